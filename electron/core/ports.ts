@@ -1,0 +1,68 @@
+/**
+ * What a host must provide. The core holds all logic and reaches the outside only through these; electron/desktop and
+ * electron/browser each implement them, and tests use small ones of their own.
+ */
+import type { Settings } from '../../shared/model/settings.ts';
+
+/** A secret store of the operating system. Only this and the Claude client ever hold the key. */
+export interface Vault {
+  /** The store's name as the user knows it, such as "Keychain". */
+  readonly storeName: string;
+  /** False when secrets last only until the program quits, because no store answers. */
+  readonly isLasting: boolean;
+  read(): Promise<string | null>;
+  write(secret: string): Promise<void>;
+  remove(): Promise<void>;
+}
+
+/** Where settings outlive the program. */
+export interface SettingsStore {
+  read(): Settings;
+  write(settings: Settings): void;
+}
+
+/** The system's file dialogs; the browser host has none and answers `not-available-here` above this. */
+export interface FileDialogs {
+  /** Absolute path of the chosen workbook, or null when the user closed the dialog. */
+  chooseWorkbook(): Promise<string | null>;
+  /** Absolute path to write to, or null when the user closed the dialog. */
+  chooseSaveTarget(suggestedPath: string): Promise<string | null>;
+}
+
+/** Opens files with the system's own programs. */
+export interface Opener {
+  openFile(path: string): Promise<void>;
+  showInFolder(path: string): Promise<void>;
+}
+
+/** Tells the user something while the window may be closed. */
+export interface Notifications {
+  show(title: string, body: string): void;
+}
+
+/** Time, so that tests and the kill test can compress it. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Calls back once after at least `delayMs`; the returned function takes it back. */
+  schedule(delayMs: number, callback: () => void): () => void;
+}
+
+/** Everything a host gives the core. */
+export interface Ports {
+  readonly host: 'desktop' | 'browser' | 'headless';
+  readonly version: string;
+  /** Absolute path of the folder that holds the database and everything else; created if missing. */
+  readonly dataFolder: string;
+  /** Absolute path of the bundled sample workbook. */
+  readonly samplePath: string;
+  /** Base address of the API, without a path. */
+  readonly apiUrl: string;
+  readonly fetch: typeof globalThis.fetch;
+  readonly vault: Vault;
+  readonly settings: SettingsStore;
+  readonly clock: Clock;
+  readonly dialogs: FileDialogs | null;
+  readonly opener: Opener | null;
+  readonly notifications: Notifications | null;
+}

@@ -1,0 +1,119 @@
+/**
+ * Reading workbooks and writing answers back. The work happens in a worker thread, so that the main process stays
+ * quick; rows stay on disk in a table file, so that memory does not grow with them. Knows neither jobs nor the API.
+ */
+import type { Outcome } from '../../../shared/model/outcome.ts';
+import type { TableRow, TableSummary, TextFileShape, WorkbookSummary } from '../../../shared/model/table.ts';
+
+/** How far a long step is, from 0 to 1. */
+export type ProgressListener = (share: number) => void;
+
+/** A long step's company: both optional. A canceled step answers `reading-canceled` and leaves nothing behind. */
+export interface StepOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: ProgressListener;
+}
+
+/** Which sheet to read, and how. Without `headerRow` the header is guessed; 0 means that there is none. */
+export interface TableRequest {
+  readonly path: string;
+  readonly sheet: string;
+  readonly headerRow?: number;
+  readonly text?: Partial<TextFileShape>;
+}
+
+/** A table file: rows on disk (SQLite), opened for reading. Positions count data rows from 0 in sheet order. */
+export interface TableFile {
+  readonly summary: TableSummary;
+  /** At most `limit` rows from position `offset`. */
+  listRows(offset: number, limit: number): readonly TableRow[];
+  /** The row with this one-based sheet row number, or null. */
+  findRow(rowNumber: number): TableRow | null;
+  /** All rows in sheet order, read in small pages; safe to stop early. */
+  rows(): IterableIterator<TableRow>;
+  /** Distinct values of a column with counts, most frequent first. */
+  listValues(
+    columnName: string,
+    limit: number,
+  ): readonly { readonly value: string; readonly count: number }[];
+  close(): void;
+}
+
+/** One row with answers, in sheet order of the original file. */
+export interface AnswerRow {
+  readonly rowNumber: number;
+  /** Text of the id column when the row was sent; null when the job has none. */
+  readonly key: string | null;
+  /** `rowFingerprint` of the cells that the job used. */
+  readonly fingerprint: string;
+  /** One value per new column; null leaves the cell alone. Numbers become number cells, all else text cells. */
+  readonly values: readonly (string | number | null)[];
+}
+
+/** How the rows of the file on disk relate to the rows that were sent. */
+export interface Matching {
+  readonly isUnchanged: boolean;
+  readonly matched: number;
+  readonly changed: number;
+  /** At most 200 original row numbers. */
+  readonly changedRows: readonly number[];
+  readonly gone: number;
+  readonly goneRows: readonly number[];
+}
+
+/** Where the new columns go and what they are called. */
+export interface NewColumn {
+  readonly header: string;
+  /** `append`: after the last used column. Otherwise the existing column with this name, filled or replaced. */
+  readonly place: 'append' | { readonly column: string; readonly onlyEmptyCells: boolean };
+  readonly kind: 'text' | 'number';
+}
+
+/** Everything that saving needs; answers come from a file so that they cross to the worker without being copied. */
+export interface SaveRequest {
+  readonly sourcePath: string;
+  /** Hash of the file when the job was made. */
+  readonly fileHash: string;
+  readonly sheet: string;
+  readonly headerRow: number;
+  /** Names of the columns whose cells make the fingerprint, in the order used then. */
+  readonly usedColumns: readonly string[];
+  readonly idColumn: string | null;
+  readonly columns: readonly NewColumn[];
+  /** One AnswerRow as JSON per line, ascending row numbers. */
+  readonly answersPath: string;
+  readonly text?: TextFileShape;
+}
+
+/** What was written. */
+export interface SaveOutcome {
+  readonly path: string;
+  readonly written: number;
+  readonly matching: Matching;
+  /** Headers as written, after making them distinct, continuation columns included. */
+  readonly columns: readonly string[];
+  /** Answers longer than one cell holds, continued in a further column. */
+  readonly continued: number;
+}
+
+/** The service as the rest of the core sees it. All paths are absolute. */
+export interface WorkbookService {
+  /** Format, sheets, hash and warnings; refuses what cannot be read with one code each. */
+  inspect(
+    path: string,
+    options?: StepOptions & { readonly text?: Partial<TextFileShape> },
+  ): Promise<Outcome<WorkbookSummary>>;
+  /** Reads the sheet into `tablePath` (made anew, or not at all). */
+  readTable(request: TableRequest, tablePath: string, options?: StepOptions): Promise<Outcome<TableSummary>>;
+  /** Opens a table file made by `readTable`. */
+  openTable(tablePath: string): Outcome<TableFile>;
+  /** The first rows of a sheet as they stand, blank rows included, header not interpreted. */
+  listTopRows(request: TableRequest, limit: number): Promise<Outcome<readonly TableRow[]>>;
+  /** What saving would do, without writing. */
+  checkSave(request: SaveRequest, options?: StepOptions): Promise<Outcome<Matching>>;
+  /** Writes to `targetPath` (which may be the source) through a temporary file in the same folder, fsync and rename. */
+  save(request: SaveRequest, targetPath: string, options?: StepOptions): Promise<Outcome<SaveOutcome>>;
+  /** File extension that a save of this source has: `.xlsx` for .xls, .xlsb and .ods, else the source's own. */
+  targetExtension(sourcePath: string): string;
+  close(): Promise<void>;
+}

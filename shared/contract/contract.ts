@@ -1,0 +1,140 @@
+/**
+ * The one table of calls between the page and the core. Both hosts serve it, each over its own transport; the page
+ * reaches it only through renderer/client. Names are `area.verb`; an expected failure is the error PROBLEM with its code.
+ */
+import { eventIterator, oc } from '@orpc/contract';
+import { z } from 'zod';
+import * as s from './schemas.ts';
+
+const call = oc.errors({ PROBLEM: { data: s.problem } });
+const nothing = z.object({});
+
+export const contract = {
+  app: {
+    /** Everything the frame and the home screen need at first. */
+    snapshot: call.input(nothing).output(s.appSnapshot),
+    /** Events from now on; take the snapshot after subscribing and drop events at or below its revision. */
+    events: call.input(nothing).output(eventIterator(s.appEvent)),
+  },
+  settings: {
+    change: call.input(s.settings.partial()).output(s.settings),
+  },
+  key: {
+    /** Asks Anthropic whether the key works, then keeps it in the keychain. */
+    save: call.input(z.object({ key: z.string().min(1).max(500) })).output(s.keyStatus),
+    remove: call.input(nothing).output(s.keyStatus),
+  },
+  files: {
+    /** Desktop only: the system's own dialog. `null` when the user closed it. */
+    choose: call.input(nothing).output(s.fileReference.nullable()),
+    /** The bundled sample workbook, as a copy that may be changed and saved. */
+    useSample: call.input(nothing).output(s.fileReference),
+    /** Workbooks opened before and still there, newest first. */
+    listRecent: call.input(nothing).output(z.array(s.fileReference.extend({ openedAt: z.string() }))),
+    /** Desktop only: open a saved workbook in the program that the system has for it. */
+    open: call.input(z.object({ fileId: s.reference })).output(nothing),
+    /** Desktop only: show a saved workbook in its folder. */
+    showInFolder: call.input(z.object({ fileId: s.reference })).output(nothing),
+  },
+  workbooks: {
+    open: call
+      .input(z.object({ fileId: s.reference, text: s.textFileShape.partial().optional() }))
+      .output(s.workbookSummary),
+    /** Reads one sheet whole. Without `headerRow` the header is guessed. Progress comes as events. */
+    readTable: call
+      .input(
+        z.object({
+          fileId: s.reference,
+          sheet: s.shortText,
+          headerRow: s.rowNumber.optional(),
+          text: s.textFileShape.partial().optional(),
+        }),
+      )
+      .output(s.tableSummary.extend({ tableId: s.reference })),
+    cancelReading: call.input(z.object({ fileId: s.reference })).output(nothing),
+    /** Data rows by position (0 is the first below the header), at most 500 at a time. */
+    listRows: call
+      .input(z.object({ tableId: s.reference, offset: z.int().min(0), limit: z.int().min(1).max(500) }))
+      .output(z.array(s.tableRow)),
+    /** The first rows of the sheet as they stand, for choosing the header row. */
+    listTopRows: call
+      .input(z.object({ fileId: s.reference, sheet: s.shortText, limit: z.int().min(1).max(50) }))
+      .output(z.array(s.tableRow)),
+    /** Distinct values of a column with their counts, most frequent first: for making a list of labels from it. */
+    listValues: call
+      .input(z.object({ tableId: s.reference, column: s.shortText, limit: z.int().min(1).max(500) }))
+      .output(z.array(z.object({ value: z.string(), count: z.int() }))),
+  },
+  instructions: {
+    /** Placeholders that name no column, each with the nearest column's name where one is near. */
+    check: call
+      .input(z.object({ tableId: s.reference, template: s.template }))
+      .output(z.object({ unknown: z.array(s.unknownPlaceholder), used: z.array(z.string()) })),
+    /** Exactly what would be sent for one row, by position among the table's data rows or by a jump. */
+    preview: call
+      .input(
+        z.object({
+          draft: s.draft,
+          at: z.union([z.int().min(0), z.enum(['longest', 'shortest', 'first-with-empty'])]),
+        }),
+      )
+      .output(s.preview.extend({ index: z.int(), rowCount: z.int() })),
+  },
+  models: {
+    list: call.input(nothing).output(z.array(s.modelOption)),
+  },
+  estimates: {
+    make: call.input(s.draft).output(s.estimate),
+  },
+  tries: {
+    /** Live calls at full price (or practice): the given row numbers, or the first rows that would be sent. */
+    run: call
+      .input(z.object({ draft: s.draft, rowNumbers: z.array(s.rowNumber).max(10).optional() }))
+      .output(z.array(s.tryResult)),
+  },
+  jobs: {
+    /** Writes everything down, then sends. Answers as soon as the job is safe on disk. */
+    send: call.input(s.draft).output(s.jobSummary),
+    get: call.input(z.object({ jobId: s.reference })).output(
+      s.jobSummary.extend({
+        settings: s.jobSettings,
+        inputColumns: z.array(z.string()),
+      }),
+    ),
+    listResults: call
+      .input(
+        z.object({
+          jobId: s.reference,
+          offset: z.int().min(0),
+          limit: z.int().min(1).max(500),
+          state: s.rowState.optional(),
+          search: z.string().max(1000).optional(),
+        }),
+      )
+      .output(z.object({ total: z.int(), rows: z.array(s.resultRow) })),
+    getResult: call.input(z.object({ jobId: s.reference, rowNumber: s.rowNumber })).output(s.resultDetail),
+    /** What saving would do, without doing it. */
+    checkSave: call.input(z.object({ jobId: s.reference, target: s.saveTarget })).output(s.matchingReport),
+    /** Writes the answers into the workbook. In the desktop app `asks` opens the system's save dialog first. */
+    save: call
+      .input(z.object({ jobId: s.reference, target: s.saveTarget, asks: z.boolean().optional() }))
+      .output(s.saveReport.nullable()),
+    pause: call.input(z.object({ jobId: s.reference })).output(s.jobSummary),
+    resume: call.input(z.object({ jobId: s.reference })).output(s.jobSummary),
+    cancel: call.input(z.object({ jobId: s.reference })).output(s.jobSummary),
+    /** Sends again only rows that need it, as a new attempt of the same job. */
+    repair: call
+      .input(
+        z.object({
+          jobId: s.reference,
+          states: z.array(s.rowState).min(1),
+          maxTokens: z.int().min(1).optional(),
+        }),
+      )
+      .output(s.jobSummary),
+    remove: call.input(z.object({ jobId: s.reference })).output(nothing),
+  },
+};
+
+/** The table's type, from which both sides derive theirs. */
+export type Contract = typeof contract;

@@ -1,0 +1,309 @@
+/**
+ * Schemas of everything that crosses between page and core. Every call is parsed on arrival, so sizes are limited here;
+ * the types they describe live in shared/model, and `satisfies` keeps the two from drifting apart.
+ */
+import { z } from 'zod';
+import { batchStates, jobStates, rowStates } from '../model/job.ts';
+import { problemCodes } from './errors.ts';
+
+/** An opaque reference that the core handed out; the page never holds a path. */
+export const reference = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+/** A sheet's or column's name. Excel allows 31 and 32,767 characters; both are far below this. */
+export const shortText = z.string().max(40_000);
+/** Instruction and background: 4 MB of characters is above what any model reads. */
+export const longText = z.string().max(4_000_000);
+/** One-based row number; Excel's last is 1,048,576, a CSV may have more. */
+export const rowNumber = z.int().min(0).max(100_000_000);
+const instant = z.string().max(40);
+const usdMicros = z.int();
+
+export const problem = z.object({
+  code: z.enum(problemCodes),
+  facts: z.record(z.string().max(100), z.union([z.string().max(100_000), z.number()])).optional(),
+});
+
+export const fileReference = z.object({
+  fileId: reference,
+  /** File name without its folder. */
+  name: z.string(),
+});
+
+export const textFileShape = z.object({
+  encoding: z.string().max(40),
+  hasByteOrderMark: z.boolean(),
+  delimiter: z.string().min(1).max(4),
+  lineEnd: z.enum(['\n', '\r\n', '\r']),
+  quotesAll: z.boolean(),
+});
+
+const workbookWarning = z.enum([
+  'signed',
+  'shared-with-history',
+  'protected-sheet',
+  'formulas-without-values',
+  'saved-as-xlsx',
+]);
+
+export const workbookSummary = z.object({
+  format: z.enum(['xlsx', 'xlsm', 'xlsb', 'xls', 'ods', 'csv', 'tsv', 'txt']),
+  sizeBytes: z.number(),
+  fileHash: z.string(),
+  sheets: z.array(
+    z.object({
+      name: z.string(),
+      kind: z.enum(['worksheet', 'chart', 'dialog', 'macro']),
+      isHidden: z.boolean(),
+    }),
+  ),
+  suggestedSheet: z.int(),
+  warnings: z.array(workbookWarning),
+  text: textFileShape.optional(),
+});
+
+export const column = z.object({
+  index: z.int(),
+  name: z.string(),
+  header: z.string(),
+  isHidden: z.boolean(),
+});
+
+export const tableRow = z.object({
+  rowNumber,
+  cells: z.array(z.string()),
+  isHidden: z.boolean(),
+});
+
+export const tableSummary = z.object({
+  sheet: z.string(),
+  headerRow: rowNumber,
+  columns: z.array(column),
+  rowCount: z.int(),
+  hiddenRowCount: z.int(),
+  lastRow: rowNumber,
+  suggestedIdColumn: z.string().nullable(),
+  rowsWithoutFormulaValue: z.int(),
+  warnings: z.array(workbookWarning),
+});
+
+const labels = z.array(shortText.min(1)).min(1).max(500);
+
+export const answerFormat = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), stripsPreamble: z.boolean().optional() }),
+  z.object({ kind: z.literal('labels'), labels }),
+  z.object({
+    kind: z.literal('fields'),
+    fields: z
+      .array(
+        z.object({
+          name: shortText.min(1),
+          type: z.enum(['text', 'number', 'yes-no', 'date', 'one-of']),
+          labels: labels.optional(),
+        }),
+      )
+      .min(1)
+      .max(100),
+  }),
+]);
+
+export const template = z.object({
+  instruction: longText,
+  background: longText,
+  answerFormat,
+  emptyRule: z.enum(['skip-when-all-empty', 'skip-when-any-empty', 'send-empty']),
+});
+
+export const rowSelection = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('all') }),
+  z.object({ kind: z.literal('range'), firstRow: rowNumber, lastRow: rowNumber }),
+  z.object({ kind: z.literal('where-empty'), column: shortText }),
+  z.object({ kind: z.literal('visible') }),
+]);
+
+export const jobSettings = z.object({
+  template,
+  model: z.string().min(1).max(200),
+  maxTokens: z.int().min(1).max(1_000_000),
+  columnName: shortText,
+  rows: rowSelection,
+  idColumn: shortText.nullable(),
+  isPractice: z.boolean(),
+  spendCapUsdMicros: usdMicros.min(0).nullable(),
+  sharesIdenticalRequests: z.boolean(),
+  deletesAfterCollection: z.boolean(),
+});
+
+/** A table and what to do with it: everything the wizard has gathered. */
+export const draft = z.object({ tableId: reference, settings: jobSettings });
+
+export const usage = z.object({
+  inputTokens: z.int(),
+  outputTokens: z.int(),
+  cacheWriteTokens: z.int(),
+  cacheReadTokens: z.int(),
+});
+
+export const costRange = z.object({ lowUsdMicros: usdMicros, highUsdMicros: usdMicros });
+
+export const estimate = z.object({
+  rows: z.int(),
+  skippedRows: z.int(),
+  requests: z.int(),
+  inputTokens: z.int(),
+  outputTokensLow: z.int(),
+  outputTokensHigh: z.int(),
+  batchCost: costRange.nullable(),
+  fullPriceCost: costRange.nullable(),
+  worstCaseUsdMicros: usdMicros.nullable(),
+  isCounted: z.boolean(),
+});
+
+export const modelOption = z.object({
+  id: z.string(),
+  name: z.string(),
+  strength: z.enum(['fast', 'balanced', 'capable', 'other']),
+  inputUsdMicros: usdMicros.nullable(),
+  outputUsdMicros: usdMicros.nullable(),
+  maxOutputTokens: z.int(),
+  isDeprecated: z.boolean(),
+});
+
+export const settings = z.object({
+  appearance: z.enum(['system', 'light', 'dark', 'high-contrast']),
+  language: z.string().max(40),
+  defaultModel: z.string().min(1).max(200),
+  monthlyCapUsdMicros: usdMicros.min(0).nullable(),
+  deletesAfterCollection: z.boolean(),
+  sharesIdenticalRequests: z.boolean(),
+});
+
+export const keyStatus = z.object({
+  state: z.enum(['none', 'kept', 'kept-until-quit']),
+  ending: z.string(),
+  storeName: z.string(),
+});
+
+export const batchSummary = z.object({
+  number: z.int(),
+  state: z.enum(batchStates),
+  remoteId: z.string().nullable(),
+  requestCount: z.int(),
+  sentAt: instant.nullable(),
+  endedAt: instant.nullable(),
+  expiresAt: instant.nullable(),
+  isInDoubt: z.boolean(),
+});
+
+export const rowState = z.enum(rowStates);
+
+export const jobSummary = z.object({
+  id: reference,
+  name: z.string(),
+  workbookName: z.string(),
+  sheet: z.string(),
+  model: z.string(),
+  columns: z.array(z.string()),
+  isPractice: z.boolean(),
+  state: z.enum(jobStates),
+  problem: problem.nullable(),
+  retryAt: instant.nullable(),
+  counts: z.record(rowState, z.int()),
+  batches: z.array(batchSummary),
+  createdAt: instant,
+  sentAt: instant.nullable(),
+  finishedAt: instant.nullable(),
+  costUsdMicros: usdMicros.nullable(),
+  estimate: costRange.nullable(),
+  savedAs: z.string().nullable(),
+});
+
+export const resultRow = z.object({
+  rowNumber,
+  customId: z.string().nullable(),
+  state: rowState,
+  inputs: z.array(z.string()),
+  answers: z.array(z.string()),
+  note: z.string().nullable(),
+  usage: usage.nullable(),
+  costUsdMicros: usdMicros.nullable(),
+});
+
+export const resultDetail = resultRow.extend({
+  prompt: z.string(),
+  stopReason: z.string().nullable(),
+});
+
+export const tryResult = z.object({
+  rowNumber,
+  inputs: z.array(z.string()),
+  prompt: z.string(),
+  state: rowState,
+  answers: z.array(z.string()),
+  note: z.string().nullable(),
+  usage: usage.nullable(),
+  /** At full price: a try is a live call. Null in practice or when the price is unknown. */
+  costUsdMicros: usdMicros.nullable(),
+});
+
+/** What the page draws at first, before any event. */
+export const appSnapshot = z.object({
+  /** Events with a revision at or below this are already contained. */
+  revision: z.int(),
+  version: z.string(),
+  host: z.enum(['desktop', 'browser']),
+  settings,
+  key: keyStatus,
+  jobs: z.array(jobSummary),
+});
+
+/** What happens after the snapshot. After a gap in revisions the page takes a snapshot again. */
+export const appEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('jobs.progressed'), revision: z.int(), job: jobSummary }),
+  z.object({ type: z.literal('jobs.removed'), revision: z.int(), jobId: reference }),
+  z.object({ type: z.literal('settings.changed'), revision: z.int(), settings }),
+  z.object({ type: z.literal('key.changed'), revision: z.int(), key: keyStatus }),
+  z.object({
+    type: z.literal('workbooks.progressed'),
+    revision: z.int(),
+    fileId: reference,
+    /** From 0 to 1, of the bytes of this step. */
+    share: z.number(),
+  }),
+]);
+
+export const preview = z.object({
+  rowNumber,
+  /** Position among the rows that would be sent, from 0; -1 when this row would be skipped. */
+  position: z.int(),
+  /** The exact text for this row, without the shared background. */
+  text: z.string(),
+  isSkipped: z.boolean(),
+});
+
+export const unknownPlaceholder = z.object({ name: z.string(), suggestion: z.string().nullable() });
+
+export const matchingReport = z.object({
+  /** True when the file is the same as when it was imported, so that row numbers decide. */
+  isUnchanged: z.boolean(),
+  matched: z.int(),
+  /** Rows whose own text has changed since: nothing is written there. At most 200 row numbers. */
+  changedRows: z.array(rowNumber),
+  changed: z.int(),
+  /** Rows of the job that are no longer in the file. At most 200 original row numbers. */
+  goneRows: z.array(rowNumber),
+  gone: z.int(),
+});
+
+export const saveTarget = z.enum(['copy', 'original']);
+
+export const saveReport = z.object({
+  /** What was written, as a file that the host can open, show or hand to the browser. */
+  fileId: reference,
+  name: z.string(),
+  folder: z.string(),
+  written: z.int(),
+  matching: matchingReport,
+  columns: z.array(z.string()),
+  /** Answers too long for one cell, continued in a further column. */
+  continued: z.int(),
+  backupName: z.string().nullable(),
+});

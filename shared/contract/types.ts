@@ -1,0 +1,21 @@
+import type { z } from 'zod';
+import type * as s from './schemas.ts';
+
+/** A file as the page knows it: an opaque reference and its name. */
+export type FileReference = z.infer<typeof s.fileReference>;
+/** A table and what to do with it. */
+export type Draft = z.infer<typeof s.draft>;
+/** What came back for one tried row. */
+export type TryResult = z.infer<typeof s.tryResult>;
+/** What saving would do to each row. */
+export type MatchingReport = z.infer<typeof s.matchingReport>;
+/** What was written where. */
+export type SaveReport = z.infer<typeof s.saveReport>;
+/** A copy of the answers beside the workbook, or the workbook itself after a backup. */
+export type SaveTarget = z.infer<typeof s.saveTarget>;
+/** Everything the frame needs at first. */
+export type AppSnapshot = z.infer<typeof s.appSnapshot>;
+/** One thing that happened after the snapshot. */
+export type AppEvent = z.infer<typeof s.appEvent>;
+/** The exact text of one row. */
+export type Preview = z.infer<typeof s.preview>;

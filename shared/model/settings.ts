@@ -1,0 +1,62 @@
+/** Colours of the window; `system` follows the computer, high contrast is taken from it in every case. */
+export type Appearance = 'system' | 'light' | 'dark' | 'high-contrast';
+
+/** What the user may set; kept by the host's settings store, never holding the key. */
+export interface Settings {
+  readonly appearance: Appearance;
+  /** A BCP 47 tag that has messages, or `system`. */
+  readonly language: string;
+  /** Chosen for new jobs until the user picks another. */
+  readonly defaultModel: string;
+  /** Cap over all jobs of a calendar month in local time; null for none. */
+  readonly monthlyCapUsdMicros: number | null;
+  readonly deletesAfterCollection: boolean;
+  readonly sharesIdenticalRequests: boolean;
+}
+
+/** What a first start begins with. The model is the middle one of the price table's present family. */
+export const defaultSettings: Settings = {
+  appearance: 'system',
+  language: 'system',
+  defaultModel: 'claude-sonnet-5-5',
+  monthlyCapUsdMicros: null,
+  deletesAfterCollection: false,
+  sharesIdenticalRequests: true,
+};
+
+/** Where the key is kept, or that there is none. The key itself never reaches the page. */
+export interface KeyStatus {
+  readonly state: 'none' | 'kept' | 'kept-until-quit';
+  /** The last four characters, so that the user can tell which key it is; empty when there is none. */
+  readonly ending: string;
+  /** The store's own name as the user knows it, such as "Keychain" or "Windows Credential Manager". */
+  readonly storeName: string;
+}
+
+/** A model as offered in the wizard. Prices are micro-dollars per million tokens, without the batch discount. */
+export interface ModelOption {
+  readonly id: string;
+  readonly name: string;
+  readonly strength: 'fast' | 'balanced' | 'capable' | 'other';
+  readonly inputUsdMicros: number | null;
+  readonly outputUsdMicros: number | null;
+  readonly maxOutputTokens: number;
+  readonly isDeprecated: boolean;
+}
+
+/** What sending a draft would cost; null prices mean that the model's price is not known. */
+export interface Estimate {
+  readonly rows: number;
+  /** Rows left out because their cells are empty. */
+  readonly skippedRows: number;
+  /** Requests after identical ones are shared. */
+  readonly requests: number;
+  readonly inputTokens: number;
+  readonly outputTokensLow: number;
+  readonly outputTokensHigh: number;
+  readonly batchCost: { readonly lowUsdMicros: number; readonly highUsdMicros: number } | null;
+  readonly fullPriceCost: { readonly lowUsdMicros: number; readonly highUsdMicros: number } | null;
+  readonly worstCaseUsdMicros: number | null;
+  /** False when the count is this computer's rule of thumb rather than Anthropic's own count. */
+  readonly isCounted: boolean;
+}

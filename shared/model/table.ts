@@ -1,0 +1,80 @@
+/** File formats that can be read. `xlsx` and `xlsm` are patched in place; the others are written anew (design: writing back). */
+export type WorkbookFormat = 'xlsx' | 'xlsm' | 'xlsb' | 'xls' | 'ods' | 'csv' | 'tsv' | 'txt';
+
+/** One tab of a workbook, before anybody has chosen it. */
+export interface SheetSummary {
+  readonly name: string;
+  readonly kind: 'worksheet' | 'chart' | 'dialog' | 'macro';
+  readonly isHidden: boolean;
+}
+
+/** Something about a file that a person should know before answers are written into it. */
+export type WorkbookWarning =
+  | 'signed'
+  | 'shared-with-history'
+  | 'protected-sheet'
+  | 'formulas-without-values'
+  | 'saved-as-xlsx';
+
+/** What is known of a file after opening it and before a sheet is chosen. */
+export interface WorkbookSummary {
+  readonly format: WorkbookFormat;
+  readonly sizeBytes: number;
+  /** SHA-256 of the whole file in hex: tells later whether the user has worked on it meanwhile. */
+  readonly fileHash: string;
+  readonly sheets: readonly SheetSummary[];
+  /** Index into `sheets` of the one that most likely holds the user's table; -1 when none can. */
+  readonly suggestedSheet: number;
+  readonly warnings: readonly WorkbookWarning[];
+  /** CSV only: what was detected, and what the user may correct. */
+  readonly text?: TextFileShape;
+}
+
+/** How a delimited text file is laid out, so that it can be written back the same way. */
+export interface TextFileShape {
+  /** A name iconv-lite knows, such as `utf8`, `utf16le`, `windows-1252`, `shift_jis`, `gbk`. */
+  readonly encoding: string;
+  readonly hasByteOrderMark: boolean;
+  readonly delimiter: string;
+  readonly lineEnd: '\n' | '\r\n' | '\r';
+  readonly quotesAll: boolean;
+}
+
+/** A column of a table, named distinctly even where the sheet's headers are empty or repeat. */
+export interface Column {
+  /** Zero-based position in the sheet: 0 is column A. */
+  readonly index: number;
+  /** Distinct name used in placeholders: the header's text, or "Column C", or "Name (2)" for a repeat. */
+  readonly name: string;
+  /** The header cell's own text, perhaps empty. */
+  readonly header: string;
+  readonly isHidden: boolean;
+}
+
+/** One data row as the user sees it in Excel. */
+export interface TableRow {
+  /** One-based row number in the sheet, as Excel shows it at the left. */
+  readonly rowNumber: number;
+  /** Text of each cell in the order of the table's columns; empty string where there is none. */
+  readonly cells: readonly string[];
+  /** Hidden by hand or by a filter. */
+  readonly isHidden: boolean;
+}
+
+/** A sheet read with a given header row: everything but the rows, which stay on disk. */
+export interface TableSummary {
+  readonly sheet: string;
+  /** One-based row number of the header; 0 when the table has none and columns are named by letter. */
+  readonly headerRow: number;
+  readonly columns: readonly Column[];
+  /** Data rows with at least one non-empty cell. */
+  readonly rowCount: number;
+  readonly hiddenRowCount: number;
+  /** One-based number of the last row that has content. */
+  readonly lastRow: number;
+  /** Name of the column whose values are filled and all different, and that looks like an id; else null. */
+  readonly suggestedIdColumn: string | null;
+  /** Rows in which a formula has no stored value (the file was never calculated). */
+  readonly rowsWithoutFormulaValue: number;
+  readonly warnings: readonly WorkbookWarning[];
+}
