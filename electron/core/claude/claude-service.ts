@@ -2,7 +2,7 @@
  * The one door to Anthropic (or to the practice service, which answers the same calls through another `fetch`).
  * Nothing here retries by itself and nothing here knows jobs: the engine decides, and shows, every wait.
  */
-import type { Outcome, Problem } from '../../../shared/model/outcome.ts';
+import type { Problem } from '../../../shared/model/outcome.ts';
 
 /** One row's request as the API takes it. `params` is already complete JSON text, so that its bytes are known. */
 export interface BatchRequest {
