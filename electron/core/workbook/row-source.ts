@@ -1,0 +1,48 @@
+import type { Outcome } from '../../../shared/model/outcome.ts';
+import type { StepOptions } from './workbook-service.ts';
+
+/** One row as a reader finds it, before anybody knows which row is the header. */
+export interface RawRow {
+  /** One-based, as Excel shows it. */
+  readonly rowNumber: number;
+  readonly isHidden: boolean;
+  /** Text as the user sees it, by zero-based column; may be shorter than the sheet is wide, holes are ''. */
+  readonly cells: readonly string[];
+  /** A formula of this row has no stored value. */
+  readonly lacksFormulaValue: boolean;
+}
+
+/** A rectangle of cells, zero-based columns and one-based rows, both ends included. */
+export interface CellRange {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
+/** What is known of a sheet besides its cells. */
+export interface SheetFacts {
+  readonly hiddenColumns: ReadonlySet<number>;
+  readonly merges: readonly CellRange[];
+  /** Excel tables (ListObjects) on the sheet; the first row of each is its header unless `hasHeader` is false. */
+  readonly tables: readonly {
+    readonly name: string;
+    readonly range: CellRange;
+    readonly hasHeader: boolean;
+    readonly hasTotals: boolean;
+  }[];
+  readonly autoFilter: CellRange | null;
+  readonly isProtected: boolean;
+}
+
+/** A sheet being read: rows come in pieces, in ascending order; facts are complete once `readRows` has ended. */
+export interface SheetReader {
+  /**
+   * Calls `onRows` with rows in ascending order, a few hundred at a time, awaiting what it returns (backpressure);
+   * `false` stops early. Rows without any cell may be left out.
+   */
+  readRows(
+    onRows: (rows: readonly RawRow[]) => Promise<boolean | undefined> | boolean | undefined,
+    options?: StepOptions,
+  ): Promise<Outcome<SheetFacts>>;
+}
