@@ -1,0 +1,128 @@
+import type { AnswerField, RowSelection } from '../../../../shared/model/template.ts';
+import { columnNames, type ReadTable } from './chosen-sheet.ts';
+import { isNameTaken } from './column-name.ts';
+import type { NewJobDraft, Step } from './draft.ts';
+import { labelsFromText } from './labels-from-text.ts';
+
+/** Why a draft cannot be sent yet; each has a sentence in messages/en/new-job.ts under `issues`. */
+export type DraftIssueCode =
+  | 'no-workbook'
+  | 'no-rows'
+  | 'no-instruction'
+  | 'no-column-used'
+  | 'unknown-column'
+  | 'too-few-labels'
+  | 'field-without-name'
+  | 'field-name-repeated'
+  | 'field-name-taken'
+  | 'field-without-labels'
+  | 'column-name-empty'
+  | 'column-name-taken'
+  | 'range-turned-round'
+  | 'range-outside'
+  | 'empty-column-unknown';
+
+/** One reason, with the step on which it is mended. */
+export interface DraftIssue {
+  readonly step: Step;
+  readonly code: DraftIssueCode;
+  /** What the sentence names, such as a column. */
+  readonly name?: string;
+  /** Position among the answer's fields, where the issue belongs to one. */
+  readonly field?: number;
+}
+
+/** The placeholders of the instruction, sorted by whether the table has such a column. */
+export interface PlaceholderUse {
+  readonly used: readonly string[];
+  readonly unknown: readonly { readonly name: string; readonly suggestion: string | null }[];
+}
+
+/** Everything that stands between the draft and Send, in the order of the screens. */
+export function draftIssues(
+  draft: NewJobDraft,
+  table: ReadTable | null,
+  use: PlaceholderUse,
+  columnName: string,
+): readonly DraftIssue[] {
+  if (draft.file === null || table === null) return [{ step: 'sheet', code: 'no-workbook' }];
+  const onSheet: DraftIssue[] = table.rowCount === 0 ? [{ step: 'sheet', code: 'no-rows' }] : [];
+  return [
+    ...onSheet,
+    ...instructionIssues(draft, use),
+    ...answerIssues(draft, columnNames(table.columns), columnName),
+    ...rowIssues(draft.rows, table),
+  ];
+}
+
+function instructionIssues(draft: NewJobDraft, use: PlaceholderUse): readonly DraftIssue[] {
+  const step = 'instruction';
+  if (draft.instruction.trim() === '') return [{ step, code: 'no-instruction' }];
+  const unknown = use.unknown.map(({ name }) => ({ step, code: 'unknown-column', name }) as const);
+  if (unknown.length > 0) return unknown;
+  return use.used.length === 0 ? [{ step, code: 'no-column-used' }] : [];
+}
+
+function answerIssues(
+  draft: NewJobDraft,
+  existing: readonly string[],
+  columnName: string,
+): readonly DraftIssue[] {
+  if (draft.answerKind === 'fields') return fieldIssues(draft.fields, existing);
+  const tooFew = draft.answerKind === 'labels' && labelsFromText(draft.labelsText).length < 2;
+  return [
+    ...(tooFew ? [{ step: 'instruction', code: 'too-few-labels' } as const] : []),
+    ...columnIssues(columnName, existing),
+  ];
+}
+
+function columnIssues(columnName: string, existing: readonly string[]): readonly DraftIssue[] {
+  const step = 'instruction';
+  if (columnName.trim() === '') return [{ step, code: 'column-name-empty' }];
+  if (isNameTaken(columnName, existing))
+    return [{ step, code: 'column-name-taken', name: columnName.trim() }];
+  return [];
+}
+
+function fieldIssues(fields: readonly AnswerField[], existing: readonly string[]): readonly DraftIssue[] {
+  const step = 'instruction';
+  return fields.flatMap((field, index): DraftIssue[] => {
+    const name = field.name.trim();
+    const before = fields.slice(0, index).map((other) => other.name);
+    if (name === '') return [{ step, code: 'field-without-name', field: index }];
+    if (isNameTaken(name, before)) return [{ step, code: 'field-name-repeated', name, field: index }];
+    if (isNameTaken(name, existing)) return [{ step, code: 'field-name-taken', name, field: index }];
+    const lacksLabels = field.type === 'one-of' && (field.labels ?? []).length < 2;
+    return lacksLabels ? [{ step, code: 'field-without-labels', name, field: index }] : [];
+  });
+}
+
+function rowIssues(rows: RowSelection, table: ReadTable): readonly DraftIssue[] {
+  const step = 'instruction';
+  switch (rows.kind) {
+    case 'all':
+      return [];
+    case 'visible':
+      return table.rowCount > table.hiddenRowCount ? [] : [{ step, code: 'no-rows' }];
+    case 'where-empty':
+      return table.columns.some((column) => column.name === rows.column)
+        ? []
+        : [{ step, code: 'empty-column-unknown', name: rows.column }];
+    case 'range':
+      if (rows.firstRow > rows.lastRow) return [{ step, code: 'range-turned-round' }];
+      return rows.lastRow <= table.headerRow || rows.firstRow > table.lastRow
+        ? [{ step, code: 'range-outside' }]
+        : [];
+  }
+}
+
+/** Whether everything up to and including a step is in order, so that the next one may be shown. */
+export function canLeave(step: Step, issues: readonly DraftIssue[]): boolean {
+  if (step === 'sheet') return issues.every((issue) => issue.step !== 'sheet');
+  return issues.length === 0;
+}
+
+/** The last step that may be shown: what is missing earlier must be mended first. */
+export function furthestStep(issues: readonly DraftIssue[]): Step {
+  return issues[0]?.step ?? 'send';
+}

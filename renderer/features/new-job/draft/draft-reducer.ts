@@ -1,0 +1,79 @@
+import type { FileReference } from '../../../../shared/contract/types.ts';
+import { assertNever } from '../../../../shared/model/outcome.ts';
+import type { TextFileShape } from '../../../../shared/model/table.ts';
+import { emptyDraft, type LastTry, type NewJobDraft, type Step } from './draft.ts';
+import { type SampleTemplate, sampleTemplate } from './sample-template.ts';
+
+/** The parts of a draft that a field on the screen simply sets. */
+export type DraftFields = Omit<
+  NewJobDraft,
+  'step' | 'file' | 'isSample' | 'text' | 'sheet' | 'headerRow' | 'lastTry'
+>;
+
+/** Everything a user can do to a draft. */
+export type DraftAction =
+  | { readonly type: 'file-chosen'; readonly file: FileReference }
+  | { readonly type: 'sample-chosen'; readonly file: FileReference; readonly template: SampleTemplate }
+  | { readonly type: 'file-dismissed' }
+  | { readonly type: 'text-shape-corrected'; readonly text: Partial<TextFileShape> }
+  | { readonly type: 'sheet-chosen'; readonly sheet: string }
+  | { readonly type: 'header-row-chosen'; readonly headerRow: number }
+  | { readonly type: 'changed'; readonly fields: Partial<DraftFields> }
+  | { readonly type: 'step-shown'; readonly step: Step }
+  | { readonly type: 'tried'; readonly lastTry: LastTry }
+  | { readonly type: 'started-again' };
+
+/** Choices that belong to one sheet and mean nothing on another; the instruction is the user's work and stays. */
+const sheetChoices = {
+  headerRow: null,
+  idColumn: null,
+  rows: { kind: 'all' },
+  columnName: null,
+  lastTry: null,
+} as const satisfies Partial<NewJobDraft>;
+
+const fileChoices = { ...sheetChoices, sheet: null, text: {}, isSample: false } as const;
+
+/** The draft after one action; pure, so that going back and forth can be tested without a page. */
+export function reduceDraft(draft: NewJobDraft, action: DraftAction): NewJobDraft {
+  switch (action.type) {
+    case 'file-chosen':
+      if (action.file.fileId === draft.file?.fileId) return { ...draft, step: 'sheet' };
+      return { ...forgetSample(draft), ...fileChoices, file: action.file, step: 'sheet' };
+    case 'sample-chosen':
+      return takeSample(draft, action.file, action.template);
+    case 'file-dismissed':
+      return { ...draft, ...fileChoices, file: null, step: 'sheet' };
+    case 'text-shape-corrected':
+      return { ...draft, ...sheetChoices, text: { ...draft.text, ...action.text } };
+    case 'sheet-chosen':
+      if (action.sheet === draft.sheet) return draft;
+      return { ...draft, ...sheetChoices, sheet: action.sheet };
+    case 'header-row-chosen':
+      if (action.headerRow === draft.headerRow) return draft;
+      return { ...draft, ...sheetChoices, headerRow: action.headerRow };
+    case 'changed':
+      return { ...draft, ...action.fields };
+    case 'step-shown':
+      return { ...draft, step: action.step };
+    case 'tried':
+      return { ...draft, lastTry: action.lastTry };
+    case 'started-again':
+      return emptyDraft;
+    default:
+      return assertNever(action);
+  }
+}
+
+/** The sample's instruction fits no other workbook; what the user made of it is kept. */
+function forgetSample(draft: NewJobDraft): NewJobDraft {
+  const isUntouched = draft.isSample && draft.instruction === sampleTemplate.instruction;
+  return isUntouched ? { ...emptyDraft, model: draft.model, wantsPractice: draft.wantsPractice } : draft;
+}
+
+/** Fills in the sample's instruction only where the user has not begun one of their own. */
+function takeSample(draft: NewJobDraft, file: FileReference, template: SampleTemplate): NewJobDraft {
+  const chosen = { ...draft, ...fileChoices, file, isSample: true, step: 'sheet' as const };
+  if (draft.instruction.trim() !== '') return chosen;
+  return { ...chosen, ...template };
+}

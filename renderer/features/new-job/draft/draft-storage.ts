@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { reference, rowSelection, textFileShape } from '../../../../shared/contract/schemas.ts';
+import { answerLengths, emptyDraft, type NewJobDraft, steps } from './draft.ts';
+
+/** Where the draft outlives a reload of the page. The number is raised when the draft's shape changes. */
+const STORAGE_KEY = 'sheetbatch.new-job.1';
+
+/** Background texts above this are not kept over a reload: session storage holds about 5 MB. */
+const MOST_CHARACTERS = 1_000_000;
+
+const field = z.object({
+  name: z.string(),
+  type: z.enum(['text', 'number', 'yes-no', 'date', 'one-of']),
+  labels: z.array(z.string()).readonly().exactOptional(),
+});
+
+const kept = z.object({
+  step: z.enum(steps),
+  file: z.object({ fileId: reference, name: z.string() }).nullable(),
+  isSample: z.boolean(),
+  text: textFileShape.partial(),
+  sheet: z.string().nullable(),
+  headerRow: z.int().min(0).nullable(),
+  idColumn: z.object({ name: z.string().nullable() }).nullable(),
+  instruction: z.string(),
+  background: z.string(),
+  answerKind: z.enum(['text', 'labels', 'fields']),
+  labelsText: z.string(),
+  fields: z.array(field),
+  emptyRule: z.enum(['skip-when-all-empty', 'skip-when-any-empty', 'send-empty']),
+  rows: rowSelection,
+  columnName: z.string().nullable(),
+  answerLength: z.enum(answerLengths),
+  model: z.string().nullable(),
+  wantsPractice: z.boolean(),
+  spendCapUsdMicros: z.int().nullable(),
+  sharesIdenticalRequests: z.boolean().nullable(),
+  deletesAfterCollection: z.boolean().nullable(),
+});
+
+/** What is written down: choices and references. Answers of a try hold cell texts and are left out. */
+export function serializeDraft(draft: NewJobDraft): string {
+  const { lastTry: _, ...choices } = draft;
+  const isLong = choices.background.length > MOST_CHARACTERS;
+  return JSON.stringify(isLong ? { ...choices, background: '' } : choices);
+}
+
+/** The draft out of what was written down; an empty one where that is missing, damaged or of another version. */
+export function parseDraft(text: string | null): NewJobDraft {
+  if (text === null) return emptyDraft;
+  try {
+    const result = kept.safeParse(JSON.parse(text));
+    return result.success ? { ...dropUndefined(result.data), lastTry: null } : emptyDraft;
+  } catch {
+    return emptyDraft;
+  }
+}
+
+function dropUndefined(choices: z.infer<typeof kept>): Omit<NewJobDraft, 'lastTry'> {
+  return { ...choices, text: Object.fromEntries(Object.entries(choices.text)) };
+}
+
+/** Reads the draft of this window; private windows without storage simply begin anew. */
+export function loadDraft(storage: Storage): NewJobDraft {
+  try {
+    return parseDraft(storage.getItem(STORAGE_KEY));
+  } catch {
+    return emptyDraft;
+  }
+}
+
+/** Keeps the draft for a reload of this window. A full or forbidden storage costs only that. */
+export function keepDraft(storage: Storage, draft: NewJobDraft): void {
+  try {
+    storage.setItem(STORAGE_KEY, serializeDraft(draft));
+  } catch {
+    // Full or forbidden storage: the draft still lives in memory.
+  }
+}

@@ -1,0 +1,80 @@
+import type { FileReference, TryResult } from '../../../../shared/contract/types.ts';
+import type { TextFileShape } from '../../../../shared/model/table.ts';
+import type { AnswerField, EmptyRule, RowSelection } from '../../../../shared/model/template.ts';
+
+/** The wizard's steps in their order. */
+export const steps = ['sheet', 'instruction', 'try', 'send'] as const;
+export type Step = (typeof steps)[number];
+
+/** The three shapes an answer can have, as the user picks them. */
+export type AnswerKind = 'text' | 'labels' | 'fields';
+
+/** How long an answer may become, in the user's words; see answer-length.ts for what it means in tokens. */
+export const answerLengths = ['short', 'medium', 'long', 'very-long'] as const;
+export type AnswerLength = (typeof answerLengths)[number];
+
+/** Answers of the last try, with the fingerprint of what was tried so that a later change shows them as outdated. */
+export interface LastTry {
+  readonly fingerprint: string;
+  readonly isPractice: boolean;
+  readonly results: readonly TryResult[];
+}
+
+/**
+ * What the user has chosen so far. `null` means "not chosen: take what is suggested", so that a suggestion can still
+ * improve when the sheet changes. What is read from the workbook stands in the query cache and not here.
+ */
+export interface NewJobDraft {
+  readonly step: Step;
+  readonly file: FileReference | null;
+  readonly isSample: boolean;
+  readonly text: Partial<TextFileShape>;
+  readonly sheet: string | null;
+  /** One-based; 0 for a table without headers; null for the guess. */
+  readonly headerRow: number | null;
+  /** A column's name, or `none` when the user wants none; null for the suggestion. */
+  readonly idColumn: { readonly name: string | null } | null;
+  readonly instruction: string;
+  readonly background: string;
+  readonly answerKind: AnswerKind;
+  /** The text of the label box, as typed. */
+  readonly labelsText: string;
+  readonly fields: readonly AnswerField[];
+  readonly emptyRule: EmptyRule;
+  readonly rows: RowSelection;
+  readonly columnName: string | null;
+  readonly answerLength: AnswerLength;
+  readonly model: string | null;
+  /** True once the user chose made-up answers although a key is there; without a key every job is practice. */
+  readonly wantsPractice: boolean;
+  readonly spendCapUsdMicros: number | null;
+  readonly sharesIdenticalRequests: boolean | null;
+  readonly deletesAfterCollection: boolean | null;
+  readonly lastTry: LastTry | null;
+}
+
+/** A wizard that nobody has touched. */
+export const emptyDraft: NewJobDraft = {
+  step: 'sheet',
+  file: null,
+  isSample: false,
+  text: {},
+  sheet: null,
+  headerRow: null,
+  idColumn: null,
+  instruction: '',
+  background: '',
+  answerKind: 'text',
+  labelsText: '',
+  fields: [{ name: '', type: 'text' }],
+  emptyRule: 'skip-when-all-empty',
+  rows: { kind: 'all' },
+  columnName: null,
+  answerLength: 'medium',
+  model: null,
+  wantsPractice: false,
+  spendCapUsdMicros: null,
+  sharesIdenticalRequests: null,
+  deletesAfterCollection: null,
+  lastTry: null,
+};
