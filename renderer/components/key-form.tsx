@@ -1,0 +1,81 @@
+import { Button, Field, Input, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { EyeRegular } from '@fluentui/react-icons/svg/eye';
+import { EyeOffRegular } from '@fluentui/react-icons/svg/eye-off';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { callProblem } from '../client/call-problem.ts';
+import { useQueries } from '../client/client.tsx';
+import { useSnapshot } from '../client/use-state.ts';
+import { ProblemBar } from './problem-bar.tsx';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, maxWidth: '560px' },
+  line: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  input: { flexGrow: 1, minWidth: '260px', fontFamily: tokens.fontFamilyMonospace },
+});
+
+/** Takes an Anthropic key, asks Anthropic whether it works, and has it kept. The page forgets it at once. */
+export function KeyForm(props: { readonly onSaved?: () => void }): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { key: status } = useSnapshot();
+  const queries = useQueries();
+  const [text, setText] = useState('');
+  const [isShown, setIsShown] = useState(false);
+  const [isEmpty, setIsEmpty] = useState(false);
+  const save = useMutation({ ...queries.key.save.mutationOptions(), gcTime: 0 });
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const key = text.trim();
+    setIsEmpty(key === '');
+    if (key === '' || save.isPending) return;
+    save.mutate(
+      { key },
+      {
+        onSuccess: () => {
+          setText('');
+          save.reset();
+          props.onSaved?.();
+        },
+      },
+    );
+  };
+  const hint = status.storeName === '' ? t('keyHintUntilQuit') : t('keyHint', { store: status.storeName });
+  return (
+    <form className={styles.form} onSubmit={submit} autoComplete="off">
+      <Field
+        label={t('keyLabel')}
+        hint={hint}
+        {...(isEmpty ? { validationMessage: t('keyEmpty'), validationState: 'error' as const } : {})}
+      >
+        <Input
+          className={styles.input}
+          type={isShown ? 'text' : 'password'}
+          value={text}
+          onChange={(_, change) => setText(change.value)}
+          placeholder={t('keyPlaceholder')}
+          autoComplete="off"
+          spellCheck={false}
+          contentAfter={
+            <Button
+              appearance="transparent"
+              size="small"
+              icon={isShown ? <EyeOffRegular /> : <EyeRegular />}
+              aria-label={isShown ? t('keyHide') : t('keyShow')}
+              onClick={() => setIsShown(!isShown)}
+            />
+          }
+        />
+      </Field>
+      <div className={styles.line}>
+        <Button type="submit" appearance="primary" disabled={save.isPending}>
+          {t('keySave')}
+        </Button>
+        {save.isPending && <Spinner size="tiny" label={t('keyChecking')} />}
+      </div>
+      {save.isError && <ProblemBar problem={callProblem(save.error)} hidesSettingsLink />}
+    </form>
+  );
+}

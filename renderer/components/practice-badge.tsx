@@ -1,0 +1,26 @@
+import { Badge, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** Marks anything that belongs to a practice job. */
+export function PracticeBadge(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Badge appearance="tint" color="important" title={t('practiceExplained')}>
+      {t('practice')}
+    </Badge>
+  );
+}
+
+/** The same, said in a full sentence where answers are shown. */
+export function PracticeNote(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <MessageBar intent="info">
+      <MessageBarBody>
+        <MessageBarTitle>{t('practice')}</MessageBarTitle>
+        {t('practiceExplained')}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,85 @@
+import {
+  Button,
+  Link,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PageProblem } from '../client/page-host.ts';
+import { useProblemText } from '../messages/messages.ts';
+import { navigate } from './route.tsx';
+
+/** Codes whose cure lies in Settings, so that the bar offers to go there. */
+const settingsCodes: ReadonlySet<PageProblem['code']> = new Set([
+  'key-missing',
+  'key-rejected',
+  'key-malformed',
+  'key-store-unavailable',
+  'spend-cap-reached',
+]);
+
+/** Codes that pass by themselves. */
+const passingCodes: ReadonlySet<PageProblem['code']> = new Set([
+  'offline',
+  'service-busy',
+  'service-overloaded',
+  'service-failed',
+  'service-unreachable',
+  'results-not-ready',
+]);
+
+/** One problem in plain words: what, why, and what to do. Buttons that cure it go into `actions`. */
+export function ProblemBar(props: {
+  readonly problem: PageProblem;
+  /** A line more, such as a countdown. */
+  readonly detail?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly onDismiss?: (() => void) | undefined;
+  /** Leave out the link to Settings, where it would lead to the same place. */
+  readonly hidesSettingsLink?: boolean;
+}): ReactNode {
+  const { t } = useTranslation();
+  const text = useProblemText()(props.problem);
+  const leadsToSettings = settingsCodes.has(props.problem.code) && props.hidesSettingsLink !== true;
+  return (
+    <MessageBar
+      intent={passingCodes.has(props.problem.code) ? 'warning' : 'error'}
+      layout="multiline"
+      data-problem={props.problem.code}
+    >
+      <MessageBarBody>
+        <MessageBarTitle>{text.title}</MessageBarTitle>
+        {text.explanation} {text.next}
+        {props.detail !== undefined && <> {props.detail}</>}
+        {leadsToSettings && (
+          <>
+            {' '}
+            <Link inline onClick={() => navigate({ screen: 'settings' })}>
+              {t('openSettings')}
+            </Link>
+          </>
+        )}
+      </MessageBarBody>
+      {(props.actions !== undefined || props.onDismiss !== undefined) && (
+        <MessageBarActions
+          containerAction={
+            props.onDismiss === undefined ? null : (
+              <Button
+                appearance="transparent"
+                icon={<DismissRegular />}
+                aria-label={t('dismiss')}
+                onClick={props.onDismiss}
+              />
+            )
+          }
+        >
+          {props.actions}
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}

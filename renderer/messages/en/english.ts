@@ -1,0 +1,11 @@
+import { frame } from './frame.ts';
+import { home } from './home.ts';
+import { job } from './job.ts';
+import { newJob } from './new-job.ts';
+import { problems } from './problems.ts';
+import { results } from './results.ts';
+import { settings } from './settings.ts';
+import { states } from './states.ts';
+
+/** All English messages by area. A further language is one folder with the same shape. */
+export const english = { frame, home, job, newJob, problems, results, settings, states } as const;

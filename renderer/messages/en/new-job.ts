@@ -1,0 +1,4 @@
+/** Everything the wizard says. */
+export const newJob = {
+  title: 'New job',
+} as const;

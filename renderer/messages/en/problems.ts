@@ -1,0 +1,354 @@
+import type { ProblemTexts } from '../problem-text.ts';
+
+/** What went wrong, why, and what to do next, for every code of the contract. */
+export const problems = {
+  'connection-lost': {
+    title: 'Sheetbatch is not running',
+    explanation: 'This page has lost its connection to the program. Jobs that were sent go on at Anthropic.',
+    next: 'Start Sheetbatch again. This page connects by itself.',
+  },
+
+  'file-not-chosen': {
+    title: 'No file was chosen',
+    explanation: 'Sheetbatch needs a workbook to work on.',
+    next: 'Choose a workbook, or drop one on the window.',
+  },
+  'file-not-found': {
+    title: 'The file is not there any more',
+    explanation: 'It was moved, renamed or deleted, or its drive is not connected.',
+    withFacts: '“{{name}}” was moved, renamed or deleted, or its drive is not connected.',
+    next: 'Choose the file again from where it is now.',
+  },
+  'file-not-readable': {
+    title: 'The file could not be read',
+    explanation:
+      'Your computer did not allow it. The file may be open elsewhere, or you may not have the right to read it.',
+    withFacts:
+      'Your computer did not let Sheetbatch read “{{name}}”. It may be open elsewhere, or you may not have the right to read it.',
+    next: 'Close it in other programs, or copy it to your Documents folder, and choose it again.',
+  },
+  'file-too-large': {
+    title: 'The file is too large',
+    explanation: 'It is larger than Sheetbatch can open safely.',
+    next: 'Split the workbook into smaller files, or save only the sheet you need as its own file.',
+  },
+  'file-type-unknown': {
+    title: 'This is not a spreadsheet Sheetbatch can open',
+    explanation:
+      'Sheetbatch opens Excel (.xlsx, .xlsm, .xlsb, .xls), OpenDocument (.ods) and text tables (.csv, .tsv, .txt).',
+    withFacts:
+      '“{{name}}” is something else. Sheetbatch opens Excel (.xlsx, .xlsm, .xlsb, .xls), OpenDocument (.ods) and text tables (.csv, .tsv, .txt).',
+    next: 'Open the file in Excel, choose Save as, and pick “Excel Workbook (.xlsx)”.',
+  },
+  'file-empty': {
+    title: 'The file is empty',
+    explanation: 'There is nothing in it. It may still be downloading from a cloud folder.',
+    next: 'Open it in Excel to check, then choose it again.',
+  },
+  'workbook-damaged': {
+    title: 'The workbook is damaged',
+    explanation: 'A part of the file is missing or cannot be read, so Sheetbatch has not opened it.',
+    next: 'Open it in Excel, let Excel repair it, save it under a new name, and choose that file.',
+  },
+  'workbook-password-protected': {
+    title: 'The workbook is protected with a password',
+    explanation: 'Sheetbatch cannot read a workbook that needs a password to open.',
+    next: 'In Excel, choose File › Info › Protect Workbook, take the password off a copy, and choose that copy.',
+  },
+  'workbook-unsafe': {
+    title: 'The workbook was not opened, for safety',
+    explanation:
+      'Its contents are built in a way that can bring a computer to a halt. Ordinary workbooks are not like that.',
+    next: 'If you trust it, open it in Excel and save it as a new .xlsx file, then choose that one.',
+  },
+  'workbook-encoding-unknown': {
+    title: 'The letters in this text file cannot be made out',
+    explanation: 'Sheetbatch could not tell how the text in the file is stored.',
+    next: 'Choose the encoding yourself, or open the file in Excel and save it as “CSV UTF-8”.',
+  },
+  'sheet-not-found': {
+    title: 'The sheet is not in the workbook',
+    explanation: 'It may have been renamed or deleted since you chose the file.',
+    withFacts: 'There is no sheet “{{sheet}}” in this workbook. It may have been renamed or deleted.',
+    next: 'Choose another sheet, or open the file again.',
+  },
+  'sheet-without-rows': {
+    title: 'There are no rows below the header',
+    explanation: 'Sheetbatch found nothing to send on this sheet.',
+    next: 'Choose another sheet, or pick a header row further up.',
+  },
+  'sheet-is-chart': {
+    title: 'This tab is a chart, not a table',
+    explanation: 'A chart sheet has no rows to work on.',
+    next: 'Choose the sheet that holds the chart’s numbers.',
+  },
+  'header-row-out-of-range': {
+    title: 'That header row is below the last row',
+    explanation: 'The header must stand above the rows to send.',
+    next: 'Pick a row nearer the top.',
+  },
+  'reading-canceled': {
+    title: 'Reading was stopped',
+    explanation: 'You stopped it before the whole sheet was read. Nothing was kept.',
+    next: 'Choose the workbook again when you are ready.',
+  },
+
+  'workbook-locked': {
+    title: 'The workbook is open in another program',
+    explanation:
+      'Excel holds on to a file while it is open, so nothing can be written into it. Your answers are safe here.',
+    withFacts:
+      '“{{name}}” is open in another program, so nothing can be written into it. Your answers are safe here.',
+    next: 'Close the workbook in Excel and save again, or save a copy.',
+  },
+  'workbook-changed-while-saving': {
+    title: 'The workbook was changed while saving',
+    explanation:
+      'Someone saved it at the same moment, so Sheetbatch stopped rather than overwrite that work. Your answers are safe here.',
+    next: 'Save again.',
+  },
+  'workbook-full': {
+    title: 'There is no room for another column',
+    explanation:
+      'The sheet already reaches the last column or row that Excel allows. Your answers are safe here.',
+    next: 'Delete unused columns in Excel, then save again.',
+  },
+  'folder-not-found': {
+    title: 'The folder is not there any more',
+    explanation: 'It was moved or deleted, or its drive is not connected. Your answers are safe here.',
+    next: 'Connect the drive, or save to another place.',
+  },
+  'folder-not-writable': {
+    title: 'Nothing can be written into that folder',
+    explanation: 'Your computer does not allow saving there. Your answers are safe here.',
+    next: 'Save a copy to another folder, such as Documents.',
+  },
+  'disk-full': {
+    title: 'The disk is full',
+    explanation: 'There is not enough room to go on. Nothing that was already here is lost.',
+    next: 'Free some space, then try again.',
+  },
+  'save-refused-source-missing': {
+    title: 'The original workbook is not there any more',
+    explanation:
+      'It was moved, renamed or deleted, so the answers cannot be placed in it. They are safe here.',
+    withFacts:
+      '“{{name}}” was moved, renamed or deleted, so the answers cannot be placed in it. They are safe here.',
+    next: 'Put the file back where it was, then save again.',
+  },
+  'save-nothing-to-write': {
+    title: 'There is nothing to write yet',
+    explanation:
+      'No answer has a row to go to: either none has arrived, or all their rows have changed or gone.',
+    next: 'Wait for the answers, or look at the results here.',
+  },
+
+  'instruction-empty': {
+    title: 'The instruction is empty',
+    explanation: 'Claude needs to be told what to do with each row.',
+    next: 'Write what you want, and put in the columns it should look at.',
+  },
+  'placeholder-unknown': {
+    title: 'The instruction names a column that is not there',
+    explanation: 'One of the names in double braces does not match a column of this sheet.',
+    withFacts: 'There is no column called “{{name}}” on this sheet.',
+    next: 'Choose the column from the list, or correct its name.',
+  },
+  'column-name-empty': {
+    title: 'The new column needs a name',
+    explanation: 'The answers go into a new column of your sheet, and its header must say something.',
+    next: 'Type a name for the new column.',
+  },
+  'column-name-taken': {
+    title: 'There is already a column with that name',
+    explanation: 'Two columns with the same header would be hard to tell apart.',
+    withFacts: 'Your sheet already has a column called “{{name}}”.',
+    next: 'Choose another name.',
+  },
+  'answer-format-invalid': {
+    title: 'The answer format is not complete',
+    explanation: 'A label or a field is missing, empty, or there twice.',
+    next: 'Go back to the instruction and check the list of labels or fields.',
+  },
+  'rows-none-selected': {
+    title: 'No row is left to send',
+    explanation: 'With the rows and the rule for empty cells you chose, every row is left out.',
+    next: 'Choose other rows, or let rows with empty cells be sent too.',
+  },
+  'row-too-long': {
+    title: 'A row is too long for this model',
+    explanation: 'The text of one row is more than the model can read at once.',
+    withFacts: 'The text of row {{row}} is more than the model can read at once.',
+    next: 'Shorten it, use fewer columns, or choose another model.',
+  },
+  'template-invalid': {
+    title: 'The template could not be read',
+    explanation: 'The file does not hold a Sheetbatch template, or was made by a newer version.',
+    next: 'Export the template again, or choose another file.',
+  },
+
+  'key-missing': {
+    title: 'A key is needed',
+    explanation: 'Sending rows to Claude needs a key from your Anthropic account.',
+    next: 'Add your key in Settings. Everything waits until then, and nothing is lost.',
+  },
+  'key-malformed': {
+    title: 'This does not look like an Anthropic key',
+    explanation: 'A key begins with “sk-ant-” and is about 100 characters long. A part may be missing.',
+    next: 'Copy the whole key from the Anthropic Console and paste it again.',
+  },
+  'key-rejected': {
+    title: 'Anthropic does not accept the key',
+    explanation: 'It was deleted or switched off, or a part of it is missing.',
+    next: 'Make a new key in the Anthropic Console and add it in Settings.',
+  },
+  'key-store-unavailable': {
+    title: 'The key could not be kept on this computer',
+    explanation:
+      'The system’s own safe for passwords does not answer. Sheetbatch never writes a key into a file.',
+    next: 'Unlock your keychain and try again, or paste the key each time you start Sheetbatch.',
+  },
+  'credit-exhausted': {
+    title: 'Your Anthropic credit is used up',
+    explanation: 'Anthropic takes no more rows until credit is added. What was answered is kept.',
+    next: 'Add credit under Billing in the Anthropic Console, then press Continue.',
+  },
+  'spend-limit-reached': {
+    title: 'Your Anthropic account has reached its spending limit',
+    explanation: 'The limit was set in the Anthropic Console, for the account or for this key’s workspace.',
+    next: 'Raise the limit there or wait for the next month, then press Continue.',
+  },
+  'access-denied': {
+    title: 'This key may not do that',
+    explanation: 'The key’s workspace has no right to use this model or to send batches.',
+    next: 'Ask whoever manages your Anthropic account, or use another key.',
+  },
+  'model-unknown': {
+    title: 'Anthropic does not offer this model',
+    explanation: 'It was retired, or your account may not use it.',
+    withFacts: '“{{model}}” was retired, or your account may not use it.',
+    next: 'Choose another model.',
+  },
+  'spend-cap-reached': {
+    title: 'Your own spending cap is reached',
+    explanation: 'Sending more could cost more than the cap you set. Nothing beyond it was sent.',
+    next: 'Raise the cap in Settings, then press Continue, or leave the rest unsent.',
+  },
+  'price-unknown': {
+    title: 'The price of this model is not known',
+    explanation: 'Without a price, a spending cap cannot be kept.',
+    next: 'Choose a model with a known price, or send without a cap.',
+  },
+
+  offline: {
+    title: 'This computer is offline',
+    explanation: 'There is no connection to the internet. Rows already sent go on at Anthropic.',
+    next: 'Nothing to do: Sheetbatch goes on as soon as you are online again.',
+  },
+  'service-unreachable': {
+    title: 'Anthropic cannot be reached',
+    explanation: 'The connection does not get through. A firewall, a proxy or a VPN may be in the way.',
+    next: 'Sheetbatch keeps trying. If it lasts, ask your IT department to allow api.anthropic.com.',
+  },
+  'service-busy': {
+    title: 'Anthropic asks to wait',
+    explanation: 'Your account has sent as much as it may for now.',
+    withFacts: 'Your account has sent as much as it may for now. Anthropic asks to wait {{seconds}} s.',
+    next: 'Nothing to do: Sheetbatch goes on by itself.',
+  },
+  'service-overloaded': {
+    title: 'Anthropic is very busy',
+    explanation: 'The service has more to do than it can manage right now.',
+    next: 'Nothing to do: Sheetbatch tries again by itself.',
+  },
+  'service-failed': {
+    title: 'Something went wrong at Anthropic',
+    explanation: 'The service answered with an error of its own.',
+    next: 'Nothing to do: Sheetbatch tries again by itself. If it lasts, look at status.anthropic.com.',
+  },
+  'request-rejected': {
+    title: 'Anthropic did not accept the rows',
+    explanation: 'Something in the request is not allowed for this model.',
+    withFacts: 'Anthropic says: {{message}}',
+    next: 'Change the instruction or the model and send again. Rows that were not accepted cost nothing.',
+  },
+  'request-too-large': {
+    title: 'The rows are too much for one go',
+    explanation: 'One row together with the shared background is larger than Anthropic accepts.',
+    next: 'Shorten the background or use fewer columns.',
+  },
+  'results-expired': {
+    title: 'The answers are no longer at Anthropic',
+    explanation: 'Anthropic keeps answers for 29 days. These were not fetched in time.',
+    next: 'Send the rows that have no answer again.',
+  },
+  'results-not-ready': {
+    title: 'The answers are not ready yet',
+    explanation: 'Claude is still working on them.',
+    next: 'Nothing to do: Sheetbatch fetches them as soon as they are there.',
+  },
+  'batch-not-found': {
+    title: 'Anthropic does not know this batch',
+    explanation: 'It may belong to another key, or it was deleted there.',
+    next: 'Use the key it was sent with, or send the rows that have no answer again.',
+  },
+
+  'job-not-found': {
+    title: 'This job is not here any more',
+    explanation: 'It was removed.',
+    next: 'Go back to the list of jobs.',
+  },
+  'job-not-possible-now': {
+    title: 'That is not possible at the moment',
+    explanation: 'The job has moved on in the meantime.',
+    next: 'Look at where the job stands now, and try again.',
+  },
+  'row-not-found': {
+    title: 'This row is not part of the job',
+    explanation: 'The row was not among those that were sent.',
+    next: 'Choose another row.',
+  },
+
+  'data-folder-not-writable': {
+    title: 'Sheetbatch cannot write to its folder',
+    explanation: 'Your computer does not allow it to keep jobs and answers.',
+    next: 'Check the rights of the folder, then start Sheetbatch again.',
+  },
+  'data-folder-in-use': {
+    title: 'Sheetbatch is already running',
+    explanation:
+      'Another window or another user works with the same jobs. Only one at a time may, so that nothing is sent twice.',
+    next: 'Use the one that is open, or close it first.',
+  },
+  'database-damaged': {
+    title: 'The list of jobs was damaged',
+    explanation: 'What could be read was saved, and the damaged file was put aside.',
+    next: 'Check your jobs. Answers still at Anthropic can be fetched again.',
+  },
+  'database-too-new': {
+    title: 'These jobs belong to a newer Sheetbatch',
+    explanation: 'A newer version has worked with them, and this one could damage them.',
+    next: 'Install the newest version.',
+  },
+
+  'reference-unknown': {
+    title: 'Sheetbatch has lost track of this file',
+    explanation: 'It was opened before the program was last started.',
+    next: 'Choose the workbook again.',
+  },
+  'not-available-here': {
+    title: 'Not possible in the browser',
+    explanation: 'This works only in the installed app.',
+    next: 'Download the file instead, or use the app.',
+  },
+  'request-invalid': {
+    title: 'Sheetbatch did not understand that',
+    explanation: 'Something that was entered is out of bounds.',
+    next: 'Check your entries and try again.',
+  },
+  unexpected: {
+    title: 'Something unexpected happened',
+    explanation: 'That is a mistake in Sheetbatch, not yours. Nothing was sent because of it.',
+    next: 'Try again. If it happens again, restart Sheetbatch.',
+  },
+} as const satisfies ProblemTexts;

@@ -1,0 +1,4 @@
+/** Key, spending, privacy, appearance, defaults. */
+export const settings = {
+  title: 'Settings',
+} as const;

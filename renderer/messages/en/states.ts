@@ -1,0 +1,43 @@
+import type { JobState, RowState } from '../../../shared/model/job.ts';
+
+/** The states of rows and jobs in words; the same word in badges, filters and counts. */
+export const states = {
+  row: {
+    waiting: 'Waiting',
+    sent: 'Sent',
+    answered: 'Answered',
+    'cut-off': 'Cut off',
+    refused: 'Refused',
+    'off-list': 'Off list',
+    failed: 'Failed',
+    canceled: 'Canceled',
+    expired: 'Expired',
+    skipped: 'Skipped',
+  },
+  rowExplained: {
+    waiting: 'Not sent yet.',
+    sent: 'Claude is working on it.',
+    answered: 'The answer is here.',
+    'cut-off': 'The answer was longer than the room it was given, so its end is missing.',
+    refused: 'Claude declined to answer this row.',
+    'off-list': 'The answer is not one of your labels.',
+    failed: 'Anthropic could not process this row. It cost nothing.',
+    canceled: 'You canceled before Claude got to it. It cost nothing.',
+    expired: 'Claude did not get to it within 24 hours. It cost nothing.',
+    skipped: 'Left out because its cells are empty.',
+  },
+  job: {
+    draft: 'Being written down',
+    sending: 'Sending',
+    processing: 'Claude is working',
+    collecting: 'Fetching answers',
+    finished: 'Finished',
+    paused: 'Paused',
+    canceling: 'Canceling',
+    canceled: 'Canceled',
+  },
+} as const satisfies {
+  readonly row: Readonly<Record<RowState, string>>;
+  readonly rowExplained: Readonly<Record<RowState, string>>;
+  readonly job: Readonly<Record<JobState, string>>;
+};
