@@ -1,7 +1,8 @@
 import type { AnswerField, RowSelection } from '../../../../shared/model/template.ts';
+import type { WizardStep } from '../../../components/route.tsx';
 import { columnNames, type ReadTable } from './chosen-sheet.ts';
 import { isNameTaken } from './column-name.ts';
-import type { NewJobDraft, Step } from './draft.ts';
+import type { NewJobDraft } from './draft.ts';
 import { labelsFromText } from './labels-from-text.ts';
 
 /** Why a draft cannot be sent yet; each has a sentence in messages/en/new-job.ts under `issues`. */
@@ -24,7 +25,7 @@ export type DraftIssueCode =
 
 /** One reason, with the step on which it is mended. */
 export interface DraftIssue {
-  readonly step: Step;
+  readonly step: WizardStep;
   readonly code: DraftIssueCode;
   /** What the sentence names, such as a column. */
   readonly name?: string;
@@ -117,12 +118,12 @@ function rowIssues(rows: RowSelection, table: ReadTable): readonly DraftIssue[] 
 }
 
 /** Whether everything up to and including a step is in order, so that the next one may be shown. */
-export function canLeave(step: Step, issues: readonly DraftIssue[]): boolean {
+export function canLeave(step: WizardStep, issues: readonly DraftIssue[]): boolean {
   if (step === 'sheet') return issues.every((issue) => issue.step !== 'sheet');
   return issues.length === 0;
 }
 
 /** The last step that may be shown: what is missing earlier must be mended first. */
-export function furthestStep(issues: readonly DraftIssue[]): Step {
+export function furthestStep(issues: readonly DraftIssue[]): WizardStep {
   return issues[0]?.step ?? 'send';
 }

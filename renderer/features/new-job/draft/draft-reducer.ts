@@ -1,14 +1,11 @@
 import type { FileReference } from '../../../../shared/contract/types.ts';
 import { assertNever } from '../../../../shared/model/outcome.ts';
 import type { TextFileShape } from '../../../../shared/model/table.ts';
-import { emptyDraft, type LastTry, type NewJobDraft, type Step } from './draft.ts';
+import { emptyDraft, type LastTry, type NewJobDraft } from './draft.ts';
 import { type SampleTemplate, sampleTemplate } from './sample-template.ts';
 
 /** The parts of a draft that a field on the screen simply sets. */
-export type DraftFields = Omit<
-  NewJobDraft,
-  'step' | 'file' | 'isSample' | 'text' | 'sheet' | 'headerRow' | 'lastTry'
->;
+export type DraftFields = Omit<NewJobDraft, 'file' | 'isSample' | 'text' | 'sheet' | 'headerRow' | 'lastTry'>;
 
 /** Everything a user can do to a draft. */
 export type DraftAction =
@@ -19,7 +16,6 @@ export type DraftAction =
   | { readonly type: 'sheet-chosen'; readonly sheet: string }
   | { readonly type: 'header-row-chosen'; readonly headerRow: number }
   | { readonly type: 'changed'; readonly fields: Partial<DraftFields> }
-  | { readonly type: 'step-shown'; readonly step: Step }
   | { readonly type: 'tried'; readonly lastTry: LastTry }
   | { readonly type: 'started-again' };
 
@@ -38,12 +34,12 @@ const fileChoices = { ...sheetChoices, sheet: null, text: {}, isSample: false } 
 export function reduceDraft(draft: NewJobDraft, action: DraftAction): NewJobDraft {
   switch (action.type) {
     case 'file-chosen':
-      if (action.file.fileId === draft.file?.fileId) return { ...draft, step: 'sheet' };
-      return { ...forgetSample(draft), ...fileChoices, file: action.file, step: 'sheet' };
+      if (action.file.fileId === draft.file?.fileId) return draft;
+      return { ...forgetSample(draft), ...fileChoices, file: action.file };
     case 'sample-chosen':
       return takeSample(draft, action.file, action.template);
     case 'file-dismissed':
-      return { ...draft, ...fileChoices, file: null, step: 'sheet' };
+      return { ...draft, ...fileChoices, file: null };
     case 'text-shape-corrected':
       return { ...draft, ...sheetChoices, text: { ...draft.text, ...action.text } };
     case 'sheet-chosen':
@@ -54,8 +50,6 @@ export function reduceDraft(draft: NewJobDraft, action: DraftAction): NewJobDraf
       return { ...draft, ...sheetChoices, headerRow: action.headerRow };
     case 'changed':
       return { ...draft, ...action.fields };
-    case 'step-shown':
-      return { ...draft, step: action.step };
     case 'tried':
       return { ...draft, lastTry: action.lastTry };
     case 'started-again':
@@ -73,7 +67,7 @@ function forgetSample(draft: NewJobDraft): NewJobDraft {
 
 /** Fills in the sample's instruction only where the user has not begun one of their own. */
 function takeSample(draft: NewJobDraft, file: FileReference, template: SampleTemplate): NewJobDraft {
-  const chosen = { ...draft, ...fileChoices, file, isSample: true, step: 'sheet' as const };
+  const chosen = { ...draft, ...fileChoices, file, isSample: true };
   if (draft.instruction.trim() !== '') return chosen;
   return { ...chosen, ...template };
 }

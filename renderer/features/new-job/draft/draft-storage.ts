@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reference, rowSelection, textFileShape } from '../../../../shared/contract/schemas.ts';
-import { answerLengths, emptyDraft, type NewJobDraft, steps } from './draft.ts';
+import { answerLengths, emptyDraft, type NewJobDraft } from './draft.ts';
 
 /** Where the draft outlives a reload of the page. The number is raised when the draft's shape changes. */
 const STORAGE_KEY = 'sheetbatch.new-job.1';
@@ -15,7 +15,6 @@ const field = z.object({
 });
 
 const kept = z.object({
-  step: z.enum(steps),
   file: z.object({ fileId: reference, name: z.string() }).nullable(),
   isSample: z.boolean(),
   text: textFileShape.partial(),

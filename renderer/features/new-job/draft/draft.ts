@@ -2,10 +2,6 @@ import type { FileReference, TryResult } from '../../../../shared/contract/types
 import type { TextFileShape } from '../../../../shared/model/table.ts';
 import type { AnswerField, EmptyRule, RowSelection } from '../../../../shared/model/template.ts';
 
-/** The wizard's steps in their order. */
-export const steps = ['sheet', 'instruction', 'try', 'send'] as const;
-export type Step = (typeof steps)[number];
-
 /** The three shapes an answer can have, as the user picks them. */
 export type AnswerKind = 'text' | 'labels' | 'fields';
 
@@ -25,7 +21,6 @@ export interface LastTry {
  * improve when the sheet changes. What is read from the workbook stands in the query cache and not here.
  */
 export interface NewJobDraft {
-  readonly step: Step;
   readonly file: FileReference | null;
   readonly isSample: boolean;
   readonly text: Partial<TextFileShape>;
@@ -55,7 +50,6 @@ export interface NewJobDraft {
 
 /** A wizard that nobody has touched. */
 export const emptyDraft: NewJobDraft = {
-  step: 'sheet',
   file: null,
   isSample: false,
   text: {},

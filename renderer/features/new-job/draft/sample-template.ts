@@ -9,13 +9,13 @@ export interface SampleTemplate {
   readonly answerLength: NewJobDraft['answerLength'];
 }
 
-/** Fits the bundled workbook of support tickets, whose texts stand in the columns Subject and Message. */
+/** Fits the bundled workbook of support tickets, whose texts stand in the column Message, with the article in Product. */
 export const sampleTemplate: SampleTemplate = {
   instruction: `You sort support tickets for a shop.
 Choose the one category that fits this ticket best. Judge by what the customer wants done, not by the words they use. If two fit, choose the one that must be handled first.
 
-Subject: {{Subject}}
-Message: {{Message}}`,
+Product: {{Product}}
+Ticket: {{Message}}`,
   answerKind: 'labels',
   labelsText: ['Billing', 'Delivery', 'Returns', 'Product fault', 'Account', 'Question', 'Other'].join('\n'),
   columnName: 'Category',

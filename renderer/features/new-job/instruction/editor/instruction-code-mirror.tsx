@@ -1,0 +1,128 @@
+import { autocompletion, completionKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { Compartment, EditorState, type Extension } from '@codemirror/state';
+import { drawSelection, dropCursor, EditorView, keymap, placeholder } from '@codemirror/view';
+import { type ReactElement, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { columnChips } from './column-chips.ts';
+import { completeColumns } from './column-completion.ts';
+import { type EditorColumns, editorColumns } from './column-facet.ts';
+import { editorTheme } from './editor-theme.ts';
+import { cleanPastedText } from './paste-filter.ts';
+
+/** What the buttons around the editor can ask of it. */
+export interface InstructionEditorHandle {
+  /** Puts a chip where the cursor is and gives the editor the focus. */
+  insertColumn(name: string): void;
+}
+
+/** The words of the editor; the page's messages give them. */
+export interface EditorWords {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly columnsOffered: string;
+}
+
+interface InstructionCodeMirrorProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly columns: EditorColumns;
+  readonly words: EditorWords;
+  /** Id of the element that says what is wrong or how to go on. */
+  readonly describedBy: string;
+  readonly isInvalid: boolean;
+  /** The nonce under which the page's policy lets the editor add its styles. */
+  readonly cspNonce: string;
+  readonly ref?: Ref<InstructionEditorHandle>;
+}
+
+/** A plain-text editor in which placeholders are chips. Loaded apart from the first bundle. */
+export function InstructionCodeMirror(props: InstructionCodeMirrorProps): ReactElement {
+  const { value, onChange, columns, words, describedBy, isInvalid, cspNonce, ref } = props;
+  const parent = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView | null>(null);
+  const compartments = useRef({ columns: new Compartment(), attributes: new Compartment() });
+  const listener = useRef(onChange);
+  useEffect(() => {
+    listener.current = onChange;
+  }, [onChange]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the view is made once; what changes comes by transactions below
+  useEffect(() => {
+    if (parent.current === null) return;
+    const { current: slots } = compartments;
+    const editor = new EditorView({
+      parent: parent.current,
+      state: EditorState.create({
+        doc: value,
+        extensions: [
+          EditorView.cspNonce.of(cspNonce),
+          baseExtensions(words, (text) => listener.current(text)),
+          slots.columns.of(editorColumns.of(columns)),
+          slots.attributes.of(contentAttributes(words.label, describedBy, isInvalid)),
+        ],
+      }),
+    });
+    view.current = editor;
+    return () => {
+      editor.destroy();
+      view.current = null;
+    };
+  }, []);
+
+  useEffect(() => {
+    view.current?.dispatch({
+      effects: compartments.current.columns.reconfigure(editorColumns.of(columns)),
+    });
+  }, [columns]);
+
+  useEffect(() => {
+    const attributes = contentAttributes(words.label, describedBy, isInvalid);
+    view.current?.dispatch({ effects: compartments.current.attributes.reconfigure(attributes) });
+  }, [words.label, describedBy, isInvalid]);
+
+  useEffect(() => {
+    const editor = view.current;
+    if (editor === null || editor.state.doc.toString() === value) return;
+    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: value } });
+  }, [value]);
+
+  useImperativeHandle(ref, () => ({ insertColumn: (name) => insertColumn(view.current, name) }), []);
+  return <div ref={parent} />;
+}
+
+function baseExtensions(words: EditorWords, onChange: (text: string) => void): Extension {
+  return [
+    history(),
+    drawSelection(),
+    dropCursor(),
+    EditorView.lineWrapping,
+    EditorState.phrases.of({ Completions: words.columnsOffered }),
+    placeholder(words.placeholder),
+    autocompletion({ override: [completeColumns], icons: false }),
+    EditorView.clipboardInputFilter.of(cleanPastedText),
+    columnChips,
+    editorTheme,
+    keymap.of([...completionKeymap, ...historyKeymap, ...defaultKeymap]),
+    EditorView.updateListener.of((update) => {
+      if (update.docChanged) onChange(update.state.doc.toString());
+    }),
+  ];
+}
+
+function contentAttributes(label: string, describedBy: string, isInvalid: boolean): Extension {
+  return EditorView.contentAttributes.of({
+    'aria-label': label,
+    'aria-describedby': describedBy,
+    'aria-invalid': String(isInvalid),
+    spellcheck: 'true',
+  });
+}
+
+function insertColumn(view: EditorView | null, name: string): void {
+  if (view === null) return;
+  view.dispatch(view.state.replaceSelection(`{{${name}}}`), {
+    userEvent: 'input.complete',
+    scrollIntoView: true,
+  });
+  view.focus();
+}
