@@ -1,0 +1,331 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { findModel } from '../../electron/core/practice/practice-models.ts';
+import { type Answer, makeMessage, textOf, tokensOf } from './answers.ts';
+import type { BatchDesk } from './batch-desk.ts';
+import { resultLines } from './result-lines.ts';
+import { pageOf, type Route, routeOf } from './routes.ts';
+import type { Behaviour } from './script.ts';
+import { sendReply } from './send-reply.ts';
+import {
+  errorBody,
+  errorReply,
+  hashOf,
+  htmlReply,
+  type Json,
+  jsonReply,
+  type Operation,
+  type Reply,
+} from './wire.ts';
+
+/** One call as it was received and treated. */
+export interface ServiceLogEntry {
+  readonly op: Operation | 'unknown';
+  readonly method: string;
+  readonly path: string;
+  /** The key that came along, from either header; empty when none did. */
+  readonly key: string;
+  readonly version: string;
+  readonly bodyBytes: number;
+  readonly behaviours: readonly Behaviour[];
+  /** What was answered; null when the connection was cut or never answered. */
+  status: number | null;
+}
+
+/** The steps of a call: its body is here; its work is done and recorded; its reply is out. */
+export interface ServiceEvent {
+  readonly step: 'received' | 'recorded' | 'replied';
+  readonly op: Operation;
+  /** The batch concerned, once known. */
+  readonly batchId: string | null;
+}
+
+/** What the handler is given. */
+export interface HandlerOptions {
+  readonly desk: BatchDesk;
+  readonly behavioursFor: (op: Operation) => readonly Behaviour[];
+  readonly answer: Answer | undefined;
+  readonly acceptedKeys: readonly string[] | null;
+  readonly maxBodyBytes: number;
+  readonly isShuffled: boolean;
+}
+
+interface Call {
+  readonly route: Route;
+  readonly body: string;
+  readonly version: string;
+  readonly origin: string;
+  readonly behaviours: readonly Behaviour[];
+}
+
+type Listener = (event: ServiceEvent) => void | Promise<void>;
+
+/** Takes one HTTP call from the first byte to the last, with whatever the script has in store for it. */
+export class RequestHandler {
+  readonly log: ServiceLogEntry[] = [];
+  private readonly options: HandlerOptions;
+  private readonly listeners = new Set<Listener>();
+
+  constructor(options: HandlerOptions) {
+    this.options = options;
+  }
+
+  subscribe(listener: Listener): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const route = routeOf(request);
+    const behaviours = route === null ? [] : this.options.behavioursFor(route.op);
+    if (route !== null) this.options.desk.store.called(route.op);
+    if (behaviours.some((behaviour) => behaviour.kind === 'drop' && behaviour.when === 'mid-upload')) {
+      this.note(request, route, behaviours, 0);
+      await dropMidUpload(request);
+      return;
+    }
+    const body = await readBody(request, this.options.maxBodyBytes);
+    if (body === 'aborted') return;
+    const entry = this.note(
+      request,
+      route,
+      behaviours,
+      body === 'too-large' ? this.options.maxBodyBytes : body.length,
+    );
+    const refusal = this.refuse(request, route, body, entry);
+    if (refusal !== null || route === null || typeof body === 'string') {
+      entry.status = await sendReply(response, refusal ?? errorReply(404, 'Not found'), null);
+      return;
+    }
+    const origin = `http://${request.headers.host ?? '127.0.0.1'}`;
+    const call: Call = { route, body: body.toString('utf8'), version: entry.version, origin, behaviours };
+    entry.status = await this.serve(call, response);
+  }
+
+  private async serve(call: Call, response: ServerResponse): Promise<number | null> {
+    const { op } = call.route;
+    await this.tell({ step: 'received', op, batchId: call.route.id });
+    const early = await beforeRecording(call, response);
+    if (early === 'over') return null;
+    if (early !== 'go-on') return sendReply(response, early, null);
+    const reply = this.perform(call);
+    const batchId = call.route.id ?? createdId(op, reply);
+    await this.tell({ step: 'recorded', op, batchId });
+    const late = await afterRecording(call.behaviours, response);
+    if (late === 'over' || late !== 'go-on') this.loseReply(op, batchId);
+    if (late === 'over') return null;
+    const cuts = call.behaviours.some(
+      (behaviour) => behaviour.kind === 'drop' && behaviour.when === 'mid-reply',
+    );
+    if (cuts) this.loseReply(op, batchId);
+    const status = await sendReply(response, late === 'go-on' ? reply : late, cuts ? 'cut' : null);
+    await this.tell({ step: 'replied', op, batchId });
+    return status;
+  }
+
+  private perform(call: Call): Reply {
+    const { desk } = this.options;
+    switch (call.route.op) {
+      case 'create':
+        return desk.create(call.body, call.version, call.origin, call.behaviours);
+      case 'list':
+        return pageOf(
+          desk.all().map((batch) => desk.show(batch, resultsOrigin(call))),
+          call.route.query,
+        );
+      case 'retrieve':
+      case 'cancel':
+      case 'delete':
+      case 'results':
+        return this.onBatch(call);
+      case 'message':
+        return this.message(call);
+      case 'count-tokens': {
+        const params = desk.checkLive(call.body, call.version, 'CountMessageTokensParams');
+        return isReply(params) ? params : jsonReply(200, { input_tokens: tokensOf(params) });
+      }
+      case 'list-models':
+        return pageOf(desk.options.models as unknown as readonly Json[], call.route.query);
+      case 'retrieve-model': {
+        const model = findModel(call.route.id ?? '', desk.options.models);
+        return model === undefined ? errorReply(404, `model: ${call.route.id}`) : jsonReply(200, model);
+      }
+    }
+  }
+
+  private onBatch(call: Call): Reply {
+    const { desk } = this.options;
+    const batch = desk.look(call.route.id ?? '');
+    if (batch === undefined) return errorReply(404, 'Message batch not found');
+    switch (call.route.op) {
+      case 'cancel': {
+        const refusal = desk.cancel(batch);
+        return refusal ?? jsonReply(200, desk.show(batch, resultsOrigin(call)));
+      }
+      case 'delete':
+        return desk.remove(batch);
+      case 'results': {
+        const refusal = desk.resultsRefusal(batch);
+        if (refusal !== null) return refusal;
+        const changes = call.behaviours.flatMap((behaviour) =>
+          behaviour.kind === 'results' ? behaviour.changes : [],
+        );
+        const { answer, isShuffled } = this.options;
+        const body = resultLines({ batch, rows: desk.rows, answer, changes, isShuffled });
+        return { status: 200, headers: { 'content-type': 'application/x-jsonl' }, body };
+      }
+      default:
+        return jsonReply(200, desk.show(batch, resultsOrigin(call)));
+    }
+  }
+
+  private message(call: Call): Reply {
+    const { desk, answer } = this.options;
+    const params = desk.checkLive(call.body, call.version, 'CreateMessageParams');
+    if (isReply(params)) return params;
+    desk.store.answerLive({ atMs: desk.now(), paramsHash: hashOf(JSON.stringify(params)) });
+    return jsonReply(200, makeMessage({ customId: null, params, text: textOf(params) }, answer, false));
+  }
+
+  private loseReply(op: Operation, batchId: string | null): void {
+    if (op === 'create' && batchId !== null) this.options.desk.store.change(batchId, { isReplyLost: true });
+  }
+
+  private refuse(
+    request: IncomingMessage,
+    route: Route | null,
+    body: unknown,
+    entry: ServiceLogEntry,
+  ): Reply | null {
+    if (body === 'too-large') return htmlReply(413, 'Request Entity Too Large');
+    if (entry.key === '') return errorReply(401, 'x-api-key header is required');
+    const { acceptedKeys } = this.options;
+    if (acceptedKeys !== null && !acceptedKeys.includes(entry.key))
+      return errorReply(401, 'invalid x-api-key');
+    if (entry.version === '') return errorReply(400, 'anthropic-version: header is required');
+    if (!['2023-06-01', '2026-10-21'].includes(entry.version))
+      return errorReply(400, `anthropic-version: "${entry.version}" is not a valid version`);
+    return route === null ? errorReply(404, `Not found: ${request.method} ${request.url}`) : null;
+  }
+
+  private note(
+    request: IncomingMessage,
+    route: Route | null,
+    behaviours: readonly Behaviour[],
+    bodyBytes: number,
+  ): ServiceLogEntry {
+    const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+    const entry: ServiceLogEntry = {
+      op: route?.op ?? 'unknown',
+      method: request.method ?? '',
+      path: request.url ?? '',
+      key: bearer ?? String(request.headers['x-api-key'] ?? ''),
+      version: String(request.headers['anthropic-version'] ?? ''),
+      bodyBytes,
+      behaviours,
+      status: null,
+    };
+    this.log.push(entry);
+    return entry;
+  }
+
+  private async tell(event: ServiceEvent): Promise<void> {
+    for (const listener of [...this.listeners]) await listener(event);
+  }
+}
+
+/** The part of a script that comes before any work: over, an answer, or go on. */
+async function beforeRecording(call: Call, response: ServerResponse): Promise<'over' | 'go-on' | Reply> {
+  for (const behaviour of call.behaviours) {
+    if (behaviour.kind === 'delay' && behaviour.when !== 'after-recording') await sleep(behaviour.ms);
+    if (behaviour.kind === 'hang' && behaviour.when === 'before-recording') return 'over';
+    if (behaviour.kind === 'drop' && behaviour.when === 'before-recording') {
+      response.destroy();
+      return 'over';
+    }
+    const isTooSmallToSplit = call.route.op === 'create' && !call.body.includes('},{"custom_id"');
+    const isSplit = behaviour.kind === 'status' && behaviour.status === 413;
+    if (behaviour.kind === 'status' && behaviour.recordsFirst !== true && !(isSplit && isTooSmallToSplit)) {
+      return statusReply(behaviour);
+    }
+  }
+  return 'go-on';
+}
+
+async function afterRecording(
+  behaviours: readonly Behaviour[],
+  response: ServerResponse,
+): Promise<'over' | 'go-on' | Reply> {
+  for (const behaviour of behaviours) {
+    if (behaviour.kind === 'delay' && behaviour.when === 'after-recording') await sleep(behaviour.ms);
+    if (behaviour.kind === 'hang' && behaviour.when === 'after-recording') return 'over';
+    if (behaviour.kind === 'drop' && behaviour.when === 'after-recording') {
+      response.destroy();
+      return 'over';
+    }
+    if (behaviour.kind === 'status' && behaviour.recordsFirst === true) return statusReply(behaviour);
+    if (behaviour.kind === 'odd-reply') return oddReply(behaviour.body);
+  }
+  return 'go-on';
+}
+
+function statusReply(behaviour: Extract<Behaviour, { kind: 'status' }>): Reply {
+  const { status, retryAfterSeconds, errorCode } = behaviour;
+  const message = behaviour.message ?? `Scripted answer ${status}.`;
+  const headers: Record<string, string> =
+    retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) };
+  if (behaviour.isHtml === true)
+    return { ...htmlReply(status, 'Error'), headers: { 'content-type': 'text/html', ...headers } };
+  const requestId = `req_${randomBytes(8).toString('hex')}`;
+  const details = errorCode === undefined ? undefined : { error_code: errorCode };
+  return jsonReply(status, errorBody(status, message, requestId, details), headers);
+}
+
+function oddReply(body: 'not-json' | 'without-id' | 'empty'): Reply {
+  if (body === 'without-id') return jsonReply(200, { type: 'message_batch' });
+  return {
+    status: 200,
+    headers: { 'content-type': 'application/json' },
+    body: body === 'empty' ? '' : '{"id": "msgb',
+  };
+}
+
+function resultsOrigin(call: Call): string {
+  const foreign = call.behaviours.find((behaviour) => behaviour.kind === 'foreign-results-url');
+  return foreign?.origin ?? call.origin;
+}
+
+function createdId(op: Operation, reply: Reply): string | null {
+  if (op !== 'create' || reply.status !== 200 || typeof reply.body !== 'string') return null;
+  return String((JSON.parse(reply.body) as Json).id);
+}
+
+function isReply(value: Reply | Json): value is Reply {
+  return typeof value.status === 'number' && 'body' in value;
+}
+
+function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer | 'too-large' | 'aborted'> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= maxBytes) chunks.push(chunk);
+    });
+    request.on('end', () => resolve(size > maxBytes ? 'too-large' : Buffer.concat(chunks)));
+    request.on('close', () => resolve('aborted'));
+    request.on('error', () => resolve('aborted'));
+  });
+}
+
+function dropMidUpload(request: IncomingMessage): Promise<void> {
+  return new Promise((resolve) => {
+    const drop = () => {
+      request.destroy();
+      resolve();
+    };
+    request.once('data', drop);
+    request.once('end', drop);
+  });
+}

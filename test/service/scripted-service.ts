@@ -1,0 +1,141 @@
+/**
+ * A scripted Message Batches service over real sockets, for the real SDK. It owns the API's behaviour as
+ * message-batches.md describes it, every unkind thing in there, and a ledger of what was received and paid.
+ * It must not know the product: only what comes over the wire.
+ */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { practiceModels } from '../../electron/core/practice/practice-models.ts';
+import type { Answer } from './answers.ts';
+import { BatchDesk, type DeskOptions } from './batch-desk.ts';
+import { BatchStore, type StoredBatch } from './batch-store.ts';
+import { type LedgerReport, reportOf } from './ledger.ts';
+import { loadOpenApiCheck } from './openapi-check.ts';
+import { RequestHandler, type ServiceEvent, type ServiceLogEntry } from './request-handler.ts';
+import { type RowRule, type Rule, type Script, ScriptPlayer } from './script.ts';
+import { type Unkindness, UnkindPlayer } from './unkindness.ts';
+import type { Operation } from './wire.ts';
+
+/** How a service is to be. Everything has a kind default. */
+export interface ServiceOptions extends Script, Partial<DeskOptions> {
+  readonly port?: number;
+  /** Where the journal lies; a service started again on the same folder goes on. Default: memory only. */
+  readonly stateFolder?: string;
+  readonly unkindness?: Unkindness;
+  readonly answer?: Answer;
+  /** Keys that are let in; default any. */
+  readonly acceptedKeys?: readonly string[];
+  /** A larger body gets the network edge's 413. Default 256 MB. */
+  readonly maxBodyBytes?: number;
+  readonly resultOrder?: 'shuffled' | 'as-sent';
+  /** False: bodies are not checked against the API's description even where it is present. */
+  readonly checksBodies?: boolean;
+}
+
+/** A running service. */
+export interface ScriptedService {
+  /** Base URL for the SDK, without a path. */
+  readonly url: string;
+  readonly batches: readonly StoredBatch[];
+  readonly log: readonly ServiceLogEntry[];
+  /** Bodies that the real API would not have taken, in words. */
+  readonly violations: readonly string[];
+  /** Adds rules; `nth` counts from now on. */
+  script(...rules: Rule[]): void;
+  scriptRows(...rules: RowRule[]): void;
+  /** Forgets all rules; random unkindness ends too. */
+  beKind(): void;
+  end(batchId: string): void;
+  endAll(): void;
+  expire(batchId: string, answeredCount: number): void;
+  /** Lets time pass for the service alone. */
+  advance(ms: number): void;
+  addStranger(requestCount: number, customIds?: readonly string[]): StoredBatch;
+  /** Called at every step; what it returns is awaited, so a test can act between two steps. */
+  subscribe(listener: (event: ServiceEvent) => void | Promise<void>): () => void;
+  /** What was received and what was paid. */
+  report(): LedgerReport;
+  close(): Promise<void>;
+}
+
+const defaults: DeskOptions = {
+  endAfterMs: 30,
+  cancelTakesMs: 0,
+  answeredBeforeCancel: 0.5,
+  batchShape: 'current',
+  invisibleCalls: 0,
+  invisibleMs: 0,
+  resultsLateMs: 0,
+  queueLimit: Number.POSITIVE_INFINITY,
+  maxRequests: 100_000,
+  models: practiceModels,
+};
+
+/** Starts a service on 127.0.0.1; resolves once it answers. */
+export async function startScriptedService(options: ServiceOptions = {}): Promise<ScriptedService> {
+  const store = new BatchStore(options.stateFolder ?? null);
+  const schemaCheck = options.checksBodies === false ? null : loadOpenApiCheck();
+  const desk = new BatchDesk(store, deskOptions(options), schemaCheck);
+  desk.rows = [...(options.rows ?? [])];
+  const player = new ScriptPlayer();
+  player.add(options.rules ?? []);
+  let unkind = options.unkindness === undefined ? null : new UnkindPlayer(options.unkindness);
+  if (options.unkindness !== undefined)
+    console.info(`scripted service: unkind with seed ${options.unkindness.seed}`);
+  for (const op of store.earlierCalls as Operation[]) {
+    player.next(op);
+    unkind?.next(op);
+  }
+  const handler = new RequestHandler({
+    desk,
+    behavioursFor: (op) => [...player.next(op), ...(unkind?.next(op) ?? [])],
+    answer: options.answer,
+    acceptedKeys: options.acceptedKeys ?? null,
+    maxBodyBytes: options.maxBodyBytes ?? 256_000_000,
+    isShuffled: options.resultOrder !== 'as-sent',
+  });
+  const server = createServer((request, response) => void handler.handle(request, response));
+  await listen(server, options.port ?? 0);
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    batches: store.batches,
+    log: handler.log,
+    violations: desk.violations,
+    script: (...rules) => player.add(rules),
+    scriptRows: (...rules) => void desk.rows.push(...rules),
+    beKind: () => {
+      player.clear();
+      unkind = null;
+    },
+    end: (batchId) => desk.end(batchId),
+    endAll: () => {
+      for (const batch of store.batches) desk.end(batch.id);
+    },
+    expire: (batchId, answeredCount) => desk.expire(batchId, answeredCount),
+    advance: (ms) => store.advance(ms),
+    addStranger: (requestCount, customIds) => desk.addStranger(requestCount, customIds),
+    subscribe: (listener) => handler.subscribe(listener),
+    report: () => reportOf(store, desk.rows),
+    close: () => close(server),
+  };
+}
+
+function deskOptions(options: ServiceOptions): DeskOptions {
+  const given = Object.entries(options).filter(([name, value]) => name in defaults && value !== undefined);
+  return { ...defaults, ...Object.fromEntries(given) };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve());
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
