@@ -1,0 +1,90 @@
+/**
+ * What electron/core/database owns: the one SQLite file in the data folder — opening and checking it, its lock, its migrations, and
+ * saving what can be saved of a damaged one. It knows the tables' names, and nothing of what the rest of the core does with them.
+ * Statements are written where they are used, in the product's own words (jobs, batches, rows, results); nobody else opens the file.
+ */
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+
+/** Values that a statement takes. */
+export type SqlValue = SQLInputValue;
+/** One row as SQLite gives it. */
+export type SqlRow = Record<string, null | number | bigint | string | NodeJS.NonSharedUint8Array>;
+
+/** A connection with remembered statements. Everything is synchronous and short; long work is done in slices by its callers. */
+export interface Database {
+  readonly path: string;
+  /** Runs a statement; gives the number of rows changed. */
+  run(sql: string, ...values: readonly SqlValue[]): number;
+  /** The first row, or undefined. The caller names the type of what its own SQL selects. */
+  get<T = SqlRow>(sql: string, ...values: readonly SqlValue[]): T | undefined;
+  all<T = SqlRow>(sql: string, ...values: readonly SqlValue[]): readonly T[];
+  /** One after the other, for what is too long to hold at once. Nothing may write to the same file meanwhile. */
+  each<T = SqlRow>(sql: string, ...values: readonly SqlValue[]): Iterable<T>;
+  /** Runs several statements without values, such as a migration. */
+  script(sql: string): void;
+  /** All or nothing. May be nested: the inner one joins the outer one. Never await inside. */
+  transaction<T>(work: () => T): T;
+  close(): void;
+}
+
+/** Opens a connection; throws what SQLite throws. */
+export function connect(path: string, options: { readonly isReadOnly?: boolean } = {}): Database {
+  const connection = new DatabaseSync(path, { readOnly: options.isReadOnly ?? false, timeout: 5000 });
+  const statements = new Map<string, StatementSync>();
+  let depth = 0;
+
+  function prepare(sql: string): StatementSync {
+    const known = statements.get(sql);
+    if (known !== undefined) return known;
+    const statement = connection.prepare(sql);
+    statements.set(sql, statement);
+    return statement;
+  }
+
+  function transaction<T>(work: () => T): T {
+    if (depth > 0) return work();
+    connection.exec('BEGIN IMMEDIATE');
+    depth = 1;
+    try {
+      const value = work();
+      connection.exec('COMMIT');
+      return value;
+    } catch (error) {
+      // A full disk may have rolled back already, and then ROLLBACK itself would hide the cause.
+      if (connection.isTransaction) connection.exec('ROLLBACK');
+      throw error;
+    } finally {
+      depth = 0;
+    }
+  }
+
+  return {
+    path,
+    run: (sql, ...values) => Number(prepare(sql).run(...values).changes),
+    get: <T>(sql: string, ...values: readonly SqlValue[]) => prepare(sql).get(...values) as T | undefined,
+    all: <T>(sql: string, ...values: readonly SqlValue[]) => prepare(sql).all(...values) as unknown as readonly T[],
+    each: <T>(sql: string, ...values: readonly SqlValue[]) =>
+      connection.prepare(sql).iterate(...values) as unknown as Iterable<T>,
+    script: (sql) => connection.exec(sql),
+    transaction,
+    close: () => {
+      statements.clear();
+      if (connection.isOpen) connection.close();
+    },
+  };
+}
+
+/**
+ * Journal settings of the product's own file. FULL makes each commit reach the disk before the next step, which the sending
+ * protocol rests on: WAL with NORMAL may lose the last commits at a power cut (sqlite.org/pragma.html#pragma_synchronous).
+ */
+export function makeDurable(database: Database): void {
+  database.script('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+}
+
+/** True for SQLite's "disk or database is full" and for the system's own word for it. */
+export function isDiskFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code, errcode } = error as Error & { readonly code?: string; readonly errcode?: number };
+  return errcode === 13 || code === 'ENOSPC' || code === 'EDQUOT';
+}

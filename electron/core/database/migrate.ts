@@ -1,0 +1,47 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
+import type { Probe } from '../probe.ts';
+import type { Database } from './database.ts';
+import { type Migration, migrations } from './migrations.ts';
+
+/** The version of the tables in this file; 0 for a new one. */
+export function readVersion(database: Database): number {
+  return database.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
+}
+
+/**
+ * Brings the tables to the newest version, each step in a transaction of its own, after a backup beside the file when there was
+ * anything to lose. A file from a newer program is left alone: `database-too-new`.
+ */
+export function migrate(
+  database: Database,
+  steps: readonly Migration[] = migrations,
+  probe?: Probe,
+): Outcome<{ readonly backupPath: string | null }> {
+  const from = readVersion(database);
+  const newest = steps.at(-1)?.version ?? 0;
+  if (from > newest) return failure('database-too-new', { version: from, newest });
+  if (from === newest) return success({ backupPath: null });
+  const backupPath = from === 0 ? null : `${database.path}.version-${from}.backup`;
+  if (backupPath !== null) backUp(database, backupPath);
+  for (const step of steps) {
+    if (step.version <= from) continue;
+    database.transaction(() => {
+      database.script(step.sql);
+      probe?.('migration-before-commit');
+      database.script(`PRAGMA user_version = ${step.version}`);
+    });
+  }
+  return success({ backupPath });
+}
+
+/** A whole copy at `path`, or none: written beside it first, since the process may die at any time. */
+function backUp(database: Database, path: string): void {
+  const unfinished = `${path}.part`;
+  rmSync(unfinished, { force: true });
+  database.run('VACUUM INTO ?', unfinished);
+  const file = openSync(unfinished, 'r+');
+  fsyncSync(file);
+  closeSync(file);
+  renameSync(unfinished, path);
+}

@@ -1,0 +1,11 @@
+import { firstSchema } from './schema.ts';
+
+/** One step from a version of the tables to the next; run once, inside a transaction. */
+export interface Migration {
+  /** The version after it, counted from 1; kept in the file's `user_version`. */
+  readonly version: number;
+  readonly sql: string;
+}
+
+/** Every step since the first version, in order. Never change one that has been shipped: add the next. */
+export const migrations: readonly Migration[] = [{ version: 1, sql: firstSchema }];

@@ -1,0 +1,105 @@
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
+import type { Probe } from '../probe.ts';
+import { connect, type Database, isDiskFull, makeDurable } from './database.ts';
+import { type FolderLock, lockFolder } from './folder-lock.ts';
+import { migrate } from './migrate.ts';
+import { type Migration, migrations } from './migrations.ts';
+import { type Recovery, recoverInto } from './recover.ts';
+
+/** The open database, the lock on its folder, and what had to be done to a damaged one. */
+export interface OpenedDatabase {
+  readonly database: Database;
+  readonly lock: FolderLock;
+  /** Not null when the file was damaged: where it was set aside, and what could be read. */
+  readonly recovery: Recovery | null;
+}
+
+/** What opening needs besides the folder. */
+export interface OpenOptions {
+  /** Milliseconds since 1970, for the name of a file set aside. */
+  readonly now: number;
+  readonly steps?: readonly Migration[];
+  readonly probe?: Probe | undefined;
+}
+
+/**
+ * Opens the product's database: folder made and tried for writing, locked against a second process, checked, brought to the newest
+ * version. Fails with `data-folder-not-writable`, `data-folder-in-use`, `database-too-new`, `database-damaged` (nothing could be done), `disk-full`.
+ */
+export function openDatabase(dataFolder: string, options: OpenOptions): Outcome<OpenedDatabase> {
+  if (!isWritable(dataFolder)) return failure('data-folder-not-writable', { folder: dataFolder });
+  const lock = lockFolder(dataFolder);
+  if (!lock.ok) return lock;
+  const path = join(dataFolder, 'sheetbatch.sqlite');
+  const opened = openChecked(path, options);
+  if (!opened.ok) {
+    lock.value.release();
+    return opened;
+  }
+  return success({ ...opened.value, lock: lock.value });
+}
+
+function isWritable(folder: string): boolean {
+  const trial = join(folder, `.trial-${process.pid}`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(trial, '');
+    rmSync(trial);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+type Checked = Pick<OpenedDatabase, 'database' | 'recovery'>;
+
+function openChecked(path: string, options: OpenOptions): Outcome<Checked> {
+  const steps = options.steps ?? migrations;
+  const sound = existsSync(path) && statSync(path).size > 0 ? connectIfSound(path) : connect(path);
+  if (sound === null) return replaceDamaged(path, options, steps);
+  try {
+    makeDurable(sound);
+    const migrated = migrate(sound, steps, options.probe);
+    if (migrated.ok) return success({ database: sound, recovery: null });
+    sound.close();
+    return migrated;
+  } catch (error) {
+    sound.close();
+    if (isDiskFull(error)) return failure('disk-full');
+    throw error;
+  }
+}
+
+/** The connection when SQLite finds nothing wrong with the file; null otherwise. */
+function connectIfSound(path: string): Database | null {
+  let database: Database | null = null;
+  try {
+    database = connect(path);
+    const verdict = database.get<{ quick_check: string }>('PRAGMA quick_check(1)');
+    if (verdict?.quick_check === 'ok') return database;
+  } catch {
+    // Not a database any more, or unreadable: handled as damaged.
+  }
+  database?.close();
+  return null;
+}
+
+function replaceDamaged(path: string, options: OpenOptions, steps: readonly Migration[]): Outcome<Checked> {
+  const stamp = new Date(options.now).toISOString().replaceAll(':', '-').slice(0, 19);
+  const asidePath = `${path}.damaged-${stamp}`;
+  try {
+    for (const ending of ['', '-wal', '-shm']) {
+      if (existsSync(path + ending)) renameSync(path + ending, asidePath + ending);
+    }
+    const database = connect(path);
+    makeDurable(database);
+    const migrated = migrate(database, steps, options.probe);
+    if (!migrated.ok) return migrated;
+    return success({ database, recovery: recoverInto(database, asidePath) });
+  } catch (error) {
+    if (isDiskFull(error)) return failure('disk-full');
+    return failure('database-damaged', { file: asidePath });
+  }
+}

@@ -1,0 +1,109 @@
+import { connect, type Database, isDiskFull, type SqlRow } from './database.ts';
+
+/** What became of a damaged file. */
+export interface Recovery {
+  readonly asidePath: string;
+  /** Lines that could be read and are in the new file, over all tables. */
+  readonly recovered: number;
+  /** Tables that could not be read to their end. */
+  readonly incompleteTables: readonly string[];
+}
+
+/**
+ * Copies into a fresh database whatever can still be read of the damaged one: each table from its beginning until the damage, then
+ * from its end back to it. Counters kept by triggers make themselves again as rows arrive. Jobs whose rows are no longer all there are held.
+ */
+export function recoverInto(fresh: Database, asidePath: string): Recovery {
+  const incompleteTables: string[] = [];
+  let recovered = 0;
+  let damaged: Database | null = null;
+  try {
+    damaged = connect(asidePath);
+    for (const { name } of listTables(fresh)) {
+      const copied = copyTable(damaged, fresh, name);
+      recovered += copied.lines;
+      if (!copied.isWhole) incompleteTables.push(name);
+    }
+  } catch {
+    incompleteTables.push('all');
+  } finally {
+    damaged?.close();
+  }
+  settleCosts(fresh);
+  holdIncompleteJobs(fresh);
+  return { asidePath, recovered, incompleteTables };
+}
+
+function listTables(fresh: Database): readonly { readonly name: string }[] {
+  return fresh.all(
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'row_counts' ORDER BY rootpage",
+  );
+}
+
+function copyTable(damaged: Database, fresh: Database, table: string): { lines: number; isWhole: boolean } {
+  const key = orderOf(fresh, table);
+  let lines = 0;
+  for (const direction of ['ASC', 'DESC'] as const) {
+    const order = key.map((column) => `${column} ${direction}`).join(', ');
+    const read = copyUntilDamage(damaged, fresh, table, `SELECT * FROM ${table} ORDER BY ${order}`);
+    lines += read.lines;
+    if (read.isWhole) return { lines, isWhole: true };
+  }
+  return { lines, isWhole: false };
+}
+
+/** Columns in which the table itself is sorted, so that no index (which may be the damaged part) is needed to walk it. */
+function orderOf(fresh: Database, table: string): readonly string[] {
+  const columns = fresh.all<{ name: string; pk: number }>(`SELECT name, pk FROM pragma_table_info('${table}')`);
+  const key = columns.filter((column) => column.pk > 0).sort((a, b) => a.pk - b.pk);
+  return key.length === 0 ? ['rowid'] : key.map((column) => column.name);
+}
+
+function copyUntilDamage(damaged: Database, fresh: Database, table: string, select: string) {
+  let lines = 0;
+  let page: SqlRow[] = [];
+  const keep = () => {
+    fresh.transaction(() => {
+      for (const line of page) lines += insertLine(fresh, table, line);
+    });
+    page = [];
+  };
+  try {
+    for (const line of damaged.each<SqlRow>(select)) {
+      page.push(line);
+      if (page.length >= 500) keep();
+    }
+    keep();
+    return { lines, isWhole: true };
+  } catch (error) {
+    if (isDiskFull(error)) throw error;
+    keep();
+    return { lines, isWhole: false };
+  }
+}
+
+function insertLine(fresh: Database, table: string, line: SqlRow): number {
+  const columns = Object.keys(line);
+  const marks = columns.map(() => '?').join(', ');
+  const sql = `INSERT OR IGNORE INTO ${table} (${columns.join(', ')}) VALUES (${marks})`;
+  return fresh.run(sql, ...Object.values(line));
+}
+
+/** Results were copied after their batches and so have been added to costs that already held them. */
+function settleCosts(fresh: Database): void {
+  fresh.run(
+    `UPDATE batches SET cost_usd_micros = (SELECT coalesce(sum(r.cost_usd_micros), 0) FROM results r
+       WHERE r.job = batches.job AND r.batch = batches.number)`,
+  );
+}
+
+function holdIncompleteJobs(fresh: Database): void {
+  fresh.run(
+    `UPDATE jobs SET is_held = 1, hold_problem = '{"code":"database-damaged"}'
+     WHERE is_complete = 1 AND (
+       row_count <> (SELECT coalesce(sum(rows), 0) FROM row_counts c WHERE c.job = jobs.number)
+       OR row_count <> (SELECT count(*) FROM inputs i WHERE i.job = jobs.number)
+       OR EXISTS (SELECT 1 FROM row_counts c WHERE c.job = jobs.number AND c.batch > 0 AND c.rows > 0
+                  AND NOT EXISTS (SELECT 1 FROM batches b WHERE b.job = c.job AND b.number = c.batch)))`,
+  );
+}

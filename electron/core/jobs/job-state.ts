@@ -1,0 +1,55 @@
+import type { BatchState, JobState } from '../../../shared/model/job.ts';
+
+/** What decides a job's state. It is always reckoned anew from these, so that it cannot contradict the batches. */
+export interface JobFacts {
+  /** False while rows are still being written down. */
+  readonly isComplete: boolean;
+  readonly isCancelRequested: boolean;
+  /** Held by the user, or by a problem that needs the user. */
+  readonly isHeld: boolean;
+  /** How many of the job's batches stand in each state. */
+  readonly batches: Readonly<Record<BatchState, number>>;
+}
+
+/** No batches at all. */
+export const noBatches: Readonly<Record<BatchState, number>> = {
+  planned: 0,
+  intent: 0,
+  sent: 0,
+  ended: 0,
+  collected: 0,
+  removed: 0,
+};
+
+/** The state that these facts make. */
+export function reckonJobState(facts: JobFacts): JobState {
+  if (!facts.isComplete) return 'draft';
+  const { planned, intent, sent, ended } = facts.batches;
+  const isOver = planned + intent + sent + ended === 0;
+  if (facts.isCancelRequested) return isOver ? 'canceled' : 'canceling';
+  if (isOver) return 'finished';
+  if (facts.isHeld) return 'paused';
+  if (planned + intent > 0) return 'sending';
+  if (sent > 0) return 'processing';
+  return 'collecting';
+}
+
+/**
+ * Which state may follow which. A job leaves `finished` and `canceled` only by a repair, which is a new attempt and goes back to `sending`
+ * (or `paused`, when it is held at once).
+ */
+export const jobTransitions: Readonly<Record<JobState, readonly JobState[]>> = {
+  draft: ['sending', 'paused', 'finished'],
+  sending: ['processing', 'collecting', 'finished', 'paused', 'canceling', 'canceled'],
+  processing: ['sending', 'collecting', 'finished', 'paused', 'canceling', 'canceled'],
+  collecting: ['sending', 'processing', 'finished', 'paused', 'canceling', 'canceled'],
+  paused: ['sending', 'processing', 'collecting', 'finished', 'canceling', 'canceled'],
+  canceling: ['canceled'],
+  finished: [],
+  canceled: [],
+};
+
+/** Whether nothing happens to a job in this state by itself. */
+export function isJobOver(state: JobState): boolean {
+  return state === 'finished' || state === 'canceled';
+}
