@@ -117,10 +117,22 @@ export const contract = {
     checkSave: call.input(z.object({ jobId: s.reference, target: s.saveTarget })).output(s.matchingReport),
     /** Writes the answers into the workbook. In the desktop app `asks` opens the system's save dialog first. */
     save: call
-      .input(z.object({ jobId: s.reference, target: s.saveTarget, asks: z.boolean().optional() }))
+      .input(
+        z.object({
+          jobId: s.reference,
+          target: s.saveTarget,
+          asks: z.boolean().optional(),
+          extras: z.array(s.extraColumn).max(4).optional(),
+        }),
+      )
       .output(s.saveReport.nullable()),
     pause: call.input(z.object({ jobId: s.reference })).output(s.jobSummary),
-    resume: call.input(z.object({ jobId: s.reference })).output(s.jobSummary),
+    /** Goes on with a paused job, with a new spending cap where one is given. */
+    resume: call
+      .input(z.object({ jobId: s.reference, spendCapUsdMicros: z.int().min(0).nullable().optional() }))
+      .output(s.jobSummary),
+    /** What canceling would mean, without doing it. */
+    checkCancel: call.input(z.object({ jobId: s.reference })).output(s.cancelReport),
     cancel: call.input(z.object({ jobId: s.reference })).output(s.jobSummary),
     /** Sends again only rows that need it, as a new attempt of the same job. */
     repair: call
@@ -128,11 +140,22 @@ export const contract = {
         z.object({
           jobId: s.reference,
           states: z.array(s.rowState).min(1),
+          /** Only these rows of those states. */
+          rowNumbers: z.array(s.rowNumber).min(1).max(10_000).optional(),
           maxTokens: z.int().min(1).optional(),
         }),
       )
       .output(s.jobSummary),
+    /** Deletes the job's collected batches at Anthropic; the answers here stay. */
+    deleteAtAnthropic: call.input(z.object({ jobId: s.reference })).output(s.jobSummary),
+    /** Removes a job that is over from this computer. */
     remove: call.input(z.object({ jobId: s.reference })).output(nothing),
+  },
+  records: {
+    /** What left this computer, newest first. */
+    list: call
+      .input(z.object({ offset: z.int().min(0), limit: z.int().min(1).max(500) }))
+      .output(z.object({ total: z.int(), records: z.array(s.localRecord) })),
   },
 };
 

@@ -58,7 +58,13 @@ export const problemCodes = [
   'request-too-large',
   'results-expired',
   'results-not-ready',
+  'results-incomplete',
+  'results-expire-soon',
   'batch-not-found',
+  'batch-in-doubt',
+  'batch-adopted',
+  'batch-was-foreign',
+  'batch-expires-soon',
   // Jobs
   'job-not-found',
   'job-not-possible-now',
@@ -67,6 +73,7 @@ export const problemCodes = [
   'data-folder-not-writable',
   'data-folder-in-use',
   'database-damaged',
+  'database-recovered',
   'database-too-new',
   // Calls between page and core
   'reference-unknown',

@@ -244,6 +244,31 @@ export const tryResult = z.object({
   costUsdMicros: usdMicros.nullable(),
 });
 
+/** What canceling would mean, told before it is done. */
+export const cancelReport = z.object({
+  /** Rows that were not sent yet: they cost nothing. */
+  notSentRows: z.int(),
+  /** Rows that Claude is working on: what is already answered is paid and kept. */
+  sentRows: z.int(),
+  /** What the rows underway can still cost at most; null when the model's price is unknown. */
+  atMostUsdMicros: usdMicros.nullable(),
+});
+
+/** One line of the local record of what left this computer. */
+export const localRecord = z.object({
+  at: instant,
+  /** A batch, a try at full price, or a count of tokens (free). */
+  kind: z.enum(['batch', 'try', 'count']),
+  jobId: reference.nullable(),
+  workbookName: z.string(),
+  batch: z.int().nullable(),
+  remoteId: z.string().nullable(),
+  columns: z.array(z.string()),
+  hasBackground: z.boolean(),
+  rows: z.int(),
+  bytes: z.int(),
+});
+
 /** What the page draws at first, before any event. */
 export const appSnapshot = z.object({
   /** Events with a revision at or below this are already contained. */
@@ -253,6 +278,8 @@ export const appSnapshot = z.object({
   settings,
   key: keyStatus,
   jobs: z.array(jobSummary),
+  /** Something that was found at the start and that a person should know, such as a repaired database. */
+  notice: problem.nullable().optional(),
 });
 
 /** What happens after the snapshot. After a gap in revisions the page takes a snapshot again. */
@@ -294,6 +321,9 @@ export const matchingReport = z.object({
 });
 
 export const saveTarget = z.enum(['copy', 'original']);
+
+/** Columns that may be written beside the answers. */
+export const extraColumn = z.enum(['status', 'note', 'cost', 'custom-id']);
 
 export const saveReport = z.object({
   /** What was written, as a file that the host can open, show or hand to the browser. */

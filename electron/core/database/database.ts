@@ -62,7 +62,8 @@ export function connect(path: string, options: { readonly isReadOnly?: boolean }
     path,
     run: (sql, ...values) => Number(prepare(sql).run(...values).changes),
     get: <T>(sql: string, ...values: readonly SqlValue[]) => prepare(sql).get(...values) as T | undefined,
-    all: <T>(sql: string, ...values: readonly SqlValue[]) => prepare(sql).all(...values) as unknown as readonly T[],
+    all: <T>(sql: string, ...values: readonly SqlValue[]) =>
+      prepare(sql).all(...values) as unknown as readonly T[],
     each: <T>(sql: string, ...values: readonly SqlValue[]) =>
       connection.prepare(sql).iterate(...values) as unknown as Iterable<T>,
     script: (sql) => connection.exec(sql),

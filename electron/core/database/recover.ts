@@ -54,7 +54,9 @@ function copyTable(damaged: Database, fresh: Database, table: string): { lines: 
 
 /** Columns in which the table itself is sorted, so that no index (which may be the damaged part) is needed to walk it. */
 function orderOf(fresh: Database, table: string): readonly string[] {
-  const columns = fresh.all<{ name: string; pk: number }>(`SELECT name, pk FROM pragma_table_info('${table}')`);
+  const columns = fresh.all<{ name: string; pk: number }>(
+    `SELECT name, pk FROM pragma_table_info('${table}')`,
+  );
   const key = columns.filter((column) => column.pk > 0).sort((a, b) => a.pk - b.pk);
   return key.length === 0 ? ['rowid'] : key.map((column) => column.name);
 }

@@ -89,12 +89,14 @@ CREATE TABLE batches (
   remote_total INTEGER,
   is_proven INTEGER NOT NULL DEFAULT 1,
   is_cancel_sent INTEGER NOT NULL DEFAULT 0,
+  is_delete_wanted INTEGER NOT NULL DEFAULT 0,
   looks INTEGER NOT NULL DEFAULT 0,
   downloads INTEGER NOT NULL DEFAULT 0,
   next_at INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (job, number)
 ) WITHOUT ROWID;
 CREATE INDEX batches_open ON batches (job, number) WHERE state NOT IN ('collected', 'removed');
+CREATE INDEX batches_to_delete ON batches (job, number) WHERE is_delete_wanted = 1 AND state = 'collected';
 CREATE UNIQUE INDEX batches_by_remote_id ON batches (remote_id) WHERE remote_id IS NOT NULL;
 CREATE INDEX batches_by_sent ON batches (sent_at);
 

@@ -31,6 +31,8 @@ export interface BatchRecord {
   /** False for a batch adopted while in doubt, until its results have shown whose it is. */
   readonly isProven: boolean;
   readonly isCancelSent: boolean;
+  /** It shall be deleted at Anthropic once it is collected. */
+  readonly isDeleteWanted: boolean;
   /** How often it was asked about since it was sent (or since doubt began). */
   readonly looks: number;
   /** How often its results were fetched in vain. */
@@ -61,6 +63,7 @@ interface BatchLine {
   readonly remote_total: number | null;
   readonly is_proven: number;
   readonly is_cancel_sent: number;
+  readonly is_delete_wanted: number;
   readonly looks: number;
   readonly downloads: number;
   readonly next_at: number;
@@ -89,6 +92,7 @@ function toBatch(line: BatchLine): BatchRecord {
     remoteTotal: line.remote_total,
     isProven: line.is_proven === 1,
     isCancelSent: line.is_cancel_sent === 1,
+    isDeleteWanted: line.is_delete_wanted === 1,
     looks: line.looks,
     downloads: line.downloads,
     nextAt: line.next_at,
@@ -113,6 +117,7 @@ export interface BatchChange {
   readonly remote_total?: number | null;
   readonly is_proven?: 0 | 1;
   readonly is_cancel_sent?: 0 | 1;
+  readonly is_delete_wanted?: 0 | 1;
   readonly looks?: number;
   readonly downloads?: number;
   readonly next_at?: number;
@@ -150,11 +155,12 @@ export function listBatches(database: Database, job: number): readonly BatchReco
   return database.all<BatchLine>('SELECT * FROM batches WHERE job = ? ORDER BY number', job).map(toBatch);
 }
 
-/** Batches of a job that are not done with, in order. */
+/** Batches of a job with something left to do: not done with, or to be deleted at Anthropic; in order. */
 export function listOpenBatches(database: Database, job: number): readonly BatchRecord[] {
   return database
     .all<BatchLine>(
-      "SELECT * FROM batches WHERE job = ? AND state NOT IN ('collected', 'removed') ORDER BY number",
+      `SELECT * FROM batches WHERE job = ?1 AND state NOT IN ('collected', 'removed')
+       UNION ALL SELECT * FROM batches WHERE job = ?1 AND is_delete_wanted = 1 AND state = 'collected' ORDER BY number`,
       job,
     )
     .map(toBatch);
@@ -209,7 +215,8 @@ export function moveBatch(
       batch.number,
       batch.state,
     );
-    if (moved !== 1) throw new Error(`batch ${batch.number} of job ${batch.job} is not ${batch.state} any more`);
+    if (moved !== 1)
+      throw new Error(`batch ${batch.number} of job ${batch.job} is not ${batch.state} any more`);
     changeBatch(database, batch, change);
   });
 }

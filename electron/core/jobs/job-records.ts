@@ -185,7 +185,9 @@ export function listActiveJobs(database: Database): readonly JobRecord[] {
   return database
     .all<JobLine>(
       `SELECT * FROM jobs WHERE is_removed = 0 AND is_complete = 1 AND (
-         number IN (SELECT job FROM batches WHERE state NOT IN ('collected', 'removed')) OR finished_at IS NULL)
+         number IN (SELECT job FROM batches WHERE state NOT IN ('collected', 'removed'))
+         OR number IN (SELECT job FROM batches WHERE is_delete_wanted = 1 AND state = 'collected')
+         OR finished_at IS NULL)
        ORDER BY number`,
     )
     .map(toJob);

@@ -25,7 +25,11 @@ export function summarizeJob(
   const state = reckonJobState({ ...job, batches: countBatches(batches) });
   const cost = batches.reduce((sum, batch) => sum + batch.costUsdMicros, 0);
   const isOver = state === 'finished' || state === 'canceled';
-  const shown = isOver ? null : job.isHeld && job.holdProblem !== null ? { problem: job.holdProblem, retryAt: null } : wait;
+  const shown = isOver
+    ? null
+    : job.isHeld && job.holdProblem !== null
+      ? { problem: job.holdProblem, retryAt: null }
+      : wait;
   return {
     id: job.id,
     name: job.name,
