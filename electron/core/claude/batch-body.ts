@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import type { BatchRequest } from './claude-service.ts';
+
+/** Where a job is cut into batches: valid under every reading of the API's limits, and quick to upload. */
+export interface BatchLimits {
+  readonly requests: number;
+  /** Bytes of the whole body as UTF-8 JSON. */
+  readonly sizeBytes: number;
+}
+
+/** 10,000 requests or 20 MB, from "Limits" of the API notes: the API allows more, but Node's fetch does not bear it. */
+export const batchLimits: BatchLimits = { requests: 10_000, sizeBytes: 20_000_000 };
+
+const bodyStart = '{"requests":[';
+const bodyEnd = ']}';
+/** `{"custom_id":"…","params":…}` and a comma, without the id and the params. */
+const frameBytes = '{"custom_id":"","params":},'.length;
+
+/** Bytes that one request takes in the body, its comma included. */
+export function requestSizeBytes(request: BatchRequest): number {
+  return frameBytes + request.customId.length + Buffer.byteLength(request.paramsJson);
+}
+
+/** Where one more request belongs; `row-too-long` when it fits no batch of its own either. */
+export type BatchPlace = 'same-batch' | 'new-batch' | 'row-too-long';
+
+/** Decides request by request where the job is cut; keeps two numbers and nothing else. */
+export interface BatchCutter {
+  /** The first request that fits answers `new-batch`. One that is too long counts nowhere. */
+  add(sizeBytes: number): BatchPlace;
+}
+
+/** A cutter for one job, fed with `requestSizeBytes` in the order of the rows. */
+export function createBatchCutter(limits: BatchLimits = batchLimits): BatchCutter {
+  const room = limits.sizeBytes - bodyStart.length - bodyEnd.length;
+  let requests = 0;
+  let usedBytes = 0;
+  return {
+    add(sizeBytes) {
+      if (sizeBytes > room) return 'row-too-long';
+      const isNew = requests === 0 || requests >= limits.requests || usedBytes + sizeBytes > room;
+      requests = isNew ? 1 : requests + 1;
+      usedBytes = isNew ? sizeBytes : usedBytes + sizeBytes;
+      return isNew ? 'new-batch' : 'same-batch';
+    },
+  };
+}
+
+/**
+ * The batch number (from 0) of each request in order, or null for one that is too long to be sent at all. Sizes may come
+ * from anywhere, one at a time; nothing is held.
+ */
+export function* splitIntoBatches(
+  sizesBytes: Iterable<number>,
+  limits: BatchLimits = batchLimits,
+): Generator<number | null> {
+  const cutter = createBatchCutter(limits);
+  let batch = -1;
+  for (const sizeBytes of sizesBytes) {
+    const place = cutter.add(sizeBytes);
+    if (place === 'new-batch') batch++;
+    yield place === 'row-too-long' ? null : batch;
+  }
+}
+
+/** The body of a create as JSON text. The params go in as they are, so the bytes are known before sending. */
+export function buildBatchBody(requests: readonly BatchRequest[]): string {
+  const pieces = requests.map(
+    (request) => `{"custom_id":${JSON.stringify(request.customId)},"params":${request.paramsJson}}`,
+  );
+  return bodyStart + pieces.join(',') + bodyEnd;
+}
+
+/** SHA-256 of the body's UTF-8 bytes in hex, computed in slices so that the event loop stays free. */
+export async function bodyHash(bodyJson: string): Promise<string> {
+  const hash = createHash('sha256');
+  for (const slice of slices(bodyJson)) {
+    hash.update(slice, 'utf8');
+    await setImmediate();
+  }
+  return hash.digest('hex');
+}
+
+/** The text's UTF-8 bytes, encoded in slices so that the event loop stays free. */
+export async function encodeInSlices(text: string): Promise<Uint8Array> {
+  const parts: Buffer[] = [];
+  for (const slice of slices(text)) {
+    parts.push(Buffer.from(slice, 'utf8'));
+    await setImmediate();
+  }
+  return Buffer.concat(parts);
+}
+
+const sliceLength = 1_000_000;
+
+/** Cuts a text without ever separating the two halves of a surrogate pair, which would change its bytes. */
+function* slices(text: string): Generator<string> {
+  let start = 0;
+  while (start < text.length) {
+    let end = Math.min(start + sliceLength, text.length);
+    const last = text.charCodeAt(end - 1);
+    if (end < text.length && last >= 0xd800 && last <= 0xdbff) end--;
+    yield text.slice(start, end);
+    start = end;
+  }
+}

@@ -1,0 +1,60 @@
+import { APIError } from '@anthropic-ai/sdk';
+import { type CallKind, classifyFailure, type FailedCall } from './classify-failure.ts';
+import type { CallFailure } from './claude-service.ts';
+import { asObject, asText } from './parse-reply.ts';
+
+/** A call that has failed: the classified failure, and the status it was judged by (null when no reply came). */
+export interface FailedReply {
+  readonly failure: CallFailure;
+  readonly status: number | null;
+}
+
+/** Judges what the SDK or `fetch` threw. Nothing of the error itself is kept: it may hold the whole request. */
+export function judgeError(error: unknown, kind: CallKind): FailedReply {
+  const call = describe(error, kind);
+  return { failure: classifyFailure(call, Date.now()), status: call.status };
+}
+
+/** A reply that said "done" but could not be read to its end or understood: temporary, and in doubt for a create. */
+export const unreadableReply: FailedReply = {
+  failure: { problem: { code: 'service-failed' }, retryAfterMs: null, isTemporary: true },
+  status: null,
+};
+
+function describe(error: unknown, kind: CallKind): FailedCall {
+  if (!(error instanceof APIError) || typeof error.status !== 'number') {
+    return { ...noReply, kind, networkCode: findNetworkCode(error) };
+  }
+  // `error.error` is the parsed body, or undefined where an edge answered with HTML: then the status decides.
+  const body = asObject(asObject(error.error)?.error);
+  return {
+    kind,
+    status: error.status,
+    type: asText(body?.type),
+    message: asText(body?.message),
+    errorCode: asText(asObject(body?.details)?.error_code),
+    retryAfter: error.headers?.get('retry-after') ?? null,
+    networkCode: null,
+  };
+}
+
+const noReply = {
+  status: null,
+  type: null,
+  message: null,
+  errorCode: null,
+  retryAfter: null,
+} as const;
+
+/** Node puts the code into a chain of causes (or into an aggregate), Chromium into the message. */
+function findNetworkCode(error: unknown): string | null {
+  let current: unknown = error;
+  for (let depth = 0; depth < 8 && current !== null && current !== undefined; depth++) {
+    const fields = current as { code?: unknown; message?: unknown; cause?: unknown; errors?: unknown };
+    if (typeof fields.code === 'string') return fields.code;
+    const chromium = typeof fields.message === 'string' ? /net::ERR_[A-Z0-9_]+/.exec(fields.message) : null;
+    if (chromium) return chromium[0];
+    current = fields.cause ?? (Array.isArray(fields.errors) ? fields.errors[0] : undefined);
+  }
+  return null;
+}

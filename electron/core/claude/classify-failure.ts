@@ -1,0 +1,135 @@
+import type { Problem } from '../../../shared/model/outcome.ts';
+import type { CallFailure } from './claude-service.ts';
+
+/** Which call failed: a 404 means something else for each. */
+export type CallKind = 'batch' | 'results' | 'message' | 'account';
+
+/** What is known of a failed call: the status and body of a reply, or the code of a network error. */
+export interface FailedCall {
+  readonly kind: CallKind;
+  /** HTTP status; null when no reply came. */
+  readonly status: number | null;
+  /** `error.type`, `error.message` and `error.details.error_code` of the body; null where the body is not the API's JSON. */
+  readonly type: string | null;
+  readonly message: string | null;
+  readonly errorCode: string | null;
+  /** Header `retry-after` as received. */
+  readonly retryAfter: string | null;
+  /** Code of a network error such as `ENOTFOUND` or `net::ERR_INTERNET_DISCONNECTED`. */
+  readonly networkCode: string | null;
+}
+
+/** Longest wait that is taken over from `retry-after`: an hour. A longer one is looked at again after that. */
+export const longestRetryAfterMs = 3_600_000;
+
+const offlineCodes =
+  /^(ENOTFOUND|EAI_AGAIN|ENETUNREACH|ENETDOWN|EHOSTUNREACH|EHOSTDOWN|(net::)?ERR_(INTERNET_DISCONNECTED|NAME_NOT_RESOLVED|NETWORK_CHANGED|ADDRESS_UNREACHABLE|NETWORK_IO_SUSPENDED))$/;
+
+/**
+ * Turns a failed call into what to tell the user, whether waiting helps, and how long the service asked to wait.
+ * The table is "Errors" in the API's reference for Message Batches; a spend limit comes as 400, 402 or 429.
+ */
+export function classifyFailure(call: FailedCall, nowMs: number): CallFailure {
+  const retryAfterMs = readRetryAfter(call.retryAfter, nowMs);
+  const stop = (problem: Problem): CallFailure => ({ problem, retryAfterMs: null, isTemporary: false });
+  const wait = (problem: Problem): CallFailure => ({ problem, retryAfterMs, isTemporary: true });
+  const { status } = call;
+  if (status === null) {
+    return wait({ code: offlineCodes.test(call.networkCode ?? '') ? 'offline' : 'service-unreachable' });
+  }
+  if (isSpendLimit(call)) return stop({ code: 'spend-limit-reached' });
+  if (isCreditExhausted(call)) return stop({ code: 'credit-exhausted' });
+  switch (status) {
+    case 401:
+      return stop({ code: 'key-rejected' });
+    case 403:
+      return stop({ code: 'access-denied' });
+    case 404:
+      return classifyNotFound(call, stop, wait);
+    case 408:
+      return wait({ code: 'service-unreachable' });
+    case 409:
+      return wait({ code: 'service-failed' });
+    case 410:
+      return stop(call.kind === 'results' ? { code: 'results-expired' } : rejected(call));
+    case 413:
+      return stop({ code: 'request-too-large' });
+    case 429:
+      return wait(busy(retryAfterMs));
+    case 529:
+      return wait({ code: 'service-overloaded' });
+    default:
+      if (call.type === 'overloaded_error') return wait({ code: 'service-overloaded' });
+      if (status >= 500) return wait({ code: 'service-failed' });
+      if (status >= 400) return stop(rejected(call));
+      return wait({ code: 'service-failed' });
+  }
+}
+
+/** True when a failed create certainly left no batch behind; everything else may have created one. */
+export function isCertainlyNotCreated(status: number | null): boolean {
+  return status === 400 || status === 401 || status === 402 || status === 403 || status === 429;
+}
+
+/** Milliseconds asked for by `retry-after`, which holds seconds or an HTTP date; null when absent or unreadable. */
+export function readRetryAfter(header: string | null, nowMs: number): number | null {
+  const text = header?.trim() ?? '';
+  if (text === '') return null;
+  const waitMs = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1000 : Date.parse(text) - nowMs;
+  if (!Number.isFinite(waitMs)) return null;
+  return Math.min(Math.max(Math.ceil(waitMs), 0), longestRetryAfterMs);
+}
+
+/** Takes anything that looks like a key out of a text before it is shown or kept. */
+export function redactKeys(text: string): string {
+  return text.replace(/sk-ant-[A-Za-z0-9_-]+/g, 'sk-ant-…');
+}
+
+function isSpendLimit(call: FailedCall): boolean {
+  if (call.status !== 400 && call.status !== 402 && call.status !== 429) return false;
+  if (/spend_limit|usage_limit/.test(call.errorCode ?? '')) return true;
+  return (
+    call.retryAfter === null &&
+    /spend(ing)? limit|usage limits?\b.*\breached|reached your .*usage limit/i.test(call.message ?? '')
+  );
+}
+
+/** An empty account answers 402 now and answered 400 with "credit balance is too low" before. */
+function isCreditExhausted(call: FailedCall): boolean {
+  return (
+    call.status === 402 ||
+    call.type === 'billing_error' ||
+    (call.status === 400 && /credit balance/i.test(call.message ?? ''))
+  );
+}
+
+function classifyNotFound(
+  call: FailedCall,
+  stop: (problem: Problem) => CallFailure,
+  wait: (problem: Problem) => CallFailure,
+): CallFailure {
+  switch (call.kind) {
+    case 'batch':
+      return stop({ code: 'batch-not-found' });
+    case 'results':
+      return wait({ code: 'results-not-ready' });
+    case 'message':
+      return stop({ code: 'model-unknown', ...withMessage(call) });
+    case 'account':
+      return stop(rejected(call));
+  }
+}
+
+function rejected(call: FailedCall): Problem {
+  return { code: 'request-rejected', ...withMessage(call) };
+}
+
+function busy(retryAfterMs: number | null): Problem {
+  return retryAfterMs === null
+    ? { code: 'service-busy' }
+    : { code: 'service-busy', facts: { seconds: Math.ceil(retryAfterMs / 1000) } };
+}
+
+function withMessage(call: FailedCall): { facts?: Record<string, string> } {
+  return call.message === null ? {} : { facts: { message: redactKeys(call.message).slice(0, 2000) } };
+}

@@ -1,0 +1,61 @@
+import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream } from 'node:stream/web';
+import type { ProblemCode } from '../../../shared/contract/errors.ts';
+import type { CallOutcome } from './claude-service.ts';
+
+/**
+ * Streams a reply's body to `path` (overwritten) and answers the bytes written. A body that breaks off or stops coming
+ * for `stalledMs` leaves no file behind: a part would look like a whole one.
+ */
+export async function downloadToFile(
+  response: Response,
+  path: string,
+  stalledMs: number,
+  signal?: AbortSignal,
+): Promise<CallOutcome<number>> {
+  const stalled = new AbortController();
+  const stop = signal ? AbortSignal.any([signal, stalled.signal]) : stalled.signal;
+  const watch = setTimeout(() => stalled.abort(), stalledMs);
+  let sizeBytes = 0;
+  async function* counted(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const chunk of chunks) {
+      watch.refresh();
+      sizeBytes += chunk.byteLength;
+      yield chunk;
+    }
+  }
+  try {
+    const body = response.body
+      ? Readable.fromWeb(response.body as unknown as ReadableStream<Uint8Array>)
+      : Readable.from([]);
+    await pipeline(body, counted, createWriteStream(path), { signal: stop });
+    return { ok: true, value: sizeBytes };
+  } catch (error) {
+    await rm(path, { force: true }).catch(() => {});
+    return { ok: false, ...judgeBroken(error) };
+  } finally {
+    clearTimeout(watch);
+  }
+}
+
+function judgeBroken(error: unknown): {
+  problem: { code: ProblemCode };
+  retryAfterMs: null;
+  isTemporary: boolean;
+} {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return { problem: { code: 'disk-full' }, retryAfterMs: null, isTemporary: false };
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+    case 'ENOENT':
+      return { problem: { code: 'data-folder-not-writable' }, retryAfterMs: null, isTemporary: false };
+    default:
+      return { problem: { code: 'service-unreachable' }, retryAfterMs: null, isTemporary: true };
+  }
+}

@@ -1,0 +1,132 @@
+import type { AnswerField } from '../../../shared/model/template.ts';
+import { fieldKeys } from './answer-schema.ts';
+import { asObject } from './parse-reply.ts';
+import type { AnswerValue, ReadAnswer } from './read-answer.ts';
+
+/** A value read strictly, or null where it does not have its field's type. */
+type ValueReading = { readonly value: AnswerValue } | null;
+
+/**
+ * The list's own spelling of a label, compared without regard to capitals, spaces and Unicode form; quotes, asterisks
+ * and a full stop around it are forgiven. Null when it is not on the list.
+ */
+export function matchLabel(text: string, labels: readonly string[]): string | null {
+  for (const candidate of [text, text.replace(/^["'“”„«»`*_\s]+|["'“”„«»`*_.。\s]+$/g, '')]) {
+    const exact = labels.find((label) => label.trim() === candidate.trim());
+    const wanted = foldLabel(candidate);
+    const found = exact ?? labels.find((label) => foldLabel(label) === wanted);
+    if (found !== undefined && wanted !== '') return found.trim();
+  }
+  return null;
+}
+
+/** Reads several fields; one that is missing stays empty, one of the wrong type makes the row off list by its name. */
+export function readFields(
+  fields: readonly AnswerField[],
+  value: unknown,
+  text: string,
+): Pick<ReadAnswer, 'state' | 'answers' | 'note'> {
+  const json = asObject(value);
+  if (json === null) {
+    const note = `The answer does not have the fields that were asked for: “${text.slice(0, 80)}”`;
+    return { state: 'off-list', answers: fields.map(() => null), note };
+  }
+  const keys = fieldKeys(fields);
+  const wrong: string[] = [];
+  const answers = fields.map((field, index): AnswerValue => {
+    const given = pick(json, keys[index] ?? '', field.name);
+    if (given === undefined || given === null) return null;
+    const reading = readValue(field, given);
+    if (reading !== null) return reading.value;
+    wrong.push(wrongValueNote(field, given));
+    return typeof given === 'string' ? given : JSON.stringify(given);
+  });
+  return wrong.length === 0
+    ? { state: 'answered', answers, note: null }
+    : { state: 'off-list', answers, note: wrong.join(' ') };
+}
+
+/** By the schema's key, else by the field's own name, as an answer without a schema would use. */
+function pick(json: Readonly<Record<string, unknown>>, key: string, name: string): unknown {
+  if (Object.hasOwn(json, key)) return json[key];
+  if (Object.hasOwn(json, name)) return json[name];
+  const folded = Object.keys(json).find((candidate) => foldLabel(candidate) === foldLabel(name));
+  return folded === undefined ? undefined : json[folded];
+}
+
+function readValue(field: AnswerField, given: unknown): ValueReading {
+  switch (field.type) {
+    case 'text':
+      return readText(given);
+    case 'number':
+      return readNumber(given);
+    case 'yes-no':
+      return readYesNo(given);
+    case 'date':
+      return readDate(given);
+    case 'one-of': {
+      const label = typeof given === 'string' ? matchLabel(given, field.labels ?? []) : null;
+      return label === null ? null : { value: label };
+    }
+  }
+}
+
+function readText(given: unknown): ValueReading {
+  if (typeof given === 'string') return { value: given.trim() };
+  if (typeof given === 'number' || typeof given === 'boolean') return { value: String(given) };
+  return null;
+}
+
+/** JSON numbers, and the same written as a string; "about 3", "1,5" or "12 kg" are not numbers. */
+function readNumber(given: unknown): ValueReading {
+  if (typeof given === 'number') return Number.isFinite(given) ? { value: given } : null;
+  if (typeof given !== 'string') return null;
+  const text = given.trim();
+  if (text === '') return { value: null };
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) return null;
+  const value = Number(text);
+  return Number.isFinite(value) ? { value } : null;
+}
+
+function readYesNo(given: unknown): ValueReading {
+  if (typeof given === 'boolean') return { value: given ? 'Yes' : 'No' };
+  if (typeof given !== 'string') return null;
+  const word = given.trim().toLowerCase();
+  if (word === '') return { value: null };
+  if (word === 'yes' || word === 'true') return { value: 'Yes' };
+  if (word === 'no' || word === 'false') return { value: 'No' };
+  return null;
+}
+
+/** A day that the calendar has, as YYYY-MM-DD; a time after it is left off. */
+function readDate(given: unknown): ValueReading {
+  if (typeof given !== 'string') return null;
+  const text = given.trim();
+  if (text === '') return { value: null };
+  const match = /^(\d{4})-(\d{2})-(\d{2})(T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?$/.exec(text);
+  if (match === null) return null;
+  const day = text.slice(0, 10);
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) ? { value: day } : null;
+}
+
+function wrongValueNote(field: AnswerField, given: unknown): string {
+  const said = typeof given === 'string' ? given : JSON.stringify(given);
+  const shown = said.length <= 80 ? said : `${said.slice(0, 79)}…`;
+  switch (field.type) {
+    case 'text':
+      return `“${field.name}” should be a text, but is “${shown}”.`;
+    case 'number':
+      return `“${field.name}” should be a number, but is “${shown}”.`;
+    case 'yes-no':
+      return `“${field.name}” should be yes or no, but is “${shown}”.`;
+    case 'date':
+      return `“${field.name}” should be a date like 2026-03-31, but is “${shown}”.`;
+    case 'one-of':
+      return `“${shown}” is not on the list for “${field.name}”.`;
+  }
+}
+
+function foldLabel(label: string): string {
+  return label.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+}

@@ -1,0 +1,46 @@
+/**
+ * Owns templates: rendering a row, checking an instruction against a table, and the library of ready ones. Pure
+ * functions over values; must not touch files, the database or the network, and must not know how a request is sent.
+ */
+import {
+  findUnknownPlaceholders,
+  type ParsedInstruction,
+  parseInstruction,
+  type RenderedRow,
+  renderParsed,
+  type UnknownPlaceholder,
+  usedColumns,
+} from '../../../shared/model/placeholders.ts';
+import type { Template } from '../../../shared/model/template.ts';
+
+/** What an instruction uses of a table, and what it asks for in vain. */
+export interface InstructionCheck {
+  readonly unknown: readonly UnknownPlaceholder[];
+  readonly used: readonly string[];
+}
+
+/** Renders one row; for many rows take `createRowRenderer`, which looks for the placeholders once. */
+export function renderRow(
+  template: Template,
+  columns: readonly string[],
+  cells: readonly string[],
+): RenderedRow {
+  return createRowRenderer(template, columns)(cells);
+}
+
+/** A function that renders any row of a table, cells in the order of `columns`. */
+export function createRowRenderer(
+  template: Template,
+  columns: readonly string[],
+): (cells: readonly string[]) => RenderedRow {
+  const instruction: ParsedInstruction = parseInstruction(template.instruction, columns);
+  return (cells) => renderParsed(instruction, cells, template.emptyRule);
+}
+
+/** Checks an instruction against a table's columns. */
+export function checkInstruction(template: Template, columns: readonly string[]): InstructionCheck {
+  return {
+    unknown: findUnknownPlaceholders(template.instruction, columns),
+    used: usedColumns(template, columns),
+  };
+}
