@@ -1,1 +1,17 @@
-export {};
+/** The page's entry: connects, then draws. It must stay this small; everything else has its own place. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { connect } from './client/client.tsx';
+import { startMessages } from './messages/messages.ts';
+import './styles/page.css';
+
+const client = connect();
+startMessages('system');
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <App client={client} />
+  </StrictMode>,
+);

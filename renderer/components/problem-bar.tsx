@@ -30,6 +30,12 @@ const passingCodes: ReadonlySet<PageProblem['code']> = new Set([
   'service-failed',
   'service-unreachable',
   'results-not-ready',
+  'results-incomplete',
+  'results-expire-soon',
+  'batch-in-doubt',
+  'batch-adopted',
+  'batch-expires-soon',
+  'database-recovered',
 ]);
 
 /** One problem in plain words: what, why, and what to do. Buttons that cure it go into `actions`. */

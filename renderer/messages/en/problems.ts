@@ -292,6 +292,39 @@ export const problems = {
     explanation: 'It may belong to another key, or it was deleted there.',
     next: 'Use the key it was sent with, or send the rows that have no answer again.',
   },
+  'results-incomplete': {
+    title: 'Some answers are missing from Anthropic’s file',
+    explanation: 'The answers that were fetched do not cover every row that was sent.',
+    next: 'Nothing to do: Sheetbatch fetches them again. Rows that stay without an answer can be sent again.',
+  },
+  'results-expire-soon': {
+    title: 'Anthropic will delete the answers soon',
+    explanation: 'Answers are kept there for 29 days, and these have not been fetched yet.',
+    next: 'Stay online with Sheetbatch open until they are here.',
+  },
+  'batch-in-doubt': {
+    title: 'Checking whether Anthropic received the rows',
+    explanation:
+      'The line broke while they were being sent. Sheetbatch looks before it sends anything, so that you never pay twice.',
+    next: 'Nothing to do: this takes about two minutes.',
+  },
+  'batch-adopted': {
+    title: 'A batch that was sent before was found again',
+    explanation:
+      'The line broke while it was being sent, but Anthropic had received it. It was not sent a second time.',
+    next: 'Nothing to do.',
+  },
+  'batch-was-foreign': {
+    title: 'A batch turned out to belong to something else',
+    explanation:
+      'It looked like one of this job, but its answers are not for these rows. None of them was used.',
+    next: 'Send the rows that have no answer again.',
+  },
+  'batch-expires-soon': {
+    title: 'Anthropic may not finish in time',
+    explanation: 'Claude has at most 24 hours for the rows of a batch, and most of that is over.',
+    next: 'Nothing to do now: rows that are not answered cost nothing and can be sent again.',
+  },
 
   'job-not-found': {
     title: 'This job is not here any more',
@@ -323,6 +356,11 @@ export const problems = {
   'database-damaged': {
     title: 'The list of jobs was damaged',
     explanation: 'What could be read was saved, and the damaged file was put aside.',
+    next: 'Check your jobs. Answers still at Anthropic can be fetched again.',
+  },
+  'database-recovered': {
+    title: 'The list of jobs was repaired',
+    explanation: 'It was damaged. What could be read is here, and the damaged file was put aside.',
     next: 'Check your jobs. Answers still at Anthropic can be fetched again.',
   },
   'database-too-new': {

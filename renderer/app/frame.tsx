@@ -1,0 +1,68 @@
+import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRoute } from '../components/route.tsx';
+import { ConnectionBanner } from './connection-banner.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Navigation } from './navigation.tsx';
+import { CurrentScreen } from './screens.tsx';
+
+const useStyles = makeStyles({
+  frame: { display: 'flex', height: '100%', minWidth: 0 },
+  side: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0 },
+  main: { flexGrow: 1, minHeight: 0, outlineStyle: 'none', backgroundColor: tokens.colorNeutralBackground2 },
+  waiting: { display: 'grid', placeItems: 'center', height: '100%' },
+  skip: {
+    position: 'absolute',
+    left: '-9999px',
+    zIndex: 10,
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorBrandForeground1,
+    ':focus': { left: tokens.spacingHorizontalM, top: tokens.spacingVerticalM },
+  },
+});
+
+/** The window around every screen. Focus goes to the new screen when the user has gone somewhere. */
+export function Frame(): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const route = useRoute();
+  const main = useRef<HTMLElement>(null);
+  const place = route.screen === 'job' ? `job/${route.jobId}` : route.screen;
+  const lastPlace = useRef(place);
+  useEffect(() => {
+    if (lastPlace.current === place) return;
+    lastPlace.current = place;
+    main.current?.focus();
+  }, [place]);
+  return (
+    <div className={styles.frame}>
+      <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
+        {t('skipToContent')}
+      </button>
+      <Navigation />
+      <div className={styles.side}>
+        <ConnectionBanner />
+        <main ref={main} id="main" tabIndex={-1} className={styles.main}>
+          <ErrorBoundary place={place}>
+            <Suspense fallback={<Waiting />}>
+              <CurrentScreen route={route} />
+            </Suspense>
+          </ErrorBoundary>
+        </main>
+      </div>
+    </div>
+  );
+}
+
+/** Something is on its way; shown only where nothing can be drawn yet. */
+export function Waiting(): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  return (
+    <div className={styles.waiting}>
+      <Spinner label={t('loading')} labelPosition="below" />
+    </div>
+  );
+}

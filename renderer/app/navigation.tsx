@@ -1,0 +1,128 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Add24Regular } from '@fluentui/react-icons/svg/add';
+import { Home24Filled, Home24Regular } from '@fluentui/react-icons/svg/home';
+import { Settings24Filled, Settings24Regular } from '@fluentui/react-icons/svg/settings';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Route, useRoute, useRouteLink } from '../components/route.tsx';
+import { BrandMark } from './brand-mark.tsx';
+
+const useStyles = makeStyles({
+  rail: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'stretch',
+    rowGap: tokens.spacingVerticalXS,
+    width: '84px',
+    flexShrink: 0,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalS}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  mark: { display: 'flex', justifyContent: 'center', marginBottom: tokens.spacingVerticalM },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    rowGap: tokens.spacingVerticalXS,
+  },
+  last: { marginTop: 'auto' },
+  item: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    rowGap: '2px',
+    padding: `${tokens.spacingVerticalS} 2px`,
+    borderRadius: tokens.borderRadiusMedium,
+    textDecorationLine: 'none',
+    textAlign: 'center',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover, color: tokens.colorNeutralForeground1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  current: {
+    color: tokens.colorBrandForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  primary: {
+    color: tokens.colorNeutralForegroundOnBrand,
+    backgroundColor: tokens.colorBrandBackground,
+    ':hover': {
+      color: tokens.colorNeutralForegroundOnBrand,
+      backgroundColor: tokens.colorBrandBackgroundHover,
+    },
+    ':focus-visible': { outlineOffset: '2px' },
+  },
+});
+
+/** The slim rail at the left: a new job, the jobs, the settings. */
+export function Navigation(): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { screen } = useRoute();
+  const isHome = screen === 'home' || screen === 'job';
+  const isSettings = screen === 'settings';
+  return (
+    <nav className={styles.rail} aria-label={t('navigation')}>
+      <div className={styles.mark}>
+        <BrandMark size={36} />
+      </div>
+      <ul className={styles.list}>
+        <NavigationItem
+          to={{ screen: 'new-job', step: 'sheet' }}
+          isCurrent={screen === 'new-job'}
+          isPrimary
+          icon={<Add24Regular />}
+          label={t('newJob')}
+        />
+        <NavigationItem
+          to={{ screen: 'home' }}
+          isCurrent={isHome}
+          icon={isHome ? <Home24Filled /> : <Home24Regular />}
+          label={t('home')}
+        />
+        <NavigationItem
+          to={{ screen: 'settings' }}
+          isCurrent={isSettings}
+          isLast
+          icon={isSettings ? <Settings24Filled /> : <Settings24Regular />}
+          label={t('settings')}
+        />
+      </ul>
+    </nav>
+  );
+}
+
+function NavigationItem(props: {
+  readonly to: Route;
+  readonly isCurrent: boolean;
+  readonly isPrimary?: boolean;
+  readonly isLast?: boolean;
+  readonly icon: ReactNode;
+  readonly label: string;
+}): ReactNode {
+  const styles = useStyles();
+  const link = useRouteLink(props.to);
+  return (
+    <li className={mergeClasses(props.isLast === true && styles.last)}>
+      <a
+        {...link}
+        {...(props.isCurrent ? { 'aria-current': 'page' as const } : {})}
+        className={mergeClasses(
+          styles.item,
+          props.isCurrent && styles.current,
+          props.isPrimary === true && styles.primary,
+        )}
+      >
+        {props.icon}
+        <span>{props.label}</span>
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,45 @@
+import { Button } from '@fluentui/react-components';
+import { lazy, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { assertNever } from '../../shared/model/outcome.ts';
+import { EmptyState } from '../components/empty-state.tsx';
+import { navigate, type Route } from '../components/route.tsx';
+import { Home } from '../features/home/home.tsx';
+import { NewJob } from '../features/new-job/new-job.tsx';
+
+const JobPage = lazy(() =>
+  import('../features/job/job-page.tsx').then((file) => ({ default: file.JobPage })),
+);
+const Settings = lazy(() =>
+  import('../features/settings/settings.tsx').then((file) => ({ default: file.Settings })),
+);
+
+/** The screen of a route. */
+export function CurrentScreen(props: { readonly route: Route }): ReactNode {
+  const { route } = props;
+  switch (route.screen) {
+    case 'home':
+      return <Home />;
+    case 'new-job':
+      return <NewJob />;
+    case 'job':
+      return <JobPage key={route.jobId} jobId={route.jobId} />;
+    case 'settings':
+      return <Settings />;
+    case 'unknown':
+      return <NothingHere />;
+    default:
+      return assertNever(route);
+  }
+}
+
+function NothingHere(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <EmptyState title={t('notFoundTitle')} text={t('notFoundText')}>
+      <Button appearance="primary" onClick={() => navigate({ screen: 'home' })}>
+        {t('crashHome')}
+      </Button>
+    </EmptyState>
+  );
+}

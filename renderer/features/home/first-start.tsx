@@ -1,0 +1,78 @@
+import { Body1, Button, makeStyles, Title2, tokens } from '@fluentui/react-components';
+import { PlayRegular } from '@fluentui/react-icons/svg/play';
+import { type ReactNode, useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FileReference } from '../../../shared/contract/types.ts';
+import { useSnapshot } from '../../client/use-state.ts';
+import { Card } from '../../components/card.tsx';
+import { KeyForm } from '../../components/key-form.tsx';
+import { navigate } from '../../components/route.tsx';
+import { Screen } from '../../components/screen.tsx';
+import { useWorkbookPicker } from '../../components/use-workbook-picker.ts';
+import { WorkbookDrop } from '../../components/workbook-drop.tsx';
+
+const useStyles = makeStyles({
+  body: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL, maxWidth: '980px' },
+  lead: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  headline: { margin: 0 },
+  text: { color: tokens.colorNeutralForeground2, maxWidth: '62ch' },
+  ways: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(320px, 1fr))',
+    gap: tokens.spacingHorizontalL,
+    alignItems: 'start',
+  },
+});
+
+/** Home without any job: what this is for, and the ways to begin, of which one needs nothing at all. */
+export function FirstStart(): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation('home');
+  const hasKey = useSnapshot().key.state !== 'none';
+  const begin = useCallback(
+    (file: FileReference) => navigate({ screen: 'new-job', step: 'sheet', file }),
+    [],
+  );
+  const practise = useCallback(
+    (file: FileReference) => navigate({ screen: 'new-job', step: 'sheet', file, isPractice: true }),
+    [],
+  );
+  const picker = useWorkbookPicker(begin);
+  const sample = useWorkbookPicker(practise);
+  const practiseButton = (
+    <Button icon={<PlayRegular />} disabled={sample.taking !== null} onClick={sample.takeSample}>
+      {t('practiseButton')}
+    </Button>
+  );
+  return (
+    <Screen title={t('title')}>
+      <div className={styles.body}>
+        <div className={styles.lead}>
+          <Title2 as="h2" className={styles.headline}>
+            {t('firstTitle')}
+          </Title2>
+          <Body1 className={styles.text}>{t('firstText')}</Body1>
+        </div>
+        <WorkbookDrop
+          picker={
+            picker.problem === null && sample.problem !== null
+              ? { ...picker, problem: sample.problem, clearProblem: sample.clearProblem }
+              : picker
+          }
+        >
+          {hasKey && practiseButton}
+        </WorkbookDrop>
+        {!hasKey && (
+          <div className={styles.ways}>
+            <Card title={t('practiseTitle')} text={t('practiseText')}>
+              <div>{practiseButton}</div>
+            </Card>
+            <Card title={t('keyTitle')} text={t('keyText')}>
+              <KeyForm />
+            </Card>
+          </div>
+        )}
+      </div>
+    </Screen>
+  );
+}
