@@ -58,7 +58,14 @@ export const contract = {
       .output(z.array(s.tableRow)),
     /** The first rows of the sheet as they stand, for choosing the header row. */
     listTopRows: call
-      .input(z.object({ fileId: s.reference, sheet: s.shortText, limit: z.int().min(1).max(50) }))
+      .input(
+        z.object({
+          fileId: s.reference,
+          sheet: s.shortText,
+          limit: z.int().min(1).max(50),
+          text: s.textFileShape.partial().optional(),
+        }),
+      )
       .output(z.array(s.tableRow)),
     /** Distinct values of a column with their counts, most frequent first: for making a list of labels from it. */
     listValues: call
