@@ -95,9 +95,8 @@ interface FoundContent {
 
 /** Thinking and other blocks may stand before the text, so every block is looked at and only text counts. */
 function readContent(format: AnswerFormat, message: MessageJson): FoundContent {
-  const blocks = (Array.isArray(message.content) ? message.content : []).flatMap(
-    (block: unknown) => asObject(block) ?? [],
-  );
+  const content: readonly unknown[] = Array.isArray(message.content) ? message.content : [];
+  const blocks = content.map(asObject).filter((block) => block !== null);
   const text = blocks
     .map((block) => (block.type === 'text' && typeof block.text === 'string' ? block.text : ''))
     .join('')

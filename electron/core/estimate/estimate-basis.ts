@@ -1,0 +1,134 @@
+import type { JobSettings } from '../../../shared/model/job.ts';
+import { answerSchema } from '../claude/answer-schema.ts';
+import { createParamsBuilder, type ParamsOptions } from '../claude/request-params.ts';
+import { createRowRenderer } from '../templates/render-prompt.ts';
+import { priceTable } from './price-table.ts';
+import { estimateTokens, requestOverheadTokens } from './token-count.ts';
+
+/** Requests whose prompts lie in the same price tier. */
+export interface TokenGroup {
+  readonly requests: number;
+  /** Tokens of the rows' own parts by rule of thumb, background not included. */
+  readonly rowTokens: number;
+}
+
+/** One request picked for counting by Anthropic. */
+export interface SampleRequest {
+  readonly paramsJson: string;
+  /** Tokens of the whole request by rule of thumb, to compare with Anthropic's count. */
+  readonly estimatedTokens: number;
+}
+
+/** What a walk over the rows has found; nothing in it depends on the model or its price. */
+export interface EstimateBasis {
+  /** All rows selected, those left out included. */
+  readonly rows: number;
+  readonly skippedRows: number;
+  readonly requests: number;
+  readonly backgroundTokens: number;
+  /** One group for each stretch between the tier borders of `tierBorders`, shortest prompts first. */
+  readonly groups: readonly TokenGroup[];
+  readonly sample: readonly SampleRequest[];
+}
+
+/** Walks over the rows of a draft, in any number of steps. */
+export interface EstimateCollector {
+  add(cells: readonly string[]): void;
+  finish(): EstimateBasis;
+}
+
+/** Rows that Anthropic is asked to count: enough to put the rule of thumb right, few enough to take a second. */
+const sampleSize = 8;
+/** What structured output adds to a prompt beside the schema itself. */
+const schemaOverheadTokens = 60;
+
+/** Prompt lengths at which any model's price changes. */
+export const tierBorders: readonly number[] = [
+  ...new Set(priceTable.flatMap((model) => model.tiers.flatMap((tier) => tier.upToInputTokens ?? []))),
+].sort((left, right) => left - right);
+
+/**
+ * Collects what an estimate needs while somebody walks over the rows. Memory does not grow with the rows' texts: only a
+ * number is kept of each, to know identical requests again.
+ */
+export function createEstimateCollector(
+  settings: JobSettings,
+  columns: readonly string[],
+  options: ParamsOptions = {},
+): EstimateCollector {
+  const render = createRowRenderer(settings.template, columns);
+  const buildParams = createParamsBuilder(settings, columns, options);
+  const schema = answerSchema(settings.template.answerFormat);
+  const fixedTokens =
+    requestOverheadTokens +
+    (schema === null ? 0 : estimateTokens(JSON.stringify(schema)) + schemaOverheadTokens);
+  const backgroundTokens = estimateTokens(settings.template.background.trim());
+  const groups = [...tierBorders, Number.POSITIVE_INFINITY].map(() => ({ requests: 0, rowTokens: 0 }));
+  const known = new Set<number>();
+  const sample: SampleRequest[] = [];
+  const random = createRandom();
+  let rows = 0;
+  let skippedRows = 0;
+  let requests = 0;
+
+  function addRequest(text: string, cells: readonly string[]): void {
+    const rowTokens = fixedTokens + estimateTokens(text);
+    const promptTokens = backgroundTokens + rowTokens;
+    const border = tierBorders.findIndex((upTo) => promptTokens <= upTo);
+    const group = groups[border === -1 ? groups.length - 1 : border];
+    if (group) {
+      group.requests++;
+      group.rowTokens += rowTokens;
+    }
+    requests++;
+    // A reservoir: every request has the same chance to be in the sample, however many follow.
+    const place = requests <= sampleSize ? requests - 1 : Math.floor(random() * requests);
+    if (place < sampleSize) sample[place] = { paramsJson: buildParams(cells), estimatedTokens: promptTokens };
+  }
+
+  return {
+    add(cells) {
+      rows++;
+      const { text, isSkipped } = render(cells);
+      if (isSkipped) {
+        skippedRows++;
+        return;
+      }
+      if (settings.sharesIdenticalRequests) {
+        const print = fingerprint(text);
+        if (known.has(print)) return;
+        known.add(print);
+      }
+      addRequest(text, cells);
+    },
+    finish: () => ({ rows, skippedRows, requests, backgroundTokens, groups, sample }),
+  };
+}
+
+/**
+ * A 53-bit print of a text, from two multiplicative hashes. Good enough to count identical requests for an estimate;
+ * sending compares the texts themselves.
+ */
+function fingerprint(text: string): number {
+  let high = 0x9e3779b9;
+  let low = 0x85ebca6b;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    high = Math.imul(high ^ code, 0x27d4eb2f);
+    low = Math.imul(low ^ code, 0x165667b1);
+  }
+  high = Math.imul(high ^ (high >>> 15), 0x2c1b3c6d) ^ (low >>> 13);
+  low = Math.imul(low ^ (low >>> 16), 0x297a2d39) ^ (high >>> 14);
+  return (high & 0x1fffff) * 0x1_0000_0000 + (low >>> 0);
+}
+
+/** The same sample for the same rows, so that an estimate does not change when nothing else has. */
+function createRandom(): () => number {
+  let state = 0x2545f491;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 0x1_0000_0000;
+  };
+}

@@ -1,0 +1,183 @@
+import type { JobSettings } from '../../../shared/model/job.ts';
+import type { CostRange, Usage } from '../../../shared/model/money.ts';
+import type { Estimate } from '../../../shared/model/settings.ts';
+import type { ClaudeService } from '../claude/claude-service.ts';
+import { expectAnswerTokens, type TokenRange } from './answer-length.ts';
+import { type CachingEstimate, estimateCaching, likelyHitRates } from './caching.ts';
+import type { EstimateBasis, SampleRequest } from './estimate-basis.ts';
+import { exactCostUsdMicros, findKnownModel, hasPrice, type PriceTable, priceTable } from './price-table.ts';
+
+/** How Anthropic's own count compares with the rule of thumb on a sample. */
+export interface Calibration {
+  /** Counted tokens for each estimated one; 1 where nothing was counted. */
+  readonly ratio: number;
+  readonly isCounted: boolean;
+}
+
+/** What an estimate is made from. */
+export interface EstimateInput {
+  readonly settings: JobSettings;
+  readonly basis: EstimateBasis;
+  /** Usage of rows tried with these settings; empty when none were. */
+  readonly tries?: readonly Usage[];
+  /** Asked to count the sample, for free; null or without a key: the rule of thumb stands alone. */
+  readonly service?: Pick<ClaudeService, 'countTokens'> | null;
+  readonly table?: PriceTable;
+}
+
+/** The estimate as the wizard shows it, and what caching of the background is worth; null when nothing is cached. */
+export interface JobEstimate extends Estimate {
+  readonly caching: CachingEstimate | null;
+}
+
+const notCounted: Calibration = { ratio: 1, isCounted: false };
+/** By how much the true input may exceed the estimate at worst: over Anthropic's count, and over the rule of thumb. */
+const countedMargin = 1.1;
+const uncountedMargin = 1.5;
+
+/** What sending would cost. Asks Anthropic to count the sample where it can; everything else is arithmetic. */
+export async function estimateJob(input: EstimateInput): Promise<JobEstimate> {
+  const calibration = await calibrate(input.basis.sample, input.service ?? null);
+  return priceJob(input, calibration);
+}
+
+/** Compares Anthropic's count of the sample with the rule of thumb. Rows that could not be counted are left out. */
+export async function calibrate(
+  sample: readonly SampleRequest[],
+  service: Pick<ClaudeService, 'countTokens'> | null,
+): Promise<Calibration> {
+  if (service === null || sample.length === 0) return notCounted;
+  const [first, ...others] = sample;
+  // One call first: without a key or a network the others would only fail as well.
+  const firstCount = first === undefined ? null : await service.countTokens(first.paramsJson);
+  if (first === undefined || firstCount === null || !firstCount.ok) return notCounted;
+  const otherCounts = await Promise.all(others.map((request) => service.countTokens(request.paramsJson)));
+  let counted = firstCount.value;
+  let estimated = first.estimatedTokens;
+  otherCounts.forEach((count, index) => {
+    if (!count.ok) return;
+    counted += count.value;
+    estimated += others[index]?.estimatedTokens ?? 0;
+  });
+  return { ratio: counted / Math.max(estimated, 1), isCounted: true };
+}
+
+/** The estimate for a model, from a basis that is the same for all models; for a list of prices beside each other. */
+export function priceJob(
+  input: Omit<EstimateInput, 'service'>,
+  calibration: Calibration = notCounted,
+): JobEstimate {
+  const { settings, basis, table = priceTable } = input;
+  const known = findKnownModel(settings.model, table);
+  const answer = expectAnswerTokens({
+    format: settings.template.answerFormat,
+    maxTokens: settings.maxTokens,
+    tries: input.tries ?? [],
+    thinksByDefault: known?.thinksByDefault ?? true,
+  });
+  const tokens = scaleBasis(basis, calibration.ratio);
+  const isCached = known !== null && tokens.backgroundTokens >= known.smallestCacheableTokens;
+  const facts: PriceFacts = { settings, tokens, answer, isCached, table };
+  const isPriced = hasPrice(settings.model, table);
+  return {
+    rows: basis.rows,
+    skippedRows: basis.skippedRows,
+    requests: basis.requests,
+    inputTokens: Math.round(tokens.rowTokens + tokens.backgroundTokens * basis.requests),
+    outputTokensLow: answer.low * basis.requests,
+    outputTokensHigh: answer.high * basis.requests,
+    batchCost: isPriced ? costRange(facts, true) : null,
+    fullPriceCost: isPriced ? costRange(facts, false) : null,
+    worstCaseUsdMicros: isPriced ? worstCase(facts, calibration.isCounted) : null,
+    isCounted: calibration.isCounted,
+    caching: isCached
+      ? estimateCaching(settings.model, tokens.backgroundTokens, basis.requests, table)
+      : null,
+  };
+}
+
+/** The most that one request of a batch can cost: its cap check. Null when the price is not known. */
+export function worstCaseRequestUsdMicros(
+  settings: Pick<JobSettings, 'model' | 'maxTokens'>,
+  inputTokens: number,
+  table: PriceTable = priceTable,
+): number | null {
+  // Everything as a cache write of an hour, the dearest kind of input.
+  const usage = {
+    inputTokens: 0,
+    outputTokens: settings.maxTokens,
+    cacheWriteTokens: Math.ceil(inputTokens * uncountedMargin),
+    cacheReadTokens: 0,
+  };
+  const cost = exactCostUsdMicros(settings.model, usage, { isBatch: true, table });
+  return cost === null ? null : Math.ceil(cost);
+}
+
+interface ScaledTokens {
+  readonly rowTokens: number;
+  readonly backgroundTokens: number;
+  readonly groups: EstimateBasis['groups'];
+}
+
+interface PriceFacts {
+  readonly settings: JobSettings;
+  readonly tokens: ScaledTokens;
+  readonly answer: TokenRange;
+  readonly isCached: boolean;
+  readonly table: PriceTable;
+}
+
+function scaleBasis(basis: EstimateBasis, ratio: number): ScaledTokens {
+  const groups = basis.groups.map((group) => ({
+    requests: group.requests,
+    rowTokens: group.rowTokens * ratio,
+  }));
+  return {
+    groups,
+    rowTokens: groups.reduce((sum, group) => sum + group.rowTokens, 0),
+    backgroundTokens: basis.backgroundTokens * ratio,
+  };
+}
+
+function costRange(facts: PriceFacts, isBatch: boolean): CostRange {
+  const low = { hitRate: likelyHitRates.best, outputTokens: facts.answer.low, inputMargin: 1, isBatch };
+  const high = { hitRate: likelyHitRates.worst, outputTokens: facts.answer.high, inputMargin: 1, isBatch };
+  const costs = [sumGroups(facts, low), sumGroups(facts, high)];
+  return {
+    lowUsdMicros: Math.floor(Math.min(...costs)),
+    highUsdMicros: Math.ceil(Math.max(...costs)),
+  };
+}
+
+/** Longest answers everywhere, more input than estimated, and the cache never hit. */
+function worstCase(facts: PriceFacts, isCounted: boolean): number {
+  const inputMargin = isCounted ? countedMargin : uncountedMargin;
+  const outputTokens = facts.settings.maxTokens;
+  return Math.ceil(sumGroups(facts, { hitRate: 0, outputTokens, inputMargin, isBatch: true }));
+}
+
+interface CaseFacts {
+  readonly hitRate: number;
+  readonly outputTokens: number;
+  readonly inputMargin: number;
+  readonly isBatch: boolean;
+}
+
+/** The cost of all requests if each were the average of its group. */
+function sumGroups(facts: PriceFacts, assumed: CaseFacts): number {
+  let sum = 0;
+  for (const group of facts.tokens.groups) {
+    if (group.requests === 0) continue;
+    const background = facts.tokens.backgroundTokens * assumed.inputMargin;
+    const row = (group.rowTokens / group.requests) * assumed.inputMargin;
+    const usage: Usage = {
+      inputTokens: row + (facts.isCached ? 0 : background),
+      outputTokens: assumed.outputTokens,
+      cacheWriteTokens: facts.isCached ? background * (1 - assumed.hitRate) : 0,
+      cacheReadTokens: facts.isCached ? background * assumed.hitRate : 0,
+    };
+    const options = { isBatch: assumed.isBatch, table: facts.table };
+    sum += (exactCostUsdMicros(facts.settings.model, usage, options) ?? 0) * group.requests;
+  }
+  return sum;
+}
