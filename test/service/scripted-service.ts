@@ -81,7 +81,7 @@ export async function startScriptedService(options: ServiceOptions = {}): Promis
   player.add(options.rules ?? []);
   let unkind = options.unkindness === undefined ? null : new UnkindPlayer(options.unkindness);
   if (options.unkindness !== undefined)
-    console.info(`scripted service: unkind with seed ${options.unkindness.seed}`);
+    console.warn(`scripted service: unkind with seed ${options.unkindness.seed}`);
   for (const op of store.earlierCalls as Operation[]) {
     player.next(op);
     unkind?.next(op);
