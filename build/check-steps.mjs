@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { root, runNode } from './bootstrap.mjs';
+
+const bin = (...parts) => join(root, 'node_modules', ...parts);
+
+/** What is checked without running the product, cheapest answers first. */
+const steps = [
+  { name: 'types', script: bin('typescript', 'bin', 'tsc'), args: ['-b'] },
+  {
+    name: 'lint',
+    script: bin('@biomejs', 'biome', 'bin', 'biome'),
+    args: ['check', '--error-on-warnings', '.'],
+  },
+  {
+    name: 'import rules',
+    script: bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'),
+    args: ['--config', '.dependency-cruiser.mjs', 'electron', 'renderer', 'shared', 'test'],
+  },
+  { name: 'dead code', script: bin('knip', 'bin', 'knip.js'), args: [] },
+];
+
+/** Runs every step even when an earlier one fails, and answers the names of those that passed and failed. */
+export async function runCheckSteps() {
+  const passed = [];
+  const failed = [];
+  for (const step of steps) {
+    process.stdout.write(`\n— ${step.name}\n`);
+    const code = await runNode([step.script, ...step.args]);
+    (code === 0 ? passed : failed).push(step.name);
+  }
+  return { passed, failed };
+}

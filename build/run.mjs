@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { bootstrap, root, runNode, say } from './bootstrap.mjs';
+import { ensureBuilt } from './build.mjs';
+
+const [command, ...args] = process.argv.slice(2);
+
+/** What each command runs once everything is installed and, where it says so, built. */
+const commands = {
+  browser: { isBuilt: true, script: 'dist/node/browser.js' },
+  job: { isBuilt: true, script: 'dist/node/headless.js' },
+  bench: { isBuilt: true, script: 'test/bench/bench.ts' },
+  package: { isBuilt: true, script: 'node_modules/electron-builder/cli.js', before: ['--publish', 'never'] },
+};
+
+const chosen = commands[command ?? ''];
+if (chosen === undefined) {
+  say(`Unknown command. There are: ${Object.keys(commands).join(', ')}.`);
+  process.exit(2);
+}
+bootstrap();
+if (chosen.isBuilt) await ensureBuilt();
+const script = join(root, chosen.script);
+if (!existsSync(script)) {
+  say(`${chosen.script} is not there.`);
+  process.exit(1);
+}
+process.exit(await runNode([script, ...(chosen.before ?? []), ...args], { cwd: process.env.INIT_CWD }));

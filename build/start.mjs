@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bootstrap, projectNode, root, run, runNode, say } from './bootstrap.mjs';
+import { ensureBuilt } from './build.mjs';
+
+const electronFolder = join(root, 'node_modules', 'electron');
+/** Remembers a download that failed, so that every later start is not held up by another attempt for a day. */
+const failureMark = join(root, 'node_modules', '.sheetbatch-electron-failed');
+const dayMs = 24 * 60 * 60 * 1000;
+const downloadTimeoutMs = 90_000;
+
+bootstrap();
+await ensureBuilt();
+const args = process.argv.slice(2);
+const reason = reasonAgainstElectron();
+if (reason === null) {
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  process.exit(await run(electronProgram(), [...sandbox, root, ...args]));
+}
+say(`${reason} Sheetbatch opens in your browser instead.`);
+process.exit(await runNode([join(root, 'dist', 'node', 'browser.js'), ...args]));
+
+/** One sentence that says why Electron cannot be used, or null. */
+function reasonAgainstElectron() {
+  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
+    return 'There is no display for a window.';
+  }
+  if (electronProgram() !== null) return null;
+  if (hasFailedLately()) return "Electron's runtime could not be downloaded earlier today.";
+  say("Fetching Electron's runtime (about 100 MB, once) …");
+  const install = join(electronFolder, 'install.js');
+  spawnSync(projectNode, [install], { stdio: 'ignore', timeout: downloadTimeoutMs, cwd: root });
+  if (electronProgram() !== null) return null;
+  writeFileSync(failureMark, '');
+  return "Electron's runtime could not be downloaded.";
+}
+
+function hasFailedLately() {
+  return existsSync(failureMark) && Date.now() - statSync(failureMark).mtimeMs < dayMs;
+}
+
+/** Electron's program, where its package has fetched it; its path stands in path.txt beside the package. */
+function electronProgram() {
+  const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
+  const pathFile = join(electronFolder, 'path.txt');
+  if (!existsSync(pathFile)) return null;
+  const program = join(override ?? join(electronFolder, 'dist'), readFileSync(pathFile, 'utf8').trim());
+  return existsSync(program) ? program : null;
+}

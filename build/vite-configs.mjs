@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { root } from './bootstrap.mjs';
+
+/** What only Electron's main process may load. The browser host's bundle fails when anything in it asks for one of these. */
+const electronOnly = /^(electron|electron-store|electron-updater|@electron\/.*)$/;
+
+/** Packages that stay outside the bundles: the runtime itself, a native module, and `ws`'s optional speed-ups. */
+const outside = ['electron', '@napi-rs/keyring', 'bufferutil', 'utf-8-validate'];
+
+const quiet = { configFile: false, root, logLevel: 'warn', publicDir: false };
+
+/** The page, split so that the wizard and the results grid are fetched when they are first opened. */
+export function pageConfig() {
+  return {
+    ...quiet,
+    root: join(root, 'renderer'),
+    plugins: [react()],
+    build: {
+      outDir: join(root, 'dist', 'renderer'),
+      emptyOutDir: true,
+      target: 'es2023',
+      // Everything comes from one origin with a strict policy: no inline data for files, no inline polyfill.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 2_000,
+      rolldownOptions: { plugins: [refuse(/^node:|^@anthropic-ai\//, 'the page')] },
+    },
+  };
+}
+
+/** The entries that run in plain Node, flat in one folder so that the worker stands beside whoever starts it. */
+export function nodeConfig() {
+  return nodeBundle('node', { browser: 'electron/browser.ts', headless: 'electron/headless.ts' }, [
+    refuse(electronOnly, 'the core and the browser host'),
+  ]);
+}
+
+/** Electron's main process. */
+export function electronConfig() {
+  return nodeBundle('electron', { main: 'electron/main.ts' }, []);
+}
+
+function nodeBundle(folder, entries, plugins) {
+  const input = { ...entries, 'workbook-worker': 'electron/core/workbook/workbook-worker.ts' };
+  return {
+    ...quiet,
+    ssr: { noExternal: true, external: outside, target: 'node' },
+    build: {
+      ssr: true,
+      outDir: join(root, 'dist', folder),
+      emptyOutDir: true,
+      target: 'node24',
+      minify: false,
+      rolldownOptions: {
+        input: Object.fromEntries(Object.entries(input).map(([name, path]) => [name, join(root, path)])),
+        external: outside,
+        plugins,
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  };
+}
+
+/** The preload: a sandboxed one must be CommonJS in one file. */
+export function preloadConfig() {
+  return {
+    ...quiet,
+    build: {
+      outDir: join(root, 'dist', 'electron'),
+      emptyOutDir: false,
+      target: 'node24',
+      minify: false,
+      lib: { entry: join(root, 'electron', 'preload.ts'), formats: ['cjs'], fileName: () => 'preload.cjs' },
+      rolldownOptions: { external: ['electron'] },
+    },
+  };
+}
+
+/** Fails the build, naming who asked, when a bundle reaches for what its place must not have. */
+function refuse(pattern, place) {
+  return {
+    name: 'sheetbatch:refuse',
+    resolveId: {
+      order: 'pre',
+      handler(source, importer) {
+        if (pattern.test(source)) this.error(`${place} must not import ${source} (asked for by ${importer})`);
+      },
+    },
+  };
+}

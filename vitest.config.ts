@@ -1,0 +1,43 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Four projects: `unit` runs side by side; `service` (real sockets), `kill` (processes that are killed) and `e2e` (a real
+ * browser) take the machine for themselves, one file after the other. `vitest run --project unit` runs one of them.
+ */
+const alone = ['test/service', 'test/kill', 'test/headless', 'test/e2e'];
+const files = (folder: string): string[] => [`${folder}/**/*.test.ts`, `${folder}/**/*.test.tsx`];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: files('test'),
+          exclude: alone.flatMap(files),
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      single('service', ['test/service'], 60_000, 1),
+      single('kill', ['test/kill', 'test/headless'], 300_000, 2),
+      single('e2e', ['test/e2e'], 180_000, 3),
+    ],
+  },
+});
+
+/** A project whose files run one after the other, after the groups with a lower number. */
+function single(name: string, folders: readonly string[], timeoutMs: number, groupOrder: number) {
+  return {
+    test: {
+      name,
+      include: folders.flatMap(files),
+      testTimeout: timeoutMs,
+      hookTimeout: timeoutMs,
+      fileParallelism: false,
+      maxWorkers: 1,
+      sequence: { groupOrder },
+    },
+  };
+}
