@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
-import { catchAllNames, concepts } from './vocabulary.ts';
+import { catchAllNames, concepts, connectingWords } from './vocabulary.ts';
+
+/** How much a word of the label itself counts. */
+const ownWordWeight = 1.5;
 
 /**
  * Picks a label for a text by counting words that speak for it: the label's own words, and the vocabulary's signs for
@@ -33,15 +36,18 @@ export function wordsOf(text: string): string[] {
 }
 
 function scoreOf(label: string, words: readonly string[]): number {
-  const labelWords = wordsOf(label).filter((word) => word.length > 2);
-  const meant = concepts.filter((concept) =>
-    concept.names.some((name) => labelWords.some((word) => isLike(word, name))),
-  );
-  const signs = new Set(meant.flatMap((concept) => concept.signs));
+  const labelWords = wordsOf(label).filter((word) => word.length > 2 && !connectingWords.includes(word));
+  const weights = new Map<string, number>();
+  for (const concept of concepts) {
+    if (!concept.names.some((name) => labelWords.some((word) => isLike(word, name)))) continue;
+    for (const sign of concept.signs) weights.set(sign, Math.max(concept.weight, weights.get(sign) ?? 0));
+  }
   let score = 0;
-  for (const word of words) {
-    if (labelWords.some((own) => isLike(word, own))) score += 3;
-    if ([...signs].some((sign) => isLike(word, sign))) score += 1;
+  for (const word of new Set(words)) {
+    if (labelWords.some((own) => isLike(word, own))) score += ownWordWeight;
+    for (const [sign, weight] of weights) {
+      if (isLike(word, sign)) score += weight;
+    }
   }
   return score;
 }

@@ -24,11 +24,15 @@ export function firstSentence(text: string): string {
   const withoutGreeting = flat.replace(/^[^,.!?:]{2,28},\s*(?=\S)/u, (greeting) =>
     isGreeting(greeting) ? '' : greeting,
   );
-  const body = withoutGreeting === '' ? flat : withoutGreeting;
+  const body = upperFirst(withoutGreeting === '' ? flat : withoutGreeting);
   const sentence = /^.{12,}?[.!?…](?=\s|$)/u.exec(body)?.[0] ?? body;
   if (sentence.length <= longestSummary) return sentence;
   const cut = sentence.slice(0, longestSummary);
   return `${cut.slice(0, Math.max(60, cut.lastIndexOf(' ')))} …`;
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function isGreeting(text: string): boolean {

@@ -5,6 +5,8 @@
 export interface Concept {
   readonly names: readonly string[];
   readonly signs: readonly string[];
+  /** How much one sign counts; less than 1 for words that say little by themselves. */
+  readonly weight: number;
 }
 
 /** The concepts; a label may match several. */
@@ -15,7 +17,7 @@ export const concepts: readonly Concept[] = [
   ),
   concept(
     'refund return cancel exchange ruckgabe erstattung remboursement devolucion',
-    'refund return sent swap cancel money slip label exchange rucksendung erstatten zuruck rembourse renvoye devolvi reembols cancelar',
+    'refund refunded return swap cancel money slip exchange rucksendung erstatten zuruck rembourse renvoye devolvi reembols cancelar',
   ),
   concept(
     'delivery shipping shipment logistics lieferung versand livraison envio',
@@ -23,7 +25,7 @@ export const concepts: readonly Concept[] = [
   ),
   concept(
     'login account access password konto compte cuenta data',
-    'login log password account e-mail unsubscribed newsletter points delete data kundenkonto anmelden passwort compte connecter cuenta',
+    'login log password account mail mails emails unsubscribed newsletter points delete data kundenkonto anmelden passwort compte connecter cuenta',
   ),
   concept(
     'bug technical website app software error technik technique',
@@ -34,12 +36,13 @@ export const concepts: readonly Concept[] = [
     'would great could add wish dark mode share suggestion idea gern',
   ),
   concept(
-    'fault defect quality warranty broken repair damage product mangel garantie garantia',
-    'broke broken leak snapped tear torn crack sole zip seam smell peels warranty light repair buckle valve defect reissverschluss klemmt ersatz fermeture casse cremallera rompio garantia garantie',
+    'fault faulty defect quality warranty broken repair damage mangel garantie garantia',
+    'broke broken leak snapped tear torn crack sole zip seam smell peels warranty light repair buckle valve defect reissverschluss klemmt ersatz fermeture casse cremallera rompio garantia garantie cracked membrane zipper works loses switches',
   ),
   concept(
-    'question product information advice size sizing availability stock frage pregunta',
+    'question information advice size sizing availability stock frage pregunta',
     'is does what when which how difference weigh warm waterproof size stock back fit wash suitable fallt geeignet lieferbar taille talla tener',
+    0.4,
   ),
   concept(
     'praise compliment thanks positive happy satisfied lob positiv positif positivo',
@@ -49,7 +52,7 @@ export const concepts: readonly Concept[] = [
     'complaint negative angry unhappy dissatisfied beschwerde negativ negatif negativo reclamation',
     'unacceptable disappointing nobody third worst angry broke never still nothing refund broken missing problem inadmissible leider kaputt',
   ),
-  concept('neutral', 'could when how is does please question resend'),
+  concept('neutral', 'could when how is does please question resend', 0.4),
   concept(
     'high urgent critical hoch dringend',
     'urgent today immediately asap unacceptable dangerous charged twice leave fly schnelle rapidement hoy',
@@ -59,10 +62,27 @@ export const concepts: readonly Concept[] = [
     'sales quote order wholesale business vertrieb',
     'quote discount company event group bulk school club team logo hire',
   ),
-  concept('english englisch anglais ingles', 'the and is my you have for with please not'),
-  concept('german deutsch allemand aleman', 'ich und der die das nicht ist mein bitte wann eine'),
-  concept('french franzosisch francais frances', 'je le la les est mon une pas vous pour'),
-  concept('spanish spanisch espagnol espanol', 'el los mi que una por hola no pedido gracias'),
+  concept('english englisch anglais ingles', 'the and is my you have for with please not', 0.5),
+  concept('german deutsch allemand aleman', 'ich und der die das nicht ist mein bitte wann eine', 0.5),
+  concept('french franzosisch francais frances', 'je le la les est mon une pas vous pour', 0.5),
+  concept('spanish spanisch espagnol espanol', 'el los mi que una por hola no pedido gracias', 0.5),
+];
+
+/** Words of labels that mean nothing by themselves. */
+export const connectingWords: readonly string[] = [
+  'and',
+  'the',
+  'for',
+  'und',
+  'oder',
+  'der',
+  'die',
+  'das',
+  'les',
+  'des',
+  'los',
+  'del',
+  'con',
 ];
 
 /** Words of labels that stand for "none of the others". */
@@ -80,6 +100,6 @@ export const catchAllNames: readonly string[] = [
   'otro',
 ];
 
-function concept(names: string, signs: string): Concept {
-  return { names: names.split(' '), signs: signs.split(' ') };
+function concept(names: string, signs: string, weight = 1): Concept {
+  return { names: names.split(' '), signs: signs.split(' '), weight };
 }
