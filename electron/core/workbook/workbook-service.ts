@@ -94,6 +94,10 @@ export interface SaveOutcome {
   readonly columns: readonly string[];
   /** Answers longer than one cell holds, continued in a further column. */
   readonly continued: number;
+  /** Where the original was kept before it was written over; null when the target was not the source. */
+  readonly backupPath: string | null;
+  /** Text files: the encoding that the file was changed to, because its own lacks characters of the answers; else null. */
+  readonly changedEncoding: string | null;
 }
 
 /** The service as the rest of the core sees it. All paths are absolute. */

@@ -1,0 +1,141 @@
+/**
+ * One face for every kind of file: which sheets there are and a reader for each. Decides by content who reads it: our own
+ * scanner (.xlsx, .xlsm), the text reader, or SheetJS. It reads no rows itself and writes nothing.
+ */
+import { open } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
+import type {
+  SheetSummary,
+  TextFileShape,
+  WorkbookFormat,
+  WorkbookWarning,
+} from '../../../shared/model/table.ts';
+import { detectFileKind, isTooLargeForSheetJs } from './detect-format.ts';
+import { outcomeOf } from './file-problem.ts';
+import type { SheetReader } from './row-source.ts';
+import { openWithSheetJs, type SheetJsWorkbook } from './sheetjs/sheetjs-workbook.ts';
+import { detectTextShape, type TextLayout } from './text/detect-text-shape.ts';
+import { textSheet } from './text/text-workbook.ts';
+import type { StepOptions } from './workbook-service.ts';
+import { openXlsx } from './xlsx/xlsx-workbook.ts';
+
+/** A file that has been opened for reading. Close it in every case. */
+export interface OpenedWorkbook {
+  readonly format: WorkbookFormat;
+  readonly sheets: readonly SheetSummary[];
+  readonly warnings: readonly WorkbookWarning[];
+  /** Text files only. */
+  readonly text: TextLayout | null;
+  /** Files that SheetJS holds only: they are saved anew as .xlsx. */
+  readonly sheetJs: SheetJsWorkbook | null;
+  sheet(name: string): Outcome<SheetReader>;
+  close(): Promise<void>;
+}
+
+/** The name that the one sheet of a text file bears, as in Excel: the file's own, without extension, 31 characters. */
+export function textSheetName(path: string): string {
+  const name = path.split(/[\\/]/).at(-1) ?? '';
+  return name.slice(0, name.length - extname(name).length).slice(0, 31) || 'Sheet1';
+}
+
+function textFormat(path: string, layout: TextLayout): WorkbookFormat {
+  const extension = extname(path).toLowerCase();
+  if (extension === '.csv') return 'csv';
+  if (extension === '.tsv' || extension === '.tab') return 'tsv';
+  if (extension === '.txt') return 'txt';
+  return layout.shape.delimiter === '\t' ? 'tsv' : 'csv';
+}
+
+async function openText(
+  path: string,
+  known: Partial<TextFileShape>,
+  options: StepOptions,
+): Promise<Outcome<OpenedWorkbook>> {
+  const file = await open(path, 'r');
+  let keepsOpen = false;
+  try {
+    const prefersTab = ['.tsv', '.tab', '.txt', '.xls'].includes(extname(path).toLowerCase());
+    const layout = await detectTextShape(file, known, prefersTab, {
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
+    });
+    if (!layout.ok) return layout;
+    keepsOpen = true;
+    const reader = textSheet(file, layout.value);
+    return success({
+      format: textFormat(path, layout.value),
+      sheets: [{ name: textSheetName(path), kind: 'worksheet', isHidden: false }],
+      warnings: [],
+      text: layout.value,
+      sheetJs: null,
+      // A text file has one sheet; its name follows the file's, which the user may have changed since.
+      sheet: () => success(reader),
+      close: () => file.close(),
+    });
+  } finally {
+    if (!keepsOpen) await file.close();
+  }
+}
+
+async function openWhole(
+  path: string,
+  format: WorkbookFormat,
+  options: StepOptions,
+): Promise<Outcome<OpenedWorkbook>> {
+  const workbook = await openWithSheetJs(path, options);
+  if (!workbook.ok) return workbook;
+  return success({
+    format,
+    sheets: workbook.value.sheets,
+    warnings: ['saved-as-xlsx'],
+    text: null,
+    sheetJs: workbook.value,
+    sheet: (name) => workbook.value.sheet(name),
+    close: async () => undefined,
+  });
+}
+
+async function openZip(path: string, options: StepOptions): Promise<Outcome<OpenedWorkbook>> {
+  const opened = await openXlsx(path);
+  if (!opened.ok) return opened;
+  const workbook = opened.value;
+  if (workbook.format === 'xlsb') {
+    await workbook.close();
+    return openWhole(path, 'xlsb', options);
+  }
+  return success({
+    format: workbook.format,
+    sheets: workbook.sheets,
+    warnings: workbook.warnings,
+    text: null,
+    sheetJs: null,
+    sheet: (name) => workbook.sheet(name),
+    close: async () => {
+      await workbook.close();
+    },
+  });
+}
+
+/** Opens any file that can be read; refuses the others with one code each. */
+export function openWorkbook(
+  path: string,
+  known: Partial<TextFileShape> = {},
+  options: StepOptions = {},
+): Promise<Outcome<OpenedWorkbook>> {
+  return outcomeOf<OpenedWorkbook>(async () => {
+    const file = await open(path, 'r');
+    let kind: Awaited<ReturnType<typeof detectFileKind>>;
+    let sizeBytes: number;
+    try {
+      kind = await detectFileKind(file, path);
+      sizeBytes = (await file.stat()).size;
+    } finally {
+      await file.close();
+    }
+    if (!kind.ok) return kind;
+    if (kind.value === 'zip') return openZip(path, options);
+    if (kind.value === 'text') return openText(path, known, options);
+    if (isTooLargeForSheetJs(sizeBytes)) return failure('file-too-large');
+    return openWhole(path, kind.value === 'ods' ? 'ods' : 'xls', options);
+  });
+}

@@ -1,0 +1,130 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { ProblemError } from '../../../../shared/model/outcome.ts';
+import { filePieces } from '../file-hash.ts';
+import type { AnswerRow, StepOptions } from '../workbook-service.ts';
+
+/** One line of an answers file and where it stands. */
+interface AnswerLine {
+  readonly row: AnswerRow;
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** Where the answers of one row stand in the file, and what matching needs of them. All arrays run alike. */
+export interface AnswersIndex {
+  readonly rowNumbers: readonly number[];
+  readonly keys: readonly (string | null)[];
+  readonly fingerprints: readonly string[];
+  readonly hasValues: readonly boolean[];
+  readonly offsets: readonly number[];
+  readonly lengths: readonly number[];
+}
+
+/** Whether a row has anything to be written. */
+export function hasAnswer(values: readonly (string | number | null)[]): boolean {
+  return values.some((value) => value !== null);
+}
+
+function parseLine(bytes: Buffer): AnswerRow {
+  return JSON.parse(bytes.toString('utf8')) as AnswerRow;
+}
+
+/** Lines are split at the byte 0x0A only: answers may hold other characters that some readers take for line ends. */
+async function* answerLines(path: string, options: StepOptions): AsyncGenerator<AnswerLine> {
+  const file = await open(path, 'r');
+  try {
+    let parts: Buffer[] = [];
+    let offset = 0;
+    let length = 0;
+    const take = (): AnswerLine | null => {
+      const bytes = parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts);
+      const line = length > 0 ? { row: parseLine(bytes), offset, length } : null;
+      offset += length + 1;
+      length = 0;
+      parts = [];
+      return line;
+    };
+    for await (const piece of filePieces(file, options)) {
+      let start = 0;
+      for (let end = piece.indexOf(10); end >= 0; end = piece.indexOf(10, start)) {
+        parts.push(piece.subarray(start, end));
+        length += end - start;
+        const line = take();
+        if (line !== null) yield line;
+        start = end + 1;
+      }
+      if (start < piece.length) {
+        parts.push(Buffer.from(piece.subarray(start)));
+        length += piece.length - start;
+      }
+    }
+    const line = take();
+    if (line !== null) yield line;
+  } finally {
+    await file.close();
+  }
+}
+
+/** All rows of an answers file in their order. */
+export async function* answerRows(path: string, options: StepOptions = {}): AsyncGenerator<AnswerRow> {
+  for await (const line of answerLines(path, options)) yield line.row;
+}
+
+/** Reads an answers file once and keeps what matching needs; the values stay on disk. */
+export async function indexAnswers(path: string, options: StepOptions = {}): Promise<AnswersIndex> {
+  const rowNumbers: number[] = [];
+  const keys: (string | null)[] = [];
+  const fingerprints: string[] = [];
+  const hasValues: boolean[] = [];
+  const offsets: number[] = [];
+  const lengths: number[] = [];
+  for await (const { row, offset, length } of answerLines(path, options)) {
+    rowNumbers.push(row.rowNumber);
+    keys.push(row.key);
+    fingerprints.push(row.fingerprint);
+    hasValues.push(hasAnswer(row.values));
+    offsets.push(offset);
+    lengths.push(length);
+  }
+  return { rowNumbers, keys, fingerprints, hasValues, offsets, lengths };
+}
+
+const windowBytes = 1 << 18;
+
+/** Reads single rows of an answers file in any order. Close it in every case. */
+export class AnswersReader {
+  readonly #file: number;
+  readonly #index: AnswersIndex;
+  #window: Buffer = Buffer.alloc(0);
+  #windowStart = 0;
+
+  constructor(path: string, index: AnswersIndex) {
+    this.#file = openSync(path, 'r');
+    this.#index = index;
+  }
+
+  /** Values of the row at this place of the index. */
+  values(at: number): AnswerRow['values'] {
+    const offset = this.#index.offsets[at] ?? 0;
+    const length = this.#index.lengths[at] ?? 0;
+    return parseLine(this.#bytes(offset, length)).values;
+  }
+
+  /** A row that follows the last one is likely to be followed by more; any other is read alone. */
+  #bytes(offset: number, length: number): Buffer {
+    const from = offset - this.#windowStart;
+    if (from >= 0 && from + length <= this.#window.length) return this.#window.subarray(from, from + length);
+    const isNext = from >= 0 && from <= this.#window.length + 1;
+    const bytes = Buffer.allocUnsafe(isNext ? Math.max(windowBytes, length) : length);
+    const read = readSync(this.#file, bytes, 0, bytes.length, offset);
+    if (read < length) throw new ProblemError({ code: 'unexpected' });
+    this.#window = bytes.subarray(0, read);
+    this.#windowStart = offset;
+    return this.#window.subarray(0, length);
+  }
+
+  close(): void {
+    closeSync(this.#file);
+  }
+}

@@ -1,0 +1,219 @@
+import type { Matching } from '../workbook-service.ts';
+
+/** The rows that were sent, in sheet order of then. `keys` is null when the job has no id column. */
+export interface SentRows {
+  readonly rowNumbers: readonly number[];
+  readonly keys: readonly (string | null)[] | null;
+  readonly fingerprints: readonly string[];
+  /** Header row of then; 0 for none. */
+  readonly headerRow: number;
+  /** Whether two sent rows got the very same answer. Asked only for rows with the same cells. */
+  readonly hasSameAnswer: (a: number, b: number) => boolean;
+}
+
+/** The rows as they stand now, in sheet order. `keys` is null when there is no id column any more. */
+export interface CurrentRows {
+  readonly rowNumbers: readonly number[];
+  readonly keys: readonly string[] | null;
+  readonly fingerprints: readonly string[];
+  readonly headerRow: number;
+}
+
+/** For each sent row, by its place in SentRows: the row it stands on now, or why none is certain. */
+export interface RowPlaces {
+  /** Current row number; 0 where nothing may be written. */
+  readonly targets: Int32Array;
+  readonly changed: readonly number[];
+  readonly gone: readonly number[];
+}
+
+const none = -1;
+const rowsListed = 200;
+
+/** Rows with the same identity then and now, as linked lists over compact arrays: 500,000 rows must fit in memory. */
+class RowGroups {
+  readonly #ids = new Map<string, number>();
+  readonly sentGroup: Int32Array;
+  readonly nowGroup: Int32Array;
+  readonly sentCount: number[] = [];
+  readonly nowCount: number[] = [];
+
+  constructor(sentIdentities: readonly string[], nowIdentities: readonly string[]) {
+    this.sentGroup = new Int32Array(sentIdentities.length);
+    this.nowGroup = new Int32Array(nowIdentities.length).fill(none);
+    sentIdentities.forEach((identity, at) => {
+      let id = this.#ids.get(identity);
+      if (id === undefined) {
+        id = this.#ids.size;
+        this.#ids.set(identity, id);
+        this.sentCount.push(0);
+        this.nowCount.push(0);
+      }
+      this.sentGroup[at] = id;
+      this.sentCount[id] = (this.sentCount[id] ?? 0) + 1;
+    });
+    nowIdentities.forEach((identity, at) => {
+      const id = this.#ids.get(identity);
+      if (id === undefined) return;
+      this.nowGroup[at] = id;
+      this.nowCount[id] = (this.nowCount[id] ?? 0) + 1;
+    });
+  }
+}
+
+/** Whether ids can tell the rows apart now: some of those sent must still be there. */
+function usableKeys(sent: SentRows, current: CurrentRows): boolean {
+  if (sent.keys === null || current.keys === null) return false;
+  const now = new Set(current.keys);
+  return sent.keys.some((key) => key !== null && key !== '' && now.has(key));
+}
+
+function identities(
+  fingerprints: readonly string[],
+  keys: readonly (string | null)[] | null,
+): readonly string[] {
+  return keys === null ? fingerprints : fingerprints.map((print, at) => `${print}${keys[at] ?? ''}`);
+}
+
+/** Groups in which every sent row got the same answer as the first: it does not matter which twin is which. */
+function groupsWithOneAnswer(sent: SentRows, groups: RowGroups): Uint8Array {
+  const first = new Int32Array(groups.sentCount.length).fill(none);
+  const isSame = new Uint8Array(groups.sentCount.length).fill(1);
+  for (let at = 0; at < groups.sentGroup.length; at += 1) {
+    const group = groups.sentGroup[at] ?? 0;
+    if (groups.sentCount[group] === groups.nowCount[group] || groups.nowCount[group] === 0) continue;
+    const leader = first[group] ?? none;
+    if (leader === none) first[group] = at;
+    else if (isSame[group] === 1 && !sent.hasSameAnswer(leader, at)) isSame[group] = 0;
+  }
+  return isSame;
+}
+
+/** Pairs twins in order where that cannot be wrong: as many now as then, or fewer with the same answer for all. */
+function pairInOrder(sent: SentRows, current: CurrentRows, groups: RowGroups, targets: Int32Array): void {
+  const hasOneAnswer = groupsWithOneAnswer(sent, groups);
+  const nextOfGroup = new Int32Array(groups.sentCount.length).fill(none);
+  const following = new Int32Array(current.rowNumbers.length).fill(none);
+  for (let at = current.rowNumbers.length - 1; at >= 0; at -= 1) {
+    const group = groups.nowGroup[at] ?? none;
+    if (group === none) continue;
+    following[at] = nextOfGroup[group] ?? none;
+    nextOfGroup[group] = at;
+  }
+  for (let at = 0; at < sent.rowNumbers.length; at += 1) {
+    const group = groups.sentGroup[at] ?? 0;
+    const now = groups.nowCount[group] ?? 0;
+    const then = groups.sentCount[group] ?? 0;
+    if (now > then || (now < then && hasOneAnswer[group] === 0)) continue;
+    const next = nextOfGroup[group] ?? none;
+    if (next === none) continue;
+    targets[at] = current.rowNumbers[next] ?? 0;
+    nextOfGroup[group] = following[next] ?? none;
+  }
+}
+
+/**
+ * How far rows have moved, as both neighbours agree: for each sent row the shift shared by the nearest certain rows above
+ * and below it, else NaN. Between two such rows nothing was inserted or deleted on balance.
+ */
+function agreedShifts(
+  sent: SentRows,
+  current: CurrentRows,
+  groups: RowGroups,
+  targets: Int32Array,
+): Float64Array {
+  const count = sent.rowNumbers.length;
+  const shiftOf = (at: number): number => {
+    const group = groups.sentGroup[at] ?? 0;
+    const isCertain = groups.sentCount[group] === 1 && groups.nowCount[group] === 1;
+    return isCertain ? (targets[at] ?? 0) - (sent.rowNumbers[at] ?? 0) : Number.NaN;
+  };
+  const shifts = new Float64Array(count);
+  let above = current.headerRow - sent.headerRow;
+  for (let at = 0; at < count; at += 1) {
+    const own = shiftOf(at);
+    if (!Number.isNaN(own)) above = own;
+    shifts[at] = above;
+  }
+  let below = Number.NaN;
+  for (let at = count - 1; at >= 0; at -= 1) {
+    const own = shiftOf(at);
+    if (!Number.isNaN(own)) below = own;
+    if (shifts[at] !== below) shifts[at] = Number.NaN;
+  }
+  return shifts;
+}
+
+/** Place of a row number in the current rows, or -1. */
+function findRow(rowNumbers: readonly number[], wanted: number): number {
+  let low = 0;
+  let high = rowNumbers.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const found = rowNumbers[middle] ?? 0;
+    if (found === wanted) return middle;
+    if (found < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return none;
+}
+
+/**
+ * Finds each sent row among the rows as they stand now. A row is certain when its id and its cells are the same, or,
+ * without ids, its cells, twins in order. Where the number of twins has changed, a twin is certain only when its
+ * neighbours above and below have both moved as far as it has. All else is in doubt, and nothing is written there.
+ */
+export function matchRows(sent: SentRows, current: CurrentRows): RowPlaces {
+  const usesKeys = usableKeys(sent, current);
+  const groups = new RowGroups(
+    identities(sent.fingerprints, usesKeys ? sent.keys : null),
+    identities(current.fingerprints, usesKeys ? current.keys : null),
+  );
+  const targets = new Int32Array(sent.rowNumbers.length);
+  pairInOrder(sent, current, groups, targets);
+  const shifts = agreedShifts(sent, current, groups, targets);
+  const keysNow = usesKeys ? new Set(current.keys) : null;
+  const taken = new Set<number>();
+  const unclaimed = [...groups.nowCount];
+  targets.forEach((target, at) => {
+    if (target === 0) return;
+    taken.add(target);
+    const group = groups.sentGroup[at] ?? 0;
+    unclaimed[group] = (unclaimed[group] ?? 0) - 1;
+  });
+  const changed: number[] = [];
+  const gone: number[] = [];
+  for (let at = 0; at < targets.length; at += 1) {
+    if ((targets[at] ?? 0) > 0) continue;
+    const group = groups.sentGroup[at] ?? 0;
+    const expected = (sent.rowNumbers[at] ?? 0) + (shifts[at] ?? Number.NaN);
+    const place = Number.isNaN(expected) ? none : findRow(current.rowNumbers, expected);
+    if (place !== none && groups.nowGroup[place] === group && !taken.has(expected)) {
+      targets[at] = expected;
+      taken.add(expected);
+      unclaimed[group] = (unclaimed[group] ?? 0) - 1;
+      continue;
+    }
+    const key = sent.keys?.[at] ?? '';
+    const isThere =
+      keysNow !== null && key !== ''
+        ? keysNow.has(key)
+        : (unclaimed[group] ?? 0) > 0 || (place !== none && !taken.has(expected));
+    (isThere ? changed : gone).push(at);
+  }
+  return { targets, changed, gone };
+}
+
+/** The lists as a person is shown them, with row numbers of then. */
+export function summariseMatching(sent: SentRows, places: RowPlaces): Matching {
+  const numbers = (rows: readonly number[]): number[] =>
+    rows.slice(0, rowsListed).map((at) => sent.rowNumbers[at] ?? 0);
+  return {
+    isUnchanged: false,
+    matched: sent.rowNumbers.length - places.changed.length - places.gone.length,
+    changed: places.changed.length,
+    changedRows: numbers(places.changed),
+    gone: places.gone.length,
+    goneRows: numbers(places.gone),
+  };
+}

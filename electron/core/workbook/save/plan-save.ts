@@ -1,0 +1,180 @@
+import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
+import { hashFile } from '../file-hash.ts';
+import type { OpenedWorkbook } from '../open-workbook.ts';
+import { rowFingerprint } from '../row-fingerprint.ts';
+import type { SheetReader } from '../row-source.ts';
+import { isEmptyRow } from '../table/read-table.ts';
+import type { Matching, SaveRequest, StepOptions } from '../workbook-service.ts';
+import { AnswersReader, answerRows, hasAnswer, indexAnswers } from './answers-file.ts';
+import { locateTable, type SentPrints, type TableLocation } from './locate-table.ts';
+import { type CurrentRows, matchRows, type RowPlaces, type SentRows, summariseMatching } from './matching.ts';
+
+/** A row as the patchers take it: its current number and a value for each new column. */
+export interface PlacedRow {
+  readonly rowNumber: number;
+  readonly values: readonly (string | number | null)[];
+}
+
+/** Which answers go where, decided before anything is written. */
+export interface SavePlan {
+  readonly fileHash: string;
+  readonly sheet: string;
+  readonly headerRow: number;
+  readonly matching: Matching;
+  /** Rows that get at least one value. */
+  readonly rowsToWrite: number;
+  /** The answers in the order of the rows as they stand now. */
+  readonly rows: () => AsyncGenerator<PlacedRow>;
+}
+
+/** The file is the same: row numbers decide. */
+async function planUnchanged(
+  request: SaveRequest,
+  fileHash: string,
+  options: StepOptions,
+): Promise<SavePlan> {
+  let matched = 0;
+  let rowsToWrite = 0;
+  for await (const row of answerRows(request.answersPath, options)) {
+    matched += 1;
+    if (hasAnswer(row.values)) rowsToWrite += 1;
+  }
+  return {
+    fileHash,
+    sheet: request.sheet,
+    headerRow: request.headerRow,
+    matching: { isUnchanged: true, matched, changed: 0, changedRows: [], gone: 0, goneRows: [] },
+    rowsToWrite,
+    rows: async function* () {
+      for await (const row of answerRows(request.answersPath, options)) {
+        if (hasAnswer(row.values)) yield { rowNumber: row.rowNumber, values: row.values };
+      }
+    },
+  };
+}
+
+interface LocatedSheet {
+  readonly name: string;
+  readonly reader: SheetReader;
+  readonly location: TableLocation;
+}
+
+/** The sheet of then, or, where its name is gone, the only one that has all the names asked for. */
+async function findSheet(
+  workbook: OpenedWorkbook,
+  request: SaveRequest,
+  sent: SentPrints,
+  options: StepOptions,
+): Promise<Outcome<LocatedSheet>> {
+  const locate = async (name: string): Promise<Outcome<LocatedSheet>> => {
+    const reader = workbook.sheet(name);
+    if (!reader.ok) return reader;
+    const location = await locateTable(reader.value, request, sent, options);
+    return location.ok ? success({ name, reader: reader.value, location: location.value }) : location;
+  };
+  if (workbook.text !== null || workbook.sheets.some((sheet) => sheet.name === request.sheet)) {
+    return locate(request.sheet);
+  }
+  const wanted = new Set(request.usedColumns);
+  if (request.idColumn !== null) wanted.add(request.idColumn);
+  const fitting: LocatedSheet[] = [];
+  for (const sheet of workbook.sheets) {
+    if (sheet.kind !== 'worksheet') continue;
+    const found = await locate(sheet.name);
+    if (found.ok && found.value.location.namesFound === wanted.size) fitting.push(found.value);
+  }
+  const only = fitting[0];
+  return fitting.length === 1 && only !== undefined
+    ? success(only)
+    : failure('sheet-not-found', { sheet: request.sheet });
+}
+
+async function readCurrentRows(
+  { reader, location }: LocatedSheet,
+  options: StepOptions,
+): Promise<Outcome<CurrentRows>> {
+  const rowNumbers: number[] = [];
+  const keys: string[] = [];
+  const fingerprints: string[] = [];
+  const { usedIndexes, idIndex } = location;
+  const facts = await reader.readRows((rows) => {
+    for (const row of rows) {
+      if (row.rowNumber <= location.headerRow || isEmptyRow(row)) continue;
+      rowNumbers.push(row.rowNumber);
+      if (idIndex !== null) keys.push(row.cells[idIndex] ?? '');
+      // Without all its columns no row can be shown to be the same; ids still tell changed rows from gone ones.
+      const print =
+        usedIndexes === null ? '?' : rowFingerprint(usedIndexes.map((index) => row.cells[index] ?? ''));
+      fingerprints.push(print);
+    }
+    return undefined;
+  }, options);
+  if (!facts.ok) return facts;
+  return success({
+    rowNumbers,
+    keys: idIndex === null ? null : keys,
+    fingerprints,
+    headerRow: location.headerRow,
+  });
+}
+
+/** The file has changed since: every row is looked for. */
+async function planChanged(
+  workbook: OpenedWorkbook,
+  request: SaveRequest,
+  fileHash: string,
+  options: StepOptions,
+): Promise<Outcome<SavePlan>> {
+  const index = await indexAnswers(request.answersPath, options);
+  const byRow = new Map(index.rowNumbers.map((rowNumber, at) => [rowNumber, index.fingerprints[at] ?? '']));
+  const sentPrints = { prints: new Set(index.fingerprints), byRow: (row: number) => byRow.get(row) };
+  const sheet = await findSheet(workbook, request, sentPrints, options);
+  if (!sheet.ok) return sheet;
+  const current = await readCurrentRows(sheet.value, options);
+  if (!current.ok) return current;
+  const reader = new AnswersReader(request.answersPath, index);
+  let places: RowPlaces;
+  const sent: SentRows = {
+    rowNumbers: index.rowNumbers,
+    keys: request.idColumn === null ? null : index.keys,
+    fingerprints: index.fingerprints,
+    headerRow: request.headerRow,
+    hasSameAnswer: (a, b) => JSON.stringify(reader.values(a)) === JSON.stringify(reader.values(b)),
+  };
+  try {
+    places = matchRows(sent, current.value);
+  } finally {
+    reader.close();
+  }
+  const written = index.rowNumbers
+    .map((_, at) => at)
+    .filter((at) => index.hasValues[at] === true && (places.targets[at] ?? 0) > 0)
+    .sort((a, b) => (places.targets[a] ?? 0) - (places.targets[b] ?? 0));
+  return success({
+    fileHash,
+    sheet: sheet.value.name,
+    headerRow: sheet.value.location.headerRow,
+    matching: summariseMatching(sent, places),
+    rowsToWrite: written.length,
+    rows: async function* () {
+      const answers = new AnswersReader(request.answersPath, index);
+      try {
+        for (const at of written) yield { rowNumber: places.targets[at] ?? 0, values: answers.values(at) };
+      } finally {
+        answers.close();
+      }
+    },
+  });
+}
+
+/** Decides for each answer on which row it belongs, or that this is in doubt. Writes nothing. */
+export async function planSave(
+  workbook: OpenedWorkbook,
+  request: SaveRequest,
+  options: StepOptions = {},
+): Promise<Outcome<SavePlan>> {
+  const signal = options.signal === undefined ? {} : { signal: options.signal };
+  const { fileHash } = await hashFile(request.sourcePath, signal);
+  if (fileHash === request.fileHash) return success(await planUnchanged(request, fileHash, signal));
+  return planChanged(workbook, request, fileHash, signal);
+}

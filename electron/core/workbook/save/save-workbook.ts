@@ -1,0 +1,113 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { failure, type Outcome, success, unwrap } from '../../../../shared/model/outcome.ts';
+import { hashFile } from '../file-hash.ts';
+import { outcomeOf, throwIfCanceled, writingProblem } from '../file-problem.ts';
+import { type OpenedWorkbook, openWorkbook } from '../open-workbook.ts';
+import { patchText } from '../text/text-patch.ts';
+import type { SaveOutcome, SaveRequest, StepOptions } from '../workbook-service.ts';
+import { patchXlsx } from '../xlsx/xlsx-patch.ts';
+import { missingSource } from './check-save.ts';
+import { planSave, type SavePlan } from './plan-save.ts';
+import { remadePath } from './remade-path.ts';
+import { checkTarget, removeLeftovers, replaceFile, resolveTarget } from './replace-file.ts';
+
+/** A save and the files it may use. */
+export interface SaveTask {
+  readonly request: SaveRequest;
+  readonly targetPath: string;
+  /** In the target's folder; the caller removes it, and `remadePath` of it, when the worker dies. */
+  readonly temporaryPath: string;
+}
+
+/** What a patcher has written into the temporary file. */
+interface Patched {
+  readonly written: number;
+  readonly columns: readonly string[];
+  readonly continued: number;
+  readonly changedEncoding: string | null;
+}
+
+async function patchWorkbook(
+  task: SaveTask,
+  sourcePath: string,
+  plan: SavePlan,
+  options: StepOptions,
+): Promise<Outcome<Patched>> {
+  const patched = await patchXlsx({
+    sourcePath,
+    targetPath: task.temporaryPath,
+    sheet: plan.sheet,
+    headerRow: plan.headerRow,
+    columns: task.request.columns,
+    rows: plan.rows(),
+    options,
+  });
+  if (!patched.ok) return patched;
+  const { written, columns, continued } = patched.value;
+  return success({ written, columns, continued, changedEncoding: null });
+}
+
+async function patch(
+  task: SaveTask,
+  workbook: OpenedWorkbook,
+  plan: SavePlan,
+  options: StepOptions,
+): Promise<Outcome<Patched>> {
+  const { request, temporaryPath } = task;
+  if (workbook.text !== null) {
+    return patchText(
+      {
+        sourcePath: request.sourcePath,
+        targetPath: temporaryPath,
+        layout: workbook.text,
+        headerRow: plan.headerRow,
+        columns: request.columns,
+        rows: plan.rows,
+      },
+      options,
+    );
+  }
+  if (workbook.sheetJs === null) return patchWorkbook(task, request.sourcePath, plan, options);
+  // SheetJS makes the .xlsx, our own patcher puts the answers in: one way of writing them for every format.
+  await writeFile(remadePath(temporaryPath), workbook.sheetJs.toXlsx(), { flag: 'wx' });
+  return patchWorkbook(task, remadePath(temporaryPath), plan, options);
+}
+
+async function saveInto(
+  task: SaveTask,
+  workbook: OpenedWorkbook,
+  options: StepOptions,
+): Promise<Outcome<SaveOutcome>> {
+  const { request, targetPath, temporaryPath } = task;
+  const planned = await planSave(workbook, request, options);
+  if (!planned.ok) return planned;
+  const plan = planned.value;
+  if (plan.rowsToWrite === 0) return failure('save-nothing-to-write');
+  const patched = unwrap(await patch(task, workbook, plan, options));
+  throwIfCanceled(options.signal);
+  const now = await hashFile(request.sourcePath);
+  if (now.fileHash !== plan.fileHash) return failure('workbook-changed-while-saving');
+  const isSource = (await resolveTarget(targetPath)) === (await resolveTarget(request.sourcePath));
+  const replaced = unwrap(await replaceFile(temporaryPath, targetPath, isSource));
+  return success({ path: targetPath, matching: plan.matching, ...patched, ...replaced });
+}
+
+/**
+ * Writes the answers into a copy of the source or into the source itself: complete, or not at all. Whatever goes wrong,
+ * the target is what it was and no temporary file stays.
+ */
+export async function saveWorkbook(task: SaveTask, options: StepOptions = {}): Promise<Outcome<SaveOutcome>> {
+  const { request, targetPath, temporaryPath } = task;
+  const target = await checkTarget(targetPath);
+  if (!target.ok) return target;
+  await removeLeftovers(targetPath);
+  const opened = missingSource(await openWorkbook(request.sourcePath, request.text, options));
+  if (!opened.ok) return opened;
+  try {
+    return await outcomeOf(() => saveInto(task, opened.value, options), writingProblem);
+  } finally {
+    await opened.value.close();
+    await rm(temporaryPath, { force: true });
+    await rm(remadePath(temporaryPath), { force: true });
+  }
+}

@@ -1,0 +1,121 @@
+/**
+ * Workbooks that SheetJS reads for us: .xls, .xlsb, .ods, and web pages or XML that call themselves .xls. They are small
+ * in practice and are held in memory whole. Nothing here decides about rows or headers; it only turns cells into text.
+ */
+import { readFile } from 'node:fs/promises';
+import * as XLSX from 'xlsx';
+import * as codepages from 'xlsx/dist/cpexcel.full.mjs';
+import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
+import type { SheetSummary } from '../../../../shared/model/table.ts';
+import { throwIfCanceled } from '../file-problem.ts';
+import type { CellRange, RawRow, SheetFacts, SheetReader } from '../row-source.ts';
+import type { StepOptions } from '../workbook-service.ts';
+
+XLSX.set_cptable(codepages);
+
+const rowsPerPiece = 500;
+
+/** A workbook as SheetJS holds it, behind the same face as our own reader. */
+export interface SheetJsWorkbook {
+  readonly sheets: readonly SheetSummary[];
+  sheet(name: string): Outcome<SheetReader>;
+  /** The same workbook as the bytes of a new .xlsx file, with what SheetJS keeps of it. */
+  toXlsx(): Uint8Array;
+}
+
+function cellText(cell: XLSX.CellObject | undefined): string {
+  if (cell === undefined) return '';
+  if (cell.t === 'b') return cell.v === true ? 'TRUE' : 'FALSE';
+  if (cell.t === 'z' || cell.v === undefined) return '';
+  if (cell.t === 's') return String(cell.v).replaceAll('\r\n', '\n');
+  return cell.w ?? String(cell.v);
+}
+
+function toRange(range: XLSX.Range): CellRange {
+  return { firstRow: range.s.r + 1, lastRow: range.e.r + 1, firstColumn: range.s.c, lastColumn: range.e.c };
+}
+
+function sheetFacts(sheet: XLSX.WorkSheet): SheetFacts {
+  const hiddenColumns = new Set<number>();
+  sheet['!cols']?.forEach((column, at) => {
+    if (column?.hidden === true) hiddenColumns.add(at);
+  });
+  const filter = sheet['!autofilter']?.ref;
+  return {
+    hiddenColumns,
+    merges: (sheet['!merges'] ?? []).map(toRange),
+    tables: [],
+    autoFilter: filter === undefined ? null : toRange(XLSX.utils.decode_range(filter)),
+    isProtected: sheet['!protect'] !== undefined,
+  };
+}
+
+function toRow(cells: readonly (XLSX.CellObject | undefined)[], at: number, isHidden: boolean): RawRow {
+  let lacksFormulaValue = false;
+  const texts = Array.from(cells, (cell) => {
+    if (cell?.f !== undefined && cell.v === undefined) lacksFormulaValue = true;
+    return cellText(cell);
+  });
+  return { rowNumber: at + 1, isHidden, cells: texts, lacksFormulaValue };
+}
+
+function sheetReader(sheet: XLSX.WorkSheet): SheetReader {
+  return {
+    readRows: async (onRows, options: StepOptions = {}) => {
+      const dense: readonly (readonly (XLSX.CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? [];
+      for (let from = 0; from < dense.length; from += rowsPerPiece) {
+        throwIfCanceled(options.signal);
+        const rows: RawRow[] = [];
+        for (let at = from; at < Math.min(dense.length, from + rowsPerPiece); at += 1) {
+          const cells = dense[at];
+          if (cells !== undefined) rows.push(toRow(cells, at, sheet['!rows']?.[at]?.hidden === true));
+        }
+        if ((await onRows(rows)) === false) break;
+        options.onProgress?.(Math.min(1, (from + rowsPerPiece) / dense.length));
+      }
+      return success(sheetFacts(sheet));
+    },
+  };
+}
+
+function sheetKind(sheet: XLSX.WorkSheet | undefined): SheetSummary['kind'] {
+  const type: unknown = sheet?.['!type'];
+  return type === 'chart' || type === 'dialog' || type === 'macro' ? type : 'worksheet';
+}
+
+/** SheetJS's words for a file that needs a password; it has no codes. */
+const passwordWords = /password|encrypt/i;
+
+/** Opens a workbook with SheetJS. Everything it throws at means a damaged file, except that it asks for a password. */
+export async function openWithSheetJs(
+  path: string,
+  options: StepOptions = {},
+): Promise<Outcome<SheetJsWorkbook>> {
+  const bytes = await readFile(path, { signal: options.signal });
+  let workbook: XLSX.WorkBook;
+  try {
+    workbook = XLSX.read(bytes, { type: 'buffer', dense: true, cellStyles: true, cellNF: true });
+  } catch (error) {
+    const isLocked = error instanceof Error && passwordWords.test(error.message);
+    return failure(isLocked ? 'workbook-password-protected' : 'workbook-damaged');
+  }
+  throwIfCanceled(options.signal);
+  const byName = new Map(workbook.SheetNames.map((name, at) => [name, at]));
+  const sheetOf = (name: string): XLSX.WorkSheet | undefined =>
+    Object.hasOwn(workbook.Sheets, name) ? workbook.Sheets[name] : undefined;
+  return success({
+    sheets: workbook.SheetNames.map((name, at) => ({
+      name,
+      kind: sheetKind(sheetOf(name)),
+      isHidden: (workbook.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0,
+    })),
+    sheet: (name) => {
+      const sheet = sheetOf(name);
+      if (!byName.has(name) || sheet === undefined) return failure('sheet-not-found', { sheet: name });
+      if (sheetKind(sheet) === 'chart') return failure('sheet-is-chart', { sheet: name });
+      return success(sheetReader(sheet));
+    },
+    toXlsx: () =>
+      XLSX.write(workbook, { type: 'buffer', bookType: 'xlsx', compression: true, cellStyles: true }),
+  });
+}

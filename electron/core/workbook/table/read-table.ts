@@ -1,0 +1,210 @@
+import { failure, type Outcome, success, unwrap } from '../../../../shared/model/outcome.ts';
+import type { TableRow, TableSummary, WorkbookWarning } from '../../../../shared/model/table.ts';
+import { outcomeOf } from '../file-problem.ts';
+import type { RawRow, SheetFacts, SheetReader } from '../row-source.ts';
+import type { StepOptions } from '../workbook-service.ts';
+import { nameColumns } from './column-names.ts';
+import { guessHeaderRow } from './guess-header-row.ts';
+import { IdColumnSearch } from './suggest-id-column.ts';
+import { TableWriter } from './table-writer.ts';
+
+/** Rows held back until the header row is known. A header further down can only be named by a table or the user. */
+const rowsHeldBack = 60;
+
+/** True for a row in which nothing is to be seen. */
+export function isEmptyRow(row: RawRow): boolean {
+  return row.cells.every((cell) => cell === '' || cell.trim() === '');
+}
+
+/** Counts what the summary tells, while rows go by. */
+class TableCount {
+  readonly ids = new IdColumnSearch();
+  readonly #used: boolean[] = [];
+  rowCount = 0;
+  hiddenRowCount = 0;
+  rowsWithoutFormulaValue = 0;
+  lastRow = 0;
+
+  add(row: RawRow): void {
+    this.rowCount += 1;
+    if (row.isHidden) this.hiddenRowCount += 1;
+    if (row.lacksFormulaValue) this.rowsWithoutFormulaValue += 1;
+    this.lastRow = Math.max(this.lastRow, row.rowNumber);
+    this.ids.add(row.cells);
+    this.use(row);
+  }
+
+  use(row: RawRow): void {
+    row.cells.forEach((cell, at) => {
+      if (cell !== '') this.#used[at] = true;
+    });
+  }
+
+  usedColumns(): number[] {
+    return this.#used.flatMap((isUsed, at) => (isUsed ? [at] : []));
+  }
+}
+
+/** The totals row of the table that the header belongs to: it is no data. 0 when there is none. */
+function totalsRow(facts: SheetFacts, headerRow: number): number {
+  const table = facts.tables.find((one) => one.hasTotals && one.range.firstRow === headerRow);
+  return table?.range.lastRow ?? 0;
+}
+
+/** One pass over a sheet: rows go to the table file as they come, the first ones once the header is known. */
+class TablePass {
+  readonly #writer: TableWriter;
+  readonly #headerRow: number | null;
+  readonly #held: RawRow[] = [];
+  readonly #count = new TableCount();
+  /** Held for one step, since the very last row may be a table's totals. */
+  #pending: RawRow | null = null;
+  #lastHeldRow = 0;
+  #lastSeenRow = 0;
+
+  constructor(writer: TableWriter, headerRow: number | null) {
+    this.#writer = writer;
+    this.#headerRow = headerRow;
+  }
+
+  take(rows: readonly RawRow[]): void {
+    for (const row of rows) {
+      if (isEmptyRow(row)) continue;
+      this.#lastSeenRow = row.rowNumber;
+      if (this.#isHeldBack(row)) {
+        this.#held.push(row);
+        this.#lastHeldRow = row.rowNumber;
+      } else {
+        this.#flushPending();
+        this.#pending = row;
+      }
+    }
+  }
+
+  #isHeldBack(row: RawRow): boolean {
+    if (this.#headerRow !== null) return row.rowNumber <= this.#headerRow;
+    return this.#held.length < rowsHeldBack;
+  }
+
+  #flushPending(): void {
+    if (this.#pending === null) return;
+    this.#count.add(this.#pending);
+    this.#writer.add(this.#pending);
+    this.#pending = null;
+  }
+
+  /** Completes the file; answers the header row to read again with, when it lies below the rows held back. */
+  async finish(
+    sheet: string,
+    facts: SheetFacts,
+    warnings: readonly WorkbookWarning[],
+  ): Promise<Outcome<TableSummary | { readonly readAgainFrom: number }>> {
+    const headerRow = this.#headerRow ?? guessHeaderRow(this.#held, facts);
+    if (this.#headerRow === null && headerRow > this.#lastHeldRow && this.#pending !== null) {
+      return success({ readAgainFrom: headerRow });
+    }
+    if (headerRow > this.#lastSeenRow && this.#lastSeenRow > 0) {
+      return failure('header-row-out-of-range', { row: headerRow, lastRow: this.#lastSeenRow });
+    }
+    const totals = totalsRow(facts, headerRow);
+    const before = this.#held.filter((row) => row.rowNumber > headerRow && row.rowNumber !== totals);
+    for (const row of before) this.#count.add(row);
+    if (this.#pending?.rowNumber === totals) this.#pending = null;
+    this.#flushPending();
+    if (this.#count.rowCount === 0) return failure('sheet-without-rows', { sheet });
+    const summary = this.#summarise(sheet, headerRow, facts, warnings);
+    await this.#writer.finish(before, summary);
+    return success(summary);
+  }
+
+  #summarise(
+    sheet: string,
+    headerRow: number,
+    facts: SheetFacts,
+    warnings: readonly WorkbookWarning[],
+  ): TableSummary {
+    const top = new Map(this.#held.map((row) => [row.rowNumber, row]));
+    const header = top.get(headerRow);
+    if (header !== undefined) this.#count.use(header);
+    const columns = nameColumns(this.#count.usedColumns(), headerRow, top, facts.merges, facts.hiddenColumns);
+    const idColumn = this.#count.ids.best(columns);
+    return {
+      sheet,
+      headerRow,
+      columns,
+      rowCount: this.#count.rowCount,
+      hiddenRowCount: this.#count.hiddenRowCount,
+      lastRow: this.#count.lastRow,
+      suggestedIdColumn: columns[idColumn]?.name ?? null,
+      rowsWithoutFormulaValue: this.#count.rowsWithoutFormulaValue,
+      warnings: sheetWarnings(warnings, facts, this.#count.rowsWithoutFormulaValue),
+    };
+  }
+}
+
+function sheetWarnings(
+  warnings: readonly WorkbookWarning[],
+  facts: SheetFacts,
+  rowsWithoutFormulaValue: number,
+): readonly WorkbookWarning[] {
+  const all = new Set(warnings);
+  if (facts.isProtected) all.add('protected-sheet');
+  if (rowsWithoutFormulaValue > 0) all.add('formulas-without-values');
+  return [...all];
+}
+
+/**
+ * Reads a sheet into a table file at `tablePath`, made anew or not at all. Without a header row the header is guessed;
+ * 0 means that there is none. A canceled or failed reading leaves nothing behind.
+ */
+export async function readTable(
+  reader: SheetReader,
+  request: { readonly sheet: string; readonly headerRow?: number },
+  warnings: readonly WorkbookWarning[],
+  tablePath: string,
+  options: StepOptions = {},
+): Promise<Outcome<TableSummary>> {
+  const writer = await TableWriter.create(tablePath);
+  let isDone = false;
+  try {
+    const outcome = await outcomeOf<TableSummary>(async () => {
+      const pass = new TablePass(writer, request.headerRow ?? null);
+      const facts = await reader.readRows((rows) => {
+        pass.take(rows);
+        return undefined;
+      }, options);
+      const summary = unwrap(await pass.finish(request.sheet, unwrap(facts), warnings));
+      if (!('readAgainFrom' in summary)) {
+        isDone = true;
+        return success(summary);
+      }
+      await writer.discard();
+      return readTable(
+        reader,
+        { sheet: request.sheet, headerRow: summary.readAgainFrom },
+        warnings,
+        tablePath,
+        options,
+      );
+    });
+    return outcome;
+  } finally {
+    if (!isDone) await writer.discard();
+  }
+}
+
+/** The first rows of a sheet as they stand, blank ones filled in, for choosing the header row. */
+export async function readTopRows(reader: SheetReader, limit: number): Promise<Outcome<readonly TableRow[]>> {
+  const rows: TableRow[] = [];
+  const facts = await reader.readRows((piece) => {
+    for (const row of piece) {
+      while (rows.length < limit && rows.length + 1 < row.rowNumber) {
+        rows.push({ rowNumber: rows.length + 1, cells: [], isHidden: false });
+      }
+      if (rows.length >= limit) return false;
+      rows.push({ rowNumber: row.rowNumber, cells: row.cells, isHidden: row.isHidden });
+    }
+    return rows.length < limit ? undefined : false;
+  });
+  return facts.ok ? success(rows) : facts;
+}

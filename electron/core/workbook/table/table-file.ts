@@ -1,0 +1,127 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
+import type { TableRow, TableSummary } from '../../../../shared/model/table.ts';
+import type { TableFile } from '../workbook-service.ts';
+import { type StoredRow, tableVersion } from './table-schema.ts';
+
+/** A page as the statements give it. */
+interface Page {
+  readonly firstPosition: number;
+  readonly rows: readonly StoredRow[];
+}
+
+/** Counting stops at this many different values: a column with more is no list of labels. */
+const mostValues = 100_000;
+
+class SqliteTableFile implements TableFile {
+  readonly summary: TableSummary;
+  readonly #database: DatabaseSync;
+  readonly #start: number;
+  readonly #indexes: readonly number[];
+  readonly #pageAt: StatementSync;
+  readonly #pagesFrom: StatementSync;
+  readonly #pageOfRow: StatementSync;
+  #lastPage: Page | null = null;
+
+  constructor(database: DatabaseSync, summary: TableSummary, start: number) {
+    this.summary = summary;
+    this.#database = database;
+    this.#start = start;
+    this.#indexes = summary.columns.map((column) => column.index);
+    const columns = 'first_position, row_count, rows';
+    this.#pageAt = database.prepare(
+      `SELECT ${columns} FROM page WHERE first_position <= ? ORDER BY first_position DESC LIMIT 1`,
+    );
+    this.#pagesFrom = database.prepare(
+      `SELECT ${columns} FROM page WHERE first_position > ? ORDER BY first_position LIMIT 1`,
+    );
+    this.#pageOfRow = database.prepare(
+      `SELECT ${columns} FROM page WHERE first_row <= ? ORDER BY first_row DESC LIMIT 1`,
+    );
+  }
+
+  #read(statement: StatementSync, value: number): Page | null {
+    const found = statement.get(value);
+    if (found === undefined) return null;
+    const firstPosition = Number(found.first_position);
+    if (this.#lastPage?.firstPosition === firstPosition) return this.#lastPage;
+    this.#lastPage = { firstPosition, rows: JSON.parse(String(found.rows)) as StoredRow[] };
+    return this.#lastPage;
+  }
+
+  #row([rowNumber, cells, isHidden]: StoredRow): TableRow {
+    return { rowNumber, cells: this.#indexes.map((index) => cells[index] ?? ''), isHidden: isHidden === 1 };
+  }
+
+  listRows(offset: number, limit: number): readonly TableRow[] {
+    const rows: TableRow[] = [];
+    const from = this.#start + Math.max(0, offset);
+    let page = this.#read(this.#pageAt, from);
+    let at = page === null ? 0 : from - page.firstPosition;
+    while (page !== null && rows.length < limit) {
+      const wanted = page.rows.slice(at, at + limit - rows.length);
+      for (const row of wanted) rows.push(this.#row(row));
+      at = 0;
+      page = this.#read(this.#pagesFrom, page.firstPosition);
+    }
+    return rows;
+  }
+
+  findRow(rowNumber: number): TableRow | null {
+    const page = this.#read(this.#pageOfRow, rowNumber);
+    const row = page?.rows.find((candidate) => candidate[0] === rowNumber);
+    return row === undefined ? null : this.#row(row);
+  }
+
+  *rows(): IterableIterator<TableRow> {
+    let page = this.#read(this.#pagesFrom, this.#start - 1);
+    while (page !== null) {
+      const { firstPosition } = page;
+      for (const row of page.rows) yield this.#row(row);
+      page = this.#read(this.#pagesFrom, firstPosition);
+    }
+  }
+
+  listValues(columnName: string, limit: number): readonly { value: string; count: number }[] {
+    const at = this.summary.columns.findIndex((column) => column.name === columnName);
+    if (at < 0) return [];
+    const counts = new Map<string, number>();
+    for (const row of this.rows()) {
+      const value = row.cells[at] ?? '';
+      if (value === '' || (counts.size >= mostValues && !counts.has(value))) continue;
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    return [...counts]
+      .map(([value, count]) => ({ value, count }))
+      .sort((a, b) => b.count - a.count)
+      .slice(0, limit);
+  }
+
+  close(): void {
+    this.#lastPage = null;
+    if (this.#database.isOpen) this.#database.close();
+  }
+}
+
+/**
+ * Opens a table file made by `readTable`. `reference-unknown` when it has vanished, is damaged or comes from another
+ * version: the workbook has to be opened again.
+ */
+export function openTableFile(path: string): Outcome<TableFile> {
+  let database: DatabaseSync | null = null;
+  try {
+    database = new DatabaseSync(path, { readOnly: true });
+    const version = database.prepare('PRAGMA user_version').get()?.user_version;
+    const about = database.prepare('SELECT value FROM about WHERE name = ?');
+    const summary = about.get('summary')?.value;
+    const start = about.get('table_start')?.value;
+    if (version !== tableVersion || typeof summary !== 'string' || typeof start !== 'string') {
+      database.close();
+      return failure('reference-unknown');
+    }
+    return success(new SqliteTableFile(database, JSON.parse(summary) as TableSummary, Number(start)));
+  } catch {
+    if (database?.isOpen === true) database.close();
+    return failure('reference-unknown');
+  }
+}

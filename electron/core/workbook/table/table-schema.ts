@@ -1,0 +1,26 @@
+/**
+ * The file that holds a table's rows on disk, as its writer (worker) and its reader (main side) agree on it. Rows stand
+ * in pages, since one SQLite row for each would cost several times the space and time.
+ *
+ * page.first_position counts from the page's first row relative to the first page written; the rows that were held back
+ * until the header row was known come before it and have negative positions. `table_start` in `about` is the position of
+ * the first data row.
+ */
+export const tableSchema = `
+  CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE page (
+    first_position INTEGER PRIMARY KEY,
+    first_row INTEGER NOT NULL,
+    row_count INTEGER NOT NULL,
+    rows TEXT NOT NULL
+  );
+`;
+
+/** Made after all pages are in: finds a row by its number. */
+export const tableIndexes = 'CREATE UNIQUE INDEX page_by_row ON page (first_row)';
+
+/** Stands in `PRAGMA user_version`; a table file of another version is read anew from the workbook. */
+export const tableVersion = 1;
+
+/** A row as it stands in a page: number, cells by sheet column, and 1 when hidden. */
+export type StoredRow = readonly [rowNumber: number, cells: readonly string[], isHidden?: 1];

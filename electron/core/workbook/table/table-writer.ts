@@ -1,0 +1,91 @@
+import { rename, rm } from 'node:fs/promises';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { TableSummary } from '../../../../shared/model/table.ts';
+import type { RawRow } from '../row-source.ts';
+import { type StoredRow, tableIndexes, tableSchema, tableVersion } from './table-schema.ts';
+
+const rowsPerPage = 128;
+const charactersPerPage = 1 << 18;
+
+function storedRow(row: RawRow): StoredRow {
+  return row.isHidden ? [row.rowNumber, row.cells, 1] : [row.rowNumber, row.cells];
+}
+
+/**
+ * Writes a table file under a temporary name and gives it its own name only when it is complete. No journal: an
+ * unfinished file is thrown away, not mended.
+ */
+export class TableWriter {
+  readonly #path: string;
+  readonly #partPath: string;
+  readonly #database: DatabaseSync;
+  readonly #insert: StatementSync;
+  #page: StoredRow[] = [];
+  #pageCharacters = 0;
+  #position = 0;
+  #isOpen = true;
+
+  constructor(path: string) {
+    this.#path = path;
+    this.#partPath = `${path}.part`;
+    this.#database = new DatabaseSync(this.#partPath);
+    this.#database.exec(
+      'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 16384; PRAGMA locking_mode = EXCLUSIVE;',
+    );
+    this.#database.exec(`PRAGMA user_version = ${tableVersion}; ${tableSchema} BEGIN`);
+    this.#insert = this.#database.prepare('INSERT INTO page VALUES (?, ?, ?, ?)');
+  }
+
+  /** Makes the writer for a path, clearing what an earlier, interrupted one has left. */
+  static async create(path: string): Promise<TableWriter> {
+    await rm(`${path}.part`, { force: true });
+    return new TableWriter(path);
+  }
+
+  /** Adds the next row in sheet order. */
+  add(row: RawRow): void {
+    this.#page.push(storedRow(row));
+    for (const cell of row.cells) this.#pageCharacters += cell.length;
+    if (this.#page.length >= rowsPerPage || this.#pageCharacters >= charactersPerPage) this.#flush();
+  }
+
+  #flush(): void {
+    this.#write(this.#position, this.#page);
+    this.#position += this.#page.length;
+    this.#page = [];
+    this.#pageCharacters = 0;
+  }
+
+  #write(firstPosition: number, rows: readonly StoredRow[]): void {
+    const first = rows[0];
+    if (first === undefined) return;
+    this.#insert.run(firstPosition, first[0], rows.length, JSON.stringify(rows));
+  }
+
+  /** Puts the rows that come before all added ones, then the summary, and gives the file its name. */
+  async finish(rowsBefore: readonly RawRow[], summary: TableSummary): Promise<void> {
+    this.#flush();
+    for (let at = 0; at < rowsBefore.length; at += rowsPerPage) {
+      const rows = rowsBefore.slice(at, at + rowsPerPage).map(storedRow);
+      this.#write(at - rowsBefore.length, rows);
+    }
+    const about = this.#database.prepare('INSERT INTO about VALUES (?, ?)');
+    about.run('summary', JSON.stringify(summary));
+    about.run('table_start', String(-rowsBefore.length));
+    this.#database.exec(`COMMIT; ${tableIndexes}`);
+    this.#close();
+    await rm(this.#path, { force: true });
+    await rename(this.#partPath, this.#path);
+  }
+
+  /** Leaves nothing behind. */
+  async discard(): Promise<void> {
+    this.#close();
+    await rm(this.#partPath, { force: true });
+  }
+
+  #close(): void {
+    if (this.#isOpen) this.#database.close();
+    this.#isOpen = false;
+  }
+}

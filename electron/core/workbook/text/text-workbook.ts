@@ -1,0 +1,53 @@
+import type { FileHandle } from 'node:fs/promises';
+import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
+import { outcomeOf } from '../file-problem.ts';
+import type { RawRow, SheetFacts, SheetReader } from '../row-source.ts';
+import type { TextLayout } from './detect-text-shape.ts';
+import { fieldText, fileRecords, RecordScanner, type TextRecord } from './record-scanner.ts';
+
+const rowsPerPiece = 500;
+
+/** What a text file has besides its cells: nothing. */
+const noFacts: SheetFacts = {
+  hiddenColumns: new Set(),
+  merges: [],
+  tables: [],
+  autoFilter: null,
+  isProtected: false,
+};
+
+/** The cells of one record as a person sees them. */
+export function recordCells(record: TextRecord, layout: TextLayout): string[] {
+  const cells: string[] = [];
+  for (const field of record.fields) cells.push(fieldText(record.bytes, field, layout.encoding));
+  return cells;
+}
+
+/** True for a line with nothing on it, which is a row in Excel but never one with data. */
+export function isBlankRecord(record: TextRecord): boolean {
+  return record.end === record.start;
+}
+
+/** Reads the one sheet of a delimited text file. Every record counts as one row, blank lines too, as in Excel. */
+export function textSheet(file: FileHandle, layout: TextLayout): SheetReader {
+  return {
+    readRows: (onRows, options = {}): Promise<Outcome<SheetFacts>> =>
+      outcomeOf(async () => {
+        const scanner = new RecordScanner(layout.encoding, layout.shape);
+        let rows: RawRow[] = [];
+        let rowNumber = 0;
+        for await (const record of fileRecords(file, scanner, layout.headBytes, options)) {
+          rowNumber += 1;
+          if (isBlankRecord(record)) continue;
+          const cells = recordCells(record, layout);
+          rows.push({ rowNumber, isHidden: false, cells, lacksFormulaValue: false });
+          if (rows.length < rowsPerPiece) continue;
+          if ((await onRows(rows)) === false) return success(noFacts);
+          rows = [];
+        }
+        if (rows.length > 0) await onRows(rows);
+        if (rowNumber === 0) return failure('file-empty');
+        return success(noFacts);
+      }),
+  };
+}

@@ -1,0 +1,93 @@
+/**
+ * Entry of the worker thread: runs one step after another on files and answers with values. It holds no state between
+ * steps, knows no jobs, and everything that a hostile file can exhaust is exhausted here and not in the main process.
+ */
+import { parentPort } from 'node:worker_threads';
+import { failure, type Outcome, ProblemError } from '../../../shared/model/outcome.ts';
+import { inspectWorkbook } from './inspect-workbook.ts';
+import { type OpenedWorkbook, openWorkbook } from './open-workbook.ts';
+import { checkSave } from './save/check-save.ts';
+import { saveWorkbook } from './save/save-workbook.ts';
+import { readTable, readTopRows } from './table/read-table.ts';
+import type { StepOptions, TableRequest } from './workbook-service.ts';
+import type { FromWorker, ToWorker } from './worker-messages.ts';
+
+/** Listeners draw at most ten times a second. */
+const progressEveryMs = 100;
+/** A worker that has grown beyond this is replaced rather than kept: memory goes back to the system at once. */
+const spentHeapBytes = 300 * 1024 ** 2;
+
+async function withSheet<T>(
+  request: TableRequest,
+  options: StepOptions,
+  step: (workbook: OpenedWorkbook) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  const opened = await openWorkbook(request.path, request.text, options);
+  if (!opened.ok) return opened;
+  try {
+    return await step(opened.value);
+  } finally {
+    await opened.value.close();
+  }
+}
+
+function run(message: Extract<ToWorker, { kind: 'run' }>, options: StepOptions): Promise<Outcome<unknown>> {
+  switch (message.step) {
+    case 'inspect':
+      return inspectWorkbook(message.input.path, message.input.text, options);
+    case 'readTable': {
+      const { request, tablePath } = message.input;
+      return withSheet(request, options, async (workbook) => {
+        const reader = workbook.sheet(request.sheet);
+        if (!reader.ok) return reader;
+        return readTable(reader.value, request, workbook.warnings, tablePath, options);
+      });
+    }
+    case 'listTopRows': {
+      const { request, limit } = message.input;
+      return withSheet(request, options, async (workbook) => {
+        const reader = workbook.sheet(request.sheet);
+        return reader.ok ? readTopRows(reader.value, limit) : reader;
+      });
+    }
+    case 'checkSave':
+      return checkSave(message.input.request, options);
+    case 'save':
+      return saveWorkbook(message.input, options);
+  }
+}
+
+function throttled(report: (share: number) => void): (share: number) => void {
+  let last = 0;
+  return (share) => {
+    const now = performance.now();
+    if (now - last < progressEveryMs && share < 1) return;
+    last = now;
+    report(share);
+  };
+}
+
+function listen(port: NonNullable<typeof parentPort>): void {
+  const send = (message: FromWorker): void => port.postMessage(message);
+  let cancellation = new AbortController();
+  port.on('message', (message: ToWorker) => {
+    if (message.kind === 'cancel') {
+      cancellation.abort();
+      return;
+    }
+    cancellation = new AbortController();
+    const { signal } = cancellation;
+    const onProgress = throttled((share) => send({ kind: 'progressed', share }));
+    void run(message, { signal, onProgress })
+      .catch((error: unknown) => {
+        if (error instanceof ProblemError) return failure(error.problem.code, error.problem.facts);
+        if (signal.aborted) return failure('reading-canceled');
+        return failure('unexpected');
+      })
+      .then((outcome) =>
+        send({ kind: 'done', outcome, isSpent: process.memoryUsage().heapTotal > spentHeapBytes }),
+      );
+  });
+}
+
+if (parentPort !== null) listen(parentPort);

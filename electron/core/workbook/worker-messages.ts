@@ -1,0 +1,50 @@
+import type { Outcome } from '../../../shared/model/outcome.ts';
+import type { TableRow, TableSummary, TextFileShape, WorkbookSummary } from '../../../shared/model/table.ts';
+import type { Matching, SaveOutcome, SaveRequest, TableRequest } from './workbook-service.ts';
+
+/** The steps that run in the worker: what each is given and what it answers. */
+export interface WorkerSteps {
+  readonly inspect: {
+    readonly input: { readonly path: string; readonly text?: Partial<TextFileShape> };
+    readonly output: WorkbookSummary;
+  };
+  readonly readTable: {
+    readonly input: { readonly request: TableRequest; readonly tablePath: string };
+    readonly output: TableSummary;
+  };
+  readonly listTopRows: {
+    readonly input: { readonly request: TableRequest; readonly limit: number };
+    readonly output: readonly TableRow[];
+  };
+  readonly checkSave: {
+    readonly input: { readonly request: SaveRequest };
+    readonly output: Matching;
+  };
+  readonly save: {
+    readonly input: {
+      readonly request: SaveRequest;
+      readonly targetPath: string;
+      readonly temporaryPath: string;
+    };
+    readonly output: SaveOutcome;
+  };
+}
+
+/** Name of a step. */
+export type StepName = keyof WorkerSteps;
+
+/** From the host to its worker. One step at a time is under way in a worker. */
+export type ToWorker =
+  | { readonly kind: 'cancel' }
+  | {
+      [Name in StepName]: {
+        readonly kind: 'run';
+        readonly step: Name;
+        readonly input: WorkerSteps[Name]['input'];
+      };
+    }[StepName];
+
+/** From the worker to its host. `isSpent`: the step has left much memory behind, so another worker should follow. */
+export type FromWorker =
+  | { readonly kind: 'progressed'; readonly share: number }
+  | { readonly kind: 'done'; readonly outcome: Outcome<unknown>; readonly isSpent: boolean };
