@@ -17,7 +17,8 @@ export const settings = {
     'A good habit: in the Anthropic Console make a workspace just for Sheetbatch, set a monthly spending limit on it, and make the key there. Then a key that gets lost can never cost more than that.',
 
   spendingTitle: 'Spending',
-  spendingText: 'Before each batch is sent, Sheetbatch checks what it could cost at the very most. At the cap, jobs pause.',
+  spendingText:
+    'Before each batch is sent, Sheetbatch checks what it could cost at the very most. At the cap, jobs pause.',
   capLabel: 'Monthly cap in US dollars',
   capHint: 'Over all jobs of a calendar month. Leave empty for no cap.',
   capInvalid: 'Type an amount such as 50 or 12.50.',
@@ -27,7 +28,8 @@ export const settings = {
 
   privacyTitle: 'What leaves your computer',
   privacyPoints: {
-    columns: 'Only the columns that your instruction uses, the instruction itself and the shared background are sent, to Anthropic and nowhere else.',
+    columns:
+      'Only the columns that your instruction uses, the instruction itself and the shared background are sent, to Anthropic and nowhere else.',
     file: 'Your workbook never leaves this computer.',
     key: 'The key is kept by your system and is never written into a file or shown again.',
     practice: 'Practice sends nothing at all.',

@@ -1,0 +1,104 @@
+import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
+import { PauseRegular } from '@fluentui/react-icons/svg/pause';
+import { PlayRegular } from '@fluentui/react-icons/svg/play';
+import { SaveRegular } from '@fluentui/react-icons/svg/save';
+import { useMutation } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { callProblem } from '../../client/call-problem.ts';
+import { useQueries } from '../../client/client.tsx';
+import type { Job } from '../../client/page-host.ts';
+import { ProblemBar } from '../../components/problem-bar.tsx';
+import { CancelDialog } from './cancel-dialog.tsx';
+import { DeleteRemoteDialog, RemoveDialog } from './remove-dialog.tsx';
+import { SaveDialog } from './save-dialog.tsx';
+
+type OpenDialog = 'save' | 'cancel' | 'remove' | 'delete' | null;
+
+/** What can be done with the job as it stands; what is impossible now is not offered. */
+export function JobActions(props: { readonly job: Job }): ReactNode {
+  const { job } = props;
+  const { t } = useTranslation('job');
+  const queries = useQueries();
+  const pause = useMutation(queries.jobs.pause.mutationOptions());
+  const resume = useMutation(queries.jobs.resume.mutationOptions());
+  const [open, setOpen] = useState<OpenDialog>(null);
+  const close = (): void => setOpen(null);
+  const isOver = job.state === 'finished' || job.state === 'canceled';
+  const failed = pause.error ?? resume.error;
+  const canPause = (job.state === 'sending' || job.state === 'processing') && job.counts.waiting > 0;
+  return (
+    <>
+      {job.state === 'paused' && job.problem === null && (
+        <Button
+          icon={<PlayRegular />}
+          disabled={resume.isPending}
+          onClick={() => resume.mutate({ jobId: job.id })}
+        >
+          {t('resume')}
+        </Button>
+      )}
+      {canPause && (
+        <Button
+          icon={<PauseRegular />}
+          disabled={pause.isPending}
+          onClick={() => pause.mutate({ jobId: job.id })}
+        >
+          {t('pause')}
+        </Button>
+      )}
+      <Button
+        appearance="primary"
+        icon={<SaveRegular />}
+        disabled={job.counts.answered === 0}
+        onClick={() => setOpen('save')}
+      >
+        {t('save')}
+      </Button>
+      <MoreMenu job={job} isOver={isOver} onOpen={setOpen} />
+      {failed !== null && (
+        <ProblemBar
+          problem={callProblem(failed)}
+          onDismiss={() => {
+            pause.reset();
+            resume.reset();
+          }}
+        />
+      )}
+      {open === 'save' && <SaveDialog job={job} onClose={close} />}
+      {open === 'cancel' && <CancelDialog job={job} onClose={close} />}
+      {open === 'remove' && <RemoveDialog job={job} onClose={close} />}
+      {open === 'delete' && <DeleteRemoteDialog job={job} onClose={close} />}
+    </>
+  );
+}
+
+function MoreMenu(props: {
+  readonly job: Job;
+  readonly isOver: boolean;
+  readonly onOpen: (dialog: OpenDialog) => void;
+}): ReactNode {
+  const { job } = props;
+  const { t } = useTranslation('job');
+  const canDelete =
+    !job.isPractice && props.isOver && job.batches.some((batch) => batch.state === 'collected');
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button icon={<MoreHorizontalRegular />} aria-label={t('more')} />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {!props.isOver && (
+            <MenuItem disabled={job.state === 'canceling'} onClick={() => props.onOpen('cancel')}>
+              {t('cancel')}
+            </MenuItem>
+          )}
+          {canDelete && <MenuItem onClick={() => props.onOpen('delete')}>{t('deleteRemote')}</MenuItem>}
+          {props.isOver && <MenuItem onClick={() => props.onOpen('remove')}>{t('remove')}</MenuItem>}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

@@ -1,0 +1,105 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Fragment, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { assertNever } from '../../../shared/model/outcome.ts';
+import type { Job } from '../../client/page-host.ts';
+import { Card } from '../../components/card.tsx';
+import { useFormat } from '../../messages/messages.ts';
+import { BatchTable } from './batch-table.tsx';
+import type { WholeJob } from './whole-job.ts';
+
+const useStyles = makeStyles({
+  scroll: { overflowY: 'auto', flexGrow: 1, minHeight: '240px' },
+  cards: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, maxWidth: '900px' },
+  text: {
+    margin: 0,
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    fontFamily: tokens.fontFamilyBase,
+    maxHeight: '260px',
+    overflowY: 'auto',
+  },
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(140px, max-content) 1fr',
+    columnGap: tokens.spacingHorizontalXL,
+    rowGap: tokens.spacingVerticalXS,
+    margin: 0,
+  },
+  name: { color: tokens.colorNeutralForeground3 },
+  value: { margin: 0, overflowWrap: 'anywhere' },
+});
+
+/** What was sent and how, and the batches beneath, for those who want to know. */
+export function JobDetails(props: { readonly job: Job; readonly whole: WholeJob }): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation('job');
+  const { template } = props.whole.settings;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
+    <section className={styles.scroll} tabIndex={0} aria-label={t('tabDetails')}>
+      <div className={styles.cards}>
+        <Card title={t('instruction')}>
+          <pre className={styles.text}>{template.instruction}</pre>
+        </Card>
+        {template.background !== '' && (
+          <Card title={t('background')}>
+            <pre className={styles.text}>{template.background}</pre>
+          </Card>
+        )}
+        <Card title={t('settingsTitle')}>
+          <dl className={styles.facts}>
+            {useFacts(props.job, props.whole).map(([name, value]) => (
+              <Fragment key={name}>
+                <dt className={styles.name}>{name}</dt>
+                <dd className={styles.value}>{value}</dd>
+              </Fragment>
+            ))}
+          </dl>
+        </Card>
+        <Card title={t('batchesTitle')} text={t('batchesText')}>
+          <BatchTable batches={props.job.batches} />
+        </Card>
+      </div>
+    </section>
+  );
+}
+
+function useFacts(job: Job, whole: WholeJob): readonly (readonly [string, string])[] {
+  const { t } = useTranslation('job');
+  const { t: shared } = useTranslation();
+  const format = useFormat();
+  const answers = useAnswerFormat(whole);
+  const { settings } = whole;
+  const cap = settings.spendCapUsdMicros;
+  const cost = job.costUsdMicros === null ? t('costUnknown') : format.money(job.costUsdMicros);
+  return [
+    [t('model'), settings.model],
+    [t('inputColumns'), format.list(whole.inputColumns)],
+    [t('answers'), answers],
+    [t('newColumns'), format.list(job.columns)],
+    [t('idColumn'), settings.idColumn ?? t('idColumnNone')],
+    [t('maxTokens'), t('maxTokensValue', { count: settings.maxTokens })],
+    [t('estimate'), job.estimate === null ? t('costUnknown') : format.moneyRange(job.estimate)],
+    [t('cost'), job.isPractice ? shared('free') : cost],
+    [t('jobCap'), cap === null ? t('jobCapNone') : format.money(cap)],
+    [t('started'), format.dateTime(job.createdAt)],
+    ...(job.finishedAt === null ? [] : [[t('finished'), format.dateTime(job.finishedAt)] as const]),
+  ];
+}
+
+function useAnswerFormat(whole: WholeJob): string {
+  const { t } = useTranslation('job');
+  const format = useFormat();
+  const { answerFormat } = whole.settings.template;
+  switch (answerFormat.kind) {
+    case 'text':
+      return t('answersText');
+    case 'labels':
+      return t('answersLabels', { labels: format.list(answerFormat.labels) });
+    case 'fields':
+      return t('answersFields', { fields: format.list(answerFormat.fields.map((field) => field.name)) });
+    default:
+      return assertNever(answerFormat);
+  }
+}

@@ -1,0 +1,99 @@
+/**
+ * One job from Send to the saved workbook: where it stands, what it needs, its results, and what can be done with it.
+ * It shows what the core says and passes on what the user wants; it decides nothing about sending or matching.
+ */
+import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { callProblem } from '../../client/call-problem.ts';
+import { useQueries } from '../../client/client.tsx';
+import type { Job } from '../../client/page-host.ts';
+import { useJob } from '../../client/use-state.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { PracticeBadge } from '../../components/practice-badge.tsx';
+import { ProblemBar } from '../../components/problem-bar.tsx';
+import { navigate } from '../../components/route.tsx';
+import { Screen } from '../../components/screen.tsx';
+import { JobActions } from './job-actions.tsx';
+import { JobDetails } from './job-details.tsx';
+import { JobProblem } from './job-problem.tsx';
+import { JobProgress } from './job-progress.tsx';
+import { ResultsView } from './results-view.tsx';
+
+const useStyles = makeStyles({
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    flexGrow: 1,
+    minHeight: 0,
+  },
+  subtitle: {
+    display: 'inline-flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+  },
+  tabs: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+});
+
+/** The page of one job. */
+export function JobPage(props: { readonly jobId: string }): ReactNode {
+  const { t } = useTranslation('job');
+  const job = useJob(props.jobId);
+  if (job !== null) return <KnownJob job={job} />;
+  return (
+    <EmptyState title={t('goneTitle')} text={t('goneText')}>
+      <Button appearance="primary" onClick={() => navigate({ screen: 'home' })}>
+        {t('backToJobs')}
+      </Button>
+    </EmptyState>
+  );
+}
+
+function KnownJob(props: { readonly job: Job }): ReactNode {
+  const { job } = props;
+  const styles = useStyles();
+  const { t } = useTranslation('job');
+  const queries = useQueries();
+  const whole = useQuery(queries.jobs.get.queryOptions({ input: { jobId: job.id } }));
+  const [view, setView] = useState<'results' | 'details'>('results');
+  const subtitle = (
+    <span className={styles.subtitle}>
+      {t('sheetOf', { workbook: job.workbookName, sheet: job.sheet, model: job.model })}
+      {job.isPractice && <PracticeBadge />}
+    </span>
+  );
+  return (
+    <Screen title={job.name} subtitle={subtitle} actions={<JobActions job={job} />} fills>
+      <div className={styles.content}>
+        {job.problem !== null && <JobProblem job={job} problem={job.problem} />}
+        <JobProgress job={job} />
+        {whole.isError && <ProblemBar problem={callProblem(whole.error)} />}
+        <TabList
+          className={styles.tabs}
+          aria-label={t('tabsLabel')}
+          selectedValue={view}
+          onTabSelect={(_, change) => setView(change.value === 'details' ? 'details' : 'results')}
+        >
+          <Tab value="results" id="tab-results" aria-controls="view">
+            {t('tabResults')}
+          </Tab>
+          <Tab value="details" id="tab-details" aria-controls="view">
+            {t('tabDetails')}
+          </Tab>
+        </TabList>
+        <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`} className={styles.view}>
+          {whole.data !== undefined &&
+            (view === 'results' ? (
+              <ResultsView job={job} whole={whole.data} />
+            ) : (
+              <JobDetails job={job} whole={whole.data} />
+            ))}
+        </div>
+      </div>
+    </Screen>
+  );
+}

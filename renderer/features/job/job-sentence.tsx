@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { assertNever } from '../../../shared/model/outcome.ts';
+import type { Job } from '../../client/page-host.ts';
+import { useNow } from '../../components/use-now.ts';
+import { useFormat } from '../../messages/messages.ts';
+import { latestEnd } from './stages.ts';
+
+/** Where the job stands and what it costs, in a sentence or two. */
+export function JobSentence(props: { readonly job: Job }): ReactNode {
+  const state = useStateSentence(props.job);
+  const cost = useCostSentence(props.job);
+  return (
+    <>
+      {state} {cost}
+    </>
+  );
+}
+
+function useStateSentence(job: Job): string {
+  const { t } = useTranslation('job');
+  const format = useFormat();
+  const now = useNow(60_000);
+  switch (job.state) {
+    case 'draft':
+      return t('nowDraft');
+    case 'sending':
+      return t('nowSending');
+    case 'processing': {
+      if (job.isPractice) return t('nowProcessingPractice');
+      const latest = latestEnd(job);
+      return latest === null
+        ? t('nowProcessingOpen')
+        : t('nowProcessing', { latest: format.when(latest, now) });
+    }
+    case 'collecting':
+      return t('nowCollecting');
+    case 'paused':
+      return t('nowPaused');
+    case 'canceling':
+      return t('nowCanceling');
+    case 'canceled':
+      return t('nowCanceled', { when: format.when(job.finishedAt ?? job.createdAt, now) });
+    case 'finished': {
+      const end = job.finishedAt ?? job.createdAt;
+      return t('nowFinished', {
+        when: format.when(end, now),
+        span: format.span(Date.parse(end) - Date.parse(job.createdAt)),
+      });
+    }
+    default:
+      return assertNever(job.state);
+  }
+}
+
+function useCostSentence(job: Job): string {
+  const { t } = useTranslation('job');
+  const format = useFormat();
+  if (job.isPractice) return t('costFree');
+  const isOver = job.state === 'finished' || job.state === 'canceled';
+  const estimate = job.estimate === null ? null : format.moneyRange(job.estimate);
+  if (job.costUsdMicros === null) return isOver ? t('costUnknown') : '';
+  const amount = format.money(job.costUsdMicros);
+  if (isOver)
+    return estimate === null ? t('costReal', { amount }) : t('costRealAndEstimate', { amount, estimate });
+  return estimate === null ? t('costSoFarOnly', { amount }) : t('costSoFar', { amount, estimate });
+}

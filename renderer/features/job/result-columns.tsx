@@ -1,0 +1,106 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ColDef, ICellRendererParams } from 'ag-grid-community';
+import { type ReactNode, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RowState } from '../../../shared/model/job.ts';
+import type { Job } from '../../client/page-host.ts';
+import { useFormat } from '../../messages/messages.ts';
+import type { ResultLine, WholeJob } from './whole-job.ts';
+
+const useStyles = makeStyles({
+  state: {
+    display: 'inline-block',
+    padding: '0 8px',
+    borderRadius: tokens.borderRadiusCircular,
+    lineHeight: '20px',
+    fontSize: tokens.fontSizeBase200,
+    backgroundColor: tokens.colorNeutralBackground4,
+    color: tokens.colorNeutralForeground2,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+  },
+  good: { backgroundColor: tokens.colorPaletteGreenBackground1, color: tokens.colorPaletteGreenForeground1 },
+  look: {
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorStatusWarningForeground3,
+  },
+  bad: { backgroundColor: tokens.colorStatusDangerBackground1, color: tokens.colorStatusDangerForeground1 },
+});
+
+const tones: Readonly<Record<RowState, 'good' | 'look' | 'bad' | null>> = {
+  waiting: null,
+  sent: null,
+  answered: 'good',
+  'cut-off': 'look',
+  refused: 'look',
+  'off-list': 'look',
+  failed: 'bad',
+  canceled: null,
+  expired: 'bad',
+  skipped: null,
+};
+
+/** A badge light enough to be drawn hundreds of times while scrolling. */
+function StateCell(props: ICellRendererParams<ResultLine, RowState>): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation('states');
+  const { value } = props;
+  if (value === null || value === undefined) return null;
+  const tone = tones[value];
+  return (
+    <span className={mergeClasses(styles.state, tone !== null && styles[tone])}>{t(`row.${value}`)}</span>
+  );
+}
+
+/** The grid's columns: row number, the columns used, the answers, state, note and cost. */
+export function useResultColumns(job: Job, whole: WholeJob): ColDef<ResultLine>[] {
+  const { t } = useTranslation('results');
+  const { t: shared } = useTranslation();
+  const format = useFormat();
+  const { inputColumns } = whole;
+  const answerNames = job.columns.join('\n');
+  const { isPractice } = job;
+  return useMemo(
+    () => [
+      { headerName: t('row'), field: 'rowNumber', width: 84, pinned: 'left', type: 'rightAligned' },
+      ...inputColumns.map(
+        (name, index): ColDef<ResultLine> => ({
+          headerName: name,
+          colId: `input-${index}`,
+          flex: 2,
+          minWidth: 120,
+          valueGetter: ({ data }) => data?.inputs[index] ?? '',
+        }),
+      ),
+      ...answerNames.split('\n').map(
+        (name, index): ColDef<ResultLine> => ({
+          headerName: name,
+          colId: `answer-${index}`,
+          flex: 2,
+          minWidth: 140,
+          cellStyle: { fontWeight: 600 },
+          valueGetter: ({ data }) => data?.answers[index] ?? '',
+        }),
+      ),
+      { headerName: t('state'), field: 'state', width: 116, cellRenderer: StateCell },
+      { headerName: t('note'), field: 'note', flex: 1, minWidth: 120 },
+      {
+        headerName: t('cost'),
+        colId: 'cost',
+        width: 96,
+        type: 'rightAligned',
+        valueGetter: ({ data }) => costText(data, isPractice, shared('free'), format.money),
+      },
+    ],
+    [t, shared, format, inputColumns, answerNames, isPractice],
+  );
+}
+
+function costText(
+  line: ResultLine | undefined,
+  isPractice: boolean,
+  free: string,
+  money: (amount: number) => string,
+): string {
+  if (line === undefined || line.costUsdMicros === null) return '';
+  return isPractice ? free : money(line.costUsdMicros);
+}

@@ -1,0 +1,95 @@
+import {
+  Button,
+  DrawerBody,
+  DrawerHeader,
+  DrawerHeaderTitle,
+  makeStyles,
+  OverlayDrawer,
+  Skeleton,
+  SkeletonItem,
+  tokens,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { callProblem } from '../../client/call-problem.ts';
+import { useQueries } from '../../client/client.tsx';
+import type { Job } from '../../client/page-host.ts';
+import { ProblemBar } from '../../components/problem-bar.tsx';
+import { RowStateBadge } from '../../components/state-badge.tsx';
+import { ResultFacts } from './result-facts.tsx';
+import type { WholeJob } from './whole-job.ts';
+
+const useStyles = makeStyles({
+  drawer: { width: '440px', maxWidth: '90vw' },
+  title: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
+});
+
+/** One row in full at the side: inputs, the exact prompt, answer, usage, cost, note. */
+export function ResultPanel(props: {
+  readonly job: Job;
+  readonly whole: WholeJob;
+  readonly rowNumber: number | null;
+  readonly onOpenRow: (rowNumber: number | null) => void;
+}): ReactNode {
+  const close = (): void => props.onOpenRow(null);
+  const styles = useStyles();
+  return (
+    <OverlayDrawer
+      className={styles.drawer}
+      position="end"
+      open={props.rowNumber !== null}
+      onOpenChange={(_, change) => !change.open && close()}
+    >
+      {props.rowNumber !== null && (
+        <OpenRow job={props.job} whole={props.whole} rowNumber={props.rowNumber} onClose={close} />
+      )}
+    </OverlayDrawer>
+  );
+}
+
+function OpenRow(props: {
+  readonly job: Job;
+  readonly whole: WholeJob;
+  readonly rowNumber: number;
+  readonly onClose: () => void;
+}): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation('results');
+  const queries = useQueries();
+  const input = { jobId: props.job.id, rowNumber: props.rowNumber };
+  const detail = useQuery({ ...queries.jobs.getResult.queryOptions({ input }), staleTime: 0 });
+  return (
+    <>
+      <DrawerHeader>
+        <DrawerHeaderTitle
+          action={
+            <Button
+              appearance="subtle"
+              icon={<DismissRegular />}
+              aria-label={t('panelClose')}
+              onClick={props.onClose}
+            />
+          }
+        >
+          <span className={styles.title}>
+            {t('panelTitle', { row: props.rowNumber })}
+            {detail.data !== undefined && <RowStateBadge state={detail.data.state} />}
+          </span>
+        </DrawerHeaderTitle>
+      </DrawerHeader>
+      <DrawerBody>
+        {detail.isError && <ProblemBar problem={callProblem(detail.error)} />}
+        {detail.isPending && (
+          <Skeleton aria-label={t('loading')}>
+            <SkeletonItem size={96} />
+          </Skeleton>
+        )}
+        {detail.data !== undefined && (
+          <ResultFacts job={props.job} whole={props.whole} detail={detail.data} />
+        )}
+      </DrawerBody>
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import {
+  Body1,
+  Caption1,
+  Checkbox,
+  Field,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  tokens,
+} from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MatchingReport, SaveTarget } from '../../../shared/contract/types.ts';
+import type { Job } from '../../client/page-host.ts';
+import { useSnapshot } from '../../client/use-state.ts';
+import { PracticeNote } from '../../components/practice-badge.tsx';
+import { useFormat } from '../../messages/messages.ts';
+import { MatchingLists } from './matching-lists.tsx';
+
+/** Columns that may be written beside the answers, in the order in which they are offered. */
+export const extraColumns = ['status', 'note', 'cost', 'custom-id'] as const;
+export type ExtraColumn = (typeof extraColumns)[number];
+
+const useStyles = makeStyles({
+  choices: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  radio: { display: 'flex', flexDirection: 'column' },
+  hint: { color: tokens.colorNeutralForeground3 },
+  extras: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
+});
+
+/** The choices before saving. */
+export function SaveChoices(props: {
+  readonly job: Job;
+  readonly target: SaveTarget;
+  readonly onTarget: (target: SaveTarget) => void;
+  readonly extras: readonly ExtraColumn[];
+  readonly onExtras: (extras: readonly ExtraColumn[]) => void;
+  readonly matching: MatchingReport | null;
+  readonly isChecking: boolean;
+}): ReactNode {
+  const { job, target, extras } = props;
+  const styles = useStyles();
+  const { t } = useTranslation('results');
+  const format = useFormat();
+  const isBrowser = useSnapshot().host === 'browser';
+  const toggle = (extra: ExtraColumn, isOn: boolean): void =>
+    props.onExtras(extraColumns.filter((known) => (known === extra ? isOn : extras.includes(known))));
+  return (
+    <div className={styles.choices}>
+      {job.isPractice && <PracticeNote />}
+      {isBrowser ? (
+        <Body1>
+          {t('saveCopyDownload')}. <span className={styles.hint}>{t('saveCopyHint')}</span>
+        </Body1>
+      ) : (
+        <Field label={t('saveTargetLabel')}>
+          <RadioGroup
+            value={target}
+            onChange={(_, change) => props.onTarget(change.value === 'original' ? 'original' : 'copy')}
+          >
+            <Radio value="copy" label={<Choice name={t('saveCopy')} hint={t('saveCopyHint')} />} />
+            <Radio
+              value="original"
+              label={<Choice name={t('saveOriginal')} hint={t('saveOriginalHint')} />}
+            />
+          </RadioGroup>
+        </Field>
+      )}
+      <Body1>{t('saveNewColumns', { columns: format.list(job.columns) })}</Body1>
+      <MatchingLists matching={props.matching} isChecking={props.isChecking} />
+      <Field label={t('saveExtras')}>
+        <div className={styles.extras}>
+          {extraColumns.map((extra) => (
+            <Checkbox
+              key={extra}
+              label={t(`saveExtra.${extra}`)}
+              checked={extras.includes(extra)}
+              onChange={(_, change) => toggle(extra, change.checked === true)}
+            />
+          ))}
+        </div>
+      </Field>
+    </div>
+  );
+}
+
+function Choice(props: { readonly name: string; readonly hint: string }): ReactNode {
+  const styles = useStyles();
+  return (
+    <span className={styles.radio}>
+      {props.name}
+      <Caption1 className={styles.hint}>{props.hint}</Caption1>
+    </span>
+  );
+}

@@ -1,0 +1,77 @@
+import { Body1, Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { CheckmarkCircle24Filled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { useMutation } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SaveReport } from '../../../shared/contract/types.ts';
+import { callProblem } from '../../client/call-problem.ts';
+import { useClient, useQueries } from '../../client/client.tsx';
+import { ProblemBar } from '../../components/problem-bar.tsx';
+import { MatchingLists } from './matching-lists.tsx';
+
+const useStyles = makeStyles({
+  result: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    overflowWrap: 'anywhere',
+  },
+  icon: { color: tokens.colorPaletteGreenForeground1, flexShrink: 0 },
+  quiet: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+/** What was written, and the ways to it: open, show in folder, or download in the browser. */
+export function SaveResult(props: { readonly report: SaveReport }): ReactNode {
+  const { report } = props;
+  const styles = useStyles();
+  const { t } = useTranslation('results');
+  const { host } = useClient();
+  const address = host.downloadAddress(report.fileId);
+  const leftOut = report.matching.changed + report.matching.gone > 0;
+  return (
+    <div className={styles.result} aria-live="polite">
+      <div className={styles.head}>
+        <CheckmarkCircle24Filled className={styles.icon} />
+        <Body1>{t('saveDone', { count: report.written, name: report.name })}</Body1>
+      </div>
+      {address === null && (
+        <Body1 className={styles.quiet}>{t('saveDoneFolder', { folder: report.folder })}</Body1>
+      )}
+      {report.backupName !== null && (
+        <Body1 className={styles.quiet}>{t('saveDoneBackup', { name: report.backupName })}</Body1>
+      )}
+      {report.continued > 0 && <Body1>{t('saveDoneContinued', { count: report.continued })}</Body1>}
+      {leftOut && <MatchingLists matching={report.matching} isChecking={false} />}
+      {address === null ? (
+        <OpenButtons fileId={report.fileId} />
+      ) : (
+        <Link href={address} download={report.name}>
+          {t('saveDownload', { name: report.name })}
+        </Link>
+      )}
+    </div>
+  );
+}
+
+function OpenButtons(props: { readonly fileId: string }): ReactNode {
+  const { fileId } = props;
+  const styles = useStyles();
+  const { t } = useTranslation('results');
+  const queries = useQueries();
+  const open = useMutation(queries.files.open.mutationOptions());
+  const show = useMutation(queries.files.showInFolder.mutationOptions());
+  const problem = open.error ?? show.error;
+  return (
+    <>
+      <div className={styles.buttons}>
+        <Button appearance="primary" onClick={() => open.mutate({ fileId })}>
+          {t('saveOpen')}
+        </Button>
+        <Button onClick={() => show.mutate({ fileId })}>{t('saveShow')}</Button>
+      </div>
+      {problem !== null && <ProblemBar problem={callProblem(problem)} />}
+    </>
+  );
+}
