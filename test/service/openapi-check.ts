@@ -12,9 +12,18 @@ export type RequestSchema = 'CreateMessageBatchParams' | 'CreateMessageParams' |
 /** Returns what is wrong with a body, or null. */
 export type SchemaCheck = (schema: RequestSchema, body: unknown) => string | null;
 
-/** Checks bodies against the API's own schemas; null where the description is not present. */
+const loaded = new Map<string, SchemaCheck | null>();
+
+/** Checks bodies against the API's own schemas; null where the description is not present. Read once for a process. */
 export function loadOpenApiCheck(path: string = openApiPath): SchemaCheck | null {
-  if (!existsSync(path)) return null;
+  const known = loaded.get(path);
+  if (known !== undefined) return known;
+  const check = existsSync(path) ? readOpenApiCheck(path) : null;
+  loaded.set(path, check);
+  return check;
+}
+
+function readOpenApiCheck(path: string): SchemaCheck {
   const description = JSON.parse(readFileSync(path, 'utf8')) as Json;
   const components = isJson(description.components) ? description.components : {};
   const schemas = isJson(components.schemas) ? components.schemas : {};
