@@ -40,6 +40,7 @@ export const newJob = {
     'range-turned-round': 'the first row must stand before the last.',
     'range-outside': 'there are no rows in that range.',
     'empty-column-unknown': 'choose the column that must be empty.',
+    'cap-not-an-amount': 'write the spending limit as an amount such as 5 or 2.50.',
   },
 
   sheet: {
@@ -325,5 +326,8 @@ export const newJob = {
     buttonWaiting: 'Reckoning the price…',
     buttonNothing: 'No rows to send',
     sending: 'Writing everything down…',
+    unsure:
+      'Whether this job was taken could not be learned yet. If it was, it shows up here by itself; look at your jobs before you send it again.',
+    lookAtJobs: 'Look at your jobs',
   },
 } as const;

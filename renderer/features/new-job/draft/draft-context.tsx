@@ -22,7 +22,7 @@ const DraftContext = createContext<DraftState | null>(null);
 const KEEP_AFTER_MS = 300;
 
 /** Holds the draft above the routes, so that leaving the wizard and coming back loses nothing. */
-export function NewJobDraftProvider({ children }: { readonly children: ReactNode }): ReactElement {
+export function DraftProvider({ children }: { readonly children: ReactNode }): ReactElement {
   const [draft, dispatch] = useReducer(reduceDraft, sessionStorage, loadDraft);
   useEffect(() => {
     const keep = (): void => keepDraft(sessionStorage, draft);
@@ -39,6 +39,6 @@ export function NewJobDraftProvider({ children }: { readonly children: ReactNode
 /** The draft and the way to change it. */
 export function useDraft(): DraftState {
   const state = useContext(DraftContext);
-  if (state === null) throw new Error('useDraft needs a NewJobDraftProvider above it');
+  if (state === null) throw new Error('useDraft needs a DraftProvider above it');
   return state;
 }

@@ -1,7 +1,8 @@
 import type { AnswerField, RowSelection } from '../../../../shared/model/template.ts';
-import type { WizardStep } from '../../../components/route.tsx';
+import { type WizardStep, wizardSteps } from '../../../components/route.tsx';
 import { columnNames, type ReadTable } from './chosen-sheet.ts';
 import { isNameTaken } from './column-name.ts';
+import { dollarsFromText } from './dollars.ts';
 import type { NewJobDraft } from './draft.ts';
 import { labelsFromText } from './labels-from-text.ts';
 
@@ -21,7 +22,8 @@ export type DraftIssueCode =
   | 'column-name-taken'
   | 'range-turned-round'
   | 'range-outside'
-  | 'empty-column-unknown';
+  | 'empty-column-unknown'
+  | 'cap-not-an-amount';
 
 /** One reason, with the step on which it is mended. */
 export interface DraftIssue {
@@ -53,6 +55,7 @@ export function draftIssues(
     ...instructionIssues(draft, use),
     ...answerIssues(draft, columnNames(table.columns), columnName),
     ...rowIssues(draft.rows, table),
+    ...capIssues(draft.spendCapText),
   ];
 }
 
@@ -117,13 +120,27 @@ function rowIssues(rows: RowSelection, table: ReadTable): readonly DraftIssue[] 
   }
 }
 
+function capIssues(text: string): readonly DraftIssue[] {
+  const isWrong = text.trim() !== '' && dollarsFromText(text) === null;
+  return isWrong ? [{ step: 'send', code: 'cap-not-an-amount' }] : [];
+}
+
+/** Whether it is settled what would be sent, so that it can be counted, tried and priced. */
+export function isRequestComplete(issues: readonly DraftIssue[]): boolean {
+  return issues.every((issue) => issue.step === 'send');
+}
+
 /** Whether everything up to and including a step is in order, so that the next one may be shown. */
 export function canLeave(step: WizardStep, issues: readonly DraftIssue[]): boolean {
-  if (step === 'sheet') return issues.every((issue) => issue.step !== 'sheet');
-  return issues.length === 0;
+  return issues.every((issue) => isBefore(step, issue.step));
 }
 
 /** The last step that may be shown: what is missing earlier must be mended first. */
 export function furthestStep(issues: readonly DraftIssue[]): WizardStep {
   return issues[0]?.step ?? 'send';
+}
+
+/** Whether one step comes before another. */
+export function isBefore(step: WizardStep, other: WizardStep): boolean {
+  return wizardSteps.indexOf(step) < wizardSteps.indexOf(other);
 }

@@ -5,7 +5,10 @@ import { emptyDraft, type LastTry, type NewJobDraft } from './draft.ts';
 import { type SampleTemplate, sampleTemplate } from './sample-template.ts';
 
 /** The parts of a draft that a field on the screen simply sets. */
-export type DraftFields = Omit<NewJobDraft, 'file' | 'isSample' | 'text' | 'sheet' | 'headerRow' | 'lastTry'>;
+export type DraftFields = Omit<
+  NewJobDraft,
+  'file' | 'isSample' | 'text' | 'sheet' | 'headerRow' | 'lastTry' | 'previousTry'
+>;
 
 /** Everything a user can do to a draft. */
 export type DraftAction =
@@ -26,6 +29,7 @@ const sheetChoices = {
   rows: { kind: 'all' },
   columnName: null,
   lastTry: null,
+  previousTry: null,
 } as const satisfies Partial<NewJobDraft>;
 
 const fileChoices = { ...sheetChoices, sheet: null, text: {}, isSample: false } as const;
@@ -51,7 +55,7 @@ export function reduceDraft(draft: NewJobDraft, action: DraftAction): NewJobDraf
     case 'changed':
       return { ...draft, ...action.fields };
     case 'tried':
-      return { ...draft, lastTry: action.lastTry };
+      return { ...draft, lastTry: action.lastTry, previousTry: draft.lastTry };
     case 'started-again':
       return emptyDraft;
     default:

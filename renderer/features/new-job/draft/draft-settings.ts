@@ -4,6 +4,7 @@ import type { AnswerField, AnswerFormat, Template } from '../../../../shared/mod
 import { maxTokensFor } from './answer-length.ts';
 import { chosenIdColumn, columnNames, type ReadTable } from './chosen-sheet.ts';
 import { type ColumnWords, suggestColumnName } from './column-name.ts';
+import { dollarsFromText } from './dollars.ts';
 import type { NewJobDraft } from './draft.ts';
 import { labelsFromText } from './labels-from-text.ts';
 
@@ -77,7 +78,7 @@ export function jobSettingsOf(draft: NewJobDraft, around: DraftSurroundings): Jo
     rows: draft.rows,
     idColumn: chosenIdColumn(draft, around.table),
     isPractice: isPracticeDraft(draft, around.hasKey),
-    spendCapUsdMicros: draft.spendCapUsdMicros,
+    spendCapUsdMicros: dollarsFromText(draft.spendCapText),
     sharesIdenticalRequests: draft.sharesIdenticalRequests ?? around.settings.sharesIdenticalRequests,
     deletesAfterCollection: draft.deletesAfterCollection ?? around.settings.deletesAfterCollection,
   };

@@ -32,14 +32,14 @@ const kept = z.object({
   answerLength: z.enum(answerLengths),
   model: z.string().nullable(),
   wantsPractice: z.boolean(),
-  spendCapUsdMicros: z.int().nullable(),
+  spendCapText: z.string(),
   sharesIdenticalRequests: z.boolean().nullable(),
   deletesAfterCollection: z.boolean().nullable(),
 });
 
 /** What is written down: choices and references. Answers of a try hold cell texts and are left out. */
 export function serializeDraft(draft: NewJobDraft): string {
-  const { lastTry: _, ...choices } = draft;
+  const { lastTry: _, previousTry: __, ...choices } = draft;
   const isLong = choices.background.length > MOST_CHARACTERS;
   return JSON.stringify(isLong ? { ...choices, background: '' } : choices);
 }
@@ -49,13 +49,13 @@ export function parseDraft(text: string | null): NewJobDraft {
   if (text === null) return emptyDraft;
   try {
     const result = kept.safeParse(JSON.parse(text));
-    return result.success ? { ...dropUndefined(result.data), lastTry: null } : emptyDraft;
+    return result.success ? { ...dropUndefined(result.data), lastTry: null, previousTry: null } : emptyDraft;
   } catch {
     return emptyDraft;
   }
 }
 
-function dropUndefined(choices: z.infer<typeof kept>): Omit<NewJobDraft, 'lastTry'> {
+function dropUndefined(choices: z.infer<typeof kept>): Omit<NewJobDraft, 'lastTry' | 'previousTry'> {
   return { ...choices, text: Object.fromEntries(Object.entries(choices.text)) };
 }
 

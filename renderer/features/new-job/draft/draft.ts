@@ -13,6 +13,8 @@ export type AnswerLength = (typeof answerLengths)[number];
 export interface LastTry {
   readonly fingerprint: string;
   readonly isPractice: boolean;
+  readonly inputColumns: readonly string[];
+  readonly answerColumns: readonly string[];
   readonly results: readonly TryResult[];
 }
 
@@ -42,10 +44,13 @@ export interface NewJobDraft {
   readonly model: string | null;
   /** True once the user chose made-up answers although a key is there; without a key every job is practice. */
   readonly wantsPractice: boolean;
-  readonly spendCapUsdMicros: number | null;
+  /** The amount as typed; empty for no cap. */
+  readonly spendCapText: string;
   readonly sharesIdenticalRequests: boolean | null;
   readonly deletesAfterCollection: boolean | null;
   readonly lastTry: LastTry | null;
+  /** The try before that, so that a change of the instruction can be judged by what it changed. */
+  readonly previousTry: LastTry | null;
 }
 
 /** A wizard that nobody has touched. */
@@ -67,8 +72,9 @@ export const emptyDraft: NewJobDraft = {
   answerLength: 'medium',
   model: null,
   wantsPractice: false,
-  spendCapUsdMicros: null,
+  spendCapText: '',
   sharesIdenticalRequests: null,
   deletesAfterCollection: null,
   lastTry: null,
+  previousTry: null,
 };

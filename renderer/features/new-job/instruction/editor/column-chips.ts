@@ -8,7 +8,7 @@ import {
   type ViewUpdate,
   WidgetType,
 } from '@codemirror/view';
-import { parsePlaceholders } from '../../../../../shared/model/placeholders.ts';
+import { findColumn, parsePlaceholders } from '../../../../../shared/model/placeholders.ts';
 import { editorColumns } from './column-facet.ts';
 
 /** A placeholder shown as one thing: the column's name in a box. */
@@ -51,15 +51,15 @@ class ChipPlugin implements PluginValue {
   }
 }
 
-/** Placeholders never span lines, so that it is enough to look at the lines in sight. */
+/** Chips for the lines in sight. A plugin may not replace a line break, so a name written over two lines stays text. */
 function chipsOf(view: EditorView): DecorationSet {
   const columns = view.state.facet(editorColumns);
-  const known = new Set(columns.names);
   const chips: Range<Decoration>[] = [];
   for (const { from, to } of view.visibleRanges) {
     const start = view.state.doc.lineAt(from).from;
     for (const found of parsePlaceholders(view.state.sliceDoc(start, to))) {
-      const isKnown = known.has(found.name);
+      if (found.name.includes('\n')) continue;
+      const isKnown = findColumn(found.name, columns.names) !== -1;
       const widget = new ColumnChip(found.name, isKnown, columns.chipLabel(found.name, isKnown));
       chips.push(Decoration.replace({ widget }).range(start + found.start, start + found.end));
     }

@@ -1,5 +1,6 @@
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
 import type { EditorView } from '@codemirror/view';
+import { placeholderFor } from '../../draft/placeholder-use.ts';
 import { editorColumns } from './column-facet.ts';
 
 /** The beginning of a placeholder up to the cursor. */
@@ -21,10 +22,10 @@ export function completeColumns(context: CompletionContext): CompletionResult | 
 function applyColumn(view: EditorView, completion: Completion, from: number, to: number): void {
   const behind = view.state.sliceDoc(to, to + 2);
   const end = behind === '}}' ? to + 2 : to;
-  const insert = `${completion.label}}}`;
+  const insert = placeholderFor(completion.label);
   view.dispatch({
-    changes: { from, to: end, insert },
-    selection: { anchor: from + insert.length },
+    changes: { from: from - 2, to: end, insert },
+    selection: { anchor: from - 2 + insert.length },
     userEvent: 'input.complete',
   });
 }

@@ -3,6 +3,7 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, dropCursor, EditorView, keymap, placeholder } from '@codemirror/view';
 import { type ReactElement, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { placeholderFor } from '../../draft/placeholder-use.ts';
 import { columnChips } from './column-chips.ts';
 import { completeColumns } from './column-completion.ts';
 import { type EditorColumns, editorColumns } from './column-facet.ts';
@@ -120,7 +121,7 @@ function contentAttributes(label: string, describedBy: string, isInvalid: boolea
 
 function insertColumn(view: EditorView | null, name: string): void {
   if (view === null) return;
-  view.dispatch(view.state.replaceSelection(`{{${name}}}`), {
+  view.dispatch(view.state.replaceSelection(placeholderFor(name)), {
     userEvent: 'input.complete',
     scrollIntoView: true,
   });

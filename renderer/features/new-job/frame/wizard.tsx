@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query';
+import { createContext, type Dispatch, type ReactElement, type ReactNode, useContext, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Draft } from '../../../../shared/contract/types.ts';
+import type { JobSettings } from '../../../../shared/model/job.ts';
+import type { ModelOption } from '../../../../shared/model/settings.ts';
+import { useQueries } from '../../../client/client.tsx';
+import { useSnapshot } from '../../../client/use-state.ts';
+import { columnNames, type ReadTable } from '../draft/chosen-sheet.ts';
+import type { ColumnWords } from '../draft/column-name.ts';
+import type { NewJobDraft } from '../draft/draft.ts';
+import { useDraft } from '../draft/draft-context.tsx';
+import { type DraftIssue, draftIssues, type PlaceholderUse } from '../draft/draft-issues.ts';
+import type { DraftAction } from '../draft/draft-reducer.ts';
+import { columnNameOf, isPracticeDraft, jobSettingsOf } from '../draft/draft-settings.ts';
+import { placeholderUse } from '../draft/placeholder-use.ts';
+import { type Reading, useReading } from './use-reading.ts';
+
+/** Everything that the steps share: what was chosen, what was read, and what is still missing. */
+export interface Wizard {
+  readonly draft: NewJobDraft;
+  readonly dispatch: Dispatch<DraftAction>;
+  readonly reading: Reading;
+  readonly table: ReadTable | null;
+  readonly columns: readonly string[];
+  readonly use: PlaceholderUse;
+  readonly columnName: string;
+  readonly issues: readonly DraftIssue[];
+  readonly models: readonly ModelOption[];
+  readonly haveModelsFailed: boolean;
+  readonly hasKey: boolean;
+  readonly isPractice: boolean;
+  /** What would be sent; null while there is no table. Only to be sent when `issues` is empty. */
+  readonly request: { readonly tableId: string; readonly settings: JobSettings } | null;
+}
+
+const WizardContext = createContext<Wizard | null>(null);
+const noColumns: readonly string[] = [];
+const noModels: readonly ModelOption[] = [];
+
+/** Works out once what every step needs. */
+export function WizardProvider({ children }: { readonly children: ReactNode }): ReactElement {
+  const { draft, dispatch } = useDraft();
+  const { t } = useTranslation('newJob');
+  const snapshot = useSnapshot();
+  const queries = useQueries();
+  const reading = useReading(draft);
+  const listed = useQuery(queries.models.list.queryOptions({ input: {} }));
+  const { table } = reading;
+  const hasKey = snapshot.key.state !== 'none';
+  const models = listed.data ?? noModels;
+  const columns = useMemo(() => (table === null ? noColumns : columnNames(table.columns)), [table]);
+  const words: ColumnWords = useMemo(
+    () => ({ text: t('instruction.suggestedText'), labels: t('instruction.suggestedLabels') }),
+    [t],
+  );
+  const use = useMemo(() => placeholderUse(draft.instruction, columns), [draft.instruction, columns]);
+  const columnName = table === null ? '' : columnNameOf(draft, table, words);
+  const issues = useMemo(() => draftIssues(draft, table, use, columnName), [draft, table, use, columnName]);
+  const { settings } = snapshot;
+  const request = useMemo(
+    () =>
+      table === null
+        ? null
+        : {
+            tableId: table.tableId,
+            settings: jobSettingsOf(draft, { table, settings, hasKey, models, words }),
+          },
+    [draft, table, settings, hasKey, models, words],
+  );
+  const wizard: Wizard = {
+    draft,
+    dispatch,
+    reading,
+    table,
+    columns,
+    use,
+    columnName,
+    issues,
+    models,
+    haveModelsFailed: listed.isError,
+    hasKey,
+    isPractice: isPracticeDraft(draft, hasKey),
+    request,
+  };
+  return <WizardContext value={wizard}>{children}</WizardContext>;
+}
+
+/** What the steps share. */
+export function useWizard(): Wizard {
+  const wizard = useContext(WizardContext);
+  if (wizard === null) throw new Error('useWizard outside of WizardProvider');
+  return wizard;
+}
+
+/** The same as a value for a call: the contract's arrays are mutable, ours are not, and nobody changes either. */
+export function asDraft(request: NonNullable<Wizard['request']>): Draft {
+  return request as Draft;
+}

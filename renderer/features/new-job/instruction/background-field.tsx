@@ -1,0 +1,86 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  Caption1,
+  Field,
+  makeStyles,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components';
+import { type ReactElement, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWizard } from '../frame/wizard.tsx';
+import { chooseTextFile, MOST_BACKGROUND_CHARACTERS, readTextFile } from './text-file.ts';
+import { countWords } from './word-count.ts';
+
+const useStyles = makeStyles({
+  panel: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, margin: 0 },
+  header: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  count: { color: tokens.colorNeutralForeground3, marginLeft: tokens.spacingHorizontalS },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
+});
+
+/** What is the same for every row; folded away, since most jobs do without. */
+export function BackgroundField(): ReactElement {
+  const styles = useStyles();
+  const { t } = useTranslation('newJob');
+  const { draft, dispatch } = useWizard();
+  const [isOpen, setIsOpen] = useState(draft.background !== '');
+  const words = countWords(draft.background);
+  return (
+    <Accordion
+      collapsible
+      openItems={isOpen ? ['background'] : []}
+      onToggle={(_, { openItems }) => setIsOpen(openItems.length > 0)}
+    >
+      <AccordionItem value="background">
+        <AccordionHeader as="h2" className={styles.header}>
+          {t('instruction.backgroundTitle')}
+          <Caption1 className={styles.count}>
+            {words === 0 ? t('instruction.backgroundNone') : t('instruction.backgroundSet', { count: words })}
+          </Caption1>
+        </AccordionHeader>
+        <AccordionPanel className={styles.panel}>
+          <Field label={t('instruction.backgroundLabel')} hint={t('instruction.backgroundHint')}>
+            <Textarea
+              rows={6}
+              resize="vertical"
+              value={draft.background}
+              onChange={(_, { value }) => dispatch({ type: 'changed', fields: { background: value } })}
+            />
+          </Field>
+          <BackgroundFile />
+        </AccordionPanel>
+      </AccordionItem>
+    </Accordion>
+  );
+}
+
+function BackgroundFile(): ReactElement {
+  const styles = useStyles();
+  const { t } = useTranslation('newJob');
+  const { dispatch } = useWizard();
+  const [note, setNote] = useState('');
+  const take = async (): Promise<void> => {
+    const file = await chooseTextFile();
+    if (file === null) return;
+    const result = await readTextFile(file);
+    if (result.kind === 'text') dispatch({ type: 'changed', fields: { background: result.text } });
+    const limit = MOST_BACKGROUND_CHARACTERS;
+    if (result.kind === 'text') setNote('');
+    else if (result.kind === 'too-large')
+      setNote(t('instruction.backgroundFileLarge', { name: file.name, limit }));
+    else setNote(t('instruction.backgroundFileWrong', { name: file.name }));
+  };
+  return (
+    <div className={styles.line}>
+      <Button size="small" onClick={() => void take()}>
+        {t('instruction.backgroundFile')}
+      </Button>
+      <Caption1 role="status">{note}</Caption1>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Search20Regular } from '@fluentui/react-icons/svg/search';
+import { type ReactElement, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { placeholderFor } from '../draft/placeholder-use.ts';
+import { useWizard } from '../frame/wizard.tsx';
+
+const useStyles = makeStyles({
+  box: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  chips: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    maxHeight: '96px',
+    overflowY: 'auto',
+    padding: '2px',
+    margin: 0,
+    border: 'none',
+    minWidth: 0,
+  },
+  chip: {
+    minWidth: 0,
+    maxWidth: '200px',
+    color: tokens.colorBrandForeground2,
+    backgroundColor: tokens.colorBrandBackground2,
+    border: `1px solid ${tokens.colorBrandStroke2}`,
+    ':hover': {
+      color: tokens.colorBrandForeground2Hover,
+      backgroundColor: tokens.colorBrandBackground2Hover,
+    },
+  },
+  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+});
+
+/** From this many columns on a box to find one is of more use than looking. */
+const MANY_COLUMNS = 25;
+
+/** The sheet's columns as buttons: a click puts one in at the cursor, dragging puts it where it is dropped. */
+export function ColumnChips({ onInsert }: { readonly onInsert: (name: string) => void }): ReactElement {
+  const styles = useStyles();
+  const { t } = useTranslation('newJob');
+  const { columns } = useWizard();
+  const [filter, setFilter] = useState('');
+  const wanted = filter.trim().toLocaleLowerCase();
+  const shown = columns.filter((name) => name.toLocaleLowerCase().includes(wanted));
+  return (
+    <div className={styles.box}>
+      {columns.length >= MANY_COLUMNS && (
+        <Input
+          size="small"
+          value={filter}
+          contentBefore={<Search20Regular />}
+          placeholder={t('instruction.columnsFilter')}
+          aria-label={t('instruction.columnsFilter')}
+          onChange={(_, { value }) => setFilter(value)}
+        />
+      )}
+      <fieldset className={styles.chips} aria-label={t('instruction.columnsLabel')}>
+        {shown.map((name) => (
+          <Button
+            key={name}
+            size="small"
+            className={styles.chip}
+            draggable
+            aria-label={t('instruction.columnInsert', { name })}
+            title={name}
+            onClick={() => onInsert(name)}
+            onDragStart={(event) => {
+              event.dataTransfer.setData('text/plain', placeholderFor(name));
+              event.dataTransfer.effectAllowed = 'copy';
+            }}
+          >
+            <span className={styles.name}>{name}</span>
+          </Button>
+        ))}
+      </fieldset>
+    </div>
+  );
+}

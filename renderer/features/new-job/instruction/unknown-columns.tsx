@@ -1,0 +1,50 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { replacePlaceholder } from '../draft/placeholder-use.ts';
+import { useWizard } from '../frame/wizard.tsx';
+
+const useStyles = makeStyles({
+  list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+});
+
+/** Placeholders that name no column, each with the column that was probably meant and a button that puts it in. */
+export function UnknownColumns(): ReactElement | null {
+  const styles = useStyles();
+  const { t } = useTranslation('newJob');
+  const { draft, dispatch, use } = useWizard();
+  if (use.unknown.length === 0) return null;
+  return (
+    <div className={styles.list}>
+      {use.unknown.map(({ name, suggestion }) => (
+        <MessageBar key={name} intent="error" layout="multiline">
+          <MessageBarBody>
+            {t('instruction.unknown', { name })}{' '}
+            {suggestion !== null && t('instruction.unknownSuggest', { name: suggestion })}
+          </MessageBarBody>
+          {suggestion !== null && (
+            <MessageBarActions>
+              <Button
+                onClick={() =>
+                  dispatch({
+                    type: 'changed',
+                    fields: { instruction: replacePlaceholder(draft.instruction, name, suggestion) },
+                  })
+                }
+              >
+                {t('instruction.unknownReplace', { name: suggestion })}
+              </Button>
+            </MessageBarActions>
+          )}
+        </MessageBar>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { Button, Spinner } from '@fluentui/react-components';
+import { SendRegular } from '@fluentui/react-icons/svg/send';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../messages/messages.ts';
+import { canLeave } from '../draft/draft-issues.ts';
+import { rowsToSend, useEstimate } from '../frame/use-rows-to-send.ts';
+import { useWizard } from '../frame/wizard.tsx';
+import { buttonPrice } from './button-price.ts';
+import type { Send } from './use-send.ts';
+
+/** The last button: a verb, the number of rows, and the price. It waits until both are those of the draft as it is. */
+export function SendButton({ send }: { readonly send: Send }): ReactElement {
+  const { t } = useTranslation('newJob');
+  const { issues, request } = useWizard();
+  const estimate = useEstimate();
+  const count = estimate.data === undefined ? 0 : rowsToSend(estimate.data);
+  const isReady = request !== null && estimate.isCurrent && count > 0 && canLeave('send', issues);
+  return (
+    <Button
+      appearance="primary"
+      size="large"
+      disabledFocusable={!isReady || send.isSending}
+      icon={send.isSending ? <Spinner size="tiny" /> : <SendRegular />}
+      onClick={send.send}
+    >
+      {send.isSending ? t('send.sending') : <ButtonWords />}
+    </Button>
+  );
+}
+
+function ButtonWords(): string {
+  const { t } = useTranslation('newJob');
+  const format = useFormat();
+  const { isPractice } = useWizard();
+  const { data, isCurrent } = useEstimate();
+  if (!isCurrent || data === undefined) return t('send.buttonWaiting');
+  const count = rowsToSend(data);
+  if (count === 0) return t('send.buttonNothing');
+  if (isPractice) return t('send.buttonPractice', { count });
+  if (data.batchCost === null) return t('send.buttonUnpriced', { count });
+  return t('send.button', { count, price: format.moneyRange(buttonPrice(data.batchCost)) });
+}

@@ -1,0 +1,68 @@
+import { Caption1, makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { type ReactElement, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQueries } from '../../../client/client.tsx';
+import { useWizard } from '../frame/wizard.tsx';
+import { gridOfTable, gridOfTopRows } from './grid-rows.ts';
+import { SheetGrid } from './sheet-grid.tsx';
+
+/** Enough to see what a sheet is like, and to find a header below a title. */
+const SHOWN_ROWS = 50;
+
+const useStyles = makeStyles({
+  waiting: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  more: { color: tokens.colorNeutralForeground3 },
+});
+
+/** The first rows of the sheet, in which the row with the column names is chosen. */
+export function FirstRows(): ReactElement | null {
+  const styles = useStyles();
+  const { t } = useTranslation('newJob');
+  const { draft, dispatch, reading, table } = useWizard();
+  const queries = useQueries();
+  const { file, text } = draft;
+  const { sheet } = reading;
+  const shape = Object.keys(text).length === 0 ? {} : { text };
+  const top = useQuery(
+    queries.workbooks.listTopRows.queryOptions({
+      input:
+        file === null || sheet === null
+          ? skipToken
+          : { fileId: file.fileId, sheet, limit: SHOWN_ROWS, ...shape },
+    }),
+  );
+  const data = useQuery(
+    queries.workbooks.listRows.queryOptions({
+      input: table === null ? skipToken : { tableId: table.tableId, offset: 0, limit: SHOWN_ROWS },
+    }),
+  );
+  const view = useMemo(() => {
+    if (table !== null && data.data !== undefined) return gridOfTable(table, top.data ?? [], data.data);
+    return top.data === undefined ? null : gridOfTopRows(top.data);
+  }, [table, data.data, top.data]);
+  if (sheet === null) return null;
+  if (view === null) return top.isPending || reading.isReading ? <WaitingGrid /> : null;
+  const further = table === null ? 0 : table.rowCount - (data.data?.length ?? 0);
+  return (
+    <div>
+      <SheetGrid
+        view={view}
+        label={t('sheet.gridLabel', { sheet })}
+        onHeaderRow={(headerRow) => dispatch({ type: 'header-row-chosen', headerRow })}
+      />
+      {further > 0 && <Caption1 className={styles.more}>{t('sheet.gridMore', { count: further })}</Caption1>}
+    </div>
+  );
+}
+
+function WaitingGrid(): ReactElement {
+  const styles = useStyles();
+  return (
+    <Skeleton className={styles.waiting}>
+      {[1, 2, 3, 4, 5, 6].map((line) => (
+        <SkeletonItem key={line} size={24} />
+      ))}
+    </Skeleton>
+  );
+}

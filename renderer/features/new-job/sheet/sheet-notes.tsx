@@ -1,0 +1,58 @@
+import { Checkbox, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WorkbookWarning } from '../../../../shared/model/table.ts';
+import type { ReadTable } from '../draft/chosen-sheet.ts';
+import { useWizard } from '../frame/wizard.tsx';
+
+const useStyles = makeStyles({
+  notes: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  hidden: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
+});
+
+/** What a person should know before answers go into this sheet; nothing where all is plain. */
+export function SheetNotes({ table }: { readonly table: ReadTable }): ReactElement | null {
+  const styles = useStyles();
+  const { t } = useTranslation('newJob');
+  const { reading } = useWizard();
+  const known = new Set<WorkbookWarning>([...(reading.workbook?.warnings ?? []), ...table.warnings]);
+  // Said below with the number of rows, which is more than the bare warning tells.
+  if (table.rowsWithoutFormulaValue > 0) known.delete('formulas-without-values');
+  if (known.size === 0 && table.rowsWithoutFormulaValue === 0 && table.hiddenRowCount === 0) return null;
+  return (
+    <div className={styles.notes}>
+      {table.hiddenRowCount > 0 && <HiddenRows count={table.hiddenRowCount} />}
+      {table.rowsWithoutFormulaValue > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{t('sheet.formulaRows', { count: table.rowsWithoutFormulaValue })}</MessageBarBody>
+        </MessageBar>
+      )}
+      {[...known].map((warning) => (
+        <MessageBar key={warning} intent="info" layout="multiline">
+          <MessageBarBody>{t(`sheet.warnings.${warning}`)}</MessageBarBody>
+        </MessageBar>
+      ))}
+    </div>
+  );
+}
+
+function HiddenRows({ count }: { readonly count: number }): ReactElement {
+  const styles = useStyles();
+  const { t } = useTranslation('newJob');
+  const { draft, dispatch } = useWizard();
+  return (
+    <div className={styles.hidden}>
+      <span>{t('sheet.hidden', { count })}</span>
+      <Checkbox
+        label={t('sheet.hiddenInclude')}
+        checked={draft.rows.kind !== 'visible'}
+        onChange={(_, { checked }) =>
+          dispatch({
+            type: 'changed',
+            fields: { rows: { kind: checked === true ? 'all' : 'visible' } },
+          })
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { useIsMutating, useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { answerColumns } from '../../../../shared/model/template.ts';
+import { callProblem } from '../../../client/call-problem.ts';
+import { useApi, useClient, useQueries } from '../../../client/client.tsx';
+import type { PageProblem } from '../../../client/page-host.ts';
+import { tryFingerprint } from '../draft/draft-settings.ts';
+import { asDraft, useWizard } from '../frame/wizard.tsx';
+
+const mutationKey = ['new-job', 'try'] as const;
+
+/** Trying a few rows. It goes on when the user looks at another step meanwhile, and is never begun twice at once. */
+export function useTry(): {
+  /** Tries these rows, or the first ones that would be sent. */
+  readonly run: (rowNumbers: readonly number[] | null) => void;
+  readonly isRunning: boolean;
+  readonly problem: PageProblem | null;
+  readonly clearProblem: () => void;
+} {
+  const api = useApi();
+  const queries = useQueries();
+  const { cache } = useClient();
+  const { request, dispatch, use } = useWizard();
+  const [problem, setProblem] = useState<PageProblem | null>(null);
+  const isRunning = useIsMutating({ mutationKey }) > 0;
+  const mutation = useMutation({
+    mutationKey,
+    mutationFn: async (rowNumbers: readonly number[] | null) => {
+      if (request === null) return;
+      const { tableId, settings } = request;
+      const rows = rowNumbers === null ? {} : { rowNumbers: [...rowNumbers] };
+      const results = await api.tries.run({ draft: asDraft(request), ...rows });
+      dispatch({
+        type: 'tried',
+        lastTry: {
+          fingerprint: tryFingerprint(tableId, settings),
+          isPractice: settings.isPractice,
+          inputColumns: use.used,
+          answerColumns: answerColumns(settings.template.answerFormat, settings.columnName),
+          results,
+        },
+      });
+      // The answers' length is now known better than before.
+      await cache.invalidateQueries({ queryKey: queries.estimates.make.key() });
+    },
+    onError: (error) => setProblem(callProblem(error)),
+  });
+  const run = (rowNumbers: readonly number[] | null): void => {
+    if (isRunning) return;
+    setProblem(null);
+    mutation.mutate(rowNumbers);
+  };
+  return { run, isRunning, problem, clearProblem: () => setProblem(null) };
+}
