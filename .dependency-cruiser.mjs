@@ -103,7 +103,7 @@ export default {
       'preload-alone',
       'A sandboxed preload is one tiny file.',
       { path: '^electron/preload\\.ts$' },
-      { pathNot: '(^|/)electron(/|$)|^shared/contract/types\\.ts$' },
+      { pathNot: '(^|/)electron(/|$)|^electron/desktop/channels\\.ts$' },
     ),
   ],
   options: {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { defaultApiUrl, isSafeApiUrl } from '../host/api-url.ts';
 
 /** What the browser host was asked for. */
 export interface BrowserArguments {
@@ -10,9 +11,6 @@ export interface BrowserArguments {
   readonly apiUrl: string;
   readonly opensBrowser: boolean;
 }
-
-/** Anthropic's own address (docs of the API). */
-export const defaultApiUrl = 'https://api.anthropic.com';
 
 /** Reads the command line; a text is the plain sentence that says what is wrong with it. */
 export function readArguments(args: readonly string[]): BrowserArguments | string {
@@ -44,12 +42,3 @@ export function readArguments(args: readonly string[]): BrowserArguments | strin
 }
 
 const usage = 'Usage: npm run start:browser -- [--port N] [--data-dir DIR] [--api-url URL] [--no-open]';
-
-/** The key travels to this address: in the clear only where it does not leave the computer. */
-export function isSafeApiUrl(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const url = new URL(address);
-  if (url.username !== '' || url.password !== '') return false;
-  if (url.protocol === 'https:') return true;
-  return url.protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
-}

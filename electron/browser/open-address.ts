@@ -14,7 +14,7 @@ export function openCommand(
 ): OpenCommand | null {
   if (platform === 'darwin') return { command: 'open', args: [address] };
   if (platform === 'win32') return { command: 'rundll32', args: ['url.dll,FileProtocolHandler', address] };
-  const hasDisplay = Boolean(environment['DISPLAY']) || Boolean(environment['WAYLAND_DISPLAY']);
+  const hasDisplay = Boolean(environment.DISPLAY) || Boolean(environment.WAYLAND_DISPLAY);
   return hasDisplay ? { command: 'xdg-open', args: [address] } : null;
 }
 

@@ -12,10 +12,7 @@ export function uploadName(header: string | undefined): string | null {
   const decoded = decode(header);
   if (decoded === null) return null;
   const base = decoded.split(/[/\\]/).at(-1) ?? '';
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
-  const clean = base
-    .replace(/[\u0000-\u001f\u007f<>:"|?*\u202a-\u202e\u2066-\u2069]/g, '_')
-    .replace(/[. ]+$/, '');
+  const clean = base.replace(/[\p{Cc}<>:"|?*\u202a-\u202e\u2066-\u2069]/gu, '_').replace(/[. ]+$/, '');
   const named = clean.replace(/^\.+/, '_');
   if (named === '') return null;
   return shorten(deviceName.test(named) ? `_${named}` : named);

@@ -14,10 +14,10 @@ export interface Surroundings {
 export function defaultDataFolder(around: Surroundings): string {
   const { platform, home, environment } = around;
   if (platform === 'win32') {
-    return win32.join(environment['APPDATA'] ?? win32.join(home, 'AppData', 'Roaming'), 'Sheetbatch');
+    return win32.join(environment.APPDATA ?? win32.join(home, 'AppData', 'Roaming'), 'Sheetbatch');
   }
   if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support', 'Sheetbatch');
-  const configured = environment['XDG_CONFIG_HOME'];
+  const configured = environment.XDG_CONFIG_HOME;
   const base = configured?.startsWith('/') === true ? configured : posix.join(home, '.config');
   return posix.join(base, 'Sheetbatch');
 }

@@ -1,0 +1,45 @@
+import { type BrowserWindow, dialog } from 'electron';
+import type { FileDialogs } from '../core/ports.ts';
+import { words } from './words.ts';
+
+/** Endings of the files that Sheetbatch reads, as design.md lists them. */
+export const workbookEndings = ['xlsx', 'xlsm', 'xlsb', 'xls', 'ods', 'csv', 'tsv', 'txt'];
+
+/** The system's file dialogs over our window. */
+export function createDialogs(currentWindow: () => BrowserWindow | null): FileDialogs {
+  return {
+    async chooseWorkbook() {
+      const options = {
+        title: words.chooseWorkbook,
+        properties: ['openFile' as const],
+        filters: [
+          { name: words.workbooks, extensions: workbookEndings },
+          { name: words.allFiles, extensions: ['*'] },
+        ],
+      };
+      const window = currentWindow();
+      const { filePaths } = await (window === null
+        ? dialog.showOpenDialog(options)
+        : dialog.showOpenDialog(window, options));
+      return filePaths[0] ?? null;
+    },
+    async chooseSaveTarget(suggestedPath) {
+      const options = {
+        title: words.saveWorkbook,
+        defaultPath: suggestedPath,
+        filters: saveFilters(suggestedPath),
+      };
+      const window = currentWindow();
+      const { canceled, filePath } = await (window === null
+        ? dialog.showSaveDialog(options)
+        : dialog.showSaveDialog(window, options));
+      return canceled || filePath === '' ? null : filePath;
+    },
+  };
+}
+
+/** The format of a saved file follows from its source, so only that ending is offered. */
+export function saveFilters(path: string): { readonly name: string; extensions: string[] }[] {
+  const ending = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase();
+  return ending === undefined ? [] : [{ name: words.workbooks, extensions: [ending] }];
+}
