@@ -75,9 +75,14 @@ export function isCertainlyNotCreated(status: number | null): boolean {
 export function readRetryAfter(header: string | null, nowMs: number): number | null {
   const text = header?.trim() ?? '';
   if (text === '') return null;
-  const waitMs = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1000 : Date.parse(text) - nowMs;
+  const waitMs = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1000 : parseHttpDate(text) - nowMs;
   if (!Number.isFinite(waitMs)) return null;
   return Math.min(Math.max(Math.ceil(waitMs), 0), longestRetryAfterMs);
+}
+
+/** Only what begins with a weekday is a date here; `Date.parse` alone takes nearly any text. */
+function parseHttpDate(text: string): number {
+  return /^[A-Z][a-z]{2,8},? /.test(text) ? Date.parse(text) : Number.NaN;
 }
 
 /** Takes anything that looks like a key out of a text before it is shown or kept. */

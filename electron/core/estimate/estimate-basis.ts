@@ -37,8 +37,8 @@ export interface EstimateCollector {
   finish(): EstimateBasis;
 }
 
-/** Rows that Anthropic is asked to count: enough to put the rule of thumb right, few enough to take a second. */
-const sampleSize = 8;
+/** Rows picked at random for Anthropic to count, beside the shortest and the longest: few enough to take a second. */
+const randomSampleSize = 6;
 /** What structured output adds to a prompt beside the schema itself. */
 const schemaOverheadTokens = 60;
 
@@ -66,6 +66,8 @@ export function createEstimateCollector(
   const groups = [...tierBorders, Number.POSITIVE_INFINITY].map(() => ({ requests: 0, rowTokens: 0 }));
   const known = new Set<number>();
   const sample: SampleRequest[] = [];
+  let shortest: SampleRequest | null = null;
+  let longest: SampleRequest | null = null;
   const random = createRandom();
   let rows = 0;
   let skippedRows = 0;
@@ -82,8 +84,11 @@ export function createEstimateCollector(
     }
     requests++;
     // A reservoir: every request has the same chance to be in the sample, however many follow.
-    const place = requests <= sampleSize ? requests - 1 : Math.floor(random() * requests);
-    if (place < sampleSize) sample[place] = { paramsJson: buildParams(cells), estimatedTokens: promptTokens };
+    const place = requests <= randomSampleSize ? requests - 1 : Math.floor(random() * requests);
+    const request = () => ({ paramsJson: buildParams(cells), estimatedTokens: promptTokens });
+    if (place < randomSampleSize) sample[place] = request();
+    if (shortest === null || promptTokens < shortest.estimatedTokens) shortest = request();
+    if (longest === null || promptTokens > longest.estimatedTokens) longest = request();
   }
 
   return {
@@ -101,8 +106,22 @@ export function createEstimateCollector(
       }
       addRequest(text, cells);
     },
-    finish: () => ({ rows, skippedRows, requests, backgroundTokens, groups, sample }),
+    finish: () => ({
+      rows,
+      skippedRows,
+      requests,
+      backgroundTokens,
+      groups,
+      sample: withoutRepeats([...sample, shortest, longest]),
+    }),
   };
+}
+
+function withoutRepeats(requests: readonly (SampleRequest | null)[]): readonly SampleRequest[] {
+  const known = new Set<string>();
+  return requests.filter(
+    (request) => request !== null && !known.has(request.paramsJson) && known.add(request.paramsJson),
+  ) as SampleRequest[];
 }
 
 /**

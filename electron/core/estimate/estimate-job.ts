@@ -4,15 +4,9 @@ import type { Estimate } from '../../../shared/model/settings.ts';
 import type { ClaudeService } from '../claude/claude-service.ts';
 import { expectAnswerTokens, type TokenRange } from './answer-length.ts';
 import { type CachingEstimate, estimateCaching, likelyHitRates } from './caching.ts';
-import type { EstimateBasis, SampleRequest } from './estimate-basis.ts';
+import { type Calibration, calibrate, notCounted } from './calibrate.ts';
+import type { EstimateBasis } from './estimate-basis.ts';
 import { exactCostUsdMicros, findKnownModel, hasPrice, type PriceTable, priceTable } from './price-table.ts';
-
-/** How Anthropic's own count compares with the rule of thumb on a sample. */
-export interface Calibration {
-  /** Counted tokens for each estimated one; 1 where nothing was counted. */
-  readonly ratio: number;
-  readonly isCounted: boolean;
-}
 
 /** What an estimate is made from. */
 export interface EstimateInput {
@@ -30,7 +24,6 @@ export interface JobEstimate extends Estimate {
   readonly caching: CachingEstimate | null;
 }
 
-const notCounted: Calibration = { ratio: 1, isCounted: false };
 /** By how much the true input may exceed the estimate at worst: over Anthropic's count, and over the rule of thumb. */
 const countedMargin = 1.1;
 const uncountedMargin = 1.5;
@@ -39,27 +32,6 @@ const uncountedMargin = 1.5;
 export async function estimateJob(input: EstimateInput): Promise<JobEstimate> {
   const calibration = await calibrate(input.basis.sample, input.service ?? null);
   return priceJob(input, calibration);
-}
-
-/** Compares Anthropic's count of the sample with the rule of thumb. Rows that could not be counted are left out. */
-export async function calibrate(
-  sample: readonly SampleRequest[],
-  service: Pick<ClaudeService, 'countTokens'> | null,
-): Promise<Calibration> {
-  if (service === null || sample.length === 0) return notCounted;
-  const [first, ...others] = sample;
-  // One call first: without a key or a network the others would only fail as well.
-  const firstCount = first === undefined ? null : await service.countTokens(first.paramsJson);
-  if (first === undefined || firstCount === null || !firstCount.ok) return notCounted;
-  const otherCounts = await Promise.all(others.map((request) => service.countTokens(request.paramsJson)));
-  let counted = firstCount.value;
-  let estimated = first.estimatedTokens;
-  otherCounts.forEach((count, index) => {
-    if (!count.ok) return;
-    counted += count.value;
-    estimated += others[index]?.estimatedTokens ?? 0;
-  });
-  return { ratio: counted / Math.max(estimated, 1), isCounted: true };
 }
 
 /** The estimate for a model, from a basis that is the same for all models; for a list of prices beside each other. */
@@ -75,7 +47,7 @@ export function priceJob(
     tries: input.tries ?? [],
     thinksByDefault: known?.thinksByDefault ?? true,
   });
-  const tokens = scaleBasis(basis, calibration.ratio);
+  const tokens = scaleBasis(basis, calibration);
   const isCached = known !== null && tokens.backgroundTokens >= known.smallestCacheableTokens;
   const facts: PriceFacts = { settings, tokens, answer, isCached, table };
   const isPriced = hasPrice(settings.model, table);
@@ -96,23 +68,6 @@ export function priceJob(
   };
 }
 
-/** The most that one request of a batch can cost: its cap check. Null when the price is not known. */
-export function worstCaseRequestUsdMicros(
-  settings: Pick<JobSettings, 'model' | 'maxTokens'>,
-  inputTokens: number,
-  table: PriceTable = priceTable,
-): number | null {
-  // Everything as a cache write of an hour, the dearest kind of input.
-  const usage = {
-    inputTokens: 0,
-    outputTokens: settings.maxTokens,
-    cacheWriteTokens: Math.ceil(inputTokens * uncountedMargin),
-    cacheReadTokens: 0,
-  };
-  const cost = exactCostUsdMicros(settings.model, usage, { isBatch: true, table });
-  return cost === null ? null : Math.ceil(cost);
-}
-
 interface ScaledTokens {
   readonly rowTokens: number;
   readonly backgroundTokens: number;
@@ -127,10 +82,10 @@ interface PriceFacts {
   readonly table: PriceTable;
 }
 
-function scaleBasis(basis: EstimateBasis, ratio: number): ScaledTokens {
+function scaleBasis(basis: EstimateBasis, { ratio, perRequest }: Calibration): ScaledTokens {
   const groups = basis.groups.map((group) => ({
     requests: group.requests,
-    rowTokens: group.rowTokens * ratio,
+    rowTokens: Math.max(0, group.rowTokens * ratio + group.requests * perRequest),
   }));
   return {
     groups,

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import {
+  classifyFailure,
+  type FailedCall,
+  isCertainlyNotCreated,
+  longestRetryAfterMs,
+  readRetryAfter,
+  redactKeys,
+} from '../../../electron/core/claude/classify-failure.ts';
+
+const now = Date.parse('2026-11-21T10:00:00Z');
+const call = (changes: Partial<FailedCall>): FailedCall => ({
+  kind: 'account',
+  status: 400,
+  type: null,
+  message: null,
+  errorCode: null,
+  retryAfter: null,
+  networkCode: null,
+  ...changes,
+});
+
+describe('what a failed call means', () => {
+  it.each<[string, Partial<FailedCall>, string, boolean]>([
+    ['a wrong key', { status: 401 }, 'key-rejected', false],
+    ['no credit', { status: 402, type: 'billing_error' }, 'credit-exhausted', false],
+    [
+      'no credit, as it was said before',
+      { message: 'Your credit balance is too low to access the API.' },
+      'credit-exhausted',
+      false,
+    ],
+    ['no access', { status: 403 }, 'access-denied', false],
+    [
+      'a spend limit as 429',
+      { status: 429, errorCode: 'enforced_spend_limit_reached' },
+      'spend-limit-reached',
+      false,
+    ],
+    [
+      'a contract limit as 429',
+      { status: 429, errorCode: 'contract_spend_limit_reached' },
+      'spend-limit-reached',
+      false,
+    ],
+    [
+      'a linked limit as 402',
+      { status: 402, errorCode: 'linked_organization_spend_limit_reached' },
+      'spend-limit-reached',
+      false,
+    ],
+    [
+      'a spend limit as 400',
+      { message: 'You have reached your specified API usage limits.' },
+      'spend-limit-reached',
+      false,
+    ],
+    [
+      'a workspace limit as 400',
+      { message: 'This workspace has reached its spend limit' },
+      'spend-limit-reached',
+      false,
+    ],
+    ['a plain 429', { status: 429, retryAfter: '12', message: 'rate limit' }, 'service-busy', true],
+    ['a full queue', { status: 429 }, 'service-busy', true],
+    ['a bad request', { message: 'max_tokens: too large' }, 'request-rejected', false],
+    ['a large request', { status: 413 }, 'request-too-large', false],
+    ['a missing batch', { status: 404, kind: 'batch' }, 'batch-not-found', false],
+    ['results that are late', { status: 404, kind: 'results' }, 'results-not-ready', true],
+    ['results that are gone', { status: 410, kind: 'results' }, 'results-expired', false],
+    ['an unknown model', { status: 404, kind: 'message' }, 'model-unknown', false],
+    ['a request time-out', { status: 408 }, 'service-unreachable', true],
+    ['a conflict', { status: 409 }, 'service-failed', true],
+    ['an inner error', { status: 500 }, 'service-failed', true],
+    ['a bad gateway', { status: 502 }, 'service-failed', true],
+    ['a slow gateway', { status: 504, type: 'timeout_error' }, 'service-failed', true],
+    ['overload', { status: 529 }, 'service-overloaded', true],
+    ['overload by type', { status: 503, type: 'overloaded_error' }, 'service-overloaded', true],
+    ['no name server', { status: null, networkCode: 'ENOTFOUND' }, 'offline', true],
+    [
+      'no network in Electron',
+      { status: null, networkCode: 'net::ERR_INTERNET_DISCONNECTED' },
+      'offline',
+      true,
+    ],
+    ['a refused connection', { status: null, networkCode: 'ECONNREFUSED' }, 'service-unreachable', true],
+    ['a broken connection', { status: null, networkCode: null }, 'service-unreachable', true],
+  ])('%s', (_name, changes, code, isTemporary) => {
+    const failure = classifyFailure(call(changes), now);
+    expect(failure.problem.code).toBe(code);
+    expect(failure.isTemporary).toBe(isTemporary);
+    if (!isTemporary) expect(failure.retryAfterMs).toBeNull();
+  });
+
+  it('shows what Anthropic says of a rejected request, without any key in it', () => {
+    const failure = classifyFailure(call({ message: 'bad: sk-ant-api03-abc_DEF-123 end' }), now);
+    expect(failure.problem.facts).toEqual({ message: 'bad: sk-ant-… end' });
+    expect(redactKeys('sk-ant-a sk-ant-b')).toBe('sk-ant-… sk-ant-…');
+  });
+
+  it('is certain of nothing but the statuses that come before any work', () => {
+    const certain = [400, 401, 402, 403, 429];
+    for (let status = 100; status < 600; status++) {
+      expect(isCertainlyNotCreated(status)).toBe(certain.includes(status));
+    }
+    expect(isCertainlyNotCreated(null)).toBe(false);
+  });
+});
+
+describe('how long to wait', () => {
+  it.each([
+    ['40', 40_000],
+    ['0', 0],
+    ['1.5', 1500],
+    ['Sat, 21 Nov 2026 10:01:00 GMT', 60_000],
+    ['Sat, 21 Nov 2026 09:00:00 GMT', 0],
+    ['31536000', longestRetryAfterMs],
+    ['soon', null],
+    ['', null],
+    ['-5', null],
+  ])('reads %j', (header, expected) => {
+    expect(readRetryAfter(header, now)).toBe(expected);
+  });
+});
