@@ -38,7 +38,9 @@ async function oleKind(path: string, sizeBytes: number): Promise<Outcome<FileKin
   if (sizeBytes > largestWholeBytes) return failure('file-too-large');
   let names: readonly string[];
   try {
-    const container = CFB.read(await readFile(path), { type: 'buffer' });
+    const container: { readonly FullPaths: readonly string[] } = CFB.read(await readFile(path), {
+      type: 'buffer',
+    });
     names = container.FullPaths.map((name) => name.replace(/\/$/, '').split('/').at(-1) ?? '');
   } catch {
     return failure('workbook-damaged');

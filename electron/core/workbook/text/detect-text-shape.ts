@@ -80,7 +80,11 @@ async function checkUtf8(file: FileHandle, options: StepOptions): Promise<Utf8Ch
   return { isValid: isValid && isUtf8(rest), telling: Buffer.concat(telling) };
 }
 
-/** UTF-16 without a mark shows by zero bytes on one side of nearly every pair. */
+/** Characters that no text has; tab, line ends and form feed are none of them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const noText = /[\x00-\x08\x0b\x0e-\x1f]/;
+
+/** UTF-16 without a mark shows by zero bytes on one side of pairs, if only at spaces, delimiters and line ends. */
 function unmarkedUtf16(head: Buffer): 'utf16le' | 'utf16be' | 'none' | 'binary' {
   let even = 0;
   let odd = 0;
@@ -89,10 +93,11 @@ function unmarkedUtf16(head: Buffer): 'utf16le' | 'utf16be' | 'none' | 'binary' 
     if (head[at + 1] === 0) odd += 1;
   }
   if (even === 0 && odd === 0) return 'none';
-  const pairs = head.length / 2;
-  if (odd > pairs * 0.3 && even < pairs * 0.02) return 'utf16le';
-  if (even > pairs * 0.3 && odd < pairs * 0.02) return 'utf16be';
-  return 'binary';
+  if (Math.max(even, odd) < 3 * Math.min(even, odd)) return 'binary';
+  const name = odd > even ? 'utf16le' : 'utf16be';
+  const text = textEncoding(name)?.decode(head, 0, head.length - (head.length % 2)) ?? '';
+  // The sample may end inside a pair of surrogates.
+  return !noText.test(text) && text.slice(0, -1).isWellFormed() ? name : 'binary';
 }
 
 /** True when the bytes are UTF-8 but for a few that damage has struck. */
@@ -104,9 +109,19 @@ function isNearlyUtf8(telling: Buffer): boolean {
   return beyondAscii > breaks * sequencesPerBreak;
 }
 
+/** Japanese has syllables among its characters; read as Shift-JIS no other encoding's text shows more than a few. */
+function isJapanese(telling: Buffer): boolean {
+  const text = textEncoding('shift_jis')?.decode(telling, 0, telling.length) ?? '';
+  if (text.includes('\ufffd')) return false;
+  const beyondAscii = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
+  const syllables = text.match(/[\u3041-\u3096\u30a1-\u30fa]/g)?.length ?? 0;
+  return syllables > beyondAscii * 0.1;
+}
+
 /** The likeliest encoding of bytes that are not UTF-8. What Excel saves on Windows comes first where all is equal. */
 function guessLegacyEncoding(telling: Buffer): string {
   if (isNearlyUtf8(telling)) return 'utf8';
+  if (isJapanese(telling)) return 'shift_jis';
   const rank: Readonly<Record<string, number>> = {
     shift_jis: 3,
     gb18030: 2,
