@@ -5,8 +5,10 @@ import { assertNever } from '../../shared/model/outcome.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { navigate, type Route } from '../components/route.tsx';
 import { Home } from '../features/home/home.tsx';
-import { NewJob } from '../features/new-job/new-job.tsx';
 
+const NewJob = lazy(() =>
+  import('../features/new-job/new-job.tsx').then((file) => ({ default: file.NewJob })),
+);
 const JobPage = lazy(() =>
   import('../features/job/job-page.tsx').then((file) => ({ default: file.JobPage })),
 );

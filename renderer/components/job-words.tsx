@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type RowState, rowStates, totalRows } from '../../shared/model/job.ts';
+import { totalRows } from '../../shared/model/job.ts';
 import type { Job } from '../client/page-host.ts';
 
 const useStyles = makeStyles({
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   dot: { width: '8px', height: '8px', borderRadius: '50%', flexShrink: 0, forcedColorAdjust: 'none' },
-  moving: { backgroundColor: tokens.colorBrandBackground },
+  moving: { backgroundColor: tokens.colorPaletteBlueBorderActive },
   done: { backgroundColor: tokens.colorPaletteGreenBackground3 },
   paused: { backgroundColor: tokens.colorPaletteMarigoldBackground3 },
   problem: { backgroundColor: tokens.colorPaletteRedBackground3 },
@@ -39,11 +39,9 @@ export function JobStateLabel(props: { readonly job: Job }): ReactNode {
   );
 }
 
-/** States in which nothing more is to come for a row by itself. */
-const endStates: readonly RowState[] = rowStates.filter((state) => state !== 'waiting' && state !== 'sent');
-
-/** How many rows have reached an end, of how many. */
+/** How many of the rows that are sent have reached an end. Rows that are left out count on neither side. */
 export function rowsDone(job: Job): { readonly done: number; readonly total: number } {
   const { counts } = job;
-  return { done: endStates.reduce((sum, state) => sum + counts[state], 0), total: totalRows(counts) };
+  const total = totalRows(counts) - counts.skipped;
+  return { done: total - counts.waiting - counts.sent, total };
 }

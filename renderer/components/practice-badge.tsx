@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 export function PracticeBadge(): ReactNode {
   const { t } = useTranslation();
   return (
-    <Badge appearance="tint" color="important" title={t('practiceExplained')}>
+    <Badge appearance="tint" color="informative" title={t('practiceExplained')}>
       {t('practice')}
     </Badge>
   );

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXL}`,
   },
-  filled: { overflowY: 'hidden', display: 'flex', flexDirection: 'column' },
+  filled: { display: 'flex', flexDirection: 'column' },
 });
 
 /** One screen: a heading with its actions above a body that scrolls. With `fills` the body's content scrolls itself. */

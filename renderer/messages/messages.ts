@@ -47,7 +47,12 @@ export function chosenLanguage(setting: string, system: readonly string[]): stri
 /** Numbers, money, dates and spans in the language of the page. */
 export function useFormat(): Format {
   const { i18n } = useTranslation();
-  return useMemo(() => createFormat(i18n.language), [i18n.language]);
+  return useMemo(() => createFormat(formatLanguage(i18n.language, navigator.languages)), [i18n.language]);
+}
+
+/** The computer's own region where its language is the one shown: 14:05 for en-GB, 2:05 PM for en-US. */
+export function formatLanguage(language: string, system: readonly string[]): string {
+  return system.find((tag) => tag.split('-')[0] === language.split('-')[0]) ?? language;
 }
 
 /** Turns a problem into its sentences. */

@@ -58,7 +58,7 @@ function AttentionBar(props: { readonly job: Job; readonly attention: Attention 
   const { t } = useTranslation('home');
   const words = useWords(props.job, props.attention);
   return (
-    <MessageBar intent={intents[props.attention.kind]} layout="multiline">
+    <MessageBar intent={intents[props.attention.kind]} layout="auto">
       <MessageBarBody>
         <MessageBarTitle>{words.title}</MessageBarTitle>
         {words.text}

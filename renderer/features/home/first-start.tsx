@@ -1,4 +1,4 @@
-import { Body1, Button, makeStyles, Title2, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { PlayRegular } from '@fluentui/react-icons/svg/play';
 import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,9 +13,6 @@ import { WorkbookDrop } from '../../components/workbook-drop.tsx';
 
 const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL, maxWidth: '980px' },
-  lead: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  headline: { margin: 0 },
-  text: { color: tokens.colorNeutralForeground2, maxWidth: '62ch' },
   ways: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(320px, 1fr))',
@@ -45,14 +42,8 @@ export function FirstStart(): ReactNode {
     </Button>
   );
   return (
-    <Screen title={t('title')}>
+    <Screen title={t('firstTitle')} subtitle={t('firstText')}>
       <div className={styles.body}>
-        <div className={styles.lead}>
-          <Title2 as="h2" className={styles.headline}>
-            {t('firstTitle')}
-          </Title2>
-          <Body1 className={styles.text}>{t('firstText')}</Body1>
-        </div>
         <WorkbookDrop
           picker={
             picker.problem === null && sample.problem !== null

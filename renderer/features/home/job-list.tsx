@@ -58,9 +58,9 @@ export function JobList(props: { readonly jobs: readonly Job[] }): ReactNode {
   const { t } = useTranslation('home');
   const columns = [
     [t('columnName'), undefined],
-    [t('columnState'), '20%'],
-    [t('columnRows'), '15%'],
-    [t('columnCost'), '13%'],
+    [t('columnState'), '21%'],
+    [t('columnRows'), '14%'],
+    [t('columnCost'), '15%'],
     [t('columnWhen'), '17%'],
   ] as const;
   return (
@@ -97,7 +97,7 @@ function JobRow(props: { readonly job: Job }): ReactNode {
   const format = useFormat();
   const { done, total } = rowsDone(job);
   const rows =
-    done === total
+    done === total || done === 0
       ? format.number(total)
       : t('rowsDone', { done: format.number(done), total: format.number(total) });
   return (
@@ -135,6 +135,6 @@ function JobCost(props: { readonly job: Job }): ReactNode {
   const format = useFormat();
   if (job.isPractice) return shared('free');
   const isOver = job.state === 'finished' || job.state === 'canceled';
-  if (!isOver && job.estimate !== null) return t('costAbout', { amount: format.moneyRange(job.estimate) });
+  if (!isOver && job.estimate !== null) return format.moneyRange(job.estimate);
   return job.costUsdMicros === null ? t('costUnknown') : format.money(job.costUsdMicros);
 }

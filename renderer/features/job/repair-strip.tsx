@@ -42,7 +42,7 @@ export function RepairStrip(props: {
     shown.map((group) => `${words(`row.${group.state}`)} ${format.number(group.rows)}`),
   );
   return (
-    <MessageBar intent="warning" layout="multiline" className={styles.bar}>
+    <MessageBar intent="warning" layout="auto" className={styles.bar}>
       <MessageBarBody>
         {state === null
           ? `${t('repairSummary', { count: rows })} ${list}.`

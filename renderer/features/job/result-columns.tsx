@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ColDef, ICellRendererParams } from 'ag-grid-community';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RowState } from '../../../shared/model/job.ts';
+import { type RowState, totalRows } from '../../../shared/model/job.ts';
 import type { Job } from '../../client/page-host.ts';
 import { useFormat } from '../../messages/messages.ts';
 import type { ResultLine, WholeJob } from './whole-job.ts';
@@ -54,11 +54,11 @@ function StateCell(props: ICellRendererParams<ResultLine, RowState>): ReactNode 
 /** The grid's columns: row number, the columns used, the answers, state, note and cost. */
 export function useResultColumns(job: Job, whole: WholeJob): ColDef<ResultLine>[] {
   const { t } = useTranslation('results');
-  const { t: shared } = useTranslation();
   const format = useFormat();
   const { inputColumns } = whole;
   const answerNames = job.columns.join('\n');
-  const { isPractice } = job;
+  const { isPractice, counts } = job;
+  const hasNotes = totalRows(counts) - counts.waiting - counts.sent - counts.answered - counts.skipped > 0;
   return useMemo(
     () => [
       { headerName: t('row'), field: 'rowNumber', width: 84, pinned: 'left', type: 'rightAligned' },
@@ -82,25 +82,20 @@ export function useResultColumns(job: Job, whole: WholeJob): ColDef<ResultLine>[
         }),
       ),
       { headerName: t('state'), field: 'state', width: 116, cellRenderer: StateCell },
-      { headerName: t('note'), field: 'note', flex: 1, minWidth: 120 },
+      { headerName: t('note'), field: 'note', flex: 2, minWidth: 120, hide: !hasNotes },
       {
         headerName: t('cost'),
         colId: 'cost',
         width: 96,
+        hide: isPractice,
         type: 'rightAligned',
-        valueGetter: ({ data }) => costText(data, isPractice, shared('free'), format.money),
+        valueGetter: ({ data }) => costText(data, format.money),
       },
     ],
-    [t, shared, format, inputColumns, answerNames, isPractice],
+    [t, format, inputColumns, answerNames, isPractice, hasNotes],
   );
 }
 
-function costText(
-  line: ResultLine | undefined,
-  isPractice: boolean,
-  free: string,
-  money: (amount: number) => string,
-): string {
-  if (line === undefined || line.costUsdMicros === null) return '';
-  return isPractice ? free : money(line.costUsdMicros);
+function costText(line: ResultLine | undefined, money: (amount: number) => string): string {
+  return line === undefined || line.costUsdMicros === null ? '' : money(line.costUsdMicros);
 }

@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import {
+  CellStyleModule,
   ColumnAutoSizeModule,
   type GridApi,
   type GridReadyEvent,
@@ -23,7 +24,13 @@ import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useResultColumns } from './result-columns.tsx';
 import type { ResultLine, WholeJob } from './whole-job.ts';
 
-ModuleRegistry.registerModules([InfiniteRowModelModule, LocaleModule, RowApiModule, ColumnAutoSizeModule]);
+ModuleRegistry.registerModules([
+  InfiniteRowModelModule,
+  LocaleModule,
+  RowApiModule,
+  ColumnAutoSizeModule,
+  CellStyleModule,
+]);
 
 /** Colours and type from Fluent, so that the grid changes with the page's look. */
 const theme = themeQuartz.withParams({

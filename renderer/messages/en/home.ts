@@ -40,7 +40,6 @@ export const home = {
   columnWhen: 'Started',
   sheetOf: '{{workbook}} · {{sheet}}',
   rowsDone: '{{done}} of {{total}}',
-  costAbout: 'about {{amount}}',
   costUnknown: 'not known',
   savedAs: 'Saved as {{name}}',
   listLabel: 'Your jobs, newest first',

@@ -10,10 +10,10 @@ export const newJob = {
   stepDone: 'done',
   step: { sheet: 'Sheet', instruction: 'Instruction', try: 'Try', send: 'Send' },
   stepHint: {
-    sheet: 'Which rows, from where',
-    instruction: 'What Claude should do',
-    try: 'See a few answers first',
-    send: 'Check the price, then go',
+    sheet: 'Which rows',
+    instruction: 'What to do with them',
+    try: 'A few answers first',
+    send: 'The price, then go',
   },
   back: 'Back',
   next: { sheet: 'Next: Instruction', instruction: 'Next: Try', try: 'Next: Send' },
@@ -120,7 +120,7 @@ export const newJob = {
     kindHint: {
       text: 'A sentence, a translation, a summary',
       labels: 'A category, a rating, yes or no',
-      fields: 'A name, a date and an amount, each in its own column',
+      fields: 'A name and a date, each in its own column',
     },
     labelsLabel: 'Labels to choose from, one per line',
     labelsHint:
@@ -128,7 +128,6 @@ export const newJob = {
     labelsCount_one: '{{count, number}} label',
     labelsCount_other: '{{count, number}} labels',
     labelsFrom: 'Take from a column',
-    labelsFromLabel: 'Take the labels from a column',
     labelsTaken_one: '{{count, number}} value taken from “{{name}}”.',
     labelsTaken_other: '{{count, number}} values taken from “{{name}}”.',
     labelsNone: '“{{name}}” has no values.',
