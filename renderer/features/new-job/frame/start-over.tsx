@@ -16,19 +16,21 @@ export function StartOver(): ReactElement | null {
       <Button appearance="subtle" onClick={() => setIsAsking(true)}>
         {t('startOver')}
       </Button>
-      <ConfirmDialog
-        isOpen={isAsking}
-        title={t('startOverTitle')}
-        confirmLabel={t('startOver')}
-        onClose={() => setIsAsking(false)}
-        onConfirm={() => {
-          setIsAsking(false);
-          dispatch({ type: 'started-again' });
-          navigate({ screen: 'new-job', step: 'sheet' });
-        }}
-      >
-        {t('startOverText')}
-      </ConfirmDialog>
+      {isAsking && (
+        <ConfirmDialog
+          isOpen
+          title={t('startOverTitle')}
+          confirmLabel={t('startOver')}
+          onClose={() => setIsAsking(false)}
+          onConfirm={() => {
+            setIsAsking(false);
+            dispatch({ type: 'started-again' });
+            navigate({ screen: 'new-job', step: 'sheet' });
+          }}
+        >
+          {t('startOverText')}
+        </ConfirmDialog>
+      )}
     </>
   );
 }

@@ -106,7 +106,9 @@ function StepWords({ step, isCurrent }: StepItemProps): ReactElement {
   const styles = useStyles();
   const { t } = useTranslation('newJob');
   const { draft, issues } = useWizard();
-  const isDone = draft.file !== null && !isCurrent && isBefore(step, furthestStep(issues));
+  // A step that may be skipped is only done once something was tried.
+  const isUsed = step !== 'try' || draft.lastTry !== null;
+  const isDone = draft.file !== null && !isCurrent && isUsed && isBefore(step, furthestStep(issues));
   return (
     <>
       {isDone ? (

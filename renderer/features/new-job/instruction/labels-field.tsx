@@ -80,9 +80,7 @@ function TakeFromColumn(): ReactElement {
     <>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <Button size="small" aria-label={t('instruction.labelsFromLabel')}>
-            {t('instruction.labelsFrom')}
-          </Button>
+          <Button size="small">{t('instruction.labelsFrom')}</Button>
         </MenuTrigger>
         <MenuPopover className={styles.popover}>
           <MenuList>

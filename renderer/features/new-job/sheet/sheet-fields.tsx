@@ -10,6 +10,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
     gap: tokens.spacingHorizontalL,
+    alignItems: 'start',
   },
   dropdown: { minWidth: 0, width: '100%' },
 });

@@ -8,7 +8,7 @@ const LINE_HEIGHT = '25px';
 const useStyles = makeStyles({
   box: {
     overflow: 'auto',
-    maxHeight: 'max(220px, calc(100vh - 440px))',
+    maxHeight: 'max(220px, calc(100vh - 372px))',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
