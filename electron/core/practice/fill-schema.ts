@@ -56,7 +56,7 @@ function yesOrNo(text: string, name: string): boolean {
 
 /** The first number in the text that stands alone, not as part of an order number; else a small stable one. */
 function numberFor(text: string, name: string): number {
-  const found = /(?<![\p{L}\d-])\d{1,6}(?:[.,]\d{1,2})?(?![\p{L}\d-])/u.exec(text)?.[0];
+  const found = /(?<![\p{L}\d./-])\d{1,6}(?:[.,]\d{1,2})?(?![.,/]?\d|[\p{L}-])/u.exec(text)?.[0];
   if (found !== undefined) return Number(found.replace(',', '.'));
   return 1 + (stableNumber(`${name}:${text}`) % 5);
 }

@@ -10,6 +10,9 @@ export interface SharedEnds {
 }
 
 const sampleSize = 60;
+/** Rows may end alike in so many characters; more is rather the instruction going on. */
+const longestSharedEnding = 40;
+const shortestRow = 12;
 
 /** Compares a sample of a batch's prompts; null when there are too few to tell. */
 export function findSharedEnds(prompts: readonly string[]): SharedEnds | null {
@@ -31,17 +34,39 @@ export function findSharedEnds(prompts: readonly string[]): SharedEnds | null {
   return { start: backToSpace(first, start), end };
 }
 
-/** The row's own part of a prompt: between the shared ends, else after the instruction's colon or first line. */
+/**
+ * The row's own part of a prompt. What differs between rows shows where it lies; it begins at the break before that (a
+ * new line, a colon) since rows may begin and end alike, too. Without other rows, it is what follows such a break.
+ */
 export function rowPart(prompt: string, shared: SharedEnds | null): string {
-  if (shared !== null) {
-    const part = prompt.slice(shared.start, Math.max(shared.start, prompt.length - shared.end)).trim();
-    if (part !== '') return part;
-  }
-  const afterLine = /\n\s*\n?([\s\S]*\S[\s\S]*)$/.exec(prompt)?.[1]?.trim() ?? '';
-  const afterColon = /:\s+([\s\S]+)$/.exec(prompt.split('\n')[0] === prompt ? prompt : '')?.[1]?.trim() ?? '';
-  const lineIsLong = afterLine.length >= 12;
-  if (lineIsLong) return afterLine;
-  return afterColon === '' ? prompt.trim() : afterColon;
+  const found = shared === null ? afterBreak(prompt) : withinEnds(prompt, shared);
+  const part = found
+    .trim()
+    .replace(/^["“„«'](.*)["”“»']$/su, '$1')
+    .trim();
+  return part === '' ? prompt.trim() : part;
+}
+
+function withinEnds(prompt: string, shared: SharedEnds): string {
+  const start = Math.min(shared.start, prompt.length);
+  const end = Math.max(start, prompt.length - shared.end);
+  const before = prompt.slice(0, start);
+  const lastBreak = Math.max(before.lastIndexOf('\n'), before.lastIndexOf(': '));
+  if (lastBreak === -1) return beyondQuote(prompt, start, end);
+  const lineEnd = prompt.indexOf('\n', end);
+  const wholeEnd = lineEnd === -1 ? prompt.length : lineEnd;
+  return prompt.slice(lastBreak + 1, wholeEnd - end <= longestSharedEnding ? wholeEnd : end);
+}
+
+/** A quote that opens just before the part and closes just after it belongs to the instruction. */
+function beyondQuote(prompt: string, start: number, end: number): string {
+  return prompt.slice(start, end).replace(/^["“„«]/u, '');
+}
+
+function afterBreak(prompt: string): string {
+  const afterLine = /\n([\s\S]*\S[\s\S]*)$/.exec(prompt)?.[1] ?? '';
+  if (afterLine.trim().length >= shortestRow) return afterLine;
+  return /:\s+([\s\S]+)$/.exec(prompt)?.[1] ?? '';
 }
 
 function commonLength(one: string, other: string, at: (text: string, index: number) => string): number {
