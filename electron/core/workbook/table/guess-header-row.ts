@@ -85,6 +85,7 @@ function judge(rows: readonly RawRow[], at: number, facts: SheetFacts): Candidat
     long * 2 -
     (titleWidth > 0 && own.length < width ? 1 : 0) -
     (isTitle ? 3 : 0) -
+    (below.length < 3 && rows.length > 6 ? 1.5 : 0) -
     at * 0.15;
   return { row, score, looksLikeData: share.same > 0 && share.contrast === 0 };
 }

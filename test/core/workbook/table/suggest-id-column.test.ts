@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import {
+  DistinctValues,
+  IdColumnSearch,
+} from '../../../../electron/core/workbook/table/suggest-id-column.ts';
+
+function suggestion(headers: readonly string[], ...rows: readonly (readonly string[])[]): string | null {
+  const search = new IdColumnSearch();
+  for (const row of rows) search.add(row);
+  const at = search.best(headers.map((header, index) => ({ index, header })));
+  return headers[at] ?? null;
+}
+
+describe('the suggested id column', () => {
+  it('is filled, different in each row, and named like an id', () => {
+    expect(suggestion(['Name', 'Ticket ID'], ['Anna', 'T-1'], ['Ben', 'T-2'])).toBe('Ticket ID');
+    expect(suggestion(['Text', 'customer_id', 'E-Mail'], ['a b', '1', 'x@y'], ['c d', '2', 'z@y'])).toBe(
+      'customer_id',
+    );
+    expect(suggestion(['Notiz', 'Artikel-Nr.'], ['so so', '007'], ['la la', '008'])).toBe('Artikel-Nr.');
+  });
+
+  it('is none where a value repeats or is missing', () => {
+    expect(suggestion(['ID', 'Text'], ['1', 'a b'], ['1', 'c d'])).toBeNull();
+    expect(suggestion(['ID', 'Text'], ['1', 'a b'], ['', 'c d'])).toBeNull();
+    expect(suggestion(['ID', 'Text'], ['1', 'a b'])).toBeNull();
+  });
+
+  it('is no text, and no other column that happens to be different in each row', () => {
+    expect(suggestion(['Comment', 'Score'], ['so so', '1'], ['fine by me', '2'])).toBeNull();
+    expect(suggestion(['Idea', 'Numbers of things'], ['a b', 'c d'], ['e f', 'g h'])).toBeNull();
+  });
+});
+
+describe('remembering values by their hash', () => {
+  it('finds every repeat and invents none among 300,000 values', () => {
+    const values = new DistinctValues();
+    let repeats = 0;
+    for (let at = 0; at < 300_000; at += 1) if (!values.add(`C-${at}`)) repeats += 1;
+    expect(repeats).toBe(0);
+    for (let at = 0; at < 300_000; at += 1000) expect(values.add(`C-${at}`)).toBe(false);
+    expect(values.add('')).toBe(true);
+    expect(values.add('')).toBe(false);
+  });
+});
