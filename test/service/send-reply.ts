@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { ConnectionDropped } from './result-lines.ts';
 import type { Reply } from './wire.ts';
@@ -21,7 +20,7 @@ export async function sendReply(
     for (const line of reply.body) {
       if (response.destroyed) return null;
       lines += 1;
-      if (!response.write(line)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+      if (!response.write(line)) await drained(response);
       if (cut !== null && lines >= 2) return await drop(response);
     }
   } catch (error) {
@@ -31,6 +30,19 @@ export async function sendReply(
   if (cut !== null) return await drop(response);
   response.end();
   return reply.status;
+}
+
+/** Resolves when there is room again, or when the client has gone. */
+function drained(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      response.off('drain', done);
+      response.off('close', done);
+      resolve();
+    };
+    response.on('drain', done);
+    response.on('close', done);
+  });
 }
 
 async function sendText(

@@ -45,15 +45,15 @@ export function createPracticeService(options: PracticeOptions): PracticeService
   const desk = new PracticeDesk(options);
   return {
     fetch: async (input, init) => {
-      const request = new Request(input, needsDuplex(init) ? { ...init, duplex: 'half' } : init);
+      const request = new Request(input, withDuplex(init));
       return desk.answer({ method: request.method, url: new URL(request.url), request });
     },
   };
 }
 
 /** Node's Request asks for `duplex` where the body is a stream, which the DOM's type does not know. */
-function needsDuplex(init: RequestInit | undefined): boolean {
-  return init?.body instanceof ReadableStream;
+function withDuplex(init: RequestInit | undefined): RequestInit | undefined {
+  return init?.body instanceof ReadableStream ? ({ ...init, duplex: 'half' } as RequestInit) : init;
 }
 
 class PracticeDesk {
