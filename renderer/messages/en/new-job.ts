@@ -11,7 +11,7 @@ export const newJob = {
   step: { sheet: 'Sheet', instruction: 'Instruction', try: 'Try', send: 'Send' },
   stepHint: {
     sheet: 'Which rows',
-    instruction: 'What to do with them',
+    instruction: 'What to do',
     try: 'A few answers first',
     send: 'The price, then go',
   },
@@ -199,7 +199,7 @@ export const newJob = {
     shortest: 'Shortest',
     'first-with-empty': 'First with empty cells',
     skipped: 'This row is left out: its cells are empty.',
-    notSelected: 'This row is not among the rows you chose.',
+    notSent: 'This row is left out: it is not among the rows you chose, or its cells are empty.',
     waiting: 'Write an instruction to see what Claude will read.',
     withBackground: 'The background stands before this text.',
     noneFound: 'There is no such row.',
@@ -222,6 +222,7 @@ export const newJob = {
     deprecated: 'will be switched off soon',
     more: 'Other models',
     moreLabel: 'Another model',
+    moreHint: 'Choose one, or type its name as Anthropic writes it.',
     failed: 'The list of models could not be loaded.',
   },
 
@@ -252,11 +253,12 @@ export const newJob = {
     costFree: 'These tries cost nothing.',
     outdated: 'You have changed something since these answers came. Try again to see what Claude does now.',
     looksWrong: 'Looks wrong? Change the instruction',
+    resultsHere: 'The answers are here.',
     resultsLabel: 'Answers to the rows tried',
     notTried: 'You can also go on without trying.',
     noKeyTitle: 'No key yet, so this is practice',
     noKeyText:
-      'Without an Anthropic key answers are made up on this computer, and nothing is sent. Add a key to get real ones.',
+      'Answers are made up on this computer and nothing is sent. With an Anthropic key you get real ones.',
     addKey: 'Add a key',
     practiceSwitch: 'Practise with made-up answers',
     practiceSwitchHint: 'Nothing is sent and nothing costs anything.',
@@ -282,7 +284,7 @@ export const newJob = {
     priceUnknown: 'Not known',
     priceUnknownText:
       'There is no price for this model in Sheetbatch. Anthropic will charge its own price; look it up before you send.',
-    withoutDiscount: 'Without the batch discount',
+    withoutDiscount: 'Without the discount',
     saving: 'You save',
     worstCase: 'At the very most',
     worstCaseHint: 'If every answer were as long as it may be.',
@@ -311,7 +313,6 @@ export const newJob = {
       'For each row its number, or its id where it is short and plain, so that answers find their way back',
     leavesTo:
       'It goes to Anthropic (api.anthropic.com) and nowhere else. Other columns, the file and its name stay here.',
-    leavesToOther: 'Other columns, the file and its name stay here.',
     leavesNothing: 'Nothing. In practice the answers are made up on this computer.',
     howLong:
       'Usually done within an hour, at most 24. You may close the app and the lid: the job goes on at Anthropic.',

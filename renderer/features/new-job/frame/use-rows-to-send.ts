@@ -1,19 +1,53 @@
 import { keepPreviousData, skipToken, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { JobSettings } from '../../../../shared/model/job.ts';
 import type { Estimate } from '../../../../shared/model/settings.ts';
 import { useQueries } from '../../../client/client.tsx';
 import { isRequestComplete } from '../draft/draft-issues.ts';
 import { useSettled } from './use-settled.ts';
-import { asDraft, useWizard } from './wizard.tsx';
+import { asDraft, useWizard, type Wizard } from './wizard.tsx';
 
 /** Milliseconds of quiet before a price is reckoned: with a key this asks Anthropic to count. */
 const ESTIMATE_AFTER_MS = 500;
 
-/** The estimate for the draft as it is; not asked for while something is missing. */
-export function useEstimate(): UseQueryResult<Estimate> & { readonly isCurrent: boolean } {
-  const queries = useQueries();
+/** Milliseconds of quiet before rows are counted, which stays on this computer. */
+const COUNT_AFTER_MS = 250;
+
+type Request = NonNullable<Wizard['request']>;
+type CurrentEstimate = UseQueryResult<Estimate> & { readonly isCurrent: boolean };
+
+/** What the draft as it is would cost; not asked for while something is missing. Only for the steps that show a price. */
+export function useEstimate(): CurrentEstimate {
   const { request, issues } = useWizard();
-  const wanted = isRequestComplete(issues) ? request : null;
-  const settled = useSettled(wanted, ESTIMATE_AFTER_MS);
+  return useEstimateOf(isRequestComplete(issues) ? request : null, ESTIMATE_AFTER_MS);
+}
+
+/** How many rows Send would send; null while that is not known for the draft as it is. */
+export function useRowsToSend(): number | null {
+  const { request, issues } = useWizard();
+  const isComplete = isRequestComplete(issues);
+  const counted = useMemo(
+    () => (isComplete && request !== null ? forCounting(request) : null),
+    [isComplete, request],
+  );
+  const estimate = useEstimateOf(counted, COUNT_AFTER_MS);
+  return estimate.isCurrent && estimate.data !== undefined ? rowsToSend(estimate.data) : null;
+}
+
+/** Rows that are asked about: those selected without those left out for their empty cells. */
+export function rowsToSend(estimate: Pick<Estimate, 'rows' | 'skippedRows'>): number {
+  return estimate.rows - estimate.skippedRows;
+}
+
+/** The same rows as a practice job without options: so that nothing is asked of Anthropic merely to count rows. */
+function forCounting(request: Request): Request {
+  const settings: JobSettings = { ...request.settings, isPractice: true, spendCapUsdMicros: null };
+  return { ...request, settings };
+}
+
+function useEstimateOf(wanted: Request | null, delayMs: number): CurrentEstimate {
+  const queries = useQueries();
+  const settled = useSettled(wanted, delayMs);
   const query = useQuery(
     queries.estimates.make.queryOptions({
       input: settled === null ? skipToken : asDraft(settled),
@@ -21,16 +55,5 @@ export function useEstimate(): UseQueryResult<Estimate> & { readonly isCurrent: 
     }),
   );
   const isCurrent = settled === wanted && wanted !== null && query.isSuccess && !query.isPlaceholderData;
-  return Object.assign({ ...query }, { isCurrent });
-}
-
-/** How many rows Send would send; null while that is not known for the draft as it is. */
-export function useRowsToSend(): number | null {
-  const estimate = useEstimate();
-  return estimate.isCurrent && estimate.data !== undefined ? rowsToSend(estimate.data) : null;
-}
-
-/** Rows that are asked about: those selected without those left out for their empty cells. */
-export function rowsToSend(estimate: Pick<Estimate, 'rows' | 'skippedRows'>): number {
-  return estimate.rows - estimate.skippedRows;
+  return { ...query, isCurrent };
 }

@@ -16,7 +16,11 @@ const useStyles = makeStyles({
     alignItems: 'start',
   },
   label: { display: 'flex', flexDirection: 'column' },
-  hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  hint: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
 const kinds: readonly AnswerKind[] = ['text', 'labels', 'fields'];

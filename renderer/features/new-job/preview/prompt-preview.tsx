@@ -138,12 +138,11 @@ function PreviewText({ preview }: { readonly preview: RowPreview }): ReactElemen
   const styles = useStyles();
   const { t } = useTranslation('newJob');
   const { draft } = useWizard();
-  const isLeftOut = preview.isSkipped || preview.position === -1;
+  // The core does not say which of the two it was; with all rows chosen it can only be the empty cells.
+  const whyLeftOut = draft.rows.kind === 'all' ? t('preview.skipped') : t('preview.notSent');
   return (
     <>
-      {isLeftOut && (
-        <Caption1>{preview.isSkipped ? t('preview.skipped') : t('preview.notSelected')}</Caption1>
-      )}
+      {preview.isSkipped && <Caption1>{whyLeftOut}</Caption1>}
       {draft.background.trim() !== '' && (
         <Caption1 className={styles.note}>{t('preview.withBackground')}</Caption1>
       )}
@@ -151,7 +150,7 @@ function PreviewText({ preview }: { readonly preview: RowPreview }): ReactElemen
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard to be scrolled.
         tabIndex={0}
         aria-label={t('preview.title')}
-        className={mergeClasses(styles.text, isLeftOut && styles.skipped)}
+        className={mergeClasses(styles.text, preview.isSkipped && styles.skipped)}
       >
         {preview.text}
       </section>

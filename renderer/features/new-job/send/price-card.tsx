@@ -11,7 +11,6 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Estimate } from '../../../../shared/model/settings.ts';
 import { callProblem } from '../../../client/call-problem.ts';
-import { PracticeBadge } from '../../../components/practice-badge.tsx';
 import { ProblemBar } from '../../../components/problem-bar.tsx';
 import { useFormat } from '../../../messages/messages.ts';
 import { useEstimate } from '../frame/use-rows-to-send.ts';
@@ -58,7 +57,6 @@ export function PriceCard(): ReactElement {
       {isPractice && (
         <>
           <span className={styles.amount}>{t('send.pricePractice')}</span>
-          <PracticeBadge />
           <Text>{t('send.pricePracticeText')}</Text>
         </>
       )}

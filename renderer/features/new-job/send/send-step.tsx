@@ -9,8 +9,8 @@ import { WhatLeaves } from './what-leaves.tsx';
 
 const useStyles = makeStyles({
   step: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  title: { margin: 0 },
-  lead: { margin: 0, color: tokens.colorNeutralForeground2 },
+  title: { display: 'block', margin: 0 },
+  lead: { display: 'block', margin: 0, color: tokens.colorNeutralForeground2 },
   sides: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(260px, 38%)',

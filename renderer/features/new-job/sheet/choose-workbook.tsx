@@ -13,8 +13,8 @@ import { useWizard } from '../frame/wizard.tsx';
 
 const useStyles = makeStyles({
   step: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, maxWidth: '760px' },
-  title: { margin: 0 },
-  lead: { color: tokens.colorNeutralForeground2, margin: 0 },
+  title: { display: 'block', margin: 0 },
+  lead: { display: 'block', margin: 0, color: tokens.colorNeutralForeground2 },
   card: {
     display: 'flex',
     flexWrap: 'wrap',

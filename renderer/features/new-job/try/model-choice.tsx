@@ -1,4 +1,5 @@
 import {
+  Button,
   Combobox,
   Field,
   MessageBar,
@@ -40,6 +41,7 @@ const useStyles = makeStyles({
   strength: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   other: { maxWidth: '360px' },
+  more: { alignSelf: 'flex-start' },
 });
 
 /** The models in plain words, each with what 1,000 rows of this sheet would cost. */
@@ -110,8 +112,23 @@ function ModelPrice({ option }: { readonly option: ModelOption }): string {
   return t('model.per1000', { price: format.moneyRange(range) });
 }
 
-/** Any other model: picked from the list or typed by hand, for those who know its name. */
+/** Any other model, for those who know its name; folded away, since the three above are what most people want. */
 function OtherModel(props: {
+  readonly others: readonly ModelOption[];
+  readonly chosen: string;
+}): ReactElement {
+  const styles = useStyles();
+  const { t } = useTranslation('newJob');
+  const [isOpen, setIsOpen] = useState(false);
+  if (isOpen || props.chosen !== '') return <OtherModelField {...props} />;
+  return (
+    <Button appearance="subtle" size="small" className={styles.more} onClick={() => setIsOpen(true)}>
+      {t('model.more')}
+    </Button>
+  );
+}
+
+function OtherModelField(props: {
   readonly others: readonly ModelOption[];
   readonly chosen: string;
 }): ReactElement {
@@ -127,10 +144,9 @@ function OtherModel(props: {
     if (model.trim() !== '') dispatch({ type: 'changed', fields: { model: model.trim() } });
   };
   return (
-    <Field label={t('model.moreLabel')} className={styles.other}>
+    <Field label={t('model.moreLabel')} hint={t('model.moreHint')} className={styles.other}>
       <Combobox
         freeform
-        clearable={false}
         value={typed ?? chosenName}
         selectedOptions={props.chosen === '' ? [] : [props.chosen]}
         onChange={(event) => setTyped(event.target.value)}

@@ -41,7 +41,7 @@ export function PracticeOrKey(): ReactElement {
   }
   return (
     <div className={styles.box}>
-      <MessageBar intent="info" layout="multiline">
+      <MessageBar intent="info" layout="auto">
         <MessageBarBody>
           <MessageBarTitle>{t('tryOut.noKeyTitle')}</MessageBarTitle>
           {t('tryOut.noKeyText')}

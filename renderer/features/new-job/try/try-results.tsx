@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ArrowRight20Regular } from '@fluentui/react-icons/svg/arrow-right';
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TryResult } from '../../../../shared/contract/types.ts';
 import { PracticeBadge } from '../../../components/practice-badge.tsx';
@@ -71,15 +71,28 @@ export function TryResults(): ReactElement | null {
   const { t } = useTranslation('newJob');
   const { draft, request } = useWizard();
   const { lastTry, previousTry } = draft;
+  const box = useRef<HTMLDivElement>(null);
+  const shown = useRef(lastTry);
+  useEffect(() => {
+    if (shown.current === lastTry) return;
+    shown.current = lastTry;
+    box.current?.scrollIntoView({ block: 'start' });
+  }, [lastTry]);
   if (lastTry === null || request === null) return null;
   const isOutdated = lastTry.fingerprint !== tryFingerprint(request.tableId, request.settings);
   return (
-    <div className={styles.box}>
+    <div ref={box} className={styles.box}>
       {isOutdated && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{t('tryOut.outdated')}</MessageBarBody>
         </MessageBar>
       )}
+      <div className={styles.foot}>
+        <TotalCost lastTry={lastTry} />
+        <Button onClick={() => navigate({ screen: 'new-job', step: 'instruction' })}>
+          {t('tryOut.looksWrong')}
+        </Button>
+      </div>
       <ol className={styles.list} aria-label={t('tryOut.resultsLabel')}>
         {lastTry.results.map((result) => (
           <TriedRow
@@ -90,12 +103,6 @@ export function TryResults(): ReactElement | null {
           />
         ))}
       </ol>
-      <div className={styles.foot}>
-        <TotalCost lastTry={lastTry} />
-        <Button onClick={() => navigate({ screen: 'new-job', step: 'instruction' })}>
-          {t('tryOut.looksWrong')}
-        </Button>
-      </div>
     </div>
   );
 }
@@ -115,8 +122,14 @@ function TotalCost({ lastTry }: { readonly lastTry: LastTry }): ReactElement {
     ({ costUsdMicros, usage }) => costUsdMicros !== null || usage === null,
   );
   const total = costs.reduce((sum, cost) => sum + cost, 0);
-  if (lastTry.isPractice) return <Text>{t('tryOut.costFree')}</Text>;
-  return <Text>{isKnown ? t('tryOut.costTotal', { price: format.money(total) }) : ''}</Text>;
+  const words = lastTry.isPractice
+    ? t('tryOut.costFree')
+    : isKnown && t('tryOut.costTotal', { price: format.money(total) });
+  return (
+    <Text role="status">
+      {t('tryOut.resultsHere')} {words}
+    </Text>
+  );
 }
 
 function TriedRow(props: {

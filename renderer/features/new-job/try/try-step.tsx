@@ -10,8 +10,8 @@ import { TryRunner } from './try-runner.tsx';
 const useStyles = makeStyles({
   step: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  title: { margin: 0 },
-  lead: { margin: 0, color: tokens.colorNeutralForeground2 },
+  title: { display: 'block', margin: 0 },
+  lead: { display: 'block', margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
 /** Step 3: which model, and a few answers before everything is sent. */
