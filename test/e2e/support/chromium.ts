@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { findChromium } from '../../../build/find-chromium.mjs';
+import { chromiumFlags, findChromium } from '../../../build/find-chromium.mjs';
 
 /** Where tests leave pictures for people to look at; not compared, not in git. */
 const pictures = resolve(import.meta.dirname, '../../../test-results/screens');
@@ -25,15 +25,7 @@ export async function launchChromium(): Promise<Browser> {
   if (executablePath === null) throw new Error('no Chromium found: run npm test once, it installs one');
   return chromium.launch({
     executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: [...chromiumFlags],
   });
 }
 
