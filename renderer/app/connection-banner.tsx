@@ -16,7 +16,7 @@ export function ConnectionBanner(): ReactNode {
   const { connection } = useClient();
   if (useConnectionState() !== 'lost') return null;
   return (
-    <MessageBar intent="warning" shape="square" layout="multiline">
+    <MessageBar intent="warning" shape="square" layout="auto">
       <MessageBarBody>
         <MessageBarTitle>{t('connectionLostTitle')}</MessageBarTitle>
         {t('connectionLostText')}

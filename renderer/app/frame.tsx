@@ -1,6 +1,8 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSnapshot } from '../client/use-state.ts';
+import { ProblemBar } from '../components/problem-bar.tsx';
 import { useRoute } from '../components/route.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -44,6 +46,7 @@ export function Frame(): ReactNode {
       <Navigation />
       <div className={styles.side}>
         <ConnectionBanner />
+        <Notice />
         <main ref={main} id="main" tabIndex={-1} className={styles.main}>
           <ErrorBoundary place={place}>
             <Suspense fallback={<Waiting />}>
@@ -54,6 +57,14 @@ export function Frame(): ReactNode {
       </div>
     </div>
   );
+}
+
+/** What was found at the start and a person should know, until it is dismissed. */
+function Notice(): ReactNode {
+  const { notice } = useSnapshot();
+  const [isDismissed, setIsDismissed] = useState(false);
+  if (notice === undefined || notice === null || isDismissed) return null;
+  return <ProblemBar problem={notice} onDismiss={() => setIsDismissed(true)} />;
 }
 
 /** Something is on its way; shown only where nothing can be drawn yet. */

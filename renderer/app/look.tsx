@@ -10,7 +10,7 @@ import type { Appearance } from '../../shared/model/settings.ts';
 import { chosenLook, type SystemColors, themes } from '../styles/theme.ts';
 
 const useStyles = makeStyles({
-  provider: { height: '100%', backgroundColor: tokens.colorNeutralBackground2 },
+  ground: { height: '100%', backgroundColor: tokens.colorNeutralBackground2 },
 });
 
 const darkQuery = '(prefers-color-scheme: dark)';
@@ -37,8 +37,9 @@ export function Look(props: { readonly appearance: Appearance; readonly children
     document.documentElement.dataset.look = look;
   }, [look]);
   return (
-    <FluentProvider theme={themes[look]} className={styles.provider}>
-      {props.children}
+    // The ground is an element of its own: Fluent gives a provider's class to its dialogs and menus too.
+    <FluentProvider theme={themes[look]} style={{ height: '100%' }}>
+      <div className={styles.ground}>{props.children}</div>
     </FluentProvider>
   );
 }

@@ -31,7 +31,7 @@ export function ConfirmDialog(props: {
         <DialogBody>
           <DialogTitle>{props.title}</DialogTitle>
           <DialogContent>{props.children}</DialogContent>
-          <DialogActions>
+          <DialogActions fluid>
             <Button appearance="secondary" onClick={props.onClose}>
               {props.cancelLabel ?? t('cancel')}
             </Button>

@@ -2,7 +2,8 @@
 import { RPCHandler } from '@orpc/server/message-port';
 import { linkOverPort } from '../../renderer/client/desktop-host.ts';
 import type { HostLink, PageHost } from '../../renderer/client/page-host.ts';
-import { createFakeRouter, createFakeState, type FakeStart, type FakeState } from './fake-core.ts';
+import { createFakeRouter } from './fake-core.ts';
+import { createFakeState, type FakeStart, type FakeState } from './fake-state.ts';
 
 /** A host for `createClient`, and ways to shake it. */
 export interface FakeHost extends PageHost {

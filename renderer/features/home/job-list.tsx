@@ -58,10 +58,10 @@ export function JobList(props: { readonly jobs: readonly Job[] }): ReactNode {
   const { t } = useTranslation('home');
   const columns = [
     [t('columnName'), undefined],
-    [t('columnState'), '21%'],
+    [t('columnState'), '19%'],
     [t('columnRows'), '14%'],
     [t('columnCost'), '15%'],
-    [t('columnWhen'), '17%'],
+    [t('columnWhen'), '19%'],
   ] as const;
   return (
     <div className={styles.box}>

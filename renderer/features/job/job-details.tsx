@@ -72,7 +72,9 @@ function useFacts(job: Job, whole: WholeJob): readonly (readonly [string, string
   const answers = useAnswerFormat(whole);
   const { settings } = whole;
   const cap = settings.spendCapUsdMicros;
-  const cost = job.costUsdMicros === null ? t('costUnknown') : format.money(job.costUsdMicros);
+  const isOver = job.state === 'finished' || job.state === 'canceled';
+  const unknown = isOver ? t('costUnknown') : t('costNotYet');
+  const cost = job.costUsdMicros === null ? unknown : format.money(job.costUsdMicros);
   return [
     [t('model'), settings.model],
     [t('inputColumns'), format.list(whole.inputColumns)],

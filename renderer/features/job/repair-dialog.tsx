@@ -60,7 +60,6 @@ export function RepairDialog(props: {
             key={group.state}
             job={job}
             group={group}
-            tokens={maxTokens}
             isChosen={chosen.has(group.state)}
             onToggle={(isOn) => toggle(group.state, isOn)}
           />
@@ -91,7 +90,6 @@ function useConfirmLabel(job: Job, picked: readonly RepairGroup[]): string {
 function RepairChoice(props: {
   readonly job: Job;
   readonly group: RepairGroup;
-  readonly tokens: number;
   readonly isChosen: boolean;
   readonly onToggle: (isOn: boolean) => void;
 }): ReactNode {
@@ -99,7 +97,6 @@ function RepairChoice(props: {
   const styles = useStyles();
   const { t } = useTranslation('results');
   const { t: words } = useTranslation('states');
-  const format = useFormat();
   const queries = useQueries();
   const first = useQuery(
     queries.jobs.listResults.queryOptions({ input: { jobId: props.job.id, offset: 0, limit: 1, state } }),
@@ -111,9 +108,7 @@ function RepairChoice(props: {
         onChange={(_, change) => props.onToggle(change.checked === true)}
         label={t('repairGroup', { state: words(`row.${state}`), count: rows })}
       />
-      <Caption1 className={styles.cure}>
-        {t(`repairCure.${state}`, { tokens: format.number(props.tokens) })}
-      </Caption1>
+      <Caption1 className={styles.cure}>{t(`repairCure.${state}`)}</Caption1>
       {first !== undefined && first.note !== null && (
         <Caption1 className={styles.cure}>
           {t('repairExample', { row: first.rowNumber, note: first.note })}

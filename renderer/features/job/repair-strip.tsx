@@ -11,7 +11,7 @@ import type { RowState } from '../../../shared/model/job.ts';
 import type { Job } from '../../client/page-host.ts';
 import { useFormat } from '../../messages/messages.ts';
 import { RepairDialog } from './repair-dialog.tsx';
-import { isRepairable, repairGroups, repairMaxTokens } from './repair-plan.ts';
+import { isRepairable, repairGroups } from './repair-plan.ts';
 import type { WholeJob } from './whole-job.ts';
 
 const useStyles = makeStyles({ bar: { flexShrink: 0 } });
@@ -35,18 +35,15 @@ export function RepairStrip(props: {
   if (state !== null && !isRepairable(state)) return null;
   const shown = state === null ? groups : groups.filter((group) => group.state === state);
   const rows = shown.reduce((sum, group) => sum + group.rows, 0);
-  const tokens = format.number(
-    repairMaxTokens(['cut-off'], whole.settings.maxTokens, Number.MAX_SAFE_INTEGER),
-  );
   const list = format.list(
     shown.map((group) => `${words(`row.${group.state}`)} ${format.number(group.rows)}`),
   );
   return (
-    <MessageBar intent="warning" layout="auto" className={styles.bar}>
+    <MessageBar intent="warning" layout={state === null ? 'auto' : 'multiline'} className={styles.bar}>
       <MessageBarBody>
         {state === null
           ? `${t('repairSummary', { count: rows })} ${list}.`
-          : `${words(`rowExplained.${state}`)} ${t(`repairCure.${state}`, { tokens })}`}
+          : `${t('repairGroup', { state: words(`row.${state}`), count: rows })}. ${t(`repairCure.${state}`)}`}
       </MessageBarBody>
       <MessageBarActions>
         <Button onClick={() => setIsOpen(true)}>

@@ -61,7 +61,15 @@ export function useResultColumns(job: Job, whole: WholeJob): ColDef<ResultLine>[
   const hasNotes = totalRows(counts) - counts.waiting - counts.sent - counts.answered - counts.skipped > 0;
   return useMemo(
     () => [
-      { headerName: t('row'), field: 'rowNumber', width: 84, pinned: 'left', type: 'rightAligned' },
+      {
+        headerName: t('row'),
+        field: 'rowNumber',
+        width: 84,
+        pinned: 'left',
+        type: 'rightAligned',
+        cellStyle: { color: 'var(--colorBrandForegroundLink)', cursor: 'pointer' },
+        tooltipValueGetter: () => t('openHint'),
+      },
       ...inputColumns.map(
         (name, index): ColDef<ResultLine> => ({
           headerName: name,

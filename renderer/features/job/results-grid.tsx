@@ -9,6 +9,7 @@ import {
   LocaleModule,
   ModuleRegistry,
   RowApiModule,
+  TooltipModule,
   themeQuartz,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
@@ -30,6 +31,7 @@ ModuleRegistry.registerModules([
   RowApiModule,
   ColumnAutoSizeModule,
   CellStyleModule,
+  TooltipModule,
 ]);
 
 /** Colours and type from Fluent, so that the grid changes with the page's look. */
@@ -104,6 +106,9 @@ export function ResultsGrid(props: {
         getRowId={(row) => String(row.data.rowNumber)}
         localeText={{ noRowsToShow: t('empty'), loadingOoo: t('loading'), ariaLabelLoading: t('loading') }}
         onGridReady={ready}
+        onCellClicked={(event) => {
+          if (event.colDef.field === 'rowNumber' && event.data !== undefined) onOpenRow(event.data.rowNumber);
+        }}
         onRowDoubleClicked={(event) => event.data !== undefined && onOpenRow(event.data.rowNumber)}
         onCellKeyDown={(event) => {
           if (!(event.event instanceof KeyboardEvent) || event.event.key !== 'Enter') return;

@@ -1,4 +1,5 @@
-import { Body1, Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { CheckmarkCircle24Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -47,9 +48,17 @@ export function SaveResult(props: { readonly report: SaveReport }): ReactNode {
       {address === null ? (
         <OpenButtons fileId={report.fileId} />
       ) : (
-        <Link href={address} download={report.name}>
-          {t('saveDownload', { name: report.name })}
-        </Link>
+        <div>
+          <Button
+            as="a"
+            appearance="primary"
+            icon={<ArrowDownloadRegular />}
+            href={address}
+            download={report.name}
+          >
+            {t('saveDownload', { name: report.name })}
+          </Button>
+        </div>
       )}
     </div>
   );

@@ -45,6 +45,7 @@ export const job = {
   costSoFar: 'So far it has cost {{amount}}; the estimate is {{estimate}}.',
   costSoFarOnly: 'So far it has cost {{amount}}.',
   costUnknown: 'The price of this model is not known.',
+  costNotYet: 'nothing has been answered yet',
   costFree: 'Practice is free.',
   retryIn: 'Tries again in {{span}}.',
   retryNow: 'Trying again now.',

@@ -190,7 +190,7 @@ export const problems = {
   'key-missing': {
     title: 'A key is needed',
     explanation: 'Sending rows to Claude needs a key from your Anthropic account.',
-    next: 'Add your key in Settings. Everything waits until then, and nothing is lost.',
+    next: 'Add your key. Everything waits until then, and nothing is lost.',
   },
   'key-malformed': {
     title: 'This does not look like an Anthropic key',
@@ -200,7 +200,7 @@ export const problems = {
   'key-rejected': {
     title: 'Anthropic does not accept the key',
     explanation: 'It was deleted or switched off, or a part of it is missing.',
-    next: 'Make a new key in the Anthropic Console and add it in Settings.',
+    next: 'Make a new key in the Anthropic Console and save that one here.',
   },
   'key-store-unavailable': {
     title: 'The key could not be kept on this computer',
@@ -253,7 +253,6 @@ export const problems = {
   'service-busy': {
     title: 'Anthropic asks to wait',
     explanation: 'Your account has sent as much as it may for now.',
-    withFacts: 'Your account has sent as much as it may for now. Anthropic asks to wait {{seconds}} s.',
     next: 'Nothing to do: Sheetbatch goes on by itself.',
   },
   'service-overloaded': {

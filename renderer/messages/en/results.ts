@@ -14,7 +14,7 @@ export const results = {
   notHere: 'Answers appear here as soon as they arrive.',
   found_one: '{{count, number}} row found',
   found_other: '{{count, number}} rows found',
-  openHint: 'Press Enter or double-click a row to see all of it.',
+  openHint: 'Click the row number, or press Enter on the row, to see all of it.',
 
   panelTitle: 'Row {{row, number}}',
   panelInputs: 'From your sheet',
@@ -51,8 +51,7 @@ export const results = {
     failed: 'Anthropic could not process them. They cost nothing so far.',
     expired: 'Claude did not get to them within 24 hours. They cost nothing so far.',
     canceled: 'They were canceled before Claude got to them. They cost nothing so far.',
-    'cut-off':
-      'Their answers were too long for the room they had. They get twice the room: {{tokens}} tokens.',
+    'cut-off': 'Their answers were too long for the room they had. This time they get twice the room.',
     'off-list': 'The answer was not one of your labels. The labels are stated again.',
     refused: 'Claude declined to answer. It often does so again; changing the instruction helps more.',
   },
