@@ -65,4 +65,6 @@ export interface Ports {
   readonly dialogs: FileDialogs | null;
   readonly opener: Opener | null;
   readonly notifications: Notifications | null;
+  /** Takes exceptions, which are bugs, to the host's log; without it they are dropped. Never holds the key. */
+  readonly reportBug?: (error: unknown) => void;
 }

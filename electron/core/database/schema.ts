@@ -62,6 +62,9 @@ CREATE TABLE attempts (
   nonce TEXT NOT NULL,
   max_tokens INTEGER NOT NULL,
   restates_labels INTEGER NOT NULL DEFAULT 0,
+  -- Which rows a repair takes, so that writing it down can go on after a crash.
+  states TEXT,
+  row_numbers TEXT,
   is_complete INTEGER NOT NULL DEFAULT 0,
   created_at INTEGER NOT NULL,
   PRIMARY KEY (job, number)
@@ -109,6 +112,7 @@ CREATE TABLE strangers (
 ) WITHOUT ROWID;
 
 -- Rows that share a request with an earlier one name its position as leader, and have no custom_id of their own.
+-- "result" is the number of the result that is shown: while a repair is underway, the older one.
 CREATE TABLE rows (
   job INTEGER NOT NULL,
   position INTEGER NOT NULL,
@@ -120,6 +124,7 @@ CREATE TABLE rows (
   custom_id TEXT,
   leader INTEGER,
   size_bytes INTEGER NOT NULL DEFAULT 0,
+  result INTEGER,
   PRIMARY KEY (job, position)
 ) WITHOUT ROWID;
 CREATE INDEX rows_by_state ON rows (job, state, position);
@@ -138,11 +143,13 @@ CREATE TABLE inputs (
 );
 
 CREATE TABLE results (
+  number INTEGER PRIMARY KEY,
   job INTEGER NOT NULL,
   position INTEGER NOT NULL,
   attempt INTEGER NOT NULL,
   batch INTEGER NOT NULL,
   custom_id TEXT NOT NULL,
+  outcome TEXT NOT NULL,
   state TEXT NOT NULL,
   answers TEXT NOT NULL,
   note TEXT,

@@ -2,8 +2,12 @@ import type { BatchState, JobState } from '../../../shared/model/job.ts';
 
 /** What decides a job's state. It is always reckoned anew from these, so that it cannot contradict the batches. */
 export interface JobFacts {
-  /** False while rows are still being written down. */
+  /** False while a new job's rows are still being written down. */
   readonly isComplete: boolean;
+  /** True while a repair's rows are still being written down. */
+  readonly isBeingPlanned: boolean;
+  /** Rows without a result, in whatever batch. */
+  readonly waitingRows: number;
   readonly isCancelRequested: boolean;
   /** Held by the user, or by a problem that needs the user. */
   readonly isHeld: boolean;
@@ -25,11 +29,11 @@ export const noBatches: Readonly<Record<BatchState, number>> = {
 export function reckonJobState(facts: JobFacts): JobState {
   if (!facts.isComplete) return 'draft';
   const { planned, intent, sent, ended } = facts.batches;
-  const isOver = planned + intent + sent + ended === 0;
+  const isOver = planned + intent + sent + ended + facts.waitingRows === 0 && !facts.isBeingPlanned;
   if (facts.isCancelRequested) return isOver ? 'canceled' : 'canceling';
   if (isOver) return 'finished';
   if (facts.isHeld) return 'paused';
-  if (planned + intent > 0) return 'sending';
+  if (planned + intent > 0 || facts.isBeingPlanned) return 'sending';
   if (sent > 0) return 'processing';
   return 'collecting';
 }

@@ -1,11 +1,20 @@
-import type { BatchState, BatchSummary, JobSummary, RowCounts, RowState } from '../../../shared/model/job.ts';
+import type {
+  BatchState,
+  BatchSummary,
+  JobState,
+  JobSummary,
+  RowCounts,
+  RowState,
+} from '../../../shared/model/job.ts';
 import { noRows } from '../../../shared/model/job.ts';
 import type { Problem } from '../../../shared/model/outcome.ts';
 import { answerColumns } from '../../../shared/model/template.ts';
 import type { Database } from '../database/database.ts';
+import { isBeingPlanned } from './attempt-records.ts';
 import { type BatchRecord, listBatches } from './batch-records.ts';
 import type { JobRecord } from './job-records.ts';
-import { noBatches, reckonJobState } from './job-state.ts';
+import { isJobOver, noBatches, reckonJobState } from './job-state.ts';
+import { expiryWarningMs, resultsKeptMs, resultsWarningMs } from './waiting-times.ts';
 
 /** What a job is waiting for right now, kept in memory only: it is found out anew after a start. */
 export interface Wait {
@@ -19,17 +28,12 @@ export function summarizeJob(
   database: Database,
   job: JobRecord,
   wait: Wait | null,
-  isPriced: boolean,
+  options: { readonly isPriced: boolean; readonly now: number },
 ): JobSummary {
   const batches = listBatches(database, job.number);
-  const state = reckonJobState({ ...job, batches: countBatches(batches) });
+  const state = readJobState(database, job, batches);
   const cost = batches.reduce((sum, batch) => sum + batch.costUsdMicros, 0);
-  const isOver = state === 'finished' || state === 'canceled';
-  const shown = isOver
-    ? null
-    : job.isHeld && job.holdProblem !== null
-      ? { problem: job.holdProblem, retryAt: null }
-      : wait;
+  const shown = isJobOver(state) ? null : findNews(job, batches, wait, options.now);
   return {
     id: job.id,
     name: job.name,
@@ -46,10 +50,63 @@ export function summarizeJob(
     createdAt: new Date(job.createdAt).toISOString(),
     sentAt: toInstant(job.sentAt),
     finishedAt: toInstant(job.finishedAt),
-    costUsdMicros: job.isPractice ? 0 : isPriced ? cost : null,
+    costUsdMicros: job.isPractice ? 0 : options.isPriced ? cost : null,
     estimate: job.estimate,
     savedAs: job.savedAs,
   };
+}
+
+/** The job's state, reckoned from its batches and rows. */
+export function readJobState(
+  database: Database,
+  job: JobRecord,
+  batches: readonly BatchRecord[] = listBatches(database, job.number),
+): JobState {
+  const waiting = database.get<{ rows: number | null }>(
+    "SELECT sum(rows) AS rows FROM row_counts WHERE job = ? AND state = 'waiting'",
+    job.number,
+  );
+  return reckonJobState({
+    isComplete: job.isComplete,
+    isCancelRequested: job.isCancelRequested,
+    isHeld: job.isHeld,
+    isBeingPlanned: isBeingPlanned(database, job.number),
+    waitingRows: waiting?.rows ?? 0,
+    batches: countBatches(batches),
+  });
+}
+
+/** What a person should know of a job underway: first what stops it, then what it waits for, then what draws near. */
+function findNews(
+  job: JobRecord,
+  batches: readonly BatchRecord[],
+  wait: Wait | null,
+  now: number,
+): Wait | null {
+  if (job.isHeld && job.holdProblem !== null) return { problem: job.holdProblem, retryAt: null };
+  if (wait !== null) return wait;
+  const doubtful = batches.find((batch) => batch.state === 'intent' && batch.doubtSince !== null);
+  if (doubtful !== undefined) {
+    return { problem: { code: 'batch-in-doubt', facts: { batch: doubtful.number } }, retryAt: null };
+  }
+  const underway = batches.filter((batch) => batch.state === 'sent' || batch.state === 'ended');
+  const age = (batch: BatchRecord) => now - (batch.remoteCreatedAt ?? batch.sentAt ?? now);
+  const old = underway.find((batch) => age(batch) > resultsWarningMs);
+  if (old !== undefined) {
+    const days = Math.max(0, Math.floor((resultsKeptMs - age(old)) / (24 * 3_600_000)));
+    return { problem: { code: 'results-expire-soon', facts: { batch: old.number, days } }, retryAt: null };
+  }
+  const late = underway.find((batch) => batch.state === 'sent' && age(batch) > expiryWarningMs);
+  if (late !== undefined) {
+    const expiresAt = toInstant(late.expiresAt) ?? '';
+    return {
+      problem: { code: 'batch-expires-soon', facts: { batch: late.number, expiresAt } },
+      retryAt: null,
+    };
+  }
+  const adopted = underway.find((batch) => !batch.isProven);
+  if (adopted === undefined) return null;
+  return { problem: { code: 'batch-adopted', facts: { batch: adopted.number } }, retryAt: null };
 }
 
 /** How many batches stand in each state. */

@@ -1,0 +1,107 @@
+import type { JobSettings } from '../../../shared/model/job.ts';
+import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
+import type { Column, TableRow } from '../../../shared/model/table.ts';
+import { type AnswerFormat, answerColumns, type RowSelection } from '../../../shared/model/template.ts';
+import { checkInstruction } from '../templates/render-prompt.ts';
+
+/**
+ * Everything that can be wrong with a draft before any row is looked at; gives the names of the columns that the instruction
+ * uses. Fails with `instruction-empty`, `placeholder-unknown`, `column-name-empty`, `column-name-taken`, `answer-format-invalid`.
+ */
+export function checkDraft(
+  settings: JobSettings,
+  columns: readonly Column[],
+): Outcome<{ readonly inputColumns: readonly string[] }> {
+  const names = columns.map((column) => column.name);
+  const { template } = settings;
+  if (template.instruction.trim() === '') return failure('instruction-empty');
+  const { unknown, used } = checkInstruction(template, names);
+  const first = unknown[0];
+  if (first !== undefined) {
+    return failure('placeholder-unknown', { name: first.name, suggestion: first.suggestion ?? '' });
+  }
+  if (settings.idColumn !== null && !names.includes(settings.idColumn)) {
+    return failure('placeholder-unknown', { name: settings.idColumn, suggestion: '' });
+  }
+  if (settings.rows.kind === 'where-empty' && !names.includes(settings.rows.column)) {
+    return failure('placeholder-unknown', { name: settings.rows.column, suggestion: '' });
+  }
+  const format = checkFormat(template.answerFormat);
+  if (!format.ok) return format;
+  const named = checkNewColumns(settings, columns);
+  return named.ok ? success({ inputColumns: used }) : named;
+}
+
+function checkFormat(format: AnswerFormat): Outcome<null> {
+  if (format.kind === 'text') return success(null);
+  if (format.kind === 'labels') return checkLabels(format.labels);
+  if (format.fields.length === 0) return failure('answer-format-invalid');
+  for (const field of format.fields) {
+    if (field.name.trim() === '') return failure('column-name-empty');
+    if (field.type !== 'one-of') continue;
+    const labels = checkLabels(field.labels ?? []);
+    if (!labels.ok) return labels;
+  }
+  return success(null);
+}
+
+function checkLabels(labels: readonly string[]): Outcome<null> {
+  const seen = new Set<string>();
+  for (const label of labels) {
+    const plain = fold(label);
+    if (plain === '' || seen.has(plain)) return failure('answer-format-invalid', { label });
+    seen.add(plain);
+  }
+  return labels.length === 0 ? failure('answer-format-invalid') : success(null);
+}
+
+function checkNewColumns(settings: JobSettings, columns: readonly Column[]): Outcome<null> {
+  const taken = new Set(columns.map((column) => fold(column.header)).filter((header) => header !== ''));
+  for (const name of answerColumns(settings.template.answerFormat, settings.columnName)) {
+    if (name.trim() === '') return failure('column-name-empty');
+    if (taken.has(fold(name)) && !fillsColumn(settings, name)) return failure('column-name-taken', { name });
+    taken.add(fold(name));
+  }
+  return success(null);
+}
+
+/** Whether the answers fill the empty cells of a column that is already there: rows were chosen by exactly that. */
+export function fillsColumn(settings: JobSettings, name: string): boolean {
+  return (
+    settings.rows.kind === 'where-empty' &&
+    settings.template.answerFormat.kind !== 'fields' &&
+    settings.rows.column === name
+  );
+}
+
+/** A function that tells whether a row of the table is among those chosen. */
+export function createRowFilter(
+  selection: RowSelection,
+  columns: readonly Column[],
+): (row: TableRow) => boolean {
+  switch (selection.kind) {
+    case 'all':
+      return () => true;
+    case 'range':
+      return (row) => row.rowNumber >= selection.firstRow && row.rowNumber <= selection.lastRow;
+    case 'visible':
+      return (row) => !row.isHidden;
+    case 'where-empty': {
+      const index = columns.findIndex((column) => column.name === selection.column);
+      return (row) => (row.cells[index] ?? '').trim() === '';
+    }
+  }
+}
+
+/** A function that picks the named columns' texts out of a row, in the order of the names. */
+export function createCellPicker(
+  names: readonly string[],
+  columns: readonly Column[],
+): (row: TableRow) => readonly string[] {
+  const indexes = names.map((name) => columns.findIndex((column) => column.name === name));
+  return (row) => indexes.map((index) => row.cells[index] ?? '');
+}
+
+function fold(text: string): string {
+  return text.trim().toLocaleLowerCase('en');
+}

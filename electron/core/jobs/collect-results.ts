@@ -1,0 +1,186 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readResult } from '../claude/read-answer.ts';
+import { type ResultLine, readResultLines } from '../claude/result-lines.ts';
+import { costUsdMicros } from '../estimate/price-table.ts';
+import { type BatchRecord, changeBatch, getBatch, moveBatch } from './batch-records.ts';
+import { done, type EngineContext, laneOf, type StepResult, serviceOf } from './engine-context.ts';
+import { giveUpRows } from './give-up-rows.ts';
+import { getJob, type JobRecord } from './job-records.ts';
+import { judgeFailure } from './judge-failure.ts';
+import { reconcile } from './reconcile.ts';
+import { letGo } from './resolve-doubt.ts';
+import { countResults, isOwnCustomId, keepUnknownResult, saveResult } from './result-records.ts';
+import { inSlices } from './slices.ts';
+import { downloadDelayMs, mostDownloads, resultsKeptMs } from './waiting-times.ts';
+
+/** Lines taken from the file between two writes. */
+const linesAtOnce = 200;
+
+type ReadLine = Extract<ResultLine, { kind: 'result' }>;
+
+/**
+ * Fetches an ended batch's results into a file, then line by line into the database, and compares them with what was sent. May be broken off
+ * at any point and done again: every result is kept once.
+ */
+export async function collectResults(
+  context: EngineContext,
+  jobNumber: number,
+  batchNumber: number,
+  failures: number,
+): Promise<StepResult> {
+  const { database } = context;
+  const job = getJob(database, jobNumber);
+  const batch = getBatch(database, jobNumber, batchNumber);
+  if (batch.state !== 'ended' || batch.remoteId === null) return done;
+  const path = join(context.resultsFolder, `${job.id}-${batch.number}.jsonl`);
+  const fetched = await serviceOf(context, job).downloadResults(batch.remoteId, path, context.signal);
+  if (!fetched.ok) {
+    if (isGone(context, batch, fetched.problem.code)) return giveUpBatch(context, batch);
+    return judgeFailure(
+      context,
+      { ...fetched, isTemporary: fetched.isTemporary || isPatience(fetched.problem.code) },
+      failures + 1,
+      'batch',
+    );
+  }
+  context.probe('after-download');
+  const owner = batch.isProven ? 'ours' : await findOwner(context, batch, path);
+  if (owner === 'stranger') {
+    await rm(path, { force: true });
+    letGo(context, job, batch);
+    return {
+      kind: 'wait',
+      scope: 'batch',
+      problem: { code: 'batch-was-foreign' },
+      retryAt: context.clock.now(),
+    };
+  }
+  if (owner === 'ours' && !batch.isProven) changeBatch(database, batch, { is_proven: 1 });
+  await keepLines(context, job, batch, path);
+  if (context.signal.aborted) return done;
+  return settle(context, job, getBatch(database, jobNumber, batchNumber), path);
+}
+
+function isGone(context: EngineContext, batch: BatchRecord, code: string): boolean {
+  if (code === 'results-expired') return true;
+  const age = context.clock.now() - (batch.remoteCreatedAt ?? batch.sentAt ?? context.clock.now());
+  return age > resultsKeptMs && (code === 'batch-not-found' || code === 'results-not-ready');
+}
+
+/** Right after the end, results may not be found for some seconds. */
+function isPatience(code: string): boolean {
+  return code === 'batch-not-found' || code === 'results-not-ready';
+}
+
+async function giveUpBatch(context: EngineContext, batch: BatchRecord): Promise<StepResult> {
+  await giveUpRows(context, batch, 'Anthropic keeps results for 29 days; these are gone.');
+  moveBatch(context.database, getBatch(context.database, batch.job, batch.number), 'collected');
+  return done;
+}
+
+/** Whose results these are, by their custom_ids: each attempt has its own nonce in front. `unclear` for a file without a line. */
+async function findOwner(
+  context: EngineContext,
+  batch: BatchRecord,
+  path: string,
+): Promise<'ours' | 'stranger' | 'unclear'> {
+  let isEmpty = true;
+  for await (const line of readResultLines(path)) {
+    if (line.kind !== 'result') continue;
+    if (isOwnCustomId(context.database, batch.job, batch.number, line.customId)) return 'ours';
+    isEmpty = false;
+  }
+  return isEmpty ? 'unclear' : 'stranger';
+}
+
+async function keepLines(
+  context: EngineContext,
+  job: JobRecord,
+  batch: BatchRecord,
+  path: string,
+): Promise<void> {
+  let lines: ReadLine[] = [];
+  const keep = async () => {
+    const left = lines.reverse();
+    lines = [];
+    await inSlices(
+      () => {
+        const line = left.pop();
+        if (line !== undefined) keepLine(context, job, batch, line);
+        return line !== undefined;
+      },
+      (work) => context.database.transaction(work),
+    );
+    context.probe('amid-results');
+    context.changed(job.number);
+  };
+  for await (const line of readResultLines(path)) {
+    if (line.kind === 'result') lines.push(line);
+    if (context.signal.aborted) return;
+    if (lines.length >= linesAtOnce) await keep();
+  }
+  if (lines.length > 0) await keep();
+}
+
+function keepLine(context: EngineContext, job: JobRecord, batch: BatchRecord, line: ReadLine): void {
+  const { database, clock } = context;
+  const { model, template } = job.settings;
+  const answer = readResult(template.answerFormat, line.outcome);
+  const saved = saveResult(database, job.number, batch, line.customId, {
+    outcome: line.outcome.type,
+    state: answer.state,
+    answers: answer.answers,
+    note: answer.note,
+    stopReason: answer.stopReason,
+    usage: answer.usage,
+    costUsdMicros: costUsdMicros(model, answer.usage, { isBatch: true }),
+    receivedAt: clock.now(),
+  });
+  if (saved === 'unknown') {
+    const text = JSON.stringify(line.outcome);
+    keepUnknownResult(database, job.number, batch.number, line.customId, text, clock.now());
+  }
+}
+
+async function settle(
+  context: EngineContext,
+  job: JobRecord,
+  batch: BatchRecord,
+  path: string,
+): Promise<StepResult> {
+  const { database, clock } = context;
+  const results = countResults(database, job.number, batch.number);
+  const downloads = batch.downloads + 1;
+  const verdict = reconcile({
+    requestCount: batch.requestCount,
+    results: results.all,
+    succeeded: results.succeeded,
+    remoteSucceeded: batch.remoteSucceeded,
+    remoteTotal: batch.remoteTotal,
+    downloads,
+    mostDownloads,
+  });
+  if (verdict === 'again') {
+    const retryAt = clock.now() + downloadDelayMs(laneOf(job), batch.downloads, context.random());
+    changeBatch(database, batch, { downloads, next_at: retryAt });
+    const missing = batch.requestCount - results.all;
+    return {
+      kind: 'wait',
+      scope: 'batch',
+      problem: { code: 'results-incomplete', facts: { missing } },
+      retryAt,
+    };
+  }
+  if (verdict === 'give-up')
+    await giveUpRows(context, batch, 'The result file from Anthropic has no line for this row.');
+  context.probe('before-collected');
+  const isDeleteWanted = verdict === 'complete' && job.settings.deletesAfterCollection;
+  moveBatch(database, batch, 'collected', {
+    downloads,
+    is_delete_wanted: isDeleteWanted ? 1 : batch.isDeleteWanted ? 1 : 0,
+    next_at: clock.now(),
+  });
+  await rm(path, { force: true });
+  return done;
+}

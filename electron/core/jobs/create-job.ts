@@ -1,0 +1,171 @@
+import type { JobSettings } from '../../../shared/model/job.ts';
+import type { CostRange } from '../../../shared/model/money.ts';
+import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
+import type { TableRow, TextFileShape } from '../../../shared/model/table.ts';
+import type { BatchLimits } from '../claude/batch-body.ts';
+import { newNonce } from '../claude/custom-ids.ts';
+import type { Database } from '../database/database.ts';
+import { rowFingerprint } from '../workbook/row-fingerprint.ts';
+import type { TableFile } from '../workbook/workbook-service.ts';
+import { completeAttempt, insertAttempt } from './attempt-records.ts';
+import { checkDraft, createCellPicker, createRowFilter } from './check-draft.ts';
+import { completeJob, insertDraft } from './job-records.ts';
+import { createRowPlanner, type RowPlace, type RowPlanner, type RowToPlan } from './plan-rows.ts';
+import { purgeJob } from './purge-job.ts';
+import { inSlices } from './slices.ts';
+
+/** The file that a table was read from. */
+export interface TableSource {
+  readonly fileId: string;
+  readonly workbookName: string;
+  readonly sourcePath: string;
+  readonly fileHash: string;
+  readonly textShape: TextFileShape | null;
+}
+
+/** Everything that Send hands over. */
+export interface JobOrder {
+  readonly table: TableFile;
+  readonly source: TableSource;
+  readonly settings: JobSettings;
+  readonly estimate: CostRange | null;
+  /** Hash of arguments and file, by which the command line finds its own job again; else null. */
+  readonly startHash: string | null;
+  readonly now: number;
+  readonly limits?: BatchLimits;
+  /** Ends writing down early; the draft is removed. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Writes a job down whole, in slices: until the last one it is an invisible draft, which a crash leaves to be swept away at the next start.
+ * Gives the job's id. Fails as `checkDraft`, with `row-too-long` and with `rows-none-selected`.
+ */
+export async function createJob(database: Database, order: JobOrder): Promise<Outcome<string>> {
+  const { settings, table } = order;
+  const checked = checkDraft(settings, table.summary.columns);
+  if (!checked.ok) return checked;
+  const { inputColumns } = checked.value;
+  const id = crypto.randomUUID();
+  const nonce = newNonce();
+  const job = database.transaction(() => {
+    const number = insertDraft(database, {
+      id,
+      name: nameJob(order),
+      isPractice: settings.isPractice,
+      sheet: table.summary.sheet,
+      headerRow: table.summary.headerRow,
+      inputColumns,
+      spendCapUsdMicros: settings.spendCapUsdMicros,
+      createdAt: order.now,
+      ...pickSource(order),
+    });
+    const attempt = { job: number, number: 1, nonce, maxTokens: settings.maxTokens };
+    insertAttempt(database, { ...attempt, restatesLabels: false, createdAt: order.now });
+    return number;
+  });
+  const planner = createRowPlanner(database, {
+    job,
+    attempt: 1,
+    nonce,
+    settings,
+    inputColumns,
+    maxTokens: settings.maxTokens,
+    restatesLabels: false,
+    ...(order.limits === undefined ? {} : { limits: order.limits }),
+  });
+  const written = await writeRows(database, job, order, inputColumns, planner);
+  if (written.ok) return success(id);
+  await purgeJob(database, job);
+  return written;
+}
+
+function pickSource(order: JobOrder) {
+  const { source, settings, estimate, startHash } = order;
+  return { ...source, settings, estimate, startHash };
+}
+
+function nameJob({ settings, source }: JobOrder): string {
+  const { answerFormat } = settings.template;
+  const what = answerFormat.kind === 'fields' ? answerFormat.fields[0]?.name : settings.columnName;
+  return `${what ?? settings.columnName} – ${source.workbookName}`;
+}
+
+async function writeRows(
+  database: Database,
+  job: number,
+  order: JobOrder,
+  inputColumns: readonly string[],
+  planner: RowPlanner,
+): Promise<Outcome<null>> {
+  const { columns } = order.table.summary;
+  const isChosen = createRowFilter(order.settings.rows, columns);
+  const pickInputs = createCellPicker(inputColumns, columns);
+  const pickKey =
+    order.settings.idColumn === null ? null : createCellPicker([order.settings.idColumn], columns);
+  const source = order.table.rows();
+  let position = 0;
+  let problem: Outcome<null> = success(null);
+
+  function takeRow(row: TableRow): boolean {
+    if (!isChosen(row)) return true;
+    const cells = pickInputs(row);
+    const key = pickKey === null ? null : (pickKey(row)[0] ?? '');
+    const planned: RowToPlan = {
+      position,
+      rowNumber: row.rowNumber,
+      key: key === '' ? null : key,
+      fingerprint: rowFingerprint(cells),
+      cells,
+    };
+    const place = planner.place(planned);
+    if (place.kind === 'too-long') {
+      problem = failure('row-too-long', { row: row.rowNumber });
+      return false;
+    }
+    insertRow(database, job, planned, place);
+    position++;
+    return true;
+  }
+
+  await inSlices(
+    () => {
+      if (order.signal?.aborted === true) problem = failure('reading-canceled');
+      if (!problem.ok) return false;
+      const next = source.next();
+      return next.done !== true && takeRow(next.value);
+    },
+    (work) => database.transaction(work),
+  );
+  if (!problem.ok) return problem;
+  return database.transaction(() => {
+    if (planner.finish().requests === 0) return failure('rows-none-selected');
+    completeAttempt(database, job, 1);
+    completeJob(database, job, position);
+    return success(null);
+  });
+}
+
+function insertRow(database: Database, job: number, row: RowToPlan, place: RowPlace): void {
+  const isSent = place.kind === 'sent';
+  database.run(
+    `INSERT INTO rows (job, position, row_number, fingerprint, attempt, batch, state, custom_id, leader, size_bytes)
+     VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?)`,
+    job,
+    row.position,
+    row.rowNumber,
+    row.fingerprint,
+    isSent || place.kind === 'shares' ? place.batch : 0,
+    place.kind === 'skipped' ? 'skipped' : 'waiting',
+    isSent ? place.customId : null,
+    place.kind === 'shares' ? place.leader : null,
+    isSent ? place.sizeBytes : 0,
+  );
+  database.run(
+    'INSERT INTO inputs (job, position, key, cells) VALUES (?, ?, ?, ?)',
+    job,
+    row.position,
+    row.key,
+    JSON.stringify(row.cells),
+  );
+}

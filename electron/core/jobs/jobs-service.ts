@@ -1,0 +1,192 @@
+import type { JobSettings, JobSummary, RowState } from '../../../shared/model/job.ts';
+import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
+import type { Estimate } from '../../../shared/model/settings.ts';
+import type { BatchLimits } from '../claude/batch-body.ts';
+import { hasPrice } from '../estimate/price-table.ts';
+import type { TableFile } from '../workbook/workbook-service.ts';
+import { isBeingPlanned } from './attempt-records.ts';
+import { listBatches } from './batch-records.ts';
+import { createJob, type TableSource } from './create-job.ts';
+import type { EngineContext } from './engine-context.ts';
+import {
+  findJob,
+  findJobByStart,
+  getJob,
+  holdJob,
+  type JobRecord,
+  listJobs,
+  releaseJob,
+  requestCancel,
+  setSpendCap,
+} from './job-records.ts';
+import { isJobOver } from './job-state.ts';
+import type { JobsEngine } from './jobs-engine.ts';
+import { keyProblems } from './judge-failure.ts';
+import { hideJob, purgeJob } from './purge-job.ts';
+import { repairJob } from './repair-job.ts';
+import { countRows, readJobState, summarizeJob } from './summarize-job.ts';
+
+/** Everything that can be asked of jobs; each answers with the job as it then stands. */
+export interface JobsService {
+  list(): readonly JobSummary[];
+  find(jobId: string): JobRecord | null;
+  findByStart(startHash: string): JobRecord | null;
+  summarize(job: JobRecord): JobSummary;
+  send(order: SendOrder): Promise<Outcome<JobSummary>>;
+  pause(jobId: string): Outcome<JobSummary>;
+  resume(jobId: string, spendCapUsdMicros?: number | null): Outcome<JobSummary>;
+  checkCancel(jobId: string): Outcome<CancelReport>;
+  cancel(jobId: string): Outcome<JobSummary>;
+  repair(jobId: string, wanted: RepairWish): Promise<Outcome<JobSummary>>;
+  deleteAtAnthropic(jobId: string): Outcome<JobSummary>;
+  remove(jobId: string): Outcome<null>;
+  /** Lets jobs go on that were held for want of a working key. */
+  releaseKeyHolds(): void;
+  /** Lets jobs try again that were held at a spending cap; the check before each batch decides. */
+  releaseCapHolds(): void;
+}
+
+/** What Send hands over. */
+export interface SendOrder {
+  readonly table: TableFile;
+  readonly source: TableSource;
+  readonly settings: JobSettings;
+  readonly estimate: Estimate | null;
+  readonly startHash?: string;
+  readonly limits?: BatchLimits;
+}
+
+/** Which rows to send again. */
+export interface RepairWish {
+  readonly states: readonly RowState[];
+  readonly rowNumbers?: readonly number[] | undefined;
+  readonly maxTokens?: number | undefined;
+}
+
+/** What canceling would mean. */
+export interface CancelReport {
+  readonly notSentRows: number;
+  readonly sentRows: number;
+  readonly atMostUsdMicros: number | null;
+}
+
+/** The service over the engine's context. */
+export function createJobsService(context: EngineContext, engine: JobsEngine): JobsService {
+  const { database, clock } = context;
+
+  const summarize = (job: JobRecord): JobSummary =>
+    summarizeJob(database, job, engine.waitOf(job.number), {
+      isPriced: hasPrice(job.settings.model),
+      now: clock.now(),
+    });
+
+  /** Does something with a job that is there, then looks and tells. */
+  function change(jobId: string, work: (job: JobRecord) => Outcome<null>): Outcome<JobSummary> {
+    const job = findJob(database, jobId);
+    if (job === null) return failure('job-not-found');
+    const outcome = work(job);
+    if (!outcome.ok) return outcome;
+    context.changed(job.number);
+    engine.look();
+    return success(summarize(getJob(database, job.number)));
+  }
+
+  const isOver = (job: JobRecord) => isJobOver(readJobState(database, job));
+
+  return {
+    list: () => listJobs(database).map(summarize),
+    find: (jobId) => findJob(database, jobId),
+    findByStart: (startHash) => findJobByStart(database, startHash),
+    summarize,
+    async send(order) {
+      const created = await createJob(database, {
+        table: order.table,
+        source: order.source,
+        settings: order.settings,
+        estimate: order.estimate?.batchCost ?? null,
+        startHash: order.startHash ?? null,
+        now: clock.now(),
+        signal: context.signal,
+        ...(order.limits === undefined ? {} : { limits: order.limits }),
+      });
+      return created.ok ? change(created.value, () => success(null)) : created;
+    },
+    pause: (jobId) =>
+      change(jobId, (job) => {
+        if (isOver(job) || job.isCancelRequested) return failure('job-not-possible-now');
+        holdJob(database, job.number, null);
+        return success(null);
+      }),
+    resume: (jobId, spendCapUsdMicros) =>
+      change(jobId, (job) => {
+        if (isOver(job)) return failure('job-not-possible-now');
+        database.transaction(() => {
+          if (spendCapUsdMicros !== undefined) setSpendCap(database, job.number, spendCapUsdMicros);
+          releaseJob(database, job.number);
+        });
+        return success(null);
+      }),
+    checkCancel(jobId) {
+      const job = findJob(database, jobId);
+      return job === null ? failure('job-not-found') : success(reportCancel(context, job));
+    },
+    cancel: (jobId) =>
+      change(jobId, (job) => {
+        if (isOver(job) || isBeingPlanned(database, job.number)) return failure('job-not-possible-now');
+        requestCancel(database, job.number);
+        return success(null);
+      }),
+    async repair(jobId, wanted) {
+      const job = findJob(database, jobId);
+      if (job === null) return failure('job-not-found');
+      if (!isOver(job)) return failure('job-not-possible-now');
+      const begun = await repairJob(database, job, { ...wanted, now: clock.now() });
+      return begun.ok ? change(jobId, () => success(null)) : begun;
+    },
+    deleteAtAnthropic: (jobId) =>
+      change(jobId, (job) => {
+        database.run(
+          "UPDATE batches SET is_delete_wanted = 1, next_at = 0 WHERE job = ? AND state = 'collected' AND is_proven = 1",
+          job.number,
+        );
+        return success(null);
+      }),
+    remove(jobId) {
+      const job = findJob(database, jobId);
+      if (job === null) return failure('job-not-found');
+      if (!isOver(job)) return failure('job-not-possible-now');
+      hideJob(database, job.number);
+      void purgeJob(database, job.number).catch(() => {
+        // What is left goes at the next start, which sweeps hidden jobs away.
+      });
+      return success(null);
+    },
+    releaseKeyHolds: () => releaseHolds(context, (job) => isKeyHold(job)),
+    releaseCapHolds: () => releaseHolds(context, (job) => job.holdProblem?.code === 'spend-cap-reached'),
+  };
+}
+
+function isKeyHold(job: JobRecord): boolean {
+  return job.holdProblem !== null && keyProblems.includes(job.holdProblem.code);
+}
+
+function releaseHolds(context: EngineContext, isMeant: (job: JobRecord) => boolean): void {
+  for (const job of listJobs(context.database)) {
+    if (!job.isHeld || !isMeant(job)) continue;
+    releaseJob(context.database, job.number);
+    context.changed(job.number);
+  }
+}
+
+function reportCancel(context: EngineContext, job: JobRecord): CancelReport {
+  const batches = listBatches(context.database, job.number);
+  const counts = countRows(context.database, job.number, batches);
+  const underway = batches.filter((batch) => ['intent', 'sent', 'ended'].includes(batch.state));
+  const costs = underway.map((batch) => batch.worstCaseUsdMicros);
+  const atMost = job.isPractice ? 0 : sumKnown(costs);
+  return { notSentRows: counts.waiting, sentRows: counts.sent, atMostUsdMicros: atMost };
+}
+
+function sumKnown(costs: readonly (number | null)[]): number | null {
+  return costs.reduce<number | null>((sum, cost) => (sum === null || cost === null ? null : sum + cost), 0);
+}

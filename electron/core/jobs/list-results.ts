@@ -1,0 +1,139 @@
+import type { ResultDetail, ResultRow, RowState } from '../../../shared/model/job.ts';
+import { answerColumns } from '../../../shared/model/template.ts';
+import type { AnswerValue } from '../claude/read-answer.ts';
+import type { Database, SqlValue } from '../database/database.ts';
+import { createRowRenderer } from '../templates/render-prompt.ts';
+import type { JobRecord } from './job-records.ts';
+
+/** Which rows of a job to list. */
+export interface ResultQuery {
+  readonly offset: number;
+  readonly limit: number;
+  readonly state?: RowState | undefined;
+  /** Text that the row's cells, answers or note contain, capitals not distinguished for ASCII. */
+  readonly search?: string | undefined;
+}
+
+interface ResultLine {
+  readonly position: number;
+  readonly row_number: number;
+  readonly state: RowState | 'waiting';
+  readonly batch_state: string | null;
+  readonly custom_id: string | null;
+  readonly leader: number | null;
+  readonly leader_id: string | null;
+  readonly cells: string;
+  readonly answers: string | null;
+  readonly note: string | null;
+  readonly stop_reason: string | null;
+  readonly input_tokens: number | null;
+  readonly output_tokens: number | null;
+  readonly cache_write_tokens: number | null;
+  readonly cache_read_tokens: number | null;
+  readonly cost_usd_micros: number | null;
+}
+
+const columns = `r.position, r.row_number, r.state, b.state AS batch_state, r.custom_id, r.leader,
+  (SELECT l.custom_id FROM rows l WHERE l.job = r.job AND l.position = r.leader) AS leader_id,
+  i.cells, s.answers, s.note, s.stop_reason, s.input_tokens, s.output_tokens, s.cache_write_tokens, s.cache_read_tokens, s.cost_usd_micros`;
+const joins = `LEFT JOIN batches b ON b.job = r.job AND b.number = r.batch
+  JOIN inputs i ON i.job = r.job AND i.position = r.position
+  LEFT JOIN results s ON s.number = r.result`;
+
+/** A page of a job's rows in sheet order, with how many there are in all. */
+export function listResults(
+  database: Database,
+  job: JobRecord,
+  query: ResultQuery,
+): { readonly total: number; readonly rows: readonly ResultRow[] } {
+  const { where, values } = makeFilter(job.number, query);
+  if (query.state === undefined && !query.search) return listPlain(database, job, query);
+  const total = database.get<{ total: number }>(
+    `SELECT count(*) AS total FROM rows r ${query.search ? joins : ''} WHERE ${where}`,
+    ...values,
+  );
+  // Positions first: the index gives them without touching texts that are skipped.
+  const lines = database.all<ResultLine>(
+    `SELECT ${columns} FROM (SELECT r.job AS of_job, r.position AS at FROM rows r ${query.search ? joins : ''}
+       WHERE ${where} ORDER BY r.position LIMIT ? OFFSET ?) p
+     JOIN rows r ON r.job = p.of_job AND r.position = p.at ${joins} ORDER BY r.position`,
+    ...values,
+    query.limit,
+    query.offset,
+  );
+  return { total: total?.total ?? 0, rows: lines.map((line) => toResultRow(job, line)) };
+}
+
+function listPlain(database: Database, job: JobRecord, query: ResultQuery) {
+  const lines = database.all<ResultLine>(
+    `SELECT ${columns} FROM rows r ${joins} WHERE r.job = ? AND r.position >= ? AND r.position < ? ORDER BY r.position`,
+    job.number,
+    query.offset,
+    query.offset + query.limit,
+  );
+  return { total: job.rowCount, rows: lines.map((line) => toResultRow(job, line)) };
+}
+
+function makeFilter(
+  job: number,
+  query: ResultQuery,
+): { readonly where: string; readonly values: readonly SqlValue[] } {
+  const parts = ['r.job = ?'];
+  const values: SqlValue[] = [job];
+  const sent = `(SELECT number FROM batches WHERE job = ? AND state IN ('sent', 'ended'))`;
+  if (query.state === 'sent' || query.state === 'waiting') {
+    parts.push(`r.state = 'waiting' AND r.batch ${query.state === 'sent' ? 'IN' : 'NOT IN'} ${sent}`);
+    values.push(job);
+  } else if (query.state !== undefined) {
+    parts.push('r.state = ?');
+    values.push(query.state);
+  }
+  if (query.search) {
+    parts.push(
+      `(instr(lower(i.cells), lower(?)) > 0 OR instr(lower(s.answers), lower(?)) > 0 OR instr(lower(s.note), lower(?)) > 0)`,
+    );
+    // Cells and answers are JSON: what is looked for must be written the same way.
+    const json = JSON.stringify(query.search).slice(1, -1);
+    values.push(json, json, query.search);
+  }
+  return { where: parts.join(' AND '), values };
+}
+
+/** One row with everything that is known of it; null when the job has no such row. */
+export function findResult(database: Database, job: JobRecord, rowNumber: number): ResultDetail | null {
+  const line = database.get<ResultLine>(
+    `SELECT ${columns} FROM rows r ${joins} WHERE r.job = ? AND r.row_number = ?`,
+    job.number,
+    rowNumber,
+  );
+  if (line === undefined) return null;
+  const render = createRowRenderer(job.settings.template, job.inputColumns);
+  const row = toResultRow(job, line);
+  return { ...row, prompt: render(row.inputs).text, stopReason: line.stop_reason };
+}
+
+function toResultRow(job: JobRecord, line: ResultLine): ResultRow {
+  const isUnderway = line.batch_state === 'sent' || line.batch_state === 'ended';
+  const answers = line.answers === null ? [] : (JSON.parse(line.answers) as readonly AnswerValue[]);
+  const width = answerColumns(job.settings.template.answerFormat, job.settings.columnName).length;
+  const isShared = line.leader !== null;
+  return {
+    rowNumber: line.row_number,
+    customId: line.custom_id ?? line.leader_id,
+    state: line.state === 'waiting' && isUnderway ? 'sent' : line.state,
+    inputs: JSON.parse(line.cells) as readonly string[],
+    answers: Array.from({ length: width }, (_, index) => String(answers[index] ?? '')),
+    note: line.note,
+    usage:
+      line.input_tokens === null
+        ? null
+        : {
+            inputTokens: line.input_tokens,
+            outputTokens: line.output_tokens ?? 0,
+            cacheWriteTokens: line.cache_write_tokens ?? 0,
+            cacheReadTokens: line.cache_read_tokens ?? 0,
+          },
+    // A shared answer was paid for once, by the row that leads.
+    costUsdMicros: line.input_tokens === null ? null : job.isPractice || isShared ? 0 : line.cost_usd_micros,
+  };
+}

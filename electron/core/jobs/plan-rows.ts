@@ -1,0 +1,125 @@
+import type { JobSettings } from '../../../shared/model/job.ts';
+import { type BatchLimits, batchLimits, createBatchCutter, requestSizeBytes } from '../claude/batch-body.ts';
+import { makeCustomId } from '../claude/custom-ids.ts';
+import { createParamsBuilder } from '../claude/request-params.ts';
+import type { Database } from '../database/database.ts';
+import { createRowRenderer } from '../templates/render-prompt.ts';
+import { insertBatch, nextBatchNumber } from './batch-records.ts';
+import { worstCaseOfRequest } from './worst-case.ts';
+
+/** A row about to be given its place in an attempt. */
+export interface RowToPlan {
+  readonly position: number;
+  readonly rowNumber: number;
+  /** Text of the id column; null when the job has none. */
+  readonly key: string | null;
+  readonly fingerprint: string;
+  /** Texts of the job's input columns. */
+  readonly cells: readonly string[];
+}
+
+/** Where a row goes. `leader` names the row whose request it shares; then it has no custom_id of its own. */
+export type RowPlace =
+  | { readonly kind: 'skipped' }
+  | { readonly kind: 'too-long' }
+  | { readonly kind: 'shares'; readonly batch: number; readonly leader: number }
+  | {
+      readonly kind: 'sent';
+      readonly batch: number;
+      readonly customId: string;
+      readonly sizeBytes: number;
+    };
+
+/** Gives rows of one attempt their custom_ids and batches, in order, keeping no more than the batch at hand. */
+export interface RowPlanner {
+  place(row: RowToPlan): RowPlace;
+  /** Writes the last batch down; gives how many batches there are and how many requests. */
+  finish(): { readonly batches: number; readonly requests: number };
+}
+
+/** What a plan is for. */
+export interface PlanOptions {
+  readonly job: number;
+  readonly attempt: number;
+  readonly nonce: string;
+  readonly settings: JobSettings;
+  /** The attempt's own room and wording. */
+  readonly maxTokens: number;
+  readonly restatesLabels: boolean;
+  readonly inputColumns: readonly string[];
+  readonly limits?: BatchLimits;
+}
+
+/** A planner that writes each batch as soon as it is full. Rows must be in the database before their followers are placed. */
+export function createRowPlanner(database: Database, options: PlanOptions): RowPlanner {
+  const { job, attempt, settings, inputColumns } = options;
+  const { maxTokens, restatesLabels } = options;
+  const buildParams = createParamsBuilder(settings, inputColumns, { maxTokens, restatesLabels });
+  const render = createRowRenderer(settings.template, inputColumns);
+  const cutter = createBatchCutter(options.limits ?? batchLimits);
+  let number = nextBatchNumber(database, job) - 1;
+  let requests = 0;
+  let open = { requestCount: 0, sizeBytes: 0, worstCaseUsdMicros: 0 as number | null };
+  let batches = 0;
+
+  function closeBatch(): void {
+    if (open.requestCount === 0) return;
+    insertBatch(database, { job, number, attempt, ...open });
+    batches++;
+    requests += open.requestCount;
+    open = { requestCount: 0, sizeBytes: 0, worstCaseUsdMicros: 0 };
+  }
+
+  function chooseCustomId(row: RowToPlan): string {
+    const wanted = makeCustomId(options.nonce, row.key, row.rowNumber);
+    return isTaken(database, job, wanted) ? makeCustomId(options.nonce, null, row.rowNumber) : wanted;
+  }
+
+  return {
+    place(row) {
+      if (render(row.cells).isSkipped) return { kind: 'skipped' };
+      const leader = settings.sharesIdenticalRequests
+        ? findLeader(database, job, attempt, row.fingerprint)
+        : null;
+      if (leader !== null) return { kind: 'shares', batch: leader.batch, leader: leader.position };
+      const customId = chooseCustomId(row);
+      const paramsJson = buildParams(row.cells);
+      const sizeBytes = requestSizeBytes({ customId, paramsJson });
+      const place = cutter.add(sizeBytes);
+      if (place === 'row-too-long') return { kind: 'too-long' };
+      if (place === 'new-batch') {
+        closeBatch();
+        number++;
+      }
+      const worst = worstCaseOfRequest(settings.model, sizeBytes, maxTokens);
+      open = {
+        requestCount: open.requestCount + 1,
+        sizeBytes: open.sizeBytes + sizeBytes,
+        worstCaseUsdMicros:
+          worst === null || open.worstCaseUsdMicros === null ? null : open.worstCaseUsdMicros + worst,
+      };
+      return { kind: 'sent', batch: number, customId, sizeBytes };
+    },
+    finish() {
+      closeBatch();
+      return { batches, requests };
+    },
+  };
+}
+
+function isTaken(database: Database, job: number, customId: string): boolean {
+  return database.get('SELECT 1 FROM rows WHERE job = ? AND custom_id = ?', job, customId) !== undefined;
+}
+
+/** The row of this attempt that already asks exactly the same, by the fingerprint of the cells used. */
+function findLeader(database: Database, job: number, attempt: number, fingerprint: string) {
+  return (
+    database.get<{ position: number; batch: number }>(
+      `SELECT position, batch FROM rows
+       WHERE job = ? AND fingerprint = ? AND attempt = ? AND custom_id IS NOT NULL ORDER BY position LIMIT 1`,
+      job,
+      fingerprint,
+      attempt,
+    ) ?? null
+  );
+}

@@ -1,0 +1,198 @@
+import type { RowState } from '../../../shared/model/job.ts';
+import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
+import type { BatchLimits } from '../claude/batch-body.ts';
+import { newNonce } from '../claude/custom-ids.ts';
+import type { Database } from '../database/database.ts';
+import { completeAttempt, getAttempt, insertAttempt } from './attempt-records.ts';
+import { insertBatch, nextBatchNumber } from './batch-records.ts';
+import { measure, worstCaseOf } from './halve-batch.ts';
+import { getJob, type JobRecord } from './job-records.ts';
+import { createRowPlanner, type RowToPlan } from './plan-rows.ts';
+import { canRepair } from './row-state.ts';
+import { inSlices } from './slices.ts';
+
+/** Which rows to send again, and with how much room. */
+export interface RepairOrder {
+  readonly states: readonly RowState[];
+  readonly rowNumbers?: readonly number[] | undefined;
+  readonly maxTokens?: number | undefined;
+  readonly now: number;
+  readonly limits?: BatchLimits;
+}
+
+/**
+ * Begins a new attempt for rows in the given states and writes its batches down. Old results stay until new ones arrive. Broken off, it is
+ * carried on by `continueRepair` at the next start; nothing of it is sent before it is whole. `rows-none-selected` when there is nothing to do.
+ */
+export async function repairJob(
+  database: Database,
+  job: JobRecord,
+  order: RepairOrder,
+): Promise<Outcome<null>> {
+  const states = order.states.filter(canRepair);
+  const number = job.attempt + 1;
+  const wanted = { states, rowNumbers: order.rowNumbers ?? null };
+  if (states.length === 0 || findNextRow(database, job.number, number, wanted, -1) === null) {
+    return failure('rows-none-selected');
+  }
+  const first = getAttempt(database, job.number, 1);
+  database.transaction(() => {
+    insertAttempt(database, {
+      job: job.number,
+      number,
+      nonce: newNonce(),
+      maxTokens: order.maxTokens ?? first.maxTokens,
+      restatesLabels: states.includes('off-list'),
+      createdAt: order.now,
+    });
+    database.run(
+      'UPDATE attempts SET states = ?, row_numbers = ? WHERE job = ? AND number = ?',
+      JSON.stringify(states),
+      order.rowNumbers === undefined ? null : JSON.stringify(order.rowNumbers),
+      job.number,
+      number,
+    );
+    database.run(
+      `UPDATE jobs SET attempt = ?, finished_at = NULL, is_cancel_requested = 0, is_held = 0, hold_problem = NULL WHERE number = ?`,
+      number,
+      job.number,
+    );
+  });
+  await continueRepair(database, getJob(database, job.number), order.limits);
+  return success(null);
+}
+
+interface WantedRows {
+  readonly states: readonly RowState[];
+  readonly rowNumbers: readonly number[] | null;
+}
+
+/** Writes down what is left of a job's newest attempt, from wherever it stands. */
+export async function continueRepair(
+  database: Database,
+  job: JobRecord,
+  limits?: BatchLimits,
+): Promise<void> {
+  const attempt = getAttempt(database, job.number, job.attempt);
+  const wanted = readWanted(database, job);
+  keepLooseBatch(database, job);
+  const planner = createRowPlanner(database, {
+    job: job.number,
+    attempt: attempt.number,
+    nonce: attempt.nonce,
+    settings: job.settings,
+    inputColumns: job.inputColumns,
+    maxTokens: attempt.maxTokens,
+    restatesLabels: attempt.restatesLabels,
+    ...(limits === undefined ? {} : { limits }),
+  });
+  let after = -1;
+  await inSlices(
+    () => {
+      const row = findNextRow(database, job.number, job.attempt, wanted, after);
+      if (row === null) return false;
+      after = row.position;
+      planRow(database, job, row, planner.place(row));
+      return true;
+    },
+    (work) => database.transaction(work),
+  );
+  database.transaction(() => {
+    planner.finish();
+    completeAttempt(database, job.number, job.attempt);
+  });
+}
+
+function planRow(
+  database: Database,
+  job: JobRecord,
+  row: RowToPlan,
+  place: ReturnType<ReturnType<typeof createRowPlanner>['place']>,
+): void {
+  // With more room a row may have become too long for any batch; it stays as it is.
+  if (place.kind === 'skipped' || place.kind === 'too-long') return;
+  const isSent = place.kind === 'sent';
+  database.run(
+    `UPDATE rows SET state = 'waiting', attempt = ?, batch = ?, custom_id = ?, leader = ?, size_bytes = ?
+     WHERE job = ? AND position = ?`,
+    job.attempt,
+    place.batch,
+    isSent ? place.customId : null,
+    isSent ? null : place.leader,
+    isSent ? place.sizeBytes : 0,
+    job.number,
+    row.position,
+  );
+}
+
+function readWanted(database: Database, job: JobRecord): WantedRows {
+  const line = database.get<{ states: string | null; row_numbers: string | null }>(
+    'SELECT states, row_numbers FROM attempts WHERE job = ? AND number = ?',
+    job.number,
+    job.attempt,
+  );
+  return {
+    states: JSON.parse(line?.states ?? '[]') as readonly RowState[],
+    rowNumbers: line?.row_numbers == null ? null : (JSON.parse(line.row_numbers) as readonly number[]),
+  };
+}
+
+function findNextRow(
+  database: Database,
+  job: number,
+  attempt: number,
+  wanted: WantedRows,
+  after: number,
+): RowToPlan | null {
+  const marks = wanted.states.map(() => '?').join(', ');
+  const numbers = wanted.rowNumbers === null ? null : JSON.stringify(wanted.rowNumbers);
+  const only = numbers === null ? '' : 'AND r.row_number IN (SELECT value FROM json_each(?))';
+  const line = database.get<{
+    position: number;
+    row_number: number;
+    fingerprint: string;
+    key: string | null;
+    cells: string;
+  }>(
+    `SELECT r.position, r.row_number, r.fingerprint, i.key, i.cells
+     FROM rows r JOIN inputs i ON i.job = r.job AND i.position = r.position
+     WHERE r.job = ? AND r.position > ? AND r.attempt < ? AND r.state IN (${marks}) ${only} ORDER BY r.position LIMIT 1`,
+    job,
+    after,
+    attempt,
+    ...wanted.states,
+    ...(numbers === null ? [] : [numbers]),
+  );
+  if (line === undefined) return null;
+  return {
+    position: line.position,
+    rowNumber: line.row_number,
+    key: line.key,
+    fingerprint: line.fingerprint,
+    cells: JSON.parse(line.cells) as readonly string[],
+  };
+}
+
+/** A crash may have left rows in a batch that was not written down yet: it is written now, as full as it is. */
+function keepLooseBatch(database: Database, job: JobRecord): void {
+  const number = nextBatchNumber(database, job.number);
+  const { requests, bytes } = measure(database, job.number, number);
+  if (requests === 0) return;
+  insertBatch(database, {
+    job: job.number,
+    number,
+    attempt: job.attempt,
+    requestCount: requests,
+    sizeBytes: bytes,
+    worstCaseUsdMicros: worstCaseOf(database, job, job.attempt, number),
+  });
+}
+
+/** Carries on every repair that the last run of the program did not finish writing down. */
+export async function continueRepairs(database: Database): Promise<void> {
+  const jobs = database.all<{ job: number }>(
+    `SELECT a.job FROM attempts a JOIN jobs j ON j.number = a.job AND j.attempt = a.number
+     WHERE a.is_complete = 0 AND j.is_complete = 1 AND j.is_removed = 0`,
+  );
+  for (const { job } of jobs) await continueRepair(database, getJob(database, job));
+}

@@ -1,0 +1,132 @@
+import type { CallFailure, ClaudeService, RemoteBatch } from '../claude/claude-service.ts';
+import type { Database } from '../database/database.ts';
+import { type BatchRecord, changeBatch, getBatch, isKnownRemote, moveBatch } from './batch-records.ts';
+import { decideDoubt, doubtMarginMs } from './doubt-decision.ts';
+import { done, type EngineContext, laneOf, type StepResult, serviceOf } from './engine-context.ts';
+import { takeBackBatch } from './give-up-rows.ts';
+import { getJob, type JobRecord } from './job-records.ts';
+import { judgeFailure } from './judge-failure.ts';
+import { beginDoubt, recordSent } from './send-batch.ts';
+import { doubtPatienceMs, nextDoubtLookAt } from './waiting-times.ts';
+
+/** The most that Anthropic gives at once is 1,000; smaller pages come quicker and mostly the first one does. */
+const pageSize = 100;
+/** 50,000 batches: far more than any account makes in the time that is looked at. */
+const mostPages = 500;
+
+/**
+ * One look for a batch of which it is not known whether Anthropic received it: it is adopted if the account's list has it, sent again once it
+ * is certain that it has not, and else looked for again. A look counts only when the whole list could be read.
+ */
+export async function resolveDoubt(
+  context: EngineContext,
+  jobNumber: number,
+  batchNumber: number,
+  failures: number,
+): Promise<StepResult> {
+  const { database, clock } = context;
+  const job = getJob(database, jobNumber);
+  const before = getBatch(database, jobNumber, batchNumber);
+  if (before.state !== 'intent') return done;
+  // After a crash nobody has noted the doubt yet.
+  if (before.doubtSince === null) beginDoubt(context, before);
+  const lookedAt = clock.now();
+  const batch = getBatch(database, jobNumber, batchNumber);
+  const doubtSince = batch.doubtSince ?? lookedAt;
+
+  const listed = await listCandidates(context, serviceOf(context, job), batch);
+  if (!listed.ok) return judgeFailure(context, listed, failures + 1, 'batch');
+  const decision = decideDoubt({
+    requestCount: batch.requestCount,
+    intentAt: intentByServer(context, batch),
+    doubtSince: context.serverClock.toServerTime(doubtSince) ?? doubtSince,
+    listed: listed.value.filter((remote) => !isKnownRemote(database, remote.id)),
+    isLastLook: lookedAt - doubtSince >= doubtPatienceMs(laneOf(job)),
+  });
+  switch (decision.kind) {
+    case 'adopt':
+      recordSent(context, job, batch, decision.batch, false);
+      return done;
+    case 'look-again':
+      changeBatch(database, batch, {
+        looks: batch.looks + 1,
+        next_at: nextDoubtLookAt(laneOf(job), doubtSince, clock.now()),
+      });
+      return done;
+    case 'not-created':
+      await release(database, getJob(database, jobNumber), batch);
+      return done;
+  }
+}
+
+/** It is certain that nothing was created: back into the queue, or away with it when the user has canceled. */
+async function release(database: Database, job: JobRecord, batch: BatchRecord): Promise<void> {
+  if (job.isCancelRequested) return takeBackBatch(database, batch);
+  moveBatch(database, batch, 'planned', {
+    intent_at: null,
+    intent_server_at: null,
+    doubt_since: null,
+    looks: 0,
+    next_at: 0,
+  });
+}
+
+function intentByServer(context: EngineContext, batch: BatchRecord): number {
+  const local = batch.intentAt ?? context.clock.now();
+  return batch.intentServerAt ?? context.serverClock.toServerTime(local) ?? local;
+}
+
+type Listed =
+  | { readonly ok: true; readonly value: readonly RemoteBatch[] }
+  | ({ readonly ok: false } & CallFailure);
+
+/** The account's batches, newest first, back to before the intent. The bound is reckoned after the first reply, which tells the service's time. */
+async function listCandidates(
+  context: EngineContext,
+  service: ClaudeService,
+  batch: BatchRecord,
+): Promise<Listed> {
+  const found: RemoteBatch[] = [];
+  let afterId: string | null = null;
+  for (let page = 0; page < mostPages; page++) {
+    const listed = await service.listBatches({ limit: pageSize, ...(afterId === null ? {} : { afterId }) });
+    if (!listed.ok) return listed;
+    found.push(...listed.value.batches);
+    const oldest = Date.parse(listed.value.batches.at(-1)?.createdAt ?? '');
+    afterId = listed.value.nextAfterId;
+    if (afterId === null || oldest < intentByServer(context, batch) - doubtMarginMs) break;
+  }
+  return { ok: true, value: found };
+}
+
+/**
+ * Lets go of a batch that was adopted and is not ours: it is remembered as a stranger's, and the search for our own begins again. What was
+ * noted of it is forgotten; it was never canceled nor deleted, since that is done only to proven ones.
+ */
+export function letGo(context: EngineContext, job: JobRecord, batch: BatchRecord): void {
+  const { database, clock } = context;
+  const now = clock.now();
+  database.transaction(() => {
+    database.run(
+      'INSERT OR IGNORE INTO strangers (remote_id, job, batch, noted_at) VALUES (?, ?, ?, ?)',
+      batch.remoteId,
+      job.number,
+      batch.number,
+      now,
+    );
+    moveBatch(database, batch, 'intent', {
+      remote_id: null,
+      sent_at: null,
+      remote_created_at: null,
+      expires_at: null,
+      ended_at: null,
+      remote_succeeded: null,
+      remote_total: null,
+      is_proven: 1,
+      doubt_since: batch.doubtSince ?? now,
+      looks: 0,
+      downloads: 0,
+      next_at: now,
+    });
+  });
+}

@@ -1,0 +1,163 @@
+import { bodyHash } from '../claude/batch-body.ts';
+import type { CreateOutcome, RemoteBatch } from '../claude/claude-service.ts';
+import { type BatchRecord, changeBatch, getBatch, moveBatch } from './batch-records.ts';
+import { buildStoredBody } from './build-body.ts';
+import { done, type EngineContext, laneOf, type StepResult, serviceOf } from './engine-context.ts';
+import { halveBatch } from './halve-batch.ts';
+import { getJob, type JobRecord } from './job-records.ts';
+import { judgeFailure } from './judge-failure.ts';
+import { completeRecord, writeRecord } from './local-record.ts';
+import { checkBudgets, listBudgets } from './spend-cap.ts';
+import { watchDelayMs } from './waiting-times.ts';
+
+/**
+ * Sends one planned batch by the protocol of design.md, section 6: the intent is on disk before the first byte leaves, the call is made
+ * once, and only what certainly created nothing leads back to `planned`. Everything else stays `intent`, in doubt.
+ */
+export async function sendBatch(
+  context: EngineContext,
+  jobNumber: number,
+  batchNumber: number,
+  failures: number,
+): Promise<StepResult> {
+  const { database } = context;
+  const known = await learnServerTime(context, getJob(database, jobNumber), failures + 1);
+  if (known !== null) return known;
+  const body = await buildStoredBody(
+    database,
+    getJob(database, jobNumber),
+    getBatch(database, jobNumber, batchNumber),
+  );
+  const hash = await bodyHash(body);
+  // Read again: the user may have paused or canceled while the body was made.
+  const job = getJob(database, jobNumber);
+  const batch = getBatch(database, jobNumber, batchNumber);
+  if (batch.state !== 'planned' || job.isHeld || job.isCancelRequested || context.signal.aborted) return done;
+  const now = context.clock.now();
+  const budgets = listBudgets(database, job, batch, context.monthlyCapUsdMicros(), now);
+  const allowed = checkBudgets(batch.worstCaseUsdMicros, budgets);
+  if (!allowed.ok) return { kind: 'hold', problem: allowed.problem };
+
+  context.probe('before-intent');
+  writeIntent(context, job, batch, hash, Buffer.byteLength(body));
+  context.changed(jobNumber);
+  context.probe('after-intent');
+  const outcome = await serviceOf(context, job).createBatch(body, context.signal);
+  context.probe('after-reply');
+  return takeOutcome(context, job, getBatch(database, jobNumber, batchNumber), outcome, failures + 1);
+}
+
+/**
+ * One look at the account's list before the first batch of a process: it tells the service's time, by which a lost batch would be
+ * looked for, and a wrong key before anything is at stake. Null when the way is free.
+ */
+async function learnServerTime(
+  context: EngineContext,
+  job: JobRecord,
+  failures: number,
+): Promise<StepResult | null> {
+  if (job.isPractice || context.serverClock.toServerTime(0) !== null) return null;
+  const page = await serviceOf(context, job).listBatches({ limit: 1 });
+  return page.ok ? null : judgeFailure(context, page, failures, 'lane');
+}
+
+function writeIntent(
+  context: EngineContext,
+  job: JobRecord,
+  batch: BatchRecord,
+  hash: string,
+  bytes: number,
+): void {
+  const { database } = context;
+  const now = context.clock.now();
+  database.transaction(() => {
+    moveBatch(database, batch, 'intent', {
+      body_hash: hash,
+      intent_at: now,
+      intent_server_at: context.serverClock.toServerTime(now),
+      doubt_since: null,
+      looks: 0,
+      next_at: 0,
+    });
+    if (job.isPractice) return;
+    writeRecord(database, {
+      at: now,
+      kind: 'batch',
+      jobId: job.id,
+      workbookName: job.workbookName,
+      batch: batch.number,
+      columns: job.inputColumns,
+      hasBackground: job.settings.template.background !== '',
+      rows: batch.requestCount,
+      bytes,
+      costUsdMicros: null,
+    });
+  });
+}
+
+function takeOutcome(
+  context: EngineContext,
+  job: JobRecord,
+  batch: BatchRecord,
+  outcome: CreateOutcome,
+  failures: number,
+): StepResult {
+  const { database } = context;
+  switch (outcome.kind) {
+    case 'created':
+      recordSent(context, job, batch, outcome.batch, true);
+      return done;
+    case 'not-created':
+      moveBatch(database, batch, 'planned', { intent_at: null, intent_server_at: null });
+      return judgeFailure(context, outcome, failures, 'lane');
+    case 'too-large':
+      moveBatch(database, batch, 'planned', { intent_at: null, intent_server_at: null });
+      halveBatch(database, job, getBatch(database, job.number, batch.number), context.clock.now());
+      return done;
+    case 'in-doubt':
+      beginDoubt(context, batch);
+      return done;
+  }
+}
+
+/** Notes that it is unknown whether Anthropic has this batch; from now on the account's list is searched for it. */
+export function beginDoubt(context: EngineContext, batch: BatchRecord): void {
+  const now = context.clock.now();
+  changeBatch(context.database, batch, { doubt_since: now, looks: 0, next_at: now });
+}
+
+/** Notes Anthropic's id: the batch is on its way. `isProven` false when it was found in the list while in doubt. */
+export function recordSent(
+  context: EngineContext,
+  job: JobRecord,
+  batch: BatchRecord,
+  remote: RemoteBatch,
+  isProven: boolean,
+): void {
+  const { database } = context;
+  const now = context.clock.now();
+  database.transaction(() => {
+    moveBatch(database, batch, 'sent', {
+      remote_id: remote.id,
+      sent_at: batch.intentAt ?? now,
+      // Kept while unproven: should it turn out to be a stranger's, the search goes on with the same window of time.
+      doubt_since: isProven ? null : batch.doubtSince,
+      remote_created_at: parseInstant(remote.createdAt) ?? now,
+      expires_at: parseInstant(remote.expiresAt),
+      is_proven: isProven ? 1 : 0,
+      is_cancel_sent: 0,
+      looks: 0,
+      downloads: 0,
+      next_at: now + watchDelayMs(laneOf(job), 0, context.random()),
+    });
+    database.run('UPDATE jobs SET sent_at = coalesce(sent_at, ?) WHERE number = ?', now, job.number);
+    completeRecord(database, job.id, batch.number, remote.id);
+  });
+  context.probe('after-id');
+}
+
+/** Milliseconds since 1970 of an instant as the service writes it; null where there is none. */
+export function parseInstant(text: string | null): number | null {
+  const at = text === null ? Number.NaN : Date.parse(text);
+  return Number.isNaN(at) ? null : at;
+}

@@ -1,0 +1,56 @@
+import type { Lane } from './engine-context.ts';
+
+/** Longest wait of our own between two attempts of the same call. */
+const longestBackOffMs = 5 * 60_000;
+
+/**
+ * How long to wait after a call has failed this many times in a row: what the service asked for, else 2, 4, 8 … seconds up to
+ * five minutes, spread by a fifth so that several computers do not call at the same moment.
+ */
+export function backOffMs(failures: number, retryAfterMs: number | null, random: number): number {
+  if (retryAfterMs !== null) return Math.max(retryAfterMs, 1000);
+  const plain = Math.min(2000 * 2 ** Math.max(0, failures - 1), longestBackOffMs);
+  return Math.round(plain * (0.8 + 0.4 * random));
+}
+
+/** When to look at a sent batch again: every 30 s in its first ten minutes, then ever more seldom, up to five minutes. */
+export function watchDelayMs(lane: Lane, ageMs: number, random: number): number {
+  if (lane === 'practice') return 500 + 500 * random;
+  const plain = Math.min(Math.max(30_000, ageMs / 20), 5 * 60_000);
+  return Math.round(plain * (0.85 + 0.3 * random));
+}
+
+/** When to look for a batch in doubt again, counted from the beginning of the doubt; the last look comes after two minutes. */
+const doubtLooksMs: Readonly<Record<Lane, readonly number[]>> = {
+  live: [0, 5000, 15_000, 30_000, 60_000, 120_000],
+  practice: [0, 1000, 3000],
+};
+
+/** How long it must have been looked for before it is certain that a batch was not created. */
+export function doubtPatienceMs(lane: Lane): number {
+  return doubtLooksMs[lane].at(-1) ?? 0;
+}
+
+/** When the next look is due. */
+export function nextDoubtLookAt(lane: Lane, doubtSince: number, now: number): number {
+  const elapsed = now - doubtSince;
+  const next = doubtLooksMs[lane].find((at) => at > elapsed) ?? doubtPatienceMs(lane);
+  return doubtSince + next;
+}
+
+/** How often results are fetched in vain before rows without one are given up, and how long to wait before each. */
+export function downloadDelayMs(lane: Lane, downloads: number, random: number): number {
+  const plain = lane === 'practice' ? 1000 : Math.min(2000 * 2 ** downloads, 10 * 60_000);
+  return Math.round(plain * (0.9 + 0.2 * random));
+}
+
+/** After this many complete downloads that all lacked the same rows, the rows count as failed and can be repaired. */
+export const mostDownloads = 10;
+/** A 404 for a batch is patience for this long after it was sent; longer, it is shown. */
+export const notFoundPatienceMs = 10 * 60_000;
+/** Results are kept 29 days from creation (API reference, Message Batches). */
+export const resultsKeptMs = 29 * 24 * 3_600_000;
+/** From here on the user is told that results will be gone soon. */
+export const resultsWarningMs = 22 * 24 * 3_600_000;
+/** Unfinished requests expire 24 hours after creation; from here on the user is told. */
+export const expiryWarningMs = 20 * 3_600_000;

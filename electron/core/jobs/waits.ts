@@ -1,0 +1,62 @@
+import type { Problem } from '../../../shared/model/outcome.ts';
+import type { Lane, StepResult } from './engine-context.ts';
+import type { Step } from './plan-steps.ts';
+import type { Wait } from './summarize-job.ts';
+
+interface NotedWait {
+  readonly step: Step;
+  readonly scope: 'lane' | 'batch';
+  readonly problem: Problem | null;
+  readonly until: number;
+}
+
+/** What the engine waits for, in memory only. */
+export interface Waits {
+  /** Until when this step must not start; 0 for at once. */
+  readonly until: (step: Step) => number;
+  /** How often this step has failed in a row. */
+  readonly failures: (step: Step) => number;
+  readonly note: (step: Step, result: StepResult) => void;
+  /** The wait that a job's page should show: one of its own batches, else one of its lane. */
+  readonly waitOf: (job: number, lane: Lane, hasUnsent: boolean) => Wait | null;
+  /** Forgets all but what the service asked for. */
+  readonly clear: () => void;
+}
+
+/** No waits. */
+export function createWaits(): Waits {
+  const waits = new Map<string, NotedWait>();
+  const failures = new Map<string, number>();
+
+  const laneKey = (step: Step) => `${step.lane} ${step.kind}`;
+  const batchKey = (step: Step) => `${step.lane} ${step.kind} ${step.job}/${step.batch}`;
+
+  return {
+    until: (step) => Math.max(waits.get(laneKey(step))?.until ?? 0, waits.get(batchKey(step))?.until ?? 0),
+    failures: (step) => failures.get(batchKey(step)) ?? 0,
+    note(step, result) {
+      waits.delete(batchKey(step));
+      if (result.kind !== 'wait') {
+        waits.delete(laneKey(step));
+        failures.delete(batchKey(step));
+        return;
+      }
+      failures.set(batchKey(step), (failures.get(batchKey(step)) ?? 0) + 1);
+      const key = result.scope === 'lane' ? laneKey(step) : batchKey(step);
+      waits.set(key, { step, scope: result.scope, problem: result.problem, until: result.retryAt });
+    },
+    waitOf(job, lane, hasUnsent) {
+      const isConcerned = (wait: NotedWait) =>
+        wait.problem !== null &&
+        (wait.step.job === job ||
+          (wait.scope === 'lane' && wait.step.lane === lane && (hasUnsent || wait.step.kind !== 'send')));
+      const first = [...waits.values()].filter(isConcerned).sort((a, b) => a.until - b.until)[0];
+      return first?.problem ? { problem: first.problem, retryAt: first.until } : null;
+    },
+    clear() {
+      // What the service itself asked for is honoured, whatever happened to the computer meanwhile.
+      for (const [key, wait] of waits) if (wait.problem?.code !== 'service-busy') waits.delete(key);
+      failures.clear();
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { toOutput } from './mutable.ts';
+import { answersNotAvailable } from './not-available.ts';
+import { type CoreParts, calls, orProblem, requireFile } from './router-context.ts';
+
+/** Snapshot and events, settings, the key. */
+export function appRoutes(parts: CoreParts) {
+  const { events, keys, ports } = parts;
+  return {
+    app: {
+      snapshot: calls.app.snapshot.handler(() => {
+        // Taken before the rest, so that an event in between is rather seen twice than not at all.
+        const revision = events.revision();
+        return toOutput({
+          revision,
+          version: ports.version,
+          host: ports.host === 'desktop' ? ('desktop' as const) : ('browser' as const),
+          settings: parts.settings(),
+          key: keys.status(),
+          jobs: parts.jobs.list(),
+          notice: parts.notice,
+        });
+      }),
+      events: calls.app.events.handler(({ signal }) => events.subscribe(signal)),
+    },
+    settings: {
+      change: calls.settings.change.handler(({ input }) => {
+        const known = Object.entries(input).filter(([, value]) => value !== undefined);
+        return toOutput(parts.changeSettings(Object.fromEntries(known)));
+      }),
+    },
+    key: {
+      save: calls.key.save.handler(async ({ input }) => {
+        const status = orProblem(await keys.save(input.key));
+        parts.keyChanged();
+        return status;
+      }),
+      remove: calls.key.remove.handler(async () => {
+        const status = orProblem(await keys.remove());
+        parts.keyChanged();
+        return status;
+      }),
+    },
+  };
+}
+
+/** Files by reference: choosing, the sample, recent ones, opening with the system's programs. */
+export function fileRoutes(parts: CoreParts) {
+  const { files, ports } = parts;
+  return {
+    choose: calls.files.choose.handler(async () => {
+      const { dialogs } = ports;
+      if (dialogs === null) return answersNotAvailable();
+      const path = await dialogs.chooseWorkbook();
+      return path === null ? null : files.register(path, 'opened');
+    }),
+    useSample: calls.files.useSample.handler(() => files.copySample(ports.samplePath)),
+    listRecent: calls.files.listRecent.handler(() =>
+      files.listRecent(10).map((file) => ({
+        fileId: file.fileId,
+        name: file.name,
+        openedAt: new Date(file.openedAt).toISOString(),
+      })),
+    ),
+    open: calls.files.open.handler(async ({ input }) => {
+      if (ports.opener === null) return answersNotAvailable();
+      await ports.opener.openFile(requireFile(parts, input.fileId).path);
+      return {};
+    }),
+    showInFolder: calls.files.showInFolder.handler(async ({ input }) => {
+      if (ports.opener === null) return answersNotAvailable();
+      await ports.opener.showInFolder(requireFile(parts, input.fileId).path);
+      return {};
+    }),
+  };
+}

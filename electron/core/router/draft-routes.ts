@@ -1,0 +1,188 @@
+import { createHash } from 'node:crypto';
+import type { JobSettings } from '../../../shared/model/job.ts';
+import type { Usage } from '../../../shared/model/money.ts';
+import { ProblemError } from '../../../shared/model/outcome.ts';
+import type { Estimate } from '../../../shared/model/settings.ts';
+import type { Template } from '../../../shared/model/template.ts';
+import { createEstimateCollector } from '../estimate/estimate-basis.ts';
+import { estimateJob } from '../estimate/estimate-job.ts';
+import { listModelOptions } from '../estimate/model-options.ts';
+import { writeRecord } from '../jobs/local-record.ts';
+import { checkInstruction } from '../templates/render-prompt.ts';
+import { prepareDraft, walkRows } from './draft-rows.ts';
+import { fromInput, toOutput } from './mutable.ts';
+import { previewRow } from './preview-row.ts';
+import { type CoreParts, calls, orProblem } from './router-context.ts';
+import { runTries } from './run-tries.ts';
+
+interface Draft {
+  readonly tableId: string;
+  readonly settings: JobSettings;
+}
+
+/** What the wizard asks before anything is sent, and Send itself. */
+export function draftRoutes(parts: CoreParts) {
+  const { tables, services, ports } = parts;
+  const estimates = new Map<string, Estimate>();
+  const tries = new Map<string, readonly Usage[]>();
+
+  async function estimate(draft: Draft, asksAnthropic: boolean): Promise<Estimate> {
+    const key = hashOf(draft);
+    const { file, table } = orProblem(tables.open(draft.tableId));
+    try {
+      const { inputColumns, isChosen, pickCells } = prepareDraft(draft.settings, file);
+      const collector = createEstimateCollector(draft.settings, inputColumns);
+      await walkRows(file, (row) => {
+        if (isChosen(row)) collector.add(pickCells(row));
+        return true;
+      });
+      const basis = collector.finish();
+      const isLive = asksAnthropic && !draft.settings.isPractice && parts.keys.status().state !== 'none';
+      const made = await estimateJob({
+        settings: draft.settings,
+        basis,
+        tries: tries.get(hashOf({ tableId: draft.tableId, settings: triedPart(draft.settings) })) ?? [],
+        service: isLive ? services.live : null,
+      });
+      if (made.isCounted) recordCount(parts, table.sourcePath, inputColumns, basis.sample, draft.settings);
+      remember(estimates, key, made);
+      return made;
+    } finally {
+      file.close();
+    }
+  }
+
+  return {
+    instructions: {
+      check: calls.instructions.check.handler(({ input }) => {
+        const columns = orProblem(tables.withTable(input.tableId, (file) => file.summary.columns));
+        return toOutput(
+          checkInstruction(
+            fromInput<Template>(input.template),
+            columns.map((column) => column.name),
+          ),
+        );
+      }),
+      preview: calls.instructions.preview.handler(async ({ input }) => {
+        const { file } = orProblem(tables.open(input.draft.tableId));
+        try {
+          return await previewRow(file, fromInput<JobSettings>(input.draft.settings), input.at);
+        } finally {
+          file.close();
+        }
+      }),
+    },
+    models: {
+      list: calls.models.list.handler(async () => {
+        const hasKey = parts.keys.status().state !== 'none';
+        const listed = hasKey ? await services.live.listModels() : null;
+        const today = new Date(ports.clock.now()).toISOString().slice(0, 10);
+        return toOutput(listModelOptions(listed?.ok === true ? listed.value : null, today));
+      }),
+    },
+    estimates: {
+      make: calls.estimates.make.handler(async ({ input }) =>
+        toEstimate(await estimate(fromInput<Draft>(input), true)),
+      ),
+    },
+    tries: {
+      run: calls.tries.run.handler(async ({ input, signal }) => {
+        const { file, table } = orProblem(tables.open(input.draft.tableId));
+        try {
+          const settings = fromInput<JobSettings>(input.draft.settings);
+          const draft = prepareDraft(settings, file);
+          const results = await runTries(parts, file, table, draft, input.rowNumbers, signal);
+          const usage = results.flatMap((result) => (result.usage === null ? [] : [result.usage]));
+          const key = hashOf({ tableId: input.draft.tableId, settings: triedPart(settings) });
+          remember(tries, key, usage);
+          return toOutput(results);
+        } finally {
+          file.close();
+        }
+      }),
+    },
+    send: calls.jobs.send.handler(async ({ input }) => {
+      const { settings } = fromInput<Draft>(input);
+      const known = estimates.get(hashOf(input)) ?? (await estimate({ ...input, settings }, false));
+      if (!settings.isPractice && parts.keys.status().state === 'none') {
+        throw new ProblemError({ code: 'key-missing' });
+      }
+      const { file, table } = orProblem(tables.open(input.tableId));
+      try {
+        const source = {
+          fileId: table.fileId,
+          workbookName: parts.files.find(table.fileId)?.name ?? '',
+          sourcePath: table.sourcePath,
+          fileHash: table.fileHash,
+          textShape: table.textShape,
+        };
+        const sent = await parts.jobs.send({ table: file, source, settings, estimate: known });
+        return toOutput(orProblem(sent));
+      } finally {
+        file.close();
+      }
+    }),
+  };
+}
+
+/** Tries tell the length of answers for every draft that asks the same way, whatever its rows, caps and options. */
+function triedPart(settings: JobSettings): JobSettings {
+  return {
+    ...settings,
+    rows: { kind: 'all' },
+    spendCapUsdMicros: null,
+    columnName: '',
+    idColumn: null,
+    deletesAfterCollection: false,
+  };
+}
+
+function toEstimate(made: Estimate): Estimate {
+  const { rows, skippedRows, requests, inputTokens, outputTokensLow, outputTokensHigh } = made;
+  const { batchCost, fullPriceCost, worstCaseUsdMicros, isCounted } = made;
+  return toOutput({
+    rows,
+    skippedRows,
+    requests,
+    inputTokens,
+    outputTokensLow,
+    outputTokensHigh,
+    batchCost,
+    fullPriceCost,
+    worstCaseUsdMicros,
+    isCounted,
+  });
+}
+
+function recordCount(
+  parts: CoreParts,
+  sourcePath: string,
+  columns: readonly string[],
+  sample: readonly { readonly paramsJson: string }[],
+  settings: JobSettings,
+): void {
+  writeRecord(parts.database, {
+    at: parts.ports.clock.now(),
+    kind: 'count',
+    jobId: null,
+    workbookName: sourcePath.split(/[\\/]/).at(-1) ?? '',
+    batch: null,
+    columns,
+    hasBackground: settings.template.background !== '',
+    rows: sample.length,
+    bytes: sample.reduce((sum, request) => sum + Buffer.byteLength(request.paramsJson), 0),
+    costUsdMicros: null,
+  });
+}
+
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+}
+
+/** Keeps the newest few; the wizard works on one draft at a time. */
+function remember<T>(map: Map<string, T>, key: string, value: T): void {
+  map.delete(key);
+  map.set(key, value);
+  const oldest = map.keys().next();
+  if (map.size > 20 && oldest.done !== true) map.delete(oldest.value);
+}

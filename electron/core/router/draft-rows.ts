@@ -1,0 +1,40 @@
+import { setImmediate } from 'node:timers/promises';
+import type { JobSettings } from '../../../shared/model/job.ts';
+import type { TableRow } from '../../../shared/model/table.ts';
+import { checkDraft, createCellPicker, createRowFilter } from '../jobs/check-draft.ts';
+import type { TableFile } from '../workbook/workbook-service.ts';
+import { orProblem } from './router-context.ts';
+
+/** A draft that has been checked, with what walking over its rows needs. */
+export interface CheckedDraft {
+  readonly settings: JobSettings;
+  readonly inputColumns: readonly string[];
+  readonly isChosen: (row: TableRow) => boolean;
+  readonly pickCells: (row: TableRow) => readonly string[];
+}
+
+/** Checks a draft against its table; throws the problem that `checkDraft` finds. */
+export function prepareDraft(settings: JobSettings, file: TableFile): CheckedDraft {
+  const { columns } = file.summary;
+  const { inputColumns } = orProblem(checkDraft(settings, columns));
+  return {
+    settings,
+    inputColumns,
+    isChosen: createRowFilter(settings.rows, columns),
+    pickCells: createCellPicker(inputColumns, columns),
+  };
+}
+
+/** Walks over the rows of a table with a chance for everything else now and then; `visit` may end it with false. */
+export async function walkRows(
+  file: TableFile,
+  visit: (row: TableRow) => boolean | undefined,
+): Promise<void> {
+  let until = performance.now() + 20;
+  for (const row of file.rows()) {
+    if (visit(row) === false) return;
+    if (performance.now() < until) continue;
+    await setImmediate();
+    until = performance.now() + 20;
+  }
+}

@@ -1,0 +1,28 @@
+/**
+ * What electron/core/router owns: the contract's procedures, each thin — input already parsed, one or two calls into the core, expected failures
+ * as PROBLEM. No logic of its own, no SQL, no path that leaves it; the hosts serve what `createRouter` gives over their transport.
+ */
+import { appRoutes, fileRoutes } from './app-routes.ts';
+import { draftRoutes } from './draft-routes.ts';
+import { jobRoutes, recordRoutes } from './job-routes.ts';
+import { type CoreParts, calls } from './router-context.ts';
+import { workbookRoutes } from './workbook-routes.ts';
+
+/** The contract's implementation. */
+export type CoreRouter = ReturnType<typeof createRouter>;
+
+/** Puts the areas together; a procedure of the contract that is missing here does not compile. */
+export function createRouter(parts: CoreParts) {
+  const { instructions, models, estimates, tries, send } = draftRoutes(parts);
+  return calls.router({
+    ...appRoutes(parts),
+    files: fileRoutes(parts),
+    workbooks: workbookRoutes(parts),
+    instructions,
+    models,
+    estimates,
+    tries,
+    jobs: { send, ...jobRoutes(parts) },
+    records: recordRoutes(parts),
+  });
+}

@@ -1,0 +1,125 @@
+import { open } from 'node:fs/promises';
+import type { RowState } from '../../../shared/model/job.ts';
+import { assertNever } from '../../../shared/model/outcome.ts';
+import { answerColumns } from '../../../shared/model/template.ts';
+import type { AnswerValue } from '../claude/read-answer.ts';
+import type { Database } from '../database/database.ts';
+import type { JobRecord } from '../jobs/job-records.ts';
+import type { AnswerRow } from '../workbook/workbook-service.ts';
+
+/** Columns that may stand beside the answers. */
+export type ExtraColumn = 'status' | 'note' | 'cost' | 'custom-id';
+
+interface AnswerLine {
+  readonly position: number;
+  readonly row_number: number;
+  readonly fingerprint: string;
+  readonly key: string | null;
+  readonly state: RowState;
+  readonly answers: string | null;
+  readonly note: string | null;
+  readonly cost_usd_micros: number | null;
+  readonly custom_id: string | null;
+  readonly leader: number | null;
+}
+
+const pageSize = 500;
+
+/**
+ * Writes the answers of a job as one JSON object per line for the workbook worker; gives the number of lines. Only rows that were answered
+ * bring a value: what was refused, cut off or off the list is never passed off as an answer. With extra columns every row has a line.
+ */
+export async function writeAnswers(
+  database: Database,
+  job: JobRecord,
+  extras: readonly ExtraColumn[],
+  path: string,
+): Promise<number> {
+  const width = answerColumns(job.settings.template.answerFormat, job.settings.columnName).length;
+  const file = await open(path, 'w');
+  let written = 0;
+  let after = -1;
+  try {
+    for (;;) {
+      const lines = readPage(database, job.number, after);
+      const rows = lines
+        .filter((line) => extras.length > 0 || isWritten(line))
+        .map((line) => toAnswerRow(job, line, width, extras));
+      if (rows.length > 0) await file.write(`${rows.map((row) => JSON.stringify(row)).join('\n')}\n`);
+      written += rows.length;
+      if (lines.length < pageSize) return written;
+      after = lines.at(-1)?.position ?? after;
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+function readPage(database: Database, job: number, after: number): readonly AnswerLine[] {
+  return database.all<AnswerLine>(
+    `SELECT r.position, r.row_number, r.fingerprint, i.key, coalesce(s.state, r.state) AS state, s.answers, s.note,
+       s.cost_usd_micros, s.custom_id, r.leader
+     FROM rows r JOIN inputs i ON i.job = r.job AND i.position = r.position LEFT JOIN results s ON s.number = r.result
+     WHERE r.job = ? AND r.position > ? ORDER BY r.position LIMIT ${pageSize}`,
+    job,
+    after,
+  );
+}
+
+/** While a repair is underway the older answer still counts, so the result decides and not the row. */
+function isWritten(line: AnswerLine): boolean {
+  return line.state === 'answered';
+}
+
+function toAnswerRow(
+  job: JobRecord,
+  line: AnswerLine,
+  width: number,
+  extras: readonly ExtraColumn[],
+): AnswerRow {
+  const answers = line.answers === null ? [] : (JSON.parse(line.answers) as readonly AnswerValue[]);
+  const values = Array.from({ length: width }, (_, index) =>
+    isWritten(line) ? (answers[index] ?? null) : null,
+  );
+  return {
+    rowNumber: line.row_number,
+    key: job.settings.idColumn === null ? null : (line.key ?? ''),
+    fingerprint: line.fingerprint,
+    values: [...values, ...extras.map((extra) => readExtra(job, line, extra))],
+  };
+}
+
+function readExtra(job: JobRecord, line: AnswerLine, extra: ExtraColumn): AnswerValue {
+  switch (extra) {
+    case 'status':
+      return statusWords[line.state];
+    case 'note':
+      return line.note;
+    case 'cost':
+      if (job.isPractice || line.leader !== null) return 0;
+      return line.cost_usd_micros === null ? null : line.cost_usd_micros / 1_000_000;
+    case 'custom-id':
+      return line.custom_id;
+    default:
+      return assertNever(extra);
+  }
+}
+
+/** The header of an extra column, next to the answer column that it belongs to. */
+export function extraHeader(columnName: string, extra: ExtraColumn): string {
+  const words = { status: 'status', note: 'note', cost: 'cost (USD)', 'custom-id': 'request id' } as const;
+  return `${columnName} – ${words[extra]}`;
+}
+
+const statusWords: Readonly<Record<RowState, string>> = {
+  waiting: 'Waiting',
+  sent: 'Sent',
+  answered: 'Answered',
+  'cut-off': 'Cut off',
+  refused: 'Refused',
+  'off-list': 'Off the list',
+  failed: 'Failed',
+  canceled: 'Canceled',
+  expired: 'Expired',
+  skipped: 'Skipped',
+};
