@@ -18,6 +18,8 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 30_000,
           sequence: { groupOrder: 0 },
+          // Or its import of Electron could not be stood in for, and would try to download the runtime.
+          server: { deps: { inline: ['electron-store'] } },
         },
       },
       single('service', ['test/service'], 60_000, 1),
