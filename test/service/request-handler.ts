@@ -1,23 +1,14 @@
-import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { findModel } from '../../electron/core/practice/practice-models.ts';
 import { type Answer, makeMessage, textOf, tokensOf } from './answers.ts';
 import type { BatchDesk } from './batch-desk.ts';
+import { afterRecording, beforeRecording, type ScriptedCall } from './play-behaviours.ts';
+import { dropMidUpload, readBody } from './read-body.ts';
 import { resultLines } from './result-lines.ts';
 import { pageOf, type Route, routeOf } from './routes.ts';
 import type { Behaviour } from './script.ts';
 import { sendReply } from './send-reply.ts';
-import {
-  errorBody,
-  errorReply,
-  hashOf,
-  htmlReply,
-  type Json,
-  jsonReply,
-  type Operation,
-  type Reply,
-} from './wire.ts';
+import { errorReply, hashOf, htmlReply, type Json, jsonReply, type Operation, type Reply } from './wire.ts';
 
 /** One call as it was received and treated. */
 export interface ServiceLogEntry {
@@ -51,12 +42,10 @@ export interface HandlerOptions {
   readonly isShuffled: boolean;
 }
 
-interface Call {
+interface Call extends ScriptedCall {
   readonly route: Route;
-  readonly body: string;
   readonly version: string;
   readonly origin: string;
-  readonly behaviours: readonly Behaviour[];
 }
 
 type Listener = (event: ServiceEvent) => void | Promise<void>;
@@ -99,7 +88,14 @@ export class RequestHandler {
       return;
     }
     const origin = `http://${request.headers.host ?? '127.0.0.1'}`;
-    const call: Call = { route, body: body.toString('utf8'), version: entry.version, origin, behaviours };
+    const call: Call = {
+      route,
+      op: route.op,
+      body: body.toString('utf8'),
+      version: entry.version,
+      origin,
+      behaviours,
+    };
     entry.status = await this.serve(call, response);
   }
 
@@ -235,62 +231,6 @@ export class RequestHandler {
   }
 }
 
-/** The part of a script that comes before any work: over, an answer, or go on. */
-async function beforeRecording(call: Call, response: ServerResponse): Promise<'over' | 'go-on' | Reply> {
-  for (const behaviour of call.behaviours) {
-    if (behaviour.kind === 'delay' && behaviour.when !== 'after-recording') await sleep(behaviour.ms);
-    if (behaviour.kind === 'hang' && behaviour.when === 'before-recording') return 'over';
-    if (behaviour.kind === 'drop' && behaviour.when === 'before-recording') {
-      response.destroy();
-      return 'over';
-    }
-    const isTooSmallToSplit = call.route.op === 'create' && !call.body.includes('},{"custom_id"');
-    const isSplit = behaviour.kind === 'status' && behaviour.status === 413;
-    if (behaviour.kind === 'status' && behaviour.recordsFirst !== true && !(isSplit && isTooSmallToSplit)) {
-      return statusReply(behaviour);
-    }
-  }
-  return 'go-on';
-}
-
-async function afterRecording(
-  behaviours: readonly Behaviour[],
-  response: ServerResponse,
-): Promise<'over' | 'go-on' | Reply> {
-  for (const behaviour of behaviours) {
-    if (behaviour.kind === 'delay' && behaviour.when === 'after-recording') await sleep(behaviour.ms);
-    if (behaviour.kind === 'hang' && behaviour.when === 'after-recording') return 'over';
-    if (behaviour.kind === 'drop' && behaviour.when === 'after-recording') {
-      response.destroy();
-      return 'over';
-    }
-    if (behaviour.kind === 'status' && behaviour.recordsFirst === true) return statusReply(behaviour);
-    if (behaviour.kind === 'odd-reply') return oddReply(behaviour.body);
-  }
-  return 'go-on';
-}
-
-function statusReply(behaviour: Extract<Behaviour, { kind: 'status' }>): Reply {
-  const { status, retryAfterSeconds, errorCode } = behaviour;
-  const message = behaviour.message ?? `Scripted answer ${status}.`;
-  const headers: Record<string, string> =
-    retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) };
-  if (behaviour.isHtml === true)
-    return { ...htmlReply(status, 'Error'), headers: { 'content-type': 'text/html', ...headers } };
-  const requestId = `req_${randomBytes(8).toString('hex')}`;
-  const details = errorCode === undefined ? undefined : { error_code: errorCode };
-  return jsonReply(status, errorBody(status, message, requestId, details), headers);
-}
-
-function oddReply(body: 'not-json' | 'without-id' | 'empty'): Reply {
-  if (body === 'without-id') return jsonReply(200, { type: 'message_batch' });
-  return {
-    status: 200,
-    headers: { 'content-type': 'application/json' },
-    body: body === 'empty' ? '' : '{"id": "msgb',
-  };
-}
-
 function resultsOrigin(call: Call): string {
   const foreign = call.behaviours.find((behaviour) => behaviour.kind === 'foreign-results-url');
   return foreign?.origin ?? call.origin;
@@ -303,29 +243,4 @@ function createdId(op: Operation, reply: Reply): string | null {
 
 function isReply(value: Reply | Json): value is Reply {
   return typeof value.status === 'number' && 'body' in value;
-}
-
-function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer | 'too-large' | 'aborted'> {
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= maxBytes) chunks.push(chunk);
-    });
-    request.on('end', () => resolve(size > maxBytes ? 'too-large' : Buffer.concat(chunks)));
-    request.on('close', () => resolve('aborted'));
-    request.on('error', () => resolve('aborted'));
-  });
-}
-
-function dropMidUpload(request: IncomingMessage): Promise<void> {
-  return new Promise((resolve) => {
-    const drop = () => {
-      request.destroy();
-      resolve();
-    };
-    request.once('data', drop);
-    request.once('end', drop);
-  });
 }

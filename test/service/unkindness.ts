@@ -32,7 +32,11 @@ export class UnkindPlayer {
       return [];
     }
     this.inARow.set(op, before + 1);
-    return [pick(random, behavioursFor(op, random))];
+    const behaviour = pick(random, behavioursFor(op, random));
+    const isHarmlessAlone = behaviour.kind === 'invisible' || behaviour.kind === 'strangers';
+    return isHarmlessAlone && random() < 0.5
+      ? [behaviour, { kind: 'drop', when: 'after-recording' }]
+      : [behaviour];
   }
 }
 

@@ -2,7 +2,8 @@
 export const practiceLabel = 'Practice: ';
 
 const translationWords = /\b(translate|translation|übersetz\w*|tradui\w*|traduc\w*)\b/i;
-const questionWords = /\b(reply|respond|answer|write|draft|antwort\w*)\b/i;
+const replyWords =
+  /\b(reply to|respond to|(?:write|draft) (?:a|an|the) (?:[\w-]+ )?(?:reply|answer|response|e-?mail)|antworte)\b/i;
 const longestSummary = 140;
 
 /** A free-text answer made from the row's text; `instruction` is what all rows share, and only sets the tone. */
@@ -12,7 +13,7 @@ export function practiceText(rowText: string, instruction: string): string {
   if (translationWords.test(instruction)) {
     return `${practiceLabel}a translation of “${gist}” would stand here. Practice does not translate.`;
   }
-  if (questionWords.test(instruction)) {
+  if (replyWords.test(instruction)) {
     return `${practiceLabel}thank you for writing to us about “${gist}” We are looking into it and will come back to you.`;
   }
   return `${practiceLabel}${gist}`;

@@ -5,15 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { createClaudeService } from '../../../electron/core/claude/anthropic-service.ts';
 import { buildBatchBody } from '../../../electron/core/claude/batch-body.ts';
 import { createPracticeService } from '../../../electron/core/practice/practice-service.ts';
-import {
-  asking,
-  clientOf,
-  createTestClock,
-  newFolder,
-  resultsOf,
-  startPractice,
-  textOf,
-} from './practice-testing.ts';
+import { asking, createTestClock, newFolder, resultsOf, startPractice, textOf } from './practice-testing.ts';
 
 const requests = (
   count: number,
@@ -197,12 +189,22 @@ describe('trying a few rows in practice', () => {
   });
 
   it('stops when the user gives up', async () => {
-    const never = { ...createTestClock(), schedule: () => () => {} };
+    let takenBack = 0;
+    const schedule = () => () => {
+      takenBack += 1;
+    };
+    const never = { ...createTestClock(), schedule };
     const { fetch } = createPracticeService({ stateFolder: newFolder(), clock: never });
     const abort = new AbortController();
-    const call = clientOf(fetch).messages.create(asking('x'), { signal: abort.signal });
-    abort.abort();
-    await expect(call).rejects.toThrow(Anthropic.APIUserAbortError);
+    const body = JSON.stringify(asking('x'));
+    const call = fetch('https://practice.invalid/v1/messages', {
+      method: 'POST',
+      body,
+      signal: abort.signal,
+    });
+    setTimeout(() => abort.abort(), 20);
+    await expect(call).rejects.toThrow('aborted');
+    expect(takenBack).toBe(1);
   });
 
   it('lists the models of today with what they can do', async () => {
