@@ -3,6 +3,7 @@ import { type FileHandle, readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { CFB } from 'xlsx';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
+import { listZipEntries } from './sheetjs/zip-entries.ts';
 
 /** What the bytes of a file say it is; its name is only asked where bytes cannot tell (plain text). */
 export type FileKind = 'zip' | 'ods' | 'ole-xls' | 'sheetjs-text' | 'text';
@@ -51,12 +52,11 @@ async function oleKind(path: string, sizeBytes: number): Promise<Outcome<FileKin
   return failure('file-type-unknown');
 }
 
-function zipKind(head: Buffer): FileKind {
-  const isOds = head
-    .subarray(0, 200)
-    .toString('latin1')
-    .includes('mimetypeapplication/vnd.oasis.opendocument.spreadsheet');
-  return isOds ? 'ods' : 'zip';
+/** OpenDocument has its cells in content.xml; everything else in a zip is for our own reader to judge. */
+async function zipKind(file: FileHandle, sizeBytes: number): Promise<FileKind> {
+  const entries = await listZipEntries(file, sizeBytes);
+  const isOpenDocument = entries?.some((entry) => entry.name === 'content.xml') === true;
+  return isOpenDocument ? 'ods' : 'zip';
 }
 
 function textKind(head: Buffer, extension: string): Outcome<FileKind> {
@@ -88,11 +88,7 @@ export async function detectFileKind(file: FileHandle, path: string): Promise<Ou
   const { bytesRead } = await file.read(buffer, 0, headBytes, 0);
   const head = buffer.subarray(0, bytesRead);
   const extension = extname(path).toLowerCase();
-  if (startsWith(head, [0x50, 0x4b, 0x03, 0x04])) {
-    const kind = zipKind(head);
-    if (kind === 'ods' && about.size > largestWholeBytes) return failure('file-too-large');
-    return success(kind);
-  }
+  if (startsWith(head, [0x50, 0x4b, 0x03, 0x04])) return success(await zipKind(file, about.size));
   if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0])) return oleKind(path, about.size);
   if (otherMagic.some((magic) => startsWith(head, magic))) return failure('file-type-unknown');
   // BIFF 2 to 5 without a container, as very old programs write it: a BOF record, [MS-XLS] 2.4.21.

@@ -151,7 +151,8 @@ function explains(rows: readonly RawRow[], indexes: readonly number[], sent: Sen
   }
   const hits = inPlace + elsewhere;
   if (hits === 0) return false;
-  if (met.size / hits >= 0.5 && met.size >= 2) return hits >= Math.min(sent.prints.size, rows.length) * 0.5;
+  const isTelling = (met.size === hits && hits >= 3) || (met.size >= 10 && met.size >= hits * 0.5);
+  if (isTelling) return hits >= Math.min(sent.prints.size, rows.length) * 0.5;
   return elsewhere === 0 && strange === 0 && met.size >= 2;
 }
 

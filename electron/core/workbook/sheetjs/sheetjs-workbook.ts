@@ -10,6 +10,7 @@ import type { SheetSummary } from '../../../../shared/model/table.ts';
 import { throwIfCanceled } from '../file-problem.ts';
 import type { CellRange, RawRow, SheetFacts, SheetReader } from '../row-source.ts';
 import type { StepOptions } from '../workbook-service.ts';
+import { checkZipSizes } from './zip-entries.ts';
 
 XLSX.set_cptable(codepages);
 
@@ -92,6 +93,8 @@ export async function openWithSheetJs(
   options: StepOptions = {},
 ): Promise<Outcome<SheetJsWorkbook>> {
   const bytes = await readFile(path, { signal: options.signal });
+  const checked = await checkZipSizes(path, bytes);
+  if (!checked.ok) return checked;
   let workbook: XLSX.WorkBook;
   try {
     workbook = XLSX.read(bytes, { type: 'buffer', dense: true, cellStyles: true, cellNF: true });
@@ -100,6 +103,7 @@ export async function openWithSheetJs(
     return failure(isLocked ? 'workbook-password-protected' : 'workbook-damaged');
   }
   throwIfCanceled(options.signal);
+  if (workbook.SheetNames.length === 0) return failure('file-type-unknown');
   const byName = new Map(workbook.SheetNames.map((name, at) => [name, at]));
   const sheetOf = (name: string): XLSX.WorkSheet | undefined =>
     Object.hasOwn(workbook.Sheets, name) ? workbook.Sheets[name] : undefined;

@@ -1,3 +1,4 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
 import type { TableRow, TableSummary } from '../../../../shared/model/table.ts';
@@ -103,6 +104,18 @@ class SqliteTableFile implements TableFile {
   }
 }
 
+/** Whether the file is as long as its own header says: page size at byte 16, page count at byte 28 (sqlite.org/fileformat). */
+function isComplete(path: string): boolean {
+  const head = Buffer.alloc(100);
+  const file = openSync(path, 'r');
+  try {
+    readSync(file, head, 0, head.length, 0);
+    return fstatSync(file).size === head.readUInt16BE(16) * head.readUInt32BE(28);
+  } finally {
+    closeSync(file);
+  }
+}
+
 /**
  * Opens a table file made by `readTable`. `reference-unknown` when it has vanished, is damaged or comes from another
  * version: the workbook has to be opened again.
@@ -110,6 +123,7 @@ class SqliteTableFile implements TableFile {
 export function openTableFile(path: string): Outcome<TableFile> {
   let database: DatabaseSync | null = null;
   try {
+    if (!isComplete(path)) return failure('reference-unknown');
     database = new DatabaseSync(path, { readOnly: true });
     const version = database.prepare('PRAGMA user_version').get()?.user_version;
     const about = database.prepare('SELECT value FROM about WHERE name = ?');

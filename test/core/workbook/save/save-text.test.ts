@@ -1,0 +1,146 @@
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createWorkbookService } from '../../../../electron/core/workbook/workbook-host.ts';
+import { codeOf, sendAll, value } from '../answers.ts';
+
+const service = createWorkbookService();
+afterAll(() => service.close());
+
+let folder = '';
+const at = (name: string) => join(folder, name);
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sheetbatch-test-'));
+  mkdirSync(at('scratch'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const source = 'Id,Name,City\r\n1,Anna,Berlin\r\n2,Ben,Paris\r\n3,Cem,Izmir\r\n';
+const scratch = (name: string) => at(`scratch/${name}`);
+
+async function sent(text = source, used = ['Name', 'City'], id?: string) {
+  writeFileSync(at('people.csv'), text);
+  return sendAll(service, at('people.csv'), scratch, id === undefined ? { used } : { used, id });
+}
+
+describe('saving into a text file', () => {
+  it('makes a copy beside it', async () => {
+    const request = await sent();
+    const outcome = value(await service.save(request, at('people – results.csv')));
+    expect(outcome).toMatchObject({
+      path: at('people – results.csv'),
+      written: 3,
+      columns: ['Answer'],
+      continued: 0,
+      backupPath: null,
+      changedEncoding: null,
+      matching: { isUnchanged: true, matched: 3, changed: 0, gone: 0 },
+    });
+    expect(readFileSync(outcome.path, 'utf8')).toBe(
+      'Id,Name,City,Answer\r\n1,Anna,Berlin,about Anna/Berlin\r\n2,Ben,Paris,about Ben/Paris\r\n3,Cem,Izmir,about Cem/Izmir\r\n',
+    );
+    expect(readFileSync(at('people.csv'), 'utf8')).toBe(source);
+    expect(readdirSync(folder).sort()).toEqual(['people – results.csv', 'people.csv', 'scratch']);
+  });
+
+  it('writes over the original after a backup, and again later into the same column', async () => {
+    const request = await sent();
+    const first = value(await service.save(request, at('people.csv')));
+    expect(readFileSync(first.backupPath ?? '', 'utf8')).toBe(source);
+    const place = { column: 'Answer', onlyEmptyCells: false };
+    const again = { ...request, columns: [{ header: 'Answer', place, kind: 'text' as const }] };
+    const second = value(await service.save(again, at('people.csv')));
+    expect(second.matching).toMatchObject({ isUnchanged: false, matched: 3, changed: 0, gone: 0 });
+    expect(readFileSync(at('people.csv'), 'utf8').match(/about/g)).toHaveLength(3);
+  });
+
+  it('puts answers on their rows after sorting, inserting, deleting and editing', async () => {
+    const request = await sent();
+    writeFileSync(at('people.csv'), 'Id,Name,City\r\n9,Dora,Rome\r\n3,Cem,Izmir\r\n1,Anna,Bonn\r\n');
+    expect(value(await service.checkSave(request))).toEqual({
+      isUnchanged: false,
+      matched: 1,
+      changed: 0,
+      changedRows: [],
+      gone: 2,
+      goneRows: [2, 3],
+    });
+    const outcome = value(await service.save(request, at('out.csv')));
+    expect(outcome.written).toBe(1);
+    expect(readFileSync(at('out.csv'), 'utf8')).toBe(
+      'Id,Name,City,Answer\r\n9,Dora,Rome,\r\n3,Cem,Izmir,about Cem/Izmir\r\n1,Anna,Bonn,\r\n',
+    );
+  });
+
+  it('tells changed rows from gone ones by their id', async () => {
+    const request = await sent(source, ['Name', 'City'], 'Id');
+    writeFileSync(at('people.csv'), 'City,Name,Id\r\nIzmir,Cem,3\r\nBonn,Anna,1\r\n');
+    const matching = value(await service.checkSave(request));
+    expect(matching).toMatchObject({ matched: 1, changed: 1, changedRows: [2], gone: 1, goneRows: [3] });
+  });
+
+  it('knows columns that were moved, renamed or pushed down by a title', async () => {
+    const request = await sent();
+    writeFileSync(
+      at('people.csv'),
+      'Our people\r\n\r\nNote,Town,Id,Name\r\nx,Izmir,3,Cem\r\ny,Paris,2,Ben\r\nz,Berlin,1,Anna\r\n',
+    );
+    const outcome = value(await service.save(request, at('out.csv')));
+    expect(outcome.matching).toMatchObject({ matched: 3, changed: 0, gone: 0 });
+    expect(readFileSync(at('out.csv'), 'utf8')).toBe(
+      'Our people\r\n\r\nNote,Town,Id,Name,Answer\r\nx,Izmir,3,Cem,about Cem/Izmir\r\ny,Paris,2,Ben,about Ben/Paris\r\nz,Berlin,1,Anna,about Anna/Berlin\r\n',
+    );
+  });
+
+  it('does not take another column for a removed one that has a few values only', async () => {
+    const yesNo = 'Id,Approved,Paid\r\n1,yes,no\r\n2,no,yes\r\n3,yes,yes\r\n4,no,no\r\n';
+    const request = await sent(yesNo, ['Approved']);
+    writeFileSync(at('people.csv'), 'Id,Paid\r\n1,no\r\n2,yes\r\n3,yes\r\n4,no\r\n');
+    expect(value(await service.checkSave(request))).toMatchObject({ matched: 0 });
+    expect(codeOf(await service.save(request, at('out.csv')))).toBe('save-nothing-to-write');
+    expect(existsSync(at('out.csv'))).toBe(false);
+  });
+
+  it('is refused with a code each, and the answers stay where they are', async () => {
+    const request = await sent();
+    expect(codeOf(await service.save(request, at('nowhere/out.csv')))).toBe('folder-not-found');
+    writeFileSync(at('~$people.csv'), 'Anna');
+    if (process.platform !== 'win32') {
+      expect(codeOf(await service.save(request, at('people.csv')))).toBe('workbook-locked');
+    }
+    expect(codeOf(await service.save(request, at('copy.csv')))).toBe('ok');
+    rmSync(at('people.csv'));
+    expect(codeOf(await service.save(request, at('out.csv')))).toBe('save-refused-source-missing');
+    expect(codeOf(await service.checkSave(request))).toBe('save-refused-source-missing');
+    expect(readdirSync(folder).filter((name) => name.endsWith('.sheetbatch'))).toEqual([]);
+  });
+
+  it('is refused when the source changes meanwhile', async () => {
+    const request = await sent(`${source}${'4,Dora,Rome\r\n'.repeat(50_000)}`);
+    let isTouched = false;
+    const outcome = await service.save(request, at('out.csv'), {
+      onProgress: () => {
+        if (!isTouched) appendFileSync(at('people.csv'), '5,Eva,Oslo\r\n');
+        isTouched = true;
+      },
+    });
+    expect(isTouched).toBe(true);
+    expect(codeOf(outcome)).toBe('workbook-changed-while-saving');
+    expect(
+      readdirSync(folder)
+        .map((name) => basename(name))
+        .sort(),
+    ).toEqual(['people.csv', 'scratch']);
+  });
+});
