@@ -1,0 +1,51 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { createDesktopHost, portFromWindow, portMessage } from '../../../renderer/client/desktop-host.ts';
+
+/** The part of a window that messages arrive at. */
+class FakeWindow extends EventTarget {
+  receive(data: unknown, source: unknown, ports: readonly MessagePort[]): void {
+    this.dispatchEvent(Object.assign(new Event('message'), { data, source, ports }));
+  }
+}
+
+const channels: MessageChannel[] = [];
+
+function channel(): MessageChannel {
+  const made = new MessageChannel();
+  channels.push(made);
+  return made;
+}
+
+afterEach(() => {
+  for (const { port1, port2 } of channels.splice(0)) {
+    port1.close();
+    port2.close();
+  }
+});
+
+describe('the port that the preload hands over', () => {
+  test('is taken only from this window and under its own name', async () => {
+    const target = new FakeWindow();
+    const taken = vi.fn();
+    const arriving = portFromWindow(target as unknown as Window).then(taken);
+    const [stranger, unnamed, right] = [channel(), channel(), channel()];
+    target.receive(portMessage, 'another window', [stranger.port1]);
+    target.receive('something else', target, [unnamed.port1]);
+    target.receive(portMessage, target, []);
+    target.receive(portMessage, target, [right.port1]);
+    await arriving;
+    expect(taken).toHaveBeenCalledExactlyOnceWith(right.port1);
+  });
+
+  test('carries calls, and its closing is noticed', async () => {
+    const { port1, port2 } = channel();
+    const bridge = { requestPort: vi.fn(), droppedFile: async () => ({ fileId: 'f', name: 'n.xlsx' }) };
+    const host = createDesktopHost(bridge, Promise.resolve(port2));
+    const link = await host.open();
+    expect(bridge.requestPort).toHaveBeenCalledOnce();
+    port1.close();
+    await link.closed;
+    expect(await host.takeFile(new File([], 'n.xlsx'))).toEqual({ fileId: 'f', name: 'n.xlsx' });
+    expect(host.downloadAddress('f')).toBeNull();
+  });
+});
