@@ -13,7 +13,7 @@ const steps = [
   },
   {
     name: 'import rules',
-    script: bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'),
+    script: bin('dependency-cruiser', 'bin', 'dependency-cruiser.mjs'),
     args: ['--config', '.dependency-cruiser.mjs', 'electron', 'renderer', 'shared', 'test'],
   },
   { name: 'dead code', script: bin('knip', 'bin', 'knip.js'), args: [] },

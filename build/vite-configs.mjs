@@ -5,8 +5,8 @@ import { root } from './bootstrap.mjs';
 /** What only Electron's main process may load. The browser host's bundle fails when anything in it asks for one of these. */
 const electronOnly = /^(electron|electron-store|electron-updater|@electron\/.*)$/;
 
-/** Packages that stay outside the bundles: the runtime itself, a native module, and `ws`'s optional speed-ups. */
-const outside = ['electron', '@napi-rs/keyring', 'bufferutil', 'utf-8-validate'];
+/** Packages that stay outside the bundles: a native module, and `ws`'s optional speed-ups. */
+const outside = ['@napi-rs/keyring', 'bufferutil', 'utf-8-validate'];
 
 const quiet = { configFile: false, root, logLevel: 'warn', publicDir: false };
 
@@ -39,14 +39,15 @@ export function nodeConfig() {
 
 /** Electron's main process. */
 export function electronConfig() {
-  return nodeBundle('electron', { main: 'electron/main.ts' }, []);
+  return nodeBundle('electron', { main: 'electron/main.ts' }, [], ['electron']);
 }
 
-function nodeBundle(folder, entries, plugins) {
+function nodeBundle(folder, entries, plugins, runtime = []) {
   const input = { ...entries, 'workbook-worker': 'electron/core/workbook/workbook-worker.ts' };
+  const external = [...outside, ...runtime];
   return {
     ...quiet,
-    ssr: { noExternal: true, external: outside, target: 'node' },
+    ssr: { noExternal: true, external, target: 'node' },
     build: {
       ssr: true,
       outDir: join(root, 'dist', folder),
@@ -55,7 +56,7 @@ function nodeBundle(folder, entries, plugins) {
       minify: false,
       rolldownOptions: {
         input: Object.fromEntries(Object.entries(input).map(([name, path]) => [name, join(root, path)])),
-        external: outside,
+        external,
         plugins,
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

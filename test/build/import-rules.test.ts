@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../..');
+const cruiser = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
+
+/** One file for each rule, breaking exactly it. */
+const offences: readonly (readonly [rule: string, path: string, source: string])[] = [
+  ['no-cycles', 'shared/a.ts', "import './b.ts';"],
+  ['nothing-imports-test', 'electron/core/uses-test.ts', "import '../../test/t.ts';"],
+  ['nothing-imports-build', 'electron/core/uses-build.ts', "import '../../build/x.ts';"],
+  ['shared-knows-nobody', 'shared/uses-core.ts', "import '../electron/core/c.ts';"],
+  ['shared-without-node', 'shared/uses-node.ts', "import 'node:fs';"],
+  ['renderer-knows-only-shared', 'renderer/uses-core.ts', "import '../electron/core/c.ts';"],
+  ['renderer-without-node', 'renderer/uses-node.ts', "import 'node:path';"],
+  ['renderer-without-anthropic', 'renderer/uses-claude.ts', "import '@anthropic-ai/sdk';"],
+  ['contract-client-in-one-place', 'renderer/app/calls.ts', "import '@orpc/client';"],
+  ['features-apart', 'renderer/features/one/x.ts', "import '../two/y.ts';"],
+  ['features-below-app', 'renderer/features/one/z.ts', "import '../../app/calls.ts';"],
+  ['components-below-features', 'renderer/components/c.ts', "import '../features/two/y.ts';"],
+  ['core-without-hosts', 'electron/core/uses-host.ts', "import '../host/h.ts';"],
+  [
+    'electron-only-in-desktop',
+    'electron/core/uses-electron.ts',
+    "import type { App } from 'electron';\nexport type A = App;",
+  ],
+  ['host-below-hosts', 'electron/host/uses-desktop.ts', "import '../desktop/d.ts';"],
+  ['desktop-without-browser', 'electron/desktop/d.ts', "import '../browser/b.ts';"],
+  ['browser-without-desktop', 'electron/browser/uses-desktop.ts', "import '../desktop/e.ts';"],
+  ['preload-alone', 'electron/preload.ts', "import './host/h.ts';"],
+  ['nothing-unresolved', 'shared/lost.ts', "import './nowhere.ts';"],
+];
+
+const bystanders = [
+  ['shared/b.ts', "import './a.ts';"],
+  ['test/t.ts', 'export {};'],
+  ['build/x.ts', 'export {};'],
+  ['electron/core/c.ts', 'export {};'],
+  ['electron/host/h.ts', 'export {};'],
+  ['electron/desktop/e.ts', 'export {};'],
+  ['electron/browser/b.ts', 'export {};'],
+  ['renderer/features/two/y.ts', 'export {};'],
+] as const;
+
+let folder: string;
+let broken: readonly string[];
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sheetbatch-rules-'));
+  for (const [path, source] of [
+    ...bystanders,
+    ...offences.map(([, path, source]) => [path, source] as const),
+  ]) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), `${source}\n`);
+  }
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  const args = ['--config', join(root, '.dependency-cruiser.mjs'), '--output-type', 'json'];
+  const folders = ['electron', 'renderer', 'shared', 'test', 'build'];
+  const done = spawnSync(process.execPath, [cruiser, ...args, ...folders], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  const found = JSON.parse(done.stdout) as {
+    readonly summary: {
+      readonly violations: readonly { readonly from: string; readonly rule: { readonly name: string } }[];
+    };
+  };
+  broken = found.summary.violations.map((violation) => `${violation.rule.name} in ${violation.from}`);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a broken import rule is noticed', () => {
+  it.each(offences)('%s', (rule, path) => {
+    expect(broken).toContain(`${rule} in ${path}`);
+  });
+});
