@@ -13,7 +13,8 @@ const writtenAtOnce = 65_536;
 export class PracticeStore {
   private readonly folder: string;
   private readonly now: () => number;
-  private batches: Map<string, PracticeBatch> | null = null;
+  /** Read once; calls that come meanwhile wait for the same reading. */
+  private batches: Promise<Map<string, PracticeBatch>> | null = null;
 
   constructor(folder: string, now: () => number) {
     this.folder = folder;
@@ -78,8 +79,8 @@ export class PracticeStore {
     }
   }
 
-  private async loaded(): Promise<Map<string, PracticeBatch>> {
-    this.batches ??= await this.load();
+  private loaded(): Promise<Map<string, PracticeBatch>> {
+    this.batches ??= this.load();
     return this.batches;
   }
 

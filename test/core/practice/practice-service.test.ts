@@ -93,6 +93,19 @@ describe('a practice job', () => {
     expect(readdirSync(folder).sort()).toEqual([`${id}.json`, `${id}.jsonl`]);
   });
 
+  it('is not lost when the first calls after a start come all at once', async () => {
+    const { client } = startPractice();
+    const create = () => client.messages.batches.create({ requests: requests(2) });
+    const [, one, , two] = await Promise.all([
+      client.messages.batches.list(),
+      create(),
+      client.messages.batches.list(),
+      create(),
+    ]);
+    const listed = (await client.messages.batches.list()).data.map((batch) => batch.id);
+    expect(listed.sort()).toEqual([one.id, two.id].sort());
+  });
+
   it('is canceled with what is answered by then', async () => {
     const { client, clock } = startPractice();
     const { id } = await client.messages.batches.create({
