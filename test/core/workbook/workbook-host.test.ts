@@ -89,6 +89,7 @@ describe('the workbook service', () => {
 
   it('stops a save without a trace', async () => {
     const path = at('big.csv');
+    writeFileSync(path, bigText(100_000));
     const request = await sendAll(service, path, at, { used: ['Comment'], columns: [answerColumn] });
     const stop = new AbortController();
     const saving = service.save(request, at('big – results.csv'), {

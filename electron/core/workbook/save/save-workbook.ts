@@ -5,7 +5,6 @@ import { outcomeOf, throwIfCanceled, writingProblem } from '../file-problem.ts';
 import { type OpenedWorkbook, openWorkbook } from '../open-workbook.ts';
 import { patchText } from '../text/text-patch.ts';
 import type { SaveOutcome, SaveRequest, StepOptions } from '../workbook-service.ts';
-import { patchXlsx } from '../xlsx/xlsx-patch.ts';
 import { missingSource } from './check-save.ts';
 import { planSave, type SavePlan } from './plan-save.ts';
 import { remadePath } from './remade-path.ts';
@@ -33,6 +32,7 @@ async function patchWorkbook(
   plan: SavePlan,
   options: StepOptions,
 ): Promise<Outcome<Patched>> {
+  const { patchXlsx } = await import('../xlsx/xlsx-patch.ts');
   const patched = await patchXlsx({
     sourcePath,
     targetPath: task.temporaryPath,
