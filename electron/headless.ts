@@ -1,0 +1,104 @@
+/** The entry without a window: one job from the command line (`npm run job`). It composes, runs and reports; nothing else. */
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openSettingsStore } from './browser/settings-store.ts';
+import { type Core, createCore } from './core/app.ts';
+import type { Ports, Vault } from './core/ports.ts';
+import { type JobArguments, readJobArguments } from './headless/arguments.ts';
+import { describeProblem, problemOf } from './headless/problems.ts';
+import { runJob } from './headless/run-job.ts';
+import { isAccountedFor, summarizeRun } from './headless/summary.ts';
+import { findBundledFiles } from './host/bundled-files.ts';
+import { defaultDataFolder } from './host/data-folder.ts';
+import { createMemoryVault, openVault } from './host/keyring-vault.ts';
+import { nodeClock } from './host/node-clock.ts';
+import { redact } from './host/redact.ts';
+import { describeStartFailure } from './host/start-failures.ts';
+
+const log = (line: string): void => {
+  process.stderr.write(`${redact(line)}\n`);
+};
+
+async function main(): Promise<number> {
+  const wanted = readJobArguments(process.argv.slice(2));
+  if (typeof wanted === 'string') {
+    log(wanted);
+    return 2;
+  }
+  const around = { platform: process.platform, home: homedir(), environment: process.env };
+  const dataFolder = wanted.dataFolder ?? defaultDataFolder(around);
+  const started = await createCore(await makePorts(wanted, dataFolder));
+  if (!started.ok) {
+    const { title, explanation } = describeStartFailure(started.problem, dataFolder);
+    log(`${title}. ${explanation}`);
+    return 1;
+  }
+  const core = started.value;
+  endOnSignals(core);
+  try {
+    return await run(core, wanted);
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem === null) throw error;
+    log(describeProblem(problem));
+    return 1;
+  } finally {
+    await core.close();
+  }
+}
+
+async function run(core: Core, wanted: JobArguments): Promise<number> {
+  const ran = await runJob(core, wanted, log);
+  if (!ran.ok) {
+    log(describeProblem(ran.problem));
+    return 1;
+  }
+  if (ran.value.problem !== null) log(describeProblem(ran.value.problem));
+  process.stdout.write(`${JSON.stringify(summarizeRun(ran.value))}\n`);
+  return isAccountedFor(ran.value) ? 0 : 1;
+}
+
+async function makePorts(wanted: JobArguments, dataFolder: string): Promise<Ports> {
+  const bundled = findBundledFiles(dirname(fileURLToPath(import.meta.url)));
+  const manifest = readFileSync(join(dirname(bundled.samplePath), '..', 'package.json'), 'utf8');
+  const stamp = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
+  return {
+    host: 'headless',
+    version: (JSON.parse(manifest) as { readonly version: string }).version,
+    dataFolder,
+    samplePath: bundled.samplePath,
+    apiUrl: wanted.apiUrl,
+    fetch: globalThis.fetch,
+    vault: await chooseVault(wanted),
+    settings: openSettingsStore(dataFolder, stamp),
+    clock: nodeClock,
+    dialogs: null,
+    opener: null,
+    notifications: null,
+    reportBug: (error) => log(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  };
+}
+
+/** Practice needs no key and so does not ask the keychain, which might ask the user. */
+async function chooseVault(wanted: JobArguments): Promise<Vault> {
+  const given = process.env.ANTHROPIC_API_KEY;
+  if (given === undefined && !wanted.isPractice) return openVault();
+  const vault = createMemoryVault();
+  if (given !== undefined) await vault.write(given);
+  return vault;
+}
+
+/** The job goes on with the next run; what is underway comes to a safe point first. */
+function endOnSignals(core: Core): void {
+  const end = (): void => {
+    log('Interrupted. Run the same command again to go on; nothing is sent twice.');
+    void core.close().finally(() => process.exit(130));
+  };
+  process.once('SIGINT', end);
+  process.once('SIGTERM', end);
+}
+
+// Set, not called: stdout may still be on its way through a pipe.
+process.exitCode = await main();

@@ -1,0 +1,167 @@
+/**
+ * What electron/headless owns: the command line `npm run job` — reading its arguments, taking one job through the same core that the window
+ * uses, and the summary at the end. No job logic: everything goes through the contract's calls and the core's parts.
+ */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { AnswerField, AnswerFormat, FieldType, RowSelection } from '../../shared/model/template.ts';
+import { defaultApiUrl, isSafeApiUrl } from '../host/api-url.ts';
+
+/** One job as asked for on the command line. Paths are absolute. */
+export interface JobArguments {
+  readonly filePath: string;
+  readonly sheet: string | null;
+  /** One-based; 0 for none; null to guess. */
+  readonly headerRow: number | null;
+  readonly idColumn: string | null;
+  readonly instruction: string;
+  readonly background: string;
+  readonly answerFormat: AnswerFormat;
+  readonly columnName: string;
+  /** Null for the one chosen in the settings. */
+  readonly model: string | null;
+  readonly maxTokens: number;
+  readonly rows: RowSelection;
+  readonly spendCapUsdMicros: number | null;
+  readonly isPractice: boolean;
+  readonly apiUrl: string;
+  readonly outPath: string;
+  readonly dataFolder: string | null;
+}
+
+/** Room for an answer and, with models that think by default, for the thoughts that count along. */
+const defaultMaxTokens = 4096;
+
+const usage = `Usage: npm run job -- --file IN.xlsx [--sheet NAME] [--header-row N] [--id-column NAME] --prompt TEXT|@FILE
+  [--background TEXT|@FILE] [--labels a,b,c | --fields name:type,…] --column NAME [--model ID] [--max-tokens N]
+  [--rows A-B] [--spend-cap USD] (--practice | --api-url URL) --out OUT.xlsx [--data-dir DIR]
+Types of fields: text, number, yes-no, date, one-of(a|b|c).
+The key is taken from the keychain or from ANTHROPIC_API_KEY, never from an argument.`;
+
+class ArgumentError extends Error {}
+
+/** Reads the command line; a text is the plain sentence that says what is wrong with it. */
+export function readJobArguments(args: readonly string[]): JobArguments | string {
+  try {
+    return read(args);
+  } catch (error) {
+    return `${error instanceof Error ? error.message : String(error)}\n${usage}`;
+  }
+}
+
+function read(args: readonly string[]): JobArguments {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      file: { type: 'string' },
+      sheet: { type: 'string' },
+      'header-row': { type: 'string' },
+      'id-column': { type: 'string' },
+      prompt: { type: 'string' },
+      background: { type: 'string' },
+      labels: { type: 'string' },
+      fields: { type: 'string' },
+      column: { type: 'string' },
+      model: { type: 'string' },
+      'max-tokens': { type: 'string' },
+      rows: { type: 'string' },
+      'spend-cap': { type: 'string' },
+      practice: { type: 'boolean' },
+      'api-url': { type: 'string' },
+      out: { type: 'string' },
+      'data-dir': { type: 'string' },
+    },
+  });
+  const apiUrl = values['api-url'] ?? defaultApiUrl;
+  if (!isSafeApiUrl(apiUrl)) {
+    throw new ArgumentError('--api-url takes an https address, or an http address on this computer.');
+  }
+  if (values.labels !== undefined && values.fields !== undefined) {
+    throw new ArgumentError('Give either --labels or --fields, not both.');
+  }
+  const dataFolder = values['data-dir'];
+  const headerRow = values['header-row'];
+  return {
+    filePath: resolve(required(values.file, '--file')),
+    sheet: values.sheet ?? null,
+    headerRow: headerRow === undefined ? null : readCount(headerRow, '--header-row', 0),
+    idColumn: values['id-column'] ?? null,
+    instruction: textOrFile(required(values.prompt, '--prompt')),
+    background: textOrFile(values.background ?? ''),
+    answerFormat: readFormat(values.labels, values.fields),
+    columnName: required(values.column, '--column'),
+    model: values.model ?? null,
+    maxTokens: readCount(values['max-tokens'] ?? String(defaultMaxTokens), '--max-tokens', 1),
+    rows: readRows(values.rows),
+    spendCapUsdMicros: readUsd(values['spend-cap']),
+    isPractice: values.practice === true,
+    apiUrl: apiUrl.replace(/\/+$/, ''),
+    outPath: resolve(required(values.out, '--out')),
+    dataFolder: dataFolder === undefined ? null : resolve(dataFolder),
+  };
+}
+
+function required(value: string | undefined, name: string): string {
+  if (value === undefined || value === '') throw new ArgumentError(`${name} is missing.`);
+  return value;
+}
+
+function textOrFile(value: string): string {
+  if (!value.startsWith('@')) return value;
+  try {
+    return readFileSync(resolve(value.slice(1)), 'utf8');
+  } catch {
+    throw new ArgumentError(`The file ${value.slice(1)} cannot be read.`);
+  }
+}
+
+function readCount(text: string, name: string, least: number): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < least) {
+    throw new ArgumentError(`${name} takes a whole number of at least ${least}.`);
+  }
+  return count;
+}
+
+function readUsd(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const usd = Number(text);
+  if (!Number.isFinite(usd) || usd < 0) throw new ArgumentError('--spend-cap takes an amount in US dollars.');
+  return Math.round(usd * 1_000_000);
+}
+
+function readRows(text: string | undefined): RowSelection {
+  if (text === undefined) return { kind: 'all' };
+  const match = /^(\d+)-(\d+)$/.exec(text);
+  const [firstRow, lastRow] = [Number(match?.[1]), Number(match?.[2])];
+  if (match === null || firstRow > lastRow)
+    throw new ArgumentError('--rows takes two row numbers, such as 2-100.');
+  return { kind: 'range', firstRow, lastRow };
+}
+
+function readFormat(labels: string | undefined, fields: string | undefined): AnswerFormat {
+  if (labels !== undefined) return { kind: 'labels', labels: splitList(labels, ',') };
+  if (fields !== undefined) return { kind: 'fields', fields: splitList(fields, ',').map(readField) };
+  return { kind: 'text' };
+}
+
+function splitList(text: string, separator: string): readonly string[] {
+  return text
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+const fieldTypes: readonly FieldType[] = ['text', 'number', 'yes-no', 'date', 'one-of'];
+
+function readField(text: string): AnswerField {
+  const colon = text.lastIndexOf(':');
+  const name = (colon === -1 ? text : text.slice(0, colon)).trim();
+  const wanted = colon === -1 ? 'text' : text.slice(colon + 1).trim();
+  const list = /^one-of\((.*)\)$/.exec(wanted);
+  if (list !== null) return { name, type: 'one-of', labels: splitList(list[1] ?? '', '|') };
+  const type = fieldTypes.find((known) => known === wanted && known !== 'one-of');
+  if (type === undefined) throw new ArgumentError(`"${wanted}" is not a type of field.`);
+  return { name, type };
+}

@@ -1,0 +1,196 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { createRouterClient } from '@orpc/server';
+import type { JobSettings, JobSummary } from '../../shared/model/job.ts';
+import { failure, type Outcome, type Problem, success, unwrap } from '../../shared/model/outcome.ts';
+import type { Core } from '../core/app.ts';
+import { saveJob } from '../core/router/save-job.ts';
+import type { JobArguments } from './arguments.ts';
+
+/** How a run ended: the job as it stands, and what was written. */
+export interface RunReport {
+  readonly job: JobSummary;
+  /** Not null when the job waits for the user. */
+  readonly problem: Problem | null;
+  readonly saved: {
+    readonly path: string;
+    readonly written: number;
+    readonly changed: number;
+    readonly gone: number;
+  } | null;
+  /** True when an earlier, interrupted run was carried on. */
+  readonly isContinued: boolean;
+}
+
+/** Takes one job from the file to the answers; an earlier run of the same job is carried on instead of sending again. */
+export async function runJob(
+  core: Core,
+  wanted: JobArguments,
+  tell: (line: string) => void,
+): Promise<Outcome<RunReport>> {
+  if (!existsSync(wanted.filePath)) return failure('file-not-found', { name: wanted.filePath });
+  const begun = await findOrSend(core, wanted, tell);
+  if (!begun.ok) return begun;
+  const { jobId, isContinued } = begun.value;
+  const job = await waitForEnd(core, jobId, tell);
+  if (job.state !== 'finished' && job.state !== 'canceled') {
+    return success({ job, problem: job.problem, saved: null, isContinued });
+  }
+  return save(core, job, wanted, isContinued);
+}
+
+interface Begun {
+  readonly jobId: string;
+  readonly isContinued: boolean;
+}
+
+async function findOrSend(
+  core: Core,
+  wanted: JobArguments,
+  tell: (line: string) => void,
+): Promise<Outcome<Begun>> {
+  const { parts } = core;
+  const { fileId } = core.registerFile(wanted.filePath, { kind: 'opened' });
+  const inspected = await parts.workbooks.inspect(wanted.filePath);
+  if (!inspected.ok) return inspected;
+  const startHash = hashStart(wanted, inspected.value.fileHash);
+  const known = parts.jobs.findByStart(startHash);
+  if (known !== null) {
+    tell('This job was begun before; it goes on from where it stands.');
+    const isHeld = parts.jobs.summarize(known).state === 'paused';
+    if (isHeld) unwrap(parts.jobs.resume(known.id, wanted.spendCapUsdMicros));
+    return success({ jobId: known.id, isContinued: true });
+  }
+  tell('Reading the workbook …');
+  const client = createRouterClient(core.router);
+  const suggested = inspected.value.sheets[inspected.value.suggestedSheet]?.name;
+  const sheet = wanted.sheet ?? suggested;
+  if (sheet === undefined) return failure('sheet-without-rows');
+  const headerRow = wanted.headerRow === null ? {} : { headerRow: wanted.headerRow };
+  const table = await client.workbooks.readTable({ fileId, sheet, ...headerRow });
+  const opened = parts.tables.open(table.tableId);
+  if (!opened.ok) return opened;
+  try {
+    const sent = await parts.jobs.send({
+      table: opened.value.file,
+      source: { ...opened.value.table, workbookName: parts.files.find(fileId)?.name ?? '' },
+      settings: makeSettings(core, wanted),
+      estimate: null,
+      startHash,
+    });
+    if (!sent.ok) return sent;
+    tell(
+      `${sent.value.batches.reduce((sum, batch) => sum + batch.requestCount, 0)} requests are written down.`,
+    );
+    return success({ jobId: sent.value.id, isContinued: false });
+  } finally {
+    opened.value.file.close();
+  }
+}
+
+function makeSettings(core: Core, wanted: JobArguments): JobSettings {
+  const settings = core.parts.settings();
+  return {
+    template: {
+      instruction: wanted.instruction,
+      background: wanted.background,
+      answerFormat: wanted.answerFormat,
+      emptyRule: 'skip-when-all-empty',
+    },
+    model: wanted.model ?? settings.defaultModel,
+    maxTokens: wanted.maxTokens,
+    columnName: wanted.columnName,
+    rows: wanted.rows,
+    idColumn: wanted.idColumn,
+    isPractice: wanted.isPractice,
+    spendCapUsdMicros: wanted.spendCapUsdMicros,
+    sharesIdenticalRequests: settings.sharesIdenticalRequests,
+    deletesAfterCollection: settings.deletesAfterCollection,
+  };
+}
+
+/** Everything that decides what is sent; where the answers go and how much may be spent do not make another job. */
+function hashStart(wanted: JobArguments, fileHash: string): string {
+  const { outPath, dataFolder, spendCapUsdMicros, ...decisive } = wanted;
+  return createHash('sha256')
+    .update(JSON.stringify({ ...decisive, fileHash }))
+    .digest('hex');
+}
+
+/** Until the job is over or waits for the user; each change is told in one line. */
+async function waitForEnd(core: Core, jobId: string, tell: (line: string) => void): Promise<JobSummary> {
+  const { jobs, events } = core.parts;
+  const ending = new AbortController();
+  const stream = events.subscribe(ending.signal);
+  let told = '';
+  const look = (): JobSummary | null => {
+    const record = jobs.find(jobId);
+    if (record === null) throw new Error('the job is gone');
+    const job = jobs.summarize(record);
+    const line = describe(job);
+    if (line !== told) tell(line);
+    told = line;
+    return ['finished', 'canceled', 'paused'].includes(job.state) ? job : null;
+  };
+  try {
+    const now = look();
+    if (now !== null) return now;
+    for await (const event of stream) {
+      if (event.type !== 'jobs.progressed' || event.job.id !== jobId) continue;
+      const job = look();
+      if (job !== null) return job;
+    }
+    throw new Error('the program ended before the job did');
+  } finally {
+    ending.abort();
+  }
+}
+
+function describe(job: JobSummary): string {
+  const { counts } = job;
+  const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const open = counts.waiting + counts.sent;
+  const wait = job.problem === null ? '' : ` (${job.problem.code})`;
+  switch (job.state) {
+    case 'draft':
+    case 'sending':
+      return `Sending: ${counts.waiting} of ${rows} rows are still here${wait}`;
+    case 'processing':
+      return `Claude is working on ${counts.sent} rows, usually within an hour${wait}`;
+    case 'collecting':
+      return `Fetching results: ${rows - open} of ${rows} rows are here${wait}`;
+    case 'paused':
+      return `Paused${wait}`;
+    case 'canceling':
+      return `Canceling${wait}`;
+    case 'canceled':
+      return 'Canceled';
+    case 'finished':
+      return `Done: ${counts.answered} of ${rows} rows are answered`;
+  }
+}
+
+async function save(
+  core: Core,
+  job: JobSummary,
+  wanted: JobArguments,
+  isContinued: boolean,
+): Promise<Outcome<RunReport>> {
+  const { parts } = core;
+  const record = parts.jobs.find(job.id);
+  if (record === null) return failure('job-not-found');
+  const order = { target: 'copy', asks: false, extras: [], targetPath: wanted.outPath } as const;
+  const saved = await saveJob(parts, record, order);
+  if (!saved.ok && saved.problem.code === 'save-nothing-to-write') {
+    return success({ job, problem: saved.problem, saved: null, isContinued });
+  }
+  if (!saved.ok) return saved;
+  const { written, matching } = saved.value ?? { written: 0, matching: { changed: 0, gone: 0 } };
+  const { changed, gone } = matching;
+  return success({
+    job,
+    problem: null,
+    saved: { path: wanted.outPath, written, changed, gone },
+    isContinued,
+  });
+}

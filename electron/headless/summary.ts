@@ -1,0 +1,36 @@
+import { totalRows } from '../../shared/model/job.ts';
+import type { RunReport } from './run-job.ts';
+
+/** The JSON object that a run prints on stdout. */
+export function summarizeRun(report: RunReport) {
+  const { job, saved, problem } = report;
+  const { counts } = job;
+  const rows = totalRows(counts);
+  return {
+    job: job.id,
+    state: job.state,
+    rows,
+    sent: rows - counts.waiting - counts.skipped,
+    answered: counts.answered,
+    byState: counts,
+    batches: job.batches.length,
+    requests: job.batches.reduce((sum, batch) => sum + batch.requestCount, 0),
+    costUsd: job.costUsdMicros === null ? null : job.costUsdMicros / 1_000_000,
+    isPractice: job.isPractice,
+    continued: report.isContinued,
+    problem: problem?.code ?? null,
+    out: saved?.path ?? null,
+    written: saved?.written ?? 0,
+    changedSince: saved?.changed ?? 0,
+    gone: saved?.gone ?? 0,
+  };
+}
+
+/** True when each row has come to an end and each answer has been written, or is known to have lost its row. */
+export function isAccountedFor(report: RunReport): boolean {
+  const { counts, state } = report.job;
+  if (state !== 'finished' || counts.waiting + counts.sent > 0) return false;
+  if (report.saved === null) return counts.answered === 0;
+  const { written, changed, gone } = report.saved;
+  return written + changed + gone === counts.answered;
+}
