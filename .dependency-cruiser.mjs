@@ -103,7 +103,7 @@ export default {
       'preload-alone',
       'A sandboxed preload is one tiny file.',
       { path: '^electron/preload\\.ts$' },
-      { pathNot: '(^|/)electron(/|$)|^electron/desktop/channels\\.ts$' },
+      { pathNot: '(^|/)node_modules/electron/|^electron$|^electron/desktop/channels\\.ts$' },
     ),
   ],
   options: {
