@@ -23,7 +23,7 @@ describe('what stands between a draft and Send', () => {
     expect(issuesOf({})).toEqual([]);
   });
 
-  const cases: readonly (readonly [DraftIssueCode, Partial<NewJobDraft>, string?])[] = [
+  const cases: [DraftIssueCode, Partial<NewJobDraft>, string?][] = [
     ['no-workbook', { file: null }],
     ['no-instruction', { instruction: ' \n ' }],
     ['no-column-used', { instruction: 'Say hello' }],
@@ -54,8 +54,8 @@ describe('what stands between a draft and Send', () => {
     ['cap-not-an-amount', { spendCapText: 'five' }],
   ];
 
-  it.each(cases)('%s is found, and has a sentence', (code, changes, columnName = 'Category') => {
-    const [issue] = issuesOf(changes, columnName);
+  it.each(cases)('%s is found, and has a sentence', (code, changes, columnName) => {
+    const [issue] = issuesOf(changes, columnName ?? 'Category');
     expect(issue?.code).toBe(code);
     expect(newJob.issues[code]).toMatch(/\w/);
   });

@@ -23,6 +23,10 @@ import { useWizard } from '../frame/wizard.tsx';
 /** More labels than this are seldom labels, and the list is part of every row's price. */
 const MOST_TAKEN = 100;
 
+/** Height of the box in lines: what is in it and one more, within reason. */
+const FEWEST_LINES = 4;
+const MOST_LINES = 9;
+
 const useStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
@@ -39,7 +43,7 @@ export function LabelsField(): ReactElement {
     <div className={styles.field}>
       <Field label={t('instruction.labelsLabel')} hint={t('instruction.labelsHint')}>
         <Textarea
-          rows={5}
+          rows={Math.min(Math.max(labels.length + 1, FEWEST_LINES), MOST_LINES)}
           resize="vertical"
           value={draft.labelsText}
           onChange={(_, { value }) => dispatch({ type: 'changed', fields: { labelsText: value } })}

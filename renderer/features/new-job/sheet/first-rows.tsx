@@ -12,7 +12,8 @@ const SHOWN_ROWS = 50;
 
 const useStyles = makeStyles({
   waiting: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
-  more: { color: tokens.colorNeutralForeground3 },
+  rows: { display: 'flex', flexDirection: 'column', flexShrink: 1, minHeight: '220px' },
+  more: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
 });
 
 /** The first rows of the sheet, in which the row with the column names is chosen. */
@@ -45,7 +46,7 @@ export function FirstRows(): ReactElement | null {
   if (view === null) return top.isPending || reading.isReading ? <WaitingGrid /> : null;
   const further = table === null ? 0 : table.rowCount - (data.data?.length ?? 0);
   return (
-    <div>
+    <div className={styles.rows}>
       <SheetGrid
         view={view}
         label={t('sheet.gridLabel', { sheet })}

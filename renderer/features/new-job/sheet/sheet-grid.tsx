@@ -8,7 +8,8 @@ const LINE_HEIGHT = '25px';
 const useStyles = makeStyles({
   box: {
     overflow: 'auto',
-    maxHeight: 'max(220px, calc(100vh - 372px))',
+    flexShrink: 1,
+    minHeight: 0,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,

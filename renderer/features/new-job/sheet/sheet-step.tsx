@@ -11,8 +11,10 @@ import { SheetNotes } from './sheet-notes.tsx';
 import { TextShapeFields } from './text-shape-fields.tsx';
 
 const useStyles = makeStyles({
-  step: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  // As high as the screen, so that the grid takes what the fields above it leave.
+  step: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, height: '100%' },
   heading: {
+    flexShrink: 0,
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
