@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { catchAllNames, concepts, connectingWords } from './vocabulary.ts';
+import { catchAllNames, concepts, connectingWords, negations } from './vocabulary.ts';
 
 /** How much a word of the label itself counts. */
 const ownWordWeight = 1.5;
@@ -19,9 +19,17 @@ export function pickLabel(labels: readonly string[], text: string): string {
       bestScore = score;
     }
   }
-  if (best !== undefined) return best;
-  const catchAll = labels.find((label) => wordsOf(label).some((word) => catchAllNames.includes(word)));
-  return catchAll ?? labels[stableNumber(text) % Math.max(1, labels.length)] ?? '';
+  return best ?? defaultLabel(labels) ?? labels[stableNumber(text) % Math.max(1, labels.length)] ?? '';
+}
+
+/** The label for a text that speaks for none: "other", else the mildest, else the one that denies (but not a bare "no"). */
+function defaultLabel(labels: readonly string[]): string | undefined {
+  for (const names of [...catchAllNames, negations]) {
+    const found = labels.find((label) => wordsOf(label).some((word) => names.includes(word)));
+    const isBareNo = names === negations && found !== undefined && wordsOf(found).length < 2;
+    if (found !== undefined && !isBareNo) return found;
+  }
+  return undefined;
 }
 
 /** A number that depends only on the text, spread over 32 bits. */
@@ -37,6 +45,7 @@ export function wordsOf(text: string): string[] {
 
 function scoreOf(label: string, words: readonly string[]): number {
   const labelWords = wordsOf(label).filter((word) => word.length > 2 && !connectingWords.includes(word));
+  if (wordsOf(label).some((word) => negations.includes(word))) return 0;
   const weights = new Map<string, number>();
   for (const concept of concepts) {
     if (!concept.names.some((name) => labelWords.some((word) => isLike(word, name)))) continue;

@@ -9,19 +9,19 @@ export interface Concept {
   readonly weight: number;
 }
 
-/** The concepts; a label may match several. */
+/** The concepts; a label may match several, such as a strong and a weak set of signs for the same thing. */
 export const concepts: readonly Concept[] = [
   concept(
     'billing payment invoice charge rechnung facturation facturacion zahlung',
-    'charged invoice vat receipt card paid pay payment price bank discount code gift balance euro rechnung abgebucht umsatzsteuer zahlung facture debite factura cobrado',
+    'charged invoice vat receipt card paid pay payment price bank discount code gift balance rechnung abgebucht umsatzsteuer zahlung facture debite factura cobrado',
   ),
   concept(
     'refund return cancel exchange ruckgabe erstattung remboursement devolucion',
-    'refund refunded return swap cancel money slip exchange rucksendung erstatten zuruck rembourse renvoye devolvi reembols cancelar',
+    'refund refunded return swap cancel money slip exchange rucksendung erstatten rembourse renvoye devolvi reembols cancelar',
   ),
   concept(
     'delivery shipping shipment logistics lieferung versand livraison envio',
-    'deliver parcel tracking courier shipping express customs pick-up address package missing warehouse arrived lieferung sendung paket ankommen commande suivi colis livrez relais pedido seguimiento llegar',
+    'deliver parcel tracking courier shipping express customs pick address package missing warehouse arrived lieferung sendung paket ankommen commande suivi colis livrez relais pedido seguimiento llegar',
   ),
   concept(
     'login account access password konto compte cuenta data',
@@ -29,15 +29,13 @@ export const concepts: readonly Concept[] = [
   ),
   concept(
     'bug technical website app software error technik technique',
-    'app crashes website checkout filter browser basket update error button loads aplicacion cierra bestellprozess',
+    'app crashes website checkout filter browser basket update error button loads aplicacion cierra',
   ),
-  concept(
-    'feature request suggestion idea wunsch',
-    'would great could add wish dark mode share suggestion idea gern',
-  ),
+  concept('feature suggestion idea wunsch', 'add dark share shared wish suggestion idea'),
+  concept('feature request suggestion idea wunsch', 'would great could please need like gern', 0.4),
   concept(
     'fault faulty defect quality warranty broken repair damage mangel garantie garantia',
-    'broke broken leak snapped tear torn crack sole zip seam smell peels warranty light repair buckle valve defect reissverschluss klemmt ersatz fermeture casse cremallera rompio garantia garantie cracked membrane zipper works loses switches',
+    'broke broken leak snapped tear torn crack cracked sole zip zipper seam smell peels membrane warranty light works loses switches repair buckle valve defect reissverschluss klemmt ersatz fermeture casse cremallera rompio garantia garantie',
   ),
   concept(
     'question information advice size sizing availability stock frage pregunta',
@@ -46,26 +44,47 @@ export const concepts: readonly Concept[] = [
   ),
   concept(
     'praise compliment thanks positive happy satisfied lob positiv positif positivo',
-    'thank wonderful superb perfect love great neat excellent happy danke lob merci parfait gracias',
+    'wonderful superb perfect perfectly love great neat excellent happy pleased smile lob parfait rapidite atencion',
   ),
+  concept('praise compliment thanks positive happy lob', 'thank danke merci gracias cheers', 0.3),
   concept(
     'complaint negative angry unhappy dissatisfied beschwerde negativ negatif negativo reclamation',
-    'unacceptable disappointing nobody third worst angry broke never still nothing refund broken missing problem inadmissible leider kaputt',
+    'unacceptable disappointing nobody worst angry broke broken leak snapped tear crack cracked peels loses missing empty twice wrong crashes declined inadmissible leider klemmt offen zweimal casse debite rompio cobrado cierra dangerous',
   ),
-  concept('neutral', 'could when how is does please question resend', 0.4),
   concept(
-    'high urgent critical hoch dringend',
-    'urgent today immediately asap unacceptable dangerous charged twice leave fly schnelle rapidement hoy',
+    'complaint negative angry unhappy dissatisfied negativ',
+    'never still nothing not no cannot refund third problem',
+    0.4,
   ),
-  concept('low niedrig', 'rush urgent: smile suggestion wonder thank just'),
+  concept(
+    'high urgent critical hoch dringend urgente',
+    'urgent today immediately asap unacceptable dangerous twice fly leave schnelle rapidement hoy unbedingt',
+  ),
+  concept('low niedrig', 'rush smile suggestion wonder love superb wonderful neat'),
   concept(
     'sales quote order wholesale business vertrieb',
     'quote discount company event group bulk school club team logo hire',
   ),
-  concept('english englisch anglais ingles', 'the and is my you have for with please not', 0.5),
-  concept('german deutsch allemand aleman', 'ich und der die das nicht ist mein bitte wann eine', 0.5),
-  concept('french franzosisch francais frances', 'je le la les est mon une pas vous pour', 0.5),
-  concept('spanish spanisch espagnol espanol', 'el los mi que una por hola no pedido gracias', 0.5),
+  concept(
+    'english englisch anglais ingles',
+    'the and is my you have for with please not i it a want what still thanks',
+    0.5,
+  ),
+  concept(
+    'german deutsch allemand aleman',
+    'ich und der die das nicht ist mein meine bitte wann eine sie wir zu im am',
+    0.5,
+  ),
+  concept(
+    'french franzosisch francais frances',
+    'je le la les est mon une pas vous pour de du des j l et ete',
+    0.5,
+  ),
+  concept(
+    'spanish spanisch espagnol espanol',
+    'el los mi que una por hola no se el pedido modelo cada a me volveran en quedo muchas',
+    0.5,
+  ),
 ];
 
 /** Words of labels that mean nothing by themselves. */
@@ -85,20 +104,26 @@ export const connectingWords: readonly string[] = [
   'con',
 ];
 
-/** Words of labels that stand for "none of the others". */
-export const catchAllNames: readonly string[] = [
-  'other',
-  'others',
-  'none',
-  'general',
-  'misc',
-  'unknown',
-  'unclear',
-  'sonstiges',
-  'andere',
-  'autre',
-  'otro',
+/** Words of labels that stand for "none of the others", and then of those that say least. */
+export const catchAllNames: readonly (readonly string[])[] = [
+  [
+    'other',
+    'others',
+    'none',
+    'general',
+    'misc',
+    'unknown',
+    'unclear',
+    'sonstiges',
+    'andere',
+    'autre',
+    'otro',
+  ],
+  ['neutral', 'normal', 'medium', 'mittel', 'moyen', 'medio', 'english', 'question', 'request'],
 ];
+
+/** Words that turn a label into the opposite of what it names. */
+export const negations: readonly string[] = ['not', 'no', 'non', 'nicht', 'kein', 'keine', 'pas', 'sin'];
 
 function concept(names: string, signs: string, weight = 1): Concept {
   return { names: names.split(' '), signs: signs.split(' '), weight };

@@ -37,6 +37,17 @@ describe('labels in practice', () => {
     expect(pickLabel(labels, text)).toBe(label);
   });
 
+  it.each([
+    [['Positive', 'Neutral', 'Negative'], 'The zip broke and the seam leaks.', 'Negative'],
+    [['Positive', 'Neutral', 'Negative'], 'I live in Leeds.', 'Neutral'],
+    [['Urgent', 'Not urgent'], 'We fly today, please call me immediately!', 'Urgent'],
+    [['Urgent', 'Not urgent'], 'What does the tent weigh?', 'Not urgent'],
+    [['German', 'English', 'French'], 'Je ne trouve pas la facture de ma commande.', 'French'],
+    [['French', 'Spanish', 'English'], 'Still waiting…', 'English'],
+  ])('suit other lists, too: %j', (list, text, label) => {
+    expect(pickLabel(list, text)).toBe(label);
+  });
+
   it('do not depend on the order of the list where the text is clear', () => {
     const text = 'I was charged twice, please check the invoice.';
     expect(pickLabel([...labels].reverse(), text)).toBe('Billing');
