@@ -31,7 +31,10 @@ export interface TableFile {
   findRow(rowNumber: number): TableRow | null;
   /** All rows in sheet order, read in small pages; safe to stop early. */
   rows(): IterableIterator<TableRow>;
-  /** Distinct values of a column with counts, most frequent first. */
+  /**
+   * Different values of a column with their counts, most frequent first: exact up to 1,000 different ones, and empty for
+   * columns of long or nearly always different texts, which are no lists of labels.
+   */
   listValues(
     columnName: string,
     limit: number,

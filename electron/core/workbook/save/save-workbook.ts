@@ -69,8 +69,12 @@ async function patch(
   }
   if (workbook.sheetJs === null) return patchWorkbook(task, request.sourcePath, plan, options);
   // SheetJS makes the .xlsx, our own patcher puts the answers in: one way of writing them for every format.
-  await writeFile(remadePath(temporaryPath), workbook.sheetJs.toXlsx(), { flag: 'wx' });
-  return patchWorkbook(task, remadePath(temporaryPath), plan, options);
+  const remade = workbook.sheetJs.toXlsx();
+  if (!remade.ok) return remade;
+  const { bytes, sheetNames } = remade.value;
+  await writeFile(remadePath(temporaryPath), bytes, { flag: 'wx' });
+  const sheet = sheetNames.get(plan.sheet) ?? plan.sheet;
+  return patchWorkbook(task, remadePath(temporaryPath), { ...plan, sheet }, options);
 }
 
 async function saveInto(

@@ -16,12 +16,18 @@ XLSX.set_cptable(codepages);
 
 const rowsPerPiece = 500;
 
+/** An .xlsx made anew. Names that Excel does not allow were changed, so each sheet's name then and now is told. */
+export interface RemadeWorkbook {
+  readonly bytes: Uint8Array;
+  readonly sheetNames: ReadonlyMap<string, string>;
+}
+
 /** A workbook as SheetJS holds it, behind the same face as our own reader. */
 export interface SheetJsWorkbook {
   readonly sheets: readonly SheetSummary[];
   sheet(name: string): Outcome<SheetReader>;
-  /** The same workbook as the bytes of a new .xlsx file, with what SheetJS keeps of it. */
-  toXlsx(): Uint8Array;
+  /** The same workbook as the bytes of a new .xlsx file, with what SheetJS keeps of it; sheets stand in the same order. */
+  toXlsx(): Outcome<RemadeWorkbook>;
 }
 
 function cellText(cell: XLSX.CellObject | undefined): string {
@@ -84,6 +90,46 @@ function sheetKind(sheet: XLSX.WorkSheet | undefined): SheetSummary['kind'] {
   return type === 'chart' || type === 'dialog' || type === 'macro' ? type : 'worksheet';
 }
 
+/** Names as Excel allows them: at most 31 characters, none of []*?:/\\, no apostrophe at the ends, all different. */
+function excelSheetNames(names: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    const plain = name.replace(/[[\]*?:/\\]/g, '_').replace(/^'+|'+$/g, '') || 'Sheet';
+    let allowed = plain.slice(0, 31);
+    for (let count = 2; taken.has(allowed.toLowerCase()); count += 1) {
+      const ending = ` (${count})`;
+      allowed = plain.slice(0, 31 - ending.length) + ending;
+    }
+    taken.add(allowed.toLowerCase());
+    return allowed;
+  });
+}
+
+/** Texts beyond Excel's 32,767 characters, which only .ods holds, make SheetJS refuse: there is no room for them. */
+function remake(workbook: XLSX.WorkBook): Outcome<RemadeWorkbook> {
+  const names = excelSheetNames(workbook.SheetNames);
+  const sheets: XLSX.WorkBook['Sheets'] = Object.create(null);
+  workbook.SheetNames.forEach((name, at) => {
+    const sheet = Object.hasOwn(workbook.Sheets, name) ? workbook.Sheets[name] : undefined;
+    if (sheet !== undefined) sheets[names[at] ?? name] = sheet;
+  });
+  try {
+    const remade = { ...workbook, SheetNames: [...names], Sheets: sheets };
+    const bytes = XLSX.write(remade, {
+      type: 'buffer',
+      bookType: 'xlsx',
+      compression: true,
+      cellStyles: true,
+    });
+    return success({
+      bytes,
+      sheetNames: new Map(workbook.SheetNames.map((name, at) => [name, names[at] ?? name])),
+    });
+  } catch {
+    return failure('workbook-full');
+  }
+}
+
 /** SheetJS's words for a file that needs a password; it has no codes. */
 const passwordWords = /password|encrypt/i;
 
@@ -119,7 +165,6 @@ export async function openWithSheetJs(
       if (sheetKind(sheet) === 'chart') return failure('sheet-is-chart', { sheet: name });
       return success(sheetReader(sheet));
     },
-    toXlsx: () =>
-      XLSX.write(workbook, { type: 'buffer', bookType: 'xlsx', compression: true, cellStyles: true }),
+    toXlsx: () => remake(workbook),
   });
 }

@@ -4,6 +4,7 @@ import { outcomeOf } from '../file-problem.ts';
 import type { RawRow, SheetFacts, SheetReader } from '../row-source.ts';
 import type { StepOptions } from '../workbook-service.ts';
 import { nameColumns } from './column-names.ts';
+import { ValueCounter } from './count-values.ts';
 import { guessHeaderRow } from './guess-header-row.ts';
 import { IdColumnSearch } from './suggest-id-column.ts';
 import { TableWriter } from './table-writer.ts';
@@ -19,6 +20,7 @@ export function isEmptyRow(row: RawRow): boolean {
 /** Counts what the summary tells, while rows go by. */
 class TableCount {
   readonly ids = new IdColumnSearch();
+  readonly values = new ValueCounter();
   readonly #used: boolean[] = [];
   rowCount = 0;
   hiddenRowCount = 0;
@@ -31,6 +33,7 @@ class TableCount {
     if (row.lacksFormulaValue) this.rowsWithoutFormulaValue += 1;
     this.lastRow = Math.max(this.lastRow, row.rowNumber);
     this.ids.add(row.cells);
+    this.values.add(row.cells);
     this.use(row);
   }
 
@@ -113,7 +116,7 @@ class TablePass {
     this.#flushPending();
     if (this.#count.rowCount === 0) return failure('sheet-without-rows', { sheet });
     const summary = this.#summarise(sheet, headerRow, facts, warnings);
-    await this.#writer.finish(before, summary);
+    await this.#writer.finish(before, summary, this.#count.values.counts());
     return success(summary);
   }
 

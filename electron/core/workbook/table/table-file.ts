@@ -11,9 +11,6 @@ interface Page {
   readonly rows: readonly StoredRow[];
 }
 
-/** Counting stops at this many different values: a column with more is no list of labels. */
-const mostValues = 100_000;
-
 class SqliteTableFile implements TableFile {
   readonly summary: TableSummary;
   readonly #database: DatabaseSync;
@@ -22,6 +19,7 @@ class SqliteTableFile implements TableFile {
   readonly #pageAt: StatementSync;
   readonly #pagesFrom: StatementSync;
   readonly #pageOfRow: StatementSync;
+  readonly #labels: StatementSync;
   #lastPage: Page | null = null;
 
   constructor(database: DatabaseSync, summary: TableSummary, start: number) {
@@ -38,6 +36,9 @@ class SqliteTableFile implements TableFile {
     );
     this.#pageOfRow = database.prepare(
       `SELECT ${columns} FROM page WHERE first_row <= ? ORDER BY first_row DESC LIMIT 1`,
+    );
+    this.#labels = database.prepare(
+      'SELECT value, count FROM label WHERE sheet_column = ? ORDER BY position LIMIT ?',
     );
   }
 
@@ -84,18 +85,11 @@ class SqliteTableFile implements TableFile {
   }
 
   listValues(columnName: string, limit: number): readonly { value: string; count: number }[] {
-    const at = this.summary.columns.findIndex((column) => column.name === columnName);
-    if (at < 0) return [];
-    const counts = new Map<string, number>();
-    for (const row of this.rows()) {
-      const value = row.cells[at] ?? '';
-      if (value === '' || (counts.size >= mostValues && !counts.has(value))) continue;
-      counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
-    return [...counts]
-      .map(([value, count]) => ({ value, count }))
-      .sort((a, b) => b.count - a.count)
-      .slice(0, limit);
+    const column = this.summary.columns.find((one) => one.name === columnName);
+    if (column === undefined) return [];
+    return this.#labels
+      .all(column.index, limit)
+      .map((row) => ({ value: String(row.value), count: Number(row.count) }));
   }
 
   close(): void {

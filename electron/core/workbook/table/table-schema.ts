@@ -4,7 +4,7 @@
  *
  * page.first_position counts from the page's first row relative to the first page written; the rows that were held back
  * until the header row was known come before it and have negative positions. `table_start` in `about` is the position of
- * the first data row.
+ * the first data row. `label` holds the values of columns with few different ones, most frequent first in each column.
  */
 export const tableSchema = `
   CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -14,10 +14,17 @@ export const tableSchema = `
     row_count INTEGER NOT NULL,
     rows TEXT NOT NULL
   );
+  CREATE TABLE label (
+    position INTEGER PRIMARY KEY,
+    sheet_column INTEGER NOT NULL,
+    value TEXT NOT NULL,
+    count INTEGER NOT NULL
+  );
 `;
 
-/** Made after all pages are in: finds a row by its number. */
-export const tableIndexes = 'CREATE UNIQUE INDEX page_by_row ON page (first_row)';
+/** Made after all is in: finds a row by its number, and the values of a column. */
+export const tableIndexes =
+  'CREATE UNIQUE INDEX page_by_row ON page (first_row); CREATE INDEX label_by_column ON label (sheet_column)';
 
 /** Stands in `PRAGMA user_version`; a table file of another version is read anew from the workbook. */
 export const tableVersion = 1;

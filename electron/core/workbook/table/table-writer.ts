@@ -2,6 +2,7 @@ import { rename, rm } from 'node:fs/promises';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { TableSummary } from '../../../../shared/model/table.ts';
 import type { RawRow } from '../row-source.ts';
+import type { ValueCount } from './count-values.ts';
 import { type StoredRow, tableIndexes, tableSchema, tableVersion } from './table-schema.ts';
 
 const rowsPerPage = 128;
@@ -63,12 +64,18 @@ export class TableWriter {
   }
 
   /** Puts the rows that come before all added ones, then the summary, and gives the file its name. */
-  async finish(rowsBefore: readonly RawRow[], summary: TableSummary): Promise<void> {
+  async finish(
+    rowsBefore: readonly RawRow[],
+    summary: TableSummary,
+    labels: Iterable<ValueCount>,
+  ): Promise<void> {
     this.#flush();
     for (let at = 0; at < rowsBefore.length; at += rowsPerPage) {
       const rows = rowsBefore.slice(at, at + rowsPerPage).map(storedRow);
       this.#write(at - rowsBefore.length, rows);
     }
+    const label = this.#database.prepare('INSERT INTO label (sheet_column, value, count) VALUES (?, ?, ?)');
+    for (const { index, value, count } of labels) label.run(index, value, count);
     const about = this.#database.prepare('INSERT INTO about VALUES (?, ?)');
     about.run('summary', JSON.stringify(summary));
     about.run('table_start', String(-rowsBefore.length));

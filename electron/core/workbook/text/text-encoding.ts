@@ -10,6 +10,8 @@ export interface TextEncoding {
   readonly leadBytes: readonly [from: number, to: number][];
   readonly decode: (bytes: Buffer, start: number, end: number) => string;
   readonly encode: (text: string) => Buffer;
+  /** True for encodings that hold every character. */
+  readonly isUnicode: boolean;
   /** Whether `encode` loses nothing of this text. */
   readonly holds: (text: string) => boolean;
 }
@@ -113,7 +115,7 @@ function decoder(name: string): TextEncoding['decode'] {
 export function textEncoding(name: string): TextEncoding | null {
   const known = encodingName(name);
   if (known === null) return null;
-  const isUnicode = known === 'utf8' || known === 'utf16le' || known === 'utf16be';
+  const isUnicode = known === 'utf8' || known === 'utf16le' || known === 'utf16be' || known === 'gb18030';
   const decode = decoder(known);
   const encode = (text: string): Buffer =>
     known === 'utf8' ? Buffer.from(text, 'utf8') : iconv.encode(text, known, { addBOM: false });
@@ -124,6 +126,7 @@ export function textEncoding(name: string): TextEncoding | null {
     leadBytes: leadByteRanges[known] ?? [],
     decode,
     encode,
+    isUnicode,
     holds: (text) => {
       if (isUnicode) return true;
       const bytes = encode(text);

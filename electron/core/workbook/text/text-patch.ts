@@ -38,11 +38,15 @@ interface TextOverview {
   /** Fields of the widest record: new columns come after it. */
   readonly width: number;
   readonly headers: readonly string[];
-  /** False when some bytes stand for no character, so that changing the encoding would lose them. */
+  /** False when some bytes stand for no character, so that changing the encoding would lose them. Checked if asked. */
   readonly isDecodable: boolean;
 }
 
-async function lookOver(file: FileHandle, request: TextPatchRequest): Promise<TextOverview> {
+async function lookOver(
+  file: FileHandle,
+  request: TextPatchRequest,
+  checksBytes: boolean,
+): Promise<TextOverview> {
   const { layout } = request;
   const scanner = new RecordScanner(layout.encoding, layout.shape);
   let width = 0;
@@ -53,7 +57,11 @@ async function lookOver(file: FileHandle, request: TextPatchRequest): Promise<Te
     rowNumber += 1;
     width = Math.max(width, record.fields.length);
     if (rowNumber === request.headerRow) headers = recordCells(record, layout);
-    if (isDecodable && layout.encoding.decode(record.bytes, record.start, record.end).includes('\ufffd')) {
+    if (
+      checksBytes &&
+      isDecodable &&
+      layout.encoding.decode(record.bytes, record.start, record.end).includes('\ufffd')
+    ) {
       isDecodable = false;
     }
   }
@@ -73,6 +81,7 @@ function columnIndex(headers: readonly string[], name: string): number {
 
 /** Whether all answers can be written in the file's own encoding. */
 async function fitsEncoding(request: TextPatchRequest, encoding: TextEncoding): Promise<boolean> {
+  if (encoding.isUnicode) return true;
   if (!request.columns.every((column) => encoding.holds(column.header))) return false;
   for await (const row of request.rows()) {
     for (const value of row.values) {
@@ -262,8 +271,8 @@ export function patchText(
     const { layout } = request;
     const source = await open(request.sourcePath, 'r');
     try {
-      const overview = await lookOver(source, request);
       const fits = await fitsEncoding(request, layout.encoding);
+      const overview = await lookOver(source, request, !fits);
       if (!fits && !overview.isDecodable) return failure('workbook-encoding-unknown');
       const encoding = fits ? layout.encoding : (textEncoding('utf8') ?? layout.encoding);
       const columns = placeColumns(request, overview);

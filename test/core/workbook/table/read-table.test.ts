@@ -86,6 +86,11 @@ describe('a table on disk', () => {
     ]);
     expect(table.listValues('Nonsense', 2)).toEqual([]);
     table.close();
+    const large = await tableOf(many(6000));
+    expect(large.listValues('Text', 9)).toHaveLength(5);
+    expect(large.listValues('Text', 1)).toMatchObject([{ count: 1200 }]);
+    expect(large.listValues('Id', 9)).toEqual([]);
+    large.close();
   });
 
   it('leaves out empty rows and the totals of a table', async () => {
