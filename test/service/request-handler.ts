@@ -66,6 +66,7 @@ export class RequestHandler {
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    response.setHeader('date', new Date(this.options.desk.now()).toUTCString());
     const route = routeOf(request);
     const behaviours = route === null ? [] : this.options.behavioursFor(route.op);
     if (route !== null) this.options.desk.store.called(route.op);
@@ -109,13 +110,13 @@ export class RequestHandler {
     const batchId = call.route.id ?? createdId(op, reply);
     await this.tell({ step: 'recorded', op, batchId });
     const late = await afterRecording(call.behaviours, response);
-    if (late === 'over' || late !== 'go-on') this.loseReply(op, batchId);
+    if (late !== 'go-on') this.loseReply(op, batchId);
     if (late === 'over') return null;
     const cuts = call.behaviours.some(
       (behaviour) => behaviour.kind === 'drop' && behaviour.when === 'mid-reply',
     );
-    if (cuts) this.loseReply(op, batchId);
     const status = await sendReply(response, late === 'go-on' ? reply : late, cuts ? 'cut' : null);
+    if (status === null) this.loseReply(op, batchId);
     await this.tell({ step: 'replied', op, batchId });
     return status;
   }

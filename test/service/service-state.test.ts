@@ -129,7 +129,38 @@ describe('random unkindness', () => {
   });
 });
 
+describe("a service whose clock is not the computer's", () => {
+  it('says its own time in every reply, as a laptop with a wrong clock would see it', async () => {
+    const { service, client } = await startBench();
+    service.advance(5 * 3_600_000);
+    const { data: batch, response } = await client.messages.batches
+      .create({ requests: rows(1) })
+      .withResponse();
+    const ahead = Date.parse(response.headers.get('date') ?? '') - Date.now();
+    expect(Math.round(ahead / 3_600_000)).toBe(5);
+    expect(Math.abs(Date.parse(batch.created_at) - Date.now() - ahead)).toBeLessThan(2_000);
+  });
+});
+
 describe('tests that look between two steps', () => {
+  it('see a reply as lost when the client is gone before it', async () => {
+    const { service, client } = await startBench();
+    const abort = new AbortController();
+    service.subscribe(async (event) => {
+      if (event.step !== 'recorded') return;
+      abort.abort();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    });
+    const replied = new Promise<void>((resolve) => {
+      service.subscribe((event) => (event.step === 'replied' ? resolve() : undefined));
+    });
+    await expect(
+      client.messages.batches.create({ requests: rows(1) }, { signal: abort.signal }),
+    ).rejects.toThrow();
+    await replied;
+    expect(service.batches).toMatchObject([{ isReplyLost: true }]);
+  });
+
   it('are told when a call is received, recorded and replied to, and are waited for', async () => {
     const { service, client } = await startBench();
     const steps: string[] = [];
