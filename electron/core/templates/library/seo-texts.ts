@@ -28,29 +28,34 @@ Both in the language of the content, and nothing in them that the content does n
     emptyRule: 'skip-when-all-empty',
   },
   sample: {
-    columns: ['Page', 'Keyword', 'Content'],
+    columns: ['No.', 'Page', 'Keyword', 'Content'],
     rows: [
       [
+        '1',
         '/bikes/city',
         'city bike women',
         'Eleven city bikes with low step-through frames, hub gears and lights. From 14 to 17 kg. Test rides in Ghent and Antwerp, Monday to Saturday.',
       ],
       [
+        '2',
         '/service/repair',
         'bike repair Ghent',
         'Repairs of all brands within 48 hours. Fixed prices for tyres, brakes and gears. Replacement bike free of charge.',
       ],
       [
+        '3',
         '/blog/winter',
         'winter cycling clothes',
         'What to wear at 5, 0 and −5 degrees: layers, gloves, overshoes. With a packing list to print.',
       ],
       [
+        '4',
         '/leasing',
         'company bike leasing',
         'How leasing a bike through your employer works in Belgium, what it costs a month, and a calculator.',
       ],
       [
+        '5',
         '/kids',
         'kinderfiets 16 inch',
         'Kinderfietsen van 16 inch voor 4 tot 6 jaar, met handrem, zonder zijwieltjes, vanaf 6,2 kg.',
