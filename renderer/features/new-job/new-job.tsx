@@ -96,13 +96,16 @@ function useStep(): WizardStep {
 function StepBody({ step }: { readonly step: WizardStep }): ReactElement {
   const styles = useStyles();
   const body = useRef<HTMLDivElement>(null);
-  const lastStep = useRef(step);
+  const { draft } = useWizard();
+  // The buttons that led here are gone with the step before, and the focus would be lost with them.
+  const place = `${step} ${draft.file?.fileId ?? ''}`;
+  const lastPlace = useRef(place);
   useEffect(() => {
-    if (lastStep.current === step) return;
-    lastStep.current = step;
+    if (lastPlace.current === place) return;
+    lastPlace.current = place;
     body.current?.scrollTo(0, 0);
     body.current?.focus();
-  }, [step]);
+  }, [place]);
   return (
     <div ref={body} tabIndex={-1} className={styles.step}>
       <StepContent step={step} />

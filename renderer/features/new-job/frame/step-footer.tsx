@@ -48,9 +48,10 @@ export function StepFooter({ step }: { readonly step: WizardStep }): ReactElemen
 
 function MissingWords({ step }: { readonly step: WizardStep }): string {
   const { t } = useTranslation('newJob');
-  const { issues, draft } = useWizard();
+  const { issues, table } = useWizard();
   const first = issues[0];
-  if (first === undefined || draft.file === null || canLeave(step, issues)) return '';
+  // Without a table the step itself says what to do.
+  if (first === undefined || table === null || canLeave(step, issues)) return '';
   return t('stillMissing', { issue: t(`issues.${first.code}`, { name: first.name ?? '' }) });
 }
 

@@ -15,8 +15,13 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalL,
     alignItems: 'start',
   },
-  range: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalS },
+  range: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalS,
+  },
   dropdown: { minWidth: 0, width: '100%' },
+  number: { minWidth: 0, width: '100%' },
 });
 
 const kinds: readonly RowSelection['kind'][] = ['all', 'visible', 'where-empty', 'range'];
@@ -111,10 +116,12 @@ function RowNumberInput(props: {
   readonly value: number;
   readonly onChange: (value: number) => void;
 }): ReactElement {
+  const styles = useStyles();
   const { value, onChange, ...field } = props;
   return (
     <Input
       {...field}
+      className={styles.number}
       inputMode="numeric"
       value={value === 0 ? '' : String(value)}
       onChange={(_, change) => onChange(Number(change.value.replace(/\D/g, '').slice(0, 8)))}

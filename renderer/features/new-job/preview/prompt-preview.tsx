@@ -48,7 +48,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  skipped: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
+  skipped: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
   note: { color: tokens.colorNeutralForeground3 },
 });
 

@@ -28,12 +28,8 @@ export function SheetFields({ workbook }: { readonly workbook: WorkbookSummary }
   return (
     <div className={styles.fields}>
       <SheetField workbook={workbook} />
-      {reading.table !== null && (
-        <>
-          <HeaderField table={reading.table} />
-          <IdField table={reading.table} />
-        </>
-      )}
+      {reading.sheet !== null && <HeaderField table={reading.table} />}
+      {reading.table !== null && <IdField table={reading.table} />}
     </div>
   );
 }
@@ -71,18 +67,20 @@ function SheetField({ workbook }: { readonly workbook: WorkbookSummary }): React
   );
 }
 
-function HeaderField({ table }: { readonly table: ReadTable }): ReactElement {
+/** Also there while the sheet has no table: with another header row it may have one. */
+function HeaderField({ table }: { readonly table: ReadTable | null }): ReactElement {
   const styles = useStyles();
   const { t } = useTranslation('newJob');
-  const { dispatch } = useWizard();
-  const rows = headerRowChoices(table);
+  const { dispatch, draft } = useWizard();
+  const chosen = table?.headerRow ?? draft.headerRow;
+  const rows = headerRowChoices(table, chosen);
   const words = (row: number): string => (row === 0 ? t('sheet.headerNone') : t('sheet.headerRow', { row }));
   return (
     <Field label={t('sheet.headerLabel')} hint={t('sheet.headerHint')}>
       <Dropdown
         className={styles.dropdown}
-        value={words(table.headerRow)}
-        selectedOptions={[String(table.headerRow)]}
+        value={chosen === null ? '' : words(chosen)}
+        selectedOptions={chosen === null ? [] : [String(chosen)]}
         onOptionSelect={(_, { optionValue }) =>
           optionValue !== undefined && dispatch({ type: 'header-row-chosen', headerRow: Number(optionValue) })
         }
@@ -98,10 +96,10 @@ function HeaderField({ table }: { readonly table: ReadTable }): ReactElement {
 }
 
 /** The first rows, the present header row wherever it is, and 0 for a sheet without one. */
-function headerRowChoices(table: ReadTable): readonly number[] {
-  const last = Math.max(1, Math.min(HEADER_ROWS, table.lastRow));
+function headerRowChoices(table: ReadTable | null, chosen: number | null): readonly number[] {
+  const last = Math.max(1, Math.min(HEADER_ROWS, table?.lastRow ?? HEADER_ROWS));
   const first = Array.from({ length: last }, (_, index) => index + 1);
-  return table.headerRow > last ? [...first, table.headerRow, 0] : [...first, 0];
+  return chosen !== null && chosen > last ? [...first, chosen, 0] : [...first, 0];
 }
 
 function IdField({ table }: { readonly table: ReadTable }): ReactElement {

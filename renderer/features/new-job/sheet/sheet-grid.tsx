@@ -51,6 +51,8 @@ const useStyles = makeStyles({
     position: 'sticky',
     left: 0,
     zIndex: 1,
+    // As narrow as its numbers; what is left over goes to the sheet's own columns.
+    width: '1px',
     padding: 0,
     textAlign: 'right',
     backgroundColor: tokens.colorNeutralBackground3,

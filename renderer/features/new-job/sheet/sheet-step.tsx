@@ -13,8 +13,8 @@ import { TextShapeFields } from './text-shape-fields.tsx';
 const useStyles = makeStyles({
   // As high as the screen, so that the grid takes what the fields above it leave.
   step: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, height: '100%' },
+  above: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, flexShrink: 0 },
   heading: {
-    flexShrink: 0,
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
@@ -38,26 +38,28 @@ function ChosenWorkbook(): ReactElement {
   const isBusy = reading.isOpening || reading.isReading;
   return (
     <div className={styles.step}>
-      <div className={styles.heading}>
-        <Subtitle2 as="h2" className={styles.title}>
-          {t('sheet.titleChosen')}
-        </Subtitle2>
-        <Button onClick={() => dispatch({ type: 'file-dismissed' })}>{t('sheet.chooseOther')}</Button>
+      <div className={styles.above}>
+        <div className={styles.heading}>
+          <Subtitle2 as="h2" className={styles.title}>
+            {t('sheet.titleChosen')}
+          </Subtitle2>
+          <Button onClick={() => dispatch({ type: 'file-dismissed' })}>{t('sheet.chooseOther')}</Button>
+        </div>
+        {isBusy && <ReadingBar />}
+        {!isBusy && reading.problem !== null && (
+          <ProblemBar
+            problem={reading.problem}
+            actions={<Button onClick={reading.readAgain}>{t('sheet.readAgain')}</Button>}
+          />
+        )}
+        {reading.workbook !== null && (
+          <>
+            <SheetFields workbook={reading.workbook} />
+            {reading.workbook.text !== undefined && <TextShapeFields shape={reading.workbook.text} />}
+          </>
+        )}
+        {reading.table !== null && <SheetNotes table={reading.table} />}
       </div>
-      {isBusy && <ReadingBar />}
-      {!isBusy && reading.problem !== null && (
-        <ProblemBar
-          problem={reading.problem}
-          actions={<Button onClick={reading.readAgain}>{t('sheet.readAgain')}</Button>}
-        />
-      )}
-      {reading.workbook !== null && (
-        <>
-          <SheetFields workbook={reading.workbook} />
-          {reading.workbook.text !== undefined && <TextShapeFields shape={reading.workbook.text} />}
-        </>
-      )}
-      {reading.table !== null && <SheetNotes table={reading.table} />}
       <FirstRows />
     </div>
   );

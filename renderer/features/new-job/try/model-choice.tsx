@@ -36,6 +36,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  label: { alignSelf: 'flex-start' },
   chosen: { border: `1px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
   words: { display: 'flex', flexDirection: 'column', rowGap: '2px' },
   strength: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
@@ -73,7 +74,7 @@ export function ModelChoice(): ReactElement {
             key={option.id}
             value={option.id}
             className={mergeClasses(styles.card, option.id === chosen && styles.chosen)}
-            label={<ModelWords option={option} />}
+            label={{ children: <ModelWords option={option} />, className: styles.label }}
           />
         ))}
       </RadioGroup>
