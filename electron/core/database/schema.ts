@@ -84,6 +84,7 @@ CREATE TABLE batches (
   intent_at INTEGER,
   intent_server_at INTEGER,
   doubt_since INTEGER,
+  doubt_server_since INTEGER,
   sent_at INTEGER,
   remote_created_at INTEGER,
   expires_at INTEGER,

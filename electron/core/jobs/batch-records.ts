@@ -21,6 +21,8 @@ export interface BatchRecord {
   readonly intentServerAt: number | null;
   /** Since when it has not been known whether Anthropic received it; null otherwise. */
   readonly doubtSince: number | null;
+  /** The same by the service's clock as far as known: later than this, nothing of ours was created. */
+  readonly doubtServerSince: number | null;
   readonly sentAt: number | null;
   /** By the service's clock. */
   readonly remoteCreatedAt: number | null;
@@ -55,6 +57,7 @@ interface BatchLine {
   readonly intent_at: number | null;
   readonly intent_server_at: number | null;
   readonly doubt_since: number | null;
+  readonly doubt_server_since: number | null;
   readonly sent_at: number | null;
   readonly remote_created_at: number | null;
   readonly expires_at: number | null;
@@ -84,6 +87,7 @@ function toBatch(line: BatchLine): BatchRecord {
     intentAt: line.intent_at,
     intentServerAt: line.intent_server_at,
     doubtSince: line.doubt_since,
+    doubtServerSince: line.doubt_server_since,
     sentAt: line.sent_at,
     remoteCreatedAt: line.remote_created_at,
     expiresAt: line.expires_at,
@@ -109,6 +113,7 @@ export interface BatchChange {
   readonly intent_at?: number | null;
   readonly intent_server_at?: number | null;
   readonly doubt_since?: number | null;
+  readonly doubt_server_since?: number | null;
   readonly sent_at?: number | null;
   readonly remote_created_at?: number | null;
   readonly expires_at?: number | null;

@@ -33,6 +33,8 @@ export interface JobOrder {
   readonly startHash: string | null;
   readonly now: number;
   readonly limits?: BatchLimits;
+  /** Told before each slice is written. */
+  readonly probe?: (step: string) => void;
   /** Ends writing down early; the draft is removed. */
   readonly signal?: AbortSignal;
 }
@@ -135,7 +137,10 @@ async function writeRows(
       const next = source.next();
       return next.done !== true && takeRow(next.value);
     },
-    (work) => database.transaction(work),
+    (work) => {
+      order.probe?.('while-planning');
+      database.transaction(work);
+    },
   );
   if (!problem.ok) return problem;
   return database.transaction(() => {

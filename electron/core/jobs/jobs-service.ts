@@ -107,6 +107,7 @@ export function createJobsService(context: EngineContext, engine: JobsEngine): J
         startHash: order.startHash ?? null,
         now: clock.now(),
         signal: context.signal,
+        probe: context.probe,
         ...(order.limits === undefined ? {} : { limits: order.limits }),
       });
       return created.ok ? change(created.value, () => success(null)) : created;

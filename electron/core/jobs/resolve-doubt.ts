@@ -39,7 +39,7 @@ export async function resolveDoubt(
   const decision = decideDoubt({
     requestCount: batch.requestCount,
     intentAt: intentByServer(context, batch),
-    doubtSince: context.serverClock.toServerTime(doubtSince) ?? doubtSince,
+    doubtSince: batch.doubtServerSince ?? context.serverClock.toServerTime(doubtSince) ?? doubtSince,
     listed: listed.value.filter((remote) => !isKnownRemote(database, remote.id)),
     isLastLook: lookedAt - doubtSince >= doubtPatienceMs(laneOf(job)),
   });

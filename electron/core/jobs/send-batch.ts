@@ -123,7 +123,12 @@ function takeOutcome(
 /** Notes that it is unknown whether Anthropic has this batch; from now on the account's list is searched for it. */
 export function beginDoubt(context: EngineContext, batch: BatchRecord): void {
   const now = context.clock.now();
-  changeBatch(context.database, batch, { doubt_since: now, looks: 0, next_at: now });
+  changeBatch(context.database, batch, {
+    doubt_since: now,
+    doubt_server_since: context.serverClock.toServerTime(now),
+    looks: 0,
+    next_at: now,
+  });
 }
 
 /** Notes Anthropic's id: the batch is on its way. `isProven` false when it was found in the list while in doubt. */

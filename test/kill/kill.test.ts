@@ -1,0 +1,140 @@
+import { availableParallelism } from 'node:os';
+import { expect, test } from 'vitest';
+import { type ServiceOptions, startScriptedService } from '../service/scripted-service.ts';
+import { seededRandom } from '../service/wire.ts';
+import { type Death, findFaults, makeDataFolder, runOnce } from './kill-run.ts';
+
+/** Jobs of the big run and the most deaths of each: about three hundred kills in all. */
+const jobs = Number(process.env.SHEETBATCH_KILL_JOBS ?? '60');
+const deathsEach = 5;
+const seed = Number(process.env.SHEETBATCH_KILL_SEED ?? '20261121');
+const rows = 40;
+/** Requests after shared ones: each tenth row says what the row before it says. */
+const requests = 36;
+const base = { rows, batchSize: 10, speed: 200 };
+
+const probeSteps = [
+  'while-planning',
+  'before-intent',
+  'after-intent',
+  'after-reply',
+  'after-id',
+  'after-download',
+  'amid-results',
+  'before-collected',
+];
+const serviceSteps = [
+  ['create', 'received'],
+  ['create', 'recorded'],
+  ['create', 'replied'],
+  ['list', 'received'],
+  ['retrieve', 'received'],
+  ['retrieve', 'replied'],
+  ['results', 'received'],
+  ['results', 'replied'],
+] as const;
+
+test.each([
+  ...probeSteps.map((step): Death => ({ by: 'probe', step, on: 1 })),
+  ...serviceSteps.map(([op, step]): Death => ({ by: 'service', op, step, on: 1 })),
+  { by: 'probe', step: 'before-intent', on: 3 } satisfies Death,
+  { by: 'service', op: 'create', step: 'recorded', on: 4 } satisfies Death,
+])(
+  'a process killed at %o leaves a job that ends by itself, each row with one answer, nothing paid twice',
+  async (death) => {
+    const service = await startScriptedService({ checksBodies: false });
+    const folder = makeDataFolder();
+    try {
+      const killed = await runOnce(service, { ...base, dataFolder: folder.path }, death);
+      expect(killed.wasKilled).toBe(true);
+      const ended = await runOnce(service, { ...base, dataFolder: folder.path }, null);
+      expect(findFaults(ended.report, rows)).toEqual([]);
+      expect(ended.stderr).toBe('');
+      const { batchCount, requestCount, repeatedCustomIds } = service.report();
+      expect({ batchCount, requestCount, repeatedCustomIds }).toEqual({
+        batchCount: 4,
+        requestCount: requests,
+        repeatedCustomIds: [],
+      });
+    } finally {
+      await service.close();
+      folder.remove();
+    }
+  },
+);
+
+interface Tally {
+  kills: number;
+  processes: number;
+  readonly faults: string[];
+}
+
+function chooseDeath(random: () => number): Death {
+  const on = 1 + Math.floor(random() * 4);
+  const kind = random();
+  if (kind < 0.45) return { by: 'probe', step: pick(random, probeSteps), on };
+  if (kind < 0.8) {
+    const [op, step] = pick(random, serviceSteps);
+    return { by: 'service', op, step, on };
+  }
+  return { by: 'time', afterMs: 150 + random() * 900 };
+}
+
+function pick<T>(random: () => number, items: readonly T[]): T {
+  return items[Math.floor(random() * items.length)] as T;
+}
+
+function chooseService(random: () => number, isUnkind: boolean, job: number): ServiceOptions {
+  const plain = { checksBodies: false, endAfterMs: Math.floor(random() * 200) };
+  return isUnkind ? { ...plain, unkindness: { seed: seed + job, rate: 0.25 } } : plain;
+}
+
+/** One job, killed again and again until it has come through; then looked at from both sides. */
+async function surviveJob(job: number, isUnkind: boolean, tally: Tally): Promise<void> {
+  const random = seededRandom(seed * 7919 + job);
+  const service = await startScriptedService(chooseService(random, isUnkind, job));
+  const folder = makeDataFolder();
+  const story: string[] = [];
+  try {
+    for (let death = 0; death <= deathsEach; death++) {
+      const how = death === deathsEach ? null : chooseDeath(random);
+      if (how === null) service.beKind();
+      story.push(JSON.stringify(how));
+      const ending = await runOnce(service, { ...base, dataFolder: folder.path }, how);
+      tally.processes++;
+      if (ending.wasKilled) {
+        tally.kills++;
+        continue;
+      }
+      const { repeatedCustomIds, requestCount } = service.report();
+      const faults = [...findFaults(ending.report, rows)];
+      if (repeatedCustomIds.length > 0) faults.push(`${repeatedCustomIds.length} requests were sent twice`);
+      if (requestCount !== requests) faults.push(`${requestCount} requests instead of ${requests}`);
+      if (ending.stderr !== '') faults.push(ending.stderr);
+      for (const fault of faults)
+        tally.faults.push(`seed ${seed}, job ${job}, ${story.join(' then ')}: ${fault}`);
+      return;
+    }
+  } finally {
+    await service.close();
+    folder.remove();
+  }
+}
+
+test.each([
+  ['a kind service', false, 0],
+  ['a service that is unkind at random', true, 1],
+] as const)('jobs killed several times over %s pay once and lose no row', async (_name, isUnkind, half) => {
+  const tally: Tally = { kills: 0, processes: 0, faults: [] };
+  const numbers = Array.from({ length: Math.ceil(jobs / 2) }, (_, index) => index * 2 + half);
+  const next = numbers.values();
+  const worker = async () => {
+    for (const job of next) await surviveJob(job, isUnkind, tally);
+  };
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) }, worker));
+  console.log(
+    `seed ${seed}: ${tally.kills} kills over ${numbers.length} jobs, ${tally.faults.length} faults`,
+  );
+  expect(tally.faults).toEqual([]);
+  expect(tally.kills).toBeGreaterThan(numbers.length);
+});
