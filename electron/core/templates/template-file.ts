@@ -11,8 +11,8 @@ export const largestTemplateFileBytes = 8_000_000;
 const fileKind = 'sheetbatch-template';
 const fileVersion = 1;
 
-/** Sizes are limited here because a file may come from anybody. Unknown entries are dropped, not refused. */
-const templateContent = z.object({
+/** The schema of a template. Sizes are limited here because a file may come from anybody; unknown entries are dropped. */
+export const templateContent = z.object({
   name: z.string().trim().min(1).max(200),
   description: z.string().max(2000).default(''),
   columnName: z.string().max(1000).default(''),
