@@ -42,7 +42,7 @@ describe('choosing a workbook', () => {
 
   it('comes with a ready instruction when the sample is chosen', () => {
     const after = reduceDraft(emptyDraft, { type: 'sample-chosen', file: sample, template: sampleTemplate });
-    expect(after).toMatchObject({ ...sampleTemplate, file: sample, isSample: true });
+    expect(after).toMatchObject({ ...sampleTemplate, file: sample, isSample: true, wantsPractice: true });
   });
 
   it('does not write the sample’s instruction over one that the user has begun', () => {
@@ -62,7 +62,7 @@ describe('choosing a workbook', () => {
     const worked = reduceDraft(onSample, { type: 'changed', fields: { instruction: 'Mine: {{Message}}' } });
     const kept = reduceDraft(worked, { type: 'file-chosen', file: other });
     expect(kept.instruction).toBe('Mine: {{Message}}');
-    expect(kept.isSample).toBe(false);
+    expect(kept).toMatchObject({ isSample: false, wantsPractice: false });
   });
 });
 

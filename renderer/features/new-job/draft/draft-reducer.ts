@@ -63,15 +63,16 @@ export function reduceDraft(draft: NewJobDraft, action: DraftAction): NewJobDraf
   }
 }
 
-/** The sample's instruction fits no other workbook; what the user made of it is kept. */
+/** The sample's instruction fits no other workbook, nor does its practice; what the user made of it is kept. */
 function forgetSample(draft: NewJobDraft): NewJobDraft {
-  const isUntouched = draft.isSample && draft.instruction === sampleTemplate.instruction;
-  return isUntouched ? { ...emptyDraft, model: draft.model, wantsPractice: draft.wantsPractice } : draft;
+  if (!draft.isSample) return draft;
+  const isUntouched = draft.instruction === sampleTemplate.instruction;
+  return isUntouched ? { ...emptyDraft, model: draft.model } : { ...draft, wantsPractice: false };
 }
 
-/** Fills in the sample's instruction only where the user has not begun one of their own. */
+/** The sample is for practising: free until the user turns that off. Its instruction never goes over one already begun. */
 function takeSample(draft: NewJobDraft, file: FileReference, template: SampleTemplate): NewJobDraft {
-  const chosen = { ...draft, ...fileChoices, file, isSample: true };
+  const chosen = { ...draft, ...fileChoices, file, isSample: true, wantsPractice: true };
   if (draft.instruction.trim() !== '') return chosen;
   return { ...chosen, ...template };
 }

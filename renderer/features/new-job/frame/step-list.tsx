@@ -25,6 +25,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     textDecorationLine: 'none',
     borderLeft: '3px solid transparent',
+    // Forced colours show what is transparent.
+    '@media (forced-colors: active)': { borderLeftColor: 'Canvas' },
   },
   link: {
     ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
@@ -35,6 +37,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
     boxShadow: tokens.shadow2,
+    '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
   },
   closed: { color: tokens.colorNeutralForeground3 },
   mark: {

@@ -50,7 +50,8 @@ export function InstructionField(): ReactElement {
       <Suspense fallback={<WaitingEditor />}>
         <InstructionCodeMirror
           ref={editor}
-          value={draft.instruction}
+          key={draft.file?.fileId}
+          initialText={draft.instruction}
           onChange={(instruction) => dispatch({ type: 'changed', fields: { instruction } })}
           columns={editorColumns}
           words={words}
@@ -62,7 +63,7 @@ export function InstructionField(): ReactElement {
       <Caption1 id={hintId} className={styles.hint}>
         {t('instruction.editorHint', { braces: '{{' })}
       </Caption1>
-      <UnknownColumns />
+      <UnknownColumns onReplace={(text) => editor.current?.replaceText(text)} />
     </div>
   );
 }

@@ -15,11 +15,16 @@ const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
 });
 
+interface UnknownColumnsProps {
+  /** Takes the whole instruction with the right name in it. */
+  readonly onReplace: (instruction: string) => void;
+}
+
 /** Placeholders that name no column, each with the column that was probably meant and a button that puts it in. */
-export function UnknownColumns(): ReactElement | null {
+export function UnknownColumns({ onReplace }: UnknownColumnsProps): ReactElement | null {
   const styles = useStyles();
   const { t } = useTranslation('newJob');
-  const { draft, dispatch, use } = useWizard();
+  const { draft, use } = useWizard();
   if (use.unknown.length === 0) return null;
   return (
     <div className={styles.list}>
@@ -31,14 +36,7 @@ export function UnknownColumns(): ReactElement | null {
           </MessageBarBody>
           {suggestion !== null && (
             <MessageBarActions>
-              <Button
-                onClick={() =>
-                  dispatch({
-                    type: 'changed',
-                    fields: { instruction: replacePlaceholder(draft.instruction, name, suggestion) },
-                  })
-                }
-              >
+              <Button onClick={() => onReplace(replacePlaceholder(draft.instruction, name, suggestion))}>
                 {t('instruction.unknownReplace', { name: suggestion })}
               </Button>
             </MessageBarActions>

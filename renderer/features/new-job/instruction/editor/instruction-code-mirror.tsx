@@ -14,6 +14,8 @@ import { cleanPastedText } from './paste-filter.ts';
 export interface InstructionEditorHandle {
   /** Puts a chip where the cursor is and gives the editor the focus. */
   insertColumn(name: string): void;
+  /** Puts another text in place of all, as one step that can be undone. */
+  replaceText(text: string): void;
 }
 
 /** The words of the editor; the page's messages give them. */
@@ -24,7 +26,8 @@ export interface EditorWords {
 }
 
 interface InstructionCodeMirrorProps {
-  readonly value: string;
+  /** The text to begin with. Later ones come through the handle: a text that comes back late must not undo typing. */
+  readonly initialText: string;
   readonly onChange: (value: string) => void;
   readonly columns: EditorColumns;
   readonly words: EditorWords;
@@ -38,7 +41,7 @@ interface InstructionCodeMirrorProps {
 
 /** A plain-text editor in which placeholders are chips. Loaded apart from the first bundle. */
 export function InstructionCodeMirror(props: InstructionCodeMirrorProps): ReactElement {
-  const { value, onChange, columns, words, describedBy, isInvalid, cspNonce, ref } = props;
+  const { initialText, onChange, columns, words, describedBy, isInvalid, cspNonce, ref } = props;
   const parent = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const compartments = useRef({ columns: new Compartment(), attributes: new Compartment() });
@@ -54,7 +57,7 @@ export function InstructionCodeMirror(props: InstructionCodeMirrorProps): ReactE
     const editor = new EditorView({
       parent: parent.current,
       state: EditorState.create({
-        doc: value,
+        doc: initialText,
         extensions: [
           EditorView.cspNonce.of(cspNonce),
           baseExtensions(words, (text) => listener.current(text)),
@@ -81,13 +84,14 @@ export function InstructionCodeMirror(props: InstructionCodeMirrorProps): ReactE
     view.current?.dispatch({ effects: compartments.current.attributes.reconfigure(attributes) });
   }, [words.label, describedBy, isInvalid]);
 
-  useEffect(() => {
-    const editor = view.current;
-    if (editor === null || editor.state.doc.toString() === value) return;
-    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: value } });
-  }, [value]);
-
-  useImperativeHandle(ref, () => ({ insertColumn: (name) => insertColumn(view.current, name) }), []);
+  useImperativeHandle(
+    ref,
+    () => ({
+      insertColumn: (name) => insertColumn(view.current, name),
+      replaceText: (text) => replaceText(view.current, text),
+    }),
+    [],
+  );
   return <div ref={parent} />;
 }
 
@@ -126,4 +130,9 @@ function insertColumn(view: EditorView | null, name: string): void {
     scrollIntoView: true,
   });
   view.focus();
+}
+
+function replaceText(view: EditorView | null, text: string): void {
+  view?.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
+  view?.focus();
 }
