@@ -42,7 +42,10 @@ export interface TableFile {
   close(): void;
 }
 
-/** One row with answers, in sheet order of the original file. */
+/**
+ * One row of the job, in sheet order of the original file. Rows without an answer belong here too, with null for all
+ * values: they help to tell rows with the same cells apart once the file has changed.
+ */
 export interface AnswerRow {
   readonly rowNumber: number;
   /** Text of the id column when the row was sent; null when the job has none. */

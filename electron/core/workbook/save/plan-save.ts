@@ -1,5 +1,4 @@
 import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
-import { hashFile } from '../file-hash.ts';
 import type { OpenedWorkbook } from '../open-workbook.ts';
 import { rowFingerprint } from '../row-fingerprint.ts';
 import type { SheetReader } from '../row-source.ts';
@@ -8,6 +7,7 @@ import type { Matching, SaveRequest, StepOptions } from '../workbook-service.ts'
 import { AnswersReader, answerRows, hasAnswer, indexAnswers } from './answers-file.ts';
 import { locateTable, type SentPrints, type TableLocation } from './locate-table.ts';
 import { type CurrentRows, matchRows, type RowPlaces, type SentRows, summariseMatching } from './matching.ts';
+import { type OpenedSource, quiet } from './open-for-saving.ts';
 
 /** A row as the patchers take it: its current number and a value for each new column. */
 export interface PlacedRow {
@@ -169,12 +169,11 @@ async function planChanged(
 
 /** Decides for each answer on which row it belongs, or that this is in doubt. Writes nothing. */
 export async function planSave(
-  workbook: OpenedWorkbook,
+  source: OpenedSource,
   request: SaveRequest,
   options: StepOptions = {},
 ): Promise<Outcome<SavePlan>> {
-  const signal = options.signal === undefined ? {} : { signal: options.signal };
-  const { fileHash } = await hashFile(request.sourcePath, signal);
-  if (fileHash === request.fileHash) return success(await planUnchanged(request, fileHash, signal));
-  return planChanged(workbook, request, fileHash, signal);
+  const { workbook, fileHash } = source;
+  if (fileHash === request.fileHash) return success(await planUnchanged(request, fileHash, quiet(options)));
+  return planChanged(workbook, request, fileHash, quiet(options));
 }

@@ -1,11 +1,14 @@
+import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { failure, type Outcome, success, unwrap } from '../../../../shared/model/outcome.ts';
 import { hashFile } from '../file-hash.ts';
 import { outcomeOf, throwIfCanceled, writingProblem } from '../file-problem.ts';
-import { type OpenedWorkbook, openWorkbook } from '../open-workbook.ts';
+import type { OpenedWorkbook } from '../open-workbook.ts';
 import { patchText } from '../text/text-patch.ts';
 import type { SaveOutcome, SaveRequest, StepOptions } from '../workbook-service.ts';
 import { missingSource } from './check-save.ts';
+import { type OpenedSource, openForSaving, quiet } from './open-for-saving.ts';
 import { planSave, type SavePlan } from './plan-save.ts';
 import { remadePath } from './remade-path.ts';
 import { checkTarget, removeLeftovers, replaceFile, resolveTarget } from './replace-file.ts';
@@ -77,19 +80,32 @@ async function patch(
   return patchWorkbook(task, remadePath(temporaryPath), { ...plan, sheet }, options);
 }
 
+/** An .xls cannot take what is an .xlsx now: the new file stands beside it, and the old one stays as it is. */
+function freeXlsxPath(targetPath: string): string {
+  const extension = extname(targetPath);
+  if (extension.toLowerCase() === '.xlsx') return targetPath;
+  const stem = targetPath.slice(0, targetPath.length - extension.length);
+  for (let count = 1; ; count += 1) {
+    const path = count === 1 ? `${stem}.xlsx` : `${stem} (${count}).xlsx`;
+    if (!existsSync(path)) return path;
+  }
+}
+
 async function saveInto(
   task: SaveTask,
-  workbook: OpenedWorkbook,
+  source: OpenedSource,
   options: StepOptions,
 ): Promise<Outcome<SaveOutcome>> {
-  const { request, targetPath, temporaryPath } = task;
-  const planned = await planSave(workbook, request, options);
+  const { request, temporaryPath } = task;
+  const { workbook } = source;
+  const targetPath = workbook.sheetJs === null ? task.targetPath : freeXlsxPath(task.targetPath);
+  const planned = await planSave(source, request, options);
   if (!planned.ok) return planned;
   const plan = planned.value;
   if (plan.rowsToWrite === 0) return failure('save-nothing-to-write');
   const patched = unwrap(await patch(task, workbook, plan, options));
   throwIfCanceled(options.signal);
-  const now = await hashFile(request.sourcePath);
+  const now = await hashFile(request.sourcePath, quiet(options));
   if (now.fileHash !== plan.fileHash) return failure('workbook-changed-while-saving');
   const isSource = (await resolveTarget(targetPath)) === (await resolveTarget(request.sourcePath));
   const replaced = unwrap(await replaceFile(temporaryPath, targetPath, isSource));
@@ -105,12 +121,12 @@ export async function saveWorkbook(task: SaveTask, options: StepOptions = {}): P
   const target = await checkTarget(targetPath);
   if (!target.ok) return target;
   await removeLeftovers(targetPath);
-  const opened = missingSource(await openWorkbook(request.sourcePath, request.text, options));
+  const opened = missingSource(await openForSaving(request, options));
   if (!opened.ok) return opened;
   try {
     return await outcomeOf(() => saveInto(task, opened.value, options), writingProblem);
   } finally {
-    await opened.value.close();
+    await opened.value.workbook.close();
     await rm(temporaryPath, { force: true });
     await rm(remadePath(temporaryPath), { force: true });
   }

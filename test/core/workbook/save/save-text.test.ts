@@ -112,6 +112,27 @@ describe('saving into a text file', () => {
     expect(existsSync(at('out.csv'))).toBe(false);
   });
 
+  it('reads anew a file that Excel has saved with another encoding and delimiter', async () => {
+    const text = 'Id,Name,City\r\n1,Jürgen,Köln\r\n2,Anna,Bonn\r\n';
+    writeFileSync(at('people.csv'), Buffer.from(text, 'latin1'));
+    const request = await sendAll(service, at('people.csv'), scratch, { used: ['Name', 'City'] });
+    expect(request.text?.encoding).toBe('windows-1252');
+    for (const bytes of [
+      Buffer.from(`\ufeff${text.replaceAll(',', ';')}`),
+      Buffer.from(text.replaceAll(',', '\t').replaceAll('\r', '')),
+      Buffer.from(`\ufeff${text}`, 'utf16le'),
+      Buffer.from(text.replaceAll(',', ';'), 'latin1'),
+    ]) {
+      writeFileSync(at('people.csv'), bytes);
+      rmSync(at('out.csv'), { force: true });
+      const outcome = value(await service.save(request, at('out.csv')));
+      expect(outcome.matching).toMatchObject({ isUnchanged: false, matched: 2 });
+      expect(readFileSync(at('out.csv')).includes(bytes.subarray(0, 4))).toBe(true);
+      const back = value(await service.inspect(at('out.csv'))).text;
+      expect(back?.encoding).toBe(value(await service.inspect(at('people.csv'))).text?.encoding);
+    }
+  });
+
   it('is refused with a code each, and the answers stay where they are', async () => {
     const request = await sent();
     expect(codeOf(await service.save(request, at('nowhere/out.csv')))).toBe('folder-not-found');

@@ -139,6 +139,17 @@ describe('new columns in a text file', () => {
     expect(bytes.toString('utf8')).toBe('\ufeffStadt;Größe;Answer\r\nKöln;\x9d1;科隆 😀\r\n');
   });
 
+  it('give a file of plain letters a mark with its first accents, or Excel would garble them', async () => {
+    const accents = await patch(Buffer.from('a,b\n1,2\n'), [answer], { 2: ['schön'] });
+    expect(accents.outcome.changedEncoding).toBe('utf8');
+    expect(accents.bytes.toString('utf8')).toBe('\ufeffa,b,Answer\n1,2,schön\n');
+    const plain = await patch(Buffer.from('a,b\n1,2\n'), [answer], { 2: ['nice'] });
+    expect(plain.outcome.changedEncoding).toBeNull();
+    expect(plain.bytes.toString('utf8')).toBe('a,b,Answer\n1,2,nice\n');
+    const already = await patch(Buffer.from('a,é\n1,2\n'), [answer], { 2: ['schön'] });
+    expect(already.bytes.toString('utf8')).toBe('a,é,Answer\n1,2,schön\n');
+  });
+
   it('are refused rather than lose old bytes that stand for no character', async () => {
     const source = Buffer.concat([
       iconv.encode('表,名前\n日本語の文章です,これは\n', 'shift_jis'),
@@ -157,6 +168,7 @@ describe('new columns in a text file', () => {
         const given = Object.fromEntries(answers.map((value, index) => [index + 2, [value]]));
         const after: string[][] = parse(await patchString(`${quoted.join('\n')}\n`, [answer], given), {
           relax_column_count: true,
+          bom: true,
         });
         expect(after.map((row) => row.slice(0, 2))).toEqual(rows);
         after.slice(1).forEach((row, index) => {

@@ -1,0 +1,78 @@
+import { type Outcome, success } from '../../../../shared/model/outcome.ts';
+import type { TextFileShape } from '../../../../shared/model/table.ts';
+import { hashFile } from '../file-hash.ts';
+import { outcomeOf } from '../file-problem.ts';
+import { type OpenedWorkbook, openWorkbook } from '../open-workbook.ts';
+import { readTopRows } from '../table/read-table.ts';
+import type { SaveRequest, StepOptions } from '../workbook-service.ts';
+
+const headersLookedAt = 200;
+const unicode = new Set(['utf8', 'utf16le', 'utf16be']);
+
+/** Whether one of the first rows holds all the column names that are plain headers. */
+async function hasHeaders(workbook: OpenedWorkbook, request: SaveRequest): Promise<boolean> {
+  const reader = workbook.sheet(request.sheet);
+  if (!reader.ok) return false;
+  const rows = await readTopRows(reader.value, headersLookedAt);
+  if (!rows.ok) return false;
+  const names = request.usedColumns.filter((name) => !/^Column [A-Z]+$| \(\d+\)$/.test(name));
+  return rows.value.some((row) => {
+    const cells = new Set(row.cells.map((cell) => cell.replace(/\s+/gu, ' ').trim()));
+    return names.every((name) => cells.has(name));
+  });
+}
+
+/** Opens a text file that another program has written since: its layout may be another one now. */
+async function openChangedText(
+  request: SaveRequest,
+  then: TextFileShape,
+  options: StepOptions,
+): Promise<Outcome<OpenedWorkbook>> {
+  // UTF-8 is known for certain by its bytes. Which of the older encodings it is was perhaps the user's own choice.
+  const found = await openWorkbook(request.sourcePath, {}, options);
+  if (!found.ok) return found;
+  const now = found.value.text?.shape.encoding ?? 'utf8';
+  const keepsEncoding = !unicode.has(now) && !unicode.has(then.encoding);
+  if (!keepsEncoding && (await hasHeaders(found.value, request))) return found;
+  const encoding = keepsEncoding ? { encoding: then.encoding } : {};
+  for (const known of [encoding, { ...encoding, delimiter: then.delimiter }]) {
+    const other = await openWorkbook(request.sourcePath, known, options);
+    if (!other.ok) continue;
+    if (await hasHeaders(other.value, request)) {
+      await found.value.close();
+      return other;
+    }
+    await other.value.close();
+  }
+  return found;
+}
+
+/** The source opened for a save, and its hash before anything of it was read. */
+export interface OpenedSource {
+  readonly workbook: OpenedWorkbook;
+  readonly fileHash: string;
+}
+
+/**
+ * Opens the source as it was read then, or, when it has changed since, as it is now. The bytes decide which of both it
+ * is, as they do for the rows. The hash comes first, so that a later one proves that nothing has changed in between.
+ */
+export function openForSaving(
+  request: SaveRequest,
+  options: StepOptions = {},
+): Promise<Outcome<OpenedSource>> {
+  return outcomeOf<OpenedSource>(async () => {
+    const { fileHash } = await hashFile(request.sourcePath, quiet(options));
+    const { text } = request;
+    const opened =
+      text === undefined || fileHash === request.fileHash
+        ? await openWorkbook(request.sourcePath, text, options)
+        : await openChangedText(request, text, options);
+    return opened.ok ? success({ workbook: opened.value, fileHash }) : opened;
+  });
+}
+
+/** The same step without progress: only the longest part of a save reports how far it is. */
+export function quiet(options: StepOptions): StepOptions {
+  return options.signal === undefined ? {} : { signal: options.signal };
+}

@@ -1,0 +1,113 @@
+import type { RawRow } from '../row-source.ts';
+import { nameColumns } from '../table/column-names.ts';
+import type { NewColumn } from '../workbook-service.ts';
+import type { TextLayout } from './detect-text-shape.ts';
+import { fieldText, type TextRecord } from './record-scanner.ts';
+import type { TextEncoding } from './text-encoding.ts';
+import { type CellWriter, cellWriter } from './write-cell.ts';
+
+/** Where each new column goes: a place after the last field, or a field that is there already. */
+export interface PlacedColumn {
+  readonly header: string;
+  readonly index: number;
+  readonly isNew: boolean;
+  readonly onlyEmptyCells: boolean;
+  readonly kind: NewColumn['kind'];
+}
+
+/** Finds a place for each column: the existing one of that name, else after the widest record, under a name of its own. */
+export function placeColumns(
+  columns: readonly NewColumn[],
+  headerRow: number,
+  headers: readonly string[],
+  width: number,
+): readonly PlacedColumn[] {
+  const header: RawRow = { rowNumber: headerRow, isHidden: false, cells: headers, lacksFormulaValue: false };
+  const indexes = Array.from({ length: width }, (_, at) => at);
+  const named = nameColumns(indexes, headerRow, new Map([[headerRow, header]]), [], new Set());
+  const taken = new Set(headers.map((one) => one.trim().toLowerCase()));
+  let next = width;
+  return columns.map((column) => {
+    const { place, kind } = column;
+    const existing = place === 'append' ? undefined : named.find((one) => one.name === place.column);
+    const onlyEmptyCells = place !== 'append' && place.onlyEmptyCells;
+    if (existing !== undefined) {
+      return { header: existing.header, index: existing.index, isNew: false, onlyEmptyCells, kind };
+    }
+    let name = column.header;
+    for (let count = 2; taken.has(name.trim().toLowerCase()); count += 1)
+      name = `${column.header} (${count})`;
+    taken.add(name.trim().toLowerCase());
+    next += 1;
+    return { header: name, index: next - 1, isNew: true, onlyEmptyCells, kind };
+  });
+}
+
+/** Writes records with their new cells; everything that was there keeps its bytes. */
+export class RecordWriter {
+  readonly #layout: TextLayout;
+  readonly #target: TextEncoding;
+  readonly #columns: readonly PlacedColumn[];
+  readonly #cells: CellWriter;
+  readonly #delimiter: Buffer;
+  readonly #firstNew: number;
+
+  constructor(layout: TextLayout, target: TextEncoding, columns: readonly PlacedColumn[], width: number) {
+    this.#layout = layout;
+    this.#target = target;
+    this.#columns = columns;
+    this.#cells = cellWriter(layout.shape, target);
+    this.#delimiter = target.encode(layout.shape.delimiter);
+    this.#firstNew = width;
+  }
+
+  /** Bytes of the old file in the encoding of the new one. */
+  old(record: TextRecord, start: number, end: number): Buffer {
+    if (this.#target.name === this.#layout.encoding.name) return record.bytes.subarray(start, end);
+    return this.#target.encode(this.#layout.encoding.decode(record.bytes, start, end));
+  }
+
+  /** A record with values for its cells; `null` leaves an old cell as it is and a new one empty. */
+  record(
+    record: TextRecord,
+    values: readonly (string | number | null)[] | null,
+    isHeader: boolean,
+  ): Buffer[] {
+    const replaced = new Map<number, Buffer>();
+    const added: Buffer[] = [];
+    this.#columns.forEach((column, at) => {
+      const value = isHeader ? column.header : (values?.[at] ?? null);
+      if (column.isNew) added.push(this.#delimiter, this.#cells(value, isHeader ? 'text' : column.kind));
+      else if (!isHeader && value !== null && this.#mayReplace(record, column)) {
+        replaced.set(column.index, this.#cells(value, column.kind));
+      }
+    });
+    const parts = this.#oldCells(record, replaced);
+    if (added.length > 0) {
+      const last = Math.max(record.fields.length, ...[...replaced.keys()].map((index) => index + 1));
+      for (let width = last; width < this.#firstNew; width += 1) parts.push(this.#delimiter);
+    }
+    const ending = record.next > record.end ? this.old(record, record.end, record.next) : Buffer.alloc(0);
+    return [...parts, ...added, ending];
+  }
+
+  #mayReplace(record: TextRecord, column: PlacedColumn): boolean {
+    if (!column.onlyEmptyCells) return true;
+    const field = record.fields[column.index];
+    return field === undefined || fieldText(record.bytes, field, this.#layout.encoding).trim() === '';
+  }
+
+  #oldCells(record: TextRecord, replaced: ReadonlyMap<number, Buffer>): Buffer[] {
+    if (replaced.size === 0) return [this.old(record, record.start, record.end)];
+    const width = Math.max(record.fields.length, ...[...replaced.keys()].map((index) => index + 1));
+    const parts: Buffer[] = [];
+    for (let at = 0; at < width; at += 1) {
+      if (at > 0) parts.push(this.#delimiter);
+      const field = record.fields[at];
+      const cell = replaced.get(at);
+      if (cell !== undefined) parts.push(cell);
+      else if (field !== undefined) parts.push(this.old(record, field.start, field.end));
+    }
+    return parts;
+  }
+}
