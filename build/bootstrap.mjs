@@ -26,8 +26,9 @@ export function say(text) {
 export function bootstrap() {
   if (isInstalled()) return;
   say('Installing what Sheetbatch needs (a few minutes the first time) …');
-  const status = runNpm(['ci', '--no-audit', '--no-fund']);
-  if (status !== 0) {
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  // `npm ci` insists on the lock file to the letter; where it refuses, an installation by the same versions will do.
+  if (runNpm(['ci', ...quiet]) !== 0 && runNpm(['install', '--no-save', ...quiet]) !== 0) {
     say(
       'The installation did not finish: npm could not fetch everything. Check the internet connection and try again.',
     );
