@@ -39,7 +39,7 @@ export function channelChart(channels: readonly ChannelCount[]): string {
     `<c:val><c:numRef><c:f>Summary!$B$4:$B$${last}</c:f><c:numCache><c:formatCode>General</c:formatCode>${count}${values}</c:numCache></c:numRef></c:val>`,
     '</c:ser><c:gapWidth val="60"/><c:axId val="111111111"/><c:axId val="222222222"/></c:barChart>',
     '<c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="maxMin"/></c:scaling><c:delete val="0"/><c:axPos val="l"/><c:crossAx val="222222222"/></c:catAx>',
-    '<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="1"/><c:axPos val="t"/><c:crossAx val="111111111"/></c:valAx>',
+    '<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling><c:delete val="1"/><c:axPos val="t"/><c:crossAx val="111111111"/></c:valAx>',
     '</c:plotArea><c:plotVisOnly val="1"/></c:chart></c:chartSpace>',
   ].join('');
 }

@@ -41,7 +41,7 @@ const english: MessageStock = {
   ],
   bodies: [
     // Delivery
-    'My {product} was due {days} days ago and the tracking still says "label created". Has it even left your warehouse?',
+    'I have been waiting {days} days for my {product} and the tracking still says "label created". Has it even left your warehouse?',
     'Tracking says order {order} was delivered on {weekday}, but nothing has arrived and the neighbours have not seen it either.',
     'Can I still change the delivery address for {order}? I moved to {city} last week and forgot to update my account.',
     'The courier left the parcel in the rain. The box fell apart and my {product} was lying in a puddle when I came home.',
@@ -56,7 +56,7 @@ const english: MessageStock = {
     'Customs wants another {amount} from me for order {order}. Nobody told me about this when I paid.',
     // Returns and refunds
     'I sent back the {product} {days} days ago and still have no refund. The return slip says you received it on {weekday}.',
-    'I would like to return the {product}, it is unused and still has the tags on. How do I print the label?',
+    'I would like to return the {product}, unused and with the tags still on. How do I print the label?',
     'You refunded {amount} but I paid {total}. Where is the rest?',
     'The return label in my account gives an error, so I cannot send the {product} back. My {days} days are nearly over.',
     'Please cancel order {order}. I clicked twice and now there are two of everything.',
@@ -82,7 +82,7 @@ const english: MessageStock = {
     ),
     about(
       'tent clothing shoes',
-      'After {months} months the {product} is leaking along the seam. I reproofed it exactly as the label says, no difference.',
+      'After {months} months there is a leak along the seam of my {product}. I reproofed everything exactly as the label says, no difference.',
     ),
     about(
       'tent',
@@ -115,12 +115,12 @@ const english: MessageStock = {
     ),
     about(
       'clothing boots',
-      'Is the {product} covered by the warranty when the membrane peels off? It is {years} years old.',
+      'Does the warranty on the {product} cover a membrane that peels off? I bought mine {years} years ago.',
     ),
     // Product questions
     about(
       'clothing boots pack tent',
-      'Is the {product} really waterproof or just water-resistant? The description says both.',
+      'Your description of the {product} says both waterproof and water-resistant. Which is it?',
     ),
     about(
       'clothing',
@@ -177,7 +177,7 @@ const english: MessageStock = {
     ),
     // Complaints and mixed
     'Nobody answers the phone. I waited {minutes} minutes and was then cut off. Is anybody actually working there?',
-    'The {product} is fine, but did it need three boxes and two metres of paper? You call yourselves sustainable.',
+    'I am happy with the {product}, but did one order need three boxes and two metres of paper? You call yourselves sustainable.',
     about(
       'clothing',
       'I love the {product}, the fit is perfect, but the colour is nothing like the picture. It is more brown than {colour}.',
@@ -202,7 +202,7 @@ const english: MessageStock = {
     ),
     about(
       'clothing boots',
-      "Urgent please! We fly on {weekday} and the {product} in the parcel is a child's size.",
+      "Urgent please! We fly on {weekday} and you have sent the {product} in a child's size.",
     ),
   ],
   endings: [

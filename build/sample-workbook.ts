@@ -15,10 +15,25 @@ const headers = [
 ];
 const widths = [9, 17, 21, 16, 13, 25, 12, 70, 10];
 /** Positions in the style sheet's cellXfs. */
-const style = { plain: 0, top: 1, date: 2, money: 3, wrapped: 4, title: 5, heading: 6, share: 7 } as const;
+const style = {
+  plain: 0,
+  top: 1,
+  date: 2,
+  money: 3,
+  wrapped: 4,
+  title: 5,
+  heading: 6,
+  share: 7,
+  numberHeading: 8,
+  header: 9,
+} as const;
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships';
+/** Printed landscape, as wide as a page. */
+const fitsPageXml = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+const pageXml =
+  '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>';
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Every part of the sample workbook (ECMA-376 Part 1, SpreadsheetML), in the order of the archive. */
@@ -81,23 +96,23 @@ function ticketsXml(tickets: readonly SampleTicket[], strings: SharedStrings): s
   const columns = widths.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
-  const headerCells = headers.map((header, index) => strings.cell(`${letter(index)}1`, header, style.top));
+  const headerCells = headers.map((header, index) => strings.cell(`${letter(index)}1`, header, style.header));
   const rows = tickets.map((ticket, index) => ticketRow(ticket, index + 2, strings));
   const last = `I${tickets.length + 1}`;
   return [
-    `<worksheet xmlns="${main}" xmlns:r="${relations}"><dimension ref="A1:${last}"/>`,
+    `<worksheet xmlns="${main}" xmlns:r="${relations}">${fitsPageXml}<dimension ref="A1:${last}"/>`,
     '<sheetViews><sheetView tabSelected="1" workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>',
     '<selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>',
     '<sheetFormatPr defaultRowHeight="15"/>',
-    `<cols>${columns.join('')}</cols><sheetData><row r="1">${headerCells.join('')}</row>${rows.join('')}</sheetData>`,
-    '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>',
+    `<cols>${columns.join('')}</cols><sheetData><row r="1" ht="20" customHeight="1">${headerCells.join('')}</row>${rows.join('')}</sheetData>`,
+    pageXml,
     '<tableParts count="1"><tablePart r:id="rId1"/></tableParts></worksheet>',
   ].join('');
 }
 
 function ticketRow(ticket: SampleTicket, row: number, strings: SharedStrings): string {
   return [
-    `<row r="${row}">`,
+    `<row r="${row}" ht="${15 * linesOf(ticket.message)}">`,
     strings.cell(`A${row}`, ticket.ticket, style.top),
     `<c r="B${row}" s="${style.date}"><v>${ticket.receivedSerial}</v></c>`,
     strings.cell(`C${row}`, ticket.customer, style.top),
@@ -109,6 +124,14 @@ function ticketRow(ticket: SampleTicket, row: number, strings: SharedStrings): s
     strings.cell(`I${row}`, ticket.priority, style.top),
     '</row>',
   ].join('');
+}
+
+/** Lines that a message takes in its column: Excel keeps the heights it finds and does not measure again on opening. */
+function linesOf(message: string): number {
+  const charactersInLine = 74;
+  return message
+    .split('\n')
+    .reduce((lines, paragraph) => lines + Math.max(1, Math.ceil(paragraph.length / charactersInLine)), 0);
 }
 
 function summaryXml(
@@ -131,16 +154,21 @@ function summaryXml(
   });
   const revenue = Math.round(tickets.reduce((sum, ticket) => sum + ticket.orderTotal, 0) * 100) / 100;
   const unread = count((ticket) => ticket.priority === '');
-  const line = (row: number, label: string, cell: string) =>
-    `<row r="${row}">${strings.cell(`A${row}`, label, style.plain)}${cell}</row>`;
+  const line = (row: number, label: string, cell: string, labelStyle: number = style.plain) =>
+    `<row r="${row}">${strings.cell(`A${row}`, label, labelStyle)}${cell}</row>`;
   const xml = [
-    `<worksheet xmlns="${main}" xmlns:r="${relations}"><dimension ref="A1:C${total + 4}"/>`,
+    `<worksheet xmlns="${main}" xmlns:r="${relations}">${fitsPageXml}<dimension ref="A1:C${total + 4}"/>`,
     '<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/>',
     '<cols><col min="1" max="1" width="28" customWidth="1"/><col min="2" max="3" width="12" customWidth="1"/></cols><sheetData>',
     `<row r="1">${strings.cell('A1', 'Fellwick Outdoor: support in September and October', style.title)}</row>`,
-    `<row r="3">${strings.cell('A3', 'Channel', style.heading)}${strings.cell('B3', 'Tickets', style.heading)}${strings.cell('C3', 'Share', style.heading)}</row>`,
+    `<row r="3">${strings.cell('A3', 'Channel', style.heading)}${strings.cell('B3', 'Tickets', style.numberHeading)}${strings.cell('C3', 'Share', style.numberHeading)}</row>`,
     rows.join(''),
-    line(total, 'All tickets', formula(`B${total}`, `SUM(B4:B${total - 1})`, tickets.length, style.heading)),
+    line(
+      total,
+      'All tickets',
+      formula(`B${total}`, `SUM(B4:B${total - 1})`, tickets.length, style.heading),
+      style.heading,
+    ),
     line(
       total + 2,
       'Without a priority',
@@ -161,7 +189,7 @@ function summaryXml(
       'Value of the orders',
       formula(`B${total + 4}`, `SUM(Tickets!$G$2:$G$${lastRow})`, revenue, style.money),
     ),
-    '</sheetData><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><drawing r:id="rId1"/></worksheet>',
+    `</sheetData>${pageXml}<drawing r:id="rId1"/></worksheet>`,
   ].join('');
   return { xml, channels };
 }
@@ -189,18 +217,20 @@ function workbookXml(): string {
 
 function stylesXml(): string {
   const top = '<alignment vertical="top"/>';
-  const format = (numFmt: number, font: number, alignment: string) =>
-    `<xf numFmtId="${numFmt}" fontId="${font}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1">${alignment}</xf>`;
+  const format = (numFmt: number, font: number, alignment: string, fill = 0) =>
+    `<xf numFmtId="${numFmt}" fontId="${font}" fillId="${fill}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1">${alignment}</xf>`;
   return [
     `<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="[$€-2]\\ #,##0.00"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/></numFmts>`,
-    '<fonts count="3"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font>',
+    '<fonts count="4"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font>',
     '<font><b/><sz val="16"/><color rgb="FF1F4E78"/><name val="Calibri"/><family val="2"/></font>',
-    '<font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>',
-    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
+    '<font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font>',
+    '<font><b/><sz val="11"/><color rgb="FFFFFFFF"/><name val="Calibri"/><family val="2"/></font></fonts>',
+    '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>',
+    '<fill><patternFill patternType="solid"><fgColor rgb="FF1F4E78"/><bgColor indexed="64"/></patternFill></fill></fills>',
     '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>',
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
-    `<cellXfs count="8">${format(0, 0, '')}${format(0, 0, top)}${format(165, 0, top)}${format(164, 0, top)}`,
-    `${format(0, 0, '<alignment vertical="top" wrapText="1"/>')}${format(0, 1, '')}${format(0, 2, '')}${format(9, 0, '')}</cellXfs>`,
+    `<cellXfs count="10">${format(0, 0, '')}${format(0, 0, top)}${format(165, 0, '<alignment horizontal="left" vertical="top"/>')}${format(164, 0, top)}`,
+    `${format(0, 0, '<alignment horizontal="left" vertical="top" wrapText="1" indent="1"/>')}${format(0, 1, '')}${format(0, 2, '')}${format(9, 0, '')}${format(0, 2, '<alignment horizontal="right"/>')}${format(0, 3, '<alignment vertical="center"/>', 2)}</cellXfs>`,
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
   ].join('');
 }
