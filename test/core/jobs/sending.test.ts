@@ -1,0 +1,258 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { ServiceOptions } from '../../service/scripted-service.ts';
+import { startScriptedService } from '../../service/scripted-service.ts';
+import type { BenchOptions } from '../support/core-bench.ts';
+import { startBench, waitForJob } from '../support/core-bench.ts';
+import { type JobBench, startJobBench, tens } from '../support/job-bench.ts';
+
+const benches: JobBench[] = [];
+afterEach(async () => {
+  for (const bench of benches.splice(0)) {
+    expect(bench.bugs).toEqual([]);
+    await bench.stop();
+  }
+});
+
+async function start(service: ServiceOptions = {}, options: BenchOptions = {}): Promise<JobBench> {
+  const bench = await startJobBench(service, options);
+  benches.push(bench);
+  return bench;
+}
+
+const paidOnce = { batchCount: 5, requestCount: 50, paidCount: 50, repeatedCustomIds: [] };
+
+describe('sending', () => {
+  test('cuts a job into batches that together hold each row once', async () => {
+    const bench = await start();
+    const job = await bench.waitForEnd(await bench.send(50, {}, tens));
+    expect(job.counts.answered).toBe(50);
+    expect(job.batches.map((batch) => batch.requestCount)).toEqual([10, 10, 10, 10, 10]);
+    expect(bench.service.report()).toMatchObject(paidOnce);
+    expect(bench.service.violations).toEqual([]);
+  });
+
+  test.each([
+    ['the connection is dropped before the service recorded it', { kind: 'drop', when: 'before-recording' }],
+    ['the connection is dropped after the service recorded it', { kind: 'drop', when: 'after-recording' }],
+    ['the reply is cut', { kind: 'drop', when: 'mid-reply' }],
+    ['the upload is cut', { kind: 'drop', when: 'mid-upload' }],
+    ['a time-out in between hides that it was recorded', { kind: 'status', status: 504, recordsFirst: true }],
+    ['a conflict hides that it was recorded', { kind: 'status', status: 409, recordsFirst: true }],
+    ['the service is overloaded', { kind: 'status', status: 529 }],
+    ['the reply is not JSON', { kind: 'odd-reply', body: 'not-json' }],
+    ['the reply names no batch', { kind: 'odd-reply', body: 'without-id' }],
+  ] as const)('pays once when %s', async (_name, behaviour) => {
+    const bench = await start({ rules: [{ op: 'create', nth: 2, behaviour }] });
+    const job = await bench.waitForEnd(await bench.send(50, {}, tens));
+    expect(job.counts.answered).toBe(50);
+    expect(bench.service.report()).toMatchObject(paidOnce);
+  });
+
+  test('finds a lost batch that is invisible in the list at first', async () => {
+    const bench = await start({
+      rules: [
+        { op: 'create', behaviour: { kind: 'drop', when: 'after-recording' } },
+        { op: 'create', behaviour: { kind: 'invisible', calls: 4 } },
+      ],
+    });
+    const job = await bench.waitForEnd(await bench.send(50, {}, tens));
+    expect(job.counts.answered).toBe(50);
+    expect(bench.service.report()).toMatchObject(paidOnce);
+  });
+
+  test('finds a lost batch on a later page of a long list', async () => {
+    const bench = await start({
+      rules: [
+        { op: 'create', behaviour: { kind: 'drop', when: 'after-recording' } },
+        { op: 'create', behaviour: { kind: 'strangers', before: 0, after: 0 } },
+      ],
+    });
+    // Other people's batches, newer than ours and of another size, fill more than two pages.
+    const stop = bench.service.subscribe((event) => {
+      if (event.op !== 'create' || event.step !== 'recorded') return;
+      stop();
+      for (let count = 0; count < 250; count++) bench.service.addStranger(3);
+    });
+    const job = await bench.waitForEnd(await bench.send(50, {}, tens));
+    expect(job.counts.answered).toBe(50);
+    expect(bench.service.report()).toMatchObject(paidOnce);
+  });
+
+  test('lets go of a stranger of the same size that it took for its own, and pays once all the same', async () => {
+    const bench = await start({
+      rules: [{ op: 'create', behaviour: { kind: 'drop', when: 'before-recording' } }],
+    });
+    const stranger = bench.service.addStranger(10);
+    const jobId = await bench.send(50, {}, tens);
+    const adopted = await bench.waitFor(jobId, (job) =>
+      job.batches.some((one) => one.remoteId === stranger.id),
+    );
+    expect(adopted.counts.answered).toBeLessThan(50);
+    bench.service.end(stranger.id);
+    const job = await bench.waitForEnd(jobId);
+    expect(job.counts.answered).toBe(50);
+    expect(job.batches.some((one) => one.remoteId === stranger.id)).toBe(false);
+    expect(bench.service.report()).toMatchObject(paidOnce);
+    expect(bench.service.log.filter((call) => call.op === 'cancel' || call.op === 'delete')).toEqual([]);
+  });
+
+  test('tells its own batch from strangers made just before and after it', async () => {
+    const bench = await start({
+      rules: [
+        { op: 'create', behaviour: { kind: 'drop', when: 'after-recording' } },
+        { op: 'create', behaviour: { kind: 'strangers', before: 2, after: 2 } },
+      ],
+    });
+    const jobId = await bench.send(50, {}, tens);
+    await bench.waitFor(jobId, (job) =>
+      job.batches.some((one) => one.state !== 'planned' && one.remoteId !== null),
+    );
+    bench.service.endAll();
+    const job = await bench.waitForEnd(jobId);
+    expect(job.counts.answered).toBe(50);
+    expect(bench.service.report()).toMatchObject(paidOnce);
+  });
+
+  test('halves a batch that is too large for the service until it fits', async () => {
+    const bench = await start({ maxBodyBytes: 4000 });
+    const job = await bench.waitForEnd(await bench.send(40));
+    expect(job.counts.answered).toBe(40);
+    expect(job.batches.length).toBeGreaterThan(3);
+    expect(bench.service.report()).toMatchObject({ requestCount: 40, repeatedCustomIds: [] });
+  });
+
+  test('shares one paid answer between identical rows, and pays each when that is turned off', async () => {
+    const bench = await start();
+    const template = {
+      instruction: 'Same for all',
+      background: '',
+      answerFormat: { kind: 'text' },
+      emptyRule: 'send-empty',
+    } as const;
+    const shared = await bench.waitForEnd(await bench.send(30, { template }));
+    expect([shared.counts.answered, bench.service.report().paidCount]).toEqual([30, 1]);
+    const each = await bench.waitForEnd(await bench.send(30, { template, sharesIdenticalRequests: false }));
+    expect([each.counts.answered, bench.service.report().paidCount]).toEqual([30, 31]);
+  });
+});
+
+describe('waiting', () => {
+  test('is shown with its end when the service asks for it, and then the job goes on', async () => {
+    const bench = await start({
+      rules: [{ op: 'create', behaviour: { kind: 'status', status: 429, retryAfterSeconds: 60 } }],
+    });
+    const jobId = await bench.send(10);
+    const waiting = await bench.waitFor(jobId, (job) => job.problem !== null);
+    expect(waiting.problem).toEqual({ code: 'service-busy', facts: { seconds: 60 } });
+    const asked = Date.parse(waiting.retryAt ?? '') - bench.ports.clock.now();
+    expect(asked).toBeGreaterThan(30_000);
+    expect((await bench.waitForEnd(jobId)).counts.answered).toBe(10);
+  });
+
+  test('for the account’s queue to empty sends the rest as room comes', async () => {
+    const bench = await start({ queueLimit: 25 });
+    const job = await bench.waitForEnd(await bench.send(50, {}, tens));
+    expect(job.counts.answered).toBe(50);
+    expect(bench.service.report()).toMatchObject(paidOnce);
+  });
+
+  test('for a wait that was asked for does not hold up a practice job', async () => {
+    const bench = await start({
+      rules: [{ op: 'create', behaviour: { kind: 'status', status: 429, retryAfterSeconds: 600 } }],
+    });
+    const live = await bench.send(10);
+    await bench.waitFor(live, (job) => job.problem !== null);
+    const practice = await bench.waitForEnd(await bench.send(10, { isPractice: true }));
+    expect(practice.state).toBe('finished');
+    expect(bench.summarize(live).state).toBe('sending');
+  });
+});
+
+describe('what needs the user', () => {
+  test('a rejected key stops the job with the reason, and a new key lets it go on by itself', async () => {
+    const bench = await start({ acceptedKeys: ['sk-ant-good-1234'] });
+    const jobId = await bench.send(10);
+    const paused = await bench.waitFor(jobId, (job) => job.state === 'paused');
+    expect(paused.problem).toEqual({ code: 'key-rejected' });
+    await expect(bench.client.key.save({ key: 'sk-ant-wrong-999' })).rejects.toMatchObject({
+      data: { code: 'key-rejected' },
+    });
+    await bench.client.key.save({ key: ' "sk-ant-good-1234" ' });
+    expect((await bench.waitForEnd(jobId)).counts.answered).toBe(10);
+  });
+
+  test('without a key nothing is called at all', async () => {
+    const bench = await start({}, { key: null });
+    const jobId = await bench.send(10);
+    const paused = await bench.waitFor(jobId, (job) => job.state === 'paused');
+    expect(paused.problem).toEqual({ code: 'key-missing' });
+    expect(bench.service.log).toEqual([]);
+  });
+
+  test('a spend limit at Anthropic stops the job until the user says go on', async () => {
+    const bench = await start({
+      rules: [{ op: 'create', behaviour: { kind: 'status', status: 429, errorCode: 'spend_limit_reached' } }],
+    });
+    const jobId = await bench.send(10);
+    const paused = await bench.waitFor(jobId, (job) => job.state === 'paused');
+    expect(paused.problem?.code).toBe('spend-limit-reached');
+    await bench.client.jobs.resume({ jobId });
+    expect((await bench.waitForEnd(jobId)).counts.answered).toBe(10);
+  });
+
+  test('a cap is a cap: what its worst case allows goes out, the rest waits for a higher cap', async () => {
+    const bench = await start();
+    // A batch of ten costs at most 10 × (64 tokens × $0.25 + its text) ≈ 260 micro-dollars.
+    const jobId = await bench.send(50, { spendCapUsdMicros: 300 }, tens);
+    const paused = await bench.waitFor(jobId, (job) => job.state === 'paused');
+    expect(paused.problem).toMatchObject({
+      code: 'spend-cap-reached',
+      facts: { kind: 'job', capUsdMicros: 300 },
+    });
+    expect(bench.service.report().batchCount).toBe(1);
+    await bench.client.jobs.resume({ jobId, spendCapUsdMicros: 10_000 });
+    const job = await bench.waitForEnd(jobId);
+    expect(job.counts.answered).toBe(50);
+    expect(job.costUsdMicros).toBeGreaterThan(0);
+  });
+
+  test('the month’s cap holds over all jobs and goes on when it is raised', async () => {
+    const bench = await start({}, { settings: { monthlyCapUsdMicros: 600 } });
+    await bench.waitForEnd(await bench.send(10));
+    const jobId = await bench.send(40, {}, tens);
+    const paused = await bench.waitFor(jobId, (job) => job.state === 'paused');
+    expect(paused.problem).toMatchObject({ code: 'spend-cap-reached', facts: { kind: 'month' } });
+    await bench.client.settings.change({ monthlyCapUsdMicros: null });
+    expect((await bench.waitForEnd(jobId)).counts.answered).toBe(40);
+  });
+});
+
+test('a job begun without a network goes on when the network is back', async () => {
+  const gone = await startScriptedService();
+  const port = Number(new URL(gone.url).port);
+  await gone.close();
+  const bench = await startBench({ apiUrl: gone.url, key: 'sk-ant-test-1234', speed: 100 });
+  try {
+    const { makeTable, memorySource } = await import('../support/memory-table.ts');
+    const { makeSettings } = await import('../support/core-bench.ts');
+    const table = makeTable(['Message'], 5, (index) => [`parcel ${index}`]);
+    const order = {
+      table,
+      source: memorySource,
+      settings: makeSettings({ isPractice: false }),
+      estimate: null,
+    };
+    const sent = await bench.core.parts.jobs.send(order);
+    if (!sent.ok) throw new Error(sent.problem.code);
+    const waiting = await waitForJob(bench.core, sent.value.id, (job) => job.problem !== null);
+    expect(['offline', 'service-unreachable']).toContain(waiting.problem?.code);
+    expect(waiting.state).toBe('sending');
+    const back = await startScriptedService({ port });
+    bench.core.wakeUp('online');
+    const job = await waitForJob(bench.core, sent.value.id, (now) => now.state === 'finished');
+    expect(job.counts.answered).toBe(5);
+    await back.close();
+  } finally {
+    await bench.close();
+  }
+});

@@ -1,0 +1,41 @@
+import type { BatchLimits } from '../../../electron/core/claude/batch-body.ts';
+import type { JobSettings, JobSummary } from '../../../shared/model/job.ts';
+import { unwrap } from '../../../shared/model/outcome.ts';
+import { type ServiceOptions, startScriptedService } from '../../service/scripted-service.ts';
+import { type BenchOptions, isOver, makeSettings, startBench, waitForJob } from './core-bench.ts';
+import { makeTable, memorySource } from './memory-table.ts';
+
+/** A core against a scripted service, with jobs made in memory. The clock runs a hundred times as fast: two minutes are 1.2 s. */
+export async function startJobBench(service: ServiceOptions = {}, options: BenchOptions = {}) {
+  const scripted = await startScriptedService(service);
+  const bench = await startBench({ apiUrl: scripted.url, key: 'sk-ant-test-1234', speed: 100, ...options });
+  const { core } = bench;
+  return {
+    ...bench,
+    service: scripted,
+    /** Sends rows "parcel 0", "parcel 1", … with ids T-0, T-1, … */
+    async send(count: number, change: Partial<JobSettings> = {}, limits?: BatchLimits): Promise<string> {
+      const table = makeTable(['Id', 'Message'], count, (index) => [`T-${index}`, `parcel ${index}`]);
+      const settings = makeSettings({ idColumn: 'Id', isPractice: false, ...change });
+      const order = { table, source: memorySource, settings, estimate: null };
+      return unwrap(await core.parts.jobs.send(limits === undefined ? order : { ...order, limits })).id;
+    },
+    summarize(jobId: string): JobSummary {
+      const job = core.parts.jobs.find(jobId);
+      if (job === null) throw new Error('no such job');
+      return core.parts.jobs.summarize(job);
+    },
+    waitFor: (jobId: string, isWished: (job: JobSummary) => boolean) =>
+      waitForJob(core, jobId, isWished, 20_000),
+    waitForEnd: (jobId: string) => waitForJob(core, jobId, isOver, 20_000),
+    async stop(keepsFolder = false): Promise<void> {
+      await bench.close(keepsFolder);
+      await scripted.close();
+    },
+  };
+}
+
+export type JobBench = Awaited<ReturnType<typeof startJobBench>>;
+
+/** Batches of ten. */
+export const tens: BatchLimits = { requests: 10, sizeBytes: 20_000_000 };
