@@ -213,7 +213,7 @@ const english: MessageStock = {
     'I look forward to your reply.',
     'Best wishes',
     'Please call me, I do not read e-mail often.',
-    'This is really disappointing.',
+    'Please let me know.',
     'No rush.',
     'Cheers',
   ],
