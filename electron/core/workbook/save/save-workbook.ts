@@ -42,7 +42,7 @@ async function patchWorkbook(
     sheet: plan.sheet,
     headerRow: plan.headerRow,
     columns: task.request.columns,
-    rows: plan.rows(),
+    rows: plan.rows,
     options,
   });
   if (!patched.ok) return patched;
