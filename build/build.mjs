@@ -9,22 +9,28 @@ const sources = ['electron', 'renderer', 'shared', 'build', 'package.json', 'pac
 const stampPath = join(root, 'dist', '.built-from');
 const parts = ['page', 'node', 'electron', 'preload'];
 
-/**
- * Builds what the hosts run into dist/, or does nothing when no source has changed since the last time. Ends the process
- * when a source does not build.
- */
+/** Builds as `buildIfNeeded` does, and ends the process when a source does not build. */
 export async function ensureBuilt() {
+  if (!(await buildIfNeeded())) process.exit(1);
+}
+
+/**
+ * Builds what the hosts run into dist/, or does nothing when no source has changed since the last time. False when a
+ * source does not build.
+ */
+export async function buildIfNeeded() {
   const fingerprint = fingerprintOfSources();
-  if (existsSync(stampPath) && readFileSync(stampPath, 'utf8') === fingerprint) return;
+  if (existsSync(stampPath) && readFileSync(stampPath, 'utf8') === fingerprint) return true;
   say('Building Sheetbatch …');
   rmSync(stampPath, { force: true });
   const code = await runNode([join(root, 'build', 'build.mjs'), '--parts']);
   if (code !== 0) {
     say('Sheetbatch could not be built; the reason stands above.');
-    process.exit(1);
+    return false;
   }
   mkdirSync(dirname(stampPath), { recursive: true });
   writeFileSync(stampPath, fingerprint);
+  return true;
 }
 
 /** Paths, sizes and times: a hundred times quicker than reading everything, and a touch too much only builds once more. */

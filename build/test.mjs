@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { bootstrap, root, runNode, say } from './bootstrap.mjs';
-import { ensureBuilt } from './build.mjs';
+import { buildIfNeeded } from './build.mjs';
 import { runCheckSteps } from './check-steps.mjs';
 import { countTests, summaryLine } from './test-counts.mjs';
 import { provideTestTools } from './test-tools.mjs';
@@ -10,8 +10,9 @@ const reportPath = join(root, 'test-results', 'vitest.json');
 
 bootstrap();
 const environment = await provideTestTools();
-await ensureBuilt();
+const isBuilt = await buildIfNeeded();
 const checks = await runCheckSteps();
+(isBuilt ? checks.passed : checks.failed).unshift('build');
 process.stdout.write('\n— tests\n');
 const { exitCode, counts, unrun } = await runVitest();
 report();
