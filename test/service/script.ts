@@ -120,17 +120,29 @@ export function outcomeForRow(rules: readonly RowRule[], row: RowFacts): RowOutc
   return 'answered';
 }
 
-/** Hands out the behaviours of a script, call by call. */
-export class ScriptPlayer {
+/** Anything that decides what happens to the next call of an operation. */
+export interface BehaviourSource {
+  next(op: Operation): Behaviour[];
+}
+
+/** Hands out the behaviours of a script, call by call, and those of another source after them. */
+export class ScriptPlayer implements BehaviourSource {
   private readonly entries: { readonly rule: Rule; seen: number }[] = [];
+  private other: BehaviourSource | null;
+
+  constructor(rules: readonly Rule[], other: BehaviourSource | null) {
+    this.other = other;
+    this.add(rules);
+  }
 
   add(rules: readonly Rule[]): void {
     for (const rule of rules) this.entries.push({ rule, seen: 0 });
   }
 
-  /** Forgets every rule. */
+  /** Forgets every rule, and the other source. */
   clear(): void {
     this.entries.length = 0;
+    this.other = null;
   }
 
   /** All behaviours for the next call of an operation, in the order of the rules. */
@@ -144,6 +156,6 @@ export class ScriptPlayer {
       const isLater = times === 'always' ? true : entry.seen < first + times;
       if (entry.seen >= first && isLater) behaviours.push(entry.rule.behaviour);
     }
-    return behaviours;
+    return [...behaviours, ...(this.other?.next(op) ?? [])];
   }
 }

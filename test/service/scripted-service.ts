@@ -77,18 +77,10 @@ export async function startScriptedService(options: ServiceOptions = {}): Promis
   const schemaCheck = options.checksBodies === false ? null : loadOpenApiCheck();
   const desk = new BatchDesk(store, deskOptions(options), schemaCheck);
   desk.rows = [...(options.rows ?? [])];
-  const player = new ScriptPlayer();
-  player.add(options.rules ?? []);
-  let unkind = options.unkindness === undefined ? null : new UnkindPlayer(options.unkindness);
-  if (options.unkindness !== undefined)
-    console.warn(`scripted service: unkind with seed ${options.unkindness.seed}`);
-  for (const op of store.earlierCalls as Operation[]) {
-    player.next(op);
-    unkind?.next(op);
-  }
+  const player = startPlayer(options, store);
   const handler = new RequestHandler({
     desk,
-    behavioursFor: (op) => [...player.next(op), ...(unkind?.next(op) ?? [])],
+    behavioursFor: (op) => player.next(op),
     answer: options.answer,
     acceptedKeys: options.acceptedKeys ?? null,
     maxBodyBytes: options.maxBodyBytes ?? 256_000_000,
@@ -104,10 +96,7 @@ export async function startScriptedService(options: ServiceOptions = {}): Promis
     violations: desk.violations,
     script: (...rules) => player.add(rules),
     scriptRows: (...rules) => void desk.rows.push(...rules),
-    beKind: () => {
-      player.clear();
-      unkind = null;
-    },
+    beKind: () => player.clear(),
     end: (batchId) => desk.end(batchId),
     endAll: () => {
       for (const batch of store.batches) desk.end(batch.id);
@@ -119,6 +108,18 @@ export async function startScriptedService(options: ServiceOptions = {}): Promis
     report: () => reportOf(store, desk.rows),
     close: () => close(server),
   };
+}
+
+/** The script, gone forward to where it was when the service last stopped. */
+function startPlayer(options: ServiceOptions, store: BatchStore): ScriptPlayer {
+  const { unkindness } = options;
+  if (unkindness !== undefined) console.warn(`scripted service: unkind with seed ${unkindness.seed}`);
+  const player = new ScriptPlayer(
+    options.rules ?? [],
+    unkindness === undefined ? null : new UnkindPlayer(unkindness),
+  );
+  for (const op of store.earlierCalls as Operation[]) player.next(op);
+  return player;
 }
 
 function deskOptions(options: ServiceOptions): DeskOptions {

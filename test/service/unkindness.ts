@@ -1,4 +1,4 @@
-import { type Behaviour, type ResultChange, resultChanges } from './script.ts';
+import { type Behaviour, type BehaviourSource, type ResultChange, resultChanges } from './script.ts';
 import { type Operation, seededRandom } from './wire.ts';
 
 /** Random unkindness: everything follows from the seed and the order of the calls. */
@@ -13,7 +13,7 @@ export interface Unkindness {
 }
 
 /** Picks what happens to each call. Leaves out what needs a person (rejected keys, spend limits): script those. */
-export class UnkindPlayer {
+export class UnkindPlayer implements BehaviourSource {
   private readonly options: Unkindness;
   private calls = 0;
   private readonly inARow = new Map<Operation, number>();

@@ -220,6 +220,13 @@ describe('trying a few rows in practice', () => {
     expect(takenBack).toBe(1);
   });
 
+  it('takes a request that comes as a stream', async () => {
+    const { fetch } = createPracticeService({ stateFolder: newFolder(), clock: createTestClock() });
+    const body = new Blob([JSON.stringify(asking('Summarise:\n\nIt rains in Bergen.'))]).stream();
+    const response = await fetch('https://practice.invalid/v1/messages', { method: 'POST', body });
+    expect(await response.json()).toMatchObject({ content: [{ text: 'Practice: It rains in Bergen.' }] });
+  });
+
   it('lists the models of today with what they can do', async () => {
     const { client } = startPractice();
     const models = await client.models.list();
