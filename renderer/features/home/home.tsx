@@ -6,15 +6,20 @@ import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-component
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FileReference } from '../../../shared/contract/types.ts';
 import { useJobs } from '../../client/use-state.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { navigate } from '../../components/route.tsx';
 import { Screen } from '../../components/screen.tsx';
+import { useWorkbookPicker } from '../../components/use-workbook-picker.ts';
+import { WorkbookDrop } from '../../components/workbook-drop.tsx';
 import { searchJobs } from './attention.ts';
 import { AttentionList } from './attention-list.tsx';
 import { FirstStart } from './first-start.tsx';
 import { JobList } from './job-list.tsx';
 
+/** Up to this many jobs there is room for a place to drop a workbook on. */
+const dropUpTo = 4;
 /** From this many jobs on a search box is worth its room. */
 const searchedFrom = 6;
 
@@ -23,12 +28,17 @@ const useStyles = makeStyles({
   search: { width: '220px' },
 });
 
+function begin(file: FileReference): void {
+  navigate({ screen: 'new-job', step: 'sheet', file });
+}
+
 /** The home screen. */
 export function Home(): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation('home');
   const jobs = useJobs();
   const [search, setSearch] = useState('');
+  const picker = useWorkbookPicker(begin);
   if (jobs.length === 0) return <FirstStart />;
   const found = searchJobs(jobs, search);
   return (
@@ -64,6 +74,7 @@ export function Home(): ReactNode {
             <Button onClick={() => setSearch('')}>{t('clearSearch')}</Button>
           </EmptyState>
         )}
+        {jobs.length <= dropUpTo && <WorkbookDrop picker={picker} />}
       </div>
     </Screen>
   );

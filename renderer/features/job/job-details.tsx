@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../shared/model/outcome.ts';
 import type { Job } from '../../client/page-host.ts';
 import { Card } from '../../components/card.tsx';
+import { useModelName } from '../../components/use-model-name.ts';
 import { useFormat } from '../../messages/messages.ts';
 import { BatchTable } from './batch-table.tsx';
 import type { WholeJob } from './whole-job.ts';
@@ -71,20 +72,28 @@ function useFacts(job: Job, whole: WholeJob): readonly (readonly [string, string
   const format = useFormat();
   const answers = useAnswerFormat(whole);
   const { settings } = whole;
+  const model = useModelName(settings.model);
   const cap = settings.spendCapUsdMicros;
   const isOver = job.state === 'finished' || job.state === 'canceled';
   const unknown = isOver ? t('costUnknown') : t('costNotYet');
   const cost = job.costUsdMicros === null ? unknown : format.money(job.costUsdMicros);
   return [
-    [t('model'), settings.model],
+    [t('model'), model],
     [t('inputColumns'), format.list(whole.inputColumns)],
     [t('answers'), answers],
     [t('newColumns'), format.list(job.columns)],
     [t('idColumn'), settings.idColumn ?? t('idColumnNone')],
     [t('maxTokens'), t('maxTokensValue', { count: settings.maxTokens })],
-    [t('estimate'), job.estimate === null ? t('costUnknown') : format.moneyRange(job.estimate)],
-    [t('cost'), job.isPractice ? shared('free') : cost],
-    [t('jobCap'), cap === null ? t('jobCapNone') : format.money(cap)],
+    ...(job.isPractice
+      ? [[t('cost'), shared('free')] as const]
+      : [
+          [
+            t('estimate'),
+            job.estimate === null ? t('costUnknown') : format.moneyRange(job.estimate),
+          ] as const,
+          [t('cost'), cost] as const,
+          [t('jobCap'), cap === null ? t('jobCapNone') : format.money(cap)] as const,
+        ]),
     [t('started'), format.dateTime(job.createdAt)],
     ...(job.finishedAt === null ? [] : [[t('finished'), format.dateTime(job.finishedAt)] as const]),
   ];

@@ -2,7 +2,7 @@
  * One job from Send to the saved workbook: where it stands, what it needs, its results, and what can be done with it.
  * It shows what the core says and passes on what the user wants; it decides nothing about sending or matching.
  */
-import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +15,8 @@ import { PracticeBadge } from '../../components/practice-badge.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { navigate } from '../../components/route.tsx';
 import { Screen } from '../../components/screen.tsx';
+import { useModelName } from '../../components/use-model-name.ts';
+import { ViewTabs } from '../../components/view-tabs.tsx';
 import { JobActions } from './job-actions.tsx';
 import { JobDetails } from './job-details.tsx';
 import { JobProblem } from './job-problem.tsx';
@@ -35,8 +37,6 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
   },
-  tabs: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
-  view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
 });
 
 /** The page of one job. */
@@ -59,10 +59,11 @@ function KnownJob(props: { readonly job: Job }): ReactNode {
   const { t } = useTranslation('job');
   const queries = useQueries();
   const whole = useQuery(queries.jobs.get.queryOptions({ input: { jobId: job.id } }));
+  const model = useModelName(job.model);
   const [view, setView] = useState<'results' | 'details'>('results');
   const subtitle = (
     <span className={styles.subtitle}>
-      {t('sheetOf', { workbook: job.workbookName, sheet: job.sheet, model: job.model })}
+      {t('sheetOf', { workbook: job.workbookName, sheet: job.sheet, model })}
       {job.isPractice && <PracticeBadge />}
     </span>
   );
@@ -72,27 +73,22 @@ function KnownJob(props: { readonly job: Job }): ReactNode {
         {job.problem !== null && <JobProblem job={job} problem={job.problem} />}
         <JobProgress job={job} />
         {whole.isError && <ProblemBar problem={callProblem(whole.error)} />}
-        <TabList
-          className={styles.tabs}
-          aria-label={t('tabsLabel')}
-          selectedValue={view}
-          onTabSelect={(_, change) => setView(change.value === 'details' ? 'details' : 'results')}
+        <ViewTabs
+          label={t('tabsLabel')}
+          tabs={[
+            { name: 'results', label: t('tabResults') },
+            { name: 'details', label: t('tabDetails') },
+          ]}
+          chosen={view}
+          onChoose={setView}
         >
-          <Tab value="results" id="tab-results" aria-controls="view">
-            {t('tabResults')}
-          </Tab>
-          <Tab value="details" id="tab-details" aria-controls="view">
-            {t('tabDetails')}
-          </Tab>
-        </TabList>
-        <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`} className={styles.view}>
           {whole.data !== undefined &&
             (view === 'results' ? (
               <ResultsView job={job} whole={whole.data} />
             ) : (
               <JobDetails job={job} whole={whole.data} />
             ))}
-        </div>
+        </ViewTabs>
       </div>
     </Screen>
   );

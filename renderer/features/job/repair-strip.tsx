@@ -46,9 +46,7 @@ export function RepairStrip(props: {
           : `${t('repairGroup', { state: words(`row.${state}`), count: rows })}. ${t(`repairCure.${state}`)}`}
       </MessageBarBody>
       <MessageBarActions>
-        <Button onClick={() => setIsOpen(true)}>
-          {state === null ? t('repairOpen') : t('repairOpenState')}
-        </Button>
+        <Button onClick={() => setIsOpen(true)}>{t('repairOpen', { count: rows })}</Button>
       </MessageBarActions>
       {isOpen && <RepairDialog job={job} whole={whole} groups={shown} onClose={() => setIsOpen(false)} />}
     </MessageBar>

@@ -67,12 +67,12 @@ export function ResultFacts(props: {
         <Pairs names={whole.inputColumns} values={detail.inputs} />
       </Group>
       {detail.prompt !== '' && (
-        <Group title={t('panelPrompt')}>
+        <Group title={job.isPractice ? t('panelPromptPractice') : t('panelPrompt')}>
           <pre className={styles.text}>{detail.prompt}</pre>
         </Group>
       )}
       <Usage job={job} detail={detail} />
-      {detail.customId !== null && (
+      {detail.customId !== null && !job.isPractice && (
         <Group title={t('panelCustomId')}>
           <Body1 className={styles.id}>{detail.customId}</Body1>
         </Group>

@@ -35,16 +35,15 @@ export function ResultPanel(props: {
 }): ReactNode {
   const close = (): void => props.onOpenRow(null);
   const styles = useStyles();
+  if (props.rowNumber === null) return null;
   return (
     <OverlayDrawer
       className={styles.drawer}
       position="end"
-      open={props.rowNumber !== null}
+      open
       onOpenChange={(_, change) => !change.open && close()}
     >
-      {props.rowNumber !== null && (
-        <OpenRow job={props.job} whole={props.whole} rowNumber={props.rowNumber} onClose={close} />
-      )}
+      <OpenRow job={props.job} whole={props.whole} rowNumber={props.rowNumber} onClose={close} />
     </OverlayDrawer>
   );
 }

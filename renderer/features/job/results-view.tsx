@@ -6,16 +6,20 @@ import {
   ToggleButton,
   tokens,
 } from '@fluentui/react-components';
-import { lazy, type ReactNode, Suspense, useDeferredValue, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type RowState, rowStates, totalRows } from '../../../shared/model/job.ts';
 import type { Job } from '../../client/page-host.ts';
+import { useSettled } from '../../components/use-settled.ts';
 import { RepairStrip } from './repair-strip.tsx';
 import { ResultPanel } from './result-panel.tsx';
 import type { WholeJob } from './whole-job.ts';
 
 /** The grid is by far the largest part of the page, so it is loaded only here. */
 const ResultsGrid = lazy(() => import('./results-grid.tsx').then((file) => ({ default: file.ResultsGrid })));
+
+/** Searching half a million rows takes a moment, so it waits until the typing pauses. */
+const searchAfterMs = 250;
 
 const useStyles = makeStyles({
   view: {
@@ -39,7 +43,7 @@ export function ResultsView(props: { readonly job: Job; readonly whole: WholeJob
   const [state, setState] = useState<RowState | null>(null);
   const [search, setSearch] = useState('');
   const [openRow, setOpenRow] = useState<number | null>(null);
-  const settledSearch = useDeferredValue(search.trim());
+  const settledSearch = useSettled(search.trim(), searchAfterMs);
   const shownState = state !== null && job.counts[state] > 0 ? state : null;
   return (
     <div className={styles.view}>

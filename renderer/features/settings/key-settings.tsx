@@ -59,17 +59,19 @@ function RemoveKey(): ReactNode {
   return (
     <>
       <Button onClick={() => setIsAsking(true)}>{t('keyRemove')}</Button>
-      <ConfirmDialog
-        isOpen={isAsking}
-        title={t('keyRemoveTitle')}
-        confirmLabel={t('keyRemove')}
-        isBusy={remove.isPending}
-        onConfirm={() => remove.mutate({}, { onSuccess: close })}
-        onClose={close}
-      >
-        <Body1>{t('keyRemoveText')}</Body1>
-        {remove.isError && <ProblemBar problem={callProblem(remove.error)} hidesSettingsLink />}
-      </ConfirmDialog>
+      {isAsking && (
+        <ConfirmDialog
+          isOpen
+          title={t('keyRemoveTitle')}
+          confirmLabel={t('keyRemove')}
+          isBusy={remove.isPending}
+          onConfirm={() => remove.mutate({}, { onSuccess: close })}
+          onClose={close}
+        >
+          <Body1>{t('keyRemoveText')}</Body1>
+          {remove.isError && <ProblemBar problem={callProblem(remove.error)} hidesSettingsLink />}
+        </ConfirmDialog>
+      )}
     </>
   );
 }

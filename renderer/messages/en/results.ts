@@ -21,6 +21,7 @@ export const results = {
   panelAnswer: 'Answer',
   panelNoAnswer: 'There is no answer.',
   panelPrompt: 'Exactly what was sent',
+  panelPromptPractice: 'Exactly what would be sent',
   panelNote: 'What Anthropic says',
   panelUsage: 'Usage',
   panelTokens: '{{input}} tokens read, {{output}} tokens written',
@@ -35,8 +36,8 @@ export const results = {
 
   repairSummary_one: '{{count, number}} row has no complete answer:',
   repairSummary_other: '{{count, number}} rows have no complete answer:',
-  repairOpen: 'Send them again…',
-  repairOpenState: 'Send these rows again…',
+  repairOpen_one: 'Send it again…',
+  repairOpen_other: 'Send them again…',
   repairTitle: 'Send rows again',
   repairText: 'The answers you have stay until new ones have arrived.',
   repairConfirm_one: 'Send {{count, number}} row again for {{price}}',
