@@ -133,9 +133,9 @@ function readLabel(labels: readonly string[], found: FoundContent): FormatReadin
   const said = asObject(found.value)?.[labelKey] ?? found.value;
   const text = typeof said === 'string' ? said.trim() : found.text;
   const label = matchLabel(text, labels);
-  return label === null
-    ? { state: 'off-list', answers: [text], note: `“${shorten(text)}” is not on the list.` }
-    : { state: 'answered', answers: [label], note: null };
+  if (label !== null) return { state: 'answered', answers: [label], note: null };
+  const note = text === '' ? 'Claude chose nothing from the list.' : `“${shorten(text)}” is not on the list.`;
+  return { state: 'off-list', answers: [text], note };
 }
 
 /** What is left of a cut-off answer: its text; of structured answers only what is complete. */

@@ -1,4 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import {
+  asObject,
+  parseBatch,
+  parseBatchPage,
+  parseModels,
+} from '../../../electron/core/claude/parse-reply.ts';
 import { readAnswer, readResult } from '../../../electron/core/claude/read-answer.ts';
 import type { AnswerField, AnswerFormat } from '../../../shared/model/template.ts';
 
@@ -152,7 +159,7 @@ describe('one of a list', () => {
     (said) => {
       const answer = readAnswer(labels, message(said));
       expect(answer.state).toBe('off-list');
-      expect(answer.note).toContain('not on the list');
+      expect(answer.note).toMatch(/not on the list|nothing from the list/);
     },
   );
 
@@ -245,6 +252,62 @@ describe('several fields', () => {
       answers: ['c', 'p'],
     });
     expect(readAnswer(odd, message('{}')).answers).toEqual([null, null]);
+  });
+});
+
+describe('whatever comes back', () => {
+  const format = fc.constantFrom<AnswerFormat>(
+    { kind: 'text' },
+    { kind: 'text', stripsPreamble: true },
+    { kind: 'labels', labels: ['a', 'b'] },
+    {
+      kind: 'fields',
+      fields: [
+        { name: 'a', type: 'number' },
+        { name: 'b', type: 'one-of', labels: ['x'] },
+      ],
+    },
+  );
+  const block = fc.oneof(
+    fc.record({ type: fc.constant('text'), text: fc.oneof(fc.string(), fc.json()) }),
+    fc.record({ type: fc.constant('tool_use'), name: fc.constant('answer'), input: fc.jsonValue() }),
+    fc.jsonValue(),
+  );
+
+  it('is read without a crash into one value for each column, with a reason where it is no answer', () => {
+    fc.assert(
+      fc.property(
+        format,
+        fc.oneof(fc.array(block), fc.jsonValue()),
+        fc.oneof(fc.constantFrom('end_turn', 'max_tokens', 'refusal', null), fc.string()),
+        fc.jsonValue(),
+        (answerFormat, content, stop_reason, anyUsage) => {
+          const answer = readAnswer(answerFormat, { content, stop_reason, usage: anyUsage });
+          expect(answer.answers).toHaveLength(
+            answerFormat.kind === 'fields' ? answerFormat.fields.length : 1,
+          );
+          expect(answer.note === null).toBe(answer.state === 'answered');
+          for (const tokens of Object.values(answer.usage)) expect(tokens).toBeGreaterThanOrEqual(0);
+        },
+      ),
+    );
+  });
+
+  it('is taken or left as a batch, a page or a list of models without a crash', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (value, inner) => {
+        for (const json of [
+          value,
+          { id: 'b', ...asObject(value) },
+          { data: [inner, value], has_more: inner },
+        ]) {
+          parseBatch(json);
+          parseBatchPage(json);
+          parseModels(json);
+        }
+        expect(parseBatch({ ...asObject(value), id: 'b' })?.batch.id).toBe('b');
+      }),
+    );
   });
 });
 

@@ -91,9 +91,11 @@ describe('a result file', () => {
 
   it('gives up a line that no answer can be, without holding it, and reads the next', async () => {
     async function* endless(): AsyncGenerator<Uint8Array> {
-      const piece = Buffer.alloc(1 << 20, 'x');
+      // A whole and valid result but for its length, so that only the limit can refuse it.
+      yield Buffer.from('{"custom_id":"a",');
+      const piece = Buffer.alloc(1 << 20, ' ');
       for (let sent = 0; sent <= longestLineBytes; sent += piece.length) yield piece;
-      yield Buffer.from(`\n${succeeded('b', 'next')}`);
+      yield Buffer.from(`"result":{"type":"expired"}}\n${succeeded('b', 'next')}`);
     }
     expect(await collect(endless())).toMatchObject([
       { kind: 'bad-line', lineNumber: 1 },
