@@ -179,6 +179,20 @@ describe('the key', () => {
     expect(server.calls).toHaveLength(0);
   });
 
+  it('makes no call when the keychain does not give it out', async () => {
+    const server = await serve((_call, response) => sendJson(response, 200, batchJson()));
+    const service = createClaudeService({
+      apiKey: () => Promise.reject(new Error('the keyring is locked')),
+      baseUrl: server.url,
+      fetch: globalThis.fetch,
+    });
+    expect(await service.createBatch(body)).toMatchObject({
+      kind: 'not-created',
+      problem: { code: 'key-store-unavailable' },
+    });
+    expect(server.calls).toHaveLength(0);
+  });
+
   it('takes a new key from the next call on', async () => {
     let current = testKey;
     const server = await serve((_call, response) => sendJson(response, 200, batchJson()));
