@@ -50,7 +50,9 @@ export function ProblemBar(props: {
 }): ReactNode {
   const { t } = useTranslation();
   const text = useProblemText()(props.problem);
-  const leadsToSettings = settingsCodes.has(props.problem.code) && props.hidesSettingsLink !== true;
+  const isJobsOwn = props.problem.facts?.kind === 'job';
+  const leadsToSettings =
+    settingsCodes.has(props.problem.code) && !isJobsOwn && props.hidesSettingsLink !== true;
   return (
     <MessageBar
       intent={passingCodes.has(props.problem.code) ? 'warning' : 'error'}

@@ -58,5 +58,6 @@ export function formatLanguage(language: string, system: readonly string[]): str
 /** Turns a problem into its sentences. */
 export function useProblemText(): (problem: PageProblem) => ProblemText {
   const { i18n } = useTranslation();
-  return (problem) => problemText(problem, i18n.getResourceBundle(i18n.language, 'problems'));
+  const format = useFormat();
+  return (problem) => problemText(problem, i18n.getResourceBundle(i18n.language, 'problems'), format);
 }

@@ -1,4 +1,5 @@
 import type { PageProblem } from '../client/page-host.ts';
+import type { Format } from './format.ts';
 
 /** The sentences for one problem. */
 export interface ProblemText {
@@ -17,13 +18,21 @@ export type ProblemTexts = Readonly<Record<PageProblem['code'], ProblemText>>;
 
 const factPattern = /\{\{(\w+)\}\}/g;
 
+/** Facts whose name ends like this are amounts of money. */
+const moneyFact = /UsdMicros$/;
+
 /** The sentences for a problem, with its facts put in where all of them are there. */
-export function problemText(problem: PageProblem, texts: ProblemTexts): ProblemText {
+export function problemText(problem: PageProblem, texts: ProblemTexts, format: Format): ProblemText {
   const text = texts[problem.code];
   const facts = problem.facts ?? {};
   const { withFacts } = text;
   if (withFacts === undefined) return text;
   const named = [...withFacts.matchAll(factPattern)].map((match) => match[1] ?? '');
   if (!named.every((name) => Object.hasOwn(facts, name))) return text;
-  return { ...text, explanation: withFacts.replace(factPattern, (_, name: string) => String(facts[name])) };
+  const written = (name: string): string => {
+    const fact = facts[name] ?? '';
+    if (typeof fact === 'string') return fact;
+    return moneyFact.test(name) ? format.money(fact) : format.number(fact);
+  };
+  return { ...text, explanation: withFacts.replace(factPattern, (_, name: string) => written(name)) };
 }

@@ -1,6 +1,6 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callProblem } from '../../client/call-problem.ts';
 import { useQueries } from '../../client/client.tsx';
@@ -8,35 +8,49 @@ import type { Job, PageProblem } from '../../client/page-host.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useNow } from '../../components/use-now.ts';
 import { useFormat } from '../../messages/messages.ts';
+import { RaiseCapDialog } from './raise-cap-dialog.tsx';
 
 /** Why the job does not go on, what to do, and when it tries again by itself. */
 export function JobProblem(props: { readonly job: Job; readonly problem: PageProblem }): ReactNode {
-  const { job } = props;
+  const { job, problem } = props;
+  const needsUser = job.state === 'paused' && job.retryAt === null;
+  const isOwnCap = problem.code === 'spend-cap-reached' && problem.facts?.kind === 'job';
+  const action = isOwnCap ? <RaiseCapButton job={job} problem={problem} /> : <ResumeButton job={job} />;
+  return (
+    <ProblemBar
+      problem={problem}
+      {...(job.retryAt === null ? {} : { detail: <Countdown at={job.retryAt} /> })}
+      {...(needsUser ? { actions: action } : {})}
+    />
+  );
+}
+
+function ResumeButton(props: { readonly job: Job }): ReactNode {
   const { t } = useTranslation('job');
   const queries = useQueries();
   const resume = useMutation(queries.jobs.resume.mutationOptions());
   if (resume.isError) {
     return <ProblemBar problem={callProblem(resume.error)} onDismiss={() => resume.reset()} />;
   }
-  const canResume = job.state === 'paused' && job.retryAt === null;
   return (
-    <ProblemBar
-      problem={props.problem}
-      {...(job.retryAt === null ? {} : { detail: <Countdown at={job.retryAt} /> })}
-      {...(canResume
-        ? {
-            actions: (
-              <Button
-                disabled={resume.isPending}
-                {...(resume.isPending ? { icon: <Spinner size="tiny" /> } : {})}
-                onClick={() => resume.mutate({ jobId: job.id })}
-              >
-                {t('resume')}
-              </Button>
-            ),
-          }
-        : {})}
-    />
+    <Button
+      disabled={resume.isPending}
+      {...(resume.isPending ? { icon: <Spinner size="tiny" /> } : {})}
+      onClick={() => resume.mutate({ jobId: props.job.id })}
+    >
+      {t('resume')}
+    </Button>
+  );
+}
+
+function RaiseCapButton(props: { readonly job: Job; readonly problem: PageProblem }): ReactNode {
+  const { t } = useTranslation('job');
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setIsOpen(true)}>{t('raiseCap')}</Button>
+      {isOpen && <RaiseCapDialog job={props.job} problem={props.problem} onClose={() => setIsOpen(false)} />}
+    </>
   );
 }
 

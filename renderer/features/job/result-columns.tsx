@@ -52,7 +52,11 @@ function StateCell(props: ICellRendererParams<ResultLine, RowState>): ReactNode 
 }
 
 /** The grid's columns: row number, the columns used, the answers, state, note and cost. */
-export function useResultColumns(job: Job, whole: WholeJob): ColDef<ResultLine>[] {
+export function useResultColumns(
+  job: Job,
+  whole: WholeJob,
+  weights: readonly number[],
+): ColDef<ResultLine>[] {
   const { t } = useTranslation('results');
   const format = useFormat();
   const { inputColumns } = whole;
@@ -74,7 +78,7 @@ export function useResultColumns(job: Job, whole: WholeJob): ColDef<ResultLine>[
         (name, index): ColDef<ResultLine> => ({
           headerName: name,
           colId: `input-${index}`,
-          flex: 2,
+          flex: 2 * (weights[index] ?? 1),
           minWidth: 120,
           valueGetter: ({ data }) => data?.inputs[index] ?? '',
         }),
@@ -100,7 +104,7 @@ export function useResultColumns(job: Job, whole: WholeJob): ColDef<ResultLine>[
         valueGetter: ({ data }) => costText(data, format.money),
       },
     ],
-    [t, format, inputColumns, answerNames, isPractice, hasNotes],
+    [t, format, inputColumns, answerNames, isPractice, hasNotes, weights],
   );
 }
 

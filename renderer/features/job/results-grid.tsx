@@ -22,6 +22,7 @@ import type { Api } from '../../client/live-state.ts';
 import type { Job, PageProblem } from '../../client/page-host.ts';
 import { cspNonce } from '../../components/csp-nonce.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
+import { columnWeights } from './column-weights.ts';
 import { useResultColumns } from './result-columns.tsx';
 import type { ResultLine, WholeJob } from './whole-job.ts';
 
@@ -78,10 +79,23 @@ export function ResultsGrid(props: {
   const api = useApi();
   const grid = useRef<GridApi<ResultLine> | null>(null);
   const [problem, setProblem] = useState<PageProblem | null>(null);
-  const columns = useResultColumns(job, props.whole);
+  const [weights, setWeights] = useState<readonly number[]>([]);
+  const columns = useResultColumns(job, props.whole, weights);
+  const inputCount = props.whole.inputColumns.length;
+  const measure = useCallback(
+    (rows: readonly ResultLine[]) => {
+      const inputs = rows.map((row) => row.inputs);
+      setWeights((known) => (known.length > 0 ? known : columnWeights(inputs, inputCount)));
+    },
+    [inputCount],
+  );
   const datasource = useMemo(
-    () => createDatasource(api, { jobId: job.id, state, search }, grid, setProblem),
-    [api, job.id, state, search],
+    () =>
+      createDatasource(api, { jobId: job.id, state, search }, grid, {
+        onProblem: setProblem,
+        onRows: measure,
+      }),
+    [api, job.id, state, search, measure],
   );
   const ready = useCallback((event: GridReadyEvent<ResultLine>) => {
     grid.current = event.api;
@@ -127,11 +141,16 @@ interface Question {
   readonly search: string;
 }
 
+interface Listeners {
+  readonly onProblem: (problem: PageProblem | null) => void;
+  readonly onRows: (rows: readonly ResultLine[]) => void;
+}
+
 function createDatasource(
   api: Api,
   question: Question,
   grid: { readonly current: GridApi<ResultLine> | null },
-  onProblem: (problem: PageProblem | null) => void,
+  { onProblem, onRows }: Listeners,
 ): IDatasource {
   return {
     getRows: ({ startRow, endRow, successCallback, failCallback }) => {
@@ -146,6 +165,7 @@ function createDatasource(
         .then(
           ({ rows, total }) => {
             successCallback(rows, total);
+            if (rows.length > 0) onRows(rows);
             onProblem(null);
             if (total === 0) grid.current?.showNoRowsOverlay();
             else grid.current?.hideOverlay();

@@ -3,8 +3,9 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSnapshot } from '../../client/use-state.ts';
 import { Card } from '../../components/card.tsx';
+import { readCap, writeCap } from '../../components/typed-dollars.ts';
 import { useFormat } from '../../messages/messages.ts';
-import { type ChangeSettings, readCap, writeCap } from './change-settings.ts';
+import type { ChangeSettings } from './change-settings.ts';
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalS },

@@ -51,6 +51,14 @@ export const job = {
   retryNow: 'Trying again now.',
   savedAs: 'Last saved as {{name}}.',
 
+  raiseCap: 'Raise the cap…',
+  raiseTitle: 'Raise the cap of this job',
+  raiseLabel: 'Cap in US dollars',
+  raiseHint: 'Leave empty for no cap. Sheetbatch checks it against the most that each batch could cost.',
+  raiseInvalid: 'Type an amount such as 50 or 12.50.',
+  raiseTooLow: 'The next batch could bring the total to {{amount}}. The cap must be at least that.',
+  raiseConfirm: 'Set the cap and continue',
+
   cancelTitle: 'Cancel this job?',
   cancelKeep: 'Keep it running',
   cancelConfirm: 'Cancel the job',

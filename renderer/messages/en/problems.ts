@@ -232,7 +232,9 @@ export const problems = {
   'spend-cap-reached': {
     title: 'Your own spending cap is reached',
     explanation: 'Sending more could cost more than the cap you set. Nothing beyond it was sent.',
-    next: 'Raise the cap in Settings, then press Continue, or leave the rest unsent.',
+    withFacts:
+      'The cap is {{capUsdMicros}}. With the next batch the total could come to {{neededUsdMicros}} at the very most, so it was not sent.',
+    next: 'Raise the cap and continue, or leave the rest unsent.',
   },
   'price-unknown': {
     title: 'The price of this model is not known',
@@ -268,7 +270,6 @@ export const problems = {
   'request-rejected': {
     title: 'Anthropic did not accept the rows',
     explanation: 'Something in the request is not allowed for this model.',
-    withFacts: 'Anthropic says: {{message}}',
     next: 'Change the instruction or the model and send again. Rows that were not accepted cost nothing.',
   },
   'request-too-large': {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { problems } from '../../../renderer/messages/en/problems.ts';
+import { createFormat } from '../../../renderer/messages/format.ts';
 import { type ProblemText, problemText } from '../../../renderer/messages/problem-text.ts';
 import { problemCodes } from '../../../shared/contract/errors.ts';
 
+const format = createFormat('en-US');
 const codes = [...problemCodes, 'connection-lost'] as const;
 const texts: Readonly<Record<string, ProblemText>> = problems;
 
@@ -31,21 +33,32 @@ test('no sentence is written for a code that does not exist', () => {
 
 describe('facts', () => {
   test('stand in the explanation when they are known', () => {
-    const text = problemText({ code: 'workbook-locked', facts: { name: 'Tickets.xlsx' } }, problems);
+    const text = problemText({ code: 'workbook-locked', facts: { name: 'Tickets.xlsx' } }, problems, format);
     expect(text.explanation).toContain('“Tickets.xlsx” is open in another program');
   });
 
   test('leave a whole sentence behind when one is missing', () => {
-    expect(problemText({ code: 'workbook-locked' }, problems).explanation).toBe(
+    expect(problemText({ code: 'workbook-locked' }, problems, format).explanation).toBe(
       problems['workbook-locked'].explanation,
     );
     expect(
-      problemText({ code: 'workbook-locked', facts: { folder: 'x' } }, problems).explanation,
+      problemText({ code: 'workbook-locked', facts: { folder: 'x' } }, problems, format).explanation,
     ).not.toMatch(/\{\{|undefined/);
   });
 
+  test('that are amounts are written as money', () => {
+    const facts = { kind: 'job', capUsdMicros: 2_000_000, neededUsdMicros: 2_412_300 };
+    expect(problemText({ code: 'spend-cap-reached', facts }, problems, format).explanation).toMatch(
+      /The cap is \$2\.00\. .* \$2\.41 at the very most/,
+    );
+  });
+
   test('are shown as they are, even when they look like a placeholder', () => {
-    const text = problemText({ code: 'placeholder-unknown', facts: { name: '{{name}} $& </b>' } }, problems);
+    const text = problemText(
+      { code: 'placeholder-unknown', facts: { name: '{{name}} $& </b>' } },
+      problems,
+      format,
+    );
     expect(text.explanation).toContain('“{{name}} $& </b>”');
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCap, writeCap } from '../../../renderer/features/settings/change-settings.ts';
+import { readCap, writeCap } from '../../../renderer/components/typed-dollars.ts';
 
 describe('a cap as people type it', () => {
   test.each([
