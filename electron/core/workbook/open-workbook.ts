@@ -18,6 +18,7 @@ import { openWithSheetJs, type SheetJsWorkbook } from './sheetjs/sheetjs-workboo
 import { detectTextShape, type TextLayout } from './text/detect-text-shape.ts';
 import { textSheet } from './text/text-workbook.ts';
 import type { StepOptions } from './workbook-service.ts';
+import { openXlsx } from './xlsx/xlsx-workbook.ts';
 
 /** A file that has been opened for reading. Close it in every case. */
 export interface OpenedWorkbook {
@@ -95,7 +96,6 @@ async function openWhole(
 }
 
 async function openZip(path: string, options: StepOptions): Promise<Outcome<OpenedWorkbook>> {
-  const { openXlsx } = await import('./xlsx/xlsx-workbook.ts');
   const opened = await openXlsx(path);
   if (!opened.ok) return opened;
   const workbook = opened.value;
@@ -105,7 +105,7 @@ async function openZip(path: string, options: StepOptions): Promise<Outcome<Open
   }
   return success({
     format: workbook.format,
-    sheets: workbook.sheets,
+    sheets: workbook.sheets.map(({ name, kind, isHidden }) => ({ name, kind, isHidden })),
     warnings: workbook.warnings,
     text: null,
     sheetJs: null,

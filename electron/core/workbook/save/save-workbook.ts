@@ -7,6 +7,7 @@ import { outcomeOf, throwIfCanceled, writingProblem } from '../file-problem.ts';
 import type { OpenedWorkbook } from '../open-workbook.ts';
 import { patchText } from '../text/text-patch.ts';
 import type { SaveOutcome, SaveRequest, StepOptions } from '../workbook-service.ts';
+import { patchXlsx } from '../xlsx/xlsx-patch.ts';
 import { missingSource } from './check-save.ts';
 import { type OpenedSource, openForSaving, quiet } from './open-for-saving.ts';
 import { planSave, type SavePlan } from './plan-save.ts';
@@ -35,7 +36,6 @@ async function patchWorkbook(
   plan: SavePlan,
   options: StepOptions,
 ): Promise<Outcome<Patched>> {
-  const { patchXlsx } = await import('../xlsx/xlsx-patch.ts');
   const patched = await patchXlsx({
     sourcePath,
     targetPath: task.temporaryPath,

@@ -1,0 +1,63 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createWorkbookService } from '../../../electron/core/workbook/workbook-host.ts';
+import { codeOf, sendAll, value } from './answers.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+/** Real workbooks from many programs, through the whole service: looked at, read, answered, saved and read again. */
+const corpus = join(import.meta.dirname, '../../../../shared/workbooks');
+const names = existsSync(corpus) ? readdirSync(corpus).filter((name) => /\.xls[xm]$/.test(name)) : [];
+
+const at = temporaryFolder();
+const service = createWorkbookService({ workers: 1 });
+beforeAll(() => mkdirSync(at('scratch')));
+afterAll(() => service.close());
+
+async function rowsOf(path: string, sheet: string, headerRow: number) {
+  const table = value(await service.readTable({ path, sheet, headerRow }, at('rows.sqlite')));
+  const file = value(service.openTable(at('rows.sqlite')));
+  const rows = [...file.rows()];
+  file.close();
+  return { table, rows };
+}
+
+describe.skipIf(names.length === 0)(
+  `real workbooks${names.length === 0 ? ' (not run: no ../shared)' : ''}`,
+  () => {
+    it.each(names)('%s gets its answers, and all its rows stay', async (name) => {
+      const path = join(corpus, name);
+      const summary = value(await service.inspect(path));
+      let answered = 0;
+      for (const sheet of summary.sheets.slice(0, 3)) {
+        const read = await service.readTable({ path, sheet: sheet.name }, at('first.sqlite'));
+        if (!read.ok) {
+          expect(['sheet-without-rows', 'sheet-is-chart']).toContain(codeOf(read));
+          continue;
+        }
+        const before = await rowsOf(path, sheet.name, read.value.headerRow);
+        const column = before.table.columns[0]?.name ?? '';
+        const request = await sendAll(service, path, (file) => at(`scratch/${file}`), {
+          used: [column],
+          sheet: sheet.name,
+          headerRow: read.value.headerRow,
+          answer: (_, rowNumber) => [`row ${rowNumber}`],
+        });
+        const target = at(`out${service.targetExtension(path)}`);
+        rmSync(target, { force: true });
+        const saved = value(await service.save(request, target));
+        expect(saved.written).toBe(before.rows.length);
+        const after = await rowsOf(target, sheet.name, read.value.headerRow);
+        const answers = after.table.columns.length - 1;
+        expect(after.table.columns.slice(0, answers).map((one) => one.name)).toEqual(
+          before.table.columns.map((one) => one.name),
+        );
+        expect(after.rows).toEqual(
+          before.rows.map((row) => ({ ...row, cells: [...row.cells, `row ${row.rowNumber}`] })),
+        );
+        answered += saved.written;
+      }
+      expect(answered).toBeGreaterThanOrEqual(0);
+    });
+  },
+);
