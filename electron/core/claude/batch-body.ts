@@ -64,12 +64,19 @@ export function* splitIntoBatches(
   }
 }
 
-/** The body of a create as JSON text. The params go in as they are, so the bytes are known before sending. */
+/**
+ * The body of a create as JSON text. The params go in as they are, so the bytes are known before sending. One join, so
+ * that the text is flat at once: a chain of pieces would be flattened later, in one long step of its own.
+ */
 export function buildBatchBody(requests: readonly BatchRequest[]): string {
-  const pieces = requests.map(
-    (request) => `{"custom_id":${JSON.stringify(request.customId)},"params":${request.paramsJson}}`,
-  );
-  return bodyStart + pieces.join(',') + bodyEnd;
+  if (requests.length === 0) return bodyStart + bodyEnd;
+  const last = requests.length - 1;
+  const pieces = requests.map((request, index) => {
+    const start = index === 0 ? bodyStart : '';
+    const end = index === last ? bodyEnd : '';
+    return `${start}{"custom_id":${JSON.stringify(request.customId)},"params":${request.paramsJson}}${end}`;
+  });
+  return pieces.join(',');
 }
 
 /** SHA-256 of the body's UTF-8 bytes in hex, computed in slices so that the event loop stays free. */
@@ -82,14 +89,17 @@ export async function bodyHash(bodyJson: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** The text's UTF-8 bytes, encoded in slices so that the event loop stays free. */
-export async function encodeInSlices(text: string): Promise<Uint8Array> {
-  const parts: Buffer[] = [];
+/**
+ * The text's UTF-8 bytes, encoded in slices so that the event loop stays free. A Blob, since fetch reads it piece by
+ * piece and still knows its length; bytes in one array are copied whole before the first one is sent.
+ */
+export async function encodeInSlices(text: string): Promise<Blob> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
   for (const slice of slices(text)) {
-    parts.push(Buffer.from(slice, 'utf8'));
+    parts.push(new TextEncoder().encode(slice));
     await setImmediate();
   }
-  return Buffer.concat(parts);
+  return new Blob(parts);
 }
 
 const sliceLength = 1_000_000;

@@ -96,7 +96,7 @@ export async function readReply<T>(
 }
 
 /** Options of a call that posts JSON text as it is. */
-export function jsonBody(body: string | Uint8Array, timeoutMs: number, signal?: AbortSignal) {
+export function jsonBody(body: string | Blob, timeoutMs: number, signal?: AbortSignal) {
   const headers = { 'content-type': 'application/json' };
   return { body, headers, ...within(timeoutMs, signal) };
 }
