@@ -24,7 +24,7 @@ export function CancelDialog(props: { readonly job: Job; readonly onClose: () =>
     ...queries.jobs.checkCancel.queryOptions({ input: { jobId: job.id } }),
     staleTime: 0,
   });
-  const cancel = useMutation(queries.jobs.cancel.mutationOptions());
+  const cancel = useMutation(queries.jobs.cancel.mutationOptions({ onSuccess: props.onClose }));
   const problem = cancel.error ?? check.error;
   return (
     <ConfirmDialog
@@ -33,7 +33,7 @@ export function CancelDialog(props: { readonly job: Job; readonly onClose: () =>
       confirmLabel={t('cancelConfirm')}
       cancelLabel={t('cancelKeep')}
       isBusy={cancel.isPending}
-      onConfirm={() => cancel.mutate({ jobId: job.id }, { onSuccess: props.onClose })}
+      onConfirm={() => cancel.mutate({ jobId: job.id })}
       onClose={props.onClose}
     >
       <div className={styles.text}>

@@ -24,7 +24,7 @@ export function RaiseCapDialog(props: {
   const needed = Number(props.problem.facts?.neededUsdMicros ?? 0);
   const [text, setText] = useState(() => writeCap(Math.ceil(needed / microsPerCent) * microsPerCent));
   const [complaint, setComplaint] = useState<string | null>(null);
-  const resume = useMutation(queries.jobs.resume.mutationOptions());
+  const resume = useMutation(queries.jobs.resume.mutationOptions({ onSuccess: props.onClose }));
   const confirm = (): void => {
     const typed = readCap(text);
     const isTooLow = typed.kind === 'amount' && typed.usdMicros < needed;
@@ -32,7 +32,7 @@ export function RaiseCapDialog(props: {
     else if (isTooLow) setComplaint(t('raiseTooLow', { amount: format.money(needed) }));
     if (typed.kind === 'invalid' || isTooLow) return;
     const spendCapUsdMicros = typed.kind === 'amount' ? typed.usdMicros : null;
-    resume.mutate({ jobId: props.job.id, spendCapUsdMicros }, { onSuccess: props.onClose });
+    resume.mutate({ jobId: props.job.id, spendCapUsdMicros });
   };
   return (
     <ConfirmDialog

@@ -25,18 +25,17 @@ export function RemoveDialog(props: Props): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation('job');
   const queries = useQueries();
-  const remove = useMutation(queries.jobs.remove.mutationOptions());
-  const goHome = (): void => {
-    props.onClose();
-    replaceRoute({ screen: 'home' });
-  };
+  // The job's page is gone with the job, so the way home hangs on the call and not on this dialog.
+  const remove = useMutation(
+    queries.jobs.remove.mutationOptions({ onSuccess: () => replaceRoute({ screen: 'home' }) }),
+  );
   return (
     <ConfirmDialog
       isOpen
       title={t('removeTitle')}
       confirmLabel={t('removeConfirm')}
       isBusy={remove.isPending}
-      onConfirm={() => remove.mutate({ jobId: job.id }, { onSuccess: goHome })}
+      onConfirm={() => remove.mutate({ jobId: job.id })}
       onClose={props.onClose}
     >
       <div className={styles.text}>
@@ -55,14 +54,14 @@ export function DeleteRemoteDialog(props: Props): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation('job');
   const queries = useQueries();
-  const remove = useMutation(queries.jobs.deleteAtAnthropic.mutationOptions());
+  const remove = useMutation(queries.jobs.deleteAtAnthropic.mutationOptions({ onSuccess: props.onClose }));
   return (
     <ConfirmDialog
       isOpen
       title={t('deleteTitle')}
       confirmLabel={t('deleteConfirm')}
       isBusy={remove.isPending}
-      onConfirm={() => remove.mutate({ jobId: props.job.id }, { onSuccess: props.onClose })}
+      onConfirm={() => remove.mutate({ jobId: props.job.id })}
       onClose={props.onClose}
     >
       <div className={styles.text}>

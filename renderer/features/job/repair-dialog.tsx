@@ -29,7 +29,8 @@ export function RepairDialog(props: {
   const { t } = useTranslation('results');
   const queries = useQueries();
   const [chosen, setChosen] = useState<ReadonlySet<RepairableState>>(() => proposed(groups));
-  const repair = useMutation(queries.jobs.repair.mutationOptions());
+  // Closing hangs on the call, not on this dialog: the job's news may take the dialog away before the call has answered.
+  const repair = useMutation(queries.jobs.repair.mutationOptions({ onSuccess: props.onClose }));
   const models = useQuery(queries.models.list.queryOptions({ input: {} })).data;
   const modelMax =
     models?.find((model) => model.id === job.model)?.maxOutputTokens ?? whole.settings.maxTokens;
@@ -50,7 +51,7 @@ export function RepairDialog(props: {
       confirmLabel={label}
       isBusy={repair.isPending}
       isDisabled={picked.length === 0}
-      onConfirm={() => repair.mutate({ jobId: job.id, states, maxTokens }, { onSuccess: props.onClose })}
+      onConfirm={() => repair.mutate({ jobId: job.id, states, maxTokens })}
       onClose={props.onClose}
     >
       <div className={styles.body}>

@@ -5,7 +5,7 @@ export const problems = {
   'connection-lost': {
     title: 'Sheetbatch is not running',
     explanation: 'This page has lost its connection to the program. Jobs that were sent go on at Anthropic.',
-    next: 'Start Sheetbatch again. This page connects by itself.',
+    next: 'Start Sheetbatch again, and use the window or tab that it opens.',
   },
 
   'file-not-chosen': {
