@@ -5,6 +5,8 @@ import type { RawRow, SheetFacts, SheetReader } from '../row-source.ts';
 import { nameColumns } from '../table/column-names.ts';
 import { isEmptyRow } from '../table/read-table.ts';
 import type { SaveRequest, StepOptions } from '../workbook-service.ts';
+import { arePlacesEqual, type CellPlaces, CurrentRowsCollector } from './current-rows.ts';
+import type { CurrentRows } from './matching.ts';
 
 /** A header that has moved is looked for in this many first rows. */
 const headersLookedAt = 200;
@@ -14,16 +16,11 @@ const rowsSampled = 3000;
 const mostCombinations = 400;
 
 /** Where the table stands now. */
-export interface TableLocation {
-  readonly headerRow: number;
-  readonly columns: readonly Column[];
-  /** Sheet column of each used column; null when one of them is not to be found. */
-  readonly usedIndexes: readonly number[] | null;
-  /** Sheet column of the id column, or null when there is none. */
-  readonly idIndex: number | null;
+export interface TableLocation extends CellPlaces {
   /** How many of the names asked for are still there: tells which sheet is meant when one was renamed. */
   readonly namesFound: number;
-  readonly facts: SheetFacts;
+  /** The rows, where the one look at the sheet was enough to gather them; else null. */
+  readonly rows: CurrentRows | null;
 }
 
 interface SheetOverview {
@@ -34,26 +31,61 @@ interface SheetOverview {
   readonly lastRow: number;
 }
 
-async function lookOver(reader: SheetReader, options: StepOptions): Promise<Outcome<SheetOverview>> {
-  const top: RawRow[] = [];
-  const sample: RawRow[] = [];
-  const used: boolean[] = [];
-  let lastRow = 0;
-  const facts = await reader.readRows((rows) => {
-    for (const row of rows) {
-      if (isEmptyRow(row)) continue;
-      if (top.length < headersLookedAt) top.push(row);
-      if (sample.length < rowsSampled) sample.push(row);
-      row.cells.forEach((cell, at) => {
-        if (cell !== '') used[at] = true;
-      });
-      lastRow = row.rowNumber;
+const noFacts: SheetFacts = {
+  hiddenColumns: new Set(),
+  merges: [],
+  tables: [],
+  autoFilter: null,
+  isProtected: false,
+};
+
+/**
+ * Looks over a sheet once. Header and columns are nearly always certain after the first rows, though merged cells are
+ * known only at the end; so rows are gathered on that assumption, and gathered again where it turns out wrong.
+ */
+class SheetLook {
+  readonly #locate: (overview: SheetOverview) => CellPlaces;
+  readonly #top: RawRow[] = [];
+  readonly #sample: RawRow[] = [];
+  readonly #used: boolean[] = [];
+  #collector: CurrentRowsCollector | null = null;
+  #lastRow = 0;
+
+  constructor(locate: (overview: SheetOverview) => CellPlaces) {
+    this.#locate = locate;
+  }
+
+  take(row: RawRow): void {
+    if (isEmptyRow(row)) return;
+    if (this.#top.length === headersLookedAt && this.#collector === null) this.#assume();
+    if (this.#top.length < headersLookedAt) this.#top.push(row);
+    if (this.#sample.length < rowsSampled) this.#sample.push(row);
+    row.cells.forEach((cell, at) => {
+      if (cell !== '') this.#used[at] = true;
+    });
+    this.#lastRow = row.rowNumber;
+    this.#collector?.add(row);
+  }
+
+  #assume(): void {
+    this.#collector = new CurrentRowsCollector(this.#locate(this.overview(noFacts)));
+    for (const row of this.#top) this.#collector.add(row);
+  }
+
+  overview(facts: SheetFacts): SheetOverview {
+    const usedIndexes = this.#used.flatMap((isUsed, at) => (isUsed ? [at] : []));
+    return { facts, top: this.#top, sample: this.#sample, usedIndexes, lastRow: this.#lastRow };
+  }
+
+  /** The rows at these places, if they were gathered there. */
+  rowsAt(places: CellPlaces): CurrentRows | null {
+    if (this.#collector !== null) {
+      return arePlacesEqual(this.#collector.places, places) ? this.#collector.rows() : null;
     }
-    return undefined;
-  }, options);
-  if (!facts.ok) return facts;
-  const usedIndexes = used.flatMap((isUsed, at) => (isUsed ? [at] : []));
-  return success({ facts: facts.value, top, sample, usedIndexes, lastRow });
+    const collector = new CurrentRowsCollector(places);
+    for (const row of this.#top) collector.add(row);
+    return collector.rows();
+  }
 }
 
 interface HeaderCandidate {
@@ -156,6 +188,21 @@ function explains(rows: readonly RawRow[], indexes: readonly number[], sent: Sen
   return elsewhere === 0 && strange === 0 && met.size >= 2;
 }
 
+function locate(
+  overview: SheetOverview,
+  request: SaveRequest,
+  sent: SentPrints,
+): CellPlaces & { readonly namesFound: number } {
+  const header = findHeader(overview, request);
+  const byName = new Map(header.columns.map((column) => [column.name, column.index]));
+  const known = request.usedColumns.map((name) => byName.get(name) ?? null);
+  const idIndex = request.idColumn === null ? null : (byName.get(request.idColumn) ?? null);
+  const complete = known.filter((index) => index !== null);
+  const usedIndexes =
+    complete.length === known.length ? complete : recogniseRenamed(overview, header, known, idIndex, sent);
+  return { headerRow: header.headerRow, usedIndexes, idIndex, namesFound: header.found };
+}
+
 /** Finds header row, used columns and id column in a sheet that the user may have worked on since. */
 export async function locateTable(
   reader: SheetReader,
@@ -163,23 +210,12 @@ export async function locateTable(
   sent: SentPrints,
   options: StepOptions = {},
 ): Promise<Outcome<TableLocation>> {
-  const overview = await lookOver(reader, options);
-  if (!overview.ok) return overview;
-  const header = findHeader(overview.value, request);
-  const byName = new Map(header.columns.map((column) => [column.name, column.index]));
-  const known = request.usedColumns.map((name) => byName.get(name) ?? null);
-  const idIndex = request.idColumn === null ? null : (byName.get(request.idColumn) ?? null);
-  const complete = known.filter((index) => index !== null);
-  const usedIndexes =
-    complete.length === known.length
-      ? complete
-      : recogniseRenamed(overview.value, header, known, idIndex, sent);
-  return success({
-    headerRow: header.headerRow,
-    columns: header.columns,
-    usedIndexes,
-    idIndex,
-    namesFound: header.found,
-    facts: overview.value.facts,
-  });
+  const look = new SheetLook((overview) => locate(overview, request, sent));
+  const facts = await reader.readRows((rows) => {
+    for (const row of rows) look.take(row);
+    return undefined;
+  }, options);
+  if (!facts.ok) return facts;
+  const places = locate(look.overview(facts.value), request, sent);
+  return success({ ...places, rows: look.rowsAt(places) });
 }

@@ -1,10 +1,9 @@
 import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
 import type { OpenedWorkbook } from '../open-workbook.ts';
-import { rowFingerprint } from '../row-fingerprint.ts';
 import type { SheetReader } from '../row-source.ts';
-import { isEmptyRow } from '../table/read-table.ts';
 import type { Matching, SaveRequest, StepOptions } from '../workbook-service.ts';
 import { AnswersReader, answerRows, hasAnswer, indexAnswers } from './answers-file.ts';
+import { CurrentRowsCollector } from './current-rows.ts';
 import { locateTable, type SentPrints, type TableLocation } from './locate-table.ts';
 import { type CurrentRows, matchRows, type RowPlaces, type SentRows, summariseMatching } from './matching.ts';
 import { type OpenedSource, quiet } from './open-for-saving.ts';
@@ -93,29 +92,13 @@ async function readCurrentRows(
   { reader, location }: LocatedSheet,
   options: StepOptions,
 ): Promise<Outcome<CurrentRows>> {
-  const rowNumbers: number[] = [];
-  const keys: string[] = [];
-  const fingerprints: string[] = [];
-  const { usedIndexes, idIndex } = location;
+  if (location.rows !== null) return success(location.rows);
+  const collector = new CurrentRowsCollector(location);
   const facts = await reader.readRows((rows) => {
-    for (const row of rows) {
-      if (row.rowNumber <= location.headerRow || isEmptyRow(row)) continue;
-      rowNumbers.push(row.rowNumber);
-      if (idIndex !== null) keys.push(row.cells[idIndex] ?? '');
-      // Without all its columns no row can be shown to be the same; ids still tell changed rows from gone ones.
-      const print =
-        usedIndexes === null ? '?' : rowFingerprint(usedIndexes.map((index) => row.cells[index] ?? ''));
-      fingerprints.push(print);
-    }
+    for (const row of rows) collector.add(row);
     return undefined;
   }, options);
-  if (!facts.ok) return facts;
-  return success({
-    rowNumbers,
-    keys: idIndex === null ? null : keys,
-    fingerprints,
-    headerRow: location.headerRow,
-  });
+  return facts.ok ? success(collector.rows()) : facts;
 }
 
 /** The file has changed since: every row is looked for. */

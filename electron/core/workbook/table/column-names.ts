@@ -61,14 +61,15 @@ export function nameColumns(
   merges: readonly CellRange[],
   hiddenColumns: ReadonlySet<number>,
 ): readonly Column[] {
-  const headers = indexes.map((index) => oneLine(headerText(rows, merges, headerRow, index)));
+  const near = merges.filter((merge) => merge.firstRow <= headerRow && merge.lastRow >= headerRow - 1);
+  const headers = indexes.map((index) => oneLine(headerText(rows, near, headerRow, index)));
   const counts = new Map<string, number>();
   for (const header of headers) counts.set(header.toLowerCase(), (counts.get(header.toLowerCase()) ?? 0) + 1);
   const taken = new Set<string>();
   return indexes.map((index, at) => {
     const header = headers[at] ?? '';
     const repeats = (counts.get(header.toLowerCase()) ?? 0) > 1;
-    const group = repeats && header !== '' ? groupText(rows, merges, headerRow, index) : '';
+    const group = repeats && header !== '' ? groupText(rows, near, headerRow, index) : '';
     const plain = header === '' ? `Column ${columnLetters(index)}` : header;
     const name = distinctName(group === '' ? plain : `${group} ${plain}`, taken);
     return { index, name, header, isHidden: hiddenColumns.has(index) };
