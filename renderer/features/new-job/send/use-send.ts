@@ -1,5 +1,5 @@
 import { useIsMutating, useMutation } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { callProblem } from '../../../client/call-problem.ts';
 import { useApi } from '../../../client/client.tsx';
 import type { Job, PageProblem } from '../../../client/page-host.ts';
@@ -35,6 +35,8 @@ export function useSend(): Send {
   const [problem, setProblem] = useState<PageProblem | null>(null);
   const [unsure, setUnsure] = useState<Asked | null>(null);
   const isSending = useIsMutating({ mutationKey }) > 0;
+  // `isSending` is known only with the next drawing, and a double click is quicker than that.
+  const isUnderway = useRef(false);
   const finish = (jobId: string): void => {
     setUnsure(null);
     setProblem(null);
@@ -46,7 +48,10 @@ export function useSend(): Send {
     mutationFn: (asked: { readonly draft: ReturnType<typeof asDraft>; readonly facts: Asked }) =>
       api.jobs.send(asked.draft),
     onSuccess: (job) => finish(job.id),
+
     onError: (error, { facts }) => {
+      // Only after a failure: once the job is taken this page leads away from here.
+      isUnderway.current = false;
       const found = callProblem(error);
       setProblem(found);
       if (found.code === 'connection-lost') setUnsure(facts);
@@ -58,7 +63,8 @@ export function useSend(): Send {
     if (taken !== undefined) finish(taken.id);
   }, [taken?.id]);
   const send = (): void => {
-    if (isSending || request === null || connection !== 'open') return;
+    if (isUnderway.current || isSending || request === null || connection !== 'open') return;
+    isUnderway.current = true;
     setProblem(null);
     setUnsure(null);
     const facts = {

@@ -1,5 +1,5 @@
 import { useIsMutating, useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { answerColumns } from '../../../../shared/model/template.ts';
 import { callProblem } from '../../../client/call-problem.ts';
 import { useApi, useClient, useQueries } from '../../../client/client.tsx';
@@ -23,6 +23,8 @@ export function useTry(): {
   const { request, dispatch, use } = useWizard();
   const [problem, setProblem] = useState<PageProblem | null>(null);
   const isRunning = useIsMutating({ mutationKey }) > 0;
+  // `isRunning` is known only with the next drawing; a double click must not pay twice.
+  const isUnderway = useRef(false);
   const mutation = useMutation({
     mutationKey,
     mutationFn: async (rowNumbers: readonly number[] | null) => {
@@ -44,9 +46,13 @@ export function useTry(): {
       await cache.invalidateQueries({ queryKey: queries.estimates.make.key() });
     },
     onError: (error) => setProblem(callProblem(error)),
+    onSettled: () => {
+      isUnderway.current = false;
+    },
   });
   const run = (rowNumbers: readonly number[] | null): void => {
-    if (isRunning) return;
+    if (isUnderway.current || isRunning) return;
+    isUnderway.current = true;
     setProblem(null);
     mutation.mutate(rowNumbers);
   };

@@ -1,5 +1,5 @@
 import { autocompletion, completionKeymap } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, dropCursor, EditorView, keymap, placeholder } from '@codemirror/view';
 import { type ReactElement, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
@@ -123,16 +123,20 @@ function contentAttributes(label: string, describedBy: string, isInvalid: boolea
   });
 }
 
+/** What a button did is undone by itself, and not together with what was typed just before. */
+const ownStep = isolateHistory.of('full');
+
 function insertColumn(view: EditorView | null, name: string): void {
   if (view === null) return;
   view.dispatch(view.state.replaceSelection(placeholderFor(name)), {
     userEvent: 'input.complete',
     scrollIntoView: true,
+    annotations: ownStep,
   });
   view.focus();
 }
 
 function replaceText(view: EditorView | null, text: string): void {
-  view?.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
+  view?.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text }, annotations: ownStep });
   view?.focus();
 }
