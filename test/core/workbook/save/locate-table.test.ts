@@ -70,9 +70,9 @@ describe('where the table stands now', () => {
   it('is looked at again when merged cells at the end of the sheet name a column otherwise', async () => {
     const rows = [['', 'Group', ''], ['', 'Text', 'Text'], ...data(400)];
     const facts = { ...plainFacts, merges: [range(1, 0, 2, 0), range(1, 1, 1, 2)] };
-    const sent = sentOf(400, [1]);
-    const found = await locate(rows, requestFor(['Group Text'], null, 2), sent, facts);
-    expect(found).toMatchObject({ headerRow: 2, usedIndexes: [1] });
+    const request = requestFor(['Group Text (2)'], 'Group Text', 2);
+    const found = await locate(rows, request, sentOf(400, [2]), facts);
+    expect(found).toMatchObject({ headerRow: 2, usedIndexes: [2], idIndex: 1 });
     expect(found.rows).toBeNull();
   });
 
