@@ -156,7 +156,7 @@ function describe(job: JobSummary): string {
     case 'sending':
       return `Sending: ${counts.waiting} of ${rows} rows are still here${wait}`;
     case 'processing':
-      return `Claude is working on ${counts.sent} rows, usually within an hour${wait}`;
+      return `Claude is working on ${counts.sent} rows${job.isPractice ? '' : ', usually within an hour'}${wait}`;
     case 'collecting':
       return `Fetching results: ${rows - open} of ${rows} rows are here${wait}`;
     case 'paused':

@@ -5,13 +5,13 @@ import { seededRandom } from '../service/wire.ts';
 import { type Death, findFaults, makeDataFolder, runOnce } from './kill-run.ts';
 
 /** Jobs of the big run and the most deaths of each: about three hundred kills in all. */
-const jobs = Number(process.env.SHEETBATCH_KILL_JOBS ?? '60');
-const deathsEach = 5;
+const jobs = Number(process.env.SHEETBATCH_KILL_JOBS ?? '64');
+const deathsEach = 6;
 const seed = Number(process.env.SHEETBATCH_KILL_SEED ?? '20261121');
 const rows = 40;
 /** Requests after shared ones: each tenth row says what the row before it says. */
 const requests = 36;
-const base = { rows, batchSize: 10, speed: 200 };
+const base = { rows, batchSize: 4, speed: 200 };
 
 const probeSteps = [
   'while-planning',
@@ -38,7 +38,7 @@ test.each([
   ...probeSteps.map((step): Death => ({ by: 'probe', step, on: 1 })),
   ...serviceSteps.map(([op, step]): Death => ({ by: 'service', op, step, on: 1 })),
   { by: 'probe', step: 'before-intent', on: 3 } satisfies Death,
-  { by: 'service', op: 'create', step: 'recorded', on: 4 } satisfies Death,
+  { by: 'service', op: 'create', step: 'recorded', on: 9 } satisfies Death,
 ])(
   'a process killed at %o leaves a job that ends by itself, each row with one answer, nothing paid twice',
   async (death) => {
@@ -52,7 +52,7 @@ test.each([
       expect(ended.stderr).toBe('');
       const { batchCount, requestCount, repeatedCustomIds } = service.report();
       expect({ batchCount, requestCount, repeatedCustomIds }).toEqual({
-        batchCount: 4,
+        batchCount: 9,
         requestCount: requests,
         repeatedCustomIds: [],
       });
@@ -63,6 +63,14 @@ test.each([
   },
 );
 
+function describe(death: Death): string {
+  if (death.by === 'time') return `after ${death.afterMs} ms`;
+  const nth = death.on === 1 ? '' : ` (${death.on}th time)`;
+  return death.by === 'probe'
+    ? `at ${death.step}${nth}`
+    : `when the service has ${death.step} a ${death.op}${nth}`;
+}
+
 interface Tally {
   kills: number;
   processes: number;
@@ -70,7 +78,7 @@ interface Tally {
 }
 
 function chooseDeath(random: () => number): Death {
-  const on = 1 + Math.floor(random() * 4);
+  const on = 1 + Math.floor(random() * 2);
   const kind = random();
   if (kind < 0.45) return { by: 'probe', step: pick(random, probeSteps), on };
   if (kind < 0.8) {

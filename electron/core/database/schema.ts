@@ -83,6 +83,7 @@ CREATE TABLE batches (
   cost_usd_micros INTEGER NOT NULL DEFAULT 0,
   intent_at INTEGER,
   intent_server_at INTEGER,
+  newest_before INTEGER,
   doubt_since INTEGER,
   doubt_server_since INTEGER,
   sent_at INTEGER,

@@ -19,6 +19,8 @@ export interface BatchRecord {
   readonly intentAt: number | null;
   /** The same instant by the service's clock as far as known, since a laptop's clock may be wrong. */
   readonly intentServerAt: number | null;
+  /** When the newest batch of the account was created that was listed just before the intent, by the service's clock; 0 for none. */
+  readonly newestBefore: number | null;
   /** Since when it has not been known whether Anthropic received it; null otherwise. */
   readonly doubtSince: number | null;
   /** The same by the service's clock as far as known: later than this, nothing of ours was created. */
@@ -56,6 +58,7 @@ interface BatchLine {
   readonly cost_usd_micros: number;
   readonly intent_at: number | null;
   readonly intent_server_at: number | null;
+  readonly newest_before: number | null;
   readonly doubt_since: number | null;
   readonly doubt_server_since: number | null;
   readonly sent_at: number | null;
@@ -86,6 +89,7 @@ function toBatch(line: BatchLine): BatchRecord {
     costUsdMicros: line.cost_usd_micros,
     intentAt: line.intent_at,
     intentServerAt: line.intent_server_at,
+    newestBefore: line.newest_before,
     doubtSince: line.doubt_since,
     doubtServerSince: line.doubt_server_since,
     sentAt: line.sent_at,
@@ -112,6 +116,7 @@ export interface BatchChange {
   readonly worst_case_usd_micros?: number | null;
   readonly intent_at?: number | null;
   readonly intent_server_at?: number | null;
+  readonly newest_before?: number | null;
   readonly doubt_since?: number | null;
   readonly doubt_server_since?: number | null;
   readonly sent_at?: number | null;

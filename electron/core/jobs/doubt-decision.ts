@@ -3,7 +3,9 @@ import type { RemoteBatch } from '../claude/claude-service.ts';
 /** What is known when the account's list has been read while a batch is in doubt. Instants are milliseconds since 1970. */
 export interface DoubtFacts {
   readonly requestCount: number;
-  /** When the intent was written, by the service's clock. */
+  /** When the account's newest batch was created that was listed just before the intent; nothing older can be ours. */
+  readonly newestBefore: number;
+  /** When the intent was written, by the service's clock as far as known. */
   readonly intentAt: number;
   /** When the doubt began, by the service's clock: later than this, nothing of ours can have been created. */
   readonly doubtSince: number;
@@ -19,11 +21,11 @@ export type DoubtDecision =
   | { readonly kind: 'look-again' }
   | { readonly kind: 'not-created' };
 
-/** Clocks are compared by a header with whole seconds, and calls take their time: five minutes either way. */
-export const doubtMarginMs = 5 * 60_000;
+/** A laptop's idea of the time may be wrong, and a batch overlooked is paid twice: an hour more is looked at than should be needed. */
+const marginMs = 3_600_000;
 
 /**
- * A batch of the account is a candidate when it was created between intent and doubt and holds as many requests. Of several, the one created
+ * A batch of the account is a candidate when it was created after what was newest before the intent, and holds as many requests. Of several, the one created
  * nearest to the intent is adopted; its results will prove it, and the others stay in the list should they not.
  */
 export function decideDoubt(facts: DoubtFacts): DoubtDecision {
@@ -40,7 +42,7 @@ function isCandidate(batch: RemoteBatch, facts: DoubtFacts): boolean {
   const createdAt = Date.parse(batch.createdAt);
   // A batch whose time cannot be read is rather looked at than overlooked.
   if (Number.isNaN(createdAt)) return true;
-  return createdAt >= facts.intentAt - doubtMarginMs && createdAt <= facts.doubtSince + doubtMarginMs;
+  return createdAt >= facts.newestBefore && createdAt <= facts.doubtSince + marginMs;
 }
 
 function distance(batch: RemoteBatch, facts: DoubtFacts): number {

@@ -1,7 +1,7 @@
 import type { CallFailure, ClaudeService, RemoteBatch } from '../claude/claude-service.ts';
 import type { Database } from '../database/database.ts';
 import { type BatchRecord, changeBatch, getBatch, isKnownRemote, moveBatch } from './batch-records.ts';
-import { decideDoubt, doubtMarginMs } from './doubt-decision.ts';
+import { decideDoubt } from './doubt-decision.ts';
 import { done, type EngineContext, laneOf, type StepResult, serviceOf } from './engine-context.ts';
 import { takeBackBatch } from './give-up-rows.ts';
 import { getJob, type JobRecord } from './job-records.ts';
@@ -34,10 +34,11 @@ export async function resolveDoubt(
   const batch = getBatch(database, jobNumber, batchNumber);
   const doubtSince = batch.doubtSince ?? lookedAt;
 
-  const listed = await listCandidates(context, serviceOf(context, job), batch);
+  const listed = await listCandidates(serviceOf(context, job), batch);
   if (!listed.ok) return judgeFailure(context, listed, failures + 1, 'batch');
   const decision = decideDoubt({
     requestCount: batch.requestCount,
+    newestBefore: batch.newestBefore ?? 0,
     intentAt: intentByServer(context, batch),
     doubtSince: batch.doubtServerSince ?? context.serverClock.toServerTime(doubtSince) ?? doubtSince,
     listed: listed.value.filter((remote) => !isKnownRemote(database, remote.id)),
@@ -80,12 +81,8 @@ type Listed =
   | { readonly ok: true; readonly value: readonly RemoteBatch[] }
   | ({ readonly ok: false } & CallFailure);
 
-/** The account's batches, newest first, back to before the intent. The bound is reckoned after the first reply, which tells the service's time. */
-async function listCandidates(
-  context: EngineContext,
-  service: ClaudeService,
-  batch: BatchRecord,
-): Promise<Listed> {
+/** The account's batches, newest first, back to what was newest before the intent. */
+async function listCandidates(service: ClaudeService, batch: BatchRecord): Promise<Listed> {
   const found: RemoteBatch[] = [];
   let afterId: string | null = null;
   for (let page = 0; page < mostPages; page++) {
@@ -94,7 +91,7 @@ async function listCandidates(
     found.push(...listed.value.batches);
     const oldest = Date.parse(listed.value.batches.at(-1)?.createdAt ?? '');
     afterId = listed.value.nextAfterId;
-    if (afterId === null || oldest < intentByServer(context, batch) - doubtMarginMs) break;
+    if (afterId === null || oldest < (batch.newestBefore ?? 0)) break;
   }
   return { ok: true, value: found };
 }

@@ -1,5 +1,5 @@
 import { bodyHash } from '../claude/batch-body.ts';
-import type { CreateOutcome, RemoteBatch } from '../claude/claude-service.ts';
+import type { CallOutcome, CreateOutcome, RemoteBatch } from '../claude/claude-service.ts';
 import { type BatchRecord, changeBatch, getBatch, moveBatch } from './batch-records.ts';
 import { buildStoredBody } from './build-body.ts';
 import { done, type EngineContext, laneOf, type StepResult, serviceOf } from './engine-context.ts';
@@ -21,8 +21,8 @@ export async function sendBatch(
   failures: number,
 ): Promise<StepResult> {
   const { database } = context;
-  const known = await learnServerTime(context, getJob(database, jobNumber), failures + 1);
-  if (known !== null) return known;
+  const newest = await readNewest(context, getJob(database, jobNumber));
+  if (!newest.ok) return judgeFailure(context, newest, failures + 1, 'lane');
   const body = await buildStoredBody(
     database,
     getJob(database, jobNumber),
@@ -39,7 +39,7 @@ export async function sendBatch(
   if (!allowed.ok) return { kind: 'hold', problem: allowed.problem };
 
   context.probe('before-intent');
-  writeIntent(context, job, batch, hash, Buffer.byteLength(body));
+  writeIntent(context, job, batch, { hash, bytes: Buffer.byteLength(body), newestBefore: newest.value });
   context.changed(jobNumber);
   context.probe('after-intent');
   const outcome = await serviceOf(context, job).createBatch(body, context.signal);
@@ -48,33 +48,29 @@ export async function sendBatch(
 }
 
 /**
- * One look at the account's list before the first batch of a process: it tells the service's time, by which a lost batch would be
- * looked for, and a wrong key before anything is at stake. Null when the way is free.
+ * One look at the account's list just before each create: what is newest now bounds the search should this batch get lost, by the service's
+ * own clock and whatever the laptop's says. It also meets a wrong key before anything is at stake.
  */
-async function learnServerTime(
-  context: EngineContext,
-  job: JobRecord,
-  failures: number,
-): Promise<StepResult | null> {
-  if (job.isPractice || context.serverClock.toServerTime(0) !== null) return null;
+async function readNewest(context: EngineContext, job: JobRecord): Promise<CallOutcome<number>> {
   const page = await serviceOf(context, job).listBatches({ limit: 1 });
-  return page.ok ? null : judgeFailure(context, page, failures, 'lane');
+  if (!page.ok) return page;
+  return { ok: true, value: parseInstant(page.value.batches[0]?.createdAt ?? null) ?? 0 };
 }
 
 function writeIntent(
   context: EngineContext,
   job: JobRecord,
   batch: BatchRecord,
-  hash: string,
-  bytes: number,
+  sent: { readonly hash: string; readonly bytes: number; readonly newestBefore: number },
 ): void {
   const { database } = context;
   const now = context.clock.now();
   database.transaction(() => {
     moveBatch(database, batch, 'intent', {
-      body_hash: hash,
+      body_hash: sent.hash,
       intent_at: now,
       intent_server_at: context.serverClock.toServerTime(now),
+      newest_before: sent.newestBefore,
       doubt_since: null,
       looks: 0,
       next_at: 0,
@@ -89,7 +85,7 @@ function writeIntent(
       columns: job.inputColumns,
       hasBackground: job.settings.template.background !== '',
       rows: batch.requestCount,
-      bytes,
+      bytes: sent.bytes,
       costUsdMicros: null,
     });
   });

@@ -25,7 +25,13 @@ function remote(id: string, count: number, secondsAfterIntent: number): RemoteBa
   };
 }
 
-const doubt = { requestCount: 100, intentAt, doubtSince: intentAt + 60_000, isLastLook: false };
+const doubt = {
+  requestCount: 100,
+  newestBefore: intentAt - 300_000,
+  intentAt,
+  doubtSince: intentAt + 60_000,
+  isLastLook: false,
+};
 
 describe('a batch in doubt', () => {
   test('is adopted when the account has one like it, and the one nearest in time of several', () => {
@@ -38,7 +44,7 @@ describe('a batch in doubt', () => {
   });
 
   test('is not mistaken for one of another size, of an earlier hour, or of a later one', () => {
-    const listed = [remote('size', 101, 2), remote('earlier', 100, -3600), remote('later', 100, 3600)];
+    const listed = [remote('size', 101, 2), remote('earlier', 100, -3600), remote('later', 100, 3700)];
     expect(decideDoubt({ ...doubt, listed })).toEqual({ kind: 'look-again' });
   });
 
@@ -52,12 +58,14 @@ describe('a batch in doubt', () => {
   test('is never given up while a fitting batch is listed', () => {
     const batch = fc.record({
       count: fc.constantFrom(99, 100),
-      seconds: fc.integer({ min: -1000, max: 1000 }),
+      seconds: fc.integer({ min: -1000, max: 5000 }),
     });
     fc.assert(
       fc.property(fc.array(batch, { maxLength: 20 }), fc.boolean(), (batches, isLastLook) => {
         const listed = batches.map(({ count, seconds }, index) => remote(`b${index}`, count, seconds));
-        const fits = batches.some(({ count, seconds }) => count === 100 && seconds >= -300 && seconds <= 360);
+        const fits = batches.some(
+          ({ count, seconds }) => count === 100 && seconds >= -300 && seconds <= 3660,
+        );
         const decision = decideDoubt({ ...doubt, listed, isLastLook });
         expect(decision.kind).toBe(fits ? 'adopt' : isLastLook ? 'not-created' : 'look-again');
       }),
