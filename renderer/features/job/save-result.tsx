@@ -2,7 +2,7 @@ import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { CheckmarkCircle24Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { useMutation } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SaveReport } from '../../../shared/contract/types.ts';
 import { callProblem } from '../../client/call-problem.ts';
@@ -11,7 +11,12 @@ import { ProblemBar } from '../../components/problem-bar.tsx';
 import { MatchingLists } from './matching-lists.tsx';
 
 const useStyles = makeStyles({
-  result: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  result: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    outlineStyle: 'none',
+  },
   head: {
     display: 'flex',
     alignItems: 'center',
@@ -31,8 +36,11 @@ export function SaveResult(props: { readonly report: SaveReport }): ReactNode {
   const { host } = useClient();
   const address = host.downloadAddress(report.fileId);
   const leftOut = report.matching.changed + report.matching.gone > 0;
+  const container = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone; without a new place for the focus, Escape would not reach the dialog.
+  useEffect(() => container.current?.focus(), []);
   return (
-    <div className={styles.result} aria-live="polite">
+    <div className={styles.result} aria-live="polite" ref={container} tabIndex={-1}>
       <div className={styles.head}>
         <CheckmarkCircle24Filled className={styles.icon} />
         <Body1>{t('saveDone', { count: report.written, name: report.name })}</Body1>
