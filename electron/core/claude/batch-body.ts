@@ -19,7 +19,12 @@ const frameBytes = '{"custom_id":"","params":},'.length;
 
 /** Bytes that one request takes in the body, its comma included. */
 export function requestSizeBytes(request: BatchRequest): number {
-  return frameBytes + request.customId.length + Buffer.byteLength(request.paramsJson);
+  return sizeOfRequest(request.customId.length, Buffer.byteLength(request.paramsJson));
+}
+
+/** The same from the length of the custom_id, which is ASCII, and the bytes of the params. */
+export function sizeOfRequest(customIdLength: number, paramsBytes: number): number {
+  return frameBytes + customIdLength + paramsBytes;
 }
 
 /** Where one more request belongs; `row-too-long` when it fits no batch of its own either. */

@@ -42,6 +42,36 @@ export function createParamsBuilder(
   columns: readonly string[],
   options: ParamsOptions = {},
 ): (cells: readonly string[]) => string {
+  const { start, end, rowJson } = prepareParams(settings, columns, options);
+  return (cells) => start + rowJson(cells) + end;
+}
+
+/**
+ * A function that gives the bytes of any row's params without building them: with a long background, building and
+ * measuring every row whole takes longer than everything else.
+ */
+export function createParamsSizer(
+  settings: RequestSettings,
+  columns: readonly string[],
+  options: ParamsOptions = {},
+): (cells: readonly string[]) => number {
+  const { start, end, rowJson } = prepareParams(settings, columns, options);
+  const sharedBytes = Buffer.byteLength(start) + Buffer.byteLength(end);
+  return (cells) => sharedBytes + Buffer.byteLength(rowJson(cells));
+}
+
+/** The params before and after the row's own text, which stands between them as a JSON string. */
+interface PreparedParams {
+  readonly start: string;
+  readonly end: string;
+  rowJson(cells: readonly string[]): string;
+}
+
+function prepareParams(
+  settings: RequestSettings,
+  columns: readonly string[],
+  options: ParamsOptions,
+): PreparedParams {
   const render = createRowRenderer(settings.template, columns);
   const { template, model } = settings;
   const fixed = {
@@ -50,10 +80,12 @@ export function createParamsBuilder(
     ...backgroundPart(template, model),
     ...formatPart(template.answerFormat, model, options.capabilities),
   };
-  const start = `${JSON.stringify(fixed).slice(0, -1)},"messages":[{"role":"user","content":[{"type":"text","text":`;
   const restated = options.restatesLabels ? restateLabels(template.answerFormat) : '';
-  // An empty text block is refused by the API; a lone space is too, so such a row is sent as what it is.
-  return (cells) => `${start}${JSON.stringify(textToSend(render(cells).text) + restated)}}]}]}`;
+  return {
+    start: `${JSON.stringify(fixed).slice(0, -1)},"messages":[{"role":"user","content":[{"type":"text","text":`,
+    end: '}]}]}',
+    rowJson: (cells) => JSON.stringify(textToSend(render(cells).text) + restated),
+  };
 }
 
 /** True when the background is long enough for this model's cache; below that, marking it does nothing. */
@@ -96,6 +128,7 @@ function hasStructuredOutputs(model: string, capabilities: ModelCapabilities | u
   );
 }
 
+/** The API refuses a text block that is empty or all blanks, so such a row says what it is. */
 function textToSend(text: string): string {
   return text.trim() === '' ? '(empty)' : text;
 }

@@ -1,6 +1,8 @@
 import type { JobSettings } from '../../../shared/model/job.ts';
 import { answerSchema } from '../claude/answer-schema.ts';
-import { createParamsBuilder, type ParamsOptions } from '../claude/request-params.ts';
+import { sizeOfRequest } from '../claude/batch-body.ts';
+import { createParamsBuilder, createParamsSizer, type ParamsOptions } from '../claude/request-params.ts';
+import { worstCaseOfRequest } from '../jobs/worst-case.ts';
 import { createRowRenderer } from '../templates/render-prompt.ts';
 import { priceTable } from './price-table.ts';
 import { estimateTokens, requestOverheadTokens } from './token-count.ts';
@@ -19,7 +21,7 @@ export interface SampleRequest {
   readonly estimatedTokens: number;
 }
 
-/** What a walk over the rows has found; nothing in it depends on the model or its price. */
+/** What a walk over the rows has found. Only the worst case depends on the model. */
 export interface EstimateBasis {
   /** All rows selected, those left out included. */
   readonly rows: number;
@@ -29,6 +31,8 @@ export interface EstimateBasis {
   /** One group for each stretch between the tier borders of `tierBorders`, shortest prompts first. */
   readonly groups: readonly TokenGroup[];
   readonly sample: readonly SampleRequest[];
+  /** The sum over all requests of what the cap is checked against; null when the model's price is not known. */
+  readonly worstCaseUsdMicros: number | null;
 }
 
 /** Walks over the rows of a draft, in any number of steps. */
@@ -41,6 +45,10 @@ export interface EstimateCollector {
 const randomSampleSize = 6;
 /** What structured output adds to a prompt beside the schema itself. */
 const schemaOverheadTokens = 60;
+/** Keeps neighbouring cells apart where rows are compared. */
+const cellBorder = '\u001f';
+/** The longest custom_id there can be, since none is given out yet. */
+const longestCustomId = 64;
 
 /** Prompt lengths at which any model's price changes. */
 export const tierBorders: readonly number[] = [
@@ -58,6 +66,7 @@ export function createEstimateCollector(
 ): EstimateCollector {
   const render = createRowRenderer(settings.template, columns);
   const buildParams = createParamsBuilder(settings, columns, options);
+  const sizeParams = createParamsSizer(settings, columns, options);
   const schema = answerSchema(settings.template.answerFormat);
   const fixedTokens =
     requestOverheadTokens +
@@ -72,6 +81,14 @@ export function createEstimateCollector(
   let rows = 0;
   let skippedRows = 0;
   let requests = 0;
+  let worstCaseUsdMicros: number | null = 0;
+
+  /** The very reckoning that releases batches, so that a cap of the shown worst case never stops the job. */
+  function addWorstCase(cells: readonly string[]): void {
+    const sizeBytes = sizeOfRequest(longestCustomId, sizeParams(cells));
+    const worst = worstCaseOfRequest(settings.model, sizeBytes, options.maxTokens ?? settings.maxTokens);
+    worstCaseUsdMicros = worst === null || worstCaseUsdMicros === null ? null : worstCaseUsdMicros + worst;
+  }
 
   function addRequest(text: string, cells: readonly string[]): void {
     const rowTokens = fixedTokens + estimateTokens(text);
@@ -89,6 +106,7 @@ export function createEstimateCollector(
     if (place < randomSampleSize) sample[place] = request();
     if (shortest === null || promptTokens < shortest.estimatedTokens) shortest = request();
     if (longest === null || promptTokens > longest.estimatedTokens) longest = request();
+    addWorstCase(cells);
   }
 
   return {
@@ -100,7 +118,7 @@ export function createEstimateCollector(
         return;
       }
       if (settings.sharesIdenticalRequests) {
-        const print = fingerprint(text);
+        const print = fingerprint(cells.join(cellBorder));
         if (known.has(print)) return;
         known.add(print);
       }
@@ -113,6 +131,7 @@ export function createEstimateCollector(
       backgroundTokens,
       groups,
       sample: withoutRepeats([...sample, shortest, longest]),
+      worstCaseUsdMicros,
     }),
   };
 }
@@ -125,8 +144,8 @@ function withoutRepeats(requests: readonly (SampleRequest | null)[]): readonly S
 }
 
 /**
- * A 53-bit print of a text, from two multiplicative hashes. Good enough to count identical requests for an estimate;
- * sending compares the texts themselves.
+ * A 53-bit print of a row's cells, from two multiplicative hashes. Good enough to count identical requests for an estimate;
+ * sending compares the rows themselves.
  */
 function fingerprint(text: string): number {
   let high = 0x9e3779b9;

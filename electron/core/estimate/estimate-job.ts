@@ -24,17 +24,13 @@ export interface JobEstimate extends Estimate {
   readonly caching: CachingEstimate | null;
 }
 
-/** By how much the true input may exceed the estimate at worst: over Anthropic's count, and over the rule of thumb. */
-const countedMargin = 1.1;
-const uncountedMargin = 1.5;
-
 /** What sending would cost. Asks Anthropic to count the sample where it can; everything else is arithmetic. */
 export async function estimateJob(input: EstimateInput): Promise<JobEstimate> {
   const calibration = await calibrate(input.basis.sample, input.service ?? null);
   return priceJob(input, calibration);
 }
 
-/** The estimate for a model, from a basis that is the same for all models; for a list of prices beside each other. */
+/** The estimate from what a walk over the rows has found and how far the rule of thumb is off. */
 export function priceJob(
   input: Omit<EstimateInput, 'service'>,
   calibration: Calibration = notCounted,
@@ -51,6 +47,7 @@ export function priceJob(
   const isCached = known !== null && tokens.backgroundTokens >= known.smallestCacheableTokens;
   const facts: PriceFacts = { settings, tokens, answer, isCached, table };
   const isPriced = hasPrice(settings.model, table);
+  const batchCost = isPriced ? costRange(facts, true) : null;
   return {
     rows: basis.rows,
     skippedRows: basis.skippedRows,
@@ -58,9 +55,9 @@ export function priceJob(
     inputTokens: Math.round(tokens.rowTokens + tokens.backgroundTokens * basis.requests),
     outputTokensLow: answer.low * basis.requests,
     outputTokensHigh: answer.high * basis.requests,
-    batchCost: isPriced ? costRange(facts, true) : null,
+    batchCost,
     fullPriceCost: isPriced ? costRange(facts, false) : null,
-    worstCaseUsdMicros: isPriced ? worstCase(facts, calibration.isCounted) : null,
+    worstCaseUsdMicros: worstCase(basis, batchCost),
     isCounted: calibration.isCounted,
     caching: isCached
       ? estimateCaching(settings.model, tokens.backgroundTokens, basis.requests, table)
@@ -95,8 +92,8 @@ function scaleBasis(basis: EstimateBasis, { ratio, perRequest }: Calibration): S
 }
 
 function costRange(facts: PriceFacts, isBatch: boolean): CostRange {
-  const low = { hitRate: likelyHitRates.best, outputTokens: facts.answer.low, inputMargin: 1, isBatch };
-  const high = { hitRate: likelyHitRates.worst, outputTokens: facts.answer.high, inputMargin: 1, isBatch };
+  const low = { hitRate: likelyHitRates.best, outputTokens: facts.answer.low, isBatch };
+  const high = { hitRate: likelyHitRates.worst, outputTokens: facts.answer.high, isBatch };
   const costs = [sumGroups(facts, low), sumGroups(facts, high)];
   return {
     lowUsdMicros: Math.floor(Math.min(...costs)),
@@ -104,17 +101,15 @@ function costRange(facts: PriceFacts, isBatch: boolean): CostRange {
   };
 }
 
-/** Longest answers everywhere, more input than estimated, and the cache never hit. */
-function worstCase(facts: PriceFacts, isCounted: boolean): number {
-  const inputMargin = isCounted ? countedMargin : uncountedMargin;
-  const outputTokens = facts.settings.maxTokens;
-  return Math.ceil(sumGroups(facts, { hitRate: 0, outputTokens, inputMargin, isBatch: true }));
+/** Never below the range that is shown beside it: a cache that is seldom hit costs more than none. */
+function worstCase(basis: EstimateBasis, batchCost: CostRange | null): number | null {
+  if (basis.worstCaseUsdMicros === null || batchCost === null) return null;
+  return Math.max(basis.worstCaseUsdMicros, batchCost.highUsdMicros);
 }
 
 interface CaseFacts {
   readonly hitRate: number;
   readonly outputTokens: number;
-  readonly inputMargin: number;
   readonly isBatch: boolean;
 }
 
@@ -123,8 +118,8 @@ function sumGroups(facts: PriceFacts, assumed: CaseFacts): number {
   let sum = 0;
   for (const group of facts.tokens.groups) {
     if (group.requests === 0) continue;
-    const background = facts.tokens.backgroundTokens * assumed.inputMargin;
-    const row = (group.rowTokens / group.requests) * assumed.inputMargin;
+    const background = facts.tokens.backgroundTokens;
+    const row = group.rowTokens / group.requests;
     const usage: Usage = {
       inputTokens: row + (facts.isCached ? 0 : background),
       outputTokens: assumed.outputTokens,

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { answerSchema, fieldKeys } from '../../../electron/core/claude/answer-schema.ts';
 import { buildBatchBody } from '../../../electron/core/claude/batch-body.ts';
-import { buildParamsJson, createParamsBuilder } from '../../../electron/core/claude/request-params.ts';
+import {
+  buildParamsJson,
+  createParamsBuilder,
+  createParamsSizer,
+} from '../../../electron/core/claude/request-params.ts';
 import type { AnswerField, AnswerFormat, Template } from '../../../shared/model/template.ts';
 import { loadOpenApiCheck } from '../../service/openapi-check.ts';
 
@@ -46,6 +50,16 @@ describe('the request of a row', () => {
     expect(createParamsBuilder(job, columns)(cells)).toBe(
       buildParamsJson(structuredClone(job), [...columns], [...cells]),
     );
+  });
+
+  it('is measured without being built', () => {
+    const jobs = [settings(), settings({ background: `${longBackground} “ü”`, answerFormat: fields })];
+    for (const job of jobs) {
+      for (const row of [cells, ['', ''], ['ü😀"\n\u2028\ud800', '日本']]) {
+        const bytes = Buffer.byteLength(buildParamsJson(job, columns, row));
+        expect(createParamsSizer(job, columns)(row)).toBe(bytes);
+      }
+    }
   });
 
   it('marks a long background for an hour of caching, before the row, and leaves a short one unmarked', () => {

@@ -1,10 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createClaudeService } from '../../../electron/core/claude/anthropic-service.ts';
+import { requestSizeBytes } from '../../../electron/core/claude/batch-body.ts';
 import { readUsage } from '../../../electron/core/claude/read-answer.ts';
 import { buildParamsJson } from '../../../electron/core/claude/request-params.ts';
 import { createEstimateCollector } from '../../../electron/core/estimate/estimate-basis.ts';
 import { estimateJob, priceJob } from '../../../electron/core/estimate/estimate-job.ts';
 import { costUsdMicros } from '../../../electron/core/estimate/price-table.ts';
+import { worstCaseOfRequest } from '../../../electron/core/jobs/worst-case.ts';
 import type { JobSettings } from '../../../shared/model/job.ts';
 import type { AnswerFormat, Template } from '../../../shared/model/template.ts';
 import { startScriptedService } from '../../service/scripted-service.ts';
@@ -155,6 +157,18 @@ describe('an estimate', () => {
     expect(batchCost?.lowUsdMicros).toBeLessThan(batchCost?.highUsdMicros ?? 0);
     expect(worstCaseUsdMicros).toBeGreaterThanOrEqual(batchCost?.highUsdMicros ?? Number.NaN);
     expect(estimate.outputTokensHigh).toBe(300 * estimate.requests);
+  });
+
+  it('never shows a worst case below what the cap is checked against when the batches go out', () => {
+    const job = settings({}, { background: 'Ünïcode “quotes” \u0007 and\nlines. '.repeat(40) });
+    const sent = rows.filter((row) => row[0] !== '');
+    const released = sent.reduce((sum, row, index) => {
+      const request = { customId: `abc123-r${index}`, paramsJson: buildParamsJson(job, columns, row) };
+      return sum + (worstCaseOfRequest(job.model, requestSizeBytes(request), job.maxTokens) ?? Number.NaN);
+    }, 0);
+    const { worstCaseUsdMicros } = priceJob({ settings: job, basis: basisOf(job) });
+    expect(worstCaseUsdMicros).toBeGreaterThanOrEqual(released);
+    expect(worstCaseUsdMicros).toBeLessThan(released * 1.05);
   });
 
   it('has no price for a model without one, but tokens all the same', () => {
