@@ -46,6 +46,14 @@ describe('the price of a try', () => {
   });
 });
 
+describe('an open price', () => {
+  it('is one whose upper end is more than twice the lower', () => {
+    expect(isWideRange({ batchCost: { lowUsdMicros: 10, highUsdMicros: 21 } })).toBe(true);
+    expect(isWideRange({ batchCost: { lowUsdMicros: 10, highUsdMicros: 20 } })).toBe(false);
+    expect(isWideRange({ batchCost: null })).toBe(false);
+  });
+});
+
 describe('the models offered first', () => {
   it('are one for each strength, the first that is not about to be switched off', () => {
     const models = [

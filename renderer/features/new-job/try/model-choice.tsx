@@ -1,5 +1,6 @@
 import {
   Button,
+  Caption1,
   Combobox,
   Field,
   MessageBar,
@@ -18,7 +19,7 @@ import type { ModelOption } from '../../../../shared/model/settings.ts';
 import { useFormat } from '../../../messages/messages.ts';
 import { useEstimate } from '../frame/use-rows-to-send.ts';
 import { useWizard } from '../frame/wizard.tsx';
-import { pricePer1000Rows, sortModels } from './model-prices.ts';
+import { isWideRange, pricePer1000Rows, sortModels } from './model-prices.ts';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -42,6 +43,7 @@ const useStyles = makeStyles({
   strength: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   other: { maxWidth: '360px' },
+  note: { color: tokens.colorNeutralForeground3 },
   more: { alignSelf: 'flex-start' },
 });
 
@@ -51,6 +53,8 @@ export function ModelChoice(): ReactElement {
   const { t } = useTranslation('newJob');
   const { dispatch, models, haveModelsFailed, request } = useWizard();
   const titleId = useId();
+  const estimate = useEstimate();
+  const isWide = estimate.data !== undefined && isWideRange(estimate.data);
   const chosen = request?.settings.model ?? '';
   const { main, others } = sortModels(models);
   return (
@@ -78,6 +82,7 @@ export function ModelChoice(): ReactElement {
           />
         ))}
       </RadioGroup>
+      {isWide && <Caption1 className={styles.note}>{t('model.narrows')}</Caption1>}
       <OtherModel others={others} chosen={main.some((option) => option.id === chosen) ? '' : chosen} />
     </div>
   );

@@ -43,3 +43,9 @@ export function sortModels(models: readonly ModelOption[]): {
   );
   return { main, others: models.filter((option) => !main.includes(option)) };
 }
+
+/** Whether the answers' length is so open that a try is worth more than the estimate. */
+export function isWideRange(estimate: Pick<Estimate, 'batchCost'>): boolean {
+  const { batchCost } = estimate;
+  return batchCost !== null && batchCost.highUsdMicros > 2 * batchCost.lowUsdMicros;
+}
