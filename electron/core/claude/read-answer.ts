@@ -7,11 +7,10 @@ import { redactKeys } from './classify-failure.ts';
 import type { MessageJson } from './claude-service.ts';
 import { asCount, asObject, asText, parseJson } from './parse-reply.ts';
 import { findJson, stripPreamble } from './plain-text.ts';
-import { matchLabel, readFields } from './read-values.ts';
+import { type AnswerValue, type FormatReading, matchLabel, readFields } from './read-values.ts';
 import type { ResultOutcome } from './result-lines.ts';
 
-/** One value for the sheet; null leaves the cell empty. Numbers become number cells. */
-export type AnswerValue = string | number | null;
+export type { AnswerValue };
 
 /**
  * What came back for a row. `answers` has one value per answer column in every state; in a state other than `answered`
@@ -109,8 +108,6 @@ function readContent(format: AnswerFormat, message: MessageJson): FoundContent {
 function readToolInput(input: unknown): unknown {
   return typeof input === 'string' ? parseJson(input) : input;
 }
-
-type FormatReading = Pick<ReadAnswer, 'state' | 'answers' | 'note'>;
 
 function readFormat(format: AnswerFormat, found: FoundContent): FormatReading {
   switch (format.kind) {

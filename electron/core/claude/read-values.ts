@@ -1,7 +1,16 @@
 import type { AnswerField } from '../../../shared/model/template.ts';
 import { fieldKeys } from './answer-schema.ts';
 import { asObject } from './parse-reply.ts';
-import type { AnswerValue, ReadAnswer } from './read-answer.ts';
+
+/** One value for the sheet; null leaves the cell empty. Numbers become number cells. */
+export type AnswerValue = string | number | null;
+
+/** What a format makes of an answer: whether it fits, one value for each column, and what is wrong in plain words. */
+export interface FormatReading {
+  readonly state: 'answered' | 'off-list';
+  readonly answers: readonly AnswerValue[];
+  readonly note: string | null;
+}
 
 /** A value read strictly, or null where it does not have its field's type. */
 type ValueReading = { readonly value: AnswerValue } | null;
@@ -21,11 +30,7 @@ export function matchLabel(text: string, labels: readonly string[]): string | nu
 }
 
 /** Reads several fields; one that is missing stays empty, one of the wrong type makes the row off list by its name. */
-export function readFields(
-  fields: readonly AnswerField[],
-  value: unknown,
-  text: string,
-): Pick<ReadAnswer, 'state' | 'answers' | 'note'> {
+export function readFields(fields: readonly AnswerField[], value: unknown, text: string): FormatReading {
   const json = asObject(value);
   if (json === null) {
     const note = `The answer does not have the fields that were asked for: “${text.slice(0, 80)}”`;

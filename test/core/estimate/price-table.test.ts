@@ -6,6 +6,7 @@ import {
   findKnownModel,
   hasPrice,
   priceTable,
+  priceTableDate,
 } from '../../../electron/core/estimate/price-table.ts';
 import { noUsage, type Usage } from '../../../shared/model/money.ts';
 
@@ -84,6 +85,12 @@ describe('what an answered request costs', () => {
         expect(Math.abs(rounded - exact)).toBeLessThanOrEqual(usages.length / 2 + 1e-6);
       }),
     );
+  });
+
+  it('comes from a table that says how old it is and offers nothing that had ended by then', () => {
+    expect(new Date(priceTableDate).toISOString().slice(0, 10)).toBe(priceTableDate);
+    for (const { retiresOn } of priceTable)
+      expect(retiresOn ?? '9999').toSatisfy((day: string) => day > priceTableDate);
   });
 
   it('grows with every kind of token', () => {
