@@ -1,0 +1,62 @@
+/** Runs the built main.js on the stand-in for Electron, does what a page and a user would do, and prints what came of it as JSON. */
+import { once } from 'node:events';
+import { registerHooks } from 'node:module';
+import type { MessagePort } from 'node:worker_threads';
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/message-port';
+import type { ContractRouterClient } from '@orpc/contract';
+import type { Contract } from '../../shared/contract/contract.ts';
+
+const standIn = new URL('./electron-stand-in.ts', import.meta.url).href;
+registerHooks({
+  resolve: (specifier, context, next) =>
+    specifier === 'electron' ? { url: standIn, shortCircuit: true } : next(specifier, context),
+});
+const { app, BrowserWindow, ipcMain, record } = await import('./electron-stand-in.ts');
+await import(new URL('../../dist/electron/main.js', import.meta.url).href);
+
+while (BrowserWindow.all.length === 0 && record.errors.length === 0)
+  await new Promise((go) => setTimeout(go, 20));
+const window = BrowserWindow.all[0];
+if (window === undefined) throw new Error(record.errors.join());
+
+const page = await record.handlers.get('app')?.(new Request('app://sheetbatch/'));
+const event = { senderFrame: window.webContents.mainFrame, sender: window.webContents };
+ipcMain.emit('sheetbatch:request-port', event);
+const port = window.webContents.posted[0]?.ports[0] as MessagePort;
+const link = new RPCLink({ port: port as unknown as globalThis.MessagePort });
+port.start();
+const api: ContractRouterClient<Contract> = createORPCClient(link);
+const snapshot = await api.app.snapshot({});
+// biome-ignore lint/correctness/useHookAtTopLevel: a procedure of the contract, not a hook
+const sample = await api.files.useSample({});
+const workbook = await api.workbooks.open({ fileId: sample.fileId });
+const dropped = await record.invoked.get('sheetbatch:dropped-file')?.(event, process.argv[1]);
+
+window.close();
+const afterClosing = { isShown: window.isShown, notifications: [...record.notifications] };
+window.close();
+app.emit('activate');
+const afterReturning = { isShown: window.isShown, notifications: record.notifications.length };
+port.close();
+const ended = once(app, 'stand-in-ended');
+app.quit();
+await ended;
+
+process.stdout.write(
+  JSON.stringify({
+    address: window.address,
+    preload: window.options.webPreferences.preload,
+    privileged: record.privileged,
+    page: { status: page?.status, policy: page?.headers.get('content-security-policy') },
+    host: snapshot.host,
+    sheets: workbook.sheets.length,
+    dropped,
+    afterClosing,
+    afterReturning,
+    trays: record.trays,
+    menus: record.menus,
+    errors: record.errors,
+  }),
+);
+process.exit(0);

@@ -1,0 +1,148 @@
+/**
+ * Something with the outside of Electron's main process, so that the built main.js can be run where Electron's runtime is
+ * not. It records what it is told; what Electron itself would do is left to electron-runtime.test.ts.
+ */
+import { EventEmitter } from 'node:events';
+import { MessageChannel } from 'node:worker_threads';
+
+const argument = (name: string): string => process.argv[process.argv.indexOf(name) + 1] ?? '';
+
+/** What the program did, for the test. */
+export const record = {
+  privileged: [] as unknown[],
+  handlers: new Map<string, (request: Request) => Promise<Response>>(),
+  invoked: new Map<string, (event: unknown, ...args: unknown[]) => unknown>(),
+  errors: [] as string[],
+  notifications: [] as string[],
+  menus: 0,
+  trays: 0,
+};
+
+class StandInApp extends EventEmitter {
+  readonly isPackaged = false;
+  private userData = '';
+  whenReady = () => Promise.resolve();
+  requestSingleInstanceLock = () => true;
+  enableSandbox = () => {};
+  setAppUserModelId = () => {};
+  getVersion = () => '0.0.0';
+  getPath = () => this.userData;
+  setPath(_name: string, path: string) {
+    this.userData = path;
+  }
+  exit(code: number) {
+    process.exit(code);
+  }
+  quit() {
+    this.emit('before-quit', {});
+    let isHeld = false;
+    this.emit('will-quit', {
+      preventDefault: () => {
+        isHeld = true;
+      },
+    });
+    if (!isHeld) this.emit('stand-in-ended');
+  }
+}
+
+export const app = new StandInApp();
+
+class Contents extends EventEmitter {
+  readonly mainFrame = { url: 'app://sheetbatch/', parent: null, routingId: 1, processId: 1 };
+  readonly posted: { readonly channel: string; readonly ports: readonly unknown[] }[] = [];
+  setWindowOpenHandler = () => {};
+  postMessage(channel: string, _message: unknown, ports: readonly unknown[]) {
+    this.posted.push({ channel, ports });
+  }
+}
+
+export class BrowserWindow extends EventEmitter {
+  static readonly all: BrowserWindow[] = [];
+  readonly webContents = new Contents();
+  readonly options: { readonly webPreferences: { readonly preload: string } };
+  address = '';
+  isShown = false;
+  constructor(options: BrowserWindow['options']) {
+    super();
+    this.options = options;
+    BrowserWindow.all.push(this);
+    app.emit('web-contents-created', {}, this.webContents);
+  }
+  async loadURL(address: string) {
+    this.address = address;
+    this.emit('ready-to-show');
+  }
+  show() {
+    this.isShown = true;
+  }
+  hide() {
+    this.isShown = false;
+  }
+  close() {
+    this.emit('close', { preventDefault: () => {} });
+  }
+  focus = () => {};
+  isDestroyed = () => false;
+  isMinimized = () => false;
+  getNormalBounds = () => ({ x: 1, y: 2, width: 1200, height: 800 });
+}
+
+class IpcMain extends EventEmitter {
+  handle(channel: string, handler: (event: unknown, ...args: unknown[]) => unknown) {
+    record.invoked.set(channel, handler);
+  }
+}
+
+export const ipcMain = new IpcMain();
+export const MessageChannelMain = MessageChannel;
+export const Menu = {
+  buildFromTemplate: (template: unknown) => template,
+  setApplicationMenu: () => {
+    record.menus += 1;
+  },
+};
+export const protocol = {
+  registerSchemesAsPrivileged: (schemes: unknown[]) => record.privileged.push(...schemes),
+  handle: (scheme: string, handler: (request: Request) => Promise<Response>) =>
+    record.handlers.set(scheme, handler),
+};
+export const session = {
+  defaultSession: {
+    setPermissionRequestHandler: () => {},
+    setPermissionCheckHandler: () => {},
+    setDevicePermissionHandler: () => {},
+  },
+};
+export class Notification extends EventEmitter {
+  static isSupported = () => true;
+  private readonly options: { readonly title: string };
+  constructor(options: { readonly title: string }) {
+    super();
+    this.options = options;
+  }
+  show() {
+    record.notifications.push(this.options.title);
+  }
+}
+export class Tray extends EventEmitter {
+  constructor() {
+    super();
+    record.trays += 1;
+  }
+  setToolTip = () => {};
+  setContextMenu = () => {};
+  destroy = () => {};
+}
+export const nativeImage = { createFromPath: (path: string) => path };
+export const nativeTheme = { shouldUseDarkColors: false };
+export const net = { isOnline: () => true, fetch: globalThis.fetch };
+export const powerMonitor = new EventEmitter();
+export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] };
+export const shell = { openExternal: async () => {}, openPath: async () => '', showItemInFolder: () => {} };
+export const dialog = { showErrorBox: (title: string) => record.errors.push(title) };
+
+app.setPath('userData', argument('--data-dir'));
+
+const electron = { app, ipcMain, shell };
+// biome-ignore lint/style/noDefaultExport: Electron has one, and electron-store asks for it
+export default electron;
