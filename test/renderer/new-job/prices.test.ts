@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buttonPrice, savingOf } from '../../../renderer/features/new-job/send/button-price.ts';
 import {
+  isWideRange,
   pricePer1000Rows,
   sortModels,
   tryPrice,

@@ -4,6 +4,7 @@ import type { JobSettings } from '../../../../shared/model/job.ts';
 import type { Estimate } from '../../../../shared/model/settings.ts';
 import { useQueries } from '../../../client/client.tsx';
 import { isRequestComplete } from '../draft/draft-issues.ts';
+import { placeholderFor } from '../draft/placeholder-use.ts';
 import { useSettled } from './use-settled.ts';
 import { asDraft, useWizard, type Wizard } from './wizard.tsx';
 
@@ -24,11 +25,11 @@ export function useEstimate(): CurrentEstimate {
 
 /** How many rows Send would send; null while that is not known for the draft as it is. */
 export function useRowsToSend(): number | null {
-  const { request, issues } = useWizard();
+  const { request, issues, use } = useWizard();
   const isComplete = isRequestComplete(issues);
   const counted = useMemo(
-    () => (isComplete && request !== null ? forCounting(request) : null),
-    [isComplete, request],
+    () => (isComplete && request !== null ? forCounting(request, use.used) : null),
+    [isComplete, request, use.used],
   );
   const estimate = useEstimateOf(counted, COUNT_AFTER_MS);
   return estimate.isCurrent && estimate.data !== undefined ? rowsToSend(estimate.data) : null;
@@ -39,21 +40,32 @@ export function rowsToSend(estimate: Pick<Estimate, 'rows' | 'skippedRows'>): nu
   return estimate.rows - estimate.skippedRows;
 }
 
-/** The same rows as a practice job without options: so that nothing is asked of Anthropic merely to count rows. */
-function forCounting(request: Request): Request {
-  const settings: JobSettings = { ...request.settings, isPractice: true, spendCapUsdMicros: null };
+/**
+ * The same rows, asked for in a way that does not change while words are typed: only the columns used, the rule for empty
+ * cells and the choice of rows decide how many there are. As practice, so that nothing is asked of Anthropic.
+ */
+function forCounting(request: Request, used: readonly string[]): Request {
+  const instruction = used.map(placeholderFor).join(' ');
+  const template = { ...request.settings.template, instruction, background: '' };
+  const settings: JobSettings = { ...request.settings, template, isPractice: true, spendCapUsdMicros: null };
   return { ...request, settings };
 }
 
 function useEstimateOf(wanted: Request | null, delayMs: number): CurrentEstimate {
   const queries = useQueries();
-  const settled = useSettled(wanted, delayMs);
+  // Compared by what it says: a request made anew with every letter typed may still be the same one.
+  const text = useMemo(() => (wanted === null ? null : JSON.stringify(wanted)), [wanted]);
+  const settledText = useSettled(text, delayMs);
+  const settled = useMemo(
+    () => (settledText === null ? null : (JSON.parse(settledText) as Request)),
+    [settledText],
+  );
   const query = useQuery(
     queries.estimates.make.queryOptions({
       input: settled === null ? skipToken : asDraft(settled),
       placeholderData: keepPreviousData,
     }),
   );
-  const isCurrent = settled === wanted && wanted !== null && query.isSuccess && !query.isPlaceholderData;
+  const isCurrent = settledText === text && text !== null && query.isSuccess && !query.isPlaceholderData;
   return { ...query, isCurrent };
 }

@@ -22,7 +22,15 @@ const useStyles = makeStyles({
   },
   title: { margin: 0, flexGrow: 1 },
   reading: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM, minHeight: '32px' },
+  words: {
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    maxWidth: '60%',
+    flexShrink: 0,
+  },
   bar: { flexGrow: 1 },
+  stop: { flexShrink: 0, whiteSpace: 'nowrap' },
 });
 
 /** Step 1: the workbook, the sheet, its column names, and the first rows as they will be read. */
@@ -75,11 +83,11 @@ function ReadingBar(): ReactElement {
   const share = reading.isReading && reading.share !== null && reading.share < 1 ? reading.share : null;
   return (
     <div className={styles.reading}>
-      <span role="status">
+      <span role="status" className={styles.words}>
         {words} {share !== null && format.percent(share)}
       </span>
       <ProgressBar className={styles.bar} aria-label={words} {...(share === null ? {} : { value: share })} />
-      <Button size="small" onClick={reading.cancel}>
+      <Button size="small" className={styles.stop} onClick={reading.cancel}>
         {t('sheet.readingCancel')}
       </Button>
     </div>
