@@ -24,14 +24,14 @@ export function CancelDialog(props: { readonly job: Job; readonly onClose: () =>
     ...queries.jobs.checkCancel.queryOptions({ input: { jobId: job.id } }),
     staleTime: 0,
   });
-  const cancel = useMutation(queries.jobs.cancel.mutationOptions({ onSuccess: props.onClose }));
+  const cancel = useMutation(queries.jobs.cancel.mutationOptions());
   const problem = cancel.error ?? check.error;
   return (
     <ConfirmDialog
-      isOpen
       title={t('cancelTitle')}
       confirmLabel={t('cancelConfirm')}
       cancelLabel={t('cancelKeep')}
+      isDone={cancel.isSuccess}
       isBusy={cancel.isPending}
       onConfirm={() => cancel.mutate({ jobId: job.id })}
       onClose={props.onClose}

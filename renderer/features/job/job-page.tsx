@@ -42,7 +42,7 @@ const useStyles = makeStyles({
 /** The page of one job. */
 export function JobPage(props: { readonly jobId: string }): ReactNode {
   const { t } = useTranslation('job');
-  const job = useJob(props.jobId);
+  const job = useLastKnown(useJob(props.jobId));
   if (job !== null) return <KnownJob job={job} />;
   return (
     <EmptyState title={t('goneTitle')} text={t('goneText')}>
@@ -51,6 +51,13 @@ export function JobPage(props: { readonly jobId: string }): ReactNode {
       </Button>
     </EmptyState>
   );
+}
+
+/** A job that is removed while its page is open stays drawn until the user is led away, so that its dialog can close. */
+function useLastKnown(job: Job | null): Job | null {
+  const [last, setLast] = useState(job);
+  if (job !== null && job !== last) setLast(job);
+  return job ?? last;
 }
 
 function KnownJob(props: { readonly job: Job }): ReactNode {
@@ -70,7 +77,7 @@ function KnownJob(props: { readonly job: Job }): ReactNode {
   return (
     <Screen title={job.name} subtitle={subtitle} actions={<JobActions job={job} />} fills>
       <div className={styles.content}>
-        {job.problem !== null && <JobProblem job={job} problem={job.problem} />}
+        <JobProblem job={job} />
         <JobProgress job={job} />
         {whole.isError && <ProblemBar problem={callProblem(whole.error)} />}
         <ViewTabs

@@ -10,12 +10,32 @@ import { useNow } from '../../components/use-now.ts';
 import { useFormat } from '../../messages/messages.ts';
 import { RaiseCapDialog } from './raise-cap-dialog.tsx';
 
-/** Why the job does not go on, what to do, and when it tries again by itself. */
-export function JobProblem(props: { readonly job: Job; readonly problem: PageProblem }): ReactNode {
+/** Why the job does not go on, what to do, and when it tries again by itself; nothing while all is well. */
+export function JobProblem(props: { readonly job: Job }): ReactNode {
+  const { job } = props;
+  const [raising, setRaising] = useState<PageProblem | null>(null);
+  return (
+    <>
+      {job.problem !== null && <Bar job={job} problem={job.problem} onRaise={setRaising} />}
+      {raising !== null && <RaiseCapDialog job={job} problem={raising} onClose={() => setRaising(null)} />}
+    </>
+  );
+}
+
+function Bar(props: {
+  readonly job: Job;
+  readonly problem: PageProblem;
+  readonly onRaise: (problem: PageProblem) => void;
+}): ReactNode {
   const { job, problem } = props;
+  const { t } = useTranslation('job');
   const needsUser = job.state === 'paused' && job.retryAt === null;
   const isOwnCap = problem.code === 'spend-cap-reached' && problem.facts?.kind === 'job';
-  const action = isOwnCap ? <RaiseCapButton job={job} problem={problem} /> : <ResumeButton job={job} />;
+  const action = isOwnCap ? (
+    <Button onClick={() => props.onRaise(problem)}>{t('raiseCap')}</Button>
+  ) : (
+    <ResumeButton job={job} />
+  );
   return (
     <ProblemBar
       problem={problem}
@@ -40,17 +60,6 @@ function ResumeButton(props: { readonly job: Job }): ReactNode {
     >
       {t('resume')}
     </Button>
-  );
-}
-
-function RaiseCapButton(props: { readonly job: Job; readonly problem: PageProblem }): ReactNode {
-  const { t } = useTranslation('job');
-  const [isOpen, setIsOpen] = useState(false);
-  return (
-    <>
-      <Button onClick={() => setIsOpen(true)}>{t('raiseCap')}</Button>
-      {isOpen && <RaiseCapDialog job={props.job} problem={props.problem} onClose={() => setIsOpen(false)} />}
-    </>
   );
 }
 

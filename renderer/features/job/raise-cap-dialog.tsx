@@ -24,7 +24,7 @@ export function RaiseCapDialog(props: {
   const needed = Number(props.problem.facts?.neededUsdMicros ?? 0);
   const [text, setText] = useState(() => writeCap(Math.ceil(needed / microsPerCent) * microsPerCent));
   const [complaint, setComplaint] = useState<string | null>(null);
-  const resume = useMutation(queries.jobs.resume.mutationOptions({ onSuccess: props.onClose }));
+  const resume = useMutation(queries.jobs.resume.mutationOptions());
   const confirm = (): void => {
     const typed = readCap(text);
     const isTooLow = typed.kind === 'amount' && typed.usdMicros < needed;
@@ -36,9 +36,9 @@ export function RaiseCapDialog(props: {
   };
   return (
     <ConfirmDialog
-      isOpen
       title={t('raiseTitle')}
       confirmLabel={t('raiseConfirm')}
+      isDone={resume.isSuccess}
       isBusy={resume.isPending}
       onConfirm={confirm}
       onClose={props.onClose}

@@ -25,18 +25,15 @@ export function RemoveDialog(props: Props): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation('job');
   const queries = useQueries();
-  // The job's page is gone with the job, so the way home hangs on the call and not on this dialog.
-  const remove = useMutation(
-    queries.jobs.remove.mutationOptions({ onSuccess: () => replaceRoute({ screen: 'home' }) }),
-  );
+  const remove = useMutation(queries.jobs.remove.mutationOptions());
   return (
     <ConfirmDialog
-      isOpen
       title={t('removeTitle')}
       confirmLabel={t('removeConfirm')}
+      isDone={remove.isSuccess}
       isBusy={remove.isPending}
       onConfirm={() => remove.mutate({ jobId: job.id })}
-      onClose={props.onClose}
+      onClose={remove.isSuccess ? () => replaceRoute({ screen: 'home' }) : props.onClose}
     >
       <div className={styles.text}>
         <Body1>{t('removeText', { count: job.counts.answered })}</Body1>
@@ -54,12 +51,12 @@ export function DeleteRemoteDialog(props: Props): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation('job');
   const queries = useQueries();
-  const remove = useMutation(queries.jobs.deleteAtAnthropic.mutationOptions({ onSuccess: props.onClose }));
+  const remove = useMutation(queries.jobs.deleteAtAnthropic.mutationOptions());
   return (
     <ConfirmDialog
-      isOpen
       title={t('deleteTitle')}
       confirmLabel={t('deleteConfirm')}
+      isDone={remove.isSuccess}
       isBusy={remove.isPending}
       onConfirm={() => remove.mutate({ jobId: props.job.id })}
       onClose={props.onClose}

@@ -29,8 +29,7 @@ export function RepairDialog(props: {
   const { t } = useTranslation('results');
   const queries = useQueries();
   const [chosen, setChosen] = useState<ReadonlySet<RepairableState>>(() => proposed(groups));
-  // Closing hangs on the call, not on this dialog: the job's news may take the dialog away before the call has answered.
-  const repair = useMutation(queries.jobs.repair.mutationOptions({ onSuccess: props.onClose }));
+  const repair = useMutation(queries.jobs.repair.mutationOptions());
   const models = useQuery(queries.models.list.queryOptions({ input: {} })).data;
   const modelMax =
     models?.find((model) => model.id === job.model)?.maxOutputTokens ?? whole.settings.maxTokens;
@@ -46,9 +45,9 @@ export function RepairDialog(props: {
   };
   return (
     <ConfirmDialog
-      isOpen
       title={t('repairTitle')}
       confirmLabel={label}
+      isDone={repair.isSuccess}
       isBusy={repair.isPending}
       isDisabled={picked.length === 0}
       onConfirm={() => repair.mutate({ jobId: job.id, states, maxTokens })}

@@ -11,44 +11,59 @@ import type { RowState } from '../../../shared/model/job.ts';
 import type { Job } from '../../client/page-host.ts';
 import { useFormat } from '../../messages/messages.ts';
 import { RepairDialog } from './repair-dialog.tsx';
-import { isRepairable, repairGroups } from './repair-plan.ts';
+import { type RepairGroup, repairGroups } from './repair-plan.ts';
 import type { WholeJob } from './whole-job.ts';
 
 const useStyles = makeStyles({ bar: { flexShrink: 0 } });
 
-/** Says which rows have no complete answer and why, and leads to sending them again. Only once the job stands still. */
-export function RepairStrip(props: {
+interface Props {
   readonly job: Job;
   readonly whole: WholeJob;
   /** The state that the grid is filtered by: its cause is told instead of the sum. */
   readonly state: RowState | null;
-}): ReactNode {
+}
+
+/** Says which rows have no complete answer and why, and leads to sending them again. Only once the job stands still. */
+export function RepairStrip(props: Props): ReactNode {
   const { job, whole, state } = props;
+  const [asked, setAsked] = useState<readonly RepairGroup[] | null>(null);
+  const groups = repairGroups(job.counts).filter((group) => state === null || group.state === state);
+  const isOver = job.state === 'finished' || job.state === 'canceled';
+  return (
+    <>
+      {isOver && groups.length > 0 && <Strip groups={groups} state={state} onAsk={() => setAsked(groups)} />}
+      {asked !== null && (
+        <RepairDialog job={job} whole={whole} groups={asked} onClose={() => setAsked(null)} />
+      )}
+    </>
+  );
+}
+
+function Strip(props: {
+  readonly groups: readonly RepairGroup[];
+  readonly state: RowState | null;
+  readonly onAsk: () => void;
+}): ReactNode {
+  const { groups, state } = props;
   const styles = useStyles();
   const { t } = useTranslation('results');
   const { t: words } = useTranslation('states');
   const format = useFormat();
-  const [isOpen, setIsOpen] = useState(false);
-  const groups = repairGroups(job.counts);
-  const isOver = job.state === 'finished' || job.state === 'canceled';
-  if (!isOver || groups.length === 0) return null;
-  if (state !== null && !isRepairable(state)) return null;
-  const shown = state === null ? groups : groups.filter((group) => group.state === state);
-  const rows = shown.reduce((sum, group) => sum + group.rows, 0);
+  const rows = groups.reduce((sum, group) => sum + group.rows, 0);
   const list = format.list(
-    shown.map((group) => `${words(`row.${group.state}`)} ${format.number(group.rows)}`),
+    groups.map((group) => `${words(`row.${group.state}`)} ${format.number(group.rows)}`),
   );
+  const [only] = groups;
   return (
     <MessageBar intent="warning" layout={state === null ? 'auto' : 'multiline'} className={styles.bar}>
       <MessageBarBody>
-        {state === null
+        {state === null || only === undefined
           ? `${t('repairSummary', { count: rows })} ${list}.`
-          : `${t('repairGroup', { state: words(`row.${state}`), count: rows })}. ${t(`repairCure.${state}`)}`}
+          : `${t('repairGroup', { state: words(`row.${only.state}`), count: rows })}. ${t(`repairCure.${only.state}`)}`}
       </MessageBarBody>
       <MessageBarActions>
-        <Button onClick={() => setIsOpen(true)}>{t('repairOpen', { count: rows })}</Button>
+        <Button onClick={props.onAsk}>{t('repairOpen', { count: rows })}</Button>
       </MessageBarActions>
-      {isOpen && <RepairDialog job={job} whole={whole} groups={shown} onClose={() => setIsOpen(false)} />}
     </MessageBar>
   );
 }

@@ -18,6 +18,7 @@ import { useQueries } from '../../client/client.tsx';
 import type { Job } from '../../client/page-host.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { RowStateBadge } from '../../components/state-badge.tsx';
+import { useModal } from '../../components/use-modal.ts';
 import { ResultFacts } from './result-facts.tsx';
 import type { WholeJob } from './whole-job.ts';
 
@@ -26,24 +27,23 @@ const useStyles = makeStyles({
   title: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
 });
 
-/** One row in full at the side: inputs, the exact prompt, answer, usage, cost, note. */
+/** One row in full at the side: inputs, the exact prompt, answer, usage, cost, note. Mount it to open it. */
 export function ResultPanel(props: {
   readonly job: Job;
   readonly whole: WholeJob;
-  readonly rowNumber: number | null;
-  readonly onOpenRow: (rowNumber: number | null) => void;
+  readonly rowNumber: number;
+  readonly onClose: () => void;
 }): ReactNode {
-  const close = (): void => props.onOpenRow(null);
   const styles = useStyles();
-  if (props.rowNumber === null) return null;
+  const modal = useModal(false, props.onClose);
   return (
     <OverlayDrawer
       className={styles.drawer}
       position="end"
-      open
-      onOpenChange={(_, change) => !change.open && close()}
+      open={modal.isShown}
+      onOpenChange={(_, change) => !change.open && modal.close()}
     >
-      <OpenRow job={props.job} whole={props.whole} rowNumber={props.rowNumber} onClose={close} />
+      <OpenRow job={props.job} whole={props.whole} rowNumber={props.rowNumber} onClose={modal.close} />
     </OverlayDrawer>
   );
 }

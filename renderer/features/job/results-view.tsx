@@ -69,7 +69,9 @@ export function ResultsView(props: { readonly job: Job; readonly whole: WholeJob
           />
         </Suspense>
       </div>
-      <ResultPanel job={job} whole={whole} rowNumber={openRow} onOpenRow={setOpenRow} />
+      {openRow !== null && (
+        <ResultPanel job={job} whole={whole} rowNumber={openRow} onClose={() => setOpenRow(null)} />
+      )}
     </div>
   );
 }

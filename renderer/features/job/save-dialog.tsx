@@ -17,6 +17,7 @@ import { useQueries } from '../../client/client.tsx';
 import type { Job } from '../../client/page-host.ts';
 import { useSnapshot } from '../../client/use-state.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
+import { useModal } from '../../components/use-modal.ts';
 import { type ExtraColumn, SaveChoices } from './save-choices.tsx';
 import { SaveResult } from './save-result.tsx';
 
@@ -27,6 +28,7 @@ export function SaveDialog(props: { readonly job: Job; readonly onClose: () => v
   const { t: shared } = useTranslation();
   const { host } = useSnapshot();
   const queries = useQueries();
+  const modal = useModal(false, props.onClose);
   const [target, setTarget] = useState<SaveTarget>('copy');
   const [extras, setExtras] = useState<readonly ExtraColumn[]>([]);
   const check = useQuery({
@@ -48,7 +50,7 @@ export function SaveDialog(props: { readonly job: Job; readonly onClose: () => v
         : t('saveConfirmCopy');
   const report = save.data ?? null;
   return (
-    <Dialog open onOpenChange={(_, change) => !change.open && props.onClose()}>
+    <Dialog open={modal.isShown} onOpenChange={(_, change) => !change.open && modal.close()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{report === null ? t('saveTitle') : t('saveDoneTitle')}</DialogTitle>
@@ -69,7 +71,7 @@ export function SaveDialog(props: { readonly job: Job; readonly onClose: () => v
             {problem !== null && <ProblemBar problem={callProblem(problem)} />}
           </DialogContent>
           <DialogActions fluid>
-            <Button onClick={props.onClose}>{report === null ? shared('cancel') : shared('close')}</Button>
+            <Button onClick={modal.close}>{report === null ? shared('cancel') : shared('close')}</Button>
             {report === null && host === 'desktop' && target === 'copy' && (
               <Button disabled={!canSave} onClick={() => run(true)}>
                 {t('saveElsewhere')}

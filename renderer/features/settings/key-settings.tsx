@@ -61,11 +61,11 @@ function RemoveKey(): ReactNode {
       <Button onClick={() => setIsAsking(true)}>{t('keyRemove')}</Button>
       {isAsking && (
         <ConfirmDialog
-          isOpen
           title={t('keyRemoveTitle')}
           confirmLabel={t('keyRemove')}
+          isDone={remove.isSuccess}
           isBusy={remove.isPending}
-          onConfirm={() => remove.mutate({}, { onSuccess: close })}
+          onConfirm={() => remove.mutate({})}
           onClose={close}
         >
           <Body1>{t('keyRemoveText')}</Body1>

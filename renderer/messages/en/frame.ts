@@ -9,8 +9,11 @@ export const frame = {
   version: 'Version {{version}}',
   loading: 'Opening Sheetbatch…',
   connectionLostTitle: 'Sheetbatch is not running',
-  connectionLostText:
-    'Start it again. Jobs that were sent go on at Anthropic, and this page connects by itself.',
+  connectionLostText: {
+    desktop: 'It is being reached again. Jobs that were sent go on at Anthropic.',
+    browser:
+      'Start it again; it opens in a new tab, and you can close this one. Jobs that were sent go on at Anthropic.',
+  },
   connectNow: 'Connect now',
   crashTitle: 'This screen has stopped working',
   crashText: 'That is a mistake in Sheetbatch, not yours. Your jobs and answers are safe.',
