@@ -11,14 +11,19 @@ interface AnswerLine {
   readonly length: number;
 }
 
-/** Where the answers of one row stand in the file, and what matching needs of them. All arrays run alike. */
+/** Where the lines of an answers file stand, in bytes. Both arrays run alike. */
+export interface AnswerLines {
+  readonly offsets: readonly number[];
+  readonly lengths: readonly number[];
+}
+
+/** The rows of an answers file as matching needs them. All arrays run alike. */
 export interface AnswersIndex {
   readonly rowNumbers: readonly number[];
   readonly keys: readonly (string | null)[];
   readonly fingerprints: readonly string[];
   readonly hasValues: readonly boolean[];
-  readonly offsets: readonly number[];
-  readonly lengths: readonly number[];
+  readonly lines: AnswerLines;
 }
 
 /** Whether a row has anything to be written. */
@@ -87,7 +92,7 @@ export async function indexAnswers(path: string, options: StepOptions = {}): Pro
     offsets.push(offset);
     lengths.push(length);
   }
-  return { rowNumbers, keys, fingerprints, hasValues, offsets, lengths };
+  return { rowNumbers, keys, fingerprints, hasValues, lines: { offsets, lengths } };
 }
 
 const windowBytes = 1 << 18;
@@ -95,19 +100,19 @@ const windowBytes = 1 << 18;
 /** Reads single rows of an answers file in any order. Close it in every case. */
 export class AnswersReader {
   readonly #file: number;
-  readonly #index: AnswersIndex;
+  readonly #lines: AnswerLines;
   #window: Buffer = Buffer.alloc(0);
   #windowStart = 0;
 
-  constructor(path: string, index: AnswersIndex) {
+  constructor(path: string, lines: AnswerLines) {
     this.#file = openSync(path, 'r');
-    this.#index = index;
+    this.#lines = lines;
   }
 
-  /** Values of the row at this place of the index. */
+  /** Values of the row on this line, counted from 0. */
   values(at: number): AnswerRow['values'] {
-    const offset = this.#index.offsets[at] ?? 0;
-    const length = this.#index.lengths[at] ?? 0;
+    const offset = this.#lines.offsets[at] ?? 0;
+    const length = this.#lines.lengths[at] ?? 0;
     return parseLine(this.#bytes(offset, length)).values;
   }
 

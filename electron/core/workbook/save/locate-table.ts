@@ -134,7 +134,9 @@ function combinationCount(free: number, missing: number): number {
 
 /** What is known of the rows of then, for recognising a renamed column. */
 export interface SentPrints {
-  readonly prints: ReadonlySet<string>;
+  readonly count: number;
+  /** Whether a row with this fingerprint was sent. */
+  readonly has: (print: string) => boolean;
   /** Fingerprint by row number of then. */
   readonly byRow: (rowNumber: number) => string | undefined;
 }
@@ -177,14 +179,14 @@ function explains(rows: readonly RawRow[], indexes: readonly number[], sent: Sen
     const print = rowFingerprint(indexes.map((index) => row.cells[index] ?? ''));
     const then = sent.byRow(row.rowNumber);
     if (then === print) inPlace += 1;
-    else if (sent.prints.has(print)) elsewhere += 1;
+    else if (sent.has(print)) elsewhere += 1;
     else strange += 1;
-    if (sent.prints.has(print)) met.add(print);
+    if (sent.has(print)) met.add(print);
   }
   const hits = inPlace + elsewhere;
   if (hits === 0) return false;
   const isTelling = (met.size === hits && hits >= 3) || (met.size >= 10 && met.size >= hits * 0.5);
-  if (isTelling) return hits >= Math.min(sent.prints.size, rows.length) * 0.5;
+  if (isTelling) return hits >= Math.min(sent.count, rows.length) * 0.5;
   return elsewhere === 0 && strange === 0 && met.size >= 2;
 }
 

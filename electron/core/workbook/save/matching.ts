@@ -144,8 +144,8 @@ function agreedShifts(
   return shifts;
 }
 
-/** Place of a row number in the current rows, or -1. */
-function findRow(rowNumbers: readonly number[], wanted: number): number {
+/** Place of a row number among ascending ones, or -1. */
+export function findRow(rowNumbers: readonly number[], wanted: number): number {
   let low = 0;
   let high = rowNumbers.length - 1;
   while (low <= high) {

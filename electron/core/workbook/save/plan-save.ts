@@ -2,10 +2,24 @@ import { failure, type Outcome, success } from '../../../../shared/model/outcome
 import type { OpenedWorkbook } from '../open-workbook.ts';
 import type { SheetReader } from '../row-source.ts';
 import type { Matching, SaveRequest, StepOptions } from '../workbook-service.ts';
-import { AnswersReader, answerRows, hasAnswer, indexAnswers } from './answers-file.ts';
+import {
+  type AnswerLines,
+  type AnswersIndex,
+  AnswersReader,
+  answerRows,
+  hasAnswer,
+  indexAnswers,
+} from './answers-file.ts';
 import { CurrentRowsCollector } from './current-rows.ts';
 import { locateTable, type SentPrints, type TableLocation } from './locate-table.ts';
-import { type CurrentRows, matchRows, type RowPlaces, type SentRows, summariseMatching } from './matching.ts';
+import {
+  type CurrentRows,
+  findRow,
+  matchRows,
+  type RowPlaces,
+  type SentRows,
+  summariseMatching,
+} from './matching.ts';
 import { type OpenedSource, quiet } from './open-for-saving.ts';
 
 /** A row as the patchers take it: its current number and a value for each new column. */
@@ -101,22 +115,26 @@ async function readCurrentRows(
   return facts.ok ? success(collector.rows()) : facts;
 }
 
-/** The file has changed since: every row is looked for. */
-async function planChanged(
-  workbook: OpenedWorkbook,
+/** What recognising a renamed column asks; the set is only made when it comes to that. */
+function sentPrints(index: AnswersIndex): SentPrints {
+  let prints: ReadonlySet<string> | null = null;
+  return {
+    count: index.fingerprints.length,
+    has: (print) => {
+      prints ??= new Set(index.fingerprints);
+      return prints.has(print);
+    },
+    byRow: (rowNumber) => index.fingerprints[findRow(index.rowNumbers, rowNumber)],
+  };
+}
+
+/** Matches the rows of an answers file with those of a sheet. */
+function match(
   request: SaveRequest,
-  fileHash: string,
-  options: StepOptions,
-): Promise<Outcome<SavePlan>> {
-  const index = await indexAnswers(request.answersPath, options);
-  const byRow = new Map(index.rowNumbers.map((rowNumber, at) => [rowNumber, index.fingerprints[at] ?? '']));
-  const sentPrints = { prints: new Set(index.fingerprints), byRow: (row: number) => byRow.get(row) };
-  const sheet = await findSheet(workbook, request, sentPrints, options);
-  if (!sheet.ok) return sheet;
-  const current = await readCurrentRows(sheet.value, options);
-  if (!current.ok) return current;
-  const reader = new AnswersReader(request.answersPath, index);
-  let places: RowPlaces;
+  index: AnswersIndex,
+  current: CurrentRows,
+): { readonly places: RowPlaces; readonly matching: Matching } {
+  const reader = new AnswersReader(request.answersPath, index.lines);
   const sent: SentRows = {
     rowNumbers: index.rowNumbers,
     keys: request.idColumn === null ? null : index.keys,
@@ -125,28 +143,55 @@ async function planChanged(
     hasSameAnswer: (a, b) => JSON.stringify(reader.values(a)) === JSON.stringify(reader.values(b)),
   };
   try {
-    places = matchRows(sent, current.value);
+    const places = matchRows(sent, current);
+    return { places, matching: summariseMatching(sent, places) };
   } finally {
     reader.close();
   }
+}
+
+/** The answers of some lines, each with the row it goes to. Holds no more than that while the file is written. */
+function placedRows(
+  answersPath: string,
+  lines: AnswerLines,
+  written: readonly number[],
+  targets: Int32Array,
+): () => AsyncGenerator<PlacedRow> {
+  return async function* () {
+    const answers = new AnswersReader(answersPath, lines);
+    try {
+      for (const at of written) yield { rowNumber: targets[at] ?? 0, values: answers.values(at) };
+    } finally {
+      answers.close();
+    }
+  };
+}
+
+/** The file has changed since: every row is looked for. */
+async function planChanged(
+  workbook: OpenedWorkbook,
+  request: SaveRequest,
+  fileHash: string,
+  options: StepOptions,
+): Promise<Outcome<SavePlan>> {
+  const index = await indexAnswers(request.answersPath, options);
+  const sheet = await findSheet(workbook, request, sentPrints(index), options);
+  if (!sheet.ok) return sheet;
+  const current = await readCurrentRows(sheet.value, options);
+  if (!current.ok) return current;
+  const { places, matching } = match(request, index, current.value);
+  const { targets } = places;
   const written = index.rowNumbers
     .map((_, at) => at)
-    .filter((at) => index.hasValues[at] === true && (places.targets[at] ?? 0) > 0)
-    .sort((a, b) => (places.targets[a] ?? 0) - (places.targets[b] ?? 0));
+    .filter((at) => index.hasValues[at] === true && (targets[at] ?? 0) > 0)
+    .sort((a, b) => (targets[a] ?? 0) - (targets[b] ?? 0));
   return success({
     fileHash,
     sheet: sheet.value.name,
     headerRow: sheet.value.location.headerRow,
-    matching: summariseMatching(sent, places),
+    matching,
     rowsToWrite: written.length,
-    rows: async function* () {
-      const answers = new AnswersReader(request.answersPath, index);
-      try {
-        for (const at of written) yield { rowNumber: places.targets[at] ?? 0, values: answers.values(at) };
-      } finally {
-        answers.close();
-      }
-    },
+    rows: placedRows(request.answersPath, index.lines, written, targets),
   });
 }
 

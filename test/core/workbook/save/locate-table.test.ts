@@ -30,7 +30,13 @@ function requestFor(
 /** What was sent: the given columns of `data`, below a header in row 1. */
 function sentOf(count: number, columns: readonly number[]) {
   const prints = data(count).map((row) => rowFingerprint(columns.map((column) => row[column] ?? '')));
-  return { prints: new Set(prints), byRow: (rowNumber: number) => prints[rowNumber - 2] };
+  const all = new Set(prints);
+  return {
+    prints: all,
+    count,
+    has: (print: string) => all.has(print),
+    byRow: (rowNumber: number) => prints[rowNumber - 2],
+  };
 }
 
 async function locate(
