@@ -40,9 +40,10 @@ export function bootstrap() {
     say(`The installation did not finish: ${projectNode} is missing. Delete node_modules and try again.`);
     process.exit(1);
   }
-  writeFileSync(installMark(), readFileSync(join(root, 'package-lock.json'), 'utf8').length.toString());
+  writeFileSync(installMark(), '');
 }
 
+/** Its time says when the last installation ended, since npm does not always touch a file of its own. */
 function installMark() {
   return join(modules, '.sheetbatch-installed');
 }
