@@ -6,7 +6,6 @@ export const newJob = {
   startOverTitle: 'Start over?',
   startOverText:
     'Your choices and your instruction in this wizard are cleared. Your workbook and your jobs stay as they are.',
-  stepOf: 'Step {{number}} of {{total}}',
   stepDone: 'done',
   step: { sheet: 'Sheet', instruction: 'Instruction', try: 'Try', send: 'Send' },
   stepHint: {
@@ -185,7 +184,6 @@ export const newJob = {
     backgroundFile: 'Take from a text file',
     backgroundFileWrong: '“{{name}}” is not a plain text file. Copy its text and paste it here.',
     backgroundFileLarge: '“{{name}}” is too long: up to {{limit, number}} characters are possible.',
-    more: 'More choices',
   },
 
   preview: {
@@ -233,7 +231,6 @@ export const newJob = {
     leadPractice: 'See how it goes. In practice the answers are made up on this computer.',
     run_one: 'Try {{count, number}} row',
     run_other: 'Try {{count, number}} rows',
-    again: 'Try again',
     running: 'Asking Claude…',
     runningPractice: 'Making up answers…',
     price: 'Trying costs the full price, at most about {{price}}.',
@@ -244,10 +241,6 @@ export const newJob = {
     chosenLabel: 'Row numbers, at most 10',
     chosenPlaceholder: 'for example 5, 12, 40',
     chosenWrong: 'Write row numbers as Excel shows them, separated by commas; at most 10.',
-    row: 'Row',
-    answer: 'Answer',
-    outcome: 'Outcome',
-    cost: 'Cost',
     before: 'Last time:',
     noAnswer: 'No answer',
     costTotal: 'These tries cost {{price}}.',
@@ -256,7 +249,6 @@ export const newJob = {
     looksWrong: 'Looks wrong? Change the instruction',
     resultsHere: 'The answers are here.',
     resultsLabel: 'Answers to the rows tried',
-    notTried: 'You can also go on without trying.',
     noKeyTitle: 'No key yet, so this is practice',
     noKeyText:
       'Answers are made up on this computer and nothing is sent. With an Anthropic key you get real ones.',
@@ -277,9 +269,7 @@ export const newJob = {
     model: 'Model',
     newColumn_one: 'New column',
     newColumn_other: 'New columns',
-    answers: 'Answers',
     price: 'Price',
-    priceAbout: 'About {{price}}',
     pricePractice: 'Free',
     pricePracticeText: 'Practice: answers are made up on this computer and marked as such.',
     priceUnknown: 'Not known',

@@ -18,7 +18,6 @@ export function StartOver(): ReactElement | null {
       </Button>
       {isAsking && (
         <ConfirmDialog
-          isOpen
           title={t('startOverTitle')}
           confirmLabel={t('startOver')}
           onClose={() => setIsAsking(false)}
