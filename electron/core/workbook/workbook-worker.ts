@@ -6,7 +6,7 @@ import { parentPort } from 'node:worker_threads';
 import { failure, type Outcome, ProblemError } from '../../../shared/model/outcome.ts';
 import { inspectWorkbook } from './inspect-workbook.ts';
 import { type OpenedWorkbook, openWorkbook } from './open-workbook.ts';
-import { checkSave } from './save/check-save.ts';
+import { checkSave } from './save/plan-from-file.ts';
 import { saveWorkbook } from './save/save-workbook.ts';
 import { readTable, readTopRows } from './table/read-table.ts';
 import type { StepOptions, TableRequest } from './workbook-service.ts';

@@ -4,13 +4,12 @@ import { extname } from 'node:path';
 import { failure, type Outcome, success, unwrap } from '../../../../shared/model/outcome.ts';
 import { hashFile } from '../file-hash.ts';
 import { outcomeOf, throwIfCanceled, writingProblem } from '../file-problem.ts';
-import type { OpenedWorkbook } from '../open-workbook.ts';
 import { patchText } from '../text/text-patch.ts';
 import type { SaveOutcome, SaveRequest, StepOptions } from '../workbook-service.ts';
 import { patchXlsx } from '../xlsx/xlsx-patch.ts';
-import { missingSource } from './check-save.ts';
-import { type OpenedSource, openForSaving, quiet } from './open-for-saving.ts';
-import { planSave, type SavePlan } from './plan-save.ts';
+import { quiet } from './open-for-saving.ts';
+import { type PlannedSave, planFromFile } from './plan-from-file.ts';
+import type { SavePlan } from './plan-save.ts';
 import { remadePath } from './remade-path.ts';
 import { checkTarget, removeLeftovers, replaceFile, resolveTarget } from './replace-file.ts';
 
@@ -50,19 +49,15 @@ async function patchWorkbook(
   return success({ written, columns, continued, changedEncoding: null });
 }
 
-async function patch(
-  task: SaveTask,
-  workbook: OpenedWorkbook,
-  plan: SavePlan,
-  options: StepOptions,
-): Promise<Outcome<Patched>> {
+async function patch(task: SaveTask, planned: PlannedSave, options: StepOptions): Promise<Outcome<Patched>> {
   const { request, temporaryPath } = task;
-  if (workbook.text !== null) {
+  const { plan, text, sheetJs } = planned;
+  if (text !== null) {
     return patchText(
       {
         sourcePath: request.sourcePath,
         targetPath: temporaryPath,
-        layout: workbook.text,
+        layout: text,
         headerRow: plan.headerRow,
         columns: request.columns,
         rows: plan.rows,
@@ -70,9 +65,9 @@ async function patch(
       options,
     );
   }
-  if (workbook.sheetJs === null) return patchWorkbook(task, request.sourcePath, plan, options);
+  if (sheetJs === null) return patchWorkbook(task, request.sourcePath, plan, options);
   // SheetJS makes the .xlsx, our own patcher puts the answers in: one way of writing them for every format.
-  const remade = workbook.sheetJs.toXlsx();
+  const remade = sheetJs.toXlsx();
   if (!remade.ok) return remade;
   const { bytes, sheetNames } = remade.value;
   await writeFile(remadePath(temporaryPath), bytes, { flag: 'wx' });
@@ -93,17 +88,14 @@ function freeXlsxPath(targetPath: string): string {
 
 async function saveInto(
   task: SaveTask,
-  source: OpenedSource,
+  planned: PlannedSave,
   options: StepOptions,
 ): Promise<Outcome<SaveOutcome>> {
   const { request, temporaryPath } = task;
-  const { workbook } = source;
-  const targetPath = workbook.sheetJs === null ? task.targetPath : freeXlsxPath(task.targetPath);
-  const planned = await planSave(source, request, options);
-  if (!planned.ok) return planned;
-  const plan = planned.value;
+  const { plan } = planned;
+  const targetPath = planned.sheetJs === null ? task.targetPath : freeXlsxPath(task.targetPath);
   if (plan.rowsToWrite === 0) return failure('save-nothing-to-write');
-  const patched = unwrap(await patch(task, workbook, plan, options));
+  const patched = unwrap(await patch(task, planned, options));
   throwIfCanceled(options.signal);
   const now = await hashFile(request.sourcePath, quiet(options));
   if (now.fileHash !== plan.fileHash) return failure('workbook-changed-while-saving');
@@ -121,12 +113,11 @@ export async function saveWorkbook(task: SaveTask, options: StepOptions = {}): P
   const target = await checkTarget(targetPath);
   if (!target.ok) return target;
   await removeLeftovers(targetPath);
-  const opened = missingSource(await openForSaving(request, options));
-  if (!opened.ok) return opened;
+  const planned = await planFromFile(request, options);
+  if (!planned.ok) return planned;
   try {
-    return await outcomeOf(() => saveInto(task, opened.value, options), writingProblem);
+    return await outcomeOf(() => saveInto(task, planned.value, options), writingProblem);
   } finally {
-    await opened.value.workbook.close();
     await rm(temporaryPath, { force: true });
     await rm(remadePath(temporaryPath), { force: true });
   }
