@@ -15,6 +15,9 @@ const useStyles = makeStyles({
   input: { flexGrow: 1, minWidth: '260px', fontFamily: tokens.fontFamilyMonospace },
 });
 
+/** Names under which a host says that no safe for passwords answers, so that a key lasts only until the program ends. */
+const fleetingStores: ReadonlySet<string> = new Set(['', 'memory']);
+
 /** Takes an Anthropic key, asks Anthropic whether it works, and has it kept. The page forgets it at once. */
 export function KeyForm(props: { readonly onSaved?: () => void }): ReactNode {
   const styles = useStyles();
@@ -42,7 +45,9 @@ export function KeyForm(props: { readonly onSaved?: () => void }): ReactNode {
       },
     );
   };
-  const hint = status.storeName === '' ? t('keyHintUntilQuit') : t('keyHint', { store: status.storeName });
+  const hint = fleetingStores.has(status.storeName)
+    ? t('keyHintUntilQuit')
+    : t('keyHint', { store: status.storeName });
   return (
     <form className={styles.form} onSubmit={submit} autoComplete="off">
       <Field

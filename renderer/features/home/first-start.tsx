@@ -1,4 +1,5 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { PlayRegular } from '@fluentui/react-icons/svg/play';
 import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +14,8 @@ import { WorkbookDrop } from '../../components/workbook-drop.tsx';
 
 const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL, maxWidth: '980px' },
+  key: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  keyIcon: { color: tokens.colorPaletteGreenForeground1, flexShrink: 0 },
   ways: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(320px, 1fr))',
@@ -24,7 +27,8 @@ const useStyles = makeStyles({
 export function FirstStart(): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation('home');
-  const hasKey = useSnapshot().key.state !== 'none';
+  const { key } = useSnapshot();
+  const hasKey = key.state !== 'none';
   const begin = useCallback(
     (file: FileReference) => navigate({ screen: 'new-job', step: 'sheet', file }),
     [],
@@ -52,6 +56,12 @@ export function FirstStart(): ReactNode {
         >
           {hasKey && practiseButton}
         </WorkbookDrop>
+        {hasKey && (
+          <Body1 className={styles.key} role="status">
+            <CheckmarkCircle20Filled className={styles.keyIcon} />
+            {t('keyReady', { ending: key.ending })}
+          </Body1>
+        )}
         {!hasKey && (
           <div className={styles.ways}>
             <Card title={t('practiseTitle')} text={t('practiseText')}>

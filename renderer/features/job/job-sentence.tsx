@@ -60,6 +60,7 @@ function useCostSentence(job: Job): string {
   const isOver = job.state === 'finished' || job.state === 'canceled';
   const estimate = job.estimate === null ? null : format.moneyRange(job.estimate);
   if (job.costUsdMicros === null) return isOver ? t('costUnknown') : '';
+  if (!isOver && job.costUsdMicros === 0) return estimate === null ? '' : t('costEstimate', { estimate });
   const amount = format.money(job.costUsdMicros);
   if (isOver)
     return estimate === null ? t('costReal', { amount }) : t('costRealAndEstimate', { amount, estimate });

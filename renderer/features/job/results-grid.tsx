@@ -102,7 +102,7 @@ export function ResultsGrid(props: {
   }, []);
   useRefresh(grid, job);
   return (
-    <div className={styles.grid}>
+    <section className={styles.grid} aria-label={t('gridLabel')}>
       {problem !== null && (
         <div className={styles.problem}>
           <ProblemBar problem={problem} onDismiss={() => setProblem(null)} />
@@ -131,7 +131,7 @@ export function ResultsGrid(props: {
         suppressCellFocus={false}
         animateRows={false}
       />
-    </div>
+    </section>
   );
 }
 

@@ -16,9 +16,7 @@ export const home = {
   practiseButton: 'Practise with the sample',
   keyTitle: 'Work on your own sheets',
   keyText: 'Paste a key from your Anthropic account. You pay Anthropic directly, at the batch price.',
-  sampleButton: 'Practise with the sample',
-  emptyTitle: 'No jobs yet',
-  emptyText: 'Choose a workbook to begin. You see the price before anything is sent.',
+  keyReady: 'Your key ending in {{ending}} works. You can change it in Settings.',
 
   attentionTitle: 'Needs you',
   attentionProblem: '{{job}}: {{title}}',

@@ -43,6 +43,7 @@ export const job = {
   costReal: 'It cost {{amount}}.',
   costRealAndEstimate: 'It cost {{amount}}; the estimate was {{estimate}}.',
   costSoFar: 'So far it has cost {{amount}}; the estimate is {{estimate}}.',
+  costEstimate: 'The estimate is {{estimate}}.',
   costSoFarOnly: 'So far it has cost {{amount}}.',
   costUnknown: 'The price of this model is not known.',
   costNotYet: 'nothing has been answered yet',

@@ -11,9 +11,6 @@ export const results = {
   filterState: '{{state}} {{count, number}}',
   empty: 'No row matches.',
   loading: 'Reading…',
-  notHere: 'Answers appear here as soon as they arrive.',
-  found_one: '{{count, number}} row found',
-  found_other: '{{count, number}} rows found',
   openHint: 'Click the row number, or press Enter on the row, to see all of it.',
 
   panelTitle: 'Row {{row, number}}',
@@ -25,12 +22,7 @@ export const results = {
   panelNote: 'What Anthropic says',
   panelUsage: 'Usage',
   panelTokens: '{{input}} tokens read, {{output}} tokens written',
-  panelCost: 'Cost',
-  panelCostNone: 'nothing',
-  panelShared: 'shared with an identical row',
   panelCustomId: 'Name of this row at Anthropic',
-  panelPrevious: 'Row above',
-  panelNext: 'Row below',
   panelClose: 'Close',
   emptyCell: '(empty)',
 
@@ -45,7 +37,6 @@ export const results = {
   repairConfirmUnknown_one: 'Send {{count, number}} row again',
   repairConfirmUnknown_other: 'Send {{count, number}} rows again',
   repairPriceAbout: 'about {{amount}}',
-  repairNone: 'Choose at least one group.',
   repairGroup_one: '{{state}}: {{count, number}} row',
   repairGroup_other: '{{state}}: {{count, number}} rows',
   repairCure: {
@@ -88,7 +79,6 @@ export const results = {
   saveConfirmOriginal: 'Save into the original',
   saveConfirmDownload: 'Make the copy',
   saveElsewhere: 'Save elsewhere…',
-  savePractice: 'These are practice answers. They are made up.',
   saveDoneTitle: 'Saved',
   saveDone_one: '{{count, number}} row was written to {{name}}.',
   saveDone_other: '{{count, number}} rows were written to {{name}}.',

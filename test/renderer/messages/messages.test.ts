@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import i18next from 'i18next';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { english } from '../../../renderer/messages/en/english.ts';
@@ -33,6 +36,33 @@ describe('the English messages', () => {
   test('hold no markup, no straight apostrophes and no three dots', () => {
     expect(messages.filter(([, text]) => /<\/?[a-z]|\w'\w|\.\.\./.test(text))).toEqual([]);
   });
+});
+
+/** All code of the page except the messages themselves. */
+function pageSource(): string {
+  const root = fileURLToPath(new URL('../../../renderer/', import.meta.url));
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path) && !path.replaceAll('\\', '/').includes('messages/en/'))
+    .map((path) => readFileSync(join(root, path), 'utf8'))
+    .join('\n');
+}
+
+test('no sentence is left over: each is asked for somewhere in the page', () => {
+  const source = pageSource();
+  const areas = {
+    frame: english.frame,
+    home: english.home,
+    job: english.job,
+    results: english.results,
+    settings: english.settings,
+  };
+  const unused = Object.entries(areas).flatMap(([area, texts]) =>
+    Object.keys(texts)
+      .map((key) => key.replace(/_(one|other)$/, ''))
+      .filter((key) => !new RegExp(`['"\`]${key}['"\`.]`).test(source))
+      .map((key) => `${area}.${key}`),
+  );
+  expect(unused).toEqual([]);
 });
 
 describe('a sentence on the page', () => {
