@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type RunningApp, startApp } from './support/app.ts';
 import { type AppWindow, inspectScreen, launchChromium, openWindow } from './support/chromium.ts';
 import { hasKeyring } from './support/keyring-session.ts';
+import { chooseFile, openTickets, writeTickets } from './support/tickets.ts';
 
 /** The wizard in a real browser, over the real core, in practice: nothing is sent and nothing costs anything. */
 
@@ -16,31 +17,8 @@ let browser: Browser;
 let window: AppWindow;
 let page: Page;
 
-/** 240 tickets under a title; row 16 has no message, and semicolons, quotes and umlauts as Excel in Germany writes them. */
-function writeTickets(): void {
-  const lines = ['Tickets of October;;;', '', 'Ticket;Customer;Größe;Message'];
-  for (let row = 4; row < 244; row += 1) {
-    const message =
-      row === 16 ? '' : row === 50 ? `"${'A long story. '.repeat(40)}"` : `"Where is ""order ${row}""?"`;
-    lines.push(`T-${row};Customer ${row % 7};M;${message}`);
-  }
-  writeFileSync(tickets, `${lines.join('\r\n')}\r\n`);
-}
-
-async function chooseFile(path: string): Promise<void> {
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Choose a workbook' }).click();
-  await (await chooser).setFiles(path);
-}
-
-async function openTickets(): Promise<void> {
-  await page.getByRole('link', { name: 'New job' }).click();
-  await chooseFile(tickets);
-  await page.getByText('240 rows in this sheet').waitFor();
-}
-
 async function goToInstruction(): Promise<Locator> {
-  await openTickets();
+  await openTickets(page, tickets);
   await page.getByRole('button', { name: 'Next: Instruction' }).click();
   const editor = page.getByRole('textbox', { name: 'Instruction for each row' });
   await editor.click();
@@ -56,7 +34,7 @@ const promptPreview = (): Locator => page.getByRole('region', { name: 'Exactly w
 
 describe.skipIf(!hasKeyring)(`the wizard${hasKeyring ? '' : ' (not run: no gnome-keyring)'}`, () => {
   beforeAll(async () => {
-    writeTickets();
+    writeTickets(tickets);
     browser = await launchChromium();
   });
 
@@ -104,7 +82,7 @@ describe.skipIf(!hasKeyring)(`the wizard${hasKeyring ? '' : ' (not run: no gnome
   });
 
   it('shows the sheet as it is, finds the header below a title, and takes another on a click', async () => {
-    await openTickets();
+    await openTickets(page, tickets);
     await inspectScreen(window, 'wizard-sheet');
     const names = page.getByRole('combobox', { name: 'Column names are in' });
     expect(await names.textContent()).toBe('Row 3');
@@ -115,7 +93,7 @@ describe.skipIf(!hasKeyring)(`the wizard${hasKeyring ? '' : ' (not run: no gnome
   });
 
   it('reads a text file anew when its separator is corrected', async () => {
-    await openTickets();
+    await openTickets(page, tickets);
     await page.getByRole('combobox', { name: 'Columns are separated by' }).click();
     await page.getByRole('option', { name: 'Comma ,' }).click();
     await page.getByRole('columnheader', { name: 'D', exact: true }).waitFor({ state: 'detached' });
@@ -271,11 +249,11 @@ describe.skipIf(!hasKeyring)(`the wizard${hasKeyring ? '' : ' (not run: no gnome
       const path = join(folder, name);
       writeFileSync(path, bytes);
       await page.getByRole('link', { name: 'New job' }).click();
-      await chooseFile(path);
+      await chooseFile(page, path);
       await page.locator(`[data-problem="${code}"]`).waitFor();
       await inspectScreen(window, `wizard-${code}`);
       await page.getByRole('button', { name: 'Another workbook' }).click();
-      await chooseFile(tickets);
+      await chooseFile(page, tickets);
       await page.getByText('240 rows in this sheet').waitFor();
     },
   );
