@@ -82,6 +82,8 @@ function listen(port: NonNullable<typeof parentPort>): void {
       .catch((error: unknown) => {
         if (error instanceof ProblemError) return failure(error.problem.code, error.problem.facts);
         if (signal.aborted) return failure('reading-canceled');
+        // A bug: it goes to the program's own output for whoever mends it, never to the window.
+        process.emitWarning(error instanceof Error ? error : String(error));
         return failure('unexpected');
       })
       .then((outcome) =>

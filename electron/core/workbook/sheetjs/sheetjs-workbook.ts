@@ -10,7 +10,8 @@ import type { SheetSummary } from '../../../../shared/model/table.ts';
 import { throwIfCanceled } from '../file-problem.ts';
 import type { CellRange, RawRow, SheetFacts, SheetReader } from '../row-source.ts';
 import type { StepOptions } from '../workbook-service.ts';
-import { checkZipSizes } from './zip-entries.ts';
+import { type HiddenParts, inflateText, readOdsVisibility } from './ods-visibility.ts';
+import { checkZipSizes, entryBytes, type ZipEntry } from './zip-entries.ts';
 
 XLSX.set_cptable(codepages);
 
@@ -42,8 +43,8 @@ function toRange(range: XLSX.Range): CellRange {
   return { firstRow: range.s.r + 1, lastRow: range.e.r + 1, firstColumn: range.s.c, lastColumn: range.e.c };
 }
 
-function sheetFacts(sheet: XLSX.WorkSheet): SheetFacts {
-  const hiddenColumns = new Set<number>();
+function sheetFacts(sheet: XLSX.WorkSheet, hidden: HiddenParts): SheetFacts {
+  const hiddenColumns = new Set(hidden.columns);
   sheet['!cols']?.forEach((column, at) => {
     if (column?.hidden === true) hiddenColumns.add(at);
   });
@@ -66,7 +67,7 @@ function toRow(cells: readonly (XLSX.CellObject | undefined)[], at: number, isHi
   return { rowNumber: at + 1, isHidden, cells: texts, lacksFormulaValue };
 }
 
-function sheetReader(sheet: XLSX.WorkSheet): SheetReader {
+function sheetReader(sheet: XLSX.WorkSheet, hidden: HiddenParts): SheetReader {
   return {
     readRows: async (onRows, options: StepOptions = {}) => {
       const dense: readonly (readonly (XLSX.CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? [];
@@ -75,12 +76,14 @@ function sheetReader(sheet: XLSX.WorkSheet): SheetReader {
         const rows: RawRow[] = [];
         for (let at = from; at < Math.min(dense.length, from + rowsPerPiece); at += 1) {
           const cells = dense[at];
-          if (cells !== undefined) rows.push(toRow(cells, at, sheet['!rows']?.[at]?.hidden === true));
+          if (cells === undefined) continue;
+          const isHidden = sheet['!rows']?.[at]?.hidden === true || hidden.rows.has(at + 1);
+          rows.push(toRow(cells, at, isHidden));
         }
         if ((await onRows(rows)) === false) break;
         options.onProgress?.(Math.min(1, (from + rowsPerPiece) / dense.length));
       }
-      return success(sheetFacts(sheet));
+      return success(sheetFacts(sheet, hidden));
     },
   };
 }
@@ -133,6 +136,16 @@ function remake(workbook: XLSX.WorkBook): Outcome<RemadeWorkbook> {
 /** SheetJS's words for a file that needs a password; it has no codes. */
 const passwordWords = /password|encrypt/i;
 
+const nothingHidden: HiddenParts = { rows: new Set(), columns: new Set() };
+
+/** What is hidden in an .ods; the other formats say it through SheetJS. */
+function hiddenParts(bytes: Buffer, entries: readonly ZipEntry[]): ReadonlyMap<string, HiddenParts> {
+  const content = entries.find((entry) => entry.name === 'content.xml');
+  const compressed = content === undefined ? null : entryBytes(bytes, content);
+  if (content === undefined || compressed === null) return new Map();
+  return readOdsVisibility(inflateText(compressed, content.isDeflated, content.sizeBytes));
+}
+
 /** Opens a workbook with SheetJS. Everything it throws at means a damaged file, except that it asks for a password. */
 export async function openWithSheetJs(
   path: string,
@@ -143,13 +156,21 @@ export async function openWithSheetJs(
   if (!checked.ok) return checked;
   let workbook: XLSX.WorkBook;
   try {
-    workbook = XLSX.read(bytes, { type: 'buffer', dense: true, cellStyles: true, cellNF: true });
+    workbook = XLSX.read(bytes, {
+      type: 'buffer',
+      dense: true,
+      cellStyles: true,
+      cellNF: true,
+      // Dates in the reader's own format (14) with the whole year, as our own reader shows them.
+      dateNF: 'm/d/yyyy',
+    });
   } catch (error) {
     const isLocked = error instanceof Error && passwordWords.test(error.message);
     return failure(isLocked ? 'workbook-password-protected' : 'workbook-damaged');
   }
   throwIfCanceled(options.signal);
   if (workbook.SheetNames.length === 0) return failure('file-type-unknown');
+  const hidden = hiddenParts(bytes, checked.value);
   const byName = new Map(workbook.SheetNames.map((name, at) => [name, at]));
   const sheetOf = (name: string): XLSX.WorkSheet | undefined =>
     Object.hasOwn(workbook.Sheets, name) ? workbook.Sheets[name] : undefined;
@@ -163,7 +184,7 @@ export async function openWithSheetJs(
       const sheet = sheetOf(name);
       if (!byName.has(name) || sheet === undefined) return failure('sheet-not-found', { sheet: name });
       if (sheetKind(sheet) === 'chart') return failure('sheet-is-chart', { sheet: name });
-      return success(sheetReader(sheet));
+      return success(sheetReader(sheet, hidden.get(name) ?? nothingHidden));
     },
     toXlsx: () => remake(workbook),
   });

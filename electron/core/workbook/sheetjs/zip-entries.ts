@@ -75,7 +75,8 @@ function inflatedSize(compressed: Buffer, announced: number): Promise<number | n
   });
 }
 
-function entryBytes(bytes: Buffer, entry: ZipEntry): Buffer | null {
+/** The compressed bytes of an entry within the file's bytes; null where they are not all there. */
+export function entryBytes(bytes: Buffer, entry: ZipEntry): Buffer | null {
   if (entry.offset + 30 > bytes.length) return null;
   const start =
     entry.offset + 30 + bytes.readUInt16LE(entry.offset + 26) + bytes.readUInt16LE(entry.offset + 28);
@@ -85,10 +86,10 @@ function entryBytes(bytes: Buffer, entry: ZipEntry): Buffer | null {
 
 /**
  * Refuses zips that would fill the memory, before SheetJS inflates them: by what they announce, and by what they really
- * hold, since announcements may lie. Files that are no zip pass.
+ * hold, since announcements may lie. Answers the entries; files that are no zip have none.
  */
-export async function checkZipSizes(path: string, bytes: Buffer): Promise<Outcome<null>> {
-  if (bytes.length < 22 || bytes.readUInt32LE(0) !== 0x04034b50) return success(null);
+export async function checkZipSizes(path: string, bytes: Buffer): Promise<Outcome<readonly ZipEntry[]>> {
+  if (bytes.length < 22 || bytes.readUInt32LE(0) !== 0x04034b50) return success([]);
   const file = await open(path, 'r');
   let entries: readonly ZipEntry[] | null;
   try {
@@ -109,5 +110,5 @@ export async function checkZipSizes(path: string, bytes: Buffer): Promise<Outcom
       return failure('workbook-unsafe');
     }
   }
-  return success(null);
+  return success(entries);
 }
