@@ -1,65 +1,167 @@
-import { decodeCellText } from './cell-text.ts';
-import { ElementSplitter, findTagEnd, type Segment } from './element-splitter.ts';
-import { decodeEntities, localName } from './xml-tree.ts';
-import { inflateEntry, type ZipArchive, type ZipEntry } from './zip-archive.ts';
+import { damaged, tooLarge } from './damage.ts';
+import { asUtf8 } from './part-encoding.ts';
+import {
+  isEmptyTag,
+  isOtherMarkup,
+  localName,
+  skipElement,
+  skipMarkup,
+  tagEnd,
+  tagNameEnd,
+} from './xml-scan.ts';
+import { xmlTags } from './xml-tags.ts';
+import { decodeContent, decodeExcelEscapes, decodeXmlText } from './xml-text.ts';
+import type { ZipArchive } from './zip-archive.ts';
 
-/** All shared strings as plain text, rich text runs joined, phonetic runs left out. ECMA-376 part 1, 18.4. */
+/** Kept as bytes, decoded when asked for: half the memory of strings, and most are asked for once. */
+const mostBytes = 1024 ** 3;
+const windowBytes = 1 << 20;
+
+/** Text of `si` or `is` content as byte string: runs joined, phonetic help left out (ECMA-376 part 1, 18.4.8). */
+export function richText(content: string): string {
+  let text = '';
+  let phoneticDepth = -1;
+  let textStart = -1;
+  for (const tag of xmlTags(content)) {
+    if (tag.kind === 'open' && tag.name === 'rPh' && phoneticDepth < 0) phoneticDepth = tag.depth;
+    else if (tag.kind === 'close' && tag.depth === phoneticDepth) phoneticDepth = -1;
+    if (tag.name !== 't' || phoneticDepth >= 0) continue;
+    if (tag.kind === 'open') textStart = tag.end;
+    else if (tag.kind === 'close' && textStart >= 0) {
+      text += decodeExcelEscapes(decodeContent(content.slice(textStart, tag.start)));
+      textStart = -1;
+    }
+  }
+  return text;
+}
+
+const plainOpen = '<t>';
+const preservedOpen = '<t xml:space="preserve">';
+
+/** Text of inline or shared string content in a buffer; the plain `<t>…</t>` takes a short way. */
+export function stringContent(bytes: Buffer, from: number, to: number): string {
+  const isPlain = bytes[from] === 60 && bytes[from + 1] === 116 && bytes[from + 2] === 62;
+  const open = isPlain ? plainOpen.length : preservedOpen.length;
+  const hasOpen = isPlain || bytes.toString('latin1', from, from + open) === preservedOpen;
+  if (hasOpen && from + open + 4 <= to) {
+    const text = bytes.toString('utf8', from + open, to);
+    if (text.endsWith('</t>') && text.indexOf('<') === text.length - 4) {
+      return decodeExcelEscapes(decodeXmlText(text.slice(0, -4)));
+    }
+  }
+  return from >= to ? '' : richText(bytes.toString('latin1', from, to));
+}
+
+/** The texts that cells of type `s` point to. */
+export class SharedStrings {
+  readonly #bytes: Buffer;
+  readonly #places: Uint32Array;
+  readonly count: number;
+
+  constructor(bytes: Buffer, places: Uint32Array, count: number) {
+    this.#bytes = bytes;
+    this.#places = places;
+    this.count = count;
+  }
+
+  /** Text by index; a cell that points nowhere is damage. */
+  text(index: number): string {
+    if (!(index >= 0 && index < this.count)) throw damaged();
+    return stringContent(this.#bytes, this.#places[index * 2] ?? 0, this.#places[index * 2 + 1] ?? 0);
+  }
+}
+
+async function readBytes(archive: ZipArchive, partName: string): Promise<Buffer> {
+  const entry = archive.find(partName);
+  if (entry === undefined) return Buffer.alloc(0);
+  if (entry.sizeBytes > mostBytes) throw tooLarge();
+  let bytes = Buffer.allocUnsafe(entry.sizeBytes);
+  let at = 0;
+  for await (const piece of asUtf8(archive.read(entry))) {
+    if (at + piece.length > bytes.length) {
+      const larger = Buffer.allocUnsafe((at + piece.length) * 2);
+      bytes.copy(larger, 0, 0, at);
+      bytes = larger;
+    }
+    piece.copy(bytes, at);
+    at += piece.length;
+  }
+  return bytes.subarray(0, at);
+}
+
+class PlaceList {
+  places = new Uint32Array(4096);
+  count = 0;
+  #hasRoot = false;
+
+  /** True for the first element, which is the list itself. */
+  enter(): boolean {
+    const isRoot = !this.#hasRoot;
+    this.#hasRoot = true;
+    return isRoot;
+  }
+
+  add(start: number, end: number): void {
+    if ((this.count + 1) * 2 > this.places.length) {
+      const larger = new Uint32Array(this.places.length * 2);
+      larger.set(this.places);
+      this.places = larger;
+    }
+    this.places[this.count * 2] = start;
+    this.places[this.count * 2 + 1] = end;
+    this.count += 1;
+  }
+}
+
+/** Scans whole `si` elements of one window; answers how far it came, and whether the list has ended. */
+function scanWindow(text: string, from: number, base: number, list: PlaceList): readonly [number, boolean] {
+  let done = from;
+  let at = from;
+  for (;;) {
+    const mark = text.indexOf('<', at);
+    if (mark < 0 || mark + 1 >= text.length) return [done, false];
+    if (text.charCodeAt(mark + 1) === 47) return [mark, true];
+    if (isOtherMarkup(text, mark)) {
+      at = skipMarkup(text, mark);
+    } else {
+      const nameEnd = tagNameEnd(text, mark + 1);
+      const open = tagEnd(text, mark);
+      if (open < 0) return [done, false];
+      if (localName(text, mark + 1, nameEnd) !== 'si') at = list.enter() ? open : skipElement(text, mark);
+      else if (isEmptyTag(text, open)) {
+        list.add(base + open, base + open);
+        at = open;
+      } else {
+        at = skipElement(text, mark);
+        if (at > 0) list.add(base + open, base + text.lastIndexOf('<', at - 1));
+      }
+    }
+    if (at < 0) return [done, false];
+    done = at;
+  }
+}
+
+/** Reads the shared strings' part; without one there are no strings. */
 export async function readSharedStrings(
   archive: ZipArchive,
-  entry: ZipEntry | null,
-): Promise<readonly string[]> {
-  if (entry === null) return [];
-  const strings: string[] = [];
-  const splitter = new ElementSplitter('sst', 'si');
-  const take = (segments: readonly Segment[]): void => {
-    for (const segment of segments) if (segment.kind === 'item') strings.push(itemText(segment.bytes));
-  };
-  for await (const piece of inflateEntry(archive, entry)) take(splitter.push(piece));
-  take(splitter.end());
-  return strings;
-}
-
-/** Text of one `<si>`: its `<t>` elements outside of `<rPh>`. */
-function itemText(item: Buffer): string {
-  const text = item.toString('utf8');
-  const simple = /^<si><t(?: xml:space="preserve")?>([^<]*)<\/t><\/si>$/.exec(text);
-  if (simple?.[1] !== undefined) return decodeCellText(decodeEntities(simple[1]));
-  return decodeCellText(collect(item));
-}
-
-function collect(item: Buffer): string {
-  let result = '';
-  let phonetic = 0;
-  let depth = 0;
-  let at = 0;
-  let isText = false;
-  while (at < item.length) {
-    const open = item.indexOf(0x3c, at);
-    const until = open === -1 ? item.length : open;
-    if (isText && until > at) result += decodeEntities(item.toString('utf8', at, until));
-    if (open === -1) break;
-    if (item[open + 1] === 0x21 || item[open + 1] === 0x3f) {
-      const isCdata = item[open + 2] === 0x5b;
-      const mark = item[open + 1] === 0x3f ? '?>' : isCdata ? ']]>' : '-->';
-      const end = item.indexOf(mark, open);
-      if (isText && isCdata) result += item.toString('utf8', open + 9, end);
-      at = end + mark.length;
-      continue;
+  partName: string | undefined,
+): Promise<SharedStrings> {
+  if (partName === undefined) return new SharedStrings(Buffer.alloc(0), new Uint32Array(0), 0);
+  const bytes = await readBytes(archive, partName);
+  const list = new PlaceList();
+  let base = 0;
+  let length = windowBytes;
+  while (base < bytes.length) {
+    const text = bytes.toString('latin1', base, Math.min(bytes.length, base + length));
+    const [done, hasEnded] = scanWindow(text, 0, base, list);
+    if (hasEnded) break;
+    if (base + text.length >= bytes.length) {
+      // `<sst/>` is a whole list of nothing; anything else that ends here has lost its end.
+      if (list.count > 0 || !/\/>\s*$/.test(text)) throw damaged();
+      break;
     }
-    const end = findTagEnd(item, open);
-    const isClose = item[open + 1] === 0x2f;
-    const name = localName(/^<\/?([^\s/>]+)/.exec(item.toString('latin1', open, end))?.[1] ?? '');
-    const isEmpty = item[end - 2] === 0x2f;
-    if (isClose) {
-      depth -= 1;
-      isText = false;
-      if (phonetic > depth) phonetic = 0;
-    } else if (!isEmpty) {
-      if (name === 'rPh' && phonetic === 0) phonetic = depth + 1;
-      isText = name === 't' && phonetic === 0;
-      depth += 1;
-    }
-    at = end;
+    base += done;
+    length = done > 0 ? windowBytes : length * 2;
   }
-  return result;
+  return new SharedStrings(bytes, list.places, list.count);
 }

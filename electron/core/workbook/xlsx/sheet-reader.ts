@@ -1,70 +1,79 @@
-import { failure, type Outcome, ProblemError, success } from '../../../../shared/model/outcome.ts';
+import { type Outcome, success } from '../../../../shared/model/outcome.ts';
+import { outcomeOf, throwIfCanceled } from '../file-problem.ts';
 import type { RawRow, SheetFacts, SheetReader } from '../row-source.ts';
 import type { StepOptions } from '../workbook-service.ts';
-import { cellText, type TextSource } from './cell-text.ts';
-import { readRowCells } from './row-cells.ts';
-import { readFrame } from './sheet-frame.ts';
-import { type SheetPiece, scanSheet } from './sheet-scan.ts';
-import type { ZipArchive, ZipEntry } from './zip-archive.ts';
+import { CellReader } from './cell-reader.ts';
+import type { CellStyles } from './number-formats.ts';
+import { readRelationships } from './package-parts.ts';
+import { asUtf8 } from './part-encoding.ts';
+import { RowScan } from './row-scan.ts';
+import type { SharedStrings } from './shared-strings.ts';
+import { readHiddenColumns, readTables, readTail } from './sheet-facts.ts';
+import { sheetWindows } from './sheet-windows.ts';
+import type { ZipArchive } from './zip-archive.ts';
+import type { ZipEntry } from './zip-directory.ts';
 
-/** Reads one worksheet's rows as text, in ascending order, without holding them. */
-export function createSheetReader(
-  archive: ZipArchive,
-  part: string,
-  entry: ZipEntry,
-  textSource: () => Promise<TextSource>,
-): SheetReader {
-  return {
-    async readRows(onRows, options = {}) {
-      try {
-        return await read(archive, part, entry, await textSource(), onRows, options);
-      } catch (error) {
-        if (error instanceof ProblemError) return { ok: false, problem: error.problem };
-        throw error;
-      }
-    },
-  };
+const rowsPerPiece = 500;
+
+/** What a sheet's cells refer to; read once per workbook, when first needed. */
+export interface SheetContext {
+  readonly archive: ZipArchive;
+  readonly entry: ZipEntry;
+  readonly partName: string;
+  strings(): Promise<SharedStrings>;
+  styles(): Promise<CellStyles>;
 }
 
-async function read(
-  archive: ZipArchive,
-  part: string,
-  entry: ZipEntry,
-  source: TextSource,
+/** A sheet's inflated bytes, telling how far it is and minding cancellation. */
+export async function* sheetPieces(context: SheetContext, options: StepOptions): AsyncGenerator<Buffer> {
+  const { archive, entry } = context;
+  let done = 0;
+  for await (const piece of archive.read(entry)) {
+    throwIfCanceled(options.signal);
+    yield piece;
+    done += piece.length;
+    options.onProgress?.(Math.min(1, done / Math.max(1, entry.sizeBytes)));
+  }
+}
+
+async function readRows(
+  context: SheetContext,
   onRows: Parameters<SheetReader['readRows']>[0],
   options: StepOptions,
 ): Promise<Outcome<SheetFacts>> {
-  const around: Buffer[] = [];
+  const cells = new CellReader(await context.strings(), await context.styles());
+  const row = new RowScan();
+  let batch: RawRow[] = [];
   let goesOn = true;
-  for await (const pieces of scanSheet(archive, entry, options.onProgress)) {
-    if (options.signal?.aborted === true) return failure('reading-canceled');
-    const rows: RawRow[] = [];
-    for (const piece of pieces) {
-      if (piece.kind === 'head' || piece.kind === 'tail') around.push(Buffer.from(piece.bytes));
-      else if (piece.kind === 'row' && goesOn) rows.push(rawRow(piece, source));
+  let hiddenColumns: ReadonlySet<number> = new Set();
+  let tail = '';
+  for await (const part of sheetWindows(asUtf8(sheetPieces(context, options)))) {
+    if (part.kind === 'head')
+      hiddenColumns = readHiddenColumns(part.bytes.toString('latin1', 0, part.dataStart));
+    else if (part.kind === 'tail') tail = part.bytes.toString('latin1');
+    else {
+      while (goesOn && part.next(row)) {
+        if (row.cellCount === 0) continue;
+        batch.push(cells.row(row, part.text, part.bytes));
+        if (batch.length < rowsPerPiece) continue;
+        goesOn = (await onRows(batch)) !== false;
+        batch = [];
+        throwIfCanceled(options.signal);
+      }
     }
-    if (rows.length > 0) goesOn = (await onRows(rows)) !== false;
-    if (!goesOn) return success(noFacts);
+    if (!goesOn) break;
   }
-  return success((await readFrame(archive, part, Buffer.concat(around).toString('utf8'))).facts);
+  if (goesOn && batch.length > 0) await onRows(batch);
+  const tables = await readTables(
+    context.archive,
+    await readRelationships(context.archive, context.partName),
+  );
+  return success({ hiddenColumns, tables, ...readTail(tail) });
 }
 
-/** A reading that was stopped early knows nothing about what stands below the rows. */
-const noFacts: SheetFacts = {
-  hiddenColumns: new Set(),
-  merges: [],
-  tables: [],
-  autoFilter: null,
-  isProtected: false,
-};
-
-function rawRow(piece: Extract<SheetPiece, { kind: 'row' }>, source: TextSource): RawRow {
-  const cells: string[] = [];
-  let lacksFormulaValue = false;
-  for (const cell of readRowCells(piece.bytes, piece.start)) {
-    while (cells.length < cell.column) cells.push('');
-    cells[cell.column] = cellText(cell, source);
-    if (cell.hasFormula && cell.value === null) lacksFormulaValue = true;
-  }
-  return { rowNumber: piece.rowNumber, isHidden: piece.start.isHidden, cells, lacksFormulaValue };
+/** A reader of one sheet. Facts are only whole when the rows were not stopped early. */
+export function xlsxSheetReader(context: SheetContext): SheetReader {
+  return {
+    readRows: (onRows, options = {}) => outcomeOf<SheetFacts>(() => readRows(context, onRows, options)),
+  };
 }

@@ -1,255 +1,274 @@
 /**
- * Puts answers into a workbook as a patch: the sheet's XML gets new cells, the styles and tables what these need, and every
- * other part is copied byte for byte. It decides no row (the caller has matched them) and replaces no file.
+ * Puts answers into a workbook as a patch: the sheet's XML gets new cells; styles, a table beside them and the list of
+ * calculated cells change where these need it; every other part is copied byte for byte. It decides no row (the caller has
+ * matched them), replaces no file, and holds no more of the sheet than a window.
  */
-import { failure, type Outcome, ProblemError, success } from '../../../../shared/model/outcome.ts';
+import { type Outcome, ProblemError, success, unwrap } from '../../../../shared/model/outcome.ts';
+import { outcomeOf, throwIfCanceled, writingProblem } from '../file-problem.ts';
 import type { NewColumn, StepOptions } from '../workbook-service.ts';
-import { cellText } from './cell-text.ts';
-import { growTable } from './grow-table.ts';
-import { readTree } from './package-parts.ts';
-import { patchHead, styleAt } from './patch-head.ts';
-import { measureAnswers, type PatchRow, placeColumns, type TargetColumn } from './patch-plan.ts';
-import { type CellStyle, cellsOf, newRow, patchRow } from './patch-row.ts';
-import { readRowCells } from './row-cells.ts';
-import { readFrame, type SheetFrame, type SheetTable } from './sheet-frame.ts';
-import { scanSheet } from './sheet-scan.ts';
-import { appendWrapped } from './wrap-style.ts';
-import { openXlsx, type XlsxWorkbook } from './xlsx-workbook.ts';
-import { child, decodePart, parseXml } from './xml-tree.ts';
-import { readPart, type ZipEntry } from './zip-archive.ts';
-import { copyZip } from './zip-copy.ts';
+import { readPart } from './package-parts.ts';
+import { asUtf8 } from './part-encoding.ts';
+import { removeCalcChain } from './patch-calc-chain.ts';
+import { columnStyle, patchHead } from './patch-frame.ts';
+import { extendStyles } from './patch-styles.ts';
+import { type Survey, surveySheet } from './patch-survey.ts';
+import { growTable } from './patch-table.ts';
+import {
+  type AnswerSizes,
+  cutText,
+  measureAnswers,
+  type PatchRow,
+  placeColumns,
+  type TargetColumn,
+} from './patch-targets.ts';
+import { RowScan } from './row-scan.ts';
+import { type NewCell, RowWriter } from './row-writer.ts';
+import { type SheetContext, sheetPieces } from './sheet-reader.ts';
+import { sheetWindows } from './sheet-windows.ts';
+import { openPackage, type XlsxPackage } from './xlsx-workbook.ts';
+import type { ZipEntry } from './zip-directory.ts';
+import { rewriteZip, type ZipChanges } from './zip-rewrite.ts';
 
-/** What to write where. `rows` is asked twice: once to measure, once to write. */
+/** What to write where. */
 export interface PatchRequest {
   readonly sourcePath: string;
-  /** Must not exist yet; the caller replaces the real target with it. */
+  /** Written and closed here; the caller makes it durable and puts it in place, or removes it after a failure. */
   readonly targetPath: string;
   readonly sheet: string;
-  /** One-based; 0 when the table has no header. */
+  /** One-based row of the file as it stands now; 0 when the table has no header. */
   readonly headerRow: number;
   readonly columns: readonly NewColumn[];
-  /** In ascending order of the rows as they stand in the file now. */
+  /** In ascending order of the file's rows as they stand now. Asked twice: once to measure, once to write. */
   readonly rows: () => AsyncIterable<PatchRow>;
   readonly options?: StepOptions;
+  /** zlib's level, 1 to 9. */
   readonly compressionLevel?: number;
 }
 
 /** What was written. */
 export interface PatchOutcome {
+  /** Rows that got at least one cell. */
   readonly written: number;
   /** Headers as written, continuation columns included. */
   readonly columns: readonly string[];
-  /** Columns that were added because an answer did not fit into one cell. */
+  /** Answers that go on in a further column. */
   readonly continued: number;
 }
 
-/** What one look at the sheet tells before anything is written. */
-interface Survey {
-  readonly head: string;
-  readonly whole: string;
-  readonly frame: SheetFrame;
-  readonly headers: readonly string[];
-  readonly headerStyles: readonly number[];
-  readonly firstFree: number;
-  readonly lastRow: number;
+/** One row of the new sheet that gets cells. */
+interface RowEdit {
+  readonly rowNumber: number;
+  readonly cells: readonly NewCell[];
+  readonly isHeader: boolean;
 }
 
-/** Writes the patched workbook to `targetPath`. On failure whatever stands there is incomplete and the caller removes it. */
-export async function patchXlsx(request: PatchRequest): Promise<Outcome<PatchOutcome>> {
-  const opened = await openXlsx(request.sourcePath);
-  if (!opened.ok) return opened;
-  const workbook = opened.value;
-  try {
-    const sheet = workbook.sheets.find((one) => one.name === request.sheet);
-    const entry = sheet === undefined ? null : workbook.archive.find(sheet.part);
-    if (sheet === undefined || entry === null) return failure('sheet-not-found', { sheet: request.sheet });
-    return success(await patchSheet(workbook, sheet.part, entry, request));
-  } catch (error) {
-    if (error instanceof ProblemError) return { ok: false, problem: error.problem };
-    throw error;
-  } finally {
-    await workbook.close();
-  }
+interface Plan {
+  readonly survey: Survey;
+  readonly sizes: AnswerSizes;
+  readonly targets: readonly TargetColumn[];
+  readonly wrappedOf: ReadonlyMap<number, number>;
+  readonly columnStyles: ReadonlyMap<number, number>;
 }
 
-async function patchSheet(
-  workbook: XlsxWorkbook,
-  part: string,
-  entry: ZipEntry,
-  request: PatchRequest,
-): Promise<PatchOutcome> {
-  const survey = await surveySheet(workbook, part, entry, request);
+/** Writes the patched workbook to `targetPath`. */
+export function patchXlsx(request: PatchRequest): Promise<Outcome<PatchOutcome>> {
+  return outcomeOf<PatchOutcome>(async () => {
+    const source = await openPackage(request.sourcePath);
+    try {
+      return success(await patch(source, request));
+    } finally {
+      await source.workbook.close();
+    }
+  }, writingProblem);
+}
+
+async function patch(source: XlsxPackage, request: PatchRequest): Promise<PatchOutcome> {
+  const context = unwrap(source.context(request.sheet));
+  const survey = await surveySheet(context, request.headerRow, request.options ?? {});
   const sizes = await measureAnswers(request.rows(), request.columns.length);
-  const targets = placeColumns(request.columns, sizes, { ...survey, headerRow: request.headerRow });
-  const bases = columnStyles(survey, targets);
-  const replacements = new Map<ZipEntry, () => AsyncIterable<Buffer>>();
-  const wrapped = await extendStyles(workbook, [...new Set(bases.values())], replacements);
-  for (const table of growingTables(survey, request.headerRow)) {
-    const tableEntry = workbook.archive.find(table.part);
-    const headers = targets.filter((target) => target.isNew).map((target) => target.header);
-    if (tableEntry === null || headers.length === 0) continue;
-    const text = growTable(await readText(workbook, tableEntry), headers);
-    replacements.set(tableEntry, () => once(text));
-  }
-  const style: CellStyle = (column, isText) => {
-    const base = bases.get(column) ?? 0;
-    return isText ? (wrapped.get(base) ?? base) : base;
-  };
+  const targets = placeColumns(request.columns, sizes, { ...survey, find: survey.findColumn });
+  const contents = new Map<ZipEntry, () => AsyncIterable<Buffer>>();
+  const removed = new Set<ZipEntry>();
+  const head = survey.head.bytes.toString('latin1');
+  const columnStyles = new Map(targets.map((target) => [target.column, columnStyle(head, target.column)]));
+  const wrappedOf = await addStyles(source, survey, targets, columnStyles, contents);
+  growTables(source, request.headerRow, survey, targets, contents);
+  const replacesFormulas = targets.some(
+    (target) => !target.isNew && !target.onlyEmptyCells && survey.formulaColumns.has(target.column),
+  );
+  if (replacesFormulas) await removeCalcChain(source, contents, removed);
+  const plan: Plan = { survey, sizes, targets, wrappedOf, columnStyles };
   const counted = { written: 0 };
-  replacements.set(entry, () => patchedSheet(workbook, entry, request, survey, targets, style, counted));
-  await copyZip(workbook.archive, request.targetPath, replacements, request.compressionLevel);
-  const pieces = targets.filter((target) => target.piece > 0).length;
-  return { written: counted.written, columns: targets.map((target) => target.header), continued: pieces };
+  contents.set(context.entry, () => patchedSheet(context, request, plan, counted));
+  const changes: ZipChanges = { contents, removed };
+  const { compressionLevel } = request;
+  await rewriteZip(
+    source.archive,
+    request.targetPath,
+    compressionLevel === undefined ? changes : { ...changes, level: compressionLevel },
+  );
+  return {
+    written: counted.written,
+    columns: targetHeaders(targets),
+    continued: sizes.continued,
+  };
 }
 
-async function* once(text: string): AsyncGenerator<Buffer> {
-  yield Buffer.from(text);
+/** Headers in the order of the request's columns. */
+function targetHeaders(targets: readonly TargetColumn[]): readonly string[] {
+  return [...targets]
+    .sort((a, b) => a.valueIndex - b.valueIndex || a.piece - b.piece)
+    .map((target) => target.header);
 }
 
-async function readText(workbook: XlsxWorkbook, entry: ZipEntry): Promise<string> {
-  const bytes = await readPart(workbook.archive, entry);
-  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (isWide) throw new ProblemError({ code: 'workbook-encoding-unknown' });
-  return decodePart(bytes);
+/** A part's new content, given as byte string. */
+function partContent(text: string): () => AsyncIterable<Buffer> {
+  return async function* content() {
+    yield Buffer.from(text, 'latin1');
+  };
 }
 
-async function surveySheet(
-  workbook: XlsxWorkbook,
-  part: string,
-  entry: ZipEntry,
-  request: PatchRequest,
-): Promise<Survey> {
-  const source = await workbook.textSource();
-  const head: Buffer[] = [];
-  const tail: Buffer[] = [];
-  const headers: string[] = [];
-  const headerStyles: number[] = [];
-  let lastUsed = -1;
-  let lastRow = 0;
-  for await (const pieces of scanSheet(workbook.archive, entry)) {
-    stopIfCanceled(request.options);
-    for (const piece of pieces) {
-      if (piece.kind === 'head') head.push(Buffer.from(piece.bytes));
-      else if (piece.kind === 'tail') tail.push(Buffer.from(piece.bytes));
-      else if (piece.kind === 'row') {
-        lastRow = piece.rowNumber;
-        for (const cell of readRowCells(piece.bytes, piece.start)) {
-          if (cell.value !== null || cell.hasFormula) lastUsed = Math.max(lastUsed, cell.column);
-          if (piece.rowNumber !== request.headerRow) continue;
-          while (headers.length < cell.column) headers.push('');
-          headers[cell.column] = cellText(cell, source);
-          headerStyles[cell.column] = cell.style;
-        }
-      }
+async function addStyles(
+  source: XlsxPackage,
+  survey: Survey,
+  targets: readonly TargetColumn[],
+  columnStyles: ReadonlyMap<number, number>,
+  contents: Map<ZipEntry, () => AsyncIterable<Buffer>>,
+): Promise<ReadonlyMap<number, number>> {
+  const entry = source.stylesPart === undefined ? undefined : source.archive.find(source.stylesPart);
+  const text = entry === undefined ? undefined : await readPart(source.archive, entry.name);
+  const wrapping = targets.filter((target) => target.isNew && target.kind === 'text');
+  if (entry === undefined || text === undefined || wrapping.length === 0) return new Map();
+  const bases = new Set([0, ...survey.rowStyles]);
+  for (const { column } of wrapping) {
+    bases.add(Math.max(0, columnStyles.get(column) ?? 0));
+    for (const style of survey.blankStyles.get(column) ?? []) bases.add(style);
+  }
+  const extended = extendStyles(text, bases);
+  if (extended.wrappedOf.size > 0) contents.set(entry, partContent(extended.text));
+  return extended.wrappedOf;
+}
+
+/** The table that ends right before the new columns, and whose header is the table's own, grows over them. */
+function growTables(
+  source: XlsxPackage,
+  headerRow: number,
+  survey: Survey,
+  targets: readonly TargetColumn[],
+  contents: Map<ZipEntry, () => AsyncIterable<Buffer>>,
+): void {
+  const headers = targets.filter((target) => target.isNew).map((target) => target.header);
+  if (headers.length === 0) return;
+  for (const table of survey.tables) {
+    const isBeside = table.range.lastColumn === survey.firstFree - 1 && table.range.firstRow === headerRow;
+    const entry = source.archive.find(table.partName);
+    if (!isBeside || !table.hasHeader || table.isFed || entry === undefined) continue;
+    contents.set(entry, partContent(growTable(table, headers)));
+  }
+}
+
+/** The header's and the answers' cells by row, ascending. */
+async function* rowEdits(request: PatchRequest, plan: Plan): AsyncGenerator<RowEdit> {
+  const header = headerEdit(request.headerRow, plan);
+  let isHeaderDone = header === null;
+  const styleFor = (below: number): number => plan.wrappedOf.get(Math.max(0, below)) ?? below;
+  let previous = 0;
+  for await (const { rowNumber, values } of request.rows()) {
+    if (rowNumber <= previous) throw new Error(`rows to write must ascend: ${rowNumber} after ${previous}`);
+    previous = rowNumber;
+    if (header !== null && !isHeaderDone && rowNumber >= header.rowNumber) {
+      yield header;
+      isHeaderDone = true;
+    }
+    if (rowNumber !== request.headerRow) {
+      yield { rowNumber, cells: answerCells(values, plan, styleFor), isHeader: false };
     }
   }
-  const headText = Buffer.concat(head).toString('utf8');
-  const whole = headText + Buffer.concat(tail).toString('utf8');
-  const frame = await readFrame(workbook.archive, part, whole);
-  const firstFree = Math.max(lastUsed + 1, frame.columnsCovered);
-  return { head: headText, whole, frame, headers, headerStyles, firstFree, lastRow };
+  if (header !== null && !isHeaderDone) yield header;
 }
 
-function stopIfCanceled(options: StepOptions | undefined): void {
-  if (options?.signal?.aborted === true) throw new ProblemError({ code: 'reading-canceled' });
+function headerEdit(headerRow: number, { survey, targets }: Plan): RowEdit | null {
+  const added = targets.filter((target) => target.isNew);
+  if (headerRow === 0 || added.length === 0) return null;
+  let style = -1;
+  for (const [column, own] of survey.headerStyles.entries()) {
+    if (column < survey.firstFree && own !== undefined) style = own;
+  }
+  const cells = added.map((target) => ({
+    column: target.column,
+    value: target.header,
+    onlyEmptyCells: false,
+    styleFor: () => style,
+    columnStyle: -1,
+  }));
+  return { rowNumber: headerRow, cells, isHeader: true };
 }
 
-/** Style that each written column gives to cells which the file does not have yet. */
-function columnStyles(survey: Survey, targets: readonly TargetColumn[]): ReadonlyMap<number, number> {
-  const columns = child(parseXml(survey.whole), 'cols');
-  return new Map(targets.map((target) => [target.column, Number(styleAt(columns, target.column + 1) ?? 0)]));
-}
-
-async function extendStyles(
-  workbook: XlsxWorkbook,
-  bases: readonly number[],
-  replacements: Map<ZipEntry, () => AsyncIterable<Buffer>>,
-): Promise<ReadonlyMap<number, number>> {
-  const entry = workbook.stylesPart === null ? null : workbook.archive.find(workbook.stylesPart);
-  if (entry === null || (await readTree(workbook.archive, entry.name)) === null) return new Map();
-  const extended = appendWrapped(await readText(workbook, entry), bases);
-  replacements.set(entry, () => once(extended.text));
-  return extended.wrapped;
-}
-
-/** Tables that end just before the first new column and whose header stands in the header row. */
-function growingTables(survey: Survey, headerRow: number): readonly SheetTable[] {
-  return survey.frame.tables.filter(
-    (table) =>
-      table.range.lastColumn === survey.firstFree - 1 &&
-      table.range.firstRow === headerRow &&
-      table.hasHeader &&
-      !table.isFed,
-  );
+function answerCells(
+  values: PatchRow['values'],
+  { targets, columnStyles }: Plan,
+  styleFor: (below: number) => number,
+): readonly NewCell[] {
+  const cells: NewCell[] = [];
+  for (const target of targets) {
+    const value = values[target.valueIndex] ?? null;
+    if (value === null) continue;
+    const isNumber = target.kind === 'number' && typeof value === 'number' && Number.isFinite(value);
+    const piece = isNumber ? (target.piece === 0 ? value : undefined) : cutText(String(value))[target.piece];
+    // A new cell without anything in it is no cell; an existing one is emptied.
+    if (piece === undefined || (piece === '' && target.isNew)) continue;
+    cells.push({
+      column: target.column,
+      value: piece,
+      onlyEmptyCells: target.onlyEmptyCells,
+      styleFor: target.isNew && !isNumber ? styleFor : null,
+      columnStyle: columnStyles.get(target.column) ?? -1,
+    });
+  }
+  return cells;
 }
 
 async function* patchedSheet(
-  workbook: XlsxWorkbook,
-  entry: ZipEntry,
+  context: SheetContext,
   request: PatchRequest,
-  survey: Survey,
-  targets: readonly TargetColumn[],
-  style: CellStyle,
+  plan: Plan,
   counted: { written: number },
 ): AsyncGenerator<Buffer> {
-  const prefix = /<([^\s/>:]+:)?sheetData/.exec(survey.head)?.[1] ?? '';
-  const rows = request.rows()[Symbol.asyncIterator]();
-  let next = await rows.next();
-  const share = (value: number): void => request.options?.onProgress?.(value);
-  for await (const pieces of scanSheet(workbook.archive, entry, share)) {
-    stopIfCanceled(request.options);
-    const out: Buffer[] = [];
-    for (const piece of pieces) {
-      if (piece.kind === 'head') {
-        out.push(Buffer.from(patchHead(survey.head, survey.whole, targets, survey.lastRow)));
-        continue;
+  const options = request.options ?? {};
+  const edits = rowEdits(request, plan);
+  const { head } = plan.survey;
+  const writer = new RowWriter(head.prefix);
+  const row = new RowScan();
+  let next = await edits.next();
+  const advance = async (cells: number): Promise<void> => {
+    if (cells > 0 && next.done !== true && !next.value.isHeader) counted.written += 1;
+    next = await edits.next();
+  };
+  for await (const part of sheetWindows(asUtf8(sheetPieces(context, options)))) {
+    throwIfCanceled(options.signal);
+    if (part.kind === 'head') {
+      yield patchHead(part, plan.targets, Math.max(plan.survey.lastRow, plan.sizes.lastRow));
+    } else if (part.kind === 'rows') {
+      writer.begin(part);
+      while (part.next(row)) {
+        while (next.done !== true && next.value.rowNumber < row.rowNumber) {
+          await advance(writer.insertRow(row.start, next.value.rowNumber, next.value.cells));
+        }
+        const isHit = next.done !== true && next.value.rowNumber === row.rowNumber;
+        if (isHit && next.done !== true) await advance(writer.patchRow(row, next.value.cells));
+        else if (writer.looksAtAllRows) writer.patchRow(row, []);
       }
-      if (piece.kind !== 'row') {
-        if (piece.kind === 'tail' && next.done !== true)
-          throw new ProblemError({ code: 'workbook-changed-while-saving' });
-        out.push(piece.bytes);
-        continue;
+      const { isLast } = part;
+      while (isLast && next.done !== true) {
+        await advance(writer.insertRow(part.position, next.value.rowNumber, next.value.cells));
       }
-      if (piece.rowNumber === request.headerRow) {
-        out.push(patchHeader(piece.bytes, piece.start, piece.rowNumber, targets, survey));
-        continue;
-      }
-      while (next.done !== true && next.value.rowNumber < piece.rowNumber) {
-        const cells = cellsOf(next.value, targets);
-        if (cells.length > 0) out.push(newRow(prefix, next.value.rowNumber, cells, style));
-        counted.written += cells.length > 0 ? 1 : 0;
-        next = await rows.next();
-      }
-      if (next.done === true || next.value.rowNumber !== piece.rowNumber) {
-        out.push(piece.bytes);
-        continue;
-      }
-      const patched = patchRow(
-        piece.bytes,
-        piece.start,
-        piece.rowNumber,
-        cellsOf(next.value, targets),
-        style,
-      );
-      counted.written += patched.written > 0 ? 1 : 0;
-      out.push(patched.bytes);
-      next = await rows.next();
+      yield writer.finish();
+    } else {
+      // `<sheetData/>` has had no window: its rows and its end tag come here.
+      while (next.done !== true) await advance(writer.insertRow(0, next.value.rowNumber, next.value.cells));
+      if (head.isEmpty) yield Buffer.concat([writer.finish(), Buffer.from(`</${head.prefix}sheetData>`)]);
+      yield part.bytes;
     }
-    yield Buffer.concat(out);
   }
-}
-
-/** The header row with the new headers; each takes the style of the last header before it. */
-function patchHeader(
-  bytes: Buffer,
-  start: Parameters<typeof patchRow>[1],
-  rowNumber: number,
-  targets: readonly TargetColumn[],
-  survey: Survey,
-): Buffer {
-  const headerStyle = survey.headerStyles[survey.firstFree - 1] ?? survey.headerStyles.at(-1) ?? 0;
-  const cells = targets
-    .filter((target) => target.isNew)
-    .map((target) => ({ column: target.column, value: target.header, onlyEmptyCells: false }));
-  return patchRow(bytes, start, rowNumber, cells, () => headerStyle).bytes;
+  if (next.done !== true) throw new ProblemError({ code: 'workbook-changed-while-saving' });
 }

@@ -1,0 +1,104 @@
+import { SSF } from 'xlsx';
+import type { RawRow } from '../row-source.ts';
+import { type CellStyles, generalText } from './number-formats.ts';
+import { cellTypes, type RowScan } from './row-scan.ts';
+import { type SharedStrings, stringContent } from './shared-strings.ts';
+import { decodeContent, decodeExcelEscapes } from './xml-text.ts';
+
+const isoDate = /^(?:(\d{4})-(\d\d)-(\d\d))?T?(?:(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?(?:Z|[+-]\d\d:\d\d)?$/;
+const dayMs = 86_400_000;
+
+/** An ISO date as Excel's serial number; null where it is none. Before March 1900 Excel counts a day that never was. */
+function dateSerial(text: string, usesDates1904: boolean): number | null {
+  const match = isoDate.exec(text);
+  if (match === null || text === '') return null;
+  const [, year, month, day, hour = '0', minute = '0', second = '0'] = match;
+  const time = (Number(hour) * 3600 + Number(minute) * 60 + Number(second)) / 86_400;
+  if (year === undefined) return time;
+  const days = Date.UTC(Number(year), Number(month) - 1, Number(day)) / dayMs;
+  // 1970-01-01 is 25,569 counted from 1900 and 24,107 counted from 1904.
+  const serial = usesDates1904 ? days + 24_107 : days + (days < -25_508 ? 25_568 : 25_569);
+  return serial + time;
+}
+
+/** Turns scanned cells into the text that the user sees. */
+export class CellReader {
+  readonly #strings: SharedStrings;
+  readonly #styles: CellStyles;
+
+  constructor(strings: SharedStrings, styles: CellStyles) {
+    this.#strings = strings;
+    this.#styles = styles;
+  }
+
+  /** All cells of a row. */
+  row(row: RowScan, text: string, bytes: Buffer): RawRow {
+    const cells: string[] = [];
+    let lacksFormulaValue = false;
+    for (let at = 0; at < row.cellCount; at += 1) {
+      const column = row.column[at] ?? 0;
+      while (cells.length < column) cells.push('');
+      cells[column] = this.text(row, at, text, bytes);
+      if (lacksValue(row, at)) lacksFormulaValue = true;
+    }
+    return { rowNumber: row.rowNumber, isHidden: row.isHidden, cells, lacksFormulaValue };
+  }
+
+  /** Text of the cell at this place of the row. */
+  text(row: RowScan, at: number, text: string, bytes: Buffer): string {
+    const from = row.valueStart[at] ?? -1;
+    const to = row.valueEnd[at] ?? -1;
+    if (from < 0) return '';
+    const type = row.type[at] ?? 0;
+    if (type === cellTypes.inline) return this.#shown(stringContent(bytes, from, to), row.cellStyle[at]);
+    if (from === to) return '';
+    switch (type) {
+      case cellTypes.shared:
+        return this.#shown(this.#strings.text(Number(text.slice(from, to))), row.cellStyle[at]);
+      case cellTypes.number:
+        return this.#number(text.slice(from, to), row.cellStyle[at] ?? -1);
+      case cellTypes.boolean: {
+        const value = text.slice(from, to).trim();
+        return value === '1' || value === 'true' ? 'TRUE' : 'FALSE';
+      }
+      case cellTypes.date:
+        return this.#date(text.slice(from, to).trim(), row.cellStyle[at] ?? -1);
+      case cellTypes.error:
+        return decodeContent(text.slice(from, to));
+      default:
+        return this.#shown(decodeExcelEscapes(decodeContent(text.slice(from, to))), row.cellStyle[at]);
+    }
+  }
+
+  #shown(text: string, style = -1): string {
+    const format = style < 0 ? null : this.#styles.style(style).formatText;
+    return format === null ? text : format(text);
+  }
+
+  #number(raw: string, style: number): string {
+    const value = Number(raw);
+    // Not a number in a number's cell: whatever it is, it is what stands there.
+    if (!Number.isFinite(value)) return decodeContent(raw).trim();
+    return style < 0
+      ? this.#styles.style(0).formatNumber(value)
+      : this.#styles.style(style).formatNumber(value);
+  }
+
+  #date(raw: string, style: number): string {
+    const serial = dateSerial(raw, this.#styles.usesDates1904);
+    if (serial === null) return raw;
+    const { isDate, formatNumber } = this.#styles.style(style);
+    if (isDate) return formatNumber(serial);
+    if (serial < 0) return generalText(serial);
+    return SSF.format(serial % 1 === 0 ? 'm/d/yyyy' : 'm/d/yyyy h:mm', serial, {
+      date1904: this.#styles.usesDates1904,
+    });
+  }
+}
+
+/** A formula whose result the file does not hold: it was never calculated. An empty text is a result. */
+export function lacksValue(row: RowScan, at: number): boolean {
+  if ((row.formulaStart[at] ?? -1) < 0) return false;
+  const from = row.valueStart[at] ?? -1;
+  return from < 0 || (from === row.valueEnd[at] && row.type[at] !== cellTypes.text);
+}

@@ -1,0 +1,140 @@
+import { SSF } from 'xlsx';
+import { attribute, xmlTags } from './xml-tags.ts';
+
+/** Texts remembered per style: dates and prices repeat, measurements don't. */
+const textsRemembered = 4096;
+
+/**
+ * Formats that follow the computer's region, as Excel shows them in en-US: four digits for the year, so that a date
+ * cannot be mistaken for another. SSF's own table has two digits (m/d/yy) for 14 and 22.
+ */
+const regionalFormats: Readonly<Record<number, string>> = { 14: 'm/d/yyyy', 22: 'm/d/yyyy h:mm' };
+const longDate = 'dddd, mmmm d, yyyy';
+const longTime = 'h:mm:ss AM/PM';
+
+/** Turns one cell's number into what the user sees. */
+export type NumberFormatter = (value: number) => string;
+
+/** How cells of one style are shown. */
+export interface CellStyle {
+  readonly formatNumber: NumberFormatter;
+  /** Only where texts are shown with something added, or hidden; else null. */
+  readonly formatText: ((text: string) => string) | null;
+  readonly isDate: boolean;
+}
+
+/** A number as the format General shows it in a wide cell: 11 characters at most, exponent where needed. */
+export function generalText(value: number): string {
+  if (Number.isInteger(value) && value < 1e11 && value > -1e11)
+    return Object.is(value, -0) ? '0' : String(value);
+  const plain = String(value);
+  // Short decimals need no rounding, and Excel and JavaScript agree on them.
+  if (plain.length <= 10 && !plain.includes('e')) return plain;
+  return SSF.format('General', value);
+}
+
+function formatCode(id: number, custom: ReadonlyMap<number, string>): string {
+  const code = regionalFormats[id] ?? custom.get(id) ?? SSF.get_table()[id] ?? 'General';
+  if (/^\[\$-(x-sysdate|F800)/i.test(code)) return longDate;
+  if (/^\[\$-(x-systime|F400)/i.test(code)) return longTime;
+  return code;
+}
+
+/** The number of `;`-separated sections, minding quotes and escapes. */
+function sectionCount(code: string): number {
+  return code.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '').split(';').length;
+}
+
+function remembered(format: NumberFormatter): NumberFormatter {
+  const known = new Map<number, string>();
+  return (value) => {
+    let text = known.get(value);
+    if (text === undefined) {
+      text = format(value);
+      if (known.size >= textsRemembered) known.clear();
+      known.set(value, text);
+    }
+    return text;
+  };
+}
+
+/** Excel shows a date that it has not as `####`; the number says more. 2,958,465 is 31 December 9999. */
+function isOutsideCalendar(value: number, usesDates1904: boolean): boolean {
+  return value < 0 || value >= (usesDates1904 ? 2_957_004 : 2_958_466);
+}
+
+function makeStyle(code: string, usesDates1904: boolean): CellStyle {
+  if (code.toLowerCase() === 'general' || code === '@' || code === '') {
+    return { formatNumber: generalText, formatText: null, isDate: false };
+  }
+  const isDate = SSF.is_date(code);
+  const options = { date1904: usesDates1904 };
+  const format: NumberFormatter = (value) => {
+    if (isDate && isOutsideCalendar(value, usesDates1904)) return generalText(value);
+    try {
+      return SSF.format(code, value, options).trim();
+    } catch {
+      return generalText(value);
+    }
+  };
+  const isWhole = code === '0';
+  const changesText = sectionCount(code) > 3 || (code.includes('@') && code !== 'General;@');
+  return {
+    isDate,
+    formatNumber: isWhole
+      ? (value) => (Number.isSafeInteger(value) && value >= 0 ? String(value) : format(value))
+      : remembered(format),
+    formatText: changesText ? (text) => textWith(code, text) : null,
+  };
+}
+
+/** Blanks that a format puts around a text are there for looks, in accounting formats in nearly every cell. */
+function textWith(code: string, text: string): string {
+  try {
+    const shown: string = SSF.format(code, text);
+    return shown.trim() === text.trim() ? text : shown;
+  } catch {
+    return text;
+  }
+}
+
+/** Styles by their index, as cells name them; made when first asked for. */
+export class CellStyles {
+  readonly #formatIds: readonly number[];
+  readonly #custom: ReadonlyMap<number, string>;
+  readonly #made: CellStyle[] = [];
+  readonly usesDates1904: boolean;
+
+  constructor(formatIds: readonly number[], custom: ReadonlyMap<number, string>, usesDates1904: boolean) {
+    this.#formatIds = formatIds;
+    this.#custom = custom;
+    this.usesDates1904 = usesDates1904;
+  }
+
+  style(index: number): CellStyle {
+    const at = index < 0 || index >= this.#formatIds.length ? 0 : index;
+    const made = this.#made[at];
+    if (made !== undefined) return made;
+    const style = makeStyle(formatCode(this.#formatIds[at] ?? 0, this.#custom), this.usesDates1904);
+    this.#made[at] = style;
+    return style;
+  }
+}
+
+/** Reads number formats from the styles' part, given as byte string; without one everything is General. */
+export function readCellStyles(text: string | undefined, usesDates1904: boolean): CellStyles {
+  const formatIds: number[] = [];
+  const custom = new Map<number, string>();
+  let isInCellFormats = false;
+  for (const tag of xmlTags(text ?? '')) {
+    if (tag.name === 'cellXfs') isInCellFormats = tag.kind === 'open';
+    else if (tag.kind === 'close') continue;
+    else if (tag.name === 'numFmt' && tag.depth === 2) {
+      custom.set(Number(attribute(tag, 'numFmtId')), attribute(tag, 'formatCode') ?? 'General');
+    } else if (tag.name === 'xf' && isInCellFormats && tag.depth === 2) {
+      // Excel applies the format whatever applyNumberFormat says.
+      formatIds.push(Number(attribute(tag, 'numFmtId') ?? 0));
+    }
+  }
+  return new CellStyles(formatIds, custom, usesDates1904);
+}

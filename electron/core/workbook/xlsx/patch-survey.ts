@@ -1,0 +1,121 @@
+import { throwIfCanceled } from '../file-problem.ts';
+import type { CellRange, RawRow } from '../row-source.ts';
+import { nameColumns } from '../table/column-names.ts';
+import type { StepOptions } from '../workbook-service.ts';
+import { CellReader } from './cell-reader.ts';
+import { readRelationships } from './package-parts.ts';
+import { asUtf8 } from './part-encoding.ts';
+import { RowScan } from './row-scan.ts';
+import { readHiddenColumns, readTables, readTail, type TablePart } from './sheet-facts.ts';
+import type { SheetContext } from './sheet-reader.ts';
+import { type SheetHead, sheetWindows } from './sheet-windows.ts';
+
+/** Rows above the header that can name groups of columns. */
+const rowsAboveHeader = 50;
+
+/** What one look at the sheet tells before anything is written. */
+export interface Survey {
+  readonly head: SheetHead;
+  readonly tables: readonly TablePart[];
+  readonly headers: readonly string[];
+  /** Styles of the header row's cells by column; -1 where none is named. */
+  readonly headerStyles: readonly number[];
+  readonly firstFree: number;
+  readonly lastRow: number;
+  /** Styles that rows give to cells which are not there. */
+  readonly rowStyles: ReadonlySet<number>;
+  /** Styles of cells without content, by column. */
+  readonly blankStyles: ReadonlyMap<number, ReadonlySet<number>>;
+  readonly formulaColumns: ReadonlySet<number>;
+  /** Column by the name that placeholders use, else by its header; null when there is none. */
+  readonly findColumn: (name: string) => number | null;
+}
+
+class Observations {
+  readonly top = new Map<number, RawRow>();
+  readonly headerStyles: number[] = [];
+  readonly rowStyles = new Set<number>();
+  readonly blankStyles = new Map<number, Set<number>>();
+  readonly formulaColumns = new Set<number>();
+  readonly usedColumns = new Set<number>();
+  lastRow = 0;
+
+  add(row: RowScan): void {
+    this.lastRow = row.rowNumber;
+    if (row.style >= 0) this.rowStyles.add(row.style);
+    for (let at = 0; at < row.cellCount; at += 1) {
+      const column = row.column[at] ?? 0;
+      const hasFormula = (row.formulaStart[at] ?? -1) >= 0;
+      if (hasFormula) this.formulaColumns.add(column);
+      if (hasFormula || (row.valueStart[at] ?? -1) >= 0) this.usedColumns.add(column);
+      else if ((row.cellStyle[at] ?? -1) >= 0) this.#addBlank(column, row.cellStyle[at] ?? 0);
+    }
+  }
+
+  #addBlank(column: number, style: number): void {
+    const styles = this.blankStyles.get(column);
+    if (styles === undefined) this.blankStyles.set(column, new Set([style]));
+    else styles.add(style);
+  }
+}
+
+function finder(
+  seen: Observations,
+  headerRow: number,
+  merges: readonly CellRange[],
+  hidden: ReadonlySet<number>,
+): (name: string) => number | null {
+  const used = [...seen.usedColumns].sort((a, b) => a - b);
+  const columns = nameColumns(used, headerRow, seen.top, merges, hidden);
+  return (name) =>
+    (columns.find((one) => one.name === name) ?? columns.find((one) => one.header === name))?.index ?? null;
+}
+
+/** Goes through the sheet once: where its content ends, what its header is, and which styles the new cells will meet. */
+export async function surveySheet(
+  context: SheetContext,
+  headerRow: number,
+  options: StepOptions,
+): Promise<Survey> {
+  const seen = new Observations();
+  const row = new RowScan();
+  let head: SheetHead | undefined;
+  let tail = '';
+  let cells: CellReader | undefined;
+  for await (const part of sheetWindows(asUtf8(context.archive.read(context.entry)))) {
+    throwIfCanceled(options.signal);
+    if (part.kind === 'head') head = part;
+    else if (part.kind === 'tail') tail = part.bytes.toString('latin1');
+    else {
+      while (part.next(row)) {
+        seen.add(row);
+        if (row.rowNumber > headerRow || row.rowNumber < headerRow - rowsAboveHeader) continue;
+        cells ??= new CellReader(await context.strings(), await context.styles());
+        seen.top.set(row.rowNumber, cells.row(row, part.text, part.bytes));
+        if (row.rowNumber !== headerRow) continue;
+        for (let at = 0; at < row.cellCount; at += 1)
+          seen.headerStyles[row.column[at] ?? 0] = row.cellStyle[at] ?? -1;
+      }
+    }
+  }
+  if (head === undefined) throw new Error('a sheet without a head is damaged and was refused');
+  const { merges } = readTail(tail);
+  const tables = await readTables(
+    context.archive,
+    await readRelationships(context.archive, context.partName),
+  );
+  const covered = [...merges, ...tables.map((table) => table.range)].map((range) => range.lastColumn);
+  const hidden = readHiddenColumns(head.bytes.toString('latin1', 0, head.dataStart));
+  return {
+    head,
+    tables,
+    headers: seen.top.get(headerRow)?.cells ?? [],
+    headerStyles: seen.headerStyles,
+    firstFree: [...seen.usedColumns, ...covered].reduce((most, one) => Math.max(most, one), -1) + 1,
+    lastRow: seen.lastRow,
+    rowStyles: seen.rowStyles,
+    blankStyles: seen.blankStyles,
+    formulaColumns: seen.formulaColumns,
+    findColumn: finder(seen, headerRow, merges, hidden),
+  };
+}
