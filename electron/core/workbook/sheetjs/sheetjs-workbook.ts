@@ -138,6 +138,17 @@ const passwordWords = /password|encrypt/i;
 
 const nothingHidden: HiddenParts = { rows: new Set(), columns: new Set() };
 
+/** SheetJS talks to the console about formats it does not know; nobody who could read that is there. */
+function quietly<T>(step: () => T): T {
+  const { error } = console;
+  console.error = () => undefined;
+  try {
+    return step();
+  } finally {
+    console.error = error;
+  }
+}
+
 /** What is hidden in an .ods; the other formats say it through SheetJS. */
 function hiddenParts(bytes: Buffer, entries: readonly ZipEntry[]): ReadonlyMap<string, HiddenParts> {
   const content = entries.find((entry) => entry.name === 'content.xml');
@@ -156,14 +167,16 @@ export async function openWithSheetJs(
   if (!checked.ok) return checked;
   let workbook: XLSX.WorkBook;
   try {
-    workbook = XLSX.read(bytes, {
-      type: 'buffer',
-      dense: true,
-      cellStyles: true,
-      cellNF: true,
-      // Dates in the reader's own format (14) with the whole year, as our own reader shows them.
-      dateNF: 'm/d/yyyy',
-    });
+    workbook = quietly(() =>
+      XLSX.read(bytes, {
+        type: 'buffer',
+        dense: true,
+        cellStyles: true,
+        cellNF: true,
+        // Dates in the reader's own format (14) with the whole year, as our own reader shows them.
+        dateNF: 'm/d/yyyy',
+      }),
+    );
   } catch (error) {
     const isLocked = error instanceof Error && passwordWords.test(error.message);
     return failure(isLocked ? 'workbook-password-protected' : 'workbook-damaged');

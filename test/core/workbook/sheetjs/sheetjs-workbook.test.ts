@@ -14,7 +14,7 @@ const at = temporaryFolder();
 /** The sheet that all formats are made from: one kind of value per row. */
 function sampleSheet(): XLSX.WorkSheet {
   const sheet = XLSX.utils.aoa_to_sheet([
-    ['Kind', 'Value'],
+    ['Kind', 'Value', 'Group'],
     ['date', { t: 'n', v: 46_053, z: 'm/d/yy' }],
     ['zeros', { t: 'n', v: 42, z: '00000' }],
     ['percent', { t: 'n', v: 0.125, z: '0.0%' }],
