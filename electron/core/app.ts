@@ -27,6 +27,7 @@ import { toOutput } from './router/mutable.ts';
 import { type CoreRouter, createRouter } from './router/router.ts';
 import type { CoreParts } from './router/router-context.ts';
 import { createKeyKeeper } from './settings/key-keeper.ts';
+import { openTemplateLibrary } from './templates/template-library.ts';
 import { createWorkbookService } from './workbook/workbook-host.ts';
 
 /** Why the core should look at all batches now instead of at its next turn. */
@@ -122,6 +123,7 @@ export async function createCore(ports: Ports, options: CoreOptions = {}): Promi
     files,
     tables,
     workbooks,
+    templates: openTemplateLibrary({ folder: join(dataFolder, 'templates'), now: () => clock.now() }),
     jobs: jobsService,
     keys,
     services,

@@ -5,6 +5,7 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import * as s from './schemas.ts';
+import * as t from './template-schemas.ts';
 
 const call = oc.errors({ PROBLEM: { data: s.problem } });
 const nothing = z.object({});
@@ -86,6 +87,34 @@ export const contract = {
         }),
       )
       .output(s.preview.extend({ index: z.int(), rowCount: z.int() })),
+  },
+  templates: {
+    /** Those that come with the program, in the order of the library. */
+    listReady: call.input(nothing).output(z.array(t.readyTemplate)),
+    /** The user's own, by name. */
+    list: call.input(nothing).output(z.array(t.listedTemplate)),
+    /** Without an id a new one under a name that is free; with one, a new version of it. */
+    save: call
+      .input(z.object({ content: t.templateContent, templateId: s.reference.optional() }))
+      .output(t.listedTemplate),
+    rename: call
+      .input(z.object({ templateId: s.reference, name: z.string().trim().min(1).max(200) }))
+      .output(t.listedTemplate),
+    /** A copy of a ready template or an own one, as one of the user's own. */
+    duplicate: call.input(z.object({ templateId: s.reference })).output(t.listedTemplate),
+    /** Makes an earlier version the present one again. */
+    restore: call
+      .input(z.object({ templateId: s.reference, version: z.int().min(1) }))
+      .output(t.listedTemplate),
+    remove: call.input(z.object({ templateId: s.reference })).output(nothing),
+    /** A template as the text of a file, and a name for the file. */
+    export: call
+      .input(z.object({ templateId: s.reference }))
+      .output(z.object({ fileName: z.string(), text: t.templateFileText })),
+    /** Takes the text of such a file; a damaged or foreign one is `template-invalid`. */
+    import: call.input(z.object({ text: t.templateFileText })).output(t.listedTemplate),
+    /** The example rows of a ready template as a workbook to practise with. */
+    openSample: call.input(z.object({ templateId: s.reference })).output(s.fileReference),
   },
   models: {
     list: call.input(nothing).output(z.array(s.modelOption)),

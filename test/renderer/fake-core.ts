@@ -4,6 +4,7 @@ import { contract } from '../../shared/contract/contract.ts';
 import type { Draft } from '../../shared/contract/types.ts';
 import { columnsOf, createFakeJobCalls, soon } from './fake-job-calls.ts';
 import { eventsOf, type FakeState } from './fake-state.ts';
+import { createFakeTemplateCalls } from './fake-template-calls.ts';
 import { fakeColumns, fakeRow, fakeRowCount, fakeTopRows } from './fake-workbook.ts';
 
 /** A router for an oRPC handler. */
@@ -191,6 +192,7 @@ export function createFakeRouter(state: FakeState): Router<typeof contract, Reco
         }));
       }),
     },
+    templates: createFakeTemplateCalls(os.templates),
     jobs: createFakeJobCalls(os.jobs, state),
     records: {
       list: os.records.list.handler(() => ({

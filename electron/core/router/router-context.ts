@@ -1,5 +1,5 @@
-import { implement } from '@orpc/server';
-import { contract } from '../../../shared/contract/contract.ts';
+import { type ImplementerInternalWithMiddlewares, implement } from '@orpc/server';
+import { type Contract, contract } from '../../../shared/contract/contract.ts';
 import { type Outcome, type Problem, ProblemError } from '../../../shared/model/outcome.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
 import type { ClaudeService } from '../claude/claude-service.ts';
@@ -10,6 +10,7 @@ import type { Lane } from '../jobs/engine-context.ts';
 import type { JobsService } from '../jobs/jobs-service.ts';
 import type { Ports } from '../ports.ts';
 import type { KeyKeeper } from '../settings/key-keeper.ts';
+import type { TemplateLibrary } from '../templates/template-library.ts';
 import type { WorkbookService } from '../workbook/workbook-service.ts';
 import type { AppEvents } from './app-events.ts';
 
@@ -21,6 +22,7 @@ export interface CoreParts {
   readonly files: FileRegister;
   readonly tables: TableRegister;
   readonly workbooks: WorkbookService;
+  readonly templates: TemplateLibrary;
   readonly jobs: JobsService;
   readonly keys: KeyKeeper;
   readonly services: Readonly<Record<Lane, ClaudeService>>;
@@ -34,11 +36,16 @@ export interface CoreParts {
   readonly keyChanged: () => void;
 }
 
+/** Calls carry nothing beside their input. */
+type NoContext = Record<never, never>;
+
 /**
  * What each handler is built from. Expected failures arrive as ProblemError and leave as the contract's PROBLEM; everything else is a bug
  * and is left to the host to log, and to the page to call unexpected.
  */
-export const calls = implement(contract).use(async ({ next, errors }) => {
+export const calls: ImplementerInternalWithMiddlewares<Contract, NoContext, NoContext> = implement(
+  contract,
+).use(async ({ next, errors }) => {
   try {
     return await next();
   } catch (error) {

@@ -6,6 +6,7 @@ import { appRoutes, fileRoutes } from './app-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
 import { jobRoutes, recordRoutes } from './job-routes.ts';
 import { type CoreParts, calls } from './router-context.ts';
+import { templateRoutes } from './template-routes.ts';
 import { workbookRoutes } from './workbook-routes.ts';
 
 /** The contract's implementation. */
@@ -19,6 +20,7 @@ export function createRouter(parts: CoreParts) {
     files: fileRoutes(parts),
     workbooks: workbookRoutes(parts),
     instructions,
+    templates: templateRoutes(parts),
     models,
     estimates,
     tries,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answerFormat } from '../../../shared/contract/schemas.ts';
+import { templateContent } from '../../../shared/contract/template-schemas.ts';
 import type { TemplateContent } from '../../../shared/model/library.ts';
 import { failure, type Outcome } from '../../../shared/model/outcome.ts';
 import { checkContent } from './check-content.ts';
@@ -11,21 +11,6 @@ export const largestTemplateFileBytes = 8_000_000;
 const fileKind = 'sheetbatch-template';
 const fileVersion = 1;
 
-/** The schema of a template. Sizes are limited here because a file may come from anybody; unknown entries are dropped. */
-export const templateContent = z.object({
-  name: z.string().trim().min(1).max(200),
-  description: z.string().max(2000).default(''),
-  columnName: z.string().max(1000).default(''),
-  maxTokens: z.int().min(1).max(1_000_000),
-  template: z.object({
-    instruction: z.string().min(1).max(2_000_000),
-    background: z.string().max(4_000_000).default(''),
-    answerFormat,
-    emptyRule: z
-      .enum(['skip-when-all-empty', 'skip-when-any-empty', 'send-empty'])
-      .default('skip-when-all-empty'),
-  }),
-});
 const templateFile = z.object({
   kind: z.literal(fileKind),
   version: z.int().min(1),
@@ -37,8 +22,13 @@ export function exportTemplate(content: TemplateContent): string {
   return `${JSON.stringify({ kind: fileKind, version: fileVersion, content }, null, 2)}\n`;
 }
 
-/** A file name for a template: its name without what file systems refuse. */
+/** A file name for a template's export. */
 export function templateFileName(name: string): string {
+  return plainFileName(name) + templateFileExtension;
+}
+
+/** A template's name without what file systems refuse. */
+export function plainFileName(name: string): string {
   const plain = name
     .normalize('NFC')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: Windows refuses control characters in file names
@@ -47,7 +37,7 @@ export function templateFileName(name: string): string {
     .trim()
     .replace(/[. ]+$/, '')
     .slice(0, 100);
-  return (plain === '' ? 'template' : plain) + templateFileExtension;
+  return plain === '' ? 'template' : plain;
 }
 
 /**

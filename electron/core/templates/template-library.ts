@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { templateContent } from '../../../shared/contract/template-schemas.ts';
 import type { OwnTemplate, TemplateContent } from '../../../shared/model/library.ts';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
 import { checkContent } from './check-content.ts';
@@ -14,7 +15,7 @@ import {
   restoreVersion,
   saveVersion,
 } from './own-templates.ts';
-import { exportTemplate, importTemplate, templateContent } from './template-file.ts';
+import { exportTemplate, importTemplate } from './template-file.ts';
 
 /** The user's own templates, one file each, so that a damaged one takes no other along. */
 export interface TemplateLibrary {

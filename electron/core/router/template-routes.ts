@@ -1,0 +1,67 @@
+import type { OwnTemplate, TemplateContent } from '../../../shared/model/library.ts';
+import { failure } from '../../../shared/model/outcome.ts';
+import { findReadyTemplate, readyTemplates } from '../templates/library/ready-templates.ts';
+import { presentVersion } from '../templates/own-templates.ts';
+import { exportTemplate, templateFileName } from '../templates/template-file.ts';
+import { writeSample } from '../templates/write-sample.ts';
+import { fromInput, toOutput } from './mutable.ts';
+import { type CoreParts, calls, orProblem } from './router-context.ts';
+
+/** The library: the templates that come with the program and the user's own. */
+export function templateRoutes(parts: CoreParts) {
+  const { templates, files } = parts;
+
+  /** The content behind an id, whoever wrote it. */
+  async function findContent(templateId: string): Promise<TemplateContent> {
+    const ready = findReadyTemplate(templateId);
+    if (ready !== null) {
+      const { id: _, sample: __, ...content } = ready;
+      return content;
+    }
+    const own = await templates.find(templateId);
+    return own === null ? orProblem(failure('reference-unknown')) : presentVersion(own).content;
+  }
+
+  return {
+    listReady: calls.templates.listReady.handler(() => toOutput(readyTemplates)),
+    list: calls.templates.list.handler(async () => toOutput((await templates.list()).map(listed))),
+    save: calls.templates.save.handler(async ({ input }) => {
+      const content = fromInput<TemplateContent>(input.content);
+      return toOutput(listed(orProblem(await templates.save(content, input.templateId))));
+    }),
+    rename: calls.templates.rename.handler(async ({ input }) =>
+      toOutput(listed(orProblem(await templates.rename(input.templateId, input.name)))),
+    ),
+    duplicate: calls.templates.duplicate.handler(async ({ input }) =>
+      toOutput(listed(orProblem(await templates.duplicate(await findContent(input.templateId))))),
+    ),
+    restore: calls.templates.restore.handler(async ({ input }) =>
+      toOutput(listed(orProblem(await templates.restore(input.templateId, input.version)))),
+    ),
+    remove: calls.templates.remove.handler(async ({ input }) => {
+      orProblem(await templates.remove(input.templateId));
+      return {};
+    }),
+    export: calls.templates.export.handler(async ({ input }) => {
+      const content = await findContent(input.templateId);
+      return { fileName: templateFileName(content.name), text: exportTemplate(content) };
+    }),
+    import: calls.templates.import.handler(async ({ input }) =>
+      toOutput(listed(orProblem(await templates.importText(input.text)))),
+    ),
+    openSample: calls.templates.openSample.handler(async ({ input }) => {
+      const ready = findReadyTemplate(input.templateId) ?? orProblem(failure('reference-unknown'));
+      return files.register(await writeSample(parts.filesFolder, ready.name, ready.sample), 'sample');
+    }),
+  };
+}
+
+/** An own template without the contents of its earlier versions, which may be long. */
+function listed(own: OwnTemplate) {
+  const versions = own.versions.map(({ number, savedAt, content }) => ({
+    number,
+    savedAt,
+    name: content.name,
+  }));
+  return { id: own.id, content: presentVersion(own).content, versions };
+}
