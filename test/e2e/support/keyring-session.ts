@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -21,7 +22,7 @@ export interface KeyringProcess {
  * `home` see the same keyring, as two days on the same laptop would.
  */
 export function spawnWithKeyring(home: string, program: string, args: readonly string[]): KeyringProcess {
-  const pidFile = join(home, 'program.pid');
+  const pidFile = join(home, `program-${randomUUID()}.pid`);
   mkdirSync(join(home, 'run'), { recursive: true, mode: 0o700 });
   writeFileSync(pidFile, '');
   const script = [

@@ -19,10 +19,14 @@ export async function practiseUpToSend(page: Page, clicks?: Clicks): Promise<voi
   await press(page, 'Next: Send', clicks);
 }
 
-/** Chooses a file of this computer in the wizard, through the browser's own picker. */
+/** Chooses a file of this computer in the wizard, through the browser's own picker, in place of the present one if there is one. */
 export async function chooseFile(page: Page, path: string): Promise<void> {
+  const choose = page.getByRole('button', { name: 'Choose a workbook' });
+  const another = page.getByRole('button', { name: 'Another workbook' });
+  await choose.or(another).first().waitFor();
+  if (await another.isVisible()) await another.click();
   const picker = page.waitForEvent('filechooser');
-  await press(page, 'Choose a workbook');
+  await choose.click();
   await (await picker).setFiles(path);
 }
 

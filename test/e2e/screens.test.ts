@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningApp, startApp } from './support/app.ts';
+import { inspectScreen, type Look, launchChromium, openWindow } from './support/chromium.ts';
+import { hasKeyring } from './support/keyring-session.ts';
+import { press, waitUntilReady } from './support/ways.ts';
+
+const looks: readonly Look[] = [
+  { width: 1280, height: 800, colors: 'light' },
+  { width: 1024, height: 700, colors: 'dark' },
+  { width: 1024, height: 700, colors: 'light' },
+  { width: 1280, height: 800, colors: 'dark' },
+];
+
+/** Elements whose own text does not fit and is neither scrolled nor shortened on purpose. */
+async function clippedTexts(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const clipped: string[] = [];
+    for (const element of document.querySelectorAll('button, a, label, h1, h2, h3, legend, th')) {
+      const style = getComputedStyle(element);
+      const hides = style.overflowX === 'hidden' && style.textOverflow !== 'ellipsis';
+      if (hides && element.scrollWidth > element.clientWidth + 1) clipped.push(element.textContent ?? '');
+    }
+    const isWide = document.documentElement.scrollWidth > window.innerWidth;
+    return isWide ? [...clipped, 'the page scrolls sideways'] : clipped;
+  });
+}
+
+describe.skipIf(!hasKeyring)(
+  'every screen in every look (not run: no D-Bus session with gnome-keyring)',
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sheetbatch-screens-'));
+    let browser: Browser;
+
+    beforeAll(async () => {
+      browser = await launchChromium();
+    });
+    afterAll(async () => {
+      await browser?.close();
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    it.each(looks)('$width × $height, $colors', async (look) => {
+      const name = `${look.width}-${look.colors}`;
+      const app: RunningApp = await startApp({ folder: join(folder, name) });
+      const window = await openWindow(browser, app.address, look);
+      const { page } = window;
+      const inspect = async (screen: string): Promise<void> => {
+        await inspectScreen(window, `${screen}-${name}`);
+        expect(await clippedTexts(page), `clipped on ${screen}`).toEqual([]);
+      };
+      await page.getByRole('button', { name: 'Practise with the sample' }).waitFor();
+      await inspect('1-first-start');
+      await press(page, 'Practise with the sample');
+      await page.getByText('320 rows').first().waitFor();
+      await inspect('2-sheet');
+      await press(page, 'Next: Instruction');
+      await page.getByRole('textbox', { name: 'Instruction for each row' }).waitFor();
+      await page.getByText('1 of 320').waitFor();
+      await inspect('3-instruction');
+      await press(page, 'Next: Try');
+      await press(page, 'Try 3 rows');
+      await page.getByText('The answers are here.').waitFor();
+      await inspect('4-try');
+      await press(page, 'Next: Send');
+      await page.getByRole('button', { name: /^Practise with 320 rows/ }).waitFor();
+      await inspect('5-send');
+      await press(page, /^Practise with 320 rows/);
+      await page.getByText('Claude is working').first().waitFor();
+      await inspect('6-job-working');
+      await waitUntilReady(page);
+      await page.getByRole('gridcell', { name: 'Moss sleeping pad' }).first().waitFor();
+      await inspect('7-job-finished');
+      await press(page, 'Save answers…');
+      await page.getByText(/every answer goes on its own row/).waitFor();
+      await inspect('8-save');
+      await press(page, 'Make the copy');
+      await page.getByRole('link', { name: /^Download / }).waitFor();
+      await inspect('9-saved');
+      await press(page, 'Close');
+      await page.getByRole('link', { name: 'Jobs' }).click();
+      await page
+        .getByRole('link', { name: /support-tickets/ })
+        .first()
+        .waitFor();
+      await inspect('10-jobs');
+      await page.getByRole('link', { name: 'Settings' }).click();
+      await page.getByRole('heading', { name: 'Settings' }).waitFor();
+      await inspect('11-settings');
+      expect(window.complaints).toEqual([]);
+      await window.context.close();
+      await app.stop('SIGTERM');
+    });
+  },
+);
