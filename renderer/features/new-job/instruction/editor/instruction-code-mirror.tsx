@@ -103,7 +103,8 @@ function baseExtensions(words: EditorWords, onChange: (text: string) => void): E
     EditorView.lineWrapping,
     EditorState.phrases.of({ Completions: words.columnsOffered }),
     placeholder(words.placeholder),
-    autocompletion({ override: [completeColumns], icons: false }),
+    // No waiting: whoever types {{ wants a column, and a quick Enter must not become a line break.
+    autocompletion({ override: [completeColumns], icons: false, interactionDelay: 0 }),
     EditorView.clipboardInputFilter.of(cleanPastedText),
     columnChips,
     editorTheme,
