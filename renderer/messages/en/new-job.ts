@@ -68,6 +68,8 @@ export const newJob = {
     gridCaption: 'First rows of the sheet. The row with the column names is marked.',
     gridHeader: 'Column names',
     gridHiddenRow: 'hidden in Excel',
+    gridMoreColumns_one: 'and {{count, number}} more column, which can be used like the others',
+    gridMoreColumns_other: 'and {{count, number}} more columns, which can be used like the others',
     gridMore_one: 'and {{count, number}} more row',
     gridMore_other: 'and {{count, number}} more rows',
     hidden_one: '{{count, number}} row is hidden or filtered out in Excel.',

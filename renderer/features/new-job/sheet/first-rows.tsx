@@ -52,7 +52,11 @@ export function FirstRows(): ReactElement | null {
         label={t('sheet.gridLabel', { sheet })}
         onHeaderRow={(headerRow) => dispatch({ type: 'header-row-chosen', headerRow })}
       />
-      {further > 0 && <Caption1 className={styles.more}>{t('sheet.gridMore', { count: further })}</Caption1>}
+      <Caption1 className={styles.more}>
+        {further > 0 && t('sheet.gridMore', { count: further })}
+        {further > 0 && view.moreColumns > 0 && ', '}
+        {view.moreColumns > 0 && t('sheet.gridMoreColumns', { count: view.moreColumns })}
+      </Caption1>
     </div>
   );
 }
