@@ -129,6 +129,7 @@ CREATE TABLE rows (
   result INTEGER,
   PRIMARY KEY (job, position)
 ) WITHOUT ROWID;
+-- Queries name their index (INDEXED BY): without statistics SQLite takes the primary key for any of them and walks over the whole job.
 CREATE INDEX rows_by_state ON rows (job, state, position);
 CREATE INDEX rows_by_batch ON rows (job, batch, position);
 CREATE INDEX rows_by_number ON rows (job, row_number);

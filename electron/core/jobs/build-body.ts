@@ -21,7 +21,7 @@ export async function buildStoredBody(
   let after = -1;
   for (;;) {
     const lines = database.all<{ position: number; custom_id: string; cells: string }>(
-      `SELECT r.position, r.custom_id, i.cells FROM rows r JOIN inputs i ON i.job = r.job AND i.position = r.position
+      `SELECT r.position, r.custom_id, i.cells FROM rows r INDEXED BY rows_by_batch JOIN inputs i ON i.job = r.job AND i.position = r.position
        WHERE r.job = ? AND r.batch = ? AND r.custom_id IS NOT NULL AND r.position > ? ORDER BY r.position LIMIT ${pageSize}`,
       job.number,
       batch.number,

@@ -45,7 +45,7 @@ function cancelSomeRows(database: Database, batch: BatchRecord): number {
   return database.run(
     `UPDATE rows SET state = coalesce((SELECT state FROM results s WHERE s.number = rows.result), 'canceled')
      WHERE job = ?1 AND position IN
-       (SELECT position FROM rows WHERE job = ?1 AND batch = ?2 AND state = 'waiting' ORDER BY position LIMIT 200)`,
+       (SELECT position FROM rows INDEXED BY rows_by_batch WHERE job = ?1 AND batch = ?2 AND state = 'waiting' ORDER BY position LIMIT 200)`,
     batch.job,
     batch.number,
   );

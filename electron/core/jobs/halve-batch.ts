@@ -23,7 +23,7 @@ export function halveBatch(database: Database, job: JobRecord, batch: BatchRecor
     }
     const keep = Math.ceil(batch.requestCount / 2);
     const middle = database.get<{ position: number }>(
-      `SELECT position FROM rows WHERE job = ? AND batch = ? AND custom_id IS NOT NULL ORDER BY position LIMIT 1 OFFSET ?`,
+      `SELECT position FROM rows INDEXED BY rows_by_batch WHERE job = ? AND batch = ? AND custom_id IS NOT NULL ORDER BY position LIMIT 1 OFFSET ?`,
       job.number,
       batch.number,
       keep,
@@ -31,7 +31,7 @@ export function halveBatch(database: Database, job: JobRecord, batch: BatchRecor
     if (middle === undefined) throw new Error(`batch ${batch.number} holds fewer requests than it says`);
     const number = nextBatchNumber(database, job.number);
     database.run(
-      `UPDATE rows SET batch = ?1 WHERE job = ?2 AND batch = ?3
+      `UPDATE rows INDEXED BY rows_by_batch SET batch = ?1 WHERE job = ?2 AND batch = ?3
          AND coalesce(leader, position) >= ?4 AND state = 'waiting'`,
       number,
       job.number,
@@ -58,7 +58,7 @@ export function halveBatch(database: Database, job: JobRecord, batch: BatchRecor
 
 function giveUpRow(database: Database, job: JobRecord, batch: BatchRecord, now: number): void {
   const line = database.get<{ custom_id: string }>(
-    'SELECT custom_id FROM rows WHERE job = ? AND batch = ? AND custom_id IS NOT NULL',
+    'SELECT custom_id FROM rows INDEXED BY rows_by_batch WHERE job = ? AND batch = ? AND custom_id IS NOT NULL',
     job.number,
     batch.number,
   );
@@ -80,7 +80,7 @@ function giveUpRow(database: Database, job: JobRecord, batch: BatchRecord, now: 
 /** How many requests and bytes the rows of a batch make. */
 export function measure(database: Database, job: number, batch: number): Measure {
   const line = database.get<Measure>(
-    `SELECT count(*) AS requests, coalesce(sum(size_bytes), 0) AS bytes FROM rows
+    `SELECT count(*) AS requests, coalesce(sum(size_bytes), 0) AS bytes FROM rows INDEXED BY rows_by_batch
      WHERE job = ? AND batch = ? AND custom_id IS NOT NULL`,
     job,
     batch,
@@ -98,7 +98,7 @@ export function worstCaseOf(
   const { maxTokens } = getAttempt(database, job.number, attempt);
   let sum = 0;
   const lines = database.each<{ size_bytes: number }>(
-    'SELECT size_bytes FROM rows WHERE job = ? AND batch = ? AND custom_id IS NOT NULL',
+    'SELECT size_bytes FROM rows INDEXED BY rows_by_batch WHERE job = ? AND batch = ? AND custom_id IS NOT NULL',
     job.number,
     batch,
   );

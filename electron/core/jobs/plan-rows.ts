@@ -115,7 +115,7 @@ function isTaken(database: Database, job: number, customId: string): boolean {
 function findLeader(database: Database, job: number, attempt: number, fingerprint: string) {
   return (
     database.get<{ position: number; batch: number }>(
-      `SELECT position, batch FROM rows
+      `SELECT position, batch FROM rows INDEXED BY rows_by_fingerprint
        WHERE job = ? AND fingerprint = ? AND attempt = ? AND custom_id IS NOT NULL ORDER BY position LIMIT 1`,
       job,
       fingerprint,

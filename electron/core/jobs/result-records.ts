@@ -110,7 +110,10 @@ function giveToRows(
   const rows = [state, number, job, row.position, row.attempt] as const;
   database.run(`UPDATE rows SET ${change} WHERE job = ?3 AND position = ?4 AND attempt = ?5`, ...rows);
   // Rows that shared an earlier attempt of this one but were not sent again keep what they have.
-  database.run(`UPDATE rows SET ${change} WHERE job = ?3 AND leader = ?4 AND attempt = ?5`, ...rows);
+  database.run(
+    `UPDATE rows INDEXED BY rows_by_leader SET ${change} WHERE job = ?3 AND leader = ?4 AND attempt = ?5`,
+    ...rows,
+  );
 }
 
 /** Keeps a line aside whose custom_id is not of its batch; at most a thousand of a batch, since a stranger's may hold many. */
@@ -156,7 +159,7 @@ export function listMissing(
 ): readonly string[] {
   return database
     .all<{ custom_id: string }>(
-      `SELECT r.custom_id FROM rows r WHERE r.job = ? AND r.batch = ? AND r.custom_id IS NOT NULL
+      `SELECT r.custom_id FROM rows r INDEXED BY rows_by_batch WHERE r.job = ? AND r.batch = ? AND r.custom_id IS NOT NULL
          AND NOT EXISTS (SELECT 1 FROM results s WHERE s.job = r.job AND s.position = r.position AND s.attempt = r.attempt)
        ORDER BY r.position LIMIT ?`,
       job,

@@ -1,0 +1,181 @@
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { connect } from '../../../electron/core/database/database.ts';
+import { lockFolder } from '../../../electron/core/database/folder-lock.ts';
+import { migrations } from '../../../electron/core/database/migrations.ts';
+import { openDatabase } from '../../../electron/core/database/open-database.ts';
+import { unwrap } from '../../../shared/model/outcome.ts';
+import { isOver, startBench, waitForJob } from '../support/core-bench.ts';
+import { startJobBench, tens } from '../support/job-bench.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sheetbatch-database-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const path = () => join(folder, 'sheetbatch.sqlite');
+
+describe('the data folder', () => {
+  test('belongs to one process at a time', () => {
+    const first = unwrap(lockFolder(folder));
+    expect(lockFolder(folder)).toMatchObject({ ok: false, problem: { code: 'data-folder-in-use' } });
+    first.release();
+    unwrap(lockFolder(folder)).release();
+  });
+
+  test('is free again after its process was killed, and taken while it lived', async () => {
+    const code = `import { lockFolder } from './electron/core/database/folder-lock.ts';
+      lockFolder(${JSON.stringify(folder)}); console.log('held'); setInterval(() => {}, 1000);`;
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', code], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await new Promise((resolve) => child.stdout.once('data', resolve));
+    expect(lockFolder(folder)).toMatchObject({ ok: false, problem: { code: 'data-folder-in-use' } });
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await gone;
+    unwrap(lockFolder(folder)).release();
+  });
+
+  test('that cannot be written to is said to be so', () => {
+    writeFileSync(join(folder, 'file'), '');
+    const opened = openDatabase(join(folder, 'file', 'below'), { now: 0 });
+    expect(opened).toMatchObject({ ok: false, problem: { code: 'data-folder-not-writable' } });
+  });
+});
+
+describe('a migration', () => {
+  test('keeps a backup of what was there before it', () => {
+    const first = unwrap(openDatabase(folder, { now: 0 }));
+    first.database.run("INSERT INTO facts VALUES ('a', 'before')");
+    first.database.close();
+    first.lock.release();
+    const next = { version: migrations.length + 1, sql: "UPDATE facts SET value = 'after';" };
+    const second = unwrap(openDatabase(folder, { now: 0, steps: [...migrations, next] }));
+    expect(second.database.get('SELECT value FROM facts')).toEqual({ value: 'after' });
+    second.database.close();
+    second.lock.release();
+    const backup = connect(`${path()}.version-${migrations.length}.backup`);
+    expect(backup.get('SELECT value FROM facts')).toEqual({ value: 'before' });
+    backup.close();
+  });
+
+  test('that fails changes nothing', () => {
+    unwrap(openDatabase(folder, { now: 0 })).lock.release();
+    const broken = { version: migrations.length + 1, sql: 'CREATE TABLE half (a); SELECT nonsense;' };
+    expect(() => openDatabase(folder, { now: 0, steps: [...migrations, broken] })).toThrow();
+    const code = `import { connect } from './electron/core/database/database.ts';
+      console.log(JSON.stringify(connect(${JSON.stringify(path())}).all("SELECT name FROM sqlite_schema WHERE name = 'half'")));`;
+    expect(
+      spawnSync(process.execPath, ['--input-type=module', '--eval', code], {
+        encoding: 'utf8',
+      }).stdout.trim(),
+    ).toBe('[]');
+  });
+});
+
+describe('the counters of rows', () => {
+  test('add up to the rows, whatever happens to them', async () => {
+    const bench = await startJobBench({
+      rows: [
+        { every: 3, inFirstBatches: 2, outcome: 'overloaded' },
+        { every: 7, outcome: 'refusal' },
+      ],
+    });
+    const jobId = await bench.send(60, {}, tens);
+    const check = () => {
+      const { database } = bench.core.parts;
+      const kept = database.all(
+        'SELECT job, batch, state, rows FROM row_counts WHERE rows <> 0 ORDER BY job, batch, state',
+      );
+      const counted = database.all(
+        'SELECT job, batch, state, count(*) AS rows FROM rows GROUP BY job, batch, state ORDER BY job, batch, state',
+      );
+      expect(kept).toEqual(counted);
+      const costs = database.all('SELECT number, cost_usd_micros AS cost FROM batches ORDER BY number');
+      const summed = database.all(
+        'SELECT batch AS number, sum(cost_usd_micros) AS cost FROM results GROUP BY batch ORDER BY batch',
+      );
+      for (const one of summed) expect(costs).toContainEqual(one);
+    };
+    check();
+    await bench.waitForEnd(jobId);
+    check();
+    await bench.client.jobs.repair({ jobId, states: ['failed'] });
+    check();
+    await bench.waitForEnd(jobId);
+    check();
+    expect(bench.bugs).toEqual([]);
+    await bench.stop();
+  });
+});
+
+describe('a damaged database', () => {
+  test('is set aside, what can be read is kept, and the user is told', async () => {
+    const bench = await startJobBench();
+    const jobId = await bench.send(300);
+    await bench.waitForEnd(jobId);
+    await bench.close(true);
+    const file = join(bench.dataFolder, 'sheetbatch.sqlite');
+    const descriptor = openSync(file, 'r+');
+    // A page in the last third: rows or results, as with a bad sector.
+    const size = statSync(file).size;
+    writeSync(descriptor, Buffer.alloc(4096, 0xa5), 0, 4096, Math.floor((size * 0.7) / 4096) * 4096);
+
+    const later = await startBench({
+      dataFolder: bench.dataFolder,
+      apiUrl: bench.service.url,
+      key: 'sk-ant-test-1234',
+      speed: 100,
+    });
+    const { notice, jobs } = await later.client.app.snapshot({});
+    expect(notice?.code).toBe('database-recovered');
+    expect(jobs.map((job) => job.id)).toEqual([jobId]);
+    expect(readdirSync(bench.dataFolder).some((name) => name.includes('.damaged-'))).toBe(true);
+    expect(later.core.parts.database.get('PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' });
+    await later.close();
+    await bench.service.close();
+  });
+
+  test('that is no database at all is set aside, and the program starts with an empty one', async () => {
+    writeFileSync(path(), 'this was a database once '.repeat(1000));
+    const bench = await startBench({ dataFolder: folder });
+    expect((await bench.client.app.snapshot({})).jobs).toEqual([]);
+    const aside = readdirSync(folder).find((name) => name.includes('.damaged-')) ?? '';
+    expect(readFileSync(join(folder, aside), 'utf8')).toContain('this was a database once');
+    await bench.close();
+  });
+});
+
+describe('a full disk', () => {
+  test('is a state that passes: the job waits and goes on when there is room', async () => {
+    const bench = await startJobBench();
+    const { database } = bench.core.parts;
+    const jobId = await bench.send(400, {}, { requests: 100, sizeBytes: 20_000_000 });
+    const pages = database.get<{ page_count: number }>('PRAGMA page_count')?.page_count ?? 0;
+    // SQLite's own limit makes the very error that a full disk makes.
+    database.script(`PRAGMA max_page_count = ${pages + 1}`);
+    const waiting = await bench.waitFor(jobId, (job) => job.problem?.code === 'disk-full');
+    expect(waiting.state).not.toBe('finished');
+    database.script('PRAGMA max_page_count = 1000000');
+    const job = await waitForJob(bench.core, jobId, isOver, 20_000);
+    expect(job.counts.answered).toBe(400);
+    expect(bench.service.report()).toMatchObject({ requestCount: 400, repeatedCustomIds: [] });
+    expect(existsSync(bench.dataFolder)).toBe(true);
+    await bench.stop();
+  });
+});
