@@ -5,7 +5,7 @@ import type { StepOptions } from '../workbook-service.ts';
 import { CellReader } from './cell-reader.ts';
 import { readRelationships } from './package-parts.ts';
 import { asUtf8 } from './part-encoding.ts';
-import { RowScan } from './row-scan.ts';
+import { mostColumns, RowScan } from './row-scan.ts';
 import { readHiddenColumns, readTables, readTail, type TablePart } from './sheet-facts.ts';
 import type { SheetContext } from './sheet-reader.ts';
 import { type SheetHead, sheetWindows } from './sheet-windows.ts';
@@ -37,7 +37,8 @@ class Observations {
   readonly rowStyles = new Set<number>();
   readonly blankStyles = new Map<number, Set<number>>();
   readonly formulaColumns = new Set<number>();
-  readonly usedColumns = new Set<number>();
+  /** Marks by column. */
+  readonly usedColumns = new Uint8Array(mostColumns);
   lastRow = 0;
 
   add(row: RowScan): void {
@@ -47,9 +48,13 @@ class Observations {
       const column = row.column[at] ?? 0;
       const hasFormula = (row.formulaStart[at] ?? -1) >= 0;
       if (hasFormula) this.formulaColumns.add(column);
-      if (hasFormula || (row.valueStart[at] ?? -1) >= 0) this.usedColumns.add(column);
+      if (hasFormula || (row.valueStart[at] ?? -1) >= 0) this.usedColumns[column] = 1;
       else if ((row.cellStyle[at] ?? -1) >= 0) this.#addBlank(column, row.cellStyle[at] ?? 0);
     }
+  }
+
+  used(): readonly number[] {
+    return [...this.usedColumns.keys()].filter((column) => this.usedColumns[column] === 1);
   }
 
   #addBlank(column: number, style: number): void {
@@ -65,8 +70,7 @@ function finder(
   merges: readonly CellRange[],
   hidden: ReadonlySet<number>,
 ): (name: string) => number | null {
-  const used = [...seen.usedColumns].sort((a, b) => a - b);
-  const columns = nameColumns(used, headerRow, seen.top, merges, hidden);
+  const columns = nameColumns(seen.used(), headerRow, seen.top, merges, hidden);
   return (name) =>
     (columns.find((one) => one.name === name) ?? columns.find((one) => one.header === name))?.index ?? null;
 }
@@ -111,7 +115,7 @@ export async function surveySheet(
     tables,
     headers: seen.top.get(headerRow)?.cells ?? [],
     headerStyles: seen.headerStyles,
-    firstFree: [...seen.usedColumns, ...covered].reduce((most, one) => Math.max(most, one), -1) + 1,
+    firstFree: [...seen.used(), ...covered].reduce((most, one) => Math.max(most, one), -1) + 1,
     lastRow: seen.lastRow,
     rowStyles: seen.rowStyles,
     blankStyles: seen.blankStyles,

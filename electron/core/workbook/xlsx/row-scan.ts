@@ -19,6 +19,7 @@ export const mostRows = 1_048_576;
 export const cellTypes = { number: 0, shared: 1, boolean: 2, error: 3, date: 4, text: 5, inline: 6 } as const;
 
 function cellTypeOf(text: string, from: number, to: number): number {
+  if (to === from + 1 && text.charCodeAt(from) === 115) return cellTypes.shared;
   switch (text.slice(from, to)) {
     case 's':
       return cellTypes.shared;
@@ -52,6 +53,13 @@ function parseCount(text: string, from: number, to: number): number {
 
 function isTrueAt(text: string, from: number, to: number): boolean {
   return (to === from + 1 && text.charCodeAt(from) === 49) || text.startsWith('true', from);
+}
+
+/** Name of one letter, without making a string for each cell. */
+function letter(text: string, at: number): string {
+  const code = text.charCodeAt(at);
+  if (code === 118) return 'v';
+  return code === 102 ? 'f' : text.charAt(at);
 }
 
 /**
@@ -172,7 +180,7 @@ export class RowScan {
     this.valueEnd[index] = -1;
     this.formulaStart[index] = -1;
     this.formulaEnd[index] = -1;
-    scan.begin(nameEnd);
+    scan.begin(this.#plainAttributes(text, nameEnd, index));
     while (scan.next(text)) {
       if (scan.nameEnd - scan.nameStart !== 1) continue;
       const name = text.charCodeAt(scan.nameStart);
@@ -187,6 +195,24 @@ export class RowScan {
     this.cellEnd[index] = end;
     this.cellCount = index + 1;
     return end;
+  }
+
+  /**
+   * The attributes of a cell as nearly every program writes them, ` r="A1" s="2" t="s"`, without the general scan's
+   * detours. Answers where the general scan goes on: at the end of the tag, or at the first thing out of the ordinary.
+   */
+  #plainAttributes(text: string, from: number, index: number): number {
+    let at = from;
+    while (text.charCodeAt(at) === 32 && text.charCodeAt(at + 2) === 61 && text.charCodeAt(at + 3) === 34) {
+      const name = text.charCodeAt(at + 1);
+      const end = text.indexOf('"', at + 4);
+      if (end < 0) return at;
+      if (name === 114) this.#reference(text, at + 4, end, index);
+      else if (name === 115) this.cellStyle[index] = parseCount(text, at + 4, end);
+      else if (name === 116) this.type[index] = cellTypeOf(text, at + 4, end);
+      at = end + 1;
+    }
+    return at;
   }
 
   /** A cell's own row number must be its row's; where the row has none, the first cell tells it. */
@@ -216,10 +242,11 @@ export class RowScan {
       if (mark < 0 || mark + 2 >= text.length) return incomplete;
       const code = text.charCodeAt(mark + 1);
       if (code === 47) {
+        // The usual `</c>`; the longer way is for prefixes and blanks.
+        if (text.charCodeAt(mark + 2) === 99 && text.charCodeAt(mark + 3) === 62) return mark + 4;
         const end = text.indexOf('>', mark);
         if (end < 0) return incomplete;
-        const name = localName(text, mark + 2, end).trimEnd();
-        if (name !== 'c') throw damaged();
+        if (localName(text, mark + 2, end).trimEnd() !== 'c') throw damaged();
         return end + 1;
       }
       if (isOtherMarkup(text, mark)) at = skipMarkup(text, mark);
@@ -232,7 +259,7 @@ export class RowScan {
   #part(text: string, mark: number, index: number): number {
     const nameEnd = tagNameEnd(text, mark + 1);
     if (nameEnd >= text.length) return incomplete;
-    const name = localName(text, mark + 1, nameEnd);
+    const name = nameEnd === mark + 2 ? letter(text, mark + 1) : localName(text, mark + 1, nameEnd);
     if (name !== 'v' && name !== 'f') {
       const end = skipElement(text, mark);
       if (end < 0 || name !== 'is') return end;
