@@ -178,8 +178,16 @@ const notes: Partial<Record<RowState, string>> = {
   refused: 'Claude declined to answer.',
 };
 
+const known = new WeakMap<RowCounts, RowState[]>();
+
 /** The state of each row of a job, in the order of its counts, shuffled a little so that it looks like work. */
 export function fakeStates(counts: RowCounts): RowState[] {
+  const made = known.get(counts) ?? makeStates(counts);
+  known.set(counts, made);
+  return made;
+}
+
+function makeStates(counts: RowCounts): RowState[] {
   const states = Object.entries(counts).flatMap(([state, count]) =>
     Array.from({ length: Math.min(count, 20_000) }, () => state as RowState),
   );

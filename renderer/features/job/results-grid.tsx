@@ -23,7 +23,7 @@ import type { Job, PageProblem } from '../../client/page-host.ts';
 import { cspNonce } from '../../components/csp-nonce.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { columnWeights } from './column-weights.ts';
-import { useResultColumns } from './result-columns.tsx';
+import { useResultColumns } from './result-columns.ts';
 import type { ResultLine, WholeJob } from './whole-job.ts';
 
 ModuleRegistry.registerModules([

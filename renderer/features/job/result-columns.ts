@@ -1,10 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ColDef, ICellRendererParams } from 'ag-grid-community';
-import { type ReactNode, useMemo } from 'react';
+import type { ColDef } from 'ag-grid-community';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type RowState, totalRows } from '../../../shared/model/job.ts';
 import type { Job } from '../../client/page-host.ts';
 import { useFormat } from '../../messages/messages.ts';
+import { StateCell, type StateCellLook } from './state-cell.ts';
 import type { ResultLine, WholeJob } from './whole-job.ts';
 
 const useStyles = makeStyles({
@@ -39,16 +40,21 @@ const tones: Readonly<Record<RowState, 'good' | 'look' | 'bad' | null>> = {
   skipped: null,
 };
 
-/** A badge light enough to be drawn hundreds of times while scrolling. */
-function StateCell(props: ICellRendererParams<ResultLine, RowState>): ReactNode {
+/** The look of the state badges in the present theme and language. */
+function useStateCellLook(): StateCellLook {
   const styles = useStyles();
   const { t } = useTranslation('states');
-  const { value } = props;
-  if (value === null || value === undefined) return null;
-  const tone = tones[value];
-  return (
-    <span className={mergeClasses(styles.state, tone !== null && styles[tone])}>{t(`row.${value}`)}</span>
-  );
+  const { state: base, good, look, bad } = styles;
+  return useMemo(() => {
+    const tinted = { good, look, bad };
+    return {
+      wordOf: (state) => t(`row.${state}`),
+      classOf: (state) => {
+        const tone = tones[state];
+        return tone === null ? mergeClasses(base) : mergeClasses(base, tinted[tone]);
+      },
+    };
+  }, [t, base, good, look, bad]);
 }
 
 /** The grid's columns: row number, the columns used, the answers, state, note and cost. */
@@ -59,6 +65,7 @@ export function useResultColumns(
 ): ColDef<ResultLine>[] {
   const { t } = useTranslation('results');
   const format = useFormat();
+  const stateLook = useStateCellLook();
   const { inputColumns } = whole;
   const answerNames = job.columns.join('\n');
   const { isPractice, counts } = job;
@@ -93,7 +100,13 @@ export function useResultColumns(
           valueGetter: ({ data }) => data?.answers[index] ?? '',
         }),
       ),
-      { headerName: t('state'), field: 'state', width: 116, cellRenderer: StateCell },
+      {
+        headerName: t('state'),
+        field: 'state',
+        width: 116,
+        cellRenderer: StateCell,
+        cellRendererParams: stateLook,
+      },
       { headerName: t('note'), field: 'note', flex: 2, minWidth: 120, hide: !hasNotes },
       {
         headerName: t('cost'),
@@ -104,7 +117,7 @@ export function useResultColumns(
         valueGetter: ({ data }) => costText(data, format.money),
       },
     ],
-    [t, format, inputColumns, answerNames, isPractice, hasNotes, weights],
+    [t, format, inputColumns, answerNames, isPractice, hasNotes, weights, stateLook],
   );
 }
 
