@@ -80,7 +80,7 @@ export function connect(path: string, options: { readonly isReadOnly?: boolean }
  * protocol rests on: WAL with NORMAL may lose the last commits at a power cut (sqlite.org/pragma.html#pragma_synchronous).
  */
 export function makeDurable(database: Database): void {
-  database.script('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+  database.script('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32000;');
 }
 
 /** True for SQLite's "disk or database is full" and for the system's own word for it. */

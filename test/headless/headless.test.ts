@@ -1,0 +1,173 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readJobArguments } from '../../electron/headless/arguments.ts';
+import { isAccountedFor } from '../../electron/headless/summary.ts';
+import { noRows } from '../../shared/model/job.ts';
+import { startScriptedService } from '../service/scripted-service.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sheetbatch-headless-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function run(
+  args: readonly string[],
+  options: { readonly killOn?: string; readonly key?: string } = {},
+): Promise<Ended> {
+  const { ANTHROPIC_API_KEY: _ours, ...environment } = process.env;
+  const key = options.key === undefined ? {} : { ANTHROPIC_API_KEY: options.key };
+  const child = spawn(
+    process.execPath,
+    ['electron/headless.ts', ...args, '--data-dir', join(folder, 'data')],
+    {
+      env: { ...environment, ...key },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (chunk) => {
+    stdout += String(chunk);
+  });
+  child.stderr.on('data', (chunk) => {
+    stderr += String(chunk);
+    if (options.killOn !== undefined && stderr.includes(options.killOn)) child.kill('SIGKILL');
+  });
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, stdout, stderr })));
+}
+
+const out = () => join(folder, 'out.xlsx');
+const practice = () => [
+  ...['--file', 'samples/support-tickets.xlsx', '--prompt', 'Classify: {{Message}}', '--column', 'Category'],
+  ...['--labels', 'Billing,Delivery,Returns,Other', '--practice', '--out', out()],
+];
+
+describe('npm run job', () => {
+  test('takes the sample through practice to a workbook and accounts for every row', async () => {
+    const ended = await run(practice());
+    expect(ended.code).toBe(0);
+    const summary = JSON.parse(ended.stdout) as Record<string, unknown>;
+    expect(summary).toMatchObject({
+      state: 'finished',
+      rows: 320,
+      sent: 320,
+      batches: 1,
+      continued: false,
+      costUsd: 0,
+    });
+    expect(summary.written).toBe(summary.answered);
+    expect(existsSync(out())).toBe(true);
+  });
+
+  test('killed and started again goes on with the same job and sends nothing twice', async () => {
+    const first = await run(practice(), { killOn: 'is working' });
+    expect(first.code).toBeNull();
+    const second = await run(practice());
+    expect(second.code).toBe(0);
+    expect(JSON.parse(second.stdout)).toMatchObject({
+      state: 'finished',
+      rows: 320,
+      batches: 1,
+      continued: true,
+    });
+    const third = await run(practice());
+    expect(JSON.parse(third.stdout)).toMatchObject({ continued: true, batches: 1 });
+  });
+
+  test('stops with a plain sentence at a rejected key, and goes on with a good one', async () => {
+    const service = await startScriptedService({ acceptedKeys: ['sk-ant-good-1234'], endAfterMs: 0 });
+    writeFileSync(join(folder, 'in.csv'), 'Id,Message\nA,one\nB,two\n');
+    const args = [
+      ...[
+        '--file',
+        join(folder, 'in.csv'),
+        '--prompt',
+        'Sum up {{Message}}',
+        '--column',
+        'Sum',
+        '--model',
+        'claude-haiku-5-5',
+      ],
+      ...['--api-url', service.url, '--out', join(folder, 'out.csv')],
+    ];
+    const refused = await run(args, { key: 'sk-ant-wrong-0000' });
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain('Anthropic does not accept the key');
+    expect(refused.stderr + refused.stdout).not.toContain('sk-ant-wrong-0000');
+    expect(JSON.parse(refused.stdout)).toMatchObject({ state: 'paused', problem: 'key-rejected', sent: 0 });
+    const accepted = await run(args, { key: 'sk-ant-good-1234' });
+    expect(accepted.code).toBe(0);
+    expect(JSON.parse(accepted.stdout)).toMatchObject({ answered: 2, continued: true });
+    expect(readFileSync(join(folder, 'out.csv'), 'utf8').split('\n')[0]).toBe('Id,Message,Sum');
+    expect(service.report()).toMatchObject({ requestCount: 2, repeatedCustomIds: [] });
+    await service.close();
+  });
+
+  test.each([
+    ['a file that is not there', ['--file', 'nowhere.xlsx'], /is not there/],
+    ['a placeholder without a column', ['--prompt', 'Classify {{Nothing}}'], /There is no column "Nothing"/],
+    ['a name that is taken', ['--column', 'Message'], /There is a column "Message" already/],
+    ['no rows in the range', ['--rows', '900-999'], /There is no row to send/],
+  ])('says in one sentence what is wrong with %s', async (_name, change, sentence) => {
+    const ended = await run([...practice(), ...change]);
+    expect([ended.code, ended.stdout]).toEqual([1, '']);
+    expect(ended.stderr).toMatch(sentence);
+    expect(existsSync(out())).toBe(false);
+  });
+});
+
+describe('the command line', () => {
+  const least = ['--file', 'a.xlsx', '--prompt', 'x', '--column', 'C', '--out', 'b.xlsx'];
+
+  test('reads labels, fields, rows and caps', () => {
+    expect(readJobArguments([...least, '--labels', 'a, b'])).toMatchObject({
+      answerFormat: { kind: 'labels', labels: ['a', 'b'] },
+    });
+    expect(readJobArguments([...least, '--fields', 'Name, Age:number, Mood:one-of(good|bad)'])).toMatchObject(
+      {
+        answerFormat: {
+          fields: [
+            { name: 'Name', type: 'text' },
+            { name: 'Age', type: 'number' },
+            { name: 'Mood', type: 'one-of', labels: ['good', 'bad'] },
+          ],
+        },
+      },
+    );
+    expect(readJobArguments([...least, '--rows', '2-9', '--spend-cap', '1.5'])).toMatchObject({
+      rows: { kind: 'range', firstRow: 2, lastRow: 9 },
+      spendCapUsdMicros: 1_500_000,
+    });
+  });
+
+  test.each([
+    [['--column', 'C'], '--file is missing'],
+    [[...least, '--rows', '9-2'], '--rows takes'],
+    [[...least, '--max-tokens', '0'], '--max-tokens takes'],
+    [[...least, '--api-url', 'http://example.com'], '--api-url takes'],
+    [[...least, '--labels', 'a', '--fields', 'b'], 'not both'],
+    [[...least, '--key', 'sk-ant-1'], 'Unknown option'],
+  ])('refuses %j with a sentence', (args, sentence) => {
+    expect(readJobArguments(args)).toContain(sentence);
+  });
+});
+
+test('a run counts as done only when every row has come to an end and every answer was written', () => {
+  const job = { state: 'finished', counts: { ...noRows, answered: 3, refused: 1 } } as never;
+  const saved = { path: '', written: 3, changed: 0, gone: 0 };
+  const report = { job, problem: null, saved, isContinued: false };
+  expect(isAccountedFor(report)).toBe(true);
+  expect(isAccountedFor({ ...report, saved: { ...saved, written: 2 } })).toBe(false);
+  expect(isAccountedFor({ ...report, saved: { ...saved, written: 2, gone: 1 } })).toBe(true);
+  expect(isAccountedFor({ ...report, saved: null })).toBe(false);
+});
