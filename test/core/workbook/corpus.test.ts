@@ -28,7 +28,6 @@ describe.skipIf(names.length === 0)(
     it.each(names)('%s gets its answers, and all its rows stay', async (name) => {
       const path = join(corpus, name);
       const summary = value(await service.inspect(path));
-      let answered = 0;
       for (const sheet of summary.sheets.slice(0, 3)) {
         const read = await service.readTable({ path, sheet: sheet.name }, at('first.sqlite'));
         if (!read.ok) {
@@ -55,7 +54,6 @@ describe.skipIf(names.length === 0)(
         expect(after.rows).toEqual(
           before.rows.map((row) => ({ ...row, cells: [...row.cells, `row ${row.rowNumber}`] })),
         );
-        answered += saved.written;
       }
       expect(answered).toBeGreaterThanOrEqual(0);
     });

@@ -58,6 +58,19 @@ describe('the workbook service', () => {
     expect(table.rowCount).toBe(600_000);
   });
 
+  it('stops by force what does not stop by itself, and works on with another worker', async () => {
+    const impatient = createWorkbookService({ workers: 1, patienceMs: 0 });
+    const stop = new AbortController();
+    const reading = impatient.readTable({ path: at('big.csv'), sheet: 'big' }, at('forced.sqlite'), {
+      signal: stop.signal,
+      onProgress: () => stop.abort(),
+    });
+    expect(codeOf(await reading)).toBe('reading-canceled');
+    expect(existsSync(at('forced.sqlite')) || existsSync(at('forced.sqlite.part'))).toBe(false);
+    expect(codeOf(await impatient.inspect(at('small.csv')))).toBe('ok');
+    await impatient.close();
+  });
+
   it('never begins what was canceled before its turn', async () => {
     const stop = new AbortController();
     stop.abort();

@@ -99,6 +99,15 @@ describe('a table on disk', () => {
     const file = await tableOf(rows, undefined, { ...plainFacts, tables: [table] });
     expect(file.listRows(0, 10).map((row) => row.rowNumber)).toEqual([2, 4]);
     file.close();
+    const long = [
+      ...many(200),
+      { rowNumber: 900, isHidden: false, cells: ['Total', '', '9'], lacksFormulaValue: false },
+    ];
+    const range200 = { ...table, range: range(3, 0, 900, 2) };
+    const second = await tableOf(long, undefined, { ...plainFacts, tables: [range200] });
+    expect(second.summary).toMatchObject({ rowCount: 200, lastRow: 402 });
+    expect(second.findRow(900)).toBeNull();
+    second.close();
   });
 
   it('takes the header row that the user picks, or none', async () => {
