@@ -25,37 +25,40 @@ async function rowsOf(path: string, sheet: string, headerRow: number) {
 describe.skipIf(names.length === 0)(
   `real workbooks${names.length === 0 ? ' (not run: no ../shared)' : ''}`,
   () => {
-    it.each(names)('%s gets its answers, and all its rows stay', async (name) => {
-      const path = join(corpus, name);
-      const summary = value(await service.inspect(path));
-      for (const sheet of summary.sheets.slice(0, 3)) {
-        const read = await service.readTable({ path, sheet: sheet.name }, at('first.sqlite'));
-        if (!read.ok) {
-          expect(['sheet-without-rows', 'sheet-is-chart']).toContain(codeOf(read));
-          continue;
+    it.each(names)(
+      '%s gets its answers, and all its rows stay',
+      async (name) => {
+        const path = join(corpus, name);
+        const summary = value(await service.inspect(path));
+        for (const sheet of summary.sheets.slice(0, 3)) {
+          const read = await service.readTable({ path, sheet: sheet.name }, at('first.sqlite'));
+          if (!read.ok) {
+            expect(['sheet-without-rows', 'sheet-is-chart']).toContain(codeOf(read));
+            continue;
+          }
+          const before = await rowsOf(path, sheet.name, read.value.headerRow);
+          const column = before.table.columns[0]?.name ?? '';
+          const request = await sendAll(service, path, (file) => at(`scratch/${file}`), {
+            used: [column],
+            sheet: sheet.name,
+            headerRow: read.value.headerRow,
+            answer: (_, rowNumber) => [`row ${rowNumber}`],
+          });
+          const target = at(`out${service.targetExtension(path)}`);
+          rmSync(target, { force: true });
+          const saved = value(await service.save(request, target));
+          expect(saved.written).toBe(before.rows.length);
+          const after = await rowsOf(target, sheet.name, read.value.headerRow);
+          const answers = after.table.columns.length - 1;
+          expect(after.table.columns.slice(0, answers).map((one) => one.name)).toEqual(
+            before.table.columns.map((one) => one.name),
+          );
+          expect(after.rows).toEqual(
+            before.rows.map((row) => ({ ...row, cells: [...row.cells, `row ${row.rowNumber}`] })),
+          );
         }
-        const before = await rowsOf(path, sheet.name, read.value.headerRow);
-        const column = before.table.columns[0]?.name ?? '';
-        const request = await sendAll(service, path, (file) => at(`scratch/${file}`), {
-          used: [column],
-          sheet: sheet.name,
-          headerRow: read.value.headerRow,
-          answer: (_, rowNumber) => [`row ${rowNumber}`],
-        });
-        const target = at(`out${service.targetExtension(path)}`);
-        rmSync(target, { force: true });
-        const saved = value(await service.save(request, target));
-        expect(saved.written).toBe(before.rows.length);
-        const after = await rowsOf(target, sheet.name, read.value.headerRow);
-        const answers = after.table.columns.length - 1;
-        expect(after.table.columns.slice(0, answers).map((one) => one.name)).toEqual(
-          before.table.columns.map((one) => one.name),
-        );
-        expect(after.rows).toEqual(
-          before.rows.map((row) => ({ ...row, cells: [...row.cells, `row ${row.rowNumber}`] })),
-        );
-      }
-      expect(answered).toBeGreaterThanOrEqual(0);
-    });
+      },
+      120_000,
+    );
   },
 );
