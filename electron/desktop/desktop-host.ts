@@ -21,6 +21,7 @@ import { lockPermissions } from './permission-lock.ts';
 import { handOverPorts } from './port-handover.ts';
 import { watchPower } from './power-events.ts';
 import { openSettingsStore } from './settings-store.ts';
+import { createSingleSendFetch } from './single-send-fetch.ts';
 import { createTray } from './tray.ts';
 import { startUpdates } from './updates.ts';
 import { createWindowKeeper } from './window-keeper.ts';
@@ -83,7 +84,10 @@ async function openPorts(
     samplePath: options.bundled.samplePath,
     apiUrl: options.apiUrl,
     // Chromium's network stack: the system's proxy and certificates.
-    fetch: (input, init) => net.fetch(input instanceof URL ? input.href : input, init),
+    fetch: createSingleSendFetch({
+      plain: (input, init) => net.fetch(input instanceof URL ? input.href : input, init),
+      openSession: (number) => session.fromPartition(`sending-${number}`, { cache: false }),
+    }),
     vault: await openVault(),
     settings: openSettingsStore(options.dataFolder, stamp),
     clock: nodeClock,
