@@ -69,7 +69,7 @@ export async function createCore(ports: Ports, options: CoreOptions = {}): Promi
   const { clock, dataFolder } = ports;
   const opened = openDatabase(dataFolder, { now: clock.now(), probe: options.probe });
   if (!opened.ok) return opened;
-  const { database, lock, recovery } = opened.value;
+  const { database, bulk, lock, recovery } = opened.value;
   const folders = makeFolders(dataFolder);
 
   const serverClock = createServerClock(clock);
@@ -96,6 +96,7 @@ export async function createCore(ports: Ports, options: CoreOptions = {}): Promi
   });
   const context: EngineContext = {
     database,
+    bulk,
     clock,
     services,
     serverClock,
@@ -119,6 +120,7 @@ export async function createCore(ports: Ports, options: CoreOptions = {}): Promi
   const parts: CoreParts = {
     ports,
     database,
+    bulk,
     events,
     files,
     tables,
@@ -153,8 +155,8 @@ export async function createCore(ports: Ports, options: CoreOptions = {}): Promi
   }
 
   await rm(folders.answers, { recursive: true, force: true });
-  await sweepJobs(database);
-  await continueRepairs(database);
+  await sweepJobs(bulk);
+  await continueRepairs(context);
   tables.removeUnused();
   if (keys.status().state !== 'none') jobsService.releaseKeyHolds();
   engine.lookAtEverything();
@@ -165,6 +167,7 @@ export async function createCore(ports: Ports, options: CoreOptions = {}): Promi
     tellProgress.close();
     await engine.close();
     await workbooks.close();
+    bulk.close();
     database.close();
     lock.release();
   }

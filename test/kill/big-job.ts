@@ -9,7 +9,13 @@ import { createCore } from '../../electron/core/app.ts';
 import { totalRows } from '../../shared/model/job.ts';
 import { unwrap } from '../../shared/model/outcome.ts';
 import { defaultSettings } from '../../shared/model/settings.ts';
-import { createFastClock, createMemoryVault, isOver, makeSettings, waitForJob } from '../core/support/core-bench.ts';
+import {
+  createFastClock,
+  createMemoryVault,
+  isOver,
+  makeSettings,
+  waitForJob,
+} from '../core/support/core-bench.ts';
 import { makeTable, memorySource } from '../core/support/memory-table.ts';
 
 /** What the process reports. */
@@ -57,7 +63,8 @@ async function callNowAndThen(): Promise<void> {
     const begun = performance.now();
     const { jobs } = await client.app.snapshot({});
     const jobId = jobs[0]?.id;
-    if (jobId !== undefined) await client.jobs.listResults({ jobId, offset: Math.floor(run.rows / 2), limit: 100 });
+    if (jobId !== undefined)
+      await client.jobs.listResults({ jobId, offset: Math.floor(run.rows / 2), limit: 100 });
     longestCallMs = Math.max(longestCallMs, performance.now() - begun);
     const slept = performance.now();
     await pause(25);
@@ -67,7 +74,10 @@ async function callNowAndThen(): Promise<void> {
 }
 
 const filler = 'The customer writes that the order came late and asks what can be done about it. '.repeat(3);
-const table = makeTable(['Id', 'Message'], run.rows, (index) => [`T-${index}`, `Message ${index}: ${filler}`]);
+const table = makeTable(['Id', 'Message'], run.rows, (index) => [
+  `T-${index}`,
+  `Message ${index}: ${filler}`,
+]);
 const calls = callNowAndThen();
 const begun = performance.now();
 const settings = makeSettings({ idColumn: 'Id', isPractice: false });

@@ -34,14 +34,16 @@ const serviceSteps = [
   ['results', 'replied'],
 ] as const;
 
-test.each([
+const singleDeaths: readonly Death[] = [
   ...probeSteps.map((step): Death => ({ by: 'probe', step, on: 1 })),
   ...serviceSteps.map(([op, step]): Death => ({ by: 'service', op, step, on: 1 })),
   { by: 'probe', step: 'before-intent', on: 3 } satisfies Death,
   { by: 'service', op: 'create', step: 'recorded', on: 9 } satisfies Death,
-])(
-  'a process killed at %o leaves a job that ends by itself, each row with one answer, nothing paid twice',
-  async (death) => {
+];
+
+test.each(singleDeaths.map((death) => [describe(death), death] as const))(
+  'a process killed %s leaves a job that ends by itself, each row with one answer, nothing paid twice',
+  async (_name, death) => {
     const service = await startScriptedService({ checksBodies: false });
     const folder = makeDataFolder();
     try {

@@ -83,6 +83,17 @@ export function makeDurable(database: Database): void {
   database.script('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32000;');
 }
 
+/**
+ * A second connection to the same file, for long work that can be done again after a power cut: rows of a draft, results that are still in their
+ * file. Its commits do not wait for the disk, which is most of the time they take; the next commit of the durable connection, such as the
+ * one that makes the draft a job, carries them along, since both write to one log. Never use it inside the other's transaction.
+ */
+export function connectForBulk(path: string): Database {
+  const bulk = connect(path);
+  bulk.script('PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000;');
+  return bulk;
+}
+
 /** True for SQLite's "disk or database is full" and for the system's own word for it. */
 export function isDiskFull(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } fr
 import { join } from 'node:path';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
 import type { Probe } from '../probe.ts';
-import { connect, type Database, isDiskFull, makeDurable } from './database.ts';
+import { connect, connectForBulk, type Database, isDiskFull, makeDurable } from './database.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
 import { type Migration, migrations } from './migrations.ts';
@@ -11,6 +11,8 @@ import { type Recovery, recoverInto } from './recover.ts';
 /** The open database, the lock on its folder, and what had to be done to a damaged one. */
 export interface OpenedDatabase {
   readonly database: Database;
+  /** For slices that can be done again; see `connectForBulk`. */
+  readonly bulk: Database;
   readonly lock: FolderLock;
   /** Not null when the file was damaged: where it was set aside, and what could be read. */
   readonly recovery: Recovery | null;
@@ -38,7 +40,7 @@ export function openDatabase(dataFolder: string, options: OpenOptions): Outcome<
     lock.value.release();
     return opened;
   }
-  return success({ ...opened.value, lock: lock.value });
+  return success({ ...opened.value, bulk: connectForBulk(path), lock: lock.value });
 }
 
 function isWritable(folder: string): boolean {

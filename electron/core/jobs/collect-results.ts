@@ -110,7 +110,7 @@ async function keepLines(
         if (line !== undefined) keepLine(context, job, batch, line);
         return line !== undefined;
       },
-      (work) => context.database.transaction(work),
+      (work) => context.bulk.transaction(work),
     );
     context.probe('amid-results');
     context.changed(job.number);
@@ -124,10 +124,10 @@ async function keepLines(
 }
 
 function keepLine(context: EngineContext, job: JobRecord, batch: BatchRecord, line: ReadLine): void {
-  const { database, clock } = context;
+  const { bulk, clock } = context;
   const { model, template } = job.settings;
   const answer = readResult(template.answerFormat, line.outcome);
-  const saved = saveResult(database, job.number, batch, line.customId, {
+  const saved = saveResult(bulk, job.number, batch, line.customId, {
     outcome: line.outcome.type,
     state: answer.state,
     answers: answer.answers,
@@ -139,7 +139,7 @@ function keepLine(context: EngineContext, job: JobRecord, batch: BatchRecord, li
   });
   if (saved === 'unknown') {
     const text = JSON.stringify(line.outcome);
-    keepUnknownResult(database, job.number, batch.number, line.customId, text, clock.now());
+    keepUnknownResult(bulk, job.number, batch.number, line.customId, text, clock.now());
   }
 }
 

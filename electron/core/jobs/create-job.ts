@@ -33,6 +33,8 @@ export interface JobOrder {
   readonly startHash: string | null;
   readonly now: number;
   readonly limits?: BatchLimits;
+  /** Connection for the draft's slices; the step that makes it a job goes through the durable one. */
+  readonly bulk?: Database;
   /** Told before each slice is written. */
   readonly probe?: (step: string) => void;
   /** Ends writing down early; the draft is removed. */
@@ -45,13 +47,14 @@ export interface JobOrder {
  */
 export async function createJob(database: Database, order: JobOrder): Promise<Outcome<string>> {
   const { settings, table } = order;
+  const bulk = order.bulk ?? database;
   const checked = checkDraft(settings, table.summary.columns);
   if (!checked.ok) return checked;
   const { inputColumns } = checked.value;
   const id = crypto.randomUUID();
   const nonce = newNonce();
-  const job = database.transaction(() => {
-    const number = insertDraft(database, {
+  const job = bulk.transaction(() => {
+    const number = insertDraft(bulk, {
       id,
       name: nameJob(order),
       isPractice: settings.isPractice,
@@ -63,10 +66,10 @@ export async function createJob(database: Database, order: JobOrder): Promise<Ou
       ...pickSource(order),
     });
     const attempt = { job: number, number: 1, nonce, maxTokens: settings.maxTokens };
-    insertAttempt(database, { ...attempt, restatesLabels: false, createdAt: order.now });
+    insertAttempt(bulk, { ...attempt, restatesLabels: false, createdAt: order.now });
     return number;
   });
-  const planner = createRowPlanner(database, {
+  const planner = createRowPlanner(bulk, {
     job,
     attempt: 1,
     nonce,
@@ -76,10 +79,16 @@ export async function createJob(database: Database, order: JobOrder): Promise<Ou
     restatesLabels: false,
     ...(order.limits === undefined ? {} : { limits: order.limits }),
   });
-  const written = await writeRows(database, job, order, inputColumns, planner);
-  if (written.ok) return success(id);
-  await purgeJob(database, job);
-  return written;
+  const written = await writeRows(bulk, job, order, inputColumns, planner);
+  if (!written.ok) {
+    await purgeJob(bulk, job);
+    return written;
+  }
+  database.transaction(() => {
+    completeAttempt(database, job, 1);
+    completeJob(database, job, written.value);
+  });
+  return success(id);
 }
 
 function pickSource(order: JobOrder) {
@@ -99,7 +108,7 @@ async function writeRows(
   order: JobOrder,
   inputColumns: readonly string[],
   planner: RowPlanner,
-): Promise<Outcome<null>> {
+): Promise<Outcome<number>> {
   const { columns } = order.table.summary;
   const isChosen = createRowFilter(order.settings.rows, columns);
   const pickInputs = createCellPicker(inputColumns, columns);
@@ -107,7 +116,7 @@ async function writeRows(
     order.settings.idColumn === null ? null : createCellPicker([order.settings.idColumn], columns);
   const source = order.table.rows();
   let position = 0;
-  let problem: Outcome<null> = success(null);
+  let problem: Outcome<number> = success(0);
 
   function takeRow(row: TableRow): boolean {
     if (!isChosen(row)) return true;
@@ -143,12 +152,8 @@ async function writeRows(
     },
   );
   if (!problem.ok) return problem;
-  return database.transaction(() => {
-    if (planner.finish().requests === 0) return failure('rows-none-selected');
-    completeAttempt(database, job, 1);
-    completeJob(database, job, position);
-    return success(null);
-  });
+  const { requests } = database.transaction(() => planner.finish());
+  return requests === 0 ? failure('rows-none-selected') : success(position);
 }
 
 function insertRow(database: Database, job: number, row: RowToPlan, place: RowPlace): void {

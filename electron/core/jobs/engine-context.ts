@@ -12,6 +12,8 @@ export type Lane = 'live' | 'practice';
 /** What every step of the engine works with. */
 export interface EngineContext {
   readonly database: Database;
+  /** The same file through a connection that does not wait for the disk, for slices that can be done again. */
+  readonly bulk: Database;
   readonly clock: Clock;
   readonly services: Readonly<Record<Lane, ClaudeService>>;
   readonly serverClock: ServerClock;

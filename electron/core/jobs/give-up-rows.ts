@@ -7,12 +7,12 @@ import { inSlices } from './slices.ts';
 
 /** Gives every request of a batch that has no result one that says so, so that each row is accounted for and can be repaired. */
 export async function giveUpRows(context: EngineContext, batch: BatchRecord, note: string): Promise<void> {
-  const { database, clock } = context;
+  const { bulk, clock } = context;
   await inSlices(
     () => {
-      const missing = listMissing(database, batch.job, batch.number, 100);
+      const missing = listMissing(bulk, batch.job, batch.number, 100);
       for (const customId of missing) {
-        saveResult(database, batch.job, batch, customId, {
+        saveResult(bulk, batch.job, batch, customId, {
           outcome: 'missing',
           state: 'failed',
           answers: [],
@@ -25,7 +25,7 @@ export async function giveUpRows(context: EngineContext, batch: BatchRecord, not
       }
       return missing.length > 0;
     },
-    (work) => database.transaction(work),
+    (work) => bulk.transaction(work),
   );
 }
 
@@ -33,10 +33,13 @@ export async function giveUpRows(context: EngineContext, batch: BatchRecord, not
  * Takes a batch back that was never sent: its rows are canceled, or get the state of the older answer that a repair was to replace.
  * Until the last slice the batch stays as it is, so that a crash in between changes nothing but how much is left to do.
  */
-export async function takeBackBatch(database: Database, batch: BatchRecord): Promise<void> {
+export async function takeBackBatch(
+  { database, bulk }: Pick<EngineContext, 'database' | 'bulk'>,
+  batch: BatchRecord,
+): Promise<void> {
   await inSlices(
-    () => cancelSomeRows(database, batch) > 0,
-    (work) => database.transaction(work),
+    () => cancelSomeRows(bulk, batch) > 0,
+    (work) => bulk.transaction(work),
   );
   moveBatch(database, batch, 'removed', { doubt_since: null });
 }

@@ -165,7 +165,7 @@ async function perform(context: EngineContext, step: Step, failures: number): Pr
     case 'delete':
       return deleteBatch(context, step.job, step.batch, failures);
     case 'take-back':
-      await takeBackBatch(context.database, getBatch(context.database, step.job, step.batch));
+      await takeBackBatch(context, getBatch(context.database, step.job, step.batch));
       return { kind: 'done' };
   }
 }

@@ -108,6 +108,7 @@ export function createJobsService(context: EngineContext, engine: JobsEngine): J
         now: clock.now(),
         signal: context.signal,
         probe: context.probe,
+        bulk: context.bulk,
         ...(order.limits === undefined ? {} : { limits: order.limits }),
       });
       return created.ok ? change(created.value, () => success(null)) : created;
@@ -141,7 +142,7 @@ export function createJobsService(context: EngineContext, engine: JobsEngine): J
       const job = findJob(database, jobId);
       if (job === null) return failure('job-not-found');
       if (!isOver(job)) return failure('job-not-possible-now');
-      const begun = await repairJob(database, job, { ...wanted, now: clock.now() });
+      const begun = await repairJob(context, job, { ...wanted, now: clock.now() });
       return begun.ok ? change(jobId, () => success(null)) : begun;
     },
     deleteAtAnthropic: (jobId) =>
@@ -157,7 +158,7 @@ export function createJobsService(context: EngineContext, engine: JobsEngine): J
       if (job === null) return failure('job-not-found');
       if (!isOver(job)) return failure('job-not-possible-now');
       hideJob(database, job.number);
-      void purgeJob(database, job.number).catch(() => {
+      void purgeJob(context.bulk, job.number).catch(() => {
         // What is left goes at the next start, which sweeps hidden jobs away.
       });
       return success(null);

@@ -5,11 +5,15 @@ import { newNonce } from '../claude/custom-ids.ts';
 import type { Database } from '../database/database.ts';
 import { completeAttempt, getAttempt, insertAttempt } from './attempt-records.ts';
 import { insertBatch, nextBatchNumber } from './batch-records.ts';
+import type { EngineContext } from './engine-context.ts';
 import { measure, worstCaseOf } from './halve-batch.ts';
 import { getJob, type JobRecord } from './job-records.ts';
 import { createRowPlanner, type RowToPlan } from './plan-rows.ts';
 import { canRepair } from './row-state.ts';
 import { inSlices } from './slices.ts';
+
+/** The durable connection and the one for slices. */
+type Connections = Pick<EngineContext, 'database' | 'bulk'>;
 
 /** Which rows to send again, and with how much room. */
 export interface RepairOrder {
@@ -25,10 +29,11 @@ export interface RepairOrder {
  * carried on by `continueRepair` at the next start; nothing of it is sent before it is whole. `rows-none-selected` when there is nothing to do.
  */
 export async function repairJob(
-  database: Database,
+  connections: Connections,
   job: JobRecord,
   order: RepairOrder,
 ): Promise<Outcome<null>> {
+  const { database } = connections;
   const states = order.states.filter(canRepair);
   const number = job.attempt + 1;
   const wanted = { states, rowNumbers: order.rowNumbers ?? null };
@@ -58,7 +63,7 @@ export async function repairJob(
       job.number,
     );
   });
-  await continueRepair(database, getJob(database, job.number), order.limits);
+  await continueRepair(connections, getJob(database, job.number), order.limits);
   return success(null);
 }
 
@@ -69,14 +74,14 @@ interface WantedRows {
 
 /** Writes down what is left of a job's newest attempt, from wherever it stands. */
 export async function continueRepair(
-  database: Database,
+  { database, bulk }: Connections,
   job: JobRecord,
   limits?: BatchLimits,
 ): Promise<void> {
   const attempt = getAttempt(database, job.number, job.attempt);
   const wanted = readWanted(database, job);
   keepLooseBatch(database, job);
-  const planner = createRowPlanner(database, {
+  const planner = createRowPlanner(bulk, {
     job: job.number,
     attempt: attempt.number,
     nonce: attempt.nonce,
@@ -89,18 +94,16 @@ export async function continueRepair(
   let after = -1;
   await inSlices(
     () => {
-      const row = findNextRow(database, job.number, job.attempt, wanted, after);
+      const row = findNextRow(bulk, job.number, job.attempt, wanted, after);
       if (row === null) return false;
       after = row.position;
-      planRow(database, job, row, planner.place(row));
+      planRow(bulk, job, row, planner.place(row));
       return true;
     },
-    (work) => database.transaction(work),
+    (work) => bulk.transaction(work),
   );
-  database.transaction(() => {
-    planner.finish();
-    completeAttempt(database, job.number, job.attempt);
-  });
+  bulk.transaction(() => planner.finish());
+  completeAttempt(database, job.number, job.attempt);
 }
 
 function planRow(
@@ -189,10 +192,10 @@ function keepLooseBatch(database: Database, job: JobRecord): void {
 }
 
 /** Carries on every repair that the last run of the program did not finish writing down. */
-export async function continueRepairs(database: Database): Promise<void> {
-  const jobs = database.all<{ job: number }>(
+export async function continueRepairs(connections: Connections): Promise<void> {
+  const jobs = connections.database.all<{ job: number }>(
     `SELECT a.job FROM attempts a JOIN jobs j ON j.number = a.job AND j.attempt = a.number
      WHERE a.is_complete = 0 AND j.is_complete = 1 AND j.is_removed = 0`,
   );
-  for (const { job } of jobs) await continueRepair(database, getJob(database, job));
+  for (const { job } of jobs) await continueRepair(connections, getJob(connections.database, job));
 }

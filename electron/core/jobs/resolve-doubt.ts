@@ -1,5 +1,4 @@
 import type { CallFailure, ClaudeService, RemoteBatch } from '../claude/claude-service.ts';
-import type { Database } from '../database/database.ts';
 import { type BatchRecord, changeBatch, getBatch, isKnownRemote, moveBatch } from './batch-records.ts';
 import { decideDoubt } from './doubt-decision.ts';
 import { done, type EngineContext, laneOf, type StepResult, serviceOf } from './engine-context.ts';
@@ -55,15 +54,15 @@ export async function resolveDoubt(
       });
       return done;
     case 'not-created':
-      await release(database, getJob(database, jobNumber), batch);
+      await release(context, getJob(database, jobNumber), batch);
       return done;
   }
 }
 
 /** It is certain that nothing was created: back into the queue, or away with it when the user has canceled. */
-async function release(database: Database, job: JobRecord, batch: BatchRecord): Promise<void> {
-  if (job.isCancelRequested) return takeBackBatch(database, batch);
-  moveBatch(database, batch, 'planned', {
+async function release(context: EngineContext, job: JobRecord, batch: BatchRecord): Promise<void> {
+  if (job.isCancelRequested) return takeBackBatch(context, batch);
+  moveBatch(context.database, batch, 'planned', {
     intent_at: null,
     intent_server_at: null,
     doubt_since: null,

@@ -18,6 +18,8 @@ import type { AppEvents } from './app-events.ts';
 export interface CoreParts {
   readonly ports: Ports;
   readonly database: Database;
+  /** The same file through the connection for slices. */
+  readonly bulk: Database;
   readonly events: AppEvents;
   readonly files: FileRegister;
   readonly tables: TableRegister;

@@ -63,6 +63,7 @@ describe('a migration', () => {
     const first = unwrap(openDatabase(folder, { now: 0 }));
     first.database.run("INSERT INTO facts VALUES ('a', 'before')");
     first.database.close();
+    first.bulk.close();
     first.lock.release();
     const next = { version: migrations.length + 1, sql: "UPDATE facts SET value = 'after';" };
     const second = unwrap(openDatabase(folder, { now: 0, steps: [...migrations, next] }));
@@ -164,14 +165,14 @@ describe('a damaged database', () => {
 describe('a full disk', () => {
   test('is a state that passes: the job waits and goes on when there is room', async () => {
     const bench = await startJobBench();
-    const { database } = bench.core.parts;
+    const { database, bulk } = bench.core.parts;
     const jobId = await bench.send(400, {}, { requests: 100, sizeBytes: 20_000_000 });
     const pages = database.get<{ page_count: number }>('PRAGMA page_count')?.page_count ?? 0;
     // SQLite's own limit makes the very error that a full disk makes.
-    database.script(`PRAGMA max_page_count = ${pages + 1}`);
+    for (const one of [database, bulk]) one.script(`PRAGMA max_page_count = ${pages + 1}`);
     const waiting = await bench.waitFor(jobId, (job) => job.problem?.code === 'disk-full');
     expect(waiting.state).not.toBe('finished');
-    database.script('PRAGMA max_page_count = 1000000');
+    for (const one of [database, bulk]) one.script('PRAGMA max_page_count = 1000000');
     const job = await waitForJob(bench.core, jobId, isOver, 20_000);
     expect(job.counts.answered).toBe(400);
     expect(bench.service.report()).toMatchObject({ requestCount: 400, repeatedCustomIds: [] });
