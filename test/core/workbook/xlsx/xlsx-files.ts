@@ -7,6 +7,7 @@ import { failure, type Outcome, success } from '../../../../shared/model/outcome
 
 /** A sheet read whole. */
 export interface ReadSheet {
+  readonly name: string;
   readonly rows: readonly RawRow[];
   readonly facts: SheetFacts;
 }
@@ -25,7 +26,7 @@ export async function readSheet(path: string, name?: string): Promise<Outcome<Re
       rows.push(...some);
       return undefined;
     });
-    return facts.ok ? success({ rows, facts: facts.value }) : facts;
+    return facts.ok ? success({ name: sheet, rows, facts: facts.value }) : facts;
   } finally {
     await opened.value.close();
   }

@@ -1,0 +1,193 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import * as XLSX from 'xlsx';
+import { openXlsx } from '../../../../electron/core/workbook/xlsx/xlsx-workbook.ts';
+import { codeOf, value } from '../answers.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { answer, partsOf, patchFile, type ReadSheet, readSheet } from './xlsx-files.ts';
+
+/**
+ * Real workbooks from many programs: our reading against SheetJS's, cell by cell, and a patch of every sheet against the
+ * file before it, part by part and cell by cell. With ALL_WORKBOOKS_IN_LIBREOFFICE=1 LibreOffice looks at every one.
+ */
+const corpus = join(import.meta.dirname, '../../../../../shared/workbooks');
+const names = existsSync(corpus) ? readdirSync(corpus).filter((name) => /\.xls[xm]$/.test(name)) : [];
+const note = names.length === 0 ? ' (not run: no ../shared)' : '';
+const at = temporaryFolder();
+
+async function sheetsOf(name: string): Promise<readonly string[]> {
+  const opened = value(await openXlsx(join(corpus, name)));
+  await opened.close();
+  return opened.sheets.filter((sheet) => sheet.kind === 'worksheet').map((sheet) => sheet.name);
+}
+
+type Cell = XLSX.CellObject | undefined;
+
+/**
+ * SheetJS's text of a cell. Three differences are wanted: dates of the region have four digits for the year (14, 22 and
+ * their like: m/d/yy there), blanks that formats pad with are left out, and dates before the calendar show their number.
+ */
+function sheetJsText(cell: Cell): string {
+  if (cell === undefined || cell.v === undefined || cell.t === 'z') return '';
+  if (cell.t === 'b') return cell.v === true ? 'TRUE' : 'FALSE';
+  if (cell.t === 's') return String(cell.v).replaceAll('\r\n', '\n');
+  if (cell.t === 'n' && /^m\/d\/yy( h:mm)?$/.test(String(cell.z))) {
+    return XLSX.SSF.format(String(cell.z).replace('yy', 'yyyy'), cell.v);
+  }
+  const isBeforeCalendar = cell.t === 'n' && Number(cell.v) < 0 && XLSX.SSF.is_date(String(cell.z));
+  if (isBeforeCalendar) return XLSX.SSF.format('General', cell.v);
+  return (cell.w ?? String(cell.v)).trim();
+}
+
+function differences(sheet: ReadSheet, other: XLSX.WorkSheet): readonly string[] {
+  const found: string[] = [];
+  const seen = new Set<string>();
+  for (const row of sheet.rows) {
+    for (const [column, text] of row.cells.entries()) {
+      const address = XLSX.utils.encode_cell({ r: row.rowNumber - 1, c: column });
+      const cell = other[address] as Cell;
+      seen.add(address);
+      const theirs = sheetJsText(cell);
+      if (text !== theirs && text.trim() !== theirs.trim()) found.push(`${address}: ${text} | ${theirs}`);
+    }
+  }
+  for (const address of Object.keys(other)) {
+    if (!address.startsWith('!') && !seen.has(address) && sheetJsText(other[address] as Cell) !== '') {
+      found.push(`${address}: missing`);
+    }
+  }
+  return found;
+}
+
+/** Row numbers that get answers: those with content below the first, one between, and one after the last. */
+function rowsToAnswer(sheet: ReadSheet): readonly number[] {
+  const numbers = sheet.rows.slice(1).map((row) => row.rowNumber);
+  const last = sheet.rows.at(-1)?.rowNumber ?? 1;
+  return [...new Set([...numbers, last + 2])];
+}
+
+async function patched(name: string, sheetName: string) {
+  const before = value(await readSheet(join(corpus, name), sheetName));
+  const headerRow = before.rows[0]?.rowNumber ?? 1;
+  const rows = rowsToAnswer(before);
+  const outcome = await patchFile(
+    join(corpus, name),
+    at('out.xlsx'),
+    Object.fromEntries(rows.map((row) => [row, [`to row ${row} <&>\nä`]])),
+    { headerRow, sheet: sheetName },
+  );
+  return { before, headerRow, rows, outcome };
+}
+
+function expectSameCells(before: ReadSheet, after: ReadSheet): void {
+  const now = new Map(after.rows.map((row) => [row.rowNumber, row]));
+  for (const row of before.rows) {
+    const same = now.get(row.rowNumber);
+    expect(same?.isHidden).toBe(row.isHidden);
+    row.cells.forEach((cell, column) => {
+      if (cell !== '') expect(same?.cells[column]).toBe(cell);
+    });
+  }
+}
+
+function expectSameForSheetJs(name: string, sheetName: string): void {
+  const options = { cellStyles: false, cellHTML: false } as const;
+  const before = XLSX.read(readFileSync(join(corpus, name)), options).Sheets[sheetName] ?? {};
+  const after = XLSX.read(readFileSync(at('out.xlsx')), options).Sheets[sheetName] ?? {};
+  for (const [address, cell] of Object.entries(before)) {
+    const old = cell as Cell;
+    if (address.startsWith('!') || old?.v === undefined) continue;
+    const now = after[address] as Cell;
+    expect([address, now?.t, now?.v, now?.f]).toEqual([address, old.t, old.v, old.f]);
+  }
+}
+
+describe.skipIf(names.length === 0)(`real workbooks${note}`, () => {
+  it.each(names)('%s reads as SheetJS reads it', async (name) => {
+    const other = XLSX.read(readFileSync(join(corpus, name)), { cellNF: true });
+    for (const sheetName of await sheetsOf(name)) {
+      const sheet = value(await readSheet(join(corpus, name), sheetName));
+      expect([sheetName, differences(sheet, other.Sheets[sheetName] ?? {})]).toEqual([sheetName, []]);
+    }
+  });
+
+  it.each(names)('%s takes a column on its sheets, and the rest is as it was', async (name) => {
+    const old = await partsOf(join(corpus, name));
+    for (const sheetName of (await sheetsOf(name)).slice(0, 4)) {
+      const { before, headerRow, rows, outcome } = await patched(name, sheetName);
+      const { written } = value(outcome);
+      expect(written).toBe(rows.length);
+      const parts = await partsOf(at('out.xlsx'));
+      expect([...parts.keys()]).toEqual([...old.keys()]);
+      const changed = [...parts].filter(([part, bytes]) => old.get(part)?.equals(bytes) !== true);
+      for (const [part] of changed)
+        expect(part).toMatch(/(worksheets\/[^/]+|styles\d*|tables\/[^/]+)\.xml$/i);
+      expect(changed.length).toBeLessThanOrEqual(3);
+      const after = value(await readSheet(at('out.xlsx'), sheetName));
+      expectSameCells(before, after);
+      const column = after.rows
+        .find((row) => row.rowNumber === headerRow)
+        ?.cells.findIndex((cell) => cell.startsWith(answer.header));
+      for (const row of rows) {
+        const text = after.rows.find((one) => one.rowNumber === row)?.cells[column ?? -1];
+        expect(text).toBe(`to row ${row} <&>\nä`);
+      }
+      expectSameForSheetJs(name, sheetName);
+    }
+  });
+});
+
+const office = ['/usr/bin/soffice', '/usr/local/bin/soffice', '/opt/libreoffice/program/soffice'].find(
+  existsSync,
+);
+const few = ['umya-spreadsheet-aaa.xlsm', 'poi-ExcelPivotTableSample.xlsx', 'poi-sample.strict.xlsx'];
+const looked =
+  process.env.ALL_WORKBOOKS_IN_LIBREOFFICE === '1' ? names : few.filter((name) => names.includes(name));
+
+function csvInLibreOffice(path: string, folder: string): readonly (readonly string[])[] {
+  mkdirSync(at(folder), { recursive: true });
+  execFileSync(
+    office ?? '',
+    [
+      `-env:UserInstallation=${pathToFileURL(at('profile')).href}`,
+      '--headless',
+      '--convert-to',
+      'csv:Text - txt - csv (StarCalc):44,34,76',
+      '--outdir',
+      at(folder),
+      path,
+    ],
+    { stdio: 'ignore', timeout: 120_000 },
+  );
+  const [csv = ''] = readdirSync(at(folder)).filter((file) => file.endsWith('.csv'));
+  const sheet = XLSX.read(readFileSync(join(at(folder), csv), 'utf8'), { type: 'string', raw: true });
+  return XLSX.utils.sheet_to_json<string[]>(sheet.Sheets[sheet.SheetNames[0] ?? ''] ?? {}, {
+    header: 1,
+    defval: '',
+  });
+}
+
+const officeNote = office === undefined ? ' (not run: no LibreOffice)' : note;
+describe.skipIf(office === undefined || names.length === 0)(`LibreOffice${officeNote}`, () => {
+  it.each(looked)(
+    'opens %s with its new column, and shows the old cells as before',
+    async (name) => {
+      const [sheetName = ''] = await sheetsOf(name);
+      const { outcome, rows } = await patched(name, sheetName);
+      expect(codeOf(outcome)).toBe('ok');
+      const before = csvInLibreOffice(join(corpus, name), `before-${name}`);
+      const after = csvInLibreOffice(at('out.xlsx'), `after-${name}`);
+      before.forEach((row, index) => {
+        row.forEach((cell, column) => {
+          if (cell !== '') expect([index, after[index]?.[column]]).toEqual([index, cell]);
+        });
+      });
+      const answers = after.flat().filter((cell) => /^to row \d+ <&>/.test(cell));
+      expect(answers.length).toBe(rows.length);
+    },
+    180_000,
+  );
+});
