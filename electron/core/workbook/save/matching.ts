@@ -112,36 +112,47 @@ function pairInOrder(sent: SentRows, current: CurrentRows, groups: RowGroups, ta
   }
 }
 
+/** How far rows have moved, and from which sent row on no certain row follows. */
+interface Shifts {
+  /** For each sent row; NaN where its neighbours disagree. */
+  readonly agreed: Float64Array;
+  readonly tailFrom: number;
+}
+
 /**
  * How far rows have moved, as both neighbours agree: for each sent row the shift shared by the nearest certain rows above
- * and below it, else NaN. Between two such rows nothing was inserted or deleted on balance.
+ * and below it. Between two such rows nothing was inserted or deleted on balance. The header counts as a row above. Below
+ * the last certain row the shift goes on if every row that follows stands where it leads.
  */
-function agreedShifts(
-  sent: SentRows,
-  current: CurrentRows,
-  groups: RowGroups,
-  targets: Int32Array,
-): Float64Array {
+function agreedShifts(sent: SentRows, current: CurrentRows, groups: RowGroups, targets: Int32Array): Shifts {
   const count = sent.rowNumbers.length;
   const shiftOf = (at: number): number => {
     const group = groups.sentGroup[at] ?? 0;
     const isCertain = groups.sentCount[group] === 1 && groups.nowCount[group] === 1;
     return isCertain ? (targets[at] ?? 0) - (sent.rowNumbers[at] ?? 0) : Number.NaN;
   };
-  const shifts = new Float64Array(count);
+  const agreed = new Float64Array(count);
   let above = current.headerRow - sent.headerRow;
+  let tailFrom = 0;
   for (let at = 0; at < count; at += 1) {
     const own = shiftOf(at);
-    if (!Number.isNaN(own)) above = own;
-    shifts[at] = above;
+    if (!Number.isNaN(own)) {
+      above = own;
+      tailFrom = at + 1;
+    }
+    agreed[at] = above;
   }
-  let below = Number.NaN;
+  let below = above;
+  for (let at = tailFrom; at < count; at += 1) {
+    const place = findRow(current.rowNumbers, (sent.rowNumbers[at] ?? 0) + above);
+    if (place === none || groups.nowGroup[place] !== groups.sentGroup[at]) below = Number.NaN;
+  }
   for (let at = count - 1; at >= 0; at -= 1) {
     const own = shiftOf(at);
     if (!Number.isNaN(own)) below = own;
-    if (shifts[at] !== below) shifts[at] = Number.NaN;
+    if (agreed[at] !== below) agreed[at] = Number.NaN;
   }
-  return shifts;
+  return { agreed, tailFrom };
 }
 
 /** Place of a row number among ascending ones, or -1. */
@@ -186,9 +197,12 @@ export function matchRows(sent: SentRows, current: CurrentRows): RowPlaces {
   for (let at = 0; at < targets.length; at += 1) {
     if ((targets[at] ?? 0) > 0) continue;
     const group = groups.sentGroup[at] ?? 0;
-    const expected = (sent.rowNumbers[at] ?? 0) + (shifts[at] ?? Number.NaN);
+    const expected = (sent.rowNumbers[at] ?? 0) + (shifts.agreed[at] ?? Number.NaN);
     const place = Number.isNaN(expected) ? none : findRow(current.rowNumbers, expected);
-    if (place !== none && groups.nowGroup[place] === group && !taken.has(expected)) {
+    // At the end of the table only one neighbour vouches for a row, which is too little once a twin has gone.
+    const isVouchedFor =
+      at < shifts.tailFrom || (groups.nowCount[group] ?? 0) >= (groups.sentCount[group] ?? 0);
+    if (isVouchedFor && place !== none && groups.nowGroup[place] === group && !taken.has(expected)) {
       targets[at] = expected;
       taken.add(expected);
       unclaimed[group] = (unclaimed[group] ?? 0) - 1;

@@ -81,6 +81,19 @@ describe('finding rows again by their text', () => {
   });
 });
 
+describe('a job on some of the rows', () => {
+  it('finds its rows among twins that were never sent, as long as nothing has moved', () => {
+    expect(places(texts('a', 'ok'), texts('a', 'ok', 'ok', 'b'))).toEqual([2, 3]);
+    expect(places(texts('ok', 'ok'), texts('ok', 'ok', 'ok'))).toEqual([2, 3]);
+    expect(places(texts('ok', 'ok'), texts('ok', 'ok', 'ok'), 5)).toEqual([6, 7]);
+  });
+
+  it('leaves them in doubt when the rows around them have moved', () => {
+    expect(places(texts('a', 'ok'), texts('ok', 'ok', 'a'))).toEqual([4, 'changed']);
+    expect(places(texts('ok', 'a'), texts('ok', 'x', 'ok', 'a'))).toEqual(['changed', 5]);
+  });
+});
+
 describe('finding rows again by their id', () => {
   it('follows ids through sorting, also among twins', () => {
     expect(places(withIds('1ok', '2ok', '3no'), withIds('3no', '2ok', '1ok'))).toEqual([4, 3, 2]);
