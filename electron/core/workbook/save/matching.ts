@@ -1,4 +1,5 @@
 import type { Matching } from '../workbook-service.ts';
+import { identities, none, RowGroups } from './row-groups.ts';
 
 /** The rows that were sent, in sheet order of then. `keys` is null when the job has no id column. */
 export interface SentRows {
@@ -27,52 +28,13 @@ export interface RowPlaces {
   readonly gone: readonly number[];
 }
 
-const none = -1;
 const rowsListed = 200;
-
-/** Rows with the same identity then and now, as linked lists over compact arrays: 500,000 rows must fit in memory. */
-class RowGroups {
-  readonly #ids = new Map<string, number>();
-  readonly sentGroup: Int32Array;
-  readonly nowGroup: Int32Array;
-  readonly sentCount: number[] = [];
-  readonly nowCount: number[] = [];
-
-  constructor(sentIdentities: readonly string[], nowIdentities: readonly string[]) {
-    this.sentGroup = new Int32Array(sentIdentities.length);
-    this.nowGroup = new Int32Array(nowIdentities.length).fill(none);
-    sentIdentities.forEach((identity, at) => {
-      let id = this.#ids.get(identity);
-      if (id === undefined) {
-        id = this.#ids.size;
-        this.#ids.set(identity, id);
-        this.sentCount.push(0);
-        this.nowCount.push(0);
-      }
-      this.sentGroup[at] = id;
-      this.sentCount[id] = (this.sentCount[id] ?? 0) + 1;
-    });
-    nowIdentities.forEach((identity, at) => {
-      const id = this.#ids.get(identity);
-      if (id === undefined) return;
-      this.nowGroup[at] = id;
-      this.nowCount[id] = (this.nowCount[id] ?? 0) + 1;
-    });
-  }
-}
 
 /** Whether ids can tell the rows apart now: some of those sent must still be there. */
 function usableKeys(sent: SentRows, current: CurrentRows): boolean {
   if (sent.keys === null || current.keys === null) return false;
   const now = new Set(current.keys);
   return sent.keys.some((key) => key !== null && key !== '' && now.has(key));
-}
-
-function identities(
-  fingerprints: readonly string[],
-  keys: readonly (string | null)[] | null,
-): readonly string[] {
-  return keys === null ? fingerprints : fingerprints.map((print, at) => `${print}${keys[at] ?? ''}`);
 }
 
 /** Groups in which every sent row got the same answer as the first: it does not matter which twin is which. */
@@ -169,53 +131,81 @@ export function findRow(rowNumbers: readonly number[], wanted: number): number {
   return none;
 }
 
+/** What has been settled so far, while the remaining rows are judged one by one. */
+class Settlement {
+  readonly targets: Int32Array;
+  readonly #sent: SentRows;
+  readonly #current: CurrentRows;
+  readonly #groups: RowGroups;
+  readonly #shifts: Shifts;
+  readonly #keysNow: ReadonlySet<string> | null;
+  readonly #taken = new Set<number>();
+  /** Rows of each group that no sent row has got. */
+  readonly #unclaimed: number[];
+
+  constructor(sent: SentRows, current: CurrentRows, usesKeys: boolean) {
+    this.#sent = sent;
+    this.#current = current;
+    this.#groups = new RowGroups(
+      identities(sent.fingerprints, usesKeys ? sent.keys : null),
+      identities(current.fingerprints, usesKeys ? current.keys : null),
+    );
+    this.#keysNow = usesKeys ? new Set(current.keys) : null;
+    this.#unclaimed = [...this.#groups.nowCount];
+    this.targets = new Int32Array(sent.rowNumbers.length);
+    pairInOrder(sent, current, this.#groups, this.targets);
+    this.#shifts = agreedShifts(sent, current, this.#groups, this.targets);
+    this.targets.forEach((target, at) => {
+      if (target > 0) this.#claim(at, target);
+    });
+  }
+
+  #claim(at: number, target: number): void {
+    this.targets[at] = target;
+    this.#taken.add(target);
+    const group = this.#groups.sentGroup[at] ?? 0;
+    this.#unclaimed[group] = (this.#unclaimed[group] ?? 0) - 1;
+  }
+
+  /** Settles a sent row by its neighbours, or tells whether it was changed or is gone. */
+  judge(at: number): 'settled' | 'changed' | 'gone' {
+    if ((this.targets[at] ?? 0) > 0) return 'settled';
+    const group = this.#groups.sentGroup[at] ?? 0;
+    const expected = (this.#sent.rowNumbers[at] ?? 0) + (this.#shifts.agreed[at] ?? Number.NaN);
+    const place = Number.isNaN(expected) ? none : findRow(this.#current.rowNumbers, expected);
+    const isFree = place !== none && !this.#taken.has(expected);
+    // At the end of the table only one neighbour vouches for a row, which is too little once a twin has gone.
+    const isVouchedFor =
+      at < this.#shifts.tailFrom ||
+      (this.#groups.nowCount[group] ?? 0) >= (this.#groups.sentCount[group] ?? 0);
+    if (isFree && isVouchedFor && this.#groups.nowGroup[place] === group) {
+      this.#claim(at, expected);
+      return 'settled';
+    }
+    const key = this.#sent.keys?.[at] ?? '';
+    const isThere =
+      this.#keysNow !== null && key !== ''
+        ? this.#keysNow.has(key)
+        : (this.#unclaimed[group] ?? 0) > 0 || isFree;
+    return isThere ? 'changed' : 'gone';
+  }
+}
+
 /**
  * Finds each sent row among the rows as they stand now. A row is certain when its id and its cells are the same, or,
  * without ids, its cells, twins in order. Where the number of twins has changed, a twin is certain only when its
  * neighbours above and below have both moved as far as it has. All else is in doubt, and nothing is written there.
  */
 export function matchRows(sent: SentRows, current: CurrentRows): RowPlaces {
-  const usesKeys = usableKeys(sent, current);
-  const groups = new RowGroups(
-    identities(sent.fingerprints, usesKeys ? sent.keys : null),
-    identities(current.fingerprints, usesKeys ? current.keys : null),
-  );
-  const targets = new Int32Array(sent.rowNumbers.length);
-  pairInOrder(sent, current, groups, targets);
-  const shifts = agreedShifts(sent, current, groups, targets);
-  const keysNow = usesKeys ? new Set(current.keys) : null;
-  const taken = new Set<number>();
-  const unclaimed = [...groups.nowCount];
-  targets.forEach((target, at) => {
-    if (target === 0) return;
-    taken.add(target);
-    const group = groups.sentGroup[at] ?? 0;
-    unclaimed[group] = (unclaimed[group] ?? 0) - 1;
-  });
+  const settlement = new Settlement(sent, current, usableKeys(sent, current));
   const changed: number[] = [];
   const gone: number[] = [];
-  for (let at = 0; at < targets.length; at += 1) {
-    if ((targets[at] ?? 0) > 0) continue;
-    const group = groups.sentGroup[at] ?? 0;
-    const expected = (sent.rowNumbers[at] ?? 0) + (shifts.agreed[at] ?? Number.NaN);
-    const place = Number.isNaN(expected) ? none : findRow(current.rowNumbers, expected);
-    // At the end of the table only one neighbour vouches for a row, which is too little once a twin has gone.
-    const isVouchedFor =
-      at < shifts.tailFrom || (groups.nowCount[group] ?? 0) >= (groups.sentCount[group] ?? 0);
-    if (isVouchedFor && place !== none && groups.nowGroup[place] === group && !taken.has(expected)) {
-      targets[at] = expected;
-      taken.add(expected);
-      unclaimed[group] = (unclaimed[group] ?? 0) - 1;
-      continue;
-    }
-    const key = sent.keys?.[at] ?? '';
-    const isThere =
-      keysNow !== null && key !== ''
-        ? keysNow.has(key)
-        : (unclaimed[group] ?? 0) > 0 || (place !== none && !taken.has(expected));
-    (isThere ? changed : gone).push(at);
+  for (let at = 0; at < sent.rowNumbers.length; at += 1) {
+    const verdict = settlement.judge(at);
+    if (verdict === 'changed') changed.push(at);
+    else if (verdict === 'gone') gone.push(at);
   }
-  return { targets, changed, gone };
+  return { targets: settlement.targets, changed, gone };
 }
 
 /** The lists as a person is shown them, with row numbers of then. */
