@@ -1,3 +1,8 @@
+/**
+ * Saving: which answer belongs on which row of the file as it is now, and putting the finished file in its place. Owns
+ * matching, the temporary file, the backup and the rename. It writes no cells itself (the patchers do) and never leaves
+ * half a file or a row that is only probably right.
+ */
 import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';

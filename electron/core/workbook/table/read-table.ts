@@ -1,3 +1,7 @@
+/**
+ * Tables: from the raw rows of any reader to columns with names and rows in a file on disk. Owns the guess of the header
+ * row, the names of columns, the suggestion of an id column and the table file. It knows no file formats and no jobs.
+ */
 import { failure, type Outcome, success, unwrap } from '../../../../shared/model/outcome.ts';
 import type { TableRow, TableSummary, WorkbookWarning } from '../../../../shared/model/table.ts';
 import { outcomeOf } from '../file-problem.ts';
