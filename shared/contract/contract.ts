@@ -129,8 +129,11 @@ export const contract = {
       .output(z.array(s.tryResult)),
   },
   jobs: {
-    /** Writes everything down, then sends. Answers as soon as the job is safe on disk. */
-    send: call.input(s.draft).output(s.jobSummary),
+    /**
+     * Writes everything down, then sends. Answers as soon as the job is safe on disk. Asked again with the same `requestId`, because
+     * the line broke before the answer came, it answers with the job that was made the first time.
+     */
+    send: call.input(s.sendOrder).output(s.jobSummary),
     get: call.input(z.object({ jobId: s.reference })).output(
       s.jobSummary.extend({
         settings: s.jobSettings,
@@ -186,6 +189,18 @@ export const contract = {
     deleteAtAnthropic: call.input(z.object({ jobId: s.reference })).output(s.jobSummary),
     /** Removes a job that is over from this computer. */
     remove: call.input(z.object({ jobId: s.reference })).output(nothing),
+  },
+  accountBatches: {
+    /** Batches of the Anthropic account, newest first, a page at a time; those of this computer name their job. */
+    list: call
+      .input(z.object({ afterId: z.string().max(200).optional() }))
+      .output(z.object({ batches: z.array(s.accountBatch), nextAfterId: z.string().nullable() })),
+    /** Fetches the results of an ended batch as a table (CSV): custom_id, state, answer, note. */
+    download: call.input(z.object({ remoteId: z.string().min(1).max(200) })).output(s.fileReference),
+    /** Puts the results of an ended batch beside the rows of a table, where its custom_ids name a row or an id: a new job, already paid. */
+    attach: call
+      .input(z.object({ remoteId: z.string().min(1).max(200), draft: s.draft }))
+      .output(s.jobSummary),
   },
   records: {
     /** What left this computer, newest first. */

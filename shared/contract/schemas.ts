@@ -135,6 +135,9 @@ export const jobSettings = z.object({
 /** A table and what to do with it: everything the wizard has gathered. */
 export const draft = z.object({ tableId: reference, settings: jobSettings });
 
+/** A draft to be sent, and a name for this one wish to send it, made anew by the page for each. */
+export const sendOrder = draft.extend({ requestId: reference.optional() });
+
 export const usage = z.object({
   inputTokens: z.int(),
   outputTokens: z.int(),
@@ -252,6 +255,19 @@ export const cancelReport = z.object({
   sentRows: z.int(),
   /** What the rows underway can still cost at most; null when the model's price is unknown. */
   atMostUsdMicros: usdMicros.nullable(),
+});
+
+/** A batch of the Anthropic account, whoever made it: another computer, another tool, or this one. */
+export const accountBatch = z.object({
+  remoteId: z.string(),
+  status: z.enum(['in_progress', 'canceling', 'ended']),
+  requestCount: z.int(),
+  succeeded: z.int(),
+  createdAt: instant,
+  expiresAt: instant.nullable(),
+  endedAt: instant.nullable(),
+  /** The job of this computer that it belongs to; null for one that is not ours. */
+  jobId: reference.nullable(),
 });
 
 /** One line of the local record of what left this computer. */

@@ -33,6 +33,8 @@ export interface JobOrder {
   readonly startHash: string | null;
   readonly now: number;
   readonly limits?: BatchLimits;
+  /** Gives rows their places in another way than by sending them, as when results are there already. */
+  readonly makePlanner?: (connection: Database, job: number) => RowPlanner;
   /** Connection for the draft's slices; the step that makes it a job goes through the durable one. */
   readonly bulk?: Database;
   /** Told before each slice is written. */
@@ -69,16 +71,18 @@ export async function createJob(database: Database, order: JobOrder): Promise<Ou
     insertAttempt(bulk, { ...attempt, restatesLabels: false, createdAt: order.now });
     return number;
   });
-  const planner = createRowPlanner(bulk, {
-    job,
-    attempt: 1,
-    nonce,
-    settings,
-    inputColumns,
-    maxTokens: settings.maxTokens,
-    restatesLabels: false,
-    ...(order.limits === undefined ? {} : { limits: order.limits }),
-  });
+  const planner =
+    order.makePlanner?.(bulk, job) ??
+    createRowPlanner(bulk, {
+      job,
+      attempt: 1,
+      nonce,
+      settings,
+      inputColumns,
+      maxTokens: settings.maxTokens,
+      restatesLabels: false,
+      ...(order.limits === undefined ? {} : { limits: order.limits }),
+    });
   const written = await writeRows(bulk, job, order, inputColumns, planner);
   if (!written.ok) {
     await purgeJob(bulk, job);

@@ -6,7 +6,7 @@ import { hasPrice } from '../estimate/price-table.ts';
 import type { TableFile } from '../workbook/workbook-service.ts';
 import { isBeingPlanned } from './attempt-records.ts';
 import { listBatches } from './batch-records.ts';
-import { createJob, type TableSource } from './create-job.ts';
+import { createJob, type JobOrder, type TableSource } from './create-job.ts';
 import type { EngineContext } from './engine-context.ts';
 import {
   findJob,
@@ -54,6 +54,7 @@ export interface SendOrder {
   readonly estimate: Estimate | null;
   readonly startHash?: string;
   readonly limits?: BatchLimits;
+  readonly makePlanner?: JobOrder['makePlanner'];
 }
 
 /** Which rows to send again. */
@@ -110,6 +111,7 @@ export function createJobsService(context: EngineContext, engine: JobsEngine): J
         probe: context.probe,
         bulk: context.bulk,
         ...(order.limits === undefined ? {} : { limits: order.limits }),
+        ...(order.makePlanner === undefined ? {} : { makePlanner: order.makePlanner }),
       });
       return created.ok ? change(created.value, () => success(null)) : created;
     },

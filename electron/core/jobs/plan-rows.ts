@@ -112,7 +112,7 @@ function isTaken(database: Database, job: number, customId: string): boolean {
 }
 
 /** The row of this attempt that already asks exactly the same, by the fingerprint of the cells used. */
-function findLeader(database: Database, job: number, attempt: number, fingerprint: string) {
+export function findLeader(database: Database, job: number, attempt: number, fingerprint: string) {
   return (
     database.get<{ position: number; batch: number }>(
       `SELECT position, batch FROM rows INDEXED BY rows_by_fingerprint

@@ -25,6 +25,7 @@ export function draftRoutes(parts: CoreParts) {
   const { tables, services, ports } = parts;
   const estimates = new Map<string, Estimate>();
   const tries = new Map<string, readonly Usage[]>();
+  const sending = new Map<string, Promise<JobSummary>>();
 
   async function estimate(draft: Draft, asksAnthropic: boolean): Promise<Estimate> {
     const key = hashOf(draft);
@@ -50,6 +51,20 @@ export function draftRoutes(parts: CoreParts) {
     } finally {
       file.close();
     }
+  }
+
+  /** Makes a job once for each wish to send, however often the page asks and whether or not it got the answer. */
+  async function once(
+    requestId: string | undefined,
+    make: (startHash: string | null) => Promise<JobSummary>,
+  ) {
+    if (requestId === undefined) return toOutput(await make(null));
+    const startHash = `page ${requestId}`;
+    const made = parts.jobs.findByStart(startHash);
+    if (made !== null) return toOutput(parts.jobs.summarize(made));
+    const underway = sending.get(startHash) ?? make(startHash).finally(() => sending.delete(startHash));
+    sending.set(startHash, underway);
+    return toOutput(await underway);
   }
 
   return {
@@ -101,27 +116,35 @@ export function draftRoutes(parts: CoreParts) {
         }
       }),
     },
-    send: calls.jobs.send.handler(async ({ input }) => {
-      const { settings } = fromInput<Draft>(input);
-      const known = estimates.get(hashOf(input)) ?? (await estimate({ ...input, settings }, false));
-      if (!settings.isPractice && parts.keys.status().state === 'none') {
-        throw new ProblemError({ code: 'key-missing' });
-      }
-      const { file, table } = orProblem(tables.open(input.tableId));
-      try {
-        const source = {
-          fileId: table.fileId,
-          workbookName: parts.files.find(table.fileId)?.name ?? '',
-          sourcePath: table.sourcePath,
-          fileHash: table.fileHash,
-          textShape: table.textShape,
-        };
-        const sent = await parts.jobs.send({ table: file, source, settings, estimate: known });
-        return toOutput(orProblem(sent));
-      } finally {
-        file.close();
-      }
-    }),
+    send: calls.jobs.send.handler(({ input: { requestId, ...input } }) =>
+      once(requestId, async (startHash) => {
+        const { settings } = fromInput<Draft>(input);
+        const known = estimates.get(hashOf(input)) ?? (await estimate({ ...input, settings }, false));
+        if (!settings.isPractice && parts.keys.status().state === 'none') {
+          throw new ProblemError({ code: 'key-missing' });
+        }
+        const { file, table } = orProblem(tables.open(input.tableId));
+        try {
+          const source = {
+            fileId: table.fileId,
+            workbookName: parts.files.find(table.fileId)?.name ?? '',
+            sourcePath: table.sourcePath,
+            fileHash: table.fileHash,
+            textShape: table.textShape,
+          };
+          const sent = await parts.jobs.send({
+            table: file,
+            source,
+            settings,
+            estimate: known,
+            ...(startHash === null ? {} : { startHash }),
+          });
+          return orProblem(sent);
+        } finally {
+          file.close();
+        }
+      }),
+    ),
   };
 }
 

@@ -2,6 +2,7 @@
  * What electron/core/router owns: the contract's procedures, each thin — input already parsed, one or two calls into the core, expected failures
  * as PROBLEM. No logic of its own, no SQL, no path that leaves it; the hosts serve what `createRouter` gives over their transport.
  */
+import { accountRoutes } from './account-routes.ts';
 import { appRoutes, fileRoutes } from './app-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
 import { jobRoutes, recordRoutes } from './job-routes.ts';
@@ -25,6 +26,7 @@ export function createRouter(parts: CoreParts) {
     estimates,
     tries,
     jobs: { send, ...jobRoutes(parts) },
+    accountBatches: accountRoutes(parts),
     records: recordRoutes(parts),
   });
 }
