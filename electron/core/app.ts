@@ -27,6 +27,7 @@ import { toOutput } from './router/mutable.ts';
 import { type CoreRouter, createRouter } from './router/router.ts';
 import type { CoreParts } from './router/router-context.ts';
 import { createKeyKeeper } from './settings/key-keeper.ts';
+import { readyTemplates } from './templates/library/ready-templates.ts';
 import { openTemplateLibrary } from './templates/template-library.ts';
 import { createWorkbookService } from './workbook/workbook-host.ts';
 
@@ -125,7 +126,11 @@ export async function createCore(ports: Ports, options: CoreOptions = {}): Promi
     files,
     tables,
     workbooks,
-    templates: openTemplateLibrary({ folder: join(dataFolder, 'templates'), now: () => clock.now() }),
+    templates: openTemplateLibrary({
+      folder: join(dataFolder, 'templates'),
+      now: () => clock.now(),
+      reservedNames: readyTemplates.map(({ name }) => name),
+    }),
     jobs: jobsService,
     keys,
     services,

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Add24Regular } from '@fluentui/react-icons/svg/add';
+import { Book24Filled, Book24Regular } from '@fluentui/react-icons/svg/book';
 import { Home24Filled, Home24Regular } from '@fluentui/react-icons/svg/home';
 import { Settings24Filled, Settings24Regular } from '@fluentui/react-icons/svg/settings';
 import type { ReactNode } from 'react';
@@ -61,12 +62,13 @@ const useStyles = makeStyles({
   },
 });
 
-/** The slim rail at the left: a new job, the jobs, the settings. */
+/** The slim rail at the left: a new job, the jobs, the templates, the settings. */
 export function Navigation(): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const { screen } = useRoute();
   const isHome = screen === 'home' || screen === 'job';
+  const isTemplates = screen === 'templates';
   const isSettings = screen === 'settings';
   return (
     <nav className={styles.rail} aria-label={t('navigation')}>
@@ -86,6 +88,12 @@ export function Navigation(): ReactNode {
           isCurrent={isHome}
           icon={isHome ? <Home24Filled /> : <Home24Regular />}
           label={t('home')}
+        />
+        <NavigationItem
+          to={{ screen: 'templates' }}
+          isCurrent={isTemplates}
+          icon={isTemplates ? <Book24Filled /> : <Book24Regular />}
+          label={t('templates')}
         />
         <NavigationItem
           to={{ screen: 'settings' }}

@@ -15,6 +15,9 @@ const JobPage = lazy(() =>
 const Settings = lazy(() =>
   import('../features/settings/settings.tsx').then((file) => ({ default: file.Settings })),
 );
+const Templates = lazy(() =>
+  import('../features/templates/templates.tsx').then((file) => ({ default: file.Templates })),
+);
 
 /** The screen of a route. */
 export function CurrentScreen(props: { readonly route: Route }): ReactNode {
@@ -26,6 +29,8 @@ export function CurrentScreen(props: { readonly route: Route }): ReactNode {
       return <NewJob />;
     case 'job':
       return <JobPage key={route.jobId} jobId={route.jobId} />;
+    case 'templates':
+      return <Templates />;
     case 'settings':
       return <Settings />;
     case 'unknown':

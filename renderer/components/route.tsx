@@ -18,10 +18,15 @@ export type Route =
       readonly file?: FileReference;
       /** True when the user asked to practise with it. */
       readonly isPractice?: boolean;
+      /** The template to begin with; the wizard takes it likewise. */
+      readonly templateId?: string;
     }
+  | { readonly screen: 'templates'; readonly templateId?: string }
   | { readonly screen: 'job'; readonly jobId: string }
   | { readonly screen: 'settings' }
   | { readonly screen: 'unknown' };
+
+type NewJobRoute = Extract<Route, { readonly screen: 'new-job' }>;
 
 /** Reads a route from the part of an address after `#`. */
 export function parseRoute(hash: string): Route {
@@ -29,19 +34,26 @@ export function parseRoute(hash: string): Route {
   const [screen = '', argument = ''] = path.split('/');
   if (screen === '') return { screen: 'home' };
   if (screen === 'settings') return { screen: 'settings' };
-  if (screen === 'jobs' && /^[A-Za-z0-9_-]{1,64}$/.test(argument)) return { screen: 'job', jobId: argument };
+  if (screen === 'jobs' && isReference(argument)) return { screen: 'job', jobId: argument };
+  if (screen === 'templates') return isReference(argument) ? { screen, templateId: argument } : { screen };
   if (screen === 'new') return newJobRoute(argument, new URLSearchParams(query));
   return { screen: 'unknown' };
+}
+
+function isReference(text: string): boolean {
+  return /^[A-Za-z0-9_-]{1,64}$/.test(text);
 }
 
 function newJobRoute(argument: string, query: URLSearchParams): Route {
   const step = wizardSteps.find((known) => known === argument) ?? 'sheet';
   const [fileId, name] = [query.get('file'), query.get('name')];
+  const templateId = query.get('template') ?? '';
   return {
     screen: 'new-job',
     step,
     ...(fileId !== null && name !== null ? { file: { fileId, name } } : {}),
     ...(query.get('practice') === '1' ? { isPractice: true } : {}),
+    ...(isReference(templateId) ? { templateId } : {}),
   };
 }
 
@@ -53,22 +65,25 @@ export function routeAddress(route: Route): string {
       return '#/';
     case 'settings':
       return '#/settings';
+    case 'templates':
+      return route.templateId === undefined ? '#/templates' : `#/templates/${route.templateId}`;
     case 'job':
       return `#/jobs/${route.jobId}`;
     case 'new-job':
-      return `#/new/${route.step}${newJobQuery(route.file, route.isPractice ?? false)}`;
+      return `#/new/${route.step}${newJobQuery(route)}`;
     default:
       return assertNever(route);
   }
 }
 
-function newJobQuery(file: FileReference | undefined, isPractice: boolean): string {
+function newJobQuery({ file, isPractice, templateId }: NewJobRoute): string {
   const query = new URLSearchParams();
   if (file !== undefined) {
     query.set('file', file.fileId);
     query.set('name', file.name);
   }
-  if (isPractice) query.set('practice', '1');
+  if (isPractice === true) query.set('practice', '1');
+  if (templateId !== undefined) query.set('template', templateId);
   const text = query.toString();
   return text === '' ? '' : `?${text}`;
 }

@@ -38,6 +38,8 @@ export interface TemplateLibraryOptions {
   readonly folder: string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Names that no own template gets by itself, such as those of the ready ones. */
+  readonly reservedNames?: readonly string[];
 }
 
 const storedTemplate = z.object({
@@ -48,7 +50,11 @@ const storedTemplate = z.object({
 });
 
 /** Opens the library of a data folder. An unknown id is `reference-unknown`. */
-export function openTemplateLibrary({ folder, now }: TemplateLibraryOptions): TemplateLibrary {
+export function openTemplateLibrary({
+  folder,
+  now,
+  reservedNames = [],
+}: TemplateLibraryOptions): TemplateLibrary {
   const time = () => new Date(now()).toISOString();
   const pathOf = (id: string) => join(folder, `${id}.json`);
 
@@ -63,6 +69,10 @@ export function openTemplateLibrary({ folder, now }: TemplateLibraryOptions): Te
     return found
       .filter((own) => own !== null)
       .sort((left, right) => nameOf(left).localeCompare(nameOf(right)) || left.id.localeCompare(right.id));
+  }
+
+  async function takenNames(): Promise<readonly string[]> {
+    return [...reservedNames, ...(await list()).map(nameOf)];
   }
 
   async function store(own: OwnTemplate): Promise<Outcome<OwnTemplate>> {
@@ -82,7 +92,7 @@ export function openTemplateLibrary({ folder, now }: TemplateLibraryOptions): Te
   }
 
   async function add(content: TemplateContent): Promise<Outcome<OwnTemplate>> {
-    const taken = (await list()).map(nameOf);
+    const taken = await takenNames();
     return store(
       createOwnTemplate(randomUUID(), { ...content, name: freeName(content.name, taken) }, time()),
     );
@@ -95,8 +105,7 @@ export function openTemplateLibrary({ folder, now }: TemplateLibraryOptions): Te
       id === undefined ? add(content) : change(id, (own) => saveVersion(own, content, time())),
     rename: (id, name) =>
       change(id, (own) => (name.trim() === '' ? null : renameTemplate(own, name, time()))),
-    duplicate: async (content) =>
-      store(duplicateTemplate(content, randomUUID(), (await list()).map(nameOf), time())),
+    duplicate: async (content) => store(duplicateTemplate(content, randomUUID(), await takenNames(), time())),
     restore: (id, number) => change(id, (own) => restoreVersion(own, number, time())),
     async remove(id) {
       if ((await find(id)) === null) return failure('reference-unknown');

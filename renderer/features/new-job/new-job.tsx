@@ -20,6 +20,7 @@ import { useWizard, WizardProvider } from './frame/wizard.tsx';
 import { InstructionStep } from './instruction/instruction-step.tsx';
 import { SendStep } from './send/send-step.tsx';
 import { SheetStep } from './sheet/sheet-step.tsx';
+import { ArrivingTemplate } from './templates/arriving-template.tsx';
 import { TryStep } from './try/try-step.tsx';
 
 const useStyles = makeStyles({
@@ -66,6 +67,7 @@ function NewJobScreen(): ReactElement {
       }
       fills
     >
+      <ArrivingTemplate />
       <div className={styles.layout}>
         <StepList current={step} />
         <div className={styles.work}>
@@ -85,11 +87,12 @@ function useStep(): WizardStep {
   const furthest = furthestStep(issues);
   // After a reload the table is read again first; until then nobody is sent back.
   const isKnown = draft.file === null || reading.table !== null || reading.problem !== null;
-  const mustGoBack = isKnown && isBefore(furthest, wanted);
+  const isArriving = route.screen === 'new-job' && (route.file ?? route.templateId) !== undefined;
+  const mustGoBack = isKnown && !isArriving && isBefore(furthest, wanted);
   useEffect(() => {
     if (mustGoBack) replaceRoute({ screen: 'new-job', step: furthest });
   }, [mustGoBack, furthest]);
-  if (!isKnown) return 'sheet';
+  if (!isKnown || isArriving) return 'sheet';
   return mustGoBack ? furthest : wanted;
 }
 

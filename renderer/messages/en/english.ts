@@ -6,6 +6,7 @@ import { problems } from './problems.ts';
 import { results } from './results.ts';
 import { settings } from './settings.ts';
 import { states } from './states.ts';
+import { templates } from './templates.ts';
 
 /** All English messages by area. A further language is one folder with the same shape. */
-export const english = { frame, home, job, newJob, problems, results, settings, states } as const;
+export const english = { frame, home, job, newJob, problems, results, settings, states, templates } as const;

@@ -5,6 +5,7 @@ export const frame = {
   navigation: 'Main',
   newJob: 'New job',
   home: 'Jobs',
+  templates: 'Templates',
   settings: 'Settings',
   loading: 'Opening Sheetbatch…',
   connectionLostTitle: 'Sheetbatch is not running',

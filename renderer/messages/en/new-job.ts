@@ -123,6 +123,7 @@ export const newJob = {
       labels: 'A category, a rating, yes or no',
       fields: 'A name and a date, each in its own column',
     },
+    stripsPreamble: 'Leave out openings such as “Here is the translation:”',
     labelsLabel: 'Labels to choose from, one per line',
     labelsHint:
       'Paste a list from anywhere. Answers outside the list are marked, never passed off as fitting.',

@@ -113,7 +113,7 @@ describe('own templates', () => {
     const taken = await client.templates.import({ text: file.text });
     expect(taken.content).toEqual({ ...draftContent, name: 'Reply politely (2)' });
     const ready = await client.templates.export({ templateId: 'translate' });
-    expect((await client.templates.import({ text: ready.text })).content.name).toBe('Translate a column');
+    expect((await client.templates.import({ text: ready.text })).content.name).toBe('Translate a column (2)');
   });
 
   it('are not made of a file that holds something else, and an unknown one is said to be unknown', async () => {

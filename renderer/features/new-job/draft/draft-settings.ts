@@ -22,11 +22,11 @@ const CAREFUL_MODEL_LIMIT = 8_192;
 
 /** The shape of the answer as the draft has it, perhaps not valid yet; see draft-issues.ts. */
 export function answerFormatOf(
-  draft: Pick<NewJobDraft, 'answerKind' | 'labelsText' | 'fields'>,
+  draft: Pick<NewJobDraft, 'answerKind' | 'stripsPreamble' | 'labelsText' | 'fields'>,
 ): AnswerFormat {
   switch (draft.answerKind) {
     case 'text':
-      return { kind: 'text' };
+      return draft.stripsPreamble ? { kind: 'text', stripsPreamble: true } : { kind: 'text' };
     case 'labels':
       return { kind: 'labels', labels: labelsFromText(draft.labelsText) };
     case 'fields':
@@ -51,9 +51,12 @@ export function templateOf(draft: NewJobDraft): Template {
   };
 }
 
-/** The new column's name: the user's own, else the suggestion. */
+/** The new column's name: the user's own, else the template's, else the suggestion. */
 export function columnNameOf(draft: NewJobDraft, table: ReadTable, words: ColumnWords): string {
-  return draft.columnName ?? suggestColumnName(draft.answerKind, columnNames(table.columns), words);
+  if (draft.columnName !== null) return draft.columnName;
+  const named = draft.template?.columnName ?? '';
+  const wanted = named === '' ? words : { text: named, labels: named };
+  return suggestColumnName(draft.answerKind, columnNames(table.columns), wanted);
 }
 
 /** A job is practice where the user wants it, and always without a key: nothing could be sent. */

@@ -24,6 +24,7 @@ const kept = z.object({
   instruction: z.string(),
   background: z.string(),
   answerKind: z.enum(['text', 'labels', 'fields']),
+  stripsPreamble: z.boolean().default(false),
   labelsText: z.string(),
   fields: z.array(field),
   emptyRule: z.enum(['skip-when-all-empty', 'skip-when-any-empty', 'send-empty']),
@@ -35,6 +36,17 @@ const kept = z.object({
   spendCapText: z.string(),
   sharesIdenticalRequests: z.boolean().nullable(),
   deletesAfterCollection: z.boolean().nullable(),
+  template: z
+    .object({
+      id: reference,
+      name: z.string(),
+      isOwn: z.boolean(),
+      columnName: z.string(),
+      asksFor: z.array(z.string()),
+      use: z.int(),
+    })
+    .nullable()
+    .default(null),
 });
 
 /** What is written down: choices and references. Answers of a try hold cell texts and are left out. */

@@ -18,6 +18,20 @@ export interface LastTry {
   readonly results: readonly TryResult[];
 }
 
+/** The template that the draft began with. */
+export interface StartedFrom {
+  readonly id: string;
+  readonly name: string;
+  /** True for one of the user's own, which may be saved as a new version. */
+  readonly isOwn: boolean;
+  /** The new column's name that it brings; empty for none. */
+  readonly columnName: string;
+  /** Names of the columns that its instruction asks for. */
+  readonly asksFor: readonly string[];
+  /** Counts the templates taken, so that the editor knows when to begin anew. */
+  readonly use: number;
+}
+
 /**
  * What the user has chosen so far. `null` means "not chosen: take what is suggested", so that a suggestion can still
  * improve when the sheet changes. What is read from the workbook stands in the query cache and not here.
@@ -34,6 +48,8 @@ export interface NewJobDraft {
   readonly instruction: string;
   readonly background: string;
   readonly answerKind: AnswerKind;
+  /** Text answers only: leave out an opening such as “Here is the translation:” and code fences. */
+  readonly stripsPreamble: boolean;
   /** The text of the label box, as typed. */
   readonly labelsText: string;
   readonly fields: readonly AnswerField[];
@@ -48,6 +64,7 @@ export interface NewJobDraft {
   readonly spendCapText: string;
   readonly sharesIdenticalRequests: boolean | null;
   readonly deletesAfterCollection: boolean | null;
+  readonly template: StartedFrom | null;
   readonly lastTry: LastTry | null;
   /** The try before that, so that a change of the instruction can be judged by what it changed. */
   readonly previousTry: LastTry | null;
@@ -64,6 +81,7 @@ export const emptyDraft: NewJobDraft = {
   instruction: '',
   background: '',
   answerKind: 'text',
+  stripsPreamble: false,
   labelsText: '',
   fields: [{ name: '', type: 'text' }],
   emptyRule: 'skip-when-all-empty',
@@ -75,6 +93,7 @@ export const emptyDraft: NewJobDraft = {
   spendCapText: '',
   sharesIdenticalRequests: null,
   deletesAfterCollection: null,
+  template: null,
   lastTry: null,
   previousTry: null,
 };

@@ -9,6 +9,8 @@ export function useArrivingFile(): void {
   const { dispatch } = useWizard();
   useEffect(() => {
     if (route.screen !== 'new-job' || route.file === undefined) return;
+    // A template that arrives with its example rows is taken whole, by ArrivingTemplate.
+    if (route.templateId !== undefined) return;
     const { file, isPractice, step } = route;
     if (isPractice === true) dispatch({ type: 'sample-chosen', file, template: sampleTemplate });
     else dispatch({ type: 'file-chosen', file });

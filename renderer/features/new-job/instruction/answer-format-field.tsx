@@ -1,4 +1,4 @@
-import { makeStyles, Radio, RadioGroup, Subtitle2, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles, Radio, RadioGroup, Subtitle2, tokens } from '@fluentui/react-components';
 import { type ReactElement, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerKind } from '../draft/draft.ts';
@@ -58,6 +58,15 @@ export function AnswerFormatField(): ReactElement {
           />
         ))}
       </RadioGroup>
+      {draft.answerKind === 'text' && (
+        <Checkbox
+          label={t('instruction.stripsPreamble')}
+          checked={draft.stripsPreamble}
+          onChange={(_, { checked }) =>
+            dispatch({ type: 'changed', fields: { stripsPreamble: checked === true } })
+          }
+        />
+      )}
       {draft.answerKind === 'labels' && <LabelsField />}
       {draft.answerKind === 'fields' && <FieldsField />}
     </div>

@@ -3,6 +3,7 @@ import { lazy, type ReactElement, Suspense, useId, useMemo, useRef } from 'react
 import { useTranslation } from 'react-i18next';
 import { cspNonce } from '../../../components/csp-nonce.ts';
 import { useWizard } from '../frame/wizard.tsx';
+import { MatchColumnsPanel, useNamesToMatch } from '../templates/match-columns-panel.tsx';
 import { ColumnChips } from './column-chips.tsx';
 import type { InstructionEditorHandle } from './editor/instruction-code-mirror.tsx';
 import { UnknownColumns } from './unknown-columns.tsx';
@@ -25,6 +26,7 @@ export function InstructionField(): ReactElement {
   const { draft, dispatch, columns, use } = useWizard();
   const editor = useRef<InstructionEditorHandle>(null);
   const hintId = useId();
+  const namesToMatch = useNamesToMatch();
   const editorColumns = useMemo(
     () => ({
       names: columns,
@@ -50,7 +52,7 @@ export function InstructionField(): ReactElement {
       <Suspense fallback={<WaitingEditor />}>
         <InstructionCodeMirror
           ref={editor}
-          key={draft.file?.fileId}
+          key={`${draft.file?.fileId} ${draft.template?.use ?? 0}`}
           initialText={draft.instruction}
           onChange={(instruction) => dispatch({ type: 'changed', fields: { instruction } })}
           columns={editorColumns}
@@ -63,7 +65,8 @@ export function InstructionField(): ReactElement {
       <Caption1 id={hintId} className={styles.hint}>
         {t('instruction.editorHint', { braces: '{{' })}
       </Caption1>
-      <UnknownColumns onReplace={(text) => editor.current?.replaceText(text)} />
+      <MatchColumnsPanel onReplace={(text) => editor.current?.replaceText(text)} />
+      <UnknownColumns except={namesToMatch} onReplace={(text) => editor.current?.replaceText(text)} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { PromptPreview } from '../preview/prompt-preview.tsx';
+import { TemplateBar } from '../templates/template-bar.tsx';
 import { AnswerFormatField } from './answer-format-field.tsx';
 import { BackgroundField } from './background-field.tsx';
 import { InstructionField } from './instruction-field.tsx';
@@ -28,6 +29,7 @@ export function InstructionStep(): ReactElement {
   return (
     <div className={styles.step}>
       <div className={styles.fields}>
+        <TemplateBar />
         <InstructionField />
         <AnswerFormatField />
         <NewColumnFields />

@@ -16,19 +16,22 @@ const useStyles = makeStyles({
 });
 
 interface UnknownColumnsProps {
+  /** Names that are asked about elsewhere. */
+  readonly except: readonly string[];
   /** Takes the whole instruction with the right name in it. */
   readonly onReplace: (instruction: string) => void;
 }
 
 /** Placeholders that name no column, each with the column that was probably meant and a button that puts it in. */
-export function UnknownColumns({ onReplace }: UnknownColumnsProps): ReactElement | null {
+export function UnknownColumns({ except, onReplace }: UnknownColumnsProps): ReactElement | null {
   const styles = useStyles();
   const { t } = useTranslation('newJob');
   const { draft, use } = useWizard();
-  if (use.unknown.length === 0) return null;
+  const unknown = use.unknown.filter(({ name }) => !except.includes(name));
+  if (unknown.length === 0) return null;
   return (
     <div className={styles.list}>
-      {use.unknown.map(({ name, suggestion }) => (
+      {unknown.map(({ name, suggestion }) => (
         <MessageBar key={name} intent="error" layout="multiline">
           <MessageBarBody>
             {t('instruction.unknown', { name })}{' '}

@@ -121,6 +121,8 @@ function contentAttributes(label: string, describedBy: string, isInvalid: boolea
     'aria-describedby': describedBy,
     'aria-invalid': String(isInvalid),
     spellcheck: 'true',
+    // Editable and so focusable anyway; said in words for those who reckon only with tab stops.
+    tabindex: '0',
   });
 }
 

@@ -1,0 +1,103 @@
+import { Body1, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { useMutation } from '@tanstack/react-query';
+import { type ReactElement, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { callProblem } from '../../../client/call-problem.ts';
+import { useApi, useClient, useQueries } from '../../../client/client.tsx';
+import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
+import { ProblemBar } from '../../../components/problem-bar.tsx';
+import { useTemplateLibrary } from '../../../components/use-template-library.ts';
+import { useWizard } from '../frame/wizard.tsx';
+import { contentOfDraft, fieldsOfTemplate } from './template-of-draft.ts';
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+});
+
+/** Keeps the draft's instruction, background and answer format in the library, anew or as a new version. */
+export function SaveTemplateDialog(props: {
+  readonly onSaved: (name: string) => void;
+  readonly onClose: () => void;
+}): ReactElement {
+  const styles = useStyles();
+  const { t } = useTranslation('templates');
+  const { draft } = useWizard();
+  const { templates } = useTemplateLibrary();
+  const own =
+    draft.template?.isOwn === true ? templates.find(({ id }) => id === draft.template?.id) : undefined;
+  const [name, setName] = useState(draft.template?.isOwn === true ? draft.template.name : '');
+  const [description, setDescription] = useState<string | null>(null);
+  const [isUpdate, setIsUpdate] = useState(true);
+  const [isEmpty, setIsEmpty] = useState(false);
+  const describedAs = description ?? own?.content.description ?? '';
+  const updatedId = own !== undefined && isUpdate ? own.id : null;
+  const save = useSave(props.onSaved);
+  const confirm = (): void => {
+    setIsEmpty(name.trim() === '');
+    if (name.trim() !== '') save.mutate({ name, description: describedAs, templateId: updatedId });
+  };
+  return (
+    <ConfirmDialog
+      title={t('saveTitle')}
+      confirmLabel={t('saveConfirm')}
+      isDone={save.isSuccess}
+      isBusy={save.isPending}
+      onConfirm={confirm}
+      onClose={props.onClose}
+    >
+      <div className={styles.content}>
+        <Body1>{t('saveText')}</Body1>
+        <Field
+          label={t('saveLabel')}
+          {...(isEmpty ? { validationMessage: t('saveNameEmpty'), validationState: 'error' as const } : {})}
+        >
+          <Input value={name} maxLength={200} onChange={(_, { value }) => setName(value)} />
+        </Field>
+        <Field label={t('saveDescription')}>
+          <Input value={describedAs} maxLength={2000} onChange={(_, { value }) => setDescription(value)} />
+        </Field>
+        {own !== undefined && (
+          <Checkbox
+            label={t('saveUpdate', { name: own.content.name })}
+            checked={isUpdate}
+            onChange={(_, { checked }) => setIsUpdate(checked === true)}
+          />
+        )}
+        {save.isError && <ProblemBar problem={callProblem(save.error)} />}
+      </div>
+    </ConfirmDialog>
+  );
+}
+
+interface SaveWish {
+  readonly name: string;
+  readonly description: string;
+  /** Null for a template of its own. */
+  readonly templateId: string | null;
+}
+
+function useSave(onSaved: (name: string) => void) {
+  const api = useApi();
+  const queries = useQueries();
+  const { cache } = useClient();
+  const { draft, columnName, dispatch } = useWizard();
+  return useMutation({
+    mutationFn: ({ name, description, templateId }: SaveWish) => {
+      const content = contentOfDraft(draft, { name, description, columnName });
+      // The contract's arrays are mutable, ours are not, and nobody changes either.
+      const input = { content } as Parameters<typeof api.templates.save>[0];
+      return api.templates.save(templateId === null ? input : { ...input, templateId });
+    },
+    onSuccess: async (saved) => {
+      await cache.invalidateQueries({ queryKey: queries.templates.list.key() });
+      const content = contentOfDraft(draft, { ...saved.content, columnName });
+      const { template } = fieldsOfTemplate({ ...saved, content, sample: null }, draft);
+      // The same instruction as before, so the editor with its undo stays.
+      if (template !== undefined && template !== null) {
+        const kept = { ...template, use: draft.template?.use ?? 0 };
+        dispatch({ type: 'changed', fields: { template: kept } });
+      }
+      onSaved(saved.content.name);
+    },
+  });
+}
