@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { JobSettings } from '../../../shared/model/job.ts';
+import type { JobSettings, JobSummary } from '../../../shared/model/job.ts';
 import type { Usage } from '../../../shared/model/money.ts';
 import { ProblemError } from '../../../shared/model/outcome.ts';
 import type { Estimate } from '../../../shared/model/settings.ts';

@@ -37,7 +37,15 @@ export function useSend(): Send {
   const isSending = useIsMutating({ mutationKey }) > 0;
   // `isSending` is known only with the next drawing, and a double click is quicker than that.
   const isUnderway = useRef(false);
+  // The same draft asked for again after a broken line is the same wish: the core then answers with the job it has.
+  const wish = useRef({ draft: '', requestId: '' });
+  const nameWish = (asked: ReturnType<typeof asDraft>): string => {
+    const text = JSON.stringify(asked);
+    if (wish.current.draft !== text) wish.current = { draft: text, requestId: crypto.randomUUID() };
+    return wish.current.requestId;
+  };
   const finish = (jobId: string): void => {
+    wish.current = { draft: '', requestId: '' };
     setUnsure(null);
     setProblem(null);
     navigate({ screen: 'job', jobId });
@@ -46,7 +54,7 @@ export function useSend(): Send {
   const mutation = useMutation({
     mutationKey,
     mutationFn: (asked: { readonly draft: ReturnType<typeof asDraft>; readonly facts: Asked }) =>
-      api.jobs.send(asked.draft),
+      api.jobs.send({ ...asked.draft, requestId: nameWish(asked.draft) }),
     onSuccess: (job) => finish(job.id),
 
     onError: (error, { facts }) => {
