@@ -26,8 +26,10 @@ export function tagNameEnd(text: string, from: number): number {
 
 /** Name without its prefix, of the tag whose name stands from `from` to `to`. */
 export function localName(text: string, from: number, to: number): string {
-  const mark = text.lastIndexOf(':', to - 1);
-  return text.slice(mark >= from ? mark + 1 : from, to);
+  // A search for the colon would go on beyond the name, through the whole window.
+  let start = from;
+  for (let at = from; at < to; at += 1) if (text.charCodeAt(at) === colon) start = at + 1;
+  return text.slice(start, to);
 }
 
 /** Position after the `>` of the tag at `from`, minding quotes. */
