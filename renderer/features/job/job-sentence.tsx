@@ -25,7 +25,7 @@ function useStateSentence(job: Job): string {
     case 'draft':
       return t('nowDraft');
     case 'sending':
-      return t('nowSending');
+      return t(job.isPractice ? 'nowSendingPractice' : 'nowSending');
     case 'processing': {
       if (job.isPractice) return t('nowProcessingPractice');
       const latest = latestEnd(job);

@@ -30,6 +30,7 @@ export const job = {
 
   nowDraft: 'Every row is being written down on this computer before anything is sent.',
   nowSending: 'The rows are being sent to Anthropic.',
+  nowSendingPractice: 'The rows are being handed over. Nothing leaves this computer.',
   nowProcessing:
     'Usually done within an hour, at the latest {{latest}}. You can close the window or the laptop: Claude goes on.',
   nowProcessingOpen:
