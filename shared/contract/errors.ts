@@ -28,6 +28,9 @@ export const problemCodes = [
   'disk-full',
   'save-refused-source-missing',
   'save-nothing-to-write',
+  'undo-file-gone',
+  'undo-file-changed',
+  'undo-backup-changed',
   // Instruction
   'instruction-empty',
   'placeholder-unknown',

@@ -67,12 +67,26 @@ export interface Matching {
   readonly goneRows: readonly number[];
 }
 
+/**
+ * `append`: after the last used column. Otherwise the existing column with this name, filled or replaced; where it is gone, a new
+ * one is appended.
+ */
+export type ColumnPlace = 'append' | { readonly column: string; readonly onlyEmptyCells: boolean };
+
 /** Where the new columns go and what they are called. */
 export interface NewColumn {
   readonly header: string;
-  /** `append`: after the last used column. Otherwise the existing column with this name, filled or replaced. */
-  readonly place: 'append' | { readonly column: string; readonly onlyEmptyCells: boolean };
+  readonly place: ColumnPlace;
   readonly kind: 'text' | 'number';
+  /** Not an answer but something told beside it, such as a row's state. */
+  readonly isBeside?: boolean;
+}
+
+/** A further sheet with a label and a value in each row. */
+export interface RecordSheet {
+  /** Made distinct where a sheet has this name already. */
+  readonly name: string;
+  readonly rows: readonly (readonly [label: string, value: string | number])[];
 }
 
 /** Everything that saving needs; answers come from a file so that they cross to the worker without being copied. */
@@ -80,6 +94,8 @@ export interface SaveRequest {
   readonly sourcePath: string;
   /** Hash of the file when the job was made. */
   readonly fileHash: string;
+  /** Hashes of later states of the file in which every row stands as it did then, because only answers were added. */
+  readonly knownHashes?: readonly string[];
   readonly sheet: string;
   readonly headerRow: number;
   /** Names of the columns whose cells make the fingerprint, in the order used then. */
@@ -89,12 +105,39 @@ export interface SaveRequest {
   /** One AnswerRow as JSON per line, ascending row numbers. */
   readonly answersPath: string;
   readonly text?: TextFileShape;
+  /** Left out for text files, which have no sheets. */
+  readonly record?: RecordSheet;
+}
+
+/** A row as it will stand after saving. */
+export interface PreviewRow {
+  /** As the file stands now. */
+  readonly rowNumber: number;
+  /** Text of the first used column, by which a person knows the row. */
+  readonly about: string;
+  /** One for each column of the request. `isKept`: what stands there stays. */
+  readonly cells: readonly { readonly text: string; readonly isKept: boolean }[];
+}
+
+/** What saving would do, without doing it. */
+export interface SaveCheck extends Matching {
+  /** Headers of the columns that may be written into, in sheet order. */
+  readonly sheetColumns: readonly string[];
+  /** The request's columns as they would be written: names made distinct, places as found. */
+  readonly columns: readonly { readonly header: string; readonly place: ColumnPlace }[];
+  readonly rows: readonly PreviewRow[];
 }
 
 /** What was written. */
 export interface SaveOutcome {
   readonly path: string;
+  /** Rows that got at least one cell. */
   readonly written: number;
+  /** Rows that got at least one cell of an answer. */
+  readonly answered: number;
+  /** Hash of the file as written, and of the source as it was before. */
+  readonly fileHash: string;
+  readonly sourceHash: string;
   readonly matching: Matching;
   /** Headers as written, after making them distinct, continuation columns included. */
   readonly columns: readonly string[];
@@ -104,6 +147,16 @@ export interface SaveOutcome {
   readonly backupPath: string | null;
   /** Text files: the encoding that the file was changed to, because its own lacks characters of the answers; else null. */
   readonly changedEncoding: string | null;
+}
+
+/** A save to be taken back. */
+export interface UndoRequest {
+  readonly path: string;
+  /** Hash of the file as it was written. */
+  readonly writtenHash: string;
+  /** What the file was before, to be put back; null for a copy that was made anew, which is removed. */
+  readonly backup: { readonly path: string; readonly fileHash: string } | null;
+  readonly isOnlyCheck: boolean;
 }
 
 /** The service as the rest of the core sees it. All paths are absolute. */
@@ -120,9 +173,11 @@ export interface WorkbookService {
   /** The first rows of a sheet as they stand, blank rows included, header not interpreted. */
   listTopRows(request: TableRequest, limit: number): Promise<Outcome<readonly TableRow[]>>;
   /** What saving would do, without writing. */
-  checkSave(request: SaveRequest, options?: StepOptions): Promise<Outcome<Matching>>;
+  checkSave(request: SaveRequest, options?: StepOptions): Promise<Outcome<SaveCheck>>;
   /** Writes to `targetPath` (which may be the source) through a temporary file in the same folder, fsync and rename. */
   save(request: SaveRequest, targetPath: string, options?: StepOptions): Promise<Outcome<SaveOutcome>>;
+  /** Takes back a save, or only tells whether it could be: the file must be as it was written. */
+  undoSave(request: UndoRequest): Promise<Outcome<null>>;
   /** File extension that a save of this source has: `.xlsx` for .xls, .xlsb and .ods, else the source's own. */
   targetExtension(sourcePath: string): string;
   close(): Promise<void>;

@@ -8,6 +8,7 @@ import { inspectWorkbook } from './inspect-workbook.ts';
 import { type OpenedWorkbook, openWorkbook } from './open-workbook.ts';
 import { checkSave } from './save/plan-from-file.ts';
 import { saveWorkbook } from './save/save-workbook.ts';
+import { undoSave } from './save/undo-save.ts';
 import { readTable, readTopRows } from './table/read-table.ts';
 import type { StepOptions, TableRequest } from './workbook-service.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
@@ -54,6 +55,8 @@ function run(message: Extract<ToWorker, { kind: 'run' }>, options: StepOptions):
       return checkSave(message.input.request, options);
     case 'save':
       return saveWorkbook(message.input, options);
+    case 'undoSave':
+      return undoSave(message.input);
   }
 }
 

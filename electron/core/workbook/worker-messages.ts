@@ -1,6 +1,6 @@
 import type { Outcome } from '../../../shared/model/outcome.ts';
 import type { TableRow, TableSummary, TextFileShape, WorkbookSummary } from '../../../shared/model/table.ts';
-import type { Matching, SaveOutcome, SaveRequest, TableRequest } from './workbook-service.ts';
+import type { SaveCheck, SaveOutcome, SaveRequest, TableRequest, UndoRequest } from './workbook-service.ts';
 
 /** The steps that run in the worker: what each is given and what it answers. */
 export interface WorkerSteps {
@@ -18,7 +18,7 @@ export interface WorkerSteps {
   };
   readonly checkSave: {
     readonly input: { readonly request: SaveRequest };
-    readonly output: Matching;
+    readonly output: SaveCheck;
   };
   readonly save: {
     readonly input: {
@@ -27,6 +27,10 @@ export interface WorkerSteps {
       readonly temporaryPath: string;
     };
     readonly output: SaveOutcome;
+  };
+  readonly undoSave: {
+    readonly input: UndoRequest;
+    readonly output: null;
   };
 }
 

@@ -142,6 +142,28 @@ export const problems = {
       'No answer has a row to go to: either none has arrived, or all their rows have changed or gone.',
     next: 'Wait for the answers, or look at the results here.',
   },
+  'undo-file-gone': {
+    title: 'There is nothing to take back any more',
+    explanation: 'The file was moved, renamed or deleted since it was saved.',
+    withFacts: '“{{name}}” was moved, renamed or deleted since it was saved.',
+    next: 'Your answers are still here and can be saved again.',
+  },
+  'undo-file-changed': {
+    title: 'You have worked on the file since',
+    explanation:
+      'Taking the columns out now could take your own work with them, so Sheetbatch leaves the file alone.',
+    withFacts:
+      '“{{name}}” has changed since it was saved. Taking the columns out now could take your own work with them, so Sheetbatch leaves the file alone.',
+    next: 'Open the file in Excel and delete the columns there.',
+  },
+  'undo-backup-changed': {
+    title: 'The backup is not there any more',
+    explanation:
+      'It was moved, deleted or changed since it was made, so the workbook cannot be put back as it was.',
+    withFacts:
+      'The backup of “{{name}}” was moved, deleted or changed since it was made, so the workbook cannot be put back as it was.',
+    next: 'Put the backup back beside the workbook, or delete the columns in Excel.',
+  },
 
   'instruction-empty': {
     title: 'The instruction is empty',

@@ -47,6 +47,11 @@ async function openChangedText(
   return found;
 }
 
+/** Whether the file's rows stand as they did when they were sent: it is the same, or only answers were added to it. */
+export function isAsSent(request: SaveRequest, fileHash: string): boolean {
+  return fileHash === request.fileHash || request.knownHashes?.includes(fileHash) === true;
+}
+
 /** The source opened for a save, and its hash before anything of it was read. */
 export interface OpenedSource {
   readonly workbook: OpenedWorkbook;
@@ -65,7 +70,7 @@ export function openForSaving(
     const { fileHash } = await hashFile(request.sourcePath, quiet(options));
     const { text } = request;
     const opened =
-      text === undefined || fileHash === request.fileHash
+      text === undefined || isAsSent(request, fileHash)
         ? await openWorkbook(request.sourcePath, text, options)
         : await openChangedText(request, text, options);
     return opened.ok ? success({ workbook: opened.value, fileHash }) : opened;

@@ -2,9 +2,10 @@ import { failure, type Outcome, success } from '../../../../shared/model/outcome
 import { outcomeOf } from '../file-problem.ts';
 import type { SheetJsWorkbook } from '../sheetjs/sheetjs-workbook.ts';
 import type { TextLayout } from '../text/detect-text-shape.ts';
-import type { Matching, SaveRequest, StepOptions } from '../workbook-service.ts';
-import { openForSaving } from './open-for-saving.ts';
+import type { SaveCheck, SaveRequest, StepOptions } from '../workbook-service.ts';
+import { type OpenedSource, openForSaving } from './open-for-saving.ts';
 import { planSave, type SavePlan } from './plan-save.ts';
+import { previewSave } from './preview-save.ts';
 
 /** A plan, and what writing needs of the source besides; the source itself is closed again. */
 export interface PlannedSave {
@@ -13,31 +14,38 @@ export interface PlannedSave {
   readonly sheetJs: SheetJsWorkbook | null;
 }
 
-/**
- * Opens the source, decides where each answer goes, and closes it, so that what reading has gathered is gone before
- * writing begins. A source that has vanished gets a code of its own: the answers are safe, but there is nothing to write into.
- */
-export async function planFromFile(
+/** Opens the source, decides where each answer goes, uses both, and closes the source in every case. */
+async function withPlan<T>(
   request: SaveRequest,
-  options: StepOptions = {},
-): Promise<Outcome<PlannedSave>> {
-  const planned = await outcomeOf<PlannedSave>(async () => {
+  options: StepOptions,
+  use: (source: OpenedSource, plan: SavePlan) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  const used = await outcomeOf<T>(async () => {
     const opened = await openForSaving(request, options);
     if (!opened.ok) return opened;
-    const { workbook } = opened.value;
     try {
       const plan = await planSave(opened.value, request, options);
-      return plan.ok ? success({ plan: plan.value, text: workbook.text, sheetJs: workbook.sheetJs }) : plan;
+      return plan.ok ? await use(opened.value, plan.value) : plan;
     } finally {
-      await workbook.close();
+      await opened.value.workbook.close();
     }
   });
-  const isMissing = !planned.ok && planned.problem.code === 'file-not-found';
-  return isMissing ? failure('save-refused-source-missing') : planned;
+  // The answers are safe, but there is nothing to write into: a code of its own.
+  const isMissing = !used.ok && used.problem.code === 'file-not-found';
+  return isMissing ? failure('save-refused-source-missing') : used;
+}
+
+/** The plan of a save. What reading has gathered is gone before writing begins. */
+export function planFromFile(request: SaveRequest, options: StepOptions = {}): Promise<Outcome<PlannedSave>> {
+  return withPlan(request, options, async ({ workbook }, plan) =>
+    success({ plan, text: workbook.text, sheetJs: workbook.sheetJs }),
+  );
 }
 
 /** What saving would do, without writing. */
-export async function checkSave(request: SaveRequest, options: StepOptions = {}): Promise<Outcome<Matching>> {
-  const planned = await planFromFile(request, options);
-  return planned.ok ? success(planned.value.plan.matching) : planned;
+export function checkSave(request: SaveRequest, options: StepOptions = {}): Promise<Outcome<SaveCheck>> {
+  return withPlan(request, options, async ({ workbook }, plan) => {
+    const preview = await previewSave(workbook, request, plan);
+    return preview.ok ? success({ ...plan.matching, ...preview.value }) : preview;
+  });
 }

@@ -20,7 +20,7 @@ import {
   type SentRows,
   summariseMatching,
 } from './matching.ts';
-import { type OpenedSource, quiet } from './open-for-saving.ts';
+import { isAsSent, type OpenedSource, quiet } from './open-for-saving.ts';
 
 /** A row as the patchers take it: its current number and a value for each new column. */
 export interface PlacedRow {
@@ -202,6 +202,6 @@ export async function planSave(
   options: StepOptions = {},
 ): Promise<Outcome<SavePlan>> {
   const { workbook, fileHash } = source;
-  if (fileHash === request.fileHash) return success(await planUnchanged(request, fileHash, quiet(options)));
+  if (isAsSent(request, fileHash)) return success(await planUnchanged(request, fileHash, quiet(options)));
   return planChanged(workbook, request, fileHash, quiet(options));
 }

@@ -29,6 +29,7 @@ export interface SaveTask {
 /** What a patcher has written into the temporary file. */
 interface Patched {
   readonly written: number;
+  readonly answered: number;
   readonly columns: readonly string[];
   readonly continued: number;
   readonly changedEncoding: string | null;
@@ -48,10 +49,9 @@ async function patchWorkbook(
     columns: task.request.columns,
     rows: plan.rows,
     options,
+    ...(task.request.record === undefined ? {} : { record: task.request.record }),
   });
-  if (!patched.ok) return patched;
-  const { written, columns, continued } = patched.value;
-  return success({ written, columns, continued, changedEncoding: null });
+  return patched.ok ? success({ ...patched.value, changedEncoding: null }) : patched;
 }
 
 async function patch(task: SaveTask, planned: PlannedSave, options: StepOptions): Promise<Outcome<Patched>> {
@@ -105,8 +105,10 @@ async function saveInto(
   const now = await hashFile(request.sourcePath, quiet(options));
   if (now.fileHash !== plan.fileHash) return failure('workbook-changed-while-saving');
   const isSource = (await resolveTarget(targetPath)) === (await resolveTarget(request.sourcePath));
+  const { fileHash } = await hashFile(temporaryPath, quiet(options));
   const replaced = unwrap(await replaceFile(temporaryPath, targetPath, isSource));
-  return success({ path: targetPath, matching: plan.matching, ...patched, ...replaced });
+  const { matching, fileHash: sourceHash } = plan;
+  return success({ path: targetPath, matching, fileHash, sourceHash, ...patched, ...replaced });
 }
 
 /**

@@ -13,6 +13,8 @@ export interface PlacedColumn {
   readonly isNew: boolean;
   readonly onlyEmptyCells: boolean;
   readonly kind: NewColumn['kind'];
+  /** Not an answer but something told beside it. */
+  readonly isBeside: boolean;
 }
 
 /** Finds a place for each column: the existing one of that name, else after the widest record, under a name of its own. */
@@ -28,18 +30,18 @@ export function placeColumns(
   const taken = new Set(headers.map((one) => one.trim().toLowerCase()));
   let next = width;
   return columns.map((column) => {
-    const { place, kind } = column;
+    const { place, kind, isBeside = false } = column;
     const existing = place === 'append' ? undefined : named.find((one) => one.name === place.column);
     const onlyEmptyCells = place !== 'append' && place.onlyEmptyCells;
     if (existing !== undefined) {
-      return { header: existing.header, index: existing.index, isNew: false, onlyEmptyCells, kind };
+      return { header: existing.header, index: existing.index, isNew: false, onlyEmptyCells, kind, isBeside };
     }
     let name = column.header;
     for (let count = 2; taken.has(name.trim().toLowerCase()); count += 1)
       name = `${column.header} (${count})`;
     taken.add(name.trim().toLowerCase());
     next += 1;
-    return { header: name, index: next - 1, isNew: true, onlyEmptyCells, kind };
+    return { header: name, index: next - 1, isNew: true, onlyEmptyCells, kind, isBeside };
   });
 }
 
@@ -51,6 +53,9 @@ export class RecordWriter {
   readonly #cells: CellWriter;
   readonly #delimiter: Buffer;
   readonly #firstNew: number;
+  /** Rows that got at least one cell, and those that got one of an answer. */
+  writtenRows = 0;
+  answeredRows = 0;
 
   constructor(layout: TextLayout, target: TextEncoding, columns: readonly PlacedColumn[], width: number) {
     this.#layout = layout;
@@ -75,13 +80,21 @@ export class RecordWriter {
   ): Buffer[] {
     const replaced = new Map<number, Buffer>();
     const added: Buffer[] = [];
+    let cells = 0;
+    let answers = 0;
     this.#columns.forEach((column, at) => {
       const value = isHeader ? column.header : (values?.[at] ?? null);
+      if (!isHeader && value !== null && (column.isNew || this.#mayReplace(record, column))) {
+        cells += 1;
+        if (!column.isBeside) answers += 1;
+      }
       if (column.isNew) added.push(this.#delimiter, this.#cells(value, isHeader ? 'text' : column.kind));
       else if (!isHeader && value !== null && this.#mayReplace(record, column)) {
         replaced.set(column.index, this.#cells(value, column.kind));
       }
     });
+    if (cells > 0) this.writtenRows += 1;
+    if (answers > 0) this.answeredRows += 1;
     const parts = this.#oldCells(record, replaced);
     if (added.length > 0) {
       const last = Math.max(record.fields.length, ...[...replaced.keys()].map((index) => index + 1));

@@ -29,6 +29,7 @@ export interface TextPatchRequest {
 /** What was written; `changedEncoding` names the encoding that the file had to be changed to, or null. */
 export interface TextPatchOutcome {
   readonly written: number;
+  readonly answered: number;
   readonly columns: readonly string[];
   readonly continued: number;
   readonly changedEncoding: string | null;
@@ -97,12 +98,11 @@ async function writeRecords(
   writer: RecordWriter,
   target: BufferedFile,
   options: StepOptions,
-): Promise<number> {
+): Promise<void> {
   const { layout } = request;
   const scanner = new RecordScanner(layout.encoding, layout.shape);
   const answers = request.rows();
   let answer = await answers.next();
-  let written = 0;
   let rowNumber = 0;
   try {
     for await (const record of fileRecords(source, scanner, layout.headBytes, options)) {
@@ -114,13 +114,11 @@ async function writeRecords(
         await target.write([writer.old(record, record.start, record.next)]);
         continue;
       }
-      if (own !== null) written += 1;
       await target.write(writer.record(record, own?.values ?? null, rowNumber === request.headerRow));
     }
   } finally {
     await answers.return(undefined);
   }
-  return written;
 }
 
 /**
@@ -147,10 +145,11 @@ export function patchText(
       try {
         const target = new BufferedFile(file);
         await target.write(await headBytes(source, layout, isChanged ? encoding : null));
-        const written = await writeRecords(source, request, writer, target, options);
+        await writeRecords(source, request, writer, target, options);
         await target.flush();
         return success({
-          written,
+          written: writer.writtenRows,
+          answered: writer.answeredRows,
           columns: columns.map((column) => column.header),
           continued: 0,
           changedEncoding: isChanged ? encoding.name : null,

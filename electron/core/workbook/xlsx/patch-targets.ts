@@ -24,6 +24,8 @@ export interface TargetColumn {
   readonly isNew: boolean;
   readonly onlyEmptyCells: boolean;
   readonly kind: NewColumn['kind'];
+  /** Not an answer but something told beside it. */
+  readonly isBeside: boolean;
   /** Characters of the longest line, for the width. */
   readonly longestLine: number;
 }
@@ -96,16 +98,14 @@ export function placeColumns(
   const taken = new Set(placement.headers.map((header) => header.trim().toLowerCase()));
   const targets: TargetColumn[] = [];
   let free = placement.firstFree;
-  columns.forEach(({ header, place, kind }, valueIndex) => {
+  columns.forEach(({ header, place, kind, isBeside = false }, valueIndex) => {
+    const existing = place === 'append' ? null : placement.find(place.column);
     const longestLine = sizes.longestLines[valueIndex] ?? 0;
     for (let piece = 0; piece < (sizes.pieces[valueIndex] ?? 1); piece += 1) {
-      const common = { valueIndex, piece, kind, longestLine };
-      if (place !== 'append' && piece === 0) {
-        const column = placement.find(place.column);
-        if (column === null)
-          throw new ProblemError({ code: 'placeholder-unknown', facts: { name: place.column } });
+      const common = { valueIndex, piece, kind, isBeside, longestLine };
+      if (place !== 'append' && existing !== null && piece === 0) {
         const { onlyEmptyCells } = place;
-        targets.push({ ...common, column, header: place.column, isNew: false, onlyEmptyCells });
+        targets.push({ ...common, column: existing, header: place.column, isNew: false, onlyEmptyCells });
       } else {
         const wanted = piece === 0 ? header : `${header} (continued ${piece + 1})`;
         const name = distinct(wanted.slice(0, mostHeaderUnits - 8), taken);

@@ -11,6 +11,8 @@ export interface NewCell {
   readonly column: number;
   readonly value: string | number;
   readonly onlyEmptyCells: boolean;
+  /** Not an answer but something told beside it. */
+  readonly isBeside: boolean;
   /** Style of the cell, from the one below it: -1 when none is named. Null keeps that one. */
   readonly styleFor: ((below: number) => number) | null;
   /** Style of the column, for cells that neither stand there nor have one by their row. */
@@ -68,6 +70,8 @@ export class RowWriter {
   readonly #orphaned = new Map<string, SharedFormula>();
   #window: RowWindow | null = null;
   #copied = 0;
+  /** Cells written so far that hold an answer or a part of one. */
+  answerCells = 0;
 
   constructor(prefix: string) {
     this.#prefix = prefix;
@@ -136,6 +140,7 @@ export class RowWriter {
   }
 
   #insert(cell: NewCell, rowNumber: number, rowStyle: number): void {
+    if (!cell.isBeside) this.answerCells += 1;
     const below = rowStyle >= 0 ? rowStyle : cell.columnStyle;
     const style = cell.styleFor === null ? below : cell.styleFor(below);
     this.#sink.text(cellXml(this.#prefix, `${columnLetters(cell.column)}${rowNumber}`, style, cell.value));
@@ -166,6 +171,7 @@ export class RowWriter {
     const hasFormula = (row.formulaStart[at] ?? -1) >= 0;
     if (cell.onlyEmptyCells && (hasFormula || hasContent(row, at))) return false;
     if (hasFormula && !this.#releaseFormula(row, at)) return false;
+    if (!cell.isBeside) this.answerCells += 1;
     this.#copyTo(row.cellStart[at] ?? 0);
     this.#copied = row.cellEnd[at] ?? 0;
     const own = row.cellStyle[at] ?? -1;

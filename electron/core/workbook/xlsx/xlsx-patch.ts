@@ -5,7 +5,7 @@
  */
 import { type Outcome, ProblemError, success, unwrap } from '../../../../shared/model/outcome.ts';
 import { outcomeOf, throwIfCanceled, writingProblem } from '../file-problem.ts';
-import type { NewColumn, StepOptions } from '../workbook-service.ts';
+import type { NewColumn, RecordSheet, StepOptions } from '../workbook-service.ts';
 import { readPart } from './package-parts.ts';
 import { asUtf8 } from './part-encoding.ts';
 import { removeCalcChain } from './patch-calc-chain.ts';
@@ -21,6 +21,7 @@ import {
   placeColumns,
   type TargetColumn,
 } from './patch-targets.ts';
+import { addRecordSheet } from './record-sheet.ts';
 import { RowScan } from './row-scan.ts';
 import { type NewCell, RowWriter } from './row-writer.ts';
 import { type SheetContext, sheetPieces } from './sheet-reader.ts';
@@ -38,6 +39,8 @@ export interface PatchRequest {
   /** One-based row of the file as it stands now; 0 when the table has no header. */
   readonly headerRow: number;
   readonly columns: readonly NewColumn[];
+  /** A further sheet that tells how the answers came about. */
+  readonly record?: RecordSheet;
   /** In ascending order of the file's rows as they stand now. Asked twice: once to measure, once to write. */
   readonly rows: () => AsyncIterable<PatchRow>;
   readonly options?: StepOptions;
@@ -49,6 +52,8 @@ export interface PatchRequest {
 export interface PatchOutcome {
   /** Rows that got at least one cell. */
   readonly written: number;
+  /** Rows that got at least one cell of an answer. */
+  readonly answered: number;
   /** Headers as written, continuation columns included. */
   readonly columns: readonly string[];
   /** Answers that go on in a further column. */
@@ -98,9 +103,10 @@ async function patch(source: XlsxPackage, request: PatchRequest): Promise<PatchO
   );
   if (replacesFormulas) await removeCalcChain(source, contents, removed);
   const plan: Plan = { survey, sizes, targets, wrappedOf, columnStyles };
-  const counted = { written: 0 };
+  const added = request.record === undefined ? [] : [await addRecordSheet(source, request.record, contents)];
+  const counted = { written: 0, answered: 0 };
   contents.set(context.entry, () => patchedSheet(context, request, plan, counted));
-  const changes: ZipChanges = { contents, removed };
+  const changes: ZipChanges = { contents, removed, added };
   const { compressionLevel } = request;
   await rewriteZip(
     source.archive,
@@ -108,7 +114,7 @@ async function patch(source: XlsxPackage, request: PatchRequest): Promise<PatchO
     compressionLevel === undefined ? changes : { ...changes, level: compressionLevel },
   );
   return {
-    written: counted.written,
+    ...counted,
     columns: targetHeaders(targets),
     continued: sizes.continued,
   };
@@ -198,6 +204,7 @@ function headerEdit(headerRow: number, { survey, targets }: Plan): RowEdit | nul
     column: target.column,
     value: target.header,
     onlyEmptyCells: false,
+    isBeside: true,
     styleFor: () => style,
     columnStyle: -1,
   }));
@@ -221,6 +228,7 @@ function answerCells(
       column: target.column,
       value: piece,
       onlyEmptyCells: target.onlyEmptyCells,
+      isBeside: target.isBeside,
       styleFor: target.isNew && !isNumber ? styleFor : null,
       columnStyle: columnStyles.get(target.column) ?? -1,
     });
@@ -232,7 +240,7 @@ async function* patchedSheet(
   context: SheetContext,
   request: PatchRequest,
   plan: Plan,
-  counted: { written: number },
+  counted: { written: number; answered: number },
 ): AsyncGenerator<Buffer> {
   const options = request.options ?? {};
   const edits = rowEdits(request, plan);
@@ -240,8 +248,11 @@ async function* patchedSheet(
   const writer = new RowWriter(head.prefix);
   const row = new RowScan();
   let next = await edits.next();
+  let answerCells = 0;
   const advance = async (cells: number): Promise<void> => {
     if (cells > 0 && next.done !== true && !next.value.isHeader) counted.written += 1;
+    if (writer.answerCells > answerCells) counted.answered += 1;
+    answerCells = writer.answerCells;
     next = await edits.next();
   };
   for await (const part of sheetWindows(asUtf8(sheetPieces(context, options)))) {

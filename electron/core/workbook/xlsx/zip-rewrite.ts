@@ -9,10 +9,18 @@ import type { ZipEntry } from './zip-directory.ts';
 const usualLevel = 6;
 const most32 = 0xffffffff;
 
+/** A part of its own, under a name that no entry has. */
+export interface AddedPart {
+  readonly name: string;
+  readonly content: Buffer;
+}
+
 /** What becomes of an archive: new content for some entries, others left out, all the rest copied as it stands. */
 export interface ZipChanges {
   readonly contents: ReadonlyMap<ZipEntry, () => AsyncIterable<Buffer>>;
   readonly removed: ReadonlySet<ZipEntry>;
+  /** Parts that were not there; they come last. */
+  readonly added?: readonly AddedPart[];
   /** zlib's level, 1 to 9. */
   readonly level?: number;
 }
@@ -53,7 +61,7 @@ function movedRecord(entry: ZipEntry, offset: number): Buffer {
  */
 async function writeContent(
   output: Output,
-  entry: ZipEntry,
+  entry: Pick<ZipEntry, 'record' | 'flags'>,
   content: AsyncIterable<Buffer>,
   level: number,
 ): Promise<Buffer> {
@@ -105,6 +113,25 @@ async function writeContent(
   return made;
 }
 
+/** A directory record (APPNOTE 4.3.12) for a part that was not there: UTF-8 name, the earliest date that a zip can tell. */
+function newEntry(name: string): Pick<ZipEntry, 'record' | 'flags'> {
+  const bytes = Buffer.from(name, 'utf8');
+  const record = Buffer.alloc(46 + bytes.length);
+  const flags = 1 << 11;
+  record.writeUInt32LE(0x02014b50, 0);
+  record.writeUInt16LE(20, 4);
+  record.writeUInt16LE(20, 6);
+  record.writeUInt16LE(flags, 8);
+  record.writeUInt16LE((1 << 5) | 1, 14);
+  record.writeUInt16LE(bytes.length, 28);
+  bytes.copy(record, 46);
+  return { record, flags };
+}
+
+async function* piecesOf(content: Buffer): AsyncGenerator<Buffer> {
+  yield content;
+}
+
 async function writeDirectory(output: Output, records: readonly Buffer[], comment: Buffer): Promise<void> {
   const start = output.offset;
   const directory = Buffer.concat(records);
@@ -146,11 +173,13 @@ export async function rewriteZip(
       const end = inPlace[at + 1]?.offset ?? directoryStart;
       for await (const piece of archive.readRaw(entry.offset, end)) await output.write(piece);
     }
-    await writeDirectory(
-      output,
-      entries.flatMap((entry) => records.get(entry) ?? []),
-      comment,
-    );
+    const added: Buffer[] = [];
+    for (const { name, content } of changes.added ?? []) {
+      const level = changes.level ?? usualLevel;
+      added.push(await writeContent(output, newEntry(name), piecesOf(content), level));
+    }
+    const kept = entries.flatMap((entry) => records.get(entry) ?? []);
+    await writeDirectory(output, [...kept, ...added], comment);
   } finally {
     await file.close();
   }

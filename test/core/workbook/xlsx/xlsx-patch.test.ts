@@ -36,7 +36,7 @@ describe('a new column', () => {
       { rows: twoRows, beforeRows, styles },
       { 2: ['Hello'], 5: ['far'] },
     );
-    expect(outcome).toEqual({ written: 2, columns: ['Answer'], continued: 0 });
+    expect(outcome).toEqual({ written: 2, answered: 2, columns: ['Answer'], continued: 0 });
     expect(cellsOf(sheet, 1)).toEqual(['Name', 'Town', 'Answer']);
     expect(cellsOf(sheet, 2)).toEqual(['Ada', '', 'Hello']);
     expect(cellsOf(sheet, 5)).toEqual(['', '', 'far']);
@@ -187,12 +187,11 @@ describe('an existing column', () => {
     expect(out.get('xl/_rels/workbook.xml.rels')?.toString()).not.toContain('calcChain');
   });
 
-  it('is refused by its name where it is gone', async () => {
+  it('that is gone is made anew at the end', async () => {
     writeFileSync(at('gone.xlsx'), buildXlsx({ rows }));
     const columns = [{ header: 'x', place: { column: 'Gone', onlyEmptyCells: true }, kind: 'text' } as const];
-    expect(codeOf(await patchFile(at('gone.xlsx'), at('gone-out.xlsx'), { 2: ['x'] }, { columns }))).toBe(
-      'placeholder-unknown',
-    );
+    const outcome = value(await patchFile(at('gone.xlsx'), at('gone-out.xlsx'), { 2: ['x'] }, { columns }));
+    expect(outcome).toMatchObject({ written: 1, columns: ['x'] });
   });
 });
 

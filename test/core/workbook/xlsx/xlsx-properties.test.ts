@@ -83,7 +83,7 @@ describe('any sheet', () => {
           expect(cellsOf(after, Number(row))[column]).toBe(stored);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
