@@ -9,6 +9,7 @@ import type { FileReference } from '../../shared/contract/types.ts';
 import { type Outcome, success } from '../../shared/model/outcome.ts';
 import { createClaudeService } from './claude/anthropic-service.ts';
 import { openDatabase } from './database/open-database.ts';
+import { applyPriceEdits } from './estimate/edited-prices.ts';
 import { createFileRegister } from './files/file-register.ts';
 import { createTableRegister } from './files/table-register.ts';
 import type { EngineContext } from './jobs/engine-context.ts';
@@ -95,6 +96,7 @@ export async function createCore(ports: Ports, options: CoreOptions = {}): Promi
       events.publish({ type: 'jobs.progressed', job: toOutput(jobs.summarize(job)) });
     }
   });
+  const prices = () => applyPriceEdits(ports.settings.read().priceEdits);
   const context: EngineContext = {
     database,
     bulk,
@@ -102,6 +104,7 @@ export async function createCore(ports: Ports, options: CoreOptions = {}): Promi
     services,
     serverClock,
     resultsFolder: folders.results,
+    prices,
     monthlyCapUsdMicros: () => ports.settings.read().monthlyCapUsdMicros,
     signal: ending.signal,
     random: options.random ?? Math.random,
@@ -137,12 +140,13 @@ export async function createCore(ports: Ports, options: CoreOptions = {}): Promi
     answersFolder: folders.answers,
     filesFolder: folders.files,
     notice: recovery === null ? null : { code: 'database-recovered', facts: { file: recovery.asidePath } },
+    prices,
     settings: () => ports.settings.read(),
     changeSettings: (change) => {
       const settings = { ...ports.settings.read(), ...change };
       ports.settings.write(settings);
       events.publish({ type: 'settings.changed', settings });
-      if (change.monthlyCapUsdMicros !== undefined) {
+      if (change.monthlyCapUsdMicros !== undefined || change.priceEdits !== undefined) {
         jobsService.releaseCapHolds();
         engine.look();
       }

@@ -158,6 +158,13 @@ export const estimate = z.object({
   fullPriceCost: costRange.nullable(),
   worstCaseUsdMicros: usdMicros.nullable(),
   isCounted: z.boolean(),
+  caching: z
+    .object({
+      savingLowUsdMicros: usdMicros,
+      savingHighUsdMicros: usdMicros,
+      canCostMore: z.boolean(),
+    })
+    .nullable(),
 });
 
 export const modelOption = z.object({
@@ -170,6 +177,18 @@ export const modelOption = z.object({
   isDeprecated: z.boolean(),
 });
 
+/** Prices typed in by the user; a thousand dollars a million tokens is far above any price there was. */
+export const priceEdits = z
+  .array(
+    z.object({
+      model: z.string().trim().min(1).max(200),
+      inputUsdMicros: usdMicros.min(0).max(1_000_000_000),
+      outputUsdMicros: usdMicros.min(0).max(1_000_000_000),
+    }),
+  )
+  .max(200)
+  .readonly();
+
 export const settings = z.object({
   appearance: z.enum(['system', 'light', 'dark', 'high-contrast']),
   language: z.string().max(40),
@@ -177,6 +196,7 @@ export const settings = z.object({
   monthlyCapUsdMicros: usdMicros.min(0).nullable(),
   deletesAfterCollection: z.boolean(),
   sharesIdenticalRequests: z.boolean(),
+  priceEdits,
 });
 
 export const keyStatus = z.object({

@@ -1,6 +1,13 @@
 /** Colours of the window; `system` follows the computer, high contrast is taken from it in every case. */
 export type Appearance = 'system' | 'light' | 'dark' | 'high-contrast';
 
+/** A price that the user has typed in, in micro-dollars per million tokens without the batch discount. */
+export interface PriceEdit {
+  readonly model: string;
+  readonly inputUsdMicros: number;
+  readonly outputUsdMicros: number;
+}
+
 /** What the user may set; kept by the host's settings store, never holding the key. */
 export interface Settings {
   readonly appearance: Appearance;
@@ -12,6 +19,8 @@ export interface Settings {
   readonly monthlyCapUsdMicros: number | null;
   readonly deletesAfterCollection: boolean;
   readonly sharesIdenticalRequests: boolean;
+  /** Prices that stand in the place of the shipped ones, or where there is none. */
+  readonly priceEdits: readonly PriceEdit[];
 }
 
 /** What a first start begins with. The model is the middle one of the price table's present family. */
@@ -22,6 +31,7 @@ export const defaultSettings: Settings = {
   monthlyCapUsdMicros: null,
   deletesAfterCollection: false,
   sharesIdenticalRequests: true,
+  priceEdits: [],
 };
 
 /** Where the key is kept, or that there is none. The key itself never reaches the page. */
@@ -59,4 +69,15 @@ export interface Estimate {
   readonly worstCaseUsdMicros: number | null;
   /** False when the count is this computer's rule of thumb rather than Anthropic's own count. */
   readonly isCounted: boolean;
+  /** What keeping the background in Anthropic's cache is worth; null where nothing is cached. */
+  readonly caching: CachingEstimate | null;
+}
+
+/** What marking the shared background for caching is worth against sending it plainly, at batch price. */
+export interface CachingEstimate {
+  /** Saved at worst and at best, in micro-dollars; negative where caching costs more. */
+  readonly savingLowUsdMicros: number;
+  readonly savingHighUsdMicros: number;
+  /** True when with few hits the job costs more than without caching. */
+  readonly canCostMore: boolean;
 }

@@ -1,13 +1,5 @@
+import type { CachingEstimate } from '../../../shared/model/settings.ts';
 import { findTier, type PriceTable, priceTable } from './price-table.ts';
-
-/** What marking the shared background for caching is worth against sending it plainly, at batch price. */
-export interface CachingEstimate {
-  /** Saved at worst and at best, in micro-dollars; negative where caching costs more. */
-  readonly savingLowUsdMicros: number;
-  readonly savingHighUsdMicros: number;
-  /** True when with few hits the job costs more than without caching. */
-  readonly canCostMore: boolean;
-}
 
 /** Share of requests that find the background in the cache; in batches it is best effort ("Prompt caching" of the API notes). */
 export const likelyHitRates = { worst: 0.3, best: 0.98 } as const;

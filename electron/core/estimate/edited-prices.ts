@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { PriceEdit } from '../../../shared/model/settings.ts';
 import {
   findKnownModel,
   type KnownModel,
@@ -6,24 +6,6 @@ import {
   type PriceTier,
   priceTable,
 } from './price-table.ts';
-
-/** A price that the user has typed in, in micro-dollars per million tokens without the batch discount. */
-export interface PriceEdit {
-  readonly model: string;
-  readonly inputUsdMicros: number;
-  readonly outputUsdMicros: number;
-}
-
-/** The schema of edits as they are kept; a thousand dollars a million tokens is far above any price there was. */
-export const priceEdits = z
-  .array(
-    z.object({
-      model: z.string().trim().min(1).max(200),
-      inputUsdMicros: z.int().min(0).max(1_000_000_000),
-      outputUsdMicros: z.int().min(0).max(1_000_000_000),
-    }),
-  )
-  .max(200);
 
 /**
  * The shipped table with the user's own prices in it, one price for all prompt lengths. Cache prices follow from the

@@ -2,9 +2,9 @@ import type { JobSettings } from '../../../shared/model/job.ts';
 import { answerSchema } from '../claude/answer-schema.ts';
 import { sizeOfRequest } from '../claude/batch-body.ts';
 import { createParamsBuilder, createParamsSizer, type ParamsOptions } from '../claude/request-params.ts';
-import { worstCaseOfRequest } from '../jobs/worst-case.ts';
+import { createWorstCase } from '../jobs/worst-case.ts';
 import { createRowRenderer } from '../templates/render-prompt.ts';
-import { priceTable } from './price-table.ts';
+import { type PriceTable, priceTable } from './price-table.ts';
 import { estimateTokens, requestOverheadTokens } from './token-count.ts';
 
 /** Requests whose prompts lie in the same price tier. */
@@ -63,7 +63,9 @@ export function createEstimateCollector(
   settings: JobSettings,
   columns: readonly string[],
   options: ParamsOptions = {},
+  table: PriceTable = priceTable,
 ): EstimateCollector {
+  const worstCase = createWorstCase(settings, options.maxTokens ?? settings.maxTokens, table);
   const render = createRowRenderer(settings.template, columns);
   const buildParams = createParamsBuilder(settings, columns, options);
   const sizeParams = createParamsSizer(settings, columns, options);
@@ -86,7 +88,7 @@ export function createEstimateCollector(
   /** The very reckoning that releases batches, so that a cap of the shown worst case never stops the job. */
   function addWorstCase(cells: readonly string[]): void {
     const sizeBytes = sizeOfRequest(longestCustomId, sizeParams(cells));
-    const worst = worstCaseOfRequest(settings.model, sizeBytes, options.maxTokens ?? settings.maxTokens);
+    const worst = worstCase(sizeBytes);
     worstCaseUsdMicros = worst === null || worstCaseUsdMicros === null ? null : worstCaseUsdMicros + worst;
   }
 

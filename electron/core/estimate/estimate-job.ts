@@ -3,7 +3,7 @@ import type { CostRange, Usage } from '../../../shared/model/money.ts';
 import type { Estimate } from '../../../shared/model/settings.ts';
 import type { ClaudeService } from '../claude/claude-service.ts';
 import { expectAnswerTokens, type TokenRange } from './answer-length.ts';
-import { type CachingEstimate, estimateCaching, likelyHitRates } from './caching.ts';
+import { estimateCaching, likelyHitRates } from './caching.ts';
 import { type Calibration, calibrate, notCounted } from './calibrate.ts';
 import type { EstimateBasis } from './estimate-basis.ts';
 import { exactCostUsdMicros, findKnownModel, hasPrice, type PriceTable, priceTable } from './price-table.ts';
@@ -19,13 +19,8 @@ export interface EstimateInput {
   readonly table?: PriceTable;
 }
 
-/** The estimate as the wizard shows it, and what caching of the background is worth; null when nothing is cached. */
-export interface JobEstimate extends Estimate {
-  readonly caching: CachingEstimate | null;
-}
-
 /** What sending would cost. Asks Anthropic to count the sample where it can; everything else is arithmetic. */
-export async function estimateJob(input: EstimateInput): Promise<JobEstimate> {
+export async function estimateJob(input: EstimateInput): Promise<Estimate> {
   const calibration = await calibrate(input.basis.sample, input.service ?? null);
   return priceJob(input, calibration);
 }
@@ -34,7 +29,7 @@ export async function estimateJob(input: EstimateInput): Promise<JobEstimate> {
 export function priceJob(
   input: Omit<EstimateInput, 'service'>,
   calibration: Calibration = notCounted,
-): JobEstimate {
+): Estimate {
   const { settings, basis, table = priceTable } = input;
   const known = findKnownModel(settings.model, table);
   const answer = expectAnswerTokens({

@@ -134,7 +134,7 @@ function keepLine(context: EngineContext, job: JobRecord, batch: BatchRecord, li
     note: answer.note,
     stopReason: answer.stopReason,
     usage: answer.usage,
-    costUsdMicros: costUsdMicros(model, answer.usage, { isBatch: true }),
+    costUsdMicros: costUsdMicros(model, answer.usage, { isBatch: true, table: context.prices() }),
     receivedAt: clock.now(),
   });
   if (saved === 'unknown') {

@@ -5,6 +5,7 @@ import type { TableRow, TextFileShape } from '../../../shared/model/table.ts';
 import type { BatchLimits } from '../claude/batch-body.ts';
 import { newNonce } from '../claude/custom-ids.ts';
 import type { Database } from '../database/database.ts';
+import type { PriceTable } from '../estimate/price-table.ts';
 import { rowFingerprint } from '../workbook/row-fingerprint.ts';
 import type { TableFile } from '../workbook/workbook-service.ts';
 import { completeAttempt, insertAttempt } from './attempt-records.ts';
@@ -32,6 +33,7 @@ export interface JobOrder {
   /** Hash of arguments and file, by which the command line finds its own job again; else null. */
   readonly startHash: string | null;
   readonly now: number;
+  readonly prices: PriceTable;
   readonly limits?: BatchLimits;
   /** Gives rows their places in another way than by sending them, as when results are there already. */
   readonly makePlanner?: (connection: Database, job: number) => RowPlanner;
@@ -81,6 +83,7 @@ export async function createJob(database: Database, order: JobOrder): Promise<Ou
       inputColumns,
       maxTokens: settings.maxTokens,
       restatesLabels: false,
+      prices: order.prices,
       ...(order.limits === undefined ? {} : { limits: order.limits }),
     });
   const written = await writeRows(bulk, job, order, inputColumns, planner);

@@ -1,6 +1,7 @@
 import type { Problem } from '../../../shared/model/outcome.ts';
 import type { ClaudeService } from '../claude/claude-service.ts';
 import type { Database } from '../database/database.ts';
+import type { PriceTable } from '../estimate/price-table.ts';
 import type { Clock } from '../ports.ts';
 import type { Probe } from '../probe.ts';
 import type { JobRecord } from './job-records.ts';
@@ -21,6 +22,8 @@ export interface EngineContext {
   readonly resultsFolder: string;
   /** Cap over all live jobs of a calendar month; null for none. */
   readonly monthlyCapUsdMicros: () => number | null;
+  /** The price table with the user's own prices in it, as it is now. */
+  readonly prices: () => PriceTable;
   /** Aborted when the program ends. */
   readonly signal: AbortSignal;
   /** A random number from 0 to 1, for spreading calls out. */

@@ -1,10 +1,11 @@
 import { noUsage } from '../../../shared/model/money.ts';
 import type { Database } from '../database/database.ts';
+import type { PriceTable } from '../estimate/price-table.ts';
 import { getAttempt } from './attempt-records.ts';
 import { type BatchRecord, changeBatch, insertBatch, moveBatch, nextBatchNumber } from './batch-records.ts';
 import type { JobRecord } from './job-records.ts';
 import { saveResult } from './result-records.ts';
-import { worstCaseOfRequest } from './worst-case.ts';
+import { createWorstCase } from './worst-case.ts';
 
 interface Measure {
   readonly requests: number;
@@ -15,7 +16,13 @@ interface Measure {
  * Takes the second half of a planned batch's requests, with the rows that share them, into a new planned batch: the service said that the
  * whole is too large. A batch of one request cannot be halved; its row has failed.
  */
-export function halveBatch(database: Database, job: JobRecord, batch: BatchRecord, now: number): void {
+export function halveBatch(
+  database: Database,
+  job: JobRecord,
+  batch: BatchRecord,
+  now: number,
+  prices: PriceTable,
+): void {
   database.transaction(() => {
     if (batch.requestCount <= 1) {
       giveUpRow(database, job, batch, now);
@@ -45,13 +52,13 @@ export function halveBatch(database: Database, job: JobRecord, batch: BatchRecor
       attempt: batch.attempt,
       requestCount: rest.requests,
       sizeBytes: rest.bytes,
-      worstCaseUsdMicros: worstCaseOf(database, job, batch.attempt, number),
+      worstCaseUsdMicros: worstCaseOf(database, job, batch.attempt, number, prices),
     });
     const kept = measure(database, job.number, batch.number);
     changeBatch(database, batch, {
       request_count: kept.requests,
       size_bytes: kept.bytes,
-      worst_case_usd_micros: worstCaseOf(database, job, batch.attempt, batch.number),
+      worst_case_usd_micros: worstCaseOf(database, job, batch.attempt, batch.number, prices),
     });
   });
 }
@@ -94,8 +101,10 @@ export function worstCaseOf(
   job: JobRecord,
   attempt: number,
   batch: number,
+  prices: PriceTable,
 ): number | null {
   const { maxTokens } = getAttempt(database, job.number, attempt);
+  const worstCase = createWorstCase(job.settings, maxTokens, prices);
   let sum = 0;
   const lines = database.each<{ size_bytes: number }>(
     'SELECT size_bytes FROM rows INDEXED BY rows_by_batch WHERE job = ? AND batch = ? AND custom_id IS NOT NULL',
@@ -103,7 +112,7 @@ export function worstCaseOf(
     batch,
   );
   for (const line of lines) {
-    const worst = worstCaseOfRequest(job.settings.model, line.size_bytes, maxTokens);
+    const worst = worstCase(line.size_bytes);
     if (worst === null) return null;
     sum += worst;
   }

@@ -77,7 +77,7 @@ export function createJobsService(context: EngineContext, engine: JobsEngine): J
 
   const summarize = (job: JobRecord): JobSummary =>
     summarizeJob(database, job, engine.waitOf(job.number), {
-      isPriced: hasPrice(job.settings.model),
+      isPriced: hasPrice(job.settings.model, context.prices()),
       now: clock.now(),
     });
 
@@ -109,6 +109,7 @@ export function createJobsService(context: EngineContext, engine: JobsEngine): J
         now: clock.now(),
         signal: context.signal,
         probe: context.probe,
+        prices: context.prices(),
         bulk: context.bulk,
         ...(order.limits === undefined ? {} : { limits: order.limits }),
         ...(order.makePlanner === undefined ? {} : { makePlanner: order.makePlanner }),

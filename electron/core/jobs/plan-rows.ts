@@ -1,11 +1,12 @@
 import type { JobSettings } from '../../../shared/model/job.ts';
-import { type BatchLimits, batchLimits, createBatchCutter, requestSizeBytes } from '../claude/batch-body.ts';
+import { type BatchLimits, batchLimits, createBatchCutter, sizeOfRequest } from '../claude/batch-body.ts';
 import { makeCustomId } from '../claude/custom-ids.ts';
-import { createParamsBuilder } from '../claude/request-params.ts';
+import { createParamsSizer } from '../claude/request-params.ts';
 import type { Database } from '../database/database.ts';
+import type { PriceTable } from '../estimate/price-table.ts';
 import { createRowRenderer } from '../templates/render-prompt.ts';
 import { insertBatch, nextBatchNumber } from './batch-records.ts';
-import { worstCaseOfRequest } from './worst-case.ts';
+import { createWorstCase } from './worst-case.ts';
 
 /** A row about to be given its place in an attempt. */
 export interface RowToPlan {
@@ -47,6 +48,7 @@ export interface PlanOptions {
   readonly maxTokens: number;
   readonly restatesLabels: boolean;
   readonly inputColumns: readonly string[];
+  readonly prices: PriceTable;
   readonly limits?: BatchLimits;
 }
 
@@ -54,7 +56,9 @@ export interface PlanOptions {
 export function createRowPlanner(database: Database, options: PlanOptions): RowPlanner {
   const { job, attempt, settings, inputColumns } = options;
   const { maxTokens, restatesLabels } = options;
-  const buildParams = createParamsBuilder(settings, inputColumns, { maxTokens, restatesLabels });
+  const worstCase = createWorstCase(settings, maxTokens, options.prices);
+  // With a long background, building every row only to measure it takes longer than all else.
+  const sizeParams = createParamsSizer(settings, inputColumns, { maxTokens, restatesLabels });
   const render = createRowRenderer(settings.template, inputColumns);
   const cutter = createBatchCutter(options.limits ?? batchLimits);
   let number = nextBatchNumber(database, job) - 1;
@@ -83,15 +87,14 @@ export function createRowPlanner(database: Database, options: PlanOptions): RowP
         : null;
       if (leader !== null) return { kind: 'shares', batch: leader.batch, leader: leader.position };
       const customId = chooseCustomId(row);
-      const paramsJson = buildParams(row.cells);
-      const sizeBytes = requestSizeBytes({ customId, paramsJson });
+      const sizeBytes = sizeOfRequest(customId.length, sizeParams(row.cells));
       const place = cutter.add(sizeBytes);
       if (place === 'row-too-long') return { kind: 'too-long' };
       if (place === 'new-batch') {
         closeBatch();
         number++;
       }
-      const worst = worstCaseOfRequest(settings.model, sizeBytes, maxTokens);
+      const worst = worstCase(sizeBytes);
       open = {
         requestCount: open.requestCount + 1,
         sizeBytes: open.sizeBytes + sizeBytes,

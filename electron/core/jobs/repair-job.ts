@@ -3,6 +3,7 @@ import { failure, type Outcome, success } from '../../../shared/model/outcome.ts
 import type { BatchLimits } from '../claude/batch-body.ts';
 import { newNonce } from '../claude/custom-ids.ts';
 import type { Database } from '../database/database.ts';
+import type { PriceTable } from '../estimate/price-table.ts';
 import { completeAttempt, getAttempt, insertAttempt } from './attempt-records.ts';
 import { insertBatch, nextBatchNumber } from './batch-records.ts';
 import type { EngineContext } from './engine-context.ts';
@@ -12,8 +13,8 @@ import { createRowPlanner, type RowToPlan } from './plan-rows.ts';
 import { canRepair } from './row-state.ts';
 import { inSlices } from './slices.ts';
 
-/** The durable connection and the one for slices. */
-type Connections = Pick<EngineContext, 'database' | 'bulk'>;
+/** The durable connection, the one for slices, and the prices. */
+type Connections = Pick<EngineContext, 'database' | 'bulk' | 'prices'>;
 
 /** Which rows to send again, and with how much room. */
 export interface RepairOrder {
@@ -74,13 +75,13 @@ interface WantedRows {
 
 /** Writes down what is left of a job's newest attempt, from wherever it stands. */
 export async function continueRepair(
-  { database, bulk }: Connections,
+  { database, bulk, prices }: Connections,
   job: JobRecord,
   limits?: BatchLimits,
 ): Promise<void> {
   const attempt = getAttempt(database, job.number, job.attempt);
   const wanted = readWanted(database, job);
-  keepLooseBatch(database, job);
+  keepLooseBatch(database, job, prices());
   const planner = createRowPlanner(bulk, {
     job: job.number,
     attempt: attempt.number,
@@ -89,6 +90,7 @@ export async function continueRepair(
     inputColumns: job.inputColumns,
     maxTokens: attempt.maxTokens,
     restatesLabels: attempt.restatesLabels,
+    prices: prices(),
     ...(limits === undefined ? {} : { limits }),
   });
   let after = -1;
@@ -177,7 +179,7 @@ function findNextRow(
 }
 
 /** A crash may have left rows in a batch that was not written down yet: it is written now, as full as it is. */
-function keepLooseBatch(database: Database, job: JobRecord): void {
+function keepLooseBatch(database: Database, job: JobRecord, prices: PriceTable): void {
   const number = nextBatchNumber(database, job.number);
   const { requests, bytes } = measure(database, job.number, number);
   if (requests === 0) return;
@@ -187,7 +189,7 @@ function keepLooseBatch(database: Database, job: JobRecord): void {
     attempt: job.attempt,
     requestCount: requests,
     sizeBytes: bytes,
-    worstCaseUsdMicros: worstCaseOf(database, job, job.attempt, number),
+    worstCaseUsdMicros: worstCaseOf(database, job, job.attempt, number, prices),
   });
 }
 

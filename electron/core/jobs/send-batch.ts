@@ -1,9 +1,10 @@
 import { bodyHash } from '../claude/batch-body.ts';
 import type { CallOutcome, CreateOutcome, RemoteBatch } from '../claude/claude-service.ts';
+import { priceTable } from '../estimate/price-table.ts';
 import { type BatchRecord, changeBatch, getBatch, moveBatch } from './batch-records.ts';
 import { buildStoredBody } from './build-body.ts';
 import { done, type EngineContext, laneOf, type StepResult, serviceOf } from './engine-context.ts';
-import { halveBatch } from './halve-batch.ts';
+import { halveBatch, worstCaseOf } from './halve-batch.ts';
 import { getJob, type JobRecord } from './job-records.ts';
 import { judgeFailure } from './judge-failure.ts';
 import { completeRecord, writeRecord } from './local-record.ts';
@@ -35,7 +36,7 @@ export async function sendBatch(
   if (batch.state !== 'planned' || job.isHeld || job.isCancelRequested || context.signal.aborted) return done;
   const now = context.clock.now();
   const budgets = listBudgets(database, job, batch, context.monthlyCapUsdMicros(), now);
-  const allowed = checkBudgets(batch.worstCaseUsdMicros, budgets);
+  const allowed = checkBudgets(reckonWorstCase(context, job, batch), budgets);
   if (!allowed.ok) return { kind: 'hold', problem: allowed.problem };
 
   context.probe('before-intent');
@@ -45,6 +46,17 @@ export async function sendBatch(
   const outcome = await serviceOf(context, job).createBatch(body, context.signal);
   context.probe('after-reply');
   return takeOutcome(context, job, getBatch(database, jobNumber, batchNumber), outcome, failures + 1);
+}
+
+/** What the batch can cost at today's prices, which the user may have edited since it was planned; written down for the other budgets. */
+function reckonWorstCase(context: EngineContext, job: JobRecord, batch: BatchRecord): number | null {
+  const { database } = context;
+  const prices = context.prices();
+  if (job.isPractice || (prices === priceTable && batch.worstCaseUsdMicros !== null))
+    return batch.worstCaseUsdMicros;
+  const worst = worstCaseOf(database, job, batch.attempt, batch.number, prices);
+  if (worst !== batch.worstCaseUsdMicros) changeBatch(database, batch, { worst_case_usd_micros: worst });
+  return worst;
 }
 
 /**
@@ -108,7 +120,13 @@ function takeOutcome(
       return judgeFailure(context, outcome, failures, 'lane');
     case 'too-large':
       moveBatch(database, batch, 'planned', { intent_at: null, intent_server_at: null });
-      halveBatch(database, job, getBatch(database, job.number, batch.number), context.clock.now());
+      halveBatch(
+        database,
+        job,
+        getBatch(database, job.number, batch.number),
+        context.clock.now(),
+        context.prices(),
+      );
       return done;
     case 'in-doubt':
       beginDoubt(context, batch);

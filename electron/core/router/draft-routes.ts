@@ -32,7 +32,7 @@ export function draftRoutes(parts: CoreParts) {
     const { file, table } = orProblem(tables.open(draft.tableId));
     try {
       const { inputColumns, isChosen, pickCells } = prepareDraft(draft.settings, file);
-      const collector = createEstimateCollector(draft.settings, inputColumns);
+      const collector = createEstimateCollector(draft.settings, inputColumns, {}, parts.prices());
       await walkRows(file, (row) => {
         if (isChosen(row)) collector.add(pickCells(row));
         return true;
@@ -44,6 +44,7 @@ export function draftRoutes(parts: CoreParts) {
         basis,
         tries: tries.get(hashOf({ tableId: draft.tableId, settings: triedPart(draft.settings) })) ?? [],
         service: isLive ? services.live : null,
+        table: parts.prices(),
       });
       if (made.isCounted) recordCount(parts, table.sourcePath, inputColumns, basis.sample, draft.settings);
       remember(estimates, key, made);
@@ -92,7 +93,7 @@ export function draftRoutes(parts: CoreParts) {
         const hasKey = parts.keys.status().state !== 'none';
         const listed = hasKey ? await services.live.listModels() : null;
         const today = new Date(ports.clock.now()).toISOString().slice(0, 10);
-        return toOutput(listModelOptions(listed?.ok === true ? listed.value : null, today));
+        return toOutput(listModelOptions(listed?.ok === true ? listed.value : null, today, parts.prices()));
       }),
     },
     estimates: {
@@ -162,7 +163,7 @@ function triedPart(settings: JobSettings): JobSettings {
 
 function toEstimate(made: Estimate): Estimate {
   const { rows, skippedRows, requests, inputTokens, outputTokensLow, outputTokensHigh } = made;
-  const { batchCost, fullPriceCost, worstCaseUsdMicros, isCounted } = made;
+  const { batchCost, fullPriceCost, worstCaseUsdMicros, isCounted, caching } = made;
   return toOutput({
     rows,
     skippedRows,
@@ -174,6 +175,7 @@ function toEstimate(made: Estimate): Estimate {
     fullPriceCost,
     worstCaseUsdMicros,
     isCounted,
+    caching,
   });
 }
 

@@ -4,6 +4,7 @@ import { type Outcome, type Problem, ProblemError } from '../../../shared/model/
 import type { Settings } from '../../../shared/model/settings.ts';
 import type { ClaudeService } from '../claude/claude-service.ts';
 import type { Database } from '../database/database.ts';
+import type { PriceTable } from '../estimate/price-table.ts';
 import type { FileRegister } from '../files/file-register.ts';
 import type { TableRegister } from '../files/table-register.ts';
 import type { Lane } from '../jobs/engine-context.ts';
@@ -33,6 +34,8 @@ export interface CoreParts {
   /** Folder for copies and uploads. */
   readonly filesFolder: string;
   readonly notice: Problem | null;
+  /** The price table with the user's own prices in it, as it is now. */
+  readonly prices: () => PriceTable;
   readonly settings: () => Settings;
   readonly changeSettings: (change: Partial<Settings>) => Settings;
   readonly keyChanged: () => void;

@@ -7,7 +7,7 @@ import { costUsdMicros } from '../estimate/price-table.ts';
 import type { KnownTable } from '../files/table-register.ts';
 import { writeRecord } from '../jobs/local-record.ts';
 import { checkBudgets, committedOfMonth } from '../jobs/spend-cap.ts';
-import { worstCaseOfRequest } from '../jobs/worst-case.ts';
+import { createWorstCase } from '../jobs/worst-case.ts';
 import { createRowRenderer } from '../templates/render-prompt.ts';
 import type { TableFile } from '../workbook/workbook-service.ts';
 import { type CheckedDraft, walkRows } from './draft-rows.ts';
@@ -85,10 +85,10 @@ function checkMonth(
 ): void {
   const capUsdMicros = parts.settings().monthlyCapUsdMicros;
   if (draft.settings.isPractice || capUsdMicros === null) return;
-  const { model, maxTokens } = draft.settings;
+  const worstCase = createWorstCase(draft.settings, draft.settings.maxTokens, parts.prices());
   let worst: number | null = 0;
   for (const { paramsJson } of prepared) {
-    const one = worstCaseOfRequest(model, Buffer.byteLength(paramsJson), maxTokens);
+    const one = worstCase(Buffer.byteLength(paramsJson));
     worst = worst === null || one === null ? null : worst + 2 * one;
   }
   const committedUsdMicros = committedOfMonth(parts.database, parts.ports.clock.now());
@@ -121,7 +121,7 @@ async function tryRow(
       usage: answer.usage,
       costUsdMicros: settings.isPractice
         ? null
-        : costUsdMicros(settings.model, answer.usage, { isBatch: false }),
+        : costUsdMicros(settings.model, answer.usage, { isBatch: false, table: parts.prices() }),
     },
   };
 }

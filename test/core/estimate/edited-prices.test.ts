@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { applyPriceEdits, priceEdits } from '../../../electron/core/estimate/edited-prices.ts';
+import { applyPriceEdits } from '../../../electron/core/estimate/edited-prices.ts';
 import { listModelOptions } from '../../../electron/core/estimate/model-options.ts';
 import { costUsdMicros, priceTable } from '../../../electron/core/estimate/price-table.ts';
+import { priceEdits } from '../../../shared/contract/schemas.ts';
 
 const million = { inputTokens: 1_000_000, outputTokens: 0, cacheReadTokens: 0, cacheWriteTokens: 0 };
 

@@ -6,7 +6,7 @@ import { buildParamsJson } from '../../../electron/core/claude/request-params.ts
 import { createEstimateCollector } from '../../../electron/core/estimate/estimate-basis.ts';
 import { estimateJob, priceJob } from '../../../electron/core/estimate/estimate-job.ts';
 import { costUsdMicros } from '../../../electron/core/estimate/price-table.ts';
-import { worstCaseOfRequest } from '../../../electron/core/jobs/worst-case.ts';
+import { createWorstCase } from '../../../electron/core/jobs/worst-case.ts';
 import type { JobSettings } from '../../../shared/model/job.ts';
 import type { AnswerFormat, Template } from '../../../shared/model/template.ts';
 import { startScriptedService } from '../../service/scripted-service.ts';
@@ -162,9 +162,10 @@ describe('an estimate', () => {
   it('never shows a worst case below what the cap is checked against when the batches go out', () => {
     const job = settings({}, { background: 'Ünïcode “quotes” \u0007 and\nlines. '.repeat(40) });
     const sent = rows.filter((row) => row[0] !== '');
+    const worstCase = createWorstCase(job, job.maxTokens);
     const released = sent.reduce((sum, row, index) => {
       const request = { customId: `abc123-r${index}`, paramsJson: buildParamsJson(job, columns, row) };
-      return sum + (worstCaseOfRequest(job.model, requestSizeBytes(request), job.maxTokens) ?? Number.NaN);
+      return sum + (worstCase(requestSizeBytes(request)) ?? Number.NaN);
     }, 0);
     const { worstCaseUsdMicros } = priceJob({ settings: job, basis: basisOf(job) });
     expect(worstCaseUsdMicros).toBeGreaterThanOrEqual(released);
