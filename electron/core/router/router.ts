@@ -2,6 +2,8 @@
  * What electron/core/router owns: the contract's procedures, each thin — input already parsed, one or two calls into the core, expected failures
  * as PROBLEM. No logic of its own, no SQL, no path that leaves it; the hosts serve what `createRouter` gives over their transport.
  */
+import type { Router } from '@orpc/server';
+import type { Contract } from '../../../shared/contract/contract.ts';
 import { accountRoutes } from './account-routes.ts';
 import { appRoutes, fileRoutes } from './app-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
@@ -10,11 +12,11 @@ import { type CoreParts, calls } from './router-context.ts';
 import { templateRoutes } from './template-routes.ts';
 import { workbookRoutes } from './workbook-routes.ts';
 
-/** The contract's implementation. */
-export type CoreRouter = ReturnType<typeof createRouter>;
+/** The contract's implementation, named by the contract: what TypeScript would infer is too long to be written down. */
+export type CoreRouter = Router<Contract, Record<never, never>>;
 
 /** Puts the areas together; a procedure of the contract that is missing here does not compile. */
-export function createRouter(parts: CoreParts) {
+export function createRouter(parts: CoreParts): CoreRouter {
   const { instructions, models, estimates, tries, send } = draftRoutes(parts);
   return calls.router({
     ...appRoutes(parts),
