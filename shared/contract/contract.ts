@@ -197,7 +197,12 @@ export const contract = {
       .output(z.object({ batches: z.array(s.accountBatch), nextAfterId: z.string().nullable() })),
     /** Fetches the results of an ended batch as a table (CSV): custom_id, state, answer, note. */
     download: call.input(z.object({ remoteId: z.string().min(1).max(200) })).output(s.fileReference),
-    /** Puts the results of an ended batch beside the rows of a table, where its custom_ids name a row or an id: a new job, already paid. */
+    /** How far the results of an ended batch and the rows of a table name each other, by each column and by row numbers. Changes nothing. */
+    check: call
+      .input(z.object({ remoteId: z.string().min(1).max(200), tableId: s.reference }))
+      .output(s.attachReport),
+    /** Puts the results of an ended batch beside the rows of a table, where its custom_ids name a row or an id: a new job, already paid.
+     * Without an instruction in the draft the job's rows cannot be sent again. */
     attach: call
       .input(z.object({ remoteId: z.string().min(1).max(200), draft: s.draft }))
       .output(s.jobSummary),

@@ -290,6 +290,28 @@ export const accountBatch = z.object({
   jobId: reference.nullable(),
 });
 
+/** What the results of a batch hold, and which rows of a table they name. */
+export const attachReport = z.object({
+  results: z.int(),
+  answered: z.int(),
+  /** The one model that answered; null when several did, or none. */
+  model: z.string().nullable(),
+  /** What the answers look like. */
+  answerFormat,
+  /** Ways to bring both together, the best first; none when no result names a row. */
+  ways: z.array(
+    z.object({
+      /** Null for the row numbers in the custom_ids. */
+      idColumn: z.string().nullable(),
+      /** Results that have a row. */
+      found: z.int(),
+      /** Of these, how many by the row's number. */
+      byNumber: z.int(),
+      samples: z.array(z.object({ rowNumber, row: z.string(), answer: z.string() })),
+    }),
+  ),
+});
+
 /** One line of the local record of what left this computer. */
 export const localRecord = z.object({
   at: instant,

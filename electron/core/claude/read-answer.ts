@@ -100,9 +100,13 @@ function readContent(format: AnswerFormat, message: MessageJson): FoundContent {
     .map((block) => (block.type === 'text' && typeof block.text === 'string' ? block.text : ''))
     .join('')
     .trim();
-  if (format.kind === 'text') return { text, value: undefined };
-  const tool = blocks.find((block) => block.type === 'tool_use' && block.name === answerToolName);
-  return { text, value: tool === undefined ? findJson(text) : readToolInput(tool.input) };
+  const tools = blocks.filter((block) => block.type === 'tool_use');
+  // Ours is called so; a batch made with another tool may have its own, and then that is the answer.
+  const tool = tools.find((block) => block.name === answerToolName) ?? tools[0];
+  const value = tool === undefined ? undefined : readToolInput(tool.input);
+  if (format.kind !== 'text') return { text, value: tool === undefined ? findJson(text) : value };
+  const isToolOnly = text === '' && value !== undefined;
+  return { text: isToolOnly ? JSON.stringify(value) : text, value: undefined };
 }
 
 function readToolInput(input: unknown): unknown {

@@ -1,3 +1,4 @@
+import { makeCustomId, nonceOf } from '../claude/custom-ids.ts';
 import type { Database } from '../database/database.ts';
 import { getBatch, insertBatch, moveBatch } from './batch-records.ts';
 import { findLeader, type RowPlanner, type RowToPlan } from './plan-rows.ts';
@@ -10,11 +11,13 @@ export interface BatchToAttach {
   /** custom_ids of its results. */
   readonly customIds: ReadonlySet<string>;
   readonly sharesIdenticalRequests: boolean;
+  /** Whether rows are told apart by an id column. */
+  readonly hasIds: boolean;
 }
 
 /**
- * What a custom_id may say of its row: our own are `<nonce>-<id>` or `<nonce>-r<row>`; other tools mostly use the id itself or the row's number
- * with a word before it.
+ * What a custom_id may say of its row: our own are `<nonce>-<id>` or `<nonce>-r<row>`; other tools mostly use the id itself, some `r<row>`. Any
+ * other number (`request-7`) may count from 0 or from 1, with or without the header, and is not guessed at.
  */
 export function indexCustomIds(customIds: ReadonlySet<string>): {
   readonly byKey: ReadonlyMap<string, string | null>;
@@ -24,17 +27,51 @@ export function indexCustomIds(customIds: ReadonlySet<string>): {
   const byRow = new Map<number, string | null>();
   for (const customId of customIds) {
     add(byKey, customId, customId);
-    const own = /^[a-z0-9]{6}-(.+)$/.exec(customId)?.[1];
-    if (own !== undefined) add(byKey, own, customId);
-    const row = /^(?:[a-z0-9]{6}-)?(?:r|row|row-|row_)(\d+)$/.exec(customId)?.[1];
+    const own = ownPart(customId);
+    const row = /^r(\d+)$/.exec(own ?? customId)?.[1];
     if (row !== undefined) add(byRow, Number(row), customId);
+    // `r7` behind a nonce is the row 7, never the id "r7": see `makeCustomId`.
+    else if (own !== null) add(byKey, own, customId);
   }
   return { byKey, byRow };
+}
+
+/** What follows the nonce, should this be a custom_id of ours. */
+function ownPart(customId: string): string | null {
+  return /^[a-z0-9]{6}-(.+)$/.exec(customId)?.[1] ?? null;
 }
 
 /** A name that two custom_ids claim belongs to neither: an answer in the wrong place is worse than none. */
 function add<Key>(map: Map<Key, string | null>, key: Key, customId: string): void {
   map.set(key, map.has(key) && map.get(key) !== customId ? null : customId);
+}
+
+/** A row as far as finding its result needs it. */
+type RowToFind = Pick<RowToPlan, 'key' | 'rowNumber'>;
+
+/**
+ * Makes a function that finds a row's result: by its id where there is an id column, by its number where there is none. With ids, a number
+ * counts only where our own custom_ids had to use it: the id was empty, repeated, or not to the API's liking.
+ */
+export function createRowFinder(
+  customIds: ReadonlySet<string>,
+  repeatedKeys: ReadonlySet<string>,
+  hasIds: boolean,
+): (row: RowToFind) => { readonly customId: string; readonly isByNumber: boolean } | null {
+  const { byKey, byRow } = indexCustomIds(customIds);
+  const isUnnamed = (customId: string, { key, rowNumber }: RowToFind): boolean => {
+    if (ownPart(customId) === null) return false;
+    if (key === null || repeatedKeys.has(key)) return true;
+    return makeCustomId(nonceOf(customId), key, rowNumber) === customId;
+  };
+  return (row) => {
+    const { key } = row;
+    const named = key === null || repeatedKeys.has(key) ? null : (byKey.get(key) ?? null);
+    if (named !== null) return { customId: named, isByNumber: false };
+    const numbered = byRow.get(row.rowNumber) ?? null;
+    if (numbered === null || (hasIds && !isUnnamed(numbered, row))) return null;
+    return { customId: numbered, isByNumber: true };
+  };
 }
 
 /** Gives each row the result that names it; rows that none names are left out, those that say the same as a named one share its answer. */
@@ -44,12 +81,11 @@ export function createAttachPlanner(
   batch: BatchToAttach,
   repeatedKeys: ReadonlySet<string>,
 ): RowPlanner {
-  const { byKey, byRow } = indexCustomIds(batch.customIds);
+  const findRow = createRowFinder(batch.customIds, repeatedKeys, batch.hasIds);
   const used = new Set<string>();
 
   function find(row: RowToPlan): string | null {
-    const key = row.key !== null && !repeatedKeys.has(row.key) ? (byKey.get(row.key) ?? null) : null;
-    const customId = key ?? byRow.get(row.rowNumber) ?? null;
+    const customId = findRow(row)?.customId ?? null;
     return customId !== null && !used.has(customId) ? customId : null;
   }
 

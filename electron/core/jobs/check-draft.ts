@@ -14,7 +14,7 @@ export function checkDraft(
 ): Outcome<{ readonly inputColumns: readonly string[] }> {
   const names = columns.map((column) => column.name);
   const { template } = settings;
-  if (template.instruction.trim() === '') return failure('instruction-empty');
+  if (!hasInstruction(settings)) return failure('instruction-empty');
   const { unknown, used } = checkInstruction(template, names);
   const first = unknown[0];
   if (first !== undefined) {
@@ -30,6 +30,31 @@ export function checkDraft(
   if (!format.ok) return format;
   const named = checkNewColumns(settings, columns);
   return named.ok ? success({ inputColumns: used }) : named;
+}
+
+/**
+ * The same for results that are there already. Whoever made them may have taken the instruction along: then rows are known by their id, or
+ * without an id by everything that stands in them.
+ */
+export function checkAttachment(
+  settings: JobSettings,
+  columns: readonly Column[],
+): Outcome<{ readonly inputColumns: readonly string[] }> {
+  if (hasInstruction(settings)) return checkDraft(settings, columns);
+  const names = columns.map((column) => column.name);
+  const { idColumn } = settings;
+  if (idColumn !== null && !names.includes(idColumn)) {
+    return failure('placeholder-unknown', { name: idColumn, suggestion: '' });
+  }
+  const format = checkFormat(settings.template.answerFormat);
+  if (!format.ok) return format;
+  const named = checkNewColumns(settings, columns);
+  return named.ok ? success({ inputColumns: idColumn === null ? names : [idColumn] }) : named;
+}
+
+/** False for a job made of results whose instruction is not known; its rows cannot be sent again. */
+export function hasInstruction(settings: JobSettings): boolean {
+  return settings.template.instruction.trim() !== '';
 }
 
 function checkFormat(format: AnswerFormat): Outcome<null> {

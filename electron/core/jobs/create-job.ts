@@ -9,7 +9,7 @@ import type { PriceTable } from '../estimate/price-table.ts';
 import { rowFingerprint } from '../workbook/row-fingerprint.ts';
 import type { TableFile } from '../workbook/workbook-service.ts';
 import { completeAttempt, insertAttempt } from './attempt-records.ts';
-import { checkDraft, createCellPicker, createRowFilter } from './check-draft.ts';
+import { checkAttachment, checkDraft, createCellPicker, createRowFilter } from './check-draft.ts';
 import { completeJob, insertDraft } from './job-records.ts';
 import { createRowPlanner, type RowPlace, type RowPlanner, type RowToPlan } from './plan-rows.ts';
 import { purgeJob } from './purge-job.ts';
@@ -35,6 +35,8 @@ export interface JobOrder {
   readonly now: number;
   readonly prices: PriceTable;
   readonly limits?: BatchLimits;
+  /** A name other than the usual one. */
+  readonly name?: string;
   /** Gives rows their places in another way than by sending them, as when results are there already. */
   readonly makePlanner?: (connection: Database, job: number) => RowPlanner;
   /** Connection for the draft's slices; the step that makes it a job goes through the durable one. */
@@ -52,7 +54,8 @@ export interface JobOrder {
 export async function createJob(database: Database, order: JobOrder): Promise<Outcome<string>> {
   const { settings, table } = order;
   const bulk = order.bulk ?? database;
-  const checked = checkDraft(settings, table.summary.columns);
+  const check = order.makePlanner === undefined ? checkDraft : checkAttachment;
+  const checked = check(settings, table.summary.columns);
   if (!checked.ok) return checked;
   const { inputColumns } = checked.value;
   const id = crypto.randomUUID();
@@ -60,7 +63,7 @@ export async function createJob(database: Database, order: JobOrder): Promise<Ou
   const job = bulk.transaction(() => {
     const number = insertDraft(bulk, {
       id,
-      name: nameJob(order),
+      name: order.name ?? nameJob(order),
       isPractice: settings.isPractice,
       sheet: table.summary.sheet,
       headerRow: table.summary.headerRow,

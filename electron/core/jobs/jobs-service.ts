@@ -6,6 +6,7 @@ import { hasPrice } from '../estimate/price-table.ts';
 import type { TableFile } from '../workbook/workbook-service.ts';
 import { isBeingPlanned } from './attempt-records.ts';
 import { listBatches } from './batch-records.ts';
+import { hasInstruction } from './check-draft.ts';
 import { createJob, type JobOrder, type TableSource } from './create-job.ts';
 import type { EngineContext } from './engine-context.ts';
 import {
@@ -55,6 +56,7 @@ export interface SendOrder {
   readonly startHash?: string;
   readonly limits?: BatchLimits;
   readonly makePlanner?: JobOrder['makePlanner'];
+  readonly name?: string;
 }
 
 /** Which rows to send again. */
@@ -113,6 +115,7 @@ export function createJobsService(context: EngineContext, engine: JobsEngine): J
         bulk: context.bulk,
         ...(order.limits === undefined ? {} : { limits: order.limits }),
         ...(order.makePlanner === undefined ? {} : { makePlanner: order.makePlanner }),
+        ...(order.name === undefined ? {} : { name: order.name }),
       });
       return created.ok ? change(created.value, () => success(null)) : created;
     },
@@ -144,7 +147,7 @@ export function createJobsService(context: EngineContext, engine: JobsEngine): J
     async repair(jobId, wanted) {
       const job = findJob(database, jobId);
       if (job === null) return failure('job-not-found');
-      if (!isOver(job)) return failure('job-not-possible-now');
+      if (!isOver(job) || !hasInstruction(job.settings)) return failure('job-not-possible-now');
       const begun = await repairJob(context, job, { ...wanted, now: clock.now() });
       return begun.ok ? change(jobId, () => success(null)) : begun;
     },

@@ -1,14 +1,13 @@
-import { mkdir, open, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { stringify } from 'csv-stringify/sync';
 import type { JobSettings } from '../../../shared/model/job.ts';
 import { ProblemError } from '../../../shared/model/outcome.ts';
 import type { RemoteBatch } from '../claude/claude-service.ts';
-import { readResult } from '../claude/read-answer.ts';
-import { readResultLines } from '../claude/result-lines.ts';
+import { findWays } from '../existing/find-ways.ts';
+import { type BatchFacts, readBatchFacts } from '../existing/read-facts.ts';
+import { writeResultsTable } from '../existing/results-table.ts';
 import { type BatchToAttach, createAttachPlanner } from '../jobs/attach-batch.ts';
 import { countRequests } from '../jobs/doubt-decision.ts';
-import { harmlessCell } from './harmless-cell.ts';
 import { fromInput, toOutput } from './mutable.ts';
 import { type CoreParts, calls, orProblem } from './router-context.ts';
 
@@ -35,6 +34,26 @@ export function accountRoutes(parts: CoreParts) {
     }
   }
 
+  /** Batches whose job is being written down. */
+  const attaching = new Set<string>();
+  let latest: Promise<KnownBatch> | null = null;
+  let latestId = '';
+
+  /** Reads the results of a batch; kept for the last one, since people try one sheet after the other. */
+  function readFacts(remoteId: string): Promise<KnownBatch> {
+    if (latest !== null && latestId === remoteId) return latest;
+    const reading = withResults(remoteId, async (path, batch) => ({
+      batch,
+      facts: await readBatchFacts(path),
+    }));
+    latest = reading;
+    latestId = remoteId;
+    reading.catch(() => {
+      if (latest === reading) latest = null;
+    });
+    return reading;
+  }
+
   return {
     list: calls.accountBatches.list.handler(async ({ input }) => {
       const afterId = input.afterId === undefined ? {} : { afterId: input.afterId };
@@ -48,18 +67,42 @@ export function accountRoutes(parts: CoreParts) {
         const folder = join(parts.filesFolder, crypto.randomUUID());
         await mkdir(folder, { recursive: true });
         const target = join(folder, `${input.remoteId.replace(/[^A-Za-z0-9_-]/g, '')}.csv`);
-        await writeTable(path, target);
+        await writeResultsTable(path, target);
         return parts.files.register(target, 'saved');
       }),
     ),
-    attach: calls.accountBatches.attach.handler(({ input }) => {
-      if (findJobOf(parts, input.remoteId) !== null) throw new ProblemError({ code: 'job-not-possible-now' });
-      const settings = fromInput<JobSettings>(input.draft.settings);
-      return withResults(input.remoteId, async (path, batch) =>
-        toOutput(await attach(parts, input.draft.tableId, { ...settings, isPractice: false }, path, batch)),
-      );
+    check: calls.accountBatches.check.handler(async ({ input }) => {
+      const { facts } = await readFacts(input.remoteId);
+      const { file } = orProblem(parts.tables.open(input.tableId));
+      try {
+        const { customIds, answered, model, answerFormat } = facts;
+        const ways = await findWays(file, facts);
+        return toOutput({ results: customIds.size, answered, model, answerFormat, ways });
+      } finally {
+        file.close();
+      }
+    }),
+    attach: calls.accountBatches.attach.handler(async ({ input }) => {
+      const { remoteId, draft } = input;
+      if (isTaken(parts, remoteId) || attaching.has(remoteId)) {
+        throw new ProblemError({ code: 'job-not-possible-now' });
+      }
+      attaching.add(remoteId);
+      try {
+        const { facts, batch } = await readFacts(remoteId);
+        const settings = { ...fromInput<JobSettings>(draft.settings), isPractice: false };
+        return toOutput(await attach(parts, draft.tableId, settings, facts, batch));
+      } finally {
+        attaching.delete(remoteId);
+      }
     }),
   };
+}
+
+/** What is known of an ended batch. It does not change any more. */
+interface KnownBatch {
+  readonly batch: RemoteBatch;
+  readonly facts: BatchFacts;
 }
 
 function describe(parts: CoreParts, batch: RemoteBatch) {
@@ -83,31 +126,18 @@ function findJobOf(parts: CoreParts, remoteId: string): string | null {
   return line?.id ?? null;
 }
 
-/** UTF-8 with a byte order mark, which is what Excel needs to see that it is UTF-8. */
-async function writeTable(resultsPath: string, target: string): Promise<void> {
-  const file = await open(target, 'w');
-  try {
-    await file.write(`\uFEFF${stringify([['custom_id', 'state', 'answer', 'note']])}`);
-    for await (const line of readResultLines(resultsPath)) {
-      if (line.kind !== 'result') continue;
-      const { state, answers, note } = readResult({ kind: 'text' }, line.outcome);
-      const cells = [line.customId, state, String(answers[0] ?? ''), note ?? ''];
-      await file.write(stringify([cells.map(harmlessCell)]));
-    }
-  } finally {
-    await file.close();
-  }
+/** Whether the batch is, or still leaves traces, in a job of this computer. */
+function isTaken(parts: CoreParts, remoteId: string): boolean {
+  return parts.database.get('SELECT 1 FROM batches WHERE remote_id = ?', remoteId) !== undefined;
 }
 
 async function attach(
   parts: CoreParts,
   tableId: string,
   settings: JobSettings,
-  path: string,
+  facts: BatchFacts,
   batch: RemoteBatch,
 ) {
-  const customIds = new Set<string>();
-  for await (const line of readResultLines(path)) if (line.kind === 'result') customIds.add(line.customId);
   const { file, table } = orProblem(parts.tables.open(tableId));
   try {
     const repeatedKeys = findRepeated(
@@ -119,12 +149,15 @@ async function attach(
       remoteId: batch.id,
       createdAt,
       endedAt: Date.parse(batch.endedAt ?? '') || createdAt,
-      customIds,
+      customIds: facts.customIds,
+      hasIds: settings.idColumn !== null,
       sharesIdenticalRequests: settings.sharesIdenticalRequests,
     };
+    const workbookName = parts.files.find(table.fileId)?.name ?? '';
     const sent = await parts.jobs.send({
       table: file,
-      source: { ...table, workbookName: parts.files.find(table.fileId)?.name ?? '' },
+      source: { ...table, workbookName },
+      name: `Fetched answers – ${workbookName}`,
       settings,
       estimate: null,
       makePlanner: (connection, job) => createAttachPlanner(connection, job, wanted, repeatedKeys),
