@@ -179,7 +179,14 @@ async function save(
   const { parts } = core;
   const record = parts.jobs.find(job.id);
   if (record === null) return failure('job-not-found');
-  const order = { target: 'copy', asks: false, extras: [], targetPath: wanted.outPath } as const;
+  const order = {
+    target: 'copy',
+    asks: false,
+    places: [],
+    extras: [],
+    addsRecord: false,
+    targetPath: wanted.outPath,
+  } as const;
   const saved = await saveJob(parts, record, order);
   if (!saved.ok && saved.problem.code === 'save-nothing-to-write') {
     return success({ job, problem: saved.problem, saved: null, isContinued });

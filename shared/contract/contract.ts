@@ -4,7 +4,9 @@
  */
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import * as save from './save-schemas.ts';
 import * as s from './schemas.ts';
+import * as p from './spending-schemas.ts';
 import * as t from './template-schemas.ts';
 
 const call = oc.errors({ PROBLEM: { data: s.problem } });
@@ -153,18 +155,15 @@ export const contract = {
       .output(z.object({ total: z.int(), rows: z.array(s.resultRow) })),
     getResult: call.input(z.object({ jobId: s.reference, rowNumber: s.rowNumber })).output(s.resultDetail),
     /** What saving would do, without doing it. */
-    checkSave: call.input(z.object({ jobId: s.reference, target: s.saveTarget })).output(s.matchingReport),
+    checkSave: call.input(save.saveOrder).output(save.saveCheck),
     /** Writes the answers into the workbook. In the desktop app `asks` opens the system's save dialog first. */
     save: call
-      .input(
-        z.object({
-          jobId: s.reference,
-          target: s.saveTarget,
-          asks: z.boolean().optional(),
-          extras: z.array(s.extraColumn).max(4).optional(),
-        }),
-      )
-      .output(s.saveReport.nullable()),
+      .input(save.saveOrder.extend({ asks: z.boolean().optional() }))
+      .output(save.saveReport.nullable()),
+    /** The last save, if it can be taken back or tells why not; null when there is none. */
+    checkUndo: call.input(z.object({ jobId: s.reference })).output(save.undoCheck.nullable()),
+    /** Takes back the last save: puts the backup back, or removes the copy, if nobody has touched the file since. */
+    undoSave: call.input(z.object({ jobId: s.reference })).output(save.undoCheck),
     pause: call.input(z.object({ jobId: s.reference })).output(s.jobSummary),
     /** Goes on with a paused job, with a new spending cap where one is given. */
     resume: call
@@ -206,6 +205,12 @@ export const contract = {
     attach: call
       .input(z.object({ remoteId: z.string().min(1).max(200), draft: s.draft }))
       .output(s.jobSummary),
+  },
+  spending: {
+    /** What each calendar month has cost, newest first. */
+    listMonths: call.input(nothing).output(z.array(p.spendingMonth)),
+    /** The price table with the user's own prices in it, and the day its shipped prices were last looked up. */
+    listPrices: call.input(nothing).output(z.object({ date: z.string(), models: z.array(p.listedPrice) })),
   },
   records: {
     /** What left this computer, newest first. */

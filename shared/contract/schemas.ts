@@ -377,21 +377,3 @@ export const matchingReport = z.object({
   goneRows: z.array(rowNumber),
   gone: z.int(),
 });
-
-export const saveTarget = z.enum(['copy', 'original']);
-
-/** Columns that may be written beside the answers. */
-export const extraColumn = z.enum(['status', 'note', 'cost', 'custom-id']);
-
-export const saveReport = z.object({
-  /** What was written, as a file that the host can open, show or hand to the browser. */
-  fileId: reference,
-  name: z.string(),
-  folder: z.string(),
-  written: z.int(),
-  matching: matchingReport,
-  columns: z.array(z.string()),
-  /** Answers too long for one cell, continued in a further column. */
-  continued: z.int(),
-  backupName: z.string().nullable(),
-});

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type * as save from './save-schemas.ts';
 import type * as s from './schemas.ts';
 
 /** A file as the page knows it: an opaque reference and its name. */
@@ -10,9 +11,15 @@ export type TryResult = z.infer<typeof s.tryResult>;
 /** What saving would do to each row. */
 export type MatchingReport = z.infer<typeof s.matchingReport>;
 /** What was written where. */
-export type SaveReport = z.infer<typeof s.saveReport>;
+export type SaveReport = z.infer<typeof save.saveReport>;
 /** A copy of the answers beside the workbook, or the workbook itself after a backup. */
-export type SaveTarget = z.infer<typeof s.saveTarget>;
+export type SaveTarget = z.infer<typeof save.saveTarget>;
+/** What to save and where. */
+export type SaveOrder = z.infer<typeof save.saveOrder>;
+/** What saving would do, with the first rows as they will be. */
+export type SaveCheck = z.infer<typeof save.saveCheck>;
+/** The last save that can still be taken back. */
+export type UndoCheck = z.infer<typeof save.undoCheck>;
 /** Everything the frame needs at first. */
 export type AppSnapshot = z.infer<typeof s.appSnapshot>;
 /** One thing that happened after the snapshot. */

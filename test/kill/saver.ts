@@ -46,7 +46,14 @@ await waitForJob(core, jobId, isOver, 60_000);
 const job = parts.jobs.find(jobId);
 if (job === null) throw new Error('the job is gone');
 process.stdout.write('{"saving":true}\n');
-const order = { target: 'copy', asks: false, extras: [], targetPath: run.targetPath } as const;
+const order = {
+  target: 'copy',
+  asks: false,
+  places: [],
+  extras: [],
+  addsRecord: false,
+  targetPath: run.targetPath,
+} as const;
 const saved = unwrap(await saveJob(parts, job, order));
 process.stdout.write(`${JSON.stringify({ written: saved?.written })}\n`);
 await core.close();

@@ -18,6 +18,16 @@ export function columnsOf(draft: Draft): string[] {
 /** Waits a little, so that waiting states can be seen. */
 export const soon = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+function fakeUndo(job: Job) {
+  return {
+    name: job.workbookName,
+    columns: [...job.columns],
+    savedAt: '2026-11-21T09:00:00.000Z',
+    backupName: `${job.workbookName} (backup)`,
+    problem: null,
+  };
+}
+
 type JobsImplementer = ReturnType<typeof implement<typeof contract>>['jobs'];
 
 /** Handlers for all calls of the area. */
@@ -125,7 +135,25 @@ export function createFakeJobCalls(os: JobsImplementer, state: FakeState) {
           data: { code: 'save-refused-source-missing', facts: { name: job.workbookName } },
         });
       const isMixed = job.id === 'mixed';
+      const places = new Map(input.places?.map((wish) => [wish.answer, wish.place]));
+      const answers = job.columns.map((header) => {
+        const place = places.get(header) ?? 'append';
+        return { header: place === 'append' ? header : place.column, place };
+      });
+      const beside = (input.extras ?? []).map((extra) => ({
+        header: `${job.columns[0]} – ${extra}`,
+        place: 'append' as const,
+      }));
+      const columns = [...answers, ...beside];
       return {
+        sheetColumns: ['Ticket', 'Message', 'Team'],
+        columns,
+        rows: [2, 3, 4, 5, 6].map((rowNumber) => ({
+          rowNumber,
+          about: fakeResult(rowNumber - 2, 'answered').inputs[1] ?? '',
+          cells: columns.map(() => ({ text: 'Delivery', isKept: false })),
+        })),
+        canAddRecord: true,
         isUnchanged: !isMixed,
         matched: totalRows(job.counts) - (isMixed ? 7 : 0),
         changedRows: isMixed ? [12, 80, 81, 204] : [],
@@ -146,7 +174,9 @@ export function createFakeJobCalls(os: JobsImplementer, state: FakeState) {
         fileId: 'saved',
         name,
         folder: 'Documents',
-        written: job.counts.answered,
+        written: (input.extras ?? []).length > 0 ? totalRows(job.counts) : job.counts.answered,
+        answered: job.counts.answered,
+        canUndo: true,
         matching: {
           isUnchanged: true,
           matched: totalRows(job.counts),
@@ -160,6 +190,13 @@ export function createFakeJobCalls(os: JobsImplementer, state: FakeState) {
         backupName: input.target === 'original' ? `${job.workbookName} (backup)` : null,
       };
     }),
+    checkUndo: os.checkUndo.handler(({ input, errors }) => {
+      const job = find(input.jobId, errors);
+      return job.savedAs === null ? null : fakeUndo(job);
+    }),
+    undoSave: os.undoSave.handler(({ input, errors }) =>
+      fakeUndo(change(find(input.jobId, errors), { savedAs: null })),
+    ),
     pause: os.pause.handler(({ input, errors }) => change(find(input.jobId, errors), { state: 'paused' })),
     resume: os.resume.handler(({ input, errors }) =>
       change(find(input.jobId, errors), { state: 'processing', problem: null }),

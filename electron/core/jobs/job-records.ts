@@ -225,8 +225,8 @@ export function setFinishedAt(database: Database, number: number, at: number | n
   database.run('UPDATE jobs SET finished_at = ? WHERE number = ?', at, number);
 }
 
-/** Notes the file name of the last save. */
-export function setSavedAs(database: Database, number: number, name: string): void {
+/** Notes the file name of the last save; null when it was taken back. */
+export function setSavedAs(database: Database, number: number, name: string | null): void {
   database.run('UPDATE jobs SET saved_as = ? WHERE number = ?', name, number);
 }
 

@@ -1,10 +1,13 @@
+import type { SaveOrder as SaveWish } from '../../../shared/contract/types.ts';
 import { failure } from '../../../shared/model/outcome.ts';
 import type { RepairWish } from '../jobs/jobs-service.ts';
 import { findResult, listResults } from '../jobs/list-results.ts';
 import { listRecords } from '../jobs/local-record.ts';
+import { forgetSaves } from '../jobs/save-records.ts';
 import { fromInput, toOutput } from './mutable.ts';
 import { type CoreParts, calls, orProblem } from './router-context.ts';
 import { checkSaveJob, saveJob } from './save-job.ts';
+import { checkUndo, undoLastSave } from './undo-save.ts';
 
 /** Jobs after Send: looking, steering, repairing, saving. */
 export function jobRoutes(parts: CoreParts) {
@@ -28,13 +31,16 @@ export function jobRoutes(parts: CoreParts) {
       return toOutput(found ?? orProblem(failure('row-not-found')));
     }),
     checkSave: calls.jobs.checkSave.handler(async ({ input }) =>
-      toOutput(orProblem(await checkSaveJob(parts, requireJob(input.jobId)))),
+      toOutput(orProblem(await checkSaveJob(parts, requireJob(input.jobId), readOrder(input)))),
     ),
     save: calls.jobs.save.handler(async ({ input }) => {
-      const { target, asks, extras } = input;
-      const order = { target, asks: asks ?? false, extras: extras ?? [] };
+      const order = { ...readOrder(input), asks: input.asks ?? false };
       return toOutput(orProblem(await saveJob(parts, requireJob(input.jobId), order)));
     }),
+    checkUndo: calls.jobs.checkUndo.handler(({ input }) => checkUndo(parts, requireJob(input.jobId))),
+    undoSave: calls.jobs.undoSave.handler(async ({ input }) =>
+      orProblem(await undoLastSave(parts, requireJob(input.jobId))),
+    ),
     pause: calls.jobs.pause.handler(({ input }) => toOutput(orProblem(jobs.pause(input.jobId)))),
     resume: calls.jobs.resume.handler(({ input }) =>
       toOutput(orProblem(jobs.resume(input.jobId, input.spendCapUsdMicros))),
@@ -50,11 +56,18 @@ export function jobRoutes(parts: CoreParts) {
       toOutput(orProblem(jobs.deleteAtAnthropic(input.jobId))),
     ),
     remove: calls.jobs.remove.handler(({ input }) => {
+      const job = requireJob(input.jobId);
       orProblem(jobs.remove(input.jobId));
+      forgetSaves(database, job.number);
       parts.events.publish({ type: 'jobs.removed', jobId: input.jobId });
       return {};
     }),
   };
+}
+
+/** A wish of the page, with what it left out. */
+function readOrder({ target, places, extras, addsRecord }: SaveWish) {
+  return { target, asks: false, places: places ?? [], extras: extras ?? [], addsRecord: addsRecord ?? false };
 }
 
 /** What left this computer. */

@@ -1,32 +1,40 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import type { MatchingReport, SaveReport, SaveTarget } from '../../../shared/contract/types.ts';
+import type { SaveCheck, SaveReport, SaveTarget } from '../../../shared/contract/types.ts';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
-import { answerColumns } from '../../../shared/model/template.ts';
-import { fillsColumn } from '../jobs/check-draft.ts';
-import { type JobRecord, setSavedAs } from '../jobs/job-records.ts';
-import type { Matching, NewColumn, SaveRequest } from '../workbook/workbook-service.ts';
+import type { JobRecord } from '../jobs/job-records.ts';
+import { addSave, listSaves, type SaveRecord } from '../jobs/save-records.ts';
+import type { SaveOutcome, SaveRequest } from '../workbook/workbook-service.ts';
 import { toOutput } from './mutable.ts';
+import { makeRecord } from './record-rows.ts';
 import type { CoreParts } from './router-context.ts';
-import { type ExtraColumn, extraHeader, writeAnswers } from './write-answers.ts';
+import { type PlaceWish, pairHeaders, planNewColumns } from './save-columns.ts';
+import { isUndoable, withName } from './undo-save.ts';
+import { type ExtraColumn, writeAnswers } from './write-answers.ts';
 
 /** Where to save, and what to write beside the answers. */
 export interface SaveOrder {
   readonly target: SaveTarget;
   /** Open the system's save dialog first, where there is one. */
   readonly asks: boolean;
+  readonly places: readonly PlaceWish[];
   readonly extras: readonly ExtraColumn[];
+  readonly addsRecord: boolean;
   /** A path of the caller's own choice, for the command line; it is never overwritten by accident there. */
   readonly targetPath?: string;
 }
 
 /** What saving would do to each row, without doing it. */
-export async function checkSaveJob(parts: CoreParts, job: JobRecord): Promise<Outcome<MatchingReport>> {
-  return withAnswers(parts, job, [], async (request) => {
-    const checked = await parts.workbooks.checkSave(request);
-    return checked.ok ? success(toReport(checked.value)) : checked;
-  });
+export async function checkSaveJob(
+  parts: CoreParts,
+  job: JobRecord,
+  order: SaveOrder,
+): Promise<Outcome<SaveCheck>> {
+  const checked = await withAnswers(parts, job, order, (request) => parts.workbooks.checkSave(request));
+  if (checked.ok) return success(toOutput({ ...checked.value, canAddRecord: job.textShape === null }));
+  const { code, facts } = withName(checked.problem, job.workbookName);
+  return failure(code, facts);
 }
 
 /** Writes the answers into a copy or into the workbook itself. Null when the user closed the dialog. */
@@ -37,85 +45,104 @@ export async function saveJob(
 ): Promise<Outcome<SaveReport | null>> {
   const targetPath = order.targetPath ?? (await choosePath(parts, job, order));
   if (targetPath === null) return success(null);
-  return withAnswers(parts, job, order.extras, async (request) => {
+  const stood = existsSync(targetPath);
+  const done = await withAnswers(parts, job, order, async (request) => {
     const saved = await parts.workbooks.save(request, targetPath);
-    if (!saved.ok) return saved;
-    const { path, written, matching, columns, continued, backupPath } = saved.value;
-    const file = parts.files.register(path, 'saved');
-    setSavedAs(parts.database, job.number, file.name);
-    parts.events.publish({
-      type: 'jobs.progressed',
-      job: toOutput(parts.jobs.summarize({ ...job, savedAs: file.name })),
-    });
-    return success({
-      ...file,
-      folder: basename(dirname(path)),
-      written,
-      matching: toReport(matching),
-      columns: [...columns],
-      continued,
-      backupName: backupPath === null ? null : basename(backupPath),
-    });
+    return saved.ok ? success({ request, outcome: saved.value }) : saved;
   });
+  if (!done.ok) {
+    const isSource = done.problem.code === 'save-refused-source-missing';
+    const { code, facts } = withName(done.problem, isSource ? job.workbookName : basename(targetPath));
+    return failure(code, facts);
+  }
+  const { request, outcome } = done.value;
+  const isNewFile = outcome.backupPath === null && (outcome.path !== targetPath || !stood);
+  return success(noteSave(parts, job, request, outcome, isNewFile));
+}
+
+/** Keeps what a later save and an undo need, tells the pages, and makes the report. */
+function noteSave(
+  parts: CoreParts,
+  job: JobRecord,
+  request: SaveRequest,
+  outcome: SaveOutcome,
+  isNewFile: boolean,
+): SaveReport {
+  const { path, written, answered, matching, columns, continued, backupPath } = outcome;
+  const file = parts.files.register(path, 'saved');
+  const record: SaveRecord = {
+    path,
+    name: file.name,
+    savedAt: parts.ports.clock.now(),
+    fileHash: outcome.fileHash,
+    sourceHash: outcome.sourceHash,
+    backupPath,
+    isNewFile,
+    keepsRows: matching.isUnchanged && outcome.changedEncoding === null,
+    headers: pairHeaders(request.columns, columns),
+  };
+  addSave(parts.database, job.number, record);
+  parts.events.publish({
+    type: 'jobs.progressed',
+    job: toOutput(parts.jobs.summarize({ ...job, savedAs: file.name })),
+  });
+  return {
+    ...file,
+    folder: basename(dirname(path)),
+    written,
+    answered,
+    matching: toOutput(matching),
+    columns: [...columns],
+    continued,
+    backupName: backupPath === null ? null : basename(backupPath),
+    canUndo: !isInOwnFolder(parts, job) && isUndoable(record),
+  };
 }
 
 async function withAnswers<T>(
   parts: CoreParts,
   job: JobRecord,
-  extras: readonly ExtraColumn[],
+  order: SaveOrder,
   work: (request: SaveRequest) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
+  const saves = listSaves(parts.database, job.number);
+  const columns = planNewColumns(job, order.extras, order.places, saves);
+  if (!columns.ok) return columns;
   await mkdir(parts.answersFolder, { recursive: true });
   const answersPath = join(parts.answersFolder, `${crypto.randomUUID()}.jsonl`);
+  const isRecorded = order.addsRecord && job.textShape === null;
   try {
-    const rows = await writeAnswers(parts.database, job, extras, answersPath);
+    const rows = await writeAnswers(parts.database, job, order.extras, answersPath);
     if (rows === 0) return failure('save-nothing-to-write');
-    return await work(makeRequest(job, extras, answersPath));
+    return await work({
+      sourcePath: job.sourcePath,
+      fileHash: job.fileHash,
+      knownHashes: saves
+        .filter((save) => save.path === job.sourcePath && save.keepsRows)
+        .map((save) => save.fileHash),
+      sheet: job.sheet,
+      headerRow: job.headerRow,
+      usedColumns: job.inputColumns,
+      idColumn: job.settings.idColumn,
+      columns: columns.value,
+      answersPath,
+      ...(job.textShape === null ? {} : { text: job.textShape }),
+      ...(isRecorded ? { record: makeRecord(parts, job) } : {}),
+    });
   } finally {
     await rm(answersPath, { force: true });
   }
 }
 
-function makeRequest(job: JobRecord, extras: readonly ExtraColumn[], answersPath: string): SaveRequest {
-  return {
-    sourcePath: job.sourcePath,
-    fileHash: job.fileHash,
-    sheet: job.sheet,
-    headerRow: job.headerRow,
-    usedColumns: job.inputColumns,
-    idColumn: job.settings.idColumn,
-    columns: listNewColumns(job, extras),
-    answersPath,
-    ...(job.textShape === null ? {} : { text: job.textShape }),
-  };
-}
-
-function listNewColumns(job: JobRecord, extras: readonly ExtraColumn[]): readonly NewColumn[] {
-  const { settings } = job;
-  const { answerFormat } = settings.template;
-  const numbers = new Set(
-    answerFormat.kind === 'fields'
-      ? answerFormat.fields.filter((field) => field.type === 'number').map((field) => field.name)
-      : [],
-  );
-  const answers = answerColumns(answerFormat, settings.columnName).map((header): NewColumn => {
-    const place = fillsColumn(settings, header) ? { column: header, onlyEmptyCells: true } : 'append';
-    return { header, place, kind: numbers.has(header) ? 'number' : 'text' };
-  });
-  const beside = extras.map(
-    (extra): NewColumn => ({
-      header: extraHeader(settings.columnName, extra),
-      place: 'append',
-      kind: extra === 'cost' ? 'number' : 'text',
-    }),
-  );
-  return [...answers, ...beside];
+/** Whether the workbook came through the browser or is the sample: there is no place of the user's own to write into. */
+function isInOwnFolder(parts: CoreParts, job: JobRecord): boolean {
+  const kind = parts.files.find(job.fileId)?.kind;
+  return kind === 'uploaded' || kind === 'sample';
 }
 
 /** A name for the copy that is not taken: beside the workbook, or among the app's own files when it was uploaded. */
 async function choosePath(parts: CoreParts, job: JobRecord, order: SaveOrder): Promise<string | null> {
-  const source = parts.files.find(job.fileId);
-  const isOwn = source?.kind === 'uploaded' || source?.kind === 'sample';
+  const isOwn = isInOwnFolder(parts, job);
   const { dialogs } = parts.ports;
   if (order.target === 'original' && !isOwn) return job.sourcePath;
   const suggested = await suggestPath(parts, job, isOwn);
@@ -139,9 +166,4 @@ export function findFreePath(stem: string, extension: string): string {
     const path = count === 1 ? `${stem}${extension}` : `${stem} (${count})${extension}`;
     if (!existsSync(path)) return path;
   }
-}
-
-function toReport(matching: Matching): MatchingReport {
-  const { isUnchanged, matched, changed, changedRows, gone, goneRows } = matching;
-  return { isUnchanged, matched, changed, changedRows: [...changedRows], gone, goneRows: [...goneRows] };
 }

@@ -92,7 +92,7 @@ function toAnswerRow(
 function readExtra(job: JobRecord, line: AnswerLine, extra: ExtraColumn): AnswerValue {
   switch (extra) {
     case 'status':
-      return statusWords[line.state];
+      return stateWord(line.state);
     case 'note':
       return line.note;
     case 'cost':
@@ -109,6 +109,11 @@ function readExtra(job: JobRecord, line: AnswerLine, extra: ExtraColumn): Answer
 export function extraHeader(columnName: string, extra: ExtraColumn): string {
   const words = { status: 'status', note: 'note', cost: 'cost (USD)', 'custom-id': 'request id' } as const;
   return `${columnName} – ${words[extra]}`;
+}
+
+/** What a row's state is called in a workbook. */
+export function stateWord(state: RowState): string {
+  return statusWords[state];
 }
 
 const statusWords: Readonly<Record<RowState, string>> = {

@@ -99,15 +99,16 @@ export function placeColumns(
   const targets: TargetColumn[] = [];
   let free = placement.firstFree;
   columns.forEach(({ header, place, kind, isBeside = false }, valueIndex) => {
-    const existing = place === 'append' ? null : placement.find(place.column);
     const longestLine = sizes.longestLines[valueIndex] ?? 0;
     for (let piece = 0; piece < (sizes.pieces[valueIndex] ?? 1); piece += 1) {
+      const wanted = continued(header, piece);
+      const old = place === 'append' ? '' : continued(place.column, piece);
+      const existing = place === 'append' ? null : placement.find(old);
       const common = { valueIndex, piece, kind, isBeside, longestLine };
-      if (place !== 'append' && existing !== null && piece === 0) {
+      if (place !== 'append' && existing !== null) {
         const { onlyEmptyCells } = place;
-        targets.push({ ...common, column: existing, header: place.column, isNew: false, onlyEmptyCells });
+        targets.push({ ...common, column: existing, header: old, isNew: false, onlyEmptyCells });
       } else {
-        const wanted = piece === 0 ? header : `${header} (continued ${piece + 1})`;
         const name = distinct(wanted.slice(0, mostHeaderUnits - 8), taken);
         targets.push({ ...common, column: free, header: name, isNew: true, onlyEmptyCells: false });
         free += 1;
@@ -116,6 +117,10 @@ export function placeColumns(
   });
   if (free > mostColumns) throw new ProblemError({ code: 'workbook-full' });
   return targets.sort((a, b) => a.column - b.column);
+}
+
+function continued(header: string, piece: number): string {
+  return piece === 0 ? header : `${header} (continued ${piece + 1})`;
 }
 
 function distinct(wanted: string, taken: Set<string>): string {

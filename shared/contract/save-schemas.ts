@@ -1,0 +1,73 @@
+/** Schemas of saving: what the page may wish for, what would happen, what was written, and taking it back. */
+import { z } from 'zod';
+import { matchingReport, problem, reference, rowNumber, shortText } from './schemas.ts';
+
+export const saveTarget = z.enum(['copy', 'original']);
+
+/** Columns that may be written beside the answers. */
+export const extraColumn = z.enum(['status', 'note', 'cost', 'custom-id']);
+
+/** A new column at the end, or one that is there already. */
+const savePlace = z.union([
+  z.literal('append'),
+  z.object({ column: shortText.min(1), onlyEmptyCells: z.boolean() }),
+]);
+
+/** What to save and where; for what is left out the core decides. */
+export const saveOrder = z.object({
+  jobId: reference,
+  target: saveTarget,
+  /** Places for answer columns, by the answer's name. */
+  places: z
+    .array(z.object({ answer: shortText, place: savePlace }))
+    .max(100)
+    .optional(),
+  extras: z.array(extraColumn).max(4).optional(),
+  /** Adds a sheet that tells how the answers came about. */
+  addsRecord: z.boolean().optional(),
+});
+
+/** What saving would do, without doing it. */
+export const saveCheck = matchingReport.extend({
+  /** Headers of the sheet's columns as they stand now, those that may be written into. */
+  sheetColumns: z.array(z.string()),
+  /** The answers' columns in their order, then the extra ones. */
+  columns: z.array(z.object({ header: z.string(), place: savePlace })),
+  /** The first rows as they will be. */
+  rows: z.array(
+    z.object({
+      rowNumber,
+      about: z.string(),
+      cells: z.array(z.object({ text: z.string(), isKept: z.boolean() })),
+    }),
+  ),
+  /** False for text files, which have no sheets. */
+  canAddRecord: z.boolean(),
+});
+
+export const saveReport = z.object({
+  /** What was written, as a file that the host can open, show or hand to the browser. */
+  fileId: reference,
+  name: z.string(),
+  folder: z.string(),
+  /** Rows that got at least one cell, and those of them that got an answer. */
+  written: z.int(),
+  answered: z.int(),
+  matching: matchingReport,
+  columns: z.array(z.string()),
+  /** Answers too long for one cell, continued in a further column. */
+  continued: z.int(),
+  backupName: z.string().nullable(),
+  canUndo: z.boolean(),
+});
+
+/** The last save that can still be taken back, or why it cannot. */
+export const undoCheck = z.object({
+  name: z.string(),
+  columns: z.array(z.string()),
+  /** ISO 8601. */
+  savedAt: z.string(),
+  /** The backup that takes the workbook's place again; null for a copy, which is removed. */
+  backupName: z.string().nullable(),
+  problem: problem.nullable(),
+});
