@@ -147,7 +147,7 @@ export async function createCore(ports: Ports, options: CoreOptions = {}): Promi
       ports.settings.write(settings);
       events.publish({ type: 'settings.changed', settings });
       if (change.monthlyCapUsdMicros !== undefined || change.priceEdits !== undefined) {
-        jobsService.releaseCapHolds();
+        jobsService.releaseMonthHolds();
         engine.look();
       }
       return settings;
@@ -160,6 +160,8 @@ export async function createCore(ports: Ports, options: CoreOptions = {}): Promi
 
   function wakeUp(reason: WakeUpReason): void {
     if (reason === 'key-changed') jobsService.releaseKeyHolds();
+    // A new month may have begun meanwhile.
+    jobsService.releaseMonthHolds();
     engine.lookAtEverything();
   }
 
@@ -168,6 +170,7 @@ export async function createCore(ports: Ports, options: CoreOptions = {}): Promi
   await continueRepairs(context);
   tables.removeUnused();
   if (keys.status().state !== 'none') jobsService.releaseKeyHolds();
+  jobsService.releaseMonthHolds();
   engine.lookAtEverything();
 
   let closing: Promise<void> | null = null;

@@ -43,8 +43,8 @@ export interface JobsService {
   remove(jobId: string): Outcome<null>;
   /** Lets jobs go on that were held for want of a working key. */
   releaseKeyHolds(): void;
-  /** Lets jobs try again that were held at a spending cap; the check before each batch decides. */
-  releaseCapHolds(): void;
+  /** Lets jobs try again that were held at the month's spending cap; the check before each batch decides. */
+  releaseMonthHolds(): void;
 }
 
 /** What Send hands over. */
@@ -170,8 +170,14 @@ export function createJobsService(context: EngineContext, engine: JobsEngine): J
       return success(null);
     },
     releaseKeyHolds: () => releaseHolds(context, (job) => isKeyHold(job)),
-    releaseCapHolds: () => releaseHolds(context, (job) => job.holdProblem?.code === 'spend-cap-reached'),
+    releaseMonthHolds: () => releaseHolds(context, isMonthHold),
   };
+}
+
+/** Held at the month's cap, or for want of a price, which the user may have typed in since. */
+function isMonthHold({ holdProblem }: JobRecord): boolean {
+  if (holdProblem?.code === 'price-unknown') return true;
+  return holdProblem?.code === 'spend-cap-reached' && holdProblem.facts?.kind === 'month';
 }
 
 function isKeyHold(job: JobRecord): boolean {

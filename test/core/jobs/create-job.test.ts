@@ -48,6 +48,7 @@ async function write(rows: readonly (readonly [string, string])[], batchSize: nu
     now: 0,
     limits,
     bulk,
+    prices: priceTable,
   };
   const created = await createJob(database, order);
   if (!created.ok) return null;
