@@ -69,7 +69,7 @@ export function Navigation(): ReactNode {
   const { screen } = useRoute();
   const isHome = screen === 'home' || screen === 'job';
   const isTemplates = screen === 'templates';
-  const isSettings = screen === 'settings';
+  const isSettings = screen === 'settings' || screen === 'batches';
   return (
     <nav className={styles.rail} aria-label={t('navigation')}>
       <div className={styles.mark}>

@@ -15,6 +15,9 @@ const JobPage = lazy(() =>
 const Settings = lazy(() =>
   import('../features/settings/settings.tsx').then((file) => ({ default: file.Settings })),
 );
+const Batches = lazy(() =>
+  import('../features/batches/batches.tsx').then((file) => ({ default: file.Batches })),
+);
 const Templates = lazy(() =>
   import('../features/templates/templates.tsx').then((file) => ({ default: file.Templates })),
 );
@@ -33,6 +36,8 @@ export function CurrentScreen(props: { readonly route: Route }): ReactNode {
       return <Templates />;
     case 'settings':
       return <Settings />;
+    case 'batches':
+      return <Batches />;
     case 'unknown':
       return <NothingHere />;
     default:

@@ -24,6 +24,8 @@ export type Route =
   | { readonly screen: 'templates'; readonly templateId?: string }
   | { readonly screen: 'job'; readonly jobId: string }
   | { readonly screen: 'settings' }
+  /** Batches of the Anthropic account, reached from the settings. */
+  | { readonly screen: 'batches' }
   | { readonly screen: 'unknown' };
 
 type NewJobRoute = Extract<Route, { readonly screen: 'new-job' }>;
@@ -33,7 +35,7 @@ export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const [screen = '', argument = ''] = path.split('/');
   if (screen === '') return { screen: 'home' };
-  if (screen === 'settings') return { screen: 'settings' };
+  if (screen === 'settings' || screen === 'batches') return { screen };
   if (screen === 'jobs' && isReference(argument)) return { screen: 'job', jobId: argument };
   if (screen === 'templates') return isReference(argument) ? { screen, templateId: argument } : { screen };
   if (screen === 'new') return newJobRoute(argument, new URLSearchParams(query));
@@ -65,6 +67,8 @@ export function routeAddress(route: Route): string {
       return '#/';
     case 'settings':
       return '#/settings';
+    case 'batches':
+      return '#/batches';
     case 'templates':
       return route.templateId === undefined ? '#/templates' : `#/templates/${route.templateId}`;
     case 'job':

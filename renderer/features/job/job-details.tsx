@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../shared/model/outcome.ts';
@@ -36,12 +36,17 @@ export function JobDetails(props: { readonly job: Job; readonly whole: WholeJob 
   const styles = useStyles();
   const { t } = useTranslation('job');
   const { template } = props.whole.settings;
+  const isKnown = template.instruction.trim() !== '';
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
     <section className={styles.scroll} tabIndex={0} aria-label={t('tabDetails')}>
       <div className={styles.cards}>
         <Card title={t('instruction')}>
-          <pre className={styles.text}>{template.instruction}</pre>
+          {isKnown ? (
+            <pre className={styles.text}>{template.instruction}</pre>
+          ) : (
+            <Body1>{t('instructionUnknown')}</Body1>
+          )}
         </Card>
         {template.background !== '' && (
           <Card title={t('background')}>
@@ -83,7 +88,9 @@ function useFacts(job: Job, whole: WholeJob): readonly (readonly [string, string
     [t('answers'), answers],
     [t('newColumns'), format.list(job.columns)],
     [t('idColumn'), settings.idColumn ?? t('idColumnNone')],
-    [t('maxTokens'), t('maxTokensValue', { count: settings.maxTokens })],
+    ...(settings.template.instruction.trim() === ''
+      ? []
+      : [[t('maxTokens'), t('maxTokensValue', { count: settings.maxTokens })] as const]),
     ...(job.isPractice
       ? [[t('cost'), shared('free')] as const]
       : [

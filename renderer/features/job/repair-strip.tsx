@@ -28,10 +28,14 @@ export function RepairStrip(props: Props): ReactNode {
   const { job, whole, state } = props;
   const [asked, setAsked] = useState<readonly RepairGroup[] | null>(null);
   const groups = repairGroups(job.counts).filter((group) => state === null || group.state === state);
+  // Without its instruction, as with fetched answers, a row cannot be sent again.
+  const canSend = whole.settings.template.instruction.trim() !== '';
   const isOver = job.state === 'finished' || job.state === 'canceled';
   return (
     <>
-      {isOver && groups.length > 0 && <Strip groups={groups} state={state} onAsk={() => setAsked(groups)} />}
+      {isOver && canSend && groups.length > 0 && (
+        <Strip groups={groups} state={state} onAsk={() => setAsked(groups)} />
+      )}
       {asked !== null && (
         <RepairDialog job={job} whole={whole} groups={asked} onClose={() => setAsked(null)} />
       )}

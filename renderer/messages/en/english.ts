@@ -1,3 +1,4 @@
+import { batches } from './batches.ts';
 import { frame } from './frame.ts';
 import { home } from './home.ts';
 import { job } from './job.ts';
@@ -9,4 +10,15 @@ import { states } from './states.ts';
 import { templates } from './templates.ts';
 
 /** All English messages by area. A further language is one folder with the same shape. */
-export const english = { frame, home, job, newJob, problems, results, settings, states, templates } as const;
+export const english = {
+  batches,
+  frame,
+  home,
+  job,
+  newJob,
+  problems,
+  results,
+  settings,
+  states,
+  templates,
+} as const;

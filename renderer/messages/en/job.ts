@@ -88,6 +88,8 @@ export const job = {
   tabDetails: 'Details',
 
   instruction: 'Instruction',
+  instructionUnknown:
+    'Not known here: the batch was sent from another computer or with another program, and Anthropic keeps only the answers. So its rows cannot be sent again from this job.',
   background: 'Shared background',
   settingsTitle: 'How it was sent',
   model: 'Model',

@@ -24,7 +24,7 @@ export const states = {
     failed: 'Anthropic could not process this row. It cost nothing.',
     canceled: 'You canceled before Claude got to it. It cost nothing.',
     expired: 'Claude did not get to it within 24 hours. It cost nothing.',
-    skipped: 'Left out because its cells are empty.',
+    skipped: 'Left out: its cells are empty, or no fetched answer names it.',
   },
   job: {
     draft: 'Being written down',

@@ -1,0 +1,126 @@
+import {
+  Body1,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  Spinner,
+  tokens,
+} from '@fluentui/react-components';
+import { useMutation } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Draft, FileReference } from '../../../shared/contract/types.ts';
+import type { JobSettings } from '../../../shared/model/job.ts';
+import { callProblem } from '../../client/call-problem.ts';
+import { useApi } from '../../client/client.tsx';
+import { ProblemBar } from '../../components/problem-bar.tsx';
+import { navigate } from '../../components/route.tsx';
+import { useModal } from '../../components/use-modal.ts';
+import { useWorkbookPicker } from '../../components/use-workbook-picker.ts';
+import { WorkbookDrop } from '../../components/workbook-drop.tsx';
+import { AttachMatch } from './attach-match.tsx';
+import { attachSettings } from './attach-settings.ts';
+import { AttachSheet } from './attach-sheet.tsx';
+import type { AccountBatch } from './batch-life.ts';
+import { type AttachChoice, useAttachChoice } from './use-attach-choice.ts';
+import { type AttachReading, useAttachTable } from './use-attach-table.ts';
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '680px' },
+  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+});
+
+/** What the dialog sends off when everything is chosen. */
+interface Ready {
+  readonly tableId: string;
+  readonly settings: JobSettings;
+}
+
+/** Leads from a batch to a job: workbook, sheet, the column of ids, and how many answers find their rows that way. */
+export function AttachDialog(props: {
+  readonly batch: AccountBatch;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { remoteId } = props.batch;
+  const styles = useStyles();
+  const { t } = useTranslation('batches');
+  const { t: shared } = useTranslation();
+  const [file, setFile] = useState<FileReference | null>(null);
+  const [sheet, setSheet] = useState<string | null>(null);
+  const reading = useAttachTable(remoteId, file, sheet);
+  const choice = useAttachChoice(reading);
+  const attach = useAttach(remoteId);
+  const modal = useModal(attach.isSuccess, () => {
+    props.onClose();
+    if (attach.isSuccess) navigate({ screen: 'job', jobId: attach.data.id });
+  });
+  const ready = readyOf(reading, choice);
+  const confirm = (): void => {
+    if (ready !== null && !attach.isPending) attach.mutate(ready);
+  };
+  const choose = (chosen: FileReference | null): void => {
+    setFile(chosen);
+    setSheet(null);
+    attach.reset();
+  };
+  return (
+    <Dialog open={modal.isShown} onOpenChange={(_, change) => !change.open && modal.close()}>
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle>{t('attachTitle')}</DialogTitle>
+          <DialogContent className={styles.content}>
+            <Body1>{t('attachLead')}</Body1>
+            {file === null ? (
+              <ChooseFile onFile={choose} />
+            ) : (
+              <AttachSheet file={file} reading={reading} onSheet={setSheet} onAnother={() => choose(null)} />
+            )}
+            {reading.problem !== null && <ProblemBar problem={reading.problem} />}
+            {choice !== null && <AttachMatch reading={reading} choice={choice} />}
+            {attach.isError && <ProblemBar problem={callProblem(attach.error)} />}
+          </DialogContent>
+          <DialogActions fluid>
+            <Button appearance="secondary" onClick={modal.close}>
+              {shared('cancel')}
+            </Button>
+            <Button
+              appearance="primary"
+              disabled={ready === null || attach.isPending}
+              {...(attach.isPending ? { icon: <Spinner size="tiny" /> } : {})}
+              onClick={confirm}
+            >
+              {attach.isPending ? t('confirmBusy') : t('confirm')}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function ChooseFile(props: { readonly onFile: (file: FileReference) => void }): ReactNode {
+  return <WorkbookDrop picker={useWorkbookPicker(props.onFile)} />;
+}
+
+function useAttach(remoteId: string) {
+  const api = useApi();
+  return useMutation({
+    // The contract's arrays are mutable, ours are not, and nobody changes either.
+    mutationFn: (draft: Ready) => api.accountBatches.attach({ remoteId, draft: draft as Draft }),
+  });
+}
+
+function readyOf(reading: AttachReading, choice: AttachChoice | null): Ready | null {
+  if (reading.table === null || reading.report === null || choice === null) return null;
+  if (choice.way === null || choice.nameProblem !== null) return null;
+  const { format, columnName, way } = choice;
+  return {
+    tableId: reading.table.tableId,
+    settings: attachSettings(reading.report, { format, columnName, idColumn: way.idColumn }),
+  };
+}
