@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { openSettingsStore } from './browser/settings-store.ts';
 import { type Core, createCore } from './core/app.ts';
 import type { Ports, Vault } from './core/ports.ts';
-import { type JobArguments, readJobArguments } from './headless/arguments.ts';
+import { type JobArguments, readJobArguments, usage } from './headless/arguments.ts';
 import { describeProblem, problemOf } from './headless/problems.ts';
 import { runJob } from './headless/run-job.ts';
 import { isAccountedFor, summarizeRun } from './headless/summary.ts';
@@ -22,7 +22,12 @@ const log = (line: string): void => {
 };
 
 async function main(): Promise<number> {
-  const wanted = readJobArguments(process.argv.slice(2));
+  const given = process.argv.slice(2);
+  if (given.includes('--help')) {
+    process.stdout.write(`${usage}\n`);
+    return 0;
+  }
+  const wanted = readJobArguments(given);
   if (typeof wanted === 'string') {
     log(wanted);
     return 2;

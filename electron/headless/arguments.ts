@@ -33,7 +33,8 @@ export interface JobArguments {
 /** Room for an answer and, with models that think by default, for the thoughts that count along. */
 const defaultMaxTokens = 4096;
 
-const usage = `Usage: npm run job -- --file IN.xlsx [--sheet NAME] [--header-row N] [--id-column NAME] --prompt TEXT|@FILE
+/** What may be given, for people who ask with `--help` and for those who mistyped. */
+export const usage = `Usage: npm run job -- --file IN.xlsx [--sheet NAME] [--header-row N] [--id-column NAME] --prompt TEXT|@FILE
   [--background TEXT|@FILE] [--labels a,b,c | --fields name:type,…] --column NAME [--model ID] [--max-tokens N]
   [--rows A-B] [--spend-cap USD] (--practice | --api-url URL) --out OUT.xlsx [--data-dir DIR]
 Types of fields: text, number, yes-no, date, one-of(a|b|c).

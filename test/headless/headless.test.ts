@@ -53,6 +53,13 @@ const practice = () => [
 ];
 
 describe('npm run job', () => {
+  test('tells its options when asked for help, and does nothing else', async () => {
+    const ended = await run(['--help']);
+    expect(ended).toMatchObject({ code: 0, stderr: '' });
+    expect(ended.stdout).toContain('--file IN.xlsx');
+    expect(existsSync(join(folder, 'data'))).toBe(false);
+  });
+
   test('takes the sample through practice to a workbook and accounts for every row', async () => {
     const ended = await run(practice());
     expect(ended.code).toBe(0);
