@@ -2,6 +2,7 @@
 import { implement, type Router } from '@orpc/server';
 import { contract } from '../../shared/contract/contract.ts';
 import type { Draft } from '../../shared/contract/types.ts';
+import { createFakeBatchCalls } from './fake-batch-calls.ts';
 import { columnsOf, createFakeJobCalls, soon } from './fake-job-calls.ts';
 import { eventsOf, type FakeState } from './fake-state.ts';
 import { createFakeTemplateCalls } from './fake-template-calls.ts';
@@ -194,7 +195,20 @@ export function createFakeRouter(state: FakeState): Router<typeof contract, Reco
       }),
     },
     templates: createFakeTemplateCalls(os.templates),
+    spending: {
+      listMonths: os.spending.listMonths.handler(() => [
+        {
+          month: '2026-11',
+          jobs: 3,
+          jobsUsdMicros: 4_200_000,
+          triesUsdMicros: 30_000,
+          estimate: { lowUsdMicros: 3_900_000, highUsdMicros: 5_100_000 },
+        },
+      ]),
+      listPrices: os.spending.listPrices.handler(() => ({ date: '2026-11-21', models: [] })),
+    },
     jobs: createFakeJobCalls(os.jobs, state),
+    accountBatches: createFakeBatchCalls(state),
     records: {
       list: os.records.list.handler(() => ({
         total: 1,
