@@ -1,0 +1,131 @@
+/**
+ * One measured task on a generated workbook, in a process of its own: the floors, our reading and our patch. Its argument is a WorkbookTask as
+ * JSON; it prints the figures as its last line.
+ */
+import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createDeflateRaw } from 'node:zlib';
+import { readTable } from '../../electron/core/workbook/table/read-table.ts';
+import { patchXlsx } from '../../electron/core/workbook/xlsx/xlsx-patch.ts';
+import { openXlsx } from '../../electron/core/workbook/xlsx/xlsx-workbook.ts';
+import { ZipArchive } from '../../electron/core/workbook/xlsx/zip-archive.ts';
+import { unwrap } from '../../shared/model/outcome.ts';
+import { benchSheet } from './make-workbook.ts';
+import { reportTask } from './measure.ts';
+
+/** What to do, and on which file. */
+export interface WorkbookTask {
+  readonly kind: 'inflate' | 'look' | 'deflate' | 'read' | 'table' | 'patch';
+  readonly path: string;
+  /** For tasks that write; removed again. */
+  readonly targetPath: string;
+  readonly rowCount: number;
+  /** zlib's level, for tasks that deflate. */
+  readonly level: number;
+}
+
+const task = JSON.parse(process.argv[2] ?? '{}') as WorkbookTask;
+
+async function withArchive(work: (archive: ZipArchive) => Promise<void>): Promise<undefined> {
+  const archive = await ZipArchive.open(task.path);
+  try {
+    await work(archive);
+  } finally {
+    await archive.file.close();
+  }
+}
+
+/** Inflates every part; with `isLooking`, looks at each byte once. */
+function inflate(isLooking: boolean): Promise<undefined> {
+  return withArchive(async (archive) => {
+    let seen = 0;
+    for (const entry of archive.directory.entries) {
+      for await (const piece of archive.read(entry)) {
+        if (isLooking) for (let at = 0; at < piece.length; at++) if (piece[at] === 0x3c) seen++;
+      }
+    }
+    if (isLooking && seen === 0) throw new Error('no tag in the whole workbook');
+  });
+}
+
+/** Inflates every part and deflates it again into a file: the least that whoever writes the workbook anew must do. */
+function deflate(): Promise<undefined> {
+  return withArchive(async (archive) => {
+    for (const entry of archive.directory.entries) {
+      await pipeline(
+        Readable.from(archive.read(entry)),
+        createDeflateRaw({ level: task.level, chunkSize: 1 << 18, memLevel: 9 }),
+        createWriteStream(task.targetPath),
+      );
+    }
+  });
+}
+
+async function read(): Promise<undefined> {
+  const workbook = unwrap(await openXlsx(task.path));
+  let rows = 0;
+  let characters = 0;
+  const reader = unwrap(workbook.sheet(benchSheet));
+  unwrap(
+    await reader.readRows((piece) => {
+      for (const row of piece) {
+        rows++;
+        for (const cell of row.cells) characters += cell.length;
+      }
+      return undefined;
+    }),
+  );
+  await workbook.close();
+  if (rows !== task.rowCount + 1 || characters === 0) throw new Error(`${rows} rows were read`);
+}
+
+async function table(): Promise<undefined> {
+  const workbook = unwrap(await openXlsx(task.path));
+  const reader = unwrap(workbook.sheet(benchSheet));
+  const summary = unwrap(await readTable(reader, { sheet: benchSheet }, [], task.targetPath));
+  await workbook.close();
+  if (summary.rowCount !== task.rowCount) throw new Error(`${summary.rowCount} rows were read`);
+}
+
+async function* answers() {
+  for (let index = 0; index < task.rowCount; index++) {
+    yield { rowNumber: index + 2, values: [`Answer ${index}: a parcel came late; refund offered.`] };
+  }
+}
+
+async function patch(): Promise<undefined> {
+  const outcome = unwrap(
+    await patchXlsx({
+      sourcePath: task.path,
+      targetPath: task.targetPath,
+      sheet: benchSheet,
+      headerRow: 1,
+      columns: [{ header: 'Answer', place: 'append', kind: 'text' }],
+      rows: answers,
+      compressionLevel: task.level,
+    }),
+  );
+  if (outcome.written !== task.rowCount) throw new Error(`${outcome.written} rows were written`);
+}
+
+function work(): Promise<undefined> {
+  switch (task.kind) {
+    case 'inflate':
+      return inflate(false);
+    case 'look':
+      return inflate(true);
+    case 'deflate':
+      return deflate();
+    case 'read':
+      return read();
+    case 'table':
+      return table();
+    case 'patch':
+      return patch();
+  }
+}
+
+await reportTask(work);
+await rm(task.targetPath, { force: true });
