@@ -10,7 +10,7 @@ import { toOutput } from './mutable.ts';
 import { makeRecord } from './record-rows.ts';
 import type { CoreParts } from './router-context.ts';
 import { type PlaceWish, pairHeaders, planNewColumns } from './save-columns.ts';
-import { isUndoable, withName } from './undo-save.ts';
+import { isInOwnFolder, isUndoable, withName } from './undo-save.ts';
 import { type ExtraColumn, writeAnswers } from './write-answers.ts';
 
 /** Where to save, and what to write beside the answers. */
@@ -132,12 +132,6 @@ async function withAnswers<T>(
   } finally {
     await rm(answersPath, { force: true });
   }
-}
-
-/** Whether the workbook came through the browser or is the sample: there is no place of the user's own to write into. */
-function isInOwnFolder(parts: CoreParts, job: JobRecord): boolean {
-  const kind = parts.files.find(job.fileId)?.kind;
-  return kind === 'uploaded' || kind === 'sample';
 }
 
 /** A name for the copy that is not taken: beside the workbook, or among the app's own files when it was uploaded. */

@@ -9,12 +9,14 @@ import { useTranslation } from 'react-i18next';
 import { callProblem } from '../../client/call-problem.ts';
 import { useQueries } from '../../client/client.tsx';
 import type { Job } from '../../client/page-host.ts';
+import { useSnapshot } from '../../client/use-state.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { DeleteRemoteDialog, RemoveDialog } from './remove-dialog.tsx';
 import { SaveDialog } from './save-dialog.tsx';
+import { UndoDialog } from './undo-dialog.tsx';
 
-type OpenDialog = 'save' | 'cancel' | 'remove' | 'delete' | null;
+type OpenDialog = 'save' | 'undo' | 'cancel' | 'remove' | 'delete' | null;
 
 /** What can be done with the job as it stands; what is impossible now is not offered. */
 export function JobActions(props: { readonly job: Job }): ReactNode {
@@ -66,7 +68,8 @@ export function JobActions(props: { readonly job: Job }): ReactNode {
           }}
         />
       )}
-      {open === 'save' && <SaveDialog job={job} onClose={close} />}
+      {open === 'save' && <SaveDialog job={job} onClose={close} onUndo={() => setOpen('undo')} />}
+      {open === 'undo' && <UndoDialog job={job} onClose={close} />}
       {open === 'cancel' && <CancelDialog job={job} onClose={close} />}
       {open === 'remove' && <RemoveDialog job={job} onClose={close} />}
       {open === 'delete' && <DeleteRemoteDialog job={job} onClose={close} />}
@@ -83,6 +86,8 @@ function MoreMenu(props: {
   const { t } = useTranslation('job');
   const canDelete =
     !job.isPractice && props.isOver && job.batches.some((batch) => batch.state === 'collected');
+  // In a browser the copy was downloaded: it is the user's, out of reach.
+  const canUndo = useSnapshot().host === 'desktop' && job.savedAs !== null;
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
@@ -95,6 +100,7 @@ function MoreMenu(props: {
               {t('cancel')}
             </MenuItem>
           )}
+          {canUndo && <MenuItem onClick={() => props.onOpen('undo')}>{t('undoSave')}</MenuItem>}
           {canDelete && <MenuItem onClick={() => props.onOpen('delete')}>{t('deleteRemote')}</MenuItem>}
           {props.isOver && <MenuItem onClick={() => props.onOpen('remove')}>{t('remove')}</MenuItem>}
         </MenuList>

@@ -10,12 +10,13 @@ import {
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MatchingReport, SaveTarget } from '../../../shared/contract/types.ts';
+import type { SaveCheck, SaveTarget } from '../../../shared/contract/types.ts';
 import type { Job } from '../../client/page-host.ts';
 import { useSnapshot } from '../../client/use-state.ts';
 import { PracticeNote } from '../../components/practice-badge.tsx';
-import { useFormat } from '../../messages/messages.ts';
 import { MatchingLists } from './matching-lists.tsx';
+import { SaveColumns, type SavePlace } from './save-columns.tsx';
+import { SavePreview } from './save-preview.tsx';
 
 /** Columns that may be written beside the answers, in the order in which they are offered. */
 export const extraColumns = ['status', 'note', 'cost', 'custom-id'] as const;
@@ -35,13 +36,15 @@ export function SaveChoices(props: {
   readonly onTarget: (target: SaveTarget) => void;
   readonly extras: readonly ExtraColumn[];
   readonly onExtras: (extras: readonly ExtraColumn[]) => void;
-  readonly matching: MatchingReport | null;
+  readonly onPlace: (answer: string, place: SavePlace) => void;
+  readonly addsRecord: boolean;
+  readonly onRecord: (addsRecord: boolean) => void;
+  readonly check: SaveCheck | null;
   readonly isChecking: boolean;
 }): ReactNode {
-  const { job, target, extras } = props;
+  const { job, target, extras, check } = props;
   const styles = useStyles();
   const { t } = useTranslation('results');
-  const format = useFormat();
   const isBrowser = useSnapshot().host === 'browser';
   const toggle = (extra: ExtraColumn, isOn: boolean): void =>
     props.onExtras(extraColumns.filter((known) => (known === extra ? isOn : extras.includes(known))));
@@ -66,8 +69,8 @@ export function SaveChoices(props: {
           </RadioGroup>
         </Field>
       )}
-      <Body1>{t('saveNewColumns', { columns: format.list(job.columns) })}</Body1>
-      <MatchingLists matching={props.matching} isChecking={props.isChecking} />
+      {check !== null && <SaveColumns answers={job.columns} check={check} onPlace={props.onPlace} />}
+      <MatchingLists matching={check} isChecking={props.isChecking} />
       <Field label={t('saveExtras')}>
         <div className={styles.extras}>
           {extraColumns.map((extra) => (
@@ -80,6 +83,14 @@ export function SaveChoices(props: {
           ))}
         </div>
       </Field>
+      {check?.canAddRecord === true && (
+        <Checkbox
+          label={<Choice name={t('saveRecord')} hint={t('saveRecordHint')} />}
+          checked={props.addsRecord}
+          onChange={(_, change) => props.onRecord(change.checked === true)}
+        />
+      )}
+      {check !== null && <SavePreview check={check} />}
     </div>
   );
 }

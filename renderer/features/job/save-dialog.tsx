@@ -6,12 +6,13 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
+  makeStyles,
   Spinner,
 } from '@fluentui/react-components';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SaveTarget } from '../../../shared/contract/types.ts';
+import type { SaveOrder, SaveTarget } from '../../../shared/contract/types.ts';
 import { callProblem } from '../../client/call-problem.ts';
 import { useQueries } from '../../client/client.tsx';
 import type { Job } from '../../client/page-host.ts';
@@ -19,11 +20,24 @@ import { useSnapshot } from '../../client/use-state.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useModal } from '../../components/use-modal.ts';
 import { type ExtraColumn, SaveChoices } from './save-choices.tsx';
+import type { SavePlace } from './save-columns.tsx';
 import { SaveResult } from './save-result.tsx';
 
+const useStyles = makeStyles({
+  surface: { maxWidth: 'min(760px, calc(100vw - 48px))' },
+});
+
+type PlaceWish = NonNullable<SaveOrder['places']>[number];
+
 /** Where to save, what that will do to each row, and what was written in the end. */
-export function SaveDialog(props: { readonly job: Job; readonly onClose: () => void }): ReactNode {
+export function SaveDialog(props: {
+  readonly job: Job;
+  readonly onClose: () => void;
+  /** Asks whether the save that was just made is to be taken back. */
+  readonly onUndo: () => void;
+}): ReactNode {
   const { job } = props;
+  const styles = useStyles();
   const { t } = useTranslation('results');
   const { t: shared } = useTranslation();
   const { host } = useSnapshot();
@@ -31,17 +45,33 @@ export function SaveDialog(props: { readonly job: Job; readonly onClose: () => v
   const modal = useModal(false, props.onClose);
   const [target, setTarget] = useState<SaveTarget>('copy');
   const [extras, setExtras] = useState<readonly ExtraColumn[]>([]);
+  const [places, setPlaces] = useState<readonly PlaceWish[]>([]);
+  const [addsRecord, setAddsRecord] = useState(false);
+  const input = { jobId: job.id, target, places: [...places], extras: [...extras], addsRecord };
   const check = useQuery({
-    ...queries.jobs.checkSave.queryOptions({ input: { jobId: job.id, target } }),
+    ...queries.jobs.checkSave.queryOptions({ input }),
     staleTime: 0,
     gcTime: 0,
+    // What was found for the choices before stays in sight while those made now are looked at.
+    placeholderData: keepPreviousData,
   });
   const save = useMutation(queries.jobs.save.mutationOptions());
   const run = (asks: boolean): void => {
-    save.mutate({ jobId: job.id, target, extras: [...extras], ...(asks ? { asks } : {}) });
+    // A place of one's own choice is always a copy.
+    save.mutate(asks ? { ...input, target: 'copy', asks } : input);
+  };
+  const changing =
+    <T,>(change: (value: T) => void) =>
+    (value: T): void => {
+      save.reset();
+      change(value);
+    };
+  const place = (answer: string, wanted: SavePlace): void => {
+    save.reset();
+    setPlaces([...places.filter((wish) => wish.answer !== answer), { answer, place: wanted }]);
   };
   const problem = save.error ?? check.error;
-  const canSave = !save.isPending && !check.isPending && !check.isError;
+  const canSave = !save.isPending && check.isSuccess && !check.isPlaceholderData;
   const label =
     target === 'original'
       ? t('saveConfirmOriginal')
@@ -51,7 +81,7 @@ export function SaveDialog(props: { readonly job: Job; readonly onClose: () => v
   const report = save.data ?? null;
   return (
     <Dialog open={modal.isShown} onOpenChange={(_, change) => !change.open && modal.close()}>
-      <DialogSurface>
+      <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>{report === null ? t('saveTitle') : t('saveDoneTitle')}</DialogTitle>
           <DialogContent>
@@ -59,20 +89,23 @@ export function SaveDialog(props: { readonly job: Job; readonly onClose: () => v
               <SaveChoices
                 job={job}
                 target={target}
-                onTarget={setTarget}
+                onTarget={changing(setTarget)}
                 extras={extras}
-                onExtras={setExtras}
-                matching={check.data ?? null}
+                onExtras={changing(setExtras)}
+                onPlace={place}
+                addsRecord={addsRecord}
+                onRecord={changing(setAddsRecord)}
+                check={check.data ?? null}
                 isChecking={check.isFetching}
               />
             ) : (
-              <SaveResult report={report} />
+              <SaveResult report={report} onUndo={props.onUndo} />
             )}
             {problem !== null && <ProblemBar problem={callProblem(problem)} />}
           </DialogContent>
           <DialogActions fluid>
             <Button onClick={modal.close}>{report === null ? shared('cancel') : shared('close')}</Button>
-            {report === null && host === 'desktop' && target === 'copy' && (
+            {report === null && host === 'desktop' && (target === 'copy' || save.isError) && (
               <Button disabled={!canSave} onClick={() => run(true)}>
                 {t('saveElsewhere')}
               </Button>

@@ -8,6 +8,7 @@ import type { SaveReport } from '../../../shared/contract/types.ts';
 import { callProblem } from '../../client/call-problem.ts';
 import { useClient, useQueries } from '../../client/client.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
+import { useFormat } from '../../messages/messages.ts';
 import { MatchingLists } from './matching-lists.tsx';
 
 const useStyles = makeStyles({
@@ -29,11 +30,12 @@ const useStyles = makeStyles({
 });
 
 /** What was written, and the ways to it: open, show in folder, or download in the browser. */
-export function SaveResult(props: { readonly report: SaveReport }): ReactNode {
+export function SaveResult(props: { readonly report: SaveReport; readonly onUndo: () => void }): ReactNode {
   const { report } = props;
   const styles = useStyles();
   const { t } = useTranslation('results');
   const { host } = useClient();
+  const format = useFormat();
   const address = host.downloadAddress(report.fileId);
   const leftOut = report.matching.changed + report.matching.gone > 0;
   const container = useRef<HTMLDivElement>(null);
@@ -43,8 +45,12 @@ export function SaveResult(props: { readonly report: SaveReport }): ReactNode {
     <div className={styles.result} aria-live="polite" ref={container} tabIndex={-1}>
       <div className={styles.head}>
         <CheckmarkCircle24Filled className={styles.icon} />
-        <Body1>{t('saveDone', { count: report.written, name: report.name })}</Body1>
+        <Body1>{t('saveDone', { count: report.answered, name: report.name })}</Body1>
       </div>
+      {report.written > report.answered && (
+        <Body1>{t('saveDoneBeside', { count: report.written - report.answered })}</Body1>
+      )}
+      <Body1 className={styles.quiet}>{t('saveDoneColumns', { columns: format.list(report.columns) })}</Body1>
       {address === null && (
         <Body1 className={styles.quiet}>{t('saveDoneFolder', { folder: report.folder })}</Body1>
       )}
@@ -54,7 +60,7 @@ export function SaveResult(props: { readonly report: SaveReport }): ReactNode {
       {report.continued > 0 && <Body1>{t('saveDoneContinued', { count: report.continued })}</Body1>}
       {leftOut && <MatchingLists matching={report.matching} isChecking={false} />}
       {address === null ? (
-        <OpenButtons fileId={report.fileId} />
+        <OpenButtons fileId={report.fileId} onUndo={report.canUndo ? props.onUndo : null} />
       ) : (
         <div>
           <Button
@@ -72,7 +78,7 @@ export function SaveResult(props: { readonly report: SaveReport }): ReactNode {
   );
 }
 
-function OpenButtons(props: { readonly fileId: string }): ReactNode {
+function OpenButtons(props: { readonly fileId: string; readonly onUndo: (() => void) | null }): ReactNode {
   const { fileId } = props;
   const styles = useStyles();
   const { t } = useTranslation('results');
@@ -87,6 +93,11 @@ function OpenButtons(props: { readonly fileId: string }): ReactNode {
           {t('saveOpen')}
         </Button>
         <Button onClick={() => show.mutate({ fileId })}>{t('saveShow')}</Button>
+        {props.onUndo !== null && (
+          <Button appearance="subtle" onClick={props.onUndo}>
+            {t('undoOpen')}
+          </Button>
+        )}
       </div>
       {problem !== null && <ProblemBar problem={callProblem(problem)} />}
     </>

@@ -12,6 +12,7 @@ export const job = {
   more: 'More actions',
   cancel: 'Cancel the job…',
   remove: 'Remove the job…',
+  undoSave: 'Take back the last save…',
   deleteRemote: 'Delete at Anthropic…',
 
   stagesLabel: 'Stages of the job',
