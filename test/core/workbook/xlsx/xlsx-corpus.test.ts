@@ -170,9 +170,16 @@ function csvInLibreOffice(path: string, folder: string): readonly (readonly stri
   });
 }
 
+/** Files of which LibreOffice cannot tell anything, and why. */
+const beyondLibreOffice: ReadonlyMap<string, string> = new Map([
+  ['ClosedXML-SampleSparklines.xlsx', 'LibreOffice 7.4 crashes on the original'],
+  ['Open-XML-SDK-ChartSheet.xlsx', 'its first tab is a chart, and only the first tab is converted'],
+  ['PhpSpreadsheet-32readwriteBubbleChart1.xlsx', 'its cells are random numbers, drawn anew at each opening'],
+]);
+
 const officeNote = office === undefined ? ' (not run: no LibreOffice)' : note;
 describe.skipIf(office === undefined || names.length === 0)(`LibreOffice${officeNote}`, () => {
-  it.each(looked)(
+  it.each(looked.filter((name) => !beyondLibreOffice.has(name)))(
     'opens %s with its new column, and shows the old cells as before',
     async (name) => {
       const [sheetName = ''] = await sheetsOf(name);
