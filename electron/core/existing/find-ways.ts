@@ -1,3 +1,7 @@
+/**
+ * What electron/core/existing owns: making sense of batches that were made elsewhere — what their result files hold, which rows of a table their
+ * custom_ids name, and their results as a table. It sends nothing and keeps nothing; the job that is made of them is jobs/ (attach-batch.ts).
+ */
 import { createRowFinder, indexCustomIds } from '../jobs/attach-batch.ts';
 import { inSlices } from '../jobs/slices.ts';
 import type { TableFile } from '../workbook/workbook-service.ts';

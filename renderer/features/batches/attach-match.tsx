@@ -102,12 +102,14 @@ function Counts(props: {
   const styles = useStyles();
   const { t } = useTranslation('batches');
   const without = props.table.rowCount - found;
+  const missing = props.report.results - props.report.answered;
   return (
     <>
       <div className={styles.counts} aria-live="polite">
         <Body1>
           <strong>{t('found', { found, count: props.report.results })}</strong>
         </Body1>
+        {missing > 0 && <Body1>{t('noAnswer', { count: missing })}</Body1>}
         {without > 0 && <Body1>{t('without', { count: without })}</Body1>}
       </div>
       {byNumber > 0 && (

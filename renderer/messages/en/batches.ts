@@ -34,14 +34,14 @@ export const batches = {
   noAnswers: 'No answers in it',
 
   download: 'Make a table',
-  downloadLabel: 'Make a table of the answers sent {{when}}',
+  downloadLabel: 'Make a table (of the answers sent {{when}})',
   downloading: 'Fetching',
   downloadReady: 'The table {{name}} is ready. It opens in Excel.',
   downloadSave: 'Download {{name}}',
   downloadOpen: 'Open it',
   downloadShow: 'Show in folder',
   attach: 'Put into a workbook…',
-  attachLabel: 'Put the answers sent {{when}} into a workbook',
+  attachLabel: 'Put into a workbook… (the answers sent {{when}})',
 
   attachTitle: 'Put the answers into a workbook',
   attachLead:
@@ -55,10 +55,13 @@ export const batches = {
   idHint: 'The column whose texts are the ids that the batch was made with.',
   byColumn: '{{name}} ({{found, number}} found)',
   byRowNumbers: 'Row numbers ({{found, number}} found)',
-  found_one: '{{found, number}} of {{count, number}} answer has a row.',
-  found_other: '{{found, number}} of {{count, number}} answers have a row.',
-  without_one: '{{count, number}} row of the sheet gets none and stays as it is.',
-  without_other: '{{count, number}} rows of the sheet get none and stay as they are.',
+  found_one: '{{found, number}} of {{count, number}} row of the batch is in this sheet.',
+  found_other: '{{found, number}} of {{count, number}} rows of the batch are in this sheet.',
+  noAnswer_one: '{{count, number}} row of the batch has no answer: it failed, was declined or was cut off.',
+  noAnswer_other:
+    '{{count, number}} rows of the batch have no answer: they failed, were declined or were cut off.',
+  without_one: '{{count, number}} row of the sheet is not in the batch and stays as it is.',
+  without_other: '{{count, number}} rows of the sheet are not in the batch and stay as they are.',
   byNumber_one:
     '{{count, number}} answer knows its row by the row’s number only. Go on only if the sheet is as it was when it was sent: not sorted, no rows added or removed above.',
   byNumber_other:
