@@ -17,3 +17,13 @@ export interface CostRange {
   readonly lowUsdMicros: UsdMicros;
   readonly highUsdMicros: UsdMicros;
 }
+
+/** What a calendar month has cost, and what had been estimated for its jobs. */
+export interface SpendingMonth {
+  /** Year and month as in 2026-11, in local time. */
+  readonly month: string;
+  readonly jobs: number;
+  readonly jobsUsdMicros: UsdMicros;
+  readonly triesUsdMicros: UsdMicros;
+  readonly estimate: CostRange;
+}

@@ -5,7 +5,7 @@ import type { TableRow, TextFileShape } from '../../../shared/model/table.ts';
 import type { BatchLimits } from '../claude/batch-body.ts';
 import { newNonce } from '../claude/custom-ids.ts';
 import type { Database } from '../database/database.ts';
-import type { PriceTable } from '../estimate/price-table.ts';
+import { type PriceTable, priceTable } from '../estimate/price-table.ts';
 import { rowFingerprint } from '../workbook/row-fingerprint.ts';
 import type { TableFile } from '../workbook/workbook-service.ts';
 import { completeAttempt, insertAttempt } from './attempt-records.ts';
@@ -33,7 +33,8 @@ export interface JobOrder {
   /** Hash of arguments and file, by which the command line finds its own job again; else null. */
   readonly startHash: string | null;
   readonly now: number;
-  readonly prices: PriceTable;
+  /** The shipped ones where none are given. */
+  readonly prices?: PriceTable;
   readonly limits?: BatchLimits;
   /** A name other than the usual one. */
   readonly name?: string;
@@ -86,7 +87,7 @@ export async function createJob(database: Database, order: JobOrder): Promise<Ou
       inputColumns,
       maxTokens: settings.maxTokens,
       restatesLabels: false,
-      prices: order.prices,
+      prices: order.prices ?? priceTable,
       ...(order.limits === undefined ? {} : { limits: order.limits }),
     });
   const written = await writeRows(bulk, job, order, inputColumns, planner);

@@ -60,7 +60,10 @@ function committedOfJob(database: Database, job: number, exceptBatch: number): n
   return line?.total ?? 0;
 }
 
-/** Spent and reserved since the first of this month in local time, tries included; also by jobs removed from the list meanwhile. */
+/**
+ * Spent and reserved since the first of this month in local time, tries included; also by jobs removed from the list meanwhile. A batch
+ * counts for the month in which it was released, though the reply may come in the next.
+ */
 export function committedOfMonth(
   database: Database,
   now: number,
@@ -70,7 +73,7 @@ export function committedOfMonth(
   const monthStart = new Date(today.getFullYear(), today.getMonth(), 1).getTime();
   const batches = database.get<{ total: number }>(
     `SELECT coalesce(sum(${committed}), 0) AS total FROM batches
-     WHERE coalesce(sent_at, intent_at) >= ? AND NOT (job = ? AND number = ?)
+     WHERE coalesce(intent_at, sent_at) >= ? AND NOT (job = ? AND number = ?)
        AND job IN (SELECT number FROM jobs WHERE is_practice = 0)`,
     monthStart,
     except?.job ?? -1,

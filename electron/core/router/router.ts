@@ -9,6 +9,7 @@ import { appRoutes, fileRoutes } from './app-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
 import { jobRoutes, recordRoutes } from './job-routes.ts';
 import { type CoreParts, calls } from './router-context.ts';
+import { spendingRoutes } from './spending-routes.ts';
 import { templateRoutes } from './template-routes.ts';
 import { workbookRoutes } from './workbook-routes.ts';
 
@@ -24,6 +25,7 @@ export function createRouter(parts: CoreParts): CoreRouter {
     workbooks: workbookRoutes(parts),
     instructions,
     templates: templateRoutes(parts),
+    spending: spendingRoutes(parts),
     models,
     estimates,
     tries,

@@ -17,7 +17,9 @@ import { BatchesSettings } from './batches-settings.tsx';
 import type { ChangeSettings } from './change-settings.ts';
 import { DefaultSettings } from './default-settings.tsx';
 import { KeySettings } from './key-settings.tsx';
+import { PriceSettings } from './price-settings.tsx';
 import { PrivacySettings } from './privacy-settings.tsx';
+import { SpendingLedger } from './spending-ledger.tsx';
 import { SpendingSettings } from './spending-settings.tsx';
 
 const useStyles = makeStyles({
@@ -44,6 +46,8 @@ export function Settings(): ReactNode {
         {problem !== null && <ProblemBar problem={problem} onDismiss={() => setProblem(null)} />}
         <KeySettings />
         <SpendingSettings change={change} />
+        <SpendingLedger />
+        <PriceSettings change={change} />
         <PrivacySettings change={change} />
         <BatchesSettings />
         <AppearanceSettings change={change} />

@@ -280,6 +280,10 @@ export const newJob = {
       'There is no price for this model in Sheetbatch. Anthropic will charge its own price; look it up before you send.',
     withoutDiscount: 'Without the discount',
     saving: 'You save',
+    caching: 'Saved on the background',
+    cachingSaves: '{{low}} to {{high}}',
+    cachingCanCostMore:
+      'Anthropic is asked to remember your background between rows. If it seldom does, that costs up to {{price}} more than sending it plainly.',
     worstCase: 'At the very most',
     worstCaseHint: 'If every answer were as long as it may be.',
     isCounted:

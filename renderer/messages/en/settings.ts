@@ -26,6 +26,43 @@ export const settings = {
   capNone: 'No monthly cap is set.',
   capIs: 'The cap is {{amount}} a month.',
 
+  ledgerTitle: 'Spent so far',
+  ledgerText:
+    'What jobs and tries have really cost, as Anthropic counted, beside what was estimated for the jobs.',
+  ledgerNone: 'Nothing has been spent yet.',
+  ledgerLabel: 'Spent in each month',
+  ledgerMonth: 'Month',
+  ledgerJobs: 'Jobs',
+  ledgerCost: 'Cost of the jobs',
+  ledgerEstimate: 'Estimated',
+  ledgerTries: 'Tries',
+  ledgerTotal: 'In all',
+  ledgerBar: '{{month}}: {{amount}}',
+
+  pricesTitle: 'Prices',
+  pricesText:
+    'In US dollars for a million tokens (about 750,000 words), before the batch discount of one half. Looked up at Anthropic on {{date}}. Type in a price where it has changed since or is missing.',
+  pricesLabel: 'Prices of the models',
+  pricesModel: 'Model',
+  pricesInput: 'Text sent',
+  pricesOutput: 'Answers',
+  pricesUnknown: 'not known',
+  pricesLong: 'more for very long texts',
+  pricesEdited: 'your own price',
+  pricesChange: 'Change the price of {{name}}',
+  pricesChangeShort: 'Change',
+  pricesResetShort: 'Take back',
+  pricesReset: 'Take back your price of {{name}}',
+  pricesAdd: 'Add a model',
+  pricesDialog: 'Price of {{name}}',
+  pricesDialogNew: 'Price of another model',
+  pricesModelId: 'Name of the model as Anthropic writes it',
+  pricesInputOf: 'A million tokens of text sent, in US dollars',
+  pricesOutputOf: 'A million tokens of answers, in US dollars',
+  pricesInvalid: 'Type an amount such as 2 or 0.50.',
+  pricesModelEmpty: 'Type the name of the model.',
+  pricesSave: 'Keep this price',
+
   privacyTitle: 'What leaves your computer',
   privacyPoints: {
     columns:

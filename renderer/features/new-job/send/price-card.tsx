@@ -1,6 +1,8 @@
 import {
   Button,
   Caption1,
+  MessageBar,
+  MessageBarBody,
   makeStyles,
   Skeleton,
   SkeletonItem,
@@ -85,7 +87,7 @@ function PriceLines({ estimate }: { readonly estimate: Estimate }): ReactElement
   const styles = useStyles();
   const { t } = useTranslation('newJob');
   const format = useFormat();
-  const { batchCost, fullPriceCost, worstCaseUsdMicros } = estimate;
+  const { batchCost, fullPriceCost, worstCaseUsdMicros, caching } = estimate;
   if (batchCost === null) {
     return (
       <>
@@ -108,10 +110,26 @@ function PriceLines({ estimate }: { readonly estimate: Estimate }): ReactElement
             />
           </>
         )}
+        {caching !== null && caching.savingHighUsdMicros > 0 && (
+          <PriceLine
+            name={t('send.caching')}
+            value={t('send.cachingSaves', {
+              low: format.money(Math.max(0, caching.savingLowUsdMicros)),
+              high: format.money(caching.savingHighUsdMicros),
+            })}
+          />
+        )}
         {worstCaseUsdMicros !== null && (
           <PriceLine name={t('send.worstCase')} value={format.money(worstCaseUsdMicros)} />
         )}
       </dl>
+      {caching?.canCostMore === true && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            {t('send.cachingCanCostMore', { price: format.money(-caching.savingLowUsdMicros) })}
+          </MessageBarBody>
+        </MessageBar>
+      )}
       <Caption1 className={styles.note}>
         {t('send.worstCaseHint')} {estimate.isCounted ? t('send.isCounted') : t('send.isGuessed')}
       </Caption1>

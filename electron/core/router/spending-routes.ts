@@ -1,0 +1,23 @@
+import { priceTableDate } from '../estimate/price-table.ts';
+import { listSpending } from '../jobs/spending.ts';
+import { toOutput } from './mutable.ts';
+import { type CoreParts, calls } from './router-context.ts';
+
+/** What was spent, and the prices that are reckoned with. */
+export function spendingRoutes(parts: CoreParts) {
+  return {
+    listMonths: calls.spending.listMonths.handler(() => toOutput(listSpending(parts.database))),
+    listPrices: calls.spending.listPrices.handler(() => {
+      const edited = parts.settings().priceEdits.map(({ model }) => model);
+      const models = parts.prices().map(({ id, aliases, name, tiers }) => ({
+        id,
+        name,
+        inputUsdMicros: tiers[0]?.inputUsdMicros ?? null,
+        outputUsdMicros: tiers[0]?.outputUsdMicros ?? null,
+        hasLongPromptPrice: tiers.length > 1,
+        isEdited: edited.some((model) => model === id || aliases.includes(model)),
+      }));
+      return { date: priceTableDate, models };
+    }),
+  };
+}

@@ -1,0 +1,77 @@
+import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PriceEdit } from '../../../shared/model/settings.ts';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { readPrice, writePrice } from './typed-price.ts';
+
+/** A model as the list of prices shows it. */
+export interface PricedModel {
+  readonly id: string;
+  readonly name: string;
+  readonly inputUsdMicros: number | null;
+  readonly outputUsdMicros: number | null;
+  readonly hasLongPromptPrice: boolean;
+  readonly isEdited: boolean;
+}
+
+const useStyles = makeStyles({
+  fields: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+});
+
+/** Takes the user's own price of a model; null for one that is not in the list. */
+export function PriceDialog(props: {
+  readonly model: PricedModel | null;
+  readonly onKeep: (edit: PriceEdit) => void;
+  readonly onClose: () => void;
+}): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation('settings');
+  const [id, setId] = useState(props.model?.id ?? '');
+  const [input, setInput] = useState(writePrice(props.model?.inputUsdMicros ?? null));
+  const [output, setOutput] = useState(writePrice(props.model?.outputUsdMicros ?? null));
+  const [isChecked, setIsChecked] = useState(false);
+  const [isDone, setIsDone] = useState(false);
+  const [inputUsdMicros, outputUsdMicros] = [readPrice(input), readPrice(output)];
+  const confirm = (): void => {
+    setIsChecked(true);
+    if (id.trim() === '' || inputUsdMicros === null || outputUsdMicros === null) return;
+    props.onKeep({ model: id.trim(), inputUsdMicros, outputUsdMicros });
+    setIsDone(true);
+  };
+  const fault = (isWrong: boolean, message: string) =>
+    isChecked && isWrong ? { validationMessage: message, validationState: 'error' as const } : {};
+  return (
+    <ConfirmDialog
+      title={props.model === null ? t('pricesDialogNew') : t('pricesDialog', { name: props.model.name })}
+      confirmLabel={t('pricesSave')}
+      isDone={isDone}
+      onConfirm={confirm}
+      onClose={props.onClose}
+    >
+      <div className={styles.fields}>
+        {props.model === null && (
+          <Field label={t('pricesModelId')} {...fault(id.trim() === '', t('pricesModelEmpty'))}>
+            <Input value={id} maxLength={200} onChange={(_, { value }) => setId(value)} />
+          </Field>
+        )}
+        <Field label={t('pricesInputOf')} {...fault(inputUsdMicros === null, t('pricesInvalid'))}>
+          <Input
+            inputMode="decimal"
+            contentBefore="$"
+            value={input}
+            onChange={(_, { value }) => setInput(value)}
+          />
+        </Field>
+        <Field label={t('pricesOutputOf')} {...fault(outputUsdMicros === null, t('pricesInvalid'))}>
+          <Input
+            inputMode="decimal"
+            contentBefore="$"
+            value={output}
+            onChange={(_, { value }) => setOutput(value)}
+          />
+        </Field>
+      </div>
+    </ConfirmDialog>
+  );
+}
