@@ -78,7 +78,9 @@ export async function addRecordSheet(
       return `<${prefix}Override PartName="/${encoded(partName)}" ContentType="${sheetContentType}"/>`;
     }),
   );
-  return { name: partName, content: sheetXml(record, listing.isStrict) };
+  const style =
+    source.stylesPart === undefined ? 0 : plainStyle(await currentText(source, contents, source.stylesPart));
+  return { name: partName, content: sheetXml(record, listing.isStrict, style) };
 }
 
 /** A part's text as it will be: an earlier change, or what the file holds. */
@@ -150,14 +152,29 @@ function encoded(partName: string): string {
   return partName.split('/').map(encodeURIComponent).join('/');
 }
 
-function sheetXml(record: RecordSheet, isStrict: boolean): Buffer {
+/** The first cell format that shows numbers as they are; -1 where there is none. The format of plain cells may be a time of day (met). */
+function plainStyle(styles: string): number {
+  let at = -1;
+  let isIn = false;
+  for (const tag of xmlTags(styles)) {
+    if (tag.name === 'cellXfs') isIn = tag.kind === 'open';
+    if (!isIn || tag.name !== 'xf' || tag.depth !== 2 || tag.kind === 'close') continue;
+    at += 1;
+    if ((attribute(tag, 'numFmtId') ?? '0') === '0') return at;
+  }
+  return at < 0 ? 0 : -1;
+}
+
+function sheetXml(record: RecordSheet, isStrict: boolean, numberStyle: number): Buffer {
   const columns = widths.map(
     (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   );
   const rows = record.rows.map(([label, value], at) => {
     const texts: readonly (string | number)[] =
-      typeof value === 'number' ? [label, value] : [label, ...cutText(value)];
-    const cells = texts.map((text, column) => cell(`${columnLetters(column)}${at + 1}`, text));
+      typeof value === 'number'
+        ? [label, numberStyle < 0 ? String(value) : value]
+        : [label, ...cutText(value)];
+    const cells = texts.map((text, column) => cell(`${columnLetters(column)}${at + 1}`, text, numberStyle));
     return `<row r="${at + 1}">${cells.join('')}</row>`;
   });
   const namespace = isStrict ? strictNamespace : usualNamespace;
@@ -166,8 +183,9 @@ function sheetXml(record: RecordSheet, isStrict: boolean): Buffer {
   );
 }
 
-function cell(reference: string, value: string | number): string {
+function cell(reference: string, value: string | number, numberStyle: number): string {
+  const style = numberStyle > 0 ? ` s="${numberStyle}"` : '';
   return typeof value === 'number'
-    ? `<c r="${reference}"><v>${value}</v></c>`
+    ? `<c r="${reference}"${style}><v>${value}</v></c>`
     : `<c r="${reference}" t="inlineStr"><is><t xml:space="preserve">${encodeText(value)}</t></is></c>`;
 }
