@@ -82,25 +82,27 @@ function useFacts(job: Job, whole: WholeJob): readonly (readonly [string, string
   const isOver = job.state === 'finished' || job.state === 'canceled';
   const unknown = isOver ? t('costUnknown') : t('costNotYet');
   const cost = job.costUsdMicros === null ? unknown : format.money(job.costUsdMicros);
-  return [
-    [t('model'), model],
-    [t('inputColumns'), format.list(whole.inputColumns)],
-    [t('answers'), answers],
-    [t('newColumns'), format.list(job.columns)],
-    [t('idColumn'), settings.idColumn ?? t('idColumnNone')],
-    ...(settings.template.instruction.trim() === ''
-      ? []
-      : [[t('maxTokens'), t('maxTokensValue', { count: settings.maxTokens })] as const]),
+  const isKnown = settings.template.instruction.trim() !== '';
+  const asked = [
+    [t('maxTokens'), t('maxTokensValue', { count: settings.maxTokens })],
     ...(job.isPractice
-      ? [[t('cost'), shared('free')] as const]
+      ? []
       : [
           [
             t('estimate'),
             job.estimate === null ? t('costUnknown') : format.moneyRange(job.estimate),
           ] as const,
-          [t('cost'), cost] as const,
           [t('jobCap'), cap === null ? t('jobCapNone') : format.money(cap)] as const,
         ]),
+  ] as const;
+  return [
+    [t('model'), model],
+    ...(isKnown ? [[t('inputColumns'), format.list(whole.inputColumns)] as const] : []),
+    [t('answers'), answers],
+    [t('newColumns'), format.list(job.columns)],
+    [t('idColumn'), settings.idColumn ?? t('idColumnNone')],
+    ...(isKnown ? asked : []),
+    [t('cost'), job.isPractice ? shared('free') : cost],
     [t('started'), format.dateTime(job.createdAt)],
     ...(job.finishedAt === null ? [] : [[t('finished'), format.dateTime(job.finishedAt)] as const]),
   ];
