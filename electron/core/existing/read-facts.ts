@@ -28,14 +28,15 @@ export async function readBatchFacts(path: string): Promise<BatchFacts> {
   const previews = new Map<string, string>();
   const models = new Set<string>();
   const shape = createShape();
-  let answered = 0;
+  const answered = new Set<string>();
   for await (const line of readResultLines(path)) {
     if (line.kind !== 'result') continue;
     customIds.add(line.customId);
     const { state, answers } = readResult({ kind: 'text' }, line.outcome);
-    if (state !== 'answered') continue;
+    // A line may stand in the file twice.
+    if (state !== 'answered' || answered.has(line.customId)) continue;
     const text = String(answers[0] ?? '');
-    answered++;
+    answered.add(line.customId);
     models.add(modelOf(line.outcome));
     shape.add(text);
     if (previews.size < previewsKept) previews.set(line.customId, text.slice(0, previewLength));
@@ -44,7 +45,7 @@ export async function readBatchFacts(path: string): Promise<BatchFacts> {
   return {
     customIds,
     previews,
-    answered,
+    answered: answered.size,
     model: models.size === 1 && model !== '' ? model : null,
     answerFormat: shape.format(),
   };

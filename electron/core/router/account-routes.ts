@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { JobSettings } from '../../../shared/model/job.ts';
 import { ProblemError } from '../../../shared/model/outcome.ts';
 import type { RemoteBatch } from '../claude/claude-service.ts';
+import { fetchResults } from '../existing/fetch-results.ts';
 import { findWays } from '../existing/find-ways.ts';
 import { type BatchFacts, readBatchFacts } from '../existing/read-facts.ts';
 import { writeResultsTable } from '../existing/results-table.ts';
@@ -20,15 +21,10 @@ export function accountRoutes(parts: CoreParts) {
     remoteId: string,
     work: (path: string, batch: RemoteBatch) => Promise<T>,
   ): Promise<T> {
-    const batch = await service.retrieveBatch(remoteId);
-    if (!batch.ok) throw new ProblemError(batch.problem);
-    if (batch.value.status !== 'ended') throw new ProblemError({ code: 'results-not-ready' });
     await mkdir(parts.answersFolder, { recursive: true });
     const path = join(parts.answersFolder, `${crypto.randomUUID()}.results`);
     try {
-      const fetched = await service.downloadResults(remoteId, path);
-      if (!fetched.ok) throw new ProblemError(fetched.problem);
-      return await work(path, batch.value);
+      return await work(path, orProblem(await fetchResults(service, remoteId, path)));
     } finally {
       await rm(path, { force: true });
     }
@@ -72,12 +68,13 @@ export function accountRoutes(parts: CoreParts) {
       }),
     ),
     check: calls.accountBatches.check.handler(async ({ input }) => {
-      const { facts } = await readFacts(input.remoteId);
+      const { facts, batch } = await readFacts(input.remoteId);
       const { file } = orProblem(parts.tables.open(input.tableId));
       try {
         const { customIds, answered, model, answerFormat } = facts;
         const ways = await findWays(file, facts);
-        return toOutput({ results: customIds.size, answered, model, answerFormat, ways });
+        const results = Math.max(customIds.size, countRequests(batch));
+        return toOutput({ results, answered, model, answerFormat, ways });
       } finally {
         file.close();
       }

@@ -124,6 +124,112 @@ describe('batches of the account', () => {
   });
 });
 
+describe('a batch and a sheet', () => {
+  const plain = makeSettings({
+    template: { instruction: '', background: '', answerFormat: { kind: 'text' }, emptyRule: 'send-empty' },
+    idColumn: 'Id',
+    isPractice: false,
+    sharesIdenticalRequests: false,
+  });
+
+  test('are compared before anything is made, with results in any order and of any kind', async () => {
+    const bench = await start();
+    const ids = Array.from({ length: 20 }, (_, index) => `order-${index}`);
+    const batch = bench.service.addStranger(20, ids);
+    bench.service.scriptRows(
+      { customId: 'order-3', outcome: 'unknown-type' },
+      { customId: 'order-4', outcome: 'invalid-request' },
+      { customId: 'order-5', outcome: 'flat-error' },
+      { customId: 'order-6', outcome: 'refusal' },
+    );
+    bench.service.end(batch.id);
+    bench.service.script({
+      op: 'results',
+      times: 'always',
+      behaviour: { kind: 'results', changes: ['shuffled', 'blank-lines', 'duplicate-lines', 'crlf'] },
+    });
+    const rows = [...ids].reverse().map((id) => `${id},about ${id}`);
+    const tableId = await openTable(bench, ['Id,Message', ...rows, 'order-99,new', ''].join('\n'));
+    const report = await bench.client.accountBatches.check({ remoteId: batch.id, tableId });
+    expect(report).toMatchObject({ results: 20, answered: 16, answerFormat: { kind: 'text' } });
+    expect(report.ways).toMatchObject([{ idColumn: 'Id', found: 20, byNumber: 0 }]);
+    expect(bench.core.parts.jobs.list()).toEqual([]);
+    const draft = toOutput({ tableId, settings: plain });
+    const job = await bench.client.accountBatches.attach({ remoteId: batch.id, draft });
+    const done = await bench.waitForEnd(job.id);
+    expect(done).toMatchObject({
+      name: 'Fetched answers – table.csv',
+      counts: { answered: 16, failed: 3, refused: 1, skipped: 1 },
+    });
+    const found = await bench.client.jobs.listResults({ jobId: job.id, offset: 0, limit: 21 });
+    expect(found.rows.map((row) => row.customId)).toEqual([...ids.reverse(), null]);
+    expect(bench.service.report().batchCount).toBe(0);
+    expect((await bench.client.records.list({ offset: 0, limit: 10 })).records).toEqual([]);
+  });
+
+  test('wait for a whole file: one cut on its way is fetched again, and so is none of it lost', async () => {
+    const bench = await start();
+    const ids = Array.from({ length: 30 }, (_, index) => `order-${index}`);
+    const batch = bench.service.addStranger(30, ids);
+    bench.service.end(batch.id);
+    bench.service.script({
+      op: 'results',
+      times: 1,
+      behaviour: { kind: 'results', changes: ['cut-at-line-end'] },
+    });
+    const tableId = await openTable(bench, ['Id,Message', ...ids.map((id) => `${id},x`), ''].join('\n'));
+    const report = await bench.client.accountBatches.check({ remoteId: batch.id, tableId });
+    expect(report).toMatchObject({ results: 30, answered: 30, ways: [{ found: 30 }] });
+  });
+
+  test('become a job of which nothing can be sent, since nobody knows its instruction', async () => {
+    const bench = await start();
+    const batch = bench.service.addStranger(2, ['A1', 'B2']);
+    bench.service.scriptRows({ customId: 'B2', outcome: 'overloaded' });
+    bench.service.end(batch.id);
+    const tableId = await openTable(bench, 'Id,Message\nB2,one\nA1,two\n');
+    const draft = toOutput({ tableId, settings: plain });
+    const [job, second] = await Promise.allSettled([
+      bench.client.accountBatches.attach({ remoteId: batch.id, draft }),
+      bench.client.accountBatches.attach({ remoteId: batch.id, draft }),
+    ]);
+    expect(second).toMatchObject({ status: 'rejected', reason: { data: { code: 'job-not-possible-now' } } });
+    if (job.status === 'rejected') throw job.reason;
+    const jobId = job.value.id;
+    expect((await bench.waitForEnd(jobId)).counts).toMatchObject({ answered: 1, failed: 1 });
+    await expect(bench.client.jobs.repair({ jobId, states: ['failed'] })).rejects.toMatchObject({
+      data: { code: 'job-not-possible-now' },
+    });
+    expect((await bench.client.jobs.getResult({ jobId, rowNumber: 3 })).prompt).toBe('');
+    expect(bench.service.report().batchCount).toBe(0);
+  });
+
+  test('without an id column are told apart by everything in a row, so that a later sort misplaces nothing', async () => {
+    const bench = await start();
+    const batch = bench.service.addStranger(3, ['r2', 'r3', 'r4']);
+    bench.service.end(batch.id);
+    const tableId = await openTable(bench, 'Id,Message\nA,same\nB,same\nC,other\n');
+    const draft = toOutput({ tableId, settings: { ...plain, idColumn: null } });
+    const job = await bench.client.accountBatches.attach({ remoteId: batch.id, draft });
+    await bench.waitForEnd(job.id);
+    expect((await bench.client.jobs.get({ jobId: job.id })).inputColumns).toEqual(['Id', 'Message']);
+    writeFileSync(join(bench.dataFolder, 'table.csv'), 'Id,Message\nC,other\nB,same\nA,same\n');
+    const saved = await bench.client.jobs.save({ jobId: job.id, target: 'copy' });
+    expect(saved).toMatchObject({ written: 3, matching: { matched: 3, isUnchanged: false } });
+  });
+
+  test('that Anthropic cannot give are told as such', async () => {
+    const bench = await start();
+    const tableId = await openTable(bench, 'Id,Message\nA,one\n');
+    const check = (remoteId: string) => bench.client.accountBatches.check({ remoteId, tableId });
+    await expect(check('msgbatch_unknown')).rejects.toMatchObject({ data: { code: 'batch-not-found' } });
+    const batch = bench.service.addStranger(1, ['A']);
+    await expect(check(batch.id)).rejects.toMatchObject({ data: { code: 'results-not-ready' } });
+    bench.service.end(batch.id);
+    expect((await check(batch.id)).ways).toMatchObject([{ idColumn: 'Id', found: 1 }]);
+  });
+});
+
 test('a custom_id claimed by two names belongs to neither', () => {
   const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,20}$/);
   fc.assert(
