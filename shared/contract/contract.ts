@@ -118,6 +118,12 @@ export const contract = {
     /** The example rows of a ready template as a workbook to practise with. */
     openSample: call.input(z.object({ templateId: s.reference })).output(s.fileReference),
   },
+  documents: {
+    /** The text of a Word document for the background. The bytes come along, since nothing of the document is kept. */
+    readText: call
+      .input(z.object({ base64: z.string().max(20_000_000) }))
+      .output(z.object({ text: z.string() })),
+  },
   models: {
     list: call.input(nothing).output(z.array(s.modelOption)),
   },

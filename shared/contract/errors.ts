@@ -40,6 +40,8 @@ export const problemCodes = [
   'rows-none-selected',
   'row-too-long',
   'template-invalid',
+  'document-not-readable',
+  'document-without-text',
   // Key and account
   'key-missing',
   'key-malformed',

@@ -194,6 +194,9 @@ export function createFakeRouter(state: FakeState): Router<typeof contract, Reco
         }));
       }),
     },
+    documents: {
+      readText: os.documents.readText.handler(() => ({ text: 'What the document says.' })),
+    },
     templates: createFakeTemplateCalls(os.templates),
     spending: {
       listMonths: os.spending.listMonths.handler(() => [

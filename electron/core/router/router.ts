@@ -6,6 +6,7 @@ import type { Router } from '@orpc/server';
 import type { Contract } from '../../../shared/contract/contract.ts';
 import { accountRoutes } from './account-routes.ts';
 import { appRoutes, fileRoutes } from './app-routes.ts';
+import { documentRoutes } from './document-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
 import { jobRoutes, recordRoutes } from './job-routes.ts';
 import { type CoreParts, calls } from './router-context.ts';
@@ -24,6 +25,7 @@ export function createRouter(parts: CoreParts): CoreRouter {
     files: fileRoutes(parts),
     workbooks: workbookRoutes(parts),
     instructions,
+    documents: documentRoutes(parts),
     templates: templateRoutes(parts),
     spending: spendingRoutes(parts),
     models,

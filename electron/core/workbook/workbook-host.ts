@@ -221,6 +221,7 @@ export function createWorkbookService(options: WorkbookServiceOptions = {}): Wor
       const leftovers = [temporaryPath, remadePath(temporaryPath)];
       return pool.run('save', { request, targetPath, temporaryPath }, step, leftovers);
     },
+    readDocument: (path) => pool.run('readDocument', { path }, {}, []),
     undoSave: (request) => pool.run('undoSave', request, {}, []),
     targetExtension,
     close: () => pool.close(),

@@ -176,6 +176,8 @@ export interface WorkbookService {
   checkSave(request: SaveRequest, options?: StepOptions): Promise<Outcome<SaveCheck>>;
   /** Writes to `targetPath` (which may be the source) through a temporary file in the same folder, fsync and rename. */
   save(request: SaveRequest, targetPath: string, options?: StepOptions): Promise<Outcome<SaveOutcome>>;
+  /** The text of a Word document; see document-text.ts. */
+  readDocument(path: string): Promise<Outcome<string>>;
   /** Takes back a save, or only tells whether it could be: the file must be as it was written. */
   undoSave(request: UndoRequest): Promise<Outcome<null>>;
   /** File extension that a save of this source has: `.xlsx` for .xls, .xlsb and .ods, else the source's own. */

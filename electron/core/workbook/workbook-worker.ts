@@ -4,6 +4,7 @@
  */
 import { parentPort } from 'node:worker_threads';
 import { failure, type Outcome, ProblemError } from '../../../shared/model/outcome.ts';
+import { readDocumentText } from './document-text.ts';
 import { inspectWorkbook } from './inspect-workbook.ts';
 import { type OpenedWorkbook, openWorkbook } from './open-workbook.ts';
 import { checkSave } from './save/plan-from-file.ts';
@@ -55,6 +56,8 @@ function run(message: Extract<ToWorker, { kind: 'run' }>, options: StepOptions):
       return checkSave(message.input.request, options);
     case 'save':
       return saveWorkbook(message.input, options);
+    case 'readDocument':
+      return readDocumentText(message.input.path);
     case 'undoSave':
       return undoSave(message.input);
   }

@@ -28,6 +28,10 @@ export interface WorkerSteps {
     };
     readonly output: SaveOutcome;
   };
+  readonly readDocument: {
+    readonly input: { readonly path: string };
+    readonly output: string;
+  };
   readonly undoSave: {
     readonly input: UndoRequest;
     readonly output: null;

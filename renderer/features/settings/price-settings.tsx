@@ -1,5 +1,5 @@
 import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PriceEdit } from '../../../shared/model/settings.ts';
@@ -33,7 +33,13 @@ export function PriceSettings({ change }: { readonly change: ChangeSettings }): 
   const [open, setOpen] = useState<PricedModel | 'new' | null>(null);
   // The edits are part of the key: what was typed in shows as soon as it is kept.
   const options = queries.spending.listPrices.queryOptions({ input: {} });
-  const list = useQuery({ ...options, queryKey: [...options.queryKey, priceEdits], staleTime: 0 });
+  const list = useQuery({
+    ...options,
+    queryKey: [...options.queryKey, priceEdits],
+    staleTime: 0,
+    // The list stays while it is read anew, and with it the dialog, which must close before it goes.
+    placeholderData: keepPreviousData,
+  });
   const keep = (edit: PriceEdit): void =>
     change({ priceEdits: [...priceEdits.filter(({ model }) => model !== edit.model), edit] });
   const reset = (id: string): void => change({ priceEdits: priceEdits.filter(({ model }) => model !== id) });

@@ -184,8 +184,9 @@ export const newJob = {
     backgroundLabel: 'What Claude should know for every row',
     backgroundHint:
       'For example a style guide, product facts or definitions. It is sent with every row, so keep it to what matters.',
-    backgroundFile: 'Take from a text file',
-    backgroundFileWrong: '“{{name}}” is not a plain text file. Copy its text and paste it here.',
+    backgroundFile: 'Take from a text file or Word document',
+    backgroundFileWrong:
+      '“{{name}}” is neither a plain text file nor a Word document. Copy its text and paste it here.',
     backgroundFileLarge: '“{{name}}” is too long: up to {{limit, number}} characters are possible.',
   },
 

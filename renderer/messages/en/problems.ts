@@ -203,6 +203,16 @@ export const problems = {
     withFacts: 'The text of row {{row}} is more than the model can read at once.',
     next: 'Shorten it, use fewer columns, or choose another model.',
   },
+  'document-not-readable': {
+    title: 'The document could not be read',
+    explanation: 'It may be damaged, protected with a password, or in an older format than .docx.',
+    next: 'Open it in Word and save it as .docx without a password, or copy its text and paste it here.',
+  },
+  'document-without-text': {
+    title: 'The document has no text',
+    explanation: 'It may hold only pictures, such as scanned pages.',
+    next: 'Choose a document with text, or type what Claude should know.',
+  },
   'template-invalid': {
     title: 'The template could not be read',
     explanation: 'The file does not hold a Sheetbatch template, or was made by a newer version.',

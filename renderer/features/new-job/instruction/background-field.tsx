@@ -12,8 +12,19 @@ import {
 } from '@fluentui/react-components';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { callProblem } from '../../../client/call-problem.ts';
+import { useApi } from '../../../client/client.tsx';
+import type { PageProblem } from '../../../client/page-host.ts';
+import { ProblemBar } from '../../../components/problem-bar.tsx';
 import { useWizard } from '../frame/wizard.tsx';
-import { chooseTextFile, MOST_BACKGROUND_CHARACTERS, readTextFile } from './text-file.ts';
+import {
+  chooseTextFile,
+  isWordDocument,
+  MOST_BACKGROUND_CHARACTERS,
+  readTextFile,
+  readWordDocument,
+  type TextFileResult,
+} from './text-file.ts';
 import { countWords } from './word-count.ts';
 
 const useStyles = makeStyles({
@@ -63,11 +74,25 @@ function BackgroundFile(): ReactElement {
   const styles = useStyles();
   const { t } = useTranslation('newJob');
   const { dispatch } = useWizard();
+  const api = useApi();
   const [note, setNote] = useState('');
+  const [problem, setProblem] = useState<PageProblem | null>(null);
+  const read = async (file: File): Promise<TextFileResult | null> => {
+    if (!isWordDocument(file)) return readTextFile(file);
+    try {
+      return await readWordDocument(file, api.documents.readText);
+    } catch (error) {
+      setProblem(callProblem(error));
+      return null;
+    }
+  };
   const take = async (): Promise<void> => {
     const file = await chooseTextFile();
     if (file === null) return;
-    const result = await readTextFile(file);
+    setNote('');
+    setProblem(null);
+    const result = await read(file);
+    if (result === null) return;
     if (result.kind === 'text') dispatch({ type: 'changed', fields: { background: result.text } });
     const limit = MOST_BACKGROUND_CHARACTERS;
     if (result.kind === 'text') setNote('');
@@ -81,6 +106,7 @@ function BackgroundFile(): ReactElement {
         {t('instruction.backgroundFile')}
       </Button>
       <Caption1 role="status">{note}</Caption1>
+      {problem !== null && <ProblemBar problem={problem} onDismiss={() => setProblem(null)} />}
     </div>
   );
 }

@@ -12,11 +12,39 @@ export function chooseTextFile(): Promise<File | null> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
-    input.accept = '.txt,.md,.markdown,text/plain';
+    input.accept = '.txt,.md,.markdown,.docx,text/plain';
     input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
     input.addEventListener('cancel', () => resolve(null));
     input.click();
   });
+}
+
+/** Largest Word document that is handed over, in bytes; pictures make most of one. */
+const largestDocumentBytes = 14_000_000;
+
+/** Whether the core has to get the text out. */
+export function isWordDocument(file: File): boolean {
+  return /\.docx$/i.test(file.name);
+}
+
+/** The text of a Word document by way of the core, whose problems it throws. */
+export async function readWordDocument(
+  file: Blob,
+  readText: (input: { readonly base64: string }) => Promise<{ readonly text: string }>,
+): Promise<TextFileResult> {
+  if (file.size > largestDocumentBytes) return { kind: 'too-large' };
+  const { text } = await readText({ base64: await toBase64(file) });
+  return text.length > MOST_BACKGROUND_CHARACTERS ? { kind: 'too-large' } : { kind: 'text', text };
+}
+
+async function toBase64(file: Blob): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let binary = '';
+  const piece = 0x8000;
+  for (let at = 0; at < bytes.length; at += piece) {
+    binary += String.fromCharCode(...bytes.subarray(at, at + piece));
+  }
+  return btoa(binary);
 }
 
 /** Reads a file as text: Unicode where it is valid, else as Windows wrote it. A file with null bytes is no text. */

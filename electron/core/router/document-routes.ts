@@ -1,0 +1,19 @@
+import { randomUUID } from 'node:crypto';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type CoreParts, calls, orProblem } from './router-context.ts';
+
+/** Documents that only lend their text; the file lies on disk no longer than the worker reads it. */
+export function documentRoutes(parts: CoreParts) {
+  return {
+    readText: calls.documents.readText.handler(async ({ input }) => {
+      const path = join(parts.filesFolder, `${randomUUID()}.docx`);
+      try {
+        await writeFile(path, Buffer.from(input.base64, 'base64'), { mode: 0o600 });
+        return { text: orProblem(await parts.workbooks.readDocument(path)) };
+      } finally {
+        await rm(path, { force: true });
+      }
+    }),
+  };
+}
