@@ -2,7 +2,7 @@
  * What electron/core/existing owns: making sense of batches that were made elsewhere — what their result files hold, which rows of a table their
  * custom_ids name, and their results as a table. It sends nothing and keeps nothing; the job that is made of them is jobs/ (attach-batch.ts).
  */
-import { createRowFinder, indexCustomIds } from '../jobs/attach-batch.ts';
+import { type CustomIdIndex, createRowFinder, indexCustomIds } from '../jobs/attach-batch.ts';
 import { inSlices } from '../jobs/slices.ts';
 import type { TableFile } from '../workbook/workbook-service.ts';
 import type { BatchFacts } from './read-facts.ts';
@@ -24,10 +24,11 @@ const rowTextLength = 120;
 
 /** Every way in which at least one result finds its row, the best first. The page is answered meanwhile. */
 export async function findWays(table: TableFile, facts: BatchFacts): Promise<readonly AttachWay[]> {
-  const columns = await findCandidates(table, facts.customIds);
+  const index = indexCustomIds(facts.customIds);
+  const columns = await findCandidates(table, index);
   const counters = [
-    createCounter(facts, null, -1, new Set()),
-    ...columns.map(({ name, at, repeated }) => createCounter(facts, name, at, repeated)),
+    createCounter(facts, index, null, -1, new Set()),
+    ...columns.map(({ name, at, repeated }) => createCounter(facts, index, name, at, repeated)),
   ];
   await eachRow(table, (row) => {
     for (const counter of counters) counter.take(row);
@@ -61,11 +62,7 @@ interface Candidate {
 }
 
 /** Columns in which the text of at least one row is in a custom_id. */
-async function findCandidates(
-  table: TableFile,
-  customIds: ReadonlySet<string>,
-): Promise<readonly Candidate[]> {
-  const { byKey } = indexCustomIds(customIds);
+async function findCandidates(table: TableFile, { byKey }: CustomIdIndex): Promise<readonly Candidate[]> {
   const seen = table.summary.columns.map(() => new Set<string>());
   const repeated = table.summary.columns.map(() => new Set<string>());
   await eachRow(table, ({ cells }) => {
@@ -82,11 +79,12 @@ async function findCandidates(
 
 function createCounter(
   facts: BatchFacts,
+  index: CustomIdIndex,
   idColumn: string | null,
   at: number,
   repeated: ReadonlySet<string>,
 ): { take(row: Row): void; way(): AttachWay } {
-  const find = createRowFinder(facts.customIds, repeated, idColumn !== null);
+  const find = createRowFinder(index, repeated, idColumn !== null);
   const used = new Set<string>();
   const samples: AttachWay['samples'][number][] = [];
   let byNumber = 0;

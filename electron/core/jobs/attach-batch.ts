@@ -15,14 +15,17 @@ export interface BatchToAttach {
   readonly hasIds: boolean;
 }
 
+/** The custom_id behind each id and each row number; null where two claim it. */
+export interface CustomIdIndex {
+  readonly byKey: ReadonlyMap<string, string | null>;
+  readonly byRow: ReadonlyMap<number, string | null>;
+}
+
 /**
  * What a custom_id may say of its row: our own are `<nonce>-<id>` or `<nonce>-r<row>`; other tools mostly use the id itself, some `r<row>`. Any
  * other number (`request-7`) may count from 0 or from 1, with or without the header, and is not guessed at.
  */
-export function indexCustomIds(customIds: ReadonlySet<string>): {
-  readonly byKey: ReadonlyMap<string, string | null>;
-  readonly byRow: ReadonlyMap<number, string | null>;
-} {
+export function indexCustomIds(customIds: ReadonlySet<string>): CustomIdIndex {
   const byKey = new Map<string, string | null>();
   const byRow = new Map<number, string | null>();
   for (const customId of customIds) {
@@ -54,11 +57,10 @@ type RowToFind = Pick<RowToPlan, 'key' | 'rowNumber'>;
  * counts only where our own custom_ids had to use it: the id was empty, repeated, or not to the API's liking.
  */
 export function createRowFinder(
-  customIds: ReadonlySet<string>,
+  { byKey, byRow }: CustomIdIndex,
   repeatedKeys: ReadonlySet<string>,
   hasIds: boolean,
 ): (row: RowToFind) => { readonly customId: string; readonly isByNumber: boolean } | null {
-  const { byKey, byRow } = indexCustomIds(customIds);
   const isUnnamed = (customId: string, { key, rowNumber }: RowToFind): boolean => {
     if (ownPart(customId) === null) return false;
     if (key === null || repeatedKeys.has(key)) return true;
@@ -81,7 +83,7 @@ export function createAttachPlanner(
   batch: BatchToAttach,
   repeatedKeys: ReadonlySet<string>,
 ): RowPlanner {
-  const findRow = createRowFinder(batch.customIds, repeatedKeys, batch.hasIds);
+  const findRow = createRowFinder(indexCustomIds(batch.customIds), repeatedKeys, batch.hasIds);
   const used = new Set<string>();
 
   function find(row: RowToPlan): string | null {

@@ -7,7 +7,6 @@ export const batches = {
   loading: 'Asking Anthropic',
   listLabel: 'Batches of your Anthropic account, newest first',
   more: 'Show older ones',
-  backToSettings: 'Back to Settings',
 
   noKeyTitle: 'Your key comes first',
   noKeyText: 'Sheetbatch asks Anthropic with your key which batches there are. Looking costs nothing.',
@@ -46,7 +45,6 @@ export const batches = {
   attachTitle: 'Put the answers into a workbook',
   attachLead:
     'Choose the workbook that the rows came from. Nothing is sent and nothing is paid again. Your workbook stays as it is until you save.',
-  workbook: 'Workbook',
   anotherWorkbook: 'Another workbook',
   sheet: 'Sheet',
   reading: 'Reading the sheet',

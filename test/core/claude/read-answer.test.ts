@@ -146,6 +146,16 @@ describe('one of a list', () => {
     });
   });
 
+  it('is read from the tool of another program where there is nothing else', () => {
+    const content = [{ type: 'tool_use', name: 'save_kind', id: 't', input: { kind: 'bug' } }];
+    expect(readAnswer(text, message(content))).toMatchObject({
+      state: 'answered',
+      answers: ['{"kind":"bug"}'],
+    });
+    const both = [{ type: 'text', text: 'A bug.' }, ...content];
+    expect(readAnswer(text, message(both)).answers).toEqual(['A bug.']);
+  });
+
   it('is read from a forced tool too', () => {
     const content = [{ type: 'tool_use', name: 'answer', id: 't', input: { answer: 'bug' } }];
     expect(readAnswer(labels, message(content, { stop_reason: 'tool_use' }))).toMatchObject({

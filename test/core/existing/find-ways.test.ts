@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { makeCustomId } from '../../../electron/core/claude/custom-ids.ts';
 import { findWays } from '../../../electron/core/existing/find-ways.ts';
 import type { BatchFacts } from '../../../electron/core/existing/read-facts.ts';
-import { createRowFinder } from '../../../electron/core/jobs/attach-batch.ts';
+import { createRowFinder, indexCustomIds } from '../../../electron/core/jobs/attach-batch.ts';
 import { makeTable } from '../support/memory-table.ts';
 
 function factsOf(customIds: readonly string[]): BatchFacts {
@@ -57,7 +57,7 @@ describe('answers and rows', () => {
   });
 
   test('never go by row number where the row’s own id says otherwise', () => {
-    const find = createRowFinder(new Set(['abc123-r7', 'r8']), new Set(), true);
+    const find = createRowFinder(indexCustomIds(new Set(['abc123-r7', 'r8'])), new Set(), true);
     expect(find({ key: 'T-1', rowNumber: 7 })).toBeNull();
     expect(find({ key: 'r7', rowNumber: 3 })).toBeNull();
     expect(find({ key: null, rowNumber: 8 })).toBeNull();
@@ -75,7 +75,7 @@ test('whatever ids a job of ours had: each answer finds its own row again, also 
     fc.property(fc.uniqueArray(key, { minLength: 1, maxLength: 25 }), fc.boolean(), (keys, isSorted) => {
       const rows = keys.map((text, index) => ({ key: text === '' ? null : text, rowNumber: index + 2 }));
       const sent = new Map(rows.map((row) => [makeCustomId('abc123', row.key, row.rowNumber), row]));
-      const find = createRowFinder(new Set(sent.keys()), new Set(), true);
+      const find = createRowFinder(indexCustomIds(new Set(sent.keys())), new Set(), true);
       const now = isSorted
         ? rows.map((row, index) => ({ ...row, rowNumber: rows.length + 1 - index }))
         : rows;
