@@ -6,6 +6,7 @@ const reference = fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/);
 const route: fc.Arbitrary<Route> = fc.oneof(
   fc.constant<Route>({ screen: 'home' }),
   fc.constant<Route>({ screen: 'settings' }),
+  fc.constant<Route>({ screen: 'batches' }),
   reference.map((jobId): Route => ({ screen: 'job', jobId })),
   fc
     .record(
