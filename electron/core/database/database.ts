@@ -4,6 +4,7 @@
  * Statements are written where they are used, in the product's own words (jobs, batches, rows, results); nobody else opens the file.
  */
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { noteDamage } from './sound-mark.ts';
 
 /** Values that a statement takes. */
 export type SqlValue = SQLInputValue;
@@ -58,12 +59,23 @@ export function connect(path: string, options: { readonly isReadOnly?: boolean }
     }
   }
 
+  /** Damage met in the middle of work makes sure that the next start looks at every page. */
+  function watched<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      if (isDamage(error)) noteDamage(path);
+      throw error;
+    }
+  }
+
   return {
     path,
-    run: (sql, ...values) => Number(prepare(sql).run(...values).changes),
-    get: <T>(sql: string, ...values: readonly SqlValue[]) => prepare(sql).get(...values) as T | undefined,
+    run: (sql, ...values) => watched(() => Number(prepare(sql).run(...values).changes)),
+    get: <T>(sql: string, ...values: readonly SqlValue[]) =>
+      watched(() => prepare(sql).get(...values) as T | undefined),
     all: <T>(sql: string, ...values: readonly SqlValue[]) =>
-      prepare(sql).all(...values) as unknown as readonly T[],
+      watched(() => prepare(sql).all(...values) as unknown as readonly T[]),
     each: <T>(sql: string, ...values: readonly SqlValue[]) =>
       connection.prepare(sql).iterate(...values) as unknown as Iterable<T>,
     script: (sql) => connection.exec(sql),
@@ -92,6 +104,12 @@ export function connectForBulk(path: string): Database {
   const bulk = connect(path);
   bulk.script('PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000;');
   return bulk;
+}
+
+/** True for SQLite's "database disk image is malformed" and "file is not a database" (sqlite.org/rescode.html). */
+function isDamage(error: unknown): boolean {
+  const { errcode } = error as { readonly errcode?: number };
+  return errcode !== undefined && (errcode % 256 === 11 || errcode % 256 === 26);
 }
 
 /** True for SQLite's "disk or database is full" and for the system's own word for it. */

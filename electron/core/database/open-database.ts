@@ -7,6 +7,7 @@ import { type FolderLock, lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
 import { type Migration, migrations } from './migrations.ts';
 import { type Recovery, recoverInto } from './recover.ts';
+import { createSoundMarker } from './sound-mark.ts';
 
 /** The open database, the lock on its folder, and what had to be done to a damaged one. */
 export interface OpenedDatabase {
@@ -27,20 +28,28 @@ export interface OpenOptions {
 }
 
 /**
- * Opens the product's database: folder made and tried for writing, locked against a second process, checked, brought to the newest
- * version. Fails with `data-folder-not-writable`, `data-folder-in-use`, `database-too-new`, `database-damaged` (nothing could be done), `disk-full`.
+ * Opens the product's database: folder made and tried for writing, locked against a second process, checked unless it was closed in good
+ * order and checked within the week, brought to the newest version. Fails with `data-folder-not-writable`, `data-folder-in-use`, `database-too-new`, `database-damaged` (nothing could be done), `disk-full`.
  */
 export function openDatabase(dataFolder: string, options: OpenOptions): Outcome<OpenedDatabase> {
   if (!isWritable(dataFolder)) return failure('data-folder-not-writable', { folder: dataFolder });
   const lock = lockFolder(dataFolder);
   if (!lock.ok) return lock;
   const path = join(dataFolder, 'sheetbatch.sqlite');
-  const opened = openChecked(path, options);
+  const marker = createSoundMarker(path);
+  const checkedAt = marker.take(options.now);
+  const opened = openChecked(path, options, checkedAt === null);
   if (!opened.ok) {
     lock.value.release();
     return opened;
   }
-  return success({ ...opened.value, bulk: connectForBulk(path), lock: lock.value });
+  const held: FolderLock = {
+    release() {
+      marker.leave(checkedAt ?? options.now);
+      lock.value.release();
+    },
+  };
+  return success({ ...opened.value, bulk: connectForBulk(path), lock: held });
 }
 
 function isWritable(folder: string): boolean {
@@ -57,9 +66,10 @@ function isWritable(folder: string): boolean {
 
 type Checked = Pick<OpenedDatabase, 'database' | 'recovery'>;
 
-function openChecked(path: string, options: OpenOptions): Outcome<Checked> {
+function openChecked(path: string, options: OpenOptions, needsCheck: boolean): Outcome<Checked> {
   const steps = options.steps ?? migrations;
-  const sound = existsSync(path) && statSync(path).size > 0 ? connectIfSound(path) : connect(path);
+  const sound =
+    existsSync(path) && statSync(path).size > 0 ? connectIfSound(path, needsCheck) : connect(path);
   if (sound === null) return replaceDamaged(path, options, steps);
   try {
     makeDurable(sound);
@@ -74,18 +84,24 @@ function openChecked(path: string, options: OpenOptions): Outcome<Checked> {
   }
 }
 
-/** The connection when SQLite finds nothing wrong with the file; null otherwise. */
-function connectIfSound(path: string): Database | null {
+/** The connection when SQLite finds nothing wrong with the file; null otherwise. Without a check of every page only its head is read. */
+function connectIfSound(path: string, needsCheck: boolean): Database | null {
   let database: Database | null = null;
   try {
     database = connect(path);
-    const verdict = database.get<{ quick_check: string }>('PRAGMA quick_check(1)');
-    if (verdict?.quick_check === 'ok') return database;
+    if (isWellFormed(database, needsCheck)) return database;
   } catch {
     // Not a database any more, or unreadable: handled as damaged.
   }
   database?.close();
   return null;
+}
+
+function isWellFormed(database: Database, needsCheck: boolean): boolean {
+  if (needsCheck) {
+    return database.get<{ quick_check: string }>('PRAGMA quick_check(1)')?.quick_check === 'ok';
+  }
+  return database.get('SELECT count(*) FROM sqlite_schema') !== undefined;
 }
 
 function replaceDamaged(path: string, options: OpenOptions, steps: readonly Migration[]): Outcome<Checked> {
