@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { indexCustomIds } from '../../../electron/core/jobs/attach-batch.ts';
 import { toOutput } from '../../../electron/core/router/mutable.ts';
+import type { ServiceOptions } from '../../service/scripted-service.ts';
 import { makeSettings } from '../support/core-bench.ts';
 import { type JobBench, startJobBench, tens } from '../support/job-bench.ts';
 
@@ -12,8 +13,8 @@ afterEach(async () => {
   for (const bench of benches.splice(0)) await bench.stop();
 });
 
-async function start(): Promise<JobBench> {
-  const bench = await startJobBench();
+async function start(service: ServiceOptions = {}): Promise<JobBench> {
+  const bench = await startJobBench(service);
   benches.push(bench);
   return bench;
 }
@@ -53,7 +54,7 @@ describe('batches of the account', () => {
   });
 
   test('made elsewhere come as a table that is safe to open', async () => {
-    const bench = await start();
+    const bench = await start({ endAfterMs: 'when-told' });
     const batch = bench.service.addStranger(3, ['one', 'two', '-three']);
     await expect(bench.client.accountBatches.download({ remoteId: batch.id })).rejects.toMatchObject({
       data: { code: 'results-not-ready' },
@@ -219,7 +220,7 @@ describe('a batch and a sheet', () => {
   });
 
   test('that Anthropic cannot give are told as such', async () => {
-    const bench = await start();
+    const bench = await start({ endAfterMs: 'when-told' });
     const tableId = await openTable(bench, 'Id,Message\nA,one\n');
     const check = (remoteId: string) => bench.client.accountBatches.check({ remoteId, tableId });
     await expect(check('msgbatch_unknown')).rejects.toMatchObject({ data: { code: 'batch-not-found' } });
