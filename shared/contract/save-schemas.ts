@@ -33,6 +33,8 @@ export const saveCheck = matchingReport.extend({
   sheetColumns: z.array(z.string()),
   /** The answers' columns in their order, then the extra ones. */
   columns: z.array(z.object({ header: z.string(), place: savePlace })),
+  /** Header of the column by which a person knows a row; '' for none. */
+  aboutColumn: z.string(),
   /** The first rows as they will be. */
   rows: z.array(
     z.object({

@@ -148,6 +148,7 @@ export function createFakeJobCalls(os: JobsImplementer, state: FakeState) {
       return {
         sheetColumns: ['Ticket', 'Message', 'Team'],
         columns,
+        aboutColumn: 'Message',
         rows: [2, 3, 4, 5, 6].map((rowNumber) => ({
           rowNumber,
           about: fakeResult(rowNumber - 2, 'answered').inputs[1] ?? '',

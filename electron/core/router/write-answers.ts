@@ -26,8 +26,9 @@ interface AnswerLine {
 const pageSize = 500;
 
 /**
- * Writes the answers of a job as one JSON object per line for the workbook worker; gives the number of lines. Only rows that were answered
- * bring a value: what was refused, cut off or off the list is never passed off as an answer. With extra columns every row has a line.
+ * Writes the answers of a job as one JSON object per line for the workbook worker; gives the number of rows with anything to write.
+ * Only rows that were answered bring an answer: what was refused, cut off or off the list is never passed off as one. All the others have a
+ * line too, so that none of them is taken for a twin of an answered row.
  */
 export async function writeAnswers(
   database: Database,
@@ -42,11 +43,9 @@ export async function writeAnswers(
   try {
     for (;;) {
       const lines = readPage(database, job.number, after);
-      const rows = lines
-        .filter((line) => extras.length > 0 || isWritten(line))
-        .map((line) => toAnswerRow(job, line, width, extras));
+      const rows = lines.map((line) => toAnswerRow(job, line, width, extras));
       if (rows.length > 0) await file.write(`${rows.map((row) => JSON.stringify(row)).join('\n')}\n`);
-      written += rows.length;
+      written += rows.filter((row) => row.values.some((value) => value !== null)).length;
       if (lines.length < pageSize) return written;
       after = lines.at(-1)?.position ?? after;
     }

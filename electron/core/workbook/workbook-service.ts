@@ -113,7 +113,7 @@ export interface SaveRequest {
 export interface PreviewRow {
   /** As the file stands now. */
   readonly rowNumber: number;
-  /** Text of the first used column, by which a person knows the row. */
+  /** Text of the column by which a person knows the row. */
   readonly about: string;
   /** One for each column of the request. `isKept`: what stands there stays. */
   readonly cells: readonly { readonly text: string; readonly isKept: boolean }[];
@@ -125,6 +125,8 @@ export interface SaveCheck extends Matching {
   readonly sheetColumns: readonly string[];
   /** The request's columns as they would be written: names made distinct, places as found. */
   readonly columns: readonly { readonly header: string; readonly place: ColumnPlace }[];
+  /** Header of the column by which a person knows a row: the id column, else the first one used; '' where it is gone. */
+  readonly aboutColumn: string;
   readonly rows: readonly PreviewRow[];
 }
 

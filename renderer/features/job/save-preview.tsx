@@ -22,20 +22,20 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   head: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground3 },
-  number: { textAlign: 'right', color: tokens.colorNeutralForeground3 },
+  number: { width: '1%', textAlign: 'right', color: tokens.colorNeutralForeground3 },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
 /** The first rows as they will stand in the workbook: its header, and what each cell will hold. */
 export function SavePreview(props: { readonly check: SaveCheck }): ReactNode {
-  const { columns, rows } = props.check;
+  const { columns, rows, aboutColumn } = props.check;
   const styles = useStyles();
   const { t } = useTranslation('results');
   const format = useFormat();
   const titleId = useId();
   if (rows.length === 0) return null;
   const hasKept = rows.some((row) => row.cells.some((cell) => cell.isKept && cell.text !== ''));
-  const hasNames = rows.some((row) => row.about !== '');
+  const hasNames = aboutColumn !== '';
   const head = mergeClasses(styles.cell, styles.head);
   return (
     <div className={styles.region}>
@@ -50,7 +50,7 @@ export function SavePreview(props: { readonly check: SaveCheck }): ReactNode {
               </th>
               {hasNames && (
                 <th scope="col" className={head}>
-                  {t('savePreviewAbout')}
+                  {aboutColumn}
                 </th>
               )}
               {columns.map((column) => (

@@ -82,7 +82,6 @@ export const results = {
   savePlaceReplace: 'Replace what is there',
   savePreview_one: 'The first row as it will be',
   savePreview_other: 'The first {{count, number}} rows as they will be',
-  savePreviewAbout: 'Your text',
   savePreviewKept: '* stays as it is, because the cell is not empty',
   saveRecord: 'A sheet “Sheetbatch” that tells how the answers were made',
   saveRecordHint: 'Date, model, instruction, number of rows and cost.',

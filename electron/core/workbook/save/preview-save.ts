@@ -8,7 +8,7 @@ import type { PlacedRow, SavePlan } from './plan-save.ts';
 /** Rows that a person is shown before saving. */
 const rowsShown = 5;
 
-type Preview = Pick<SaveCheck, 'sheetColumns' | 'columns' | 'rows'>;
+type Preview = Pick<SaveCheck, 'sheetColumns' | 'columns' | 'aboutColumn' | 'rows'>;
 
 /** A column of the request and, when it stands in the sheet already, its place there. */
 interface PlannedColumn {
@@ -29,10 +29,14 @@ export async function previewSave(
   const rows = read.value;
   const headers = plainHeaders(rows.get(plan.headerRow), plan.headerRow);
   const planned = planColumns(request, headers, rows.get(plan.headerRow)?.cells ?? []);
-  const about = headers.get(request.usedColumns[0] ?? '') ?? null;
+  const aboutColumn = [request.idColumn, ...request.usedColumns].find(
+    (name) => name !== null && headers.has(name),
+  );
+  const about = headers.get(aboutColumn ?? '') ?? null;
   return success({
     sheetColumns: [...headers.keys()],
     columns: planned.map(({ header, place }) => ({ header, place })),
+    aboutColumn: aboutColumn ?? '',
     rows: placed.map((row) => previewRow(row, planned, rows.get(row.rowNumber), about)),
   });
 }
