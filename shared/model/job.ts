@@ -66,6 +66,8 @@ export interface JobSettings {
   readonly sharesIdenticalRequests: boolean;
   /** Delete the batch at Anthropic once its results are safely here. */
   readonly deletesAfterCollection: boolean;
+  /** What the Models API said of the model when the job was made; put in by the core, left out where it did not say. */
+  readonly hasStructuredOutputs?: boolean;
 }
 
 /** One batch of a job, for those who want to know. */

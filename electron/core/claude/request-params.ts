@@ -20,7 +20,7 @@ export interface ParamsOptions {
 }
 
 /** The settings that decide a request's params. */
-export type RequestSettings = Pick<JobSettings, 'template' | 'model' | 'maxTokens'>;
+export type RequestSettings = Pick<JobSettings, 'template' | 'model' | 'maxTokens' | 'hasStructuredOutputs'>;
 
 /** The params of one row's request as JSON text. */
 export function buildParamsJson(
@@ -78,7 +78,7 @@ function prepareParams(
     model,
     max_tokens: options.maxTokens ?? settings.maxTokens,
     ...backgroundPart(template, model),
-    ...formatPart(template.answerFormat, model, options.capabilities),
+    ...formatPart(template.answerFormat, model, options.capabilities ?? saidOf(settings)),
   };
   const restated = options.restatesLabels ? restateLabels(template.answerFormat) : '';
   return {
@@ -86,6 +86,11 @@ function prepareParams(
     end: '}]}]}',
     rowJson: (cells) => JSON.stringify(textToSend(render(cells).text) + restated),
   };
+}
+
+/** What the Models API said when the job was made, kept with the job so that its requests stay the same. */
+function saidOf({ hasStructuredOutputs: said }: RequestSettings): ModelCapabilities | undefined {
+  return said === undefined ? undefined : { hasStructuredOutputs: said };
 }
 
 /** True when the background is long enough for this model's cache; below that, marking it does nothing. */

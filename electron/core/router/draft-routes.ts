@@ -25,6 +25,14 @@ export function draftRoutes(parts: CoreParts) {
   const { tables, services, ports } = parts;
   const estimates = new Map<string, Estimate>();
   const tries = new Map<string, readonly Usage[]>();
+  const structured = new Map<string, boolean>();
+
+  /** The settings with what the Models API said of the model; practice has models of its own. */
+  function completed(settings: JobSettings): JobSettings {
+    const said = structured.get(settings.model);
+    return said === undefined || settings.isPractice ? settings : { ...settings, hasStructuredOutputs: said };
+  }
+
   const sending = new Map<string, Promise<JobSummary>>();
 
   async function estimate(draft: Draft, asksAnthropic: boolean): Promise<Estimate> {
@@ -32,7 +40,7 @@ export function draftRoutes(parts: CoreParts) {
     const { file, table } = orProblem(tables.open(draft.tableId));
     try {
       const { inputColumns, isChosen, pickCells } = prepareDraft(draft.settings, file);
-      const collector = createEstimateCollector(draft.settings, inputColumns, {}, parts.prices());
+      const collector = createEstimateCollector(completed(draft.settings), inputColumns, {}, parts.prices());
       await walkRows(file, (row) => {
         if (isChosen(row)) collector.add(pickCells(row));
         return true;
@@ -92,6 +100,9 @@ export function draftRoutes(parts: CoreParts) {
       list: calls.models.list.handler(async () => {
         const hasKey = parts.keys.status().state !== 'none';
         const listed = hasKey ? await services.live.listModels() : null;
+        for (const model of listed?.ok === true ? listed.value : []) {
+          if (model.hasStructuredOutputs !== null) structured.set(model.id, model.hasStructuredOutputs);
+        }
         const today = new Date(ports.clock.now()).toISOString().slice(0, 10);
         return toOutput(listModelOptions(listed?.ok === true ? listed.value : null, today, parts.prices()));
       }),
@@ -106,7 +117,7 @@ export function draftRoutes(parts: CoreParts) {
         const { file, table } = orProblem(tables.open(input.draft.tableId));
         try {
           const settings = fromInput<JobSettings>(input.draft.settings);
-          const draft = prepareDraft(settings, file);
+          const draft = prepareDraft(completed(settings), file);
           const results = await runTries(parts, file, table, draft, input.rowNumbers, signal);
           const usage = results.flatMap((result) => (result.usage === null ? [] : [result.usage]));
           const key = hashOf({ tableId: input.draft.tableId, settings: triedPart(settings) });
@@ -136,7 +147,7 @@ export function draftRoutes(parts: CoreParts) {
           const sent = await parts.jobs.send({
             table: file,
             source,
-            settings,
+            settings: completed(settings),
             estimate: known,
             ...(startHash === null ? {} : { startHash }),
           });
