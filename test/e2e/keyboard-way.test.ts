@@ -1,11 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningApp, startApp } from './support/app.ts';
-import { type AppWindow, launchChromium, openWindow } from './support/chromium.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { hasKeyring } from './support/keyring-session.ts';
+import { useApp } from './support/use-app.ts';
 import { waitUntilReady } from './support/ways.ts';
 
 /** Goes from control to control until the one with these words has the focus, then presses Enter. */
@@ -24,23 +20,10 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
 }
 
 describe.skipIf(!hasKeyring)('a user without a mouse (not run: no D-Bus session with gnome-keyring)', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'sheetbatch-keyboard-'));
-  let app: RunningApp;
-  let browser: Browser;
-  let window: AppWindow;
-
-  beforeAll(async () => {
-    app = await startApp({ folder });
-    browser = await launchChromium();
-    window = await openWindow(browser, app.address);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop('SIGTERM');
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const shared = useApp();
 
   it('goes the whole way from the first screen to the saved workbook', async () => {
+    const { window } = shared;
     const { page } = window;
     await tabTo(page, 'Practise with the sample');
     await tabTo(page, 'Next: Instruction');
