@@ -25,8 +25,13 @@ export function JobActions(props: { readonly job: Job }): ReactNode {
   const queries = useQueries();
   const pause = useMutation(queries.jobs.pause.mutationOptions());
   const resume = useMutation(queries.jobs.resume.mutationOptions());
-  const [open, setOpen] = useState<OpenDialog>(null);
-  const close = (): void => setOpen(null);
+  const [{ open, turn }, setOpened] = useState<{ readonly open: OpenDialog; readonly turn: number }>({
+    open: null,
+    turn: 0,
+  });
+  // A dialog tells a moment late that it has closed; by then the next one may have been asked for.
+  const close = (): void => setOpened((now) => (now.turn === turn ? { open: null, turn } : now));
+  const show = (dialog: OpenDialog): void => setOpened((now) => ({ open: dialog, turn: now.turn + 1 }));
   const isOver = job.state === 'finished' || job.state === 'canceled';
   const failed = pause.error ?? resume.error;
   const canPause = (job.state === 'sending' || job.state === 'processing') && job.counts.waiting > 0;
@@ -54,11 +59,11 @@ export function JobActions(props: { readonly job: Job }): ReactNode {
         appearance="primary"
         icon={<SaveRegular />}
         disabled={job.counts.answered === 0}
-        onClick={() => setOpen('save')}
+        onClick={() => show('save')}
       >
         {t('save')}
       </Button>
-      <MoreMenu job={job} isOver={isOver} onOpen={setOpen} />
+      <MoreMenu job={job} isOver={isOver} onOpen={show} />
       {failed !== null && (
         <ProblemBar
           problem={callProblem(failed)}
@@ -68,11 +73,11 @@ export function JobActions(props: { readonly job: Job }): ReactNode {
           }}
         />
       )}
-      {open === 'save' && <SaveDialog job={job} onClose={close} onUndo={() => setOpen('undo')} />}
-      {open === 'undo' && <UndoDialog job={job} onClose={close} />}
-      {open === 'cancel' && <CancelDialog job={job} onClose={close} />}
-      {open === 'remove' && <RemoveDialog job={job} onClose={close} />}
-      {open === 'delete' && <DeleteRemoteDialog job={job} onClose={close} />}
+      {open === 'save' && <SaveDialog key={turn} job={job} onClose={close} onUndo={() => show('undo')} />}
+      {open === 'undo' && <UndoDialog key={turn} job={job} onClose={close} />}
+      {open === 'cancel' && <CancelDialog key={turn} job={job} onClose={close} />}
+      {open === 'remove' && <RemoveDialog key={turn} job={job} onClose={close} />}
+      {open === 'delete' && <DeleteRemoteDialog key={turn} job={job} onClose={close} />}
     </>
   );
 }
