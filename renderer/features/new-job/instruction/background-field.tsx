@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, margin: 0 },
   header: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
   count: { color: tokens.colorNeutralForeground3, marginLeft: tokens.spacingHorizontalS },
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
 });
 
 /** What is the same for every row; folded away, since most jobs do without. */

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { requestSizeBytes } from '../../../electron/core/claude/batch-body.ts';
+import { buildParamsJson } from '../../../electron/core/claude/request-params.ts';
+import { costUsdMicros } from '../../../electron/core/estimate/price-table.ts';
+import { createWorstCase } from '../../../electron/core/jobs/worst-case.ts';
+import { makeSettings } from '../support/core-bench.ts';
+
+const plain = makeSettings({ model: 'claude-sonnet-5-5', maxTokens: 100 });
+const cached = {
+  ...plain,
+  template: { ...plain.template, background: 'We sell lamps and kettles. '.repeat(400) },
+};
+
+function sizeOf(settings: typeof plain): number {
+  const paramsJson = buildParamsJson(settings, ['Message'], ['Where is my parcel?']);
+  return requestSizeBytes({ customId: 'abc123-r2', paramsJson });
+}
+
+describe('the worst case that a cap is checked against', () => {
+  it('is not below the cost of a cached background that is written anew for every row', () => {
+    const tokens = Math.ceil(cached.template.background.length / 3);
+    const usage = { inputTokens: 200, outputTokens: 100, cacheWriteTokens: tokens, cacheReadTokens: 0 };
+    const written = costUsdMicros(cached.model, usage, { isBatch: true }) ?? Number.NaN;
+    expect(createWorstCase(cached, 100)(sizeOf(cached))).toBeGreaterThanOrEqual(written);
+  });
+
+  it('counts a text at the plain price where nothing is cached', () => {
+    const worst = createWorstCase(plain, 100)(1000);
+    const usage = { inputTokens: 500, outputTokens: 100, cacheWriteTokens: 0, cacheReadTokens: 0 };
+    expect(worst).toBe(costUsdMicros(plain.model, usage, { isBatch: true }));
+  });
+
+  it('is unknown without a price', () => {
+    expect(createWorstCase({ ...plain, model: 'claude-future-9' }, 100)(1000)).toBeNull();
+  });
+});

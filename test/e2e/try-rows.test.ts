@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningApp, startApp } from './support/app.ts';
+import { type AppWindow, inspectScreen, launchChromium, openWindow } from './support/chromium.ts';
+import { hasKeyring } from './support/keyring-session.ts';
+import { press } from './support/ways.ts';
+
+describe.skipIf(!hasKeyring)('trying rows (not run without a D-Bus session with gnome-keyring)', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sheetbatch-try-'));
+  let app: RunningApp;
+  let browser: Browser;
+  let window: AppWindow;
+
+  beforeAll(async () => {
+    app = await startApp({ folder });
+    browser = await launchChromium();
+    window = await openWindow(browser, app.address);
+  });
+  afterAll(async () => {
+    expect(window.complaints).toEqual([]);
+    await browser?.close();
+    await app?.stop('SIGTERM');
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('takes exactly the rows that the user names, and compares them with the last time after a change', async () => {
+    const { page } = window;
+    await press(page, 'Practise with the sample');
+    await press(page, 'Next: Instruction');
+    await press(page, 'Next: Try');
+    await page.getByRole('combobox', { name: 'Rows to try' }).click();
+    await page.getByRole('option', { name: 'Rows I choose' }).click();
+    const numbers = page.getByRole('textbox', { name: 'Row numbers, at most 10' });
+    await numbers.fill('five');
+    await page.getByText(/^Write row numbers as Excel shows them/).waitFor();
+    await numbers.fill('5, 12');
+    await press(page, 'Try 2 rows');
+    await page.getByText('The answers are here.').waitFor();
+    const results = page.getByRole('list', { name: 'Answers to the rows tried' }).getByRole('listitem');
+    expect(await results.count()).toBe(2);
+    await results.first().getByText('Row 5', { exact: true }).waitFor();
+    await results.last().getByText('Row 12', { exact: true }).waitFor();
+
+    await press(page, 'Looks wrong? Change the instruction');
+    await page.getByRole('textbox', { name: 'Labels to choose from' }).fill('Soon\nLater');
+    await press(page, 'Next: Try');
+    await page.getByText('You have changed something since these answers came.').waitFor();
+    await page.getByRole('combobox', { name: 'Rows to try' }).click();
+    await page.getByRole('option', { name: 'Rows I choose' }).click();
+    await numbers.fill('12, 5');
+    await press(page, 'Try 2 rows');
+    await results.first().getByText('Row 12', { exact: true }).waitFor();
+    expect(await results.getByText(/^Last time:/).count()).toBe(2);
+    await inspectScreen(window, 'try-compared');
+  });
+});
