@@ -44,8 +44,7 @@ export const frame = {
   keyChecking: 'Asking Anthropic whether the key works…',
   keyShow: 'Show what is typed',
   keyHide: 'Hide what is typed',
-  keyHint:
-    'Kept in {{store}}, never in a file. Saving it checks with Anthropic that it works; that is free.',
+  keyHint: 'Kept in {{store}}, never in a file. Saving it checks with Anthropic that it works; that is free.',
   keyHintUntilQuit:
     'No safe for passwords answers on this computer: the key is kept only until you quit Sheetbatch.',
   keyEmpty: 'Paste your key first.',

@@ -64,7 +64,8 @@ export const results = {
     'custom-id': 'Name of each row at Anthropic',
   },
   saveChecking: 'Looking for each row in the workbook…',
-  saveUnchanged: 'The workbook has not changed since you imported it, so every answer goes on its own row.',
+  saveUnchanged:
+    'The rows of the workbook are as they were when you imported it, so every answer goes on its own row.',
   saveChangedFile: 'You have worked on the workbook since. Each row was looked for again.',
   saveMatched_one: '{{count, number}} row found',
   saveMatched_other: '{{count, number}} rows found',
