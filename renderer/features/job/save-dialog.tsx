@@ -27,6 +27,9 @@ const useStyles = makeStyles({
   surface: { maxWidth: 'min(760px, calc(100vw - 48px))' },
 });
 
+/** The choices may be longer than the window: what went wrong must not stand below its edge. */
+const bringIntoSight = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' });
+
 type PlaceWish = NonNullable<SaveOrder['places']>[number];
 
 /** Where to save, what that will do to each row, and what was written in the end. */
@@ -101,7 +104,11 @@ export function SaveDialog(props: {
             ) : (
               <SaveResult report={report} onUndo={props.onUndo} />
             )}
-            {problem !== null && <ProblemBar problem={callProblem(problem)} />}
+            {problem !== null && (
+              <div ref={bringIntoSight} aria-live="polite">
+                <ProblemBar problem={callProblem(problem)} />
+              </div>
+            )}
           </DialogContent>
           <DialogActions fluid>
             <Button onClick={modal.close}>{report === null ? shared('cancel') : shared('close')}</Button>
