@@ -1,4 +1,5 @@
 import { damaged } from './damage.ts';
+import { isAttribute, isDigit, isUsualStart, usualValueEnd } from './usual-cell.ts';
 import {
   AttributeScan,
   incomplete,
@@ -55,6 +56,14 @@ function isTrueAt(text: string, from: number, to: number): boolean {
   return (to === from + 1 && text.charCodeAt(from) === 49) || text.startsWith('true', from);
 }
 
+/** Cell type of one letter; -1 for any other. */
+function usualType(code: number): number {
+  if (code === 115) return cellTypes.shared;
+  if (code === 110) return cellTypes.number;
+  if (code === 98) return cellTypes.boolean;
+  return code === 101 ? cellTypes.error : -1;
+}
+
 /** Name of one letter, without making a string for each cell. */
 function letter(text: string, at: number): string {
   const code = text.charCodeAt(at);
@@ -98,7 +107,7 @@ export class RowScan {
   #hasReference = false;
 
   /** Scans the row whose tag is at `from`; answers the position after it, or `incomplete`. */
-  scan(text: string, from: number, previousRow: number): number {
+  scan(text: string, bytes: Buffer, from: number, previousRow: number): number {
     const opened = this.#open(text, from, previousRow);
     if (opened < 0 || this.isEmpty) return opened;
     let at = opened;
@@ -106,6 +115,12 @@ export class RowScan {
     for (;;) {
       const mark = text.charCodeAt(at) === 60 ? at : text.indexOf('<', at);
       if (mark < 0 || mark + 2 >= text.length) return incomplete;
+      const usualEnd = this.#usualCell(bytes, mark);
+      if (usualEnd > 0) {
+        at = usualEnd;
+        column = this.column[this.cellCount - 1] ?? 0;
+        continue;
+      }
       const code = text.charCodeAt(mark + 1);
       if (code === 47) return this.#close(text, mark);
       if (isOtherMarkup(text, mark)) {
@@ -167,6 +182,66 @@ export class RowScan {
     this.closeStart = mark;
     this.end = end + 1;
     return end + 1;
+  }
+
+  /**
+   * A cell as nearly every program writes it, `<c r="A1" s="2" t="s"><v>3</v></c>` or `<c r="A1" s="2"/>`, with one look
+   * at each character. Answers `incomplete` for all others, damaged ones included, and has changed nothing then.
+   */
+  #usualCell(bytes: Buffer, from: number): number {
+    if (!isUsualStart(bytes, from)) return incomplete;
+    let at = from + 6;
+    let code = bytes[at] ?? 0;
+    let column = 0;
+    for (; code >= 65 && code <= 90; code = bytes[++at] ?? 0) column = column * 26 + code - 64;
+    if (column < 1 || column > mostColumns || code === 48) return incomplete;
+    let rowNumber = 0;
+    for (; isDigit(code); code = bytes[++at] ?? 0) rowNumber = rowNumber * 10 + code - 48;
+    if (code !== 34 || rowNumber !== this.rowNumber) return incomplete;
+    at += 1;
+    let style = -1;
+    if (isAttribute(bytes, at, 115)) {
+      const start = at + 4;
+      style = 0;
+      for (at = start, code = bytes[at] ?? 0; isDigit(code); code = bytes[++at] ?? 0)
+        style = style * 10 + code - 48;
+      if (code !== 34 || at === start || at - start > 9) return incomplete;
+      at += 1;
+    }
+    let type: number = cellTypes.number;
+    if (isAttribute(bytes, at, 116)) {
+      type = usualType(bytes[at + 4] ?? 0);
+      if (type < 0 || bytes[at + 5] !== 34) return incomplete;
+      at += 6;
+    }
+    const valueEnd = usualValueEnd(bytes, at);
+    if (valueEnd >= 0) return this.#keepUsual(from, column - 1, style, type, at + 4, valueEnd, valueEnd + 8);
+    if (bytes[at] !== 47 || bytes[at + 1] !== 62) return incomplete;
+    return this.#keepUsual(from, column - 1, style, type, -1, -1, at + 2);
+  }
+
+  #keepUsual(
+    from: number,
+    column: number,
+    style: number,
+    type: number,
+    valueStart: number,
+    valueEnd: number,
+    end: number,
+  ): number {
+    const index = this.cellCount;
+    this.cellStart[index] = from;
+    this.cellEnd[index] = end;
+    this.column[index] = column;
+    this.type[index] = type;
+    this.cellStyle[index] = style;
+    this.valueStart[index] = valueStart;
+    this.valueEnd[index] = valueEnd;
+    this.formulaStart[index] = -1;
+    this.formulaEnd[index] = -1;
+    this.#hasReference = true;
+    this.cellCount = index + 1;
+    return end;
   }
 
   #cell(text: string, from: number, nameEnd: number, previousColumn: number): number {

@@ -69,7 +69,7 @@ export class RowWindow {
         const nameEnd = tagNameEnd(text, mark + 1);
         if (nameEnd >= text.length) return false;
         if (text.startsWith('row', nameEnd - 3) && localName(text, mark + 1, nameEnd) === 'row') {
-          const end = row.scan(text, mark, this.#lastRow.rowNumber);
+          const end = row.scan(text, this.bytes, mark, this.#lastRow.rowNumber);
           if (end < 0) return false;
           if (row.rowNumber <= this.#lastRow.rowNumber) throw damaged();
           this.#lastRow.rowNumber = row.rowNumber;
