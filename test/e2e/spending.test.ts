@@ -70,7 +70,7 @@ describe.skipIf(!hasKeyring)('the bill (not run without a D-Bus session with gno
     await writeInstruction(page, 'Repeat the number of ticket {{Ticket}}.');
     await press(page, 'Background for all rows');
     const picker = page.waitForEvent('filechooser');
-    await press(page, 'Take from a text file or Word document');
+    await press(page, 'Take from a file: text, Word or PDF');
     const notes = { name: 'notes.docx', mimeType: '', buffer: Buffer.from('no zip') };
     await (await picker).setFiles(notes);
     await page.locator('[data-problem="document-not-readable"]').waitFor();

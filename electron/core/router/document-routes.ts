@@ -7,7 +7,7 @@ import { type CoreParts, calls, orProblem } from './router-context.ts';
 export function documentRoutes(parts: CoreParts) {
   return {
     readText: calls.documents.readText.handler(async ({ input }) => {
-      const path = join(parts.filesFolder, `${randomUUID()}.docx`);
+      const path = join(parts.filesFolder, randomUUID());
       try {
         await writeFile(path, Buffer.from(input.base64, 'base64'), { mode: 0o600 });
         return { text: orProblem(await parts.workbooks.readDocument(path)) };

@@ -1,4 +1,6 @@
+import { open } from 'node:fs/promises';
 import { failure, type Outcome, ProblemError, success } from '../../../shared/model/outcome.ts';
+import { readPdfText } from './pdf-text.ts';
 import { readPart } from './xlsx/package-parts.ts';
 import { xmlTags } from './xlsx/xml-tags.ts';
 import { decodeContent } from './xlsx/xml-text.ts';
@@ -7,12 +9,25 @@ import { ZipArchive } from './xlsx/zip-archive.ts';
 /** Where Word and everything that writes its format keep the text. */
 const mainPart = 'word/document.xml';
 
+/** The text of a Word document or a PDF, told apart by their first bytes. */
+export async function readDocumentText(path: string): Promise<Outcome<string>> {
+  const file = await open(path, 'r');
+  const start = Buffer.alloc(1024);
+  try {
+    await file.read(start, 0, start.length, 0);
+  } finally {
+    await file.close();
+  }
+  // Readers accept the mark anywhere in the first 1,024 bytes: ISO 32000-1, annex H, note 13.
+  return start.includes('%PDF-') ? readPdfText(path) : readWordText(path);
+}
+
 /**
  * The text of a Word document, for the background: paragraphs by line, cells of a table kept apart by tabs; headers, footnotes, comments and
  * deleted text are left out. `document-not-readable` for anything else, such as one with a password; `document-without-text` for one that
  * holds only pictures.
  */
-export async function readDocumentText(path: string): Promise<Outcome<string>> {
+async function readWordText(path: string): Promise<Outcome<string>> {
   let archive: ZipArchive | null = null;
   try {
     archive = await ZipArchive.open(path);

@@ -15,6 +15,9 @@ import { openTableFile } from './table/table-file.ts';
 import type { StepOptions, WorkbookService } from './workbook-service.ts';
 import type { FromWorker, StepName, ToWorker, WorkerSteps } from './worker-messages.ts';
 
+/** A document that takes longer is built to hold a computer up; a book of a thousand pages takes seconds. */
+const longestDocumentMs = 60_000;
+
 /** How the service is set up; all of it has sensible defaults. */
 export interface WorkbookServiceOptions {
   /** Heap of one worker in MB; a file that needs more is refused as too large. */
@@ -221,7 +224,11 @@ export function createWorkbookService(options: WorkbookServiceOptions = {}): Wor
       const leftovers = [temporaryPath, remadePath(temporaryPath)];
       return pool.run('save', { request, targetPath, temporaryPath }, step, leftovers);
     },
-    readDocument: (path) => pool.run('readDocument', { path }, {}, []),
+    async readDocument(path) {
+      const signal = AbortSignal.timeout(longestDocumentMs);
+      const text = await pool.run('readDocument', { path }, { signal }, []);
+      return signal.aborted && !text.ok ? failure('document-not-readable') : text;
+    },
     undoSave: (request) => pool.run('undoSave', request, {}, []),
     targetExtension,
     close: () => pool.close(),

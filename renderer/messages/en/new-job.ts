@@ -184,7 +184,7 @@ export const newJob = {
     backgroundLabel: 'What Claude should know for every row',
     backgroundHint:
       'For example a style guide, product facts or definitions. It is sent with every row, so keep it to what matters.',
-    backgroundFile: 'Take from a text file or Word document',
+    backgroundFile: 'Take from a file: text, Word or PDF',
     backgroundFileWrong:
       '“{{name}}” is neither a plain text file nor a Word document. Copy its text and paste it here.',
     backgroundFileLarge: '“{{name}}” is too long: up to {{limit, number}} characters are possible.',

@@ -51,8 +51,8 @@ export const problems = {
   },
   'document-not-readable': {
     title: 'The document could not be read',
-    explanation: 'It may be damaged, protected with a password, or in an older format than .docx.',
-    next: 'Open it in Word and save it as .docx without a password, or copy its text and paste it here.',
+    explanation: 'It may be damaged, protected with a password, or in another format than .docx or .pdf.',
+    next: 'Save it again without a password, as .docx or .pdf, or copy its text and paste it here.',
   },
   'document-without-text': {
     title: 'The document has no text',

@@ -19,10 +19,10 @@ import { ProblemBar } from '../../../components/problem-bar.tsx';
 import { useWizard } from '../frame/wizard.tsx';
 import {
   chooseTextFile,
-  isWordDocument,
+  isDocument,
   MOST_BACKGROUND_CHARACTERS,
+  readDocument,
   readTextFile,
-  readWordDocument,
   type TextFileResult,
 } from './text-file.ts';
 import { countWords } from './word-count.ts';
@@ -78,9 +78,9 @@ function BackgroundFile(): ReactElement {
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState<PageProblem | null>(null);
   const read = async (file: File): Promise<TextFileResult | null> => {
-    if (!isWordDocument(file)) return readTextFile(file);
+    if (!isDocument(file)) return readTextFile(file);
     try {
-      return await readWordDocument(file, api.documents.readText);
+      return await readDocument(file, api.documents.readText);
     } catch (error) {
       setProblem(callProblem(error));
       return null;

@@ -12,23 +12,23 @@ export function chooseTextFile(): Promise<File | null> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
-    input.accept = '.txt,.md,.markdown,.docx,text/plain';
+    input.accept = '.txt,.md,.markdown,.docx,.pdf,text/plain';
     input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
     input.addEventListener('cancel', () => resolve(null));
     input.click();
   });
 }
 
-/** Largest Word document that is handed over, in bytes; pictures make most of one. */
+/** Largest Word document or PDF that is handed over, in bytes; pictures make most of one. */
 const largestDocumentBytes = 14_000_000;
 
 /** Whether the core has to get the text out. */
-export function isWordDocument(file: File): boolean {
-  return /\.docx$/i.test(file.name);
+export function isDocument(file: File): boolean {
+  return /\.(docx|pdf)$/i.test(file.name);
 }
 
-/** The text of a Word document by way of the core, whose problems it throws. */
-export async function readWordDocument(
+/** The text of a Word document or PDF by way of the core, whose problems it throws. */
+export async function readDocument(
   file: Blob,
   readText: (input: { readonly base64: string }) => Promise<{ readonly text: string }>,
 ): Promise<TextFileResult> {
