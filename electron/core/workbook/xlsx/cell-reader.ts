@@ -6,6 +6,9 @@ import { type SharedStrings, stringContent } from './shared-strings.ts';
 import { decodeContent, decodeExcelEscapes } from './xml-text.ts';
 
 const isoDate = /^(?:(\d{4})-(\d\d)-(\d\d))?T?(?:(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?(?:Z|[+-]\d\d:\d\d)?$/;
+/** A number that stands in the file as the format General shows it, where it is no longer than this. */
+const usualNumber = /^[1-9]\d*(?:\.\d*[1-9])?$/;
+const mostUsualDigits = 10;
 const dayMs = 86_400_000;
 
 /** An ISO date as Excel's serial number; null where it is none. Before March 1900 Excel counts a day that never was. */
@@ -76,12 +79,12 @@ export class CellReader {
   }
 
   #number(raw: string, style: number): string {
+    const { formatNumber } = this.#styles.style(Math.max(0, style));
+    if (formatNumber === generalText && raw.length <= mostUsualDigits && usualNumber.test(raw)) return raw;
     const value = Number(raw);
     // Not a number in a number's cell: whatever it is, it is what stands there.
     if (!Number.isFinite(value)) return decodeContent(raw).trim();
-    return style < 0
-      ? this.#styles.style(0).formatNumber(value)
-      : this.#styles.style(style).formatNumber(value);
+    return formatNumber(value);
   }
 
   #date(raw: string, style: number): string {

@@ -1,4 +1,5 @@
 import { SSF } from 'xlsx';
+import { usualFormatter } from './usual-formats.ts';
 import { attribute, xmlTags } from './xml-tags.ts';
 
 /** Texts remembered per style: dates and prices repeat, measurements don't. */
@@ -78,12 +79,16 @@ function makeStyle(code: string, usesDates1904: boolean): CellStyle {
     }
   };
   const isWhole = code === '0';
+  const usual = usualFormatter(code, (part, value) => SSF.format(part, value, options));
+  const others = remembered(format);
   const changesText = sectionCount(code) > 3 || (code.includes('@') && code !== 'General;@');
   return {
     isDate,
     formatNumber: isWhole
       ? (value) => (Number.isSafeInteger(value) && value >= 0 ? String(value) : format(value))
-      : remembered(format),
+      : usual === null
+        ? others
+        : (value) => usual(value) ?? others(value),
     formatText: changesText ? (text) => textWith(code, text) : null,
   };
 }

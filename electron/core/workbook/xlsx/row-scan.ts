@@ -1,5 +1,5 @@
 import { damaged } from './damage.ts';
-import { isAttribute, isDigit, isUsualStart, usualValueEnd } from './usual-cell.ts';
+import { isAttribute, isDigit, isUsualStart, mostUsualBytes, usualValueEnd } from './usual-cell.ts';
 import {
   AttributeScan,
   incomplete,
@@ -189,7 +189,8 @@ export class RowScan {
    * at each character. Answers `incomplete` for all others, damaged ones included, and has changed nothing then.
    */
   #usualCell(bytes: Buffer, from: number): number {
-    if (!isUsualStart(bytes, from)) return incomplete;
+    // A read beyond the end would make the engine throw its compiled code away, at every window anew.
+    if (from + mostUsualBytes > bytes.length || !isUsualStart(bytes, from)) return incomplete;
     let at = from + 6;
     let code = bytes[at] ?? 0;
     let column = 0;

@@ -15,6 +15,9 @@ import type { ZipArchive } from './zip-archive.ts';
 
 /** Kept as bytes, decoded when asked for: half the memory of strings, and most are asked for once. */
 const mostBytes = 1024 ** 3;
+/** Texts kept as strings, with what an entry costs besides: 4 to 8 MB at most. */
+const mostKeptCharacters = 1 << 22;
+const charactersPerEntry = 40;
 const windowBytes = 1 << 20;
 
 /** Text of `si` or `is` content as byte string: runs joined, phonetic help left out (ECMA-376 part 1, 18.4.8). */
@@ -38,16 +41,19 @@ export function richText(content: string): string {
 const plainOpen = '<t>';
 const preservedOpen = '<t xml:space="preserve">';
 
+/** Whether `</t>` stands before `to`. */
+function endsText(bytes: Buffer, to: number): boolean {
+  return bytes[to - 4] === 60 && bytes[to - 3] === 47 && bytes[to - 2] === 116 && bytes[to - 1] === 62;
+}
+
 /** Text of inline or shared string content in a buffer; the plain `<t>…</t>` takes a short way. */
 export function stringContent(bytes: Buffer, from: number, to: number): string {
   const isPlain = bytes[from] === 60 && bytes[from + 1] === 116 && bytes[from + 2] === 62;
   const open = isPlain ? plainOpen.length : preservedOpen.length;
   const hasOpen = isPlain || bytes.toString('latin1', from, from + open) === preservedOpen;
-  if (hasOpen && from + open + 4 <= to) {
-    const text = bytes.toString('utf8', from + open, to);
-    if (text.endsWith('</t>') && text.indexOf('<') === text.length - 4) {
-      return decodeExcelEscapes(decodeXmlText(text.slice(0, -4)));
-    }
+  if (hasOpen && from + open + 4 <= to && endsText(bytes, to)) {
+    const text = bytes.toString('utf8', from + open, to - 4);
+    if (!text.includes('<')) return decodeExcelEscapes(decodeXmlText(text));
   }
   return from >= to ? '' : richText(bytes.toString('latin1', from, to));
 }
@@ -56,10 +62,15 @@ export function stringContent(bytes: Buffer, from: number, to: number): string {
 export class SharedStrings {
   readonly #bytes: Buffer;
   readonly #places: Uint32Array;
+  /** 1 for texts asked for once: what is asked for again is kept, for lists and names come in thousands of rows. */
+  readonly #asked: Uint8Array;
+  readonly #kept = new Map<number, string>();
+  #keptCharacters = 0;
   readonly count: number;
 
   constructor(bytes: Buffer, places: Uint32Array, count: number) {
     this.#bytes = bytes;
+    this.#asked = new Uint8Array(count);
     this.#places = places;
     this.count = count;
   }
@@ -67,7 +78,16 @@ export class SharedStrings {
   /** Text by index; a cell that points nowhere is damage. */
   text(index: number): string {
     if (!(index >= 0 && index < this.count)) throw damaged();
-    return stringContent(this.#bytes, this.#places[index * 2] ?? 0, this.#places[index * 2 + 1] ?? 0);
+    const isAgain = this.#asked[index] === 1;
+    const kept = isAgain ? this.#kept.get(index) : undefined;
+    if (kept !== undefined) return kept;
+    const text = stringContent(this.#bytes, this.#places[index * 2] ?? 0, this.#places[index * 2 + 1] ?? 0);
+    if (isAgain && this.#keptCharacters + text.length <= mostKeptCharacters) {
+      this.#kept.set(index, text);
+      this.#keptCharacters += text.length + charactersPerEntry;
+    }
+    this.#asked[index] = 1;
+    return text;
   }
 }
 

@@ -2,6 +2,9 @@
  * Looks at cells as nearly every program writes them, byte by byte: in a long string each character asked for costs several times as much.
  */
 
+/** No usual cell's tag, with the start of its value, is longer. */
+export const mostUsualBytes = 64;
+
 /** Whether this byte is a digit. */
 export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
@@ -28,7 +31,9 @@ export function usualValueEnd(bytes: Buffer, from: number): number {
   if (bytes[from] !== 62 || bytes[from + 1] !== 60) return -1;
   if (bytes[from + 2] !== 118 || bytes[from + 3] !== 62) return -1;
   let at = from + 4;
-  while (at < bytes.length && bytes[at] !== 60) at += 1;
+  const last = bytes.length - 8;
+  while (at < last && bytes[at] !== 60) at += 1;
+  if (at >= last) return -1;
   const isUsual =
     bytes[at + 1] === 47 &&
     bytes[at + 2] === 118 &&
