@@ -98,3 +98,16 @@ export function extendStyles(text: string, bases: ReadonlySet<number>): Extended
   }
   return { text: replacePieces(text, pieces), wrappedOf };
 }
+
+/** The first cell format that shows numbers as they are; -1 where there is none. The format of plain cells may be a time of day (met). */
+export function plainStyle(styles: string): number {
+  let at = -1;
+  let isIn = false;
+  for (const tag of xmlTags(styles)) {
+    if (tag.name === 'cellXfs') isIn = tag.kind === 'open';
+    if (!isIn || tag.name !== 'xf' || tag.depth !== 2 || tag.kind === 'close') continue;
+    at += 1;
+    if ((attribute(tag, 'numFmtId') ?? '0') === '0') return at;
+  }
+  return at < 0 ? 0 : -1;
+}

@@ -2,6 +2,7 @@ import { ProblemError } from '../../../../shared/model/outcome.ts';
 import { columnLetters } from '../table/column-names.ts';
 import type { RecordSheet } from '../workbook-service.ts';
 import { readPart, relationshipsPart } from './package-parts.ts';
+import { plainStyle } from './patch-styles.ts';
 import { cutText } from './patch-targets.ts';
 import type { XlsxPackage } from './xlsx-workbook.ts';
 import { attribute, prefixedAttribute, replacePieces, type XmlTag, xmlTags } from './xml-tags.ts';
@@ -150,19 +151,6 @@ function freeId(relationships: string): string {
 /** A part's name as relationships write it (RFC 3986): folders may hold any letters. */
 function encoded(partName: string): string {
   return partName.split('/').map(encodeURIComponent).join('/');
-}
-
-/** The first cell format that shows numbers as they are; -1 where there is none. The format of plain cells may be a time of day (met). */
-function plainStyle(styles: string): number {
-  let at = -1;
-  let isIn = false;
-  for (const tag of xmlTags(styles)) {
-    if (tag.name === 'cellXfs') isIn = tag.kind === 'open';
-    if (!isIn || tag.name !== 'xf' || tag.depth !== 2 || tag.kind === 'close') continue;
-    at += 1;
-    if ((attribute(tag, 'numFmtId') ?? '0') === '0') return at;
-  }
-  return at < 0 ? 0 : -1;
 }
 
 function sheetXml(record: RecordSheet, isStrict: boolean, numberStyle: number): Buffer {

@@ -10,7 +10,7 @@ import { readPart } from './package-parts.ts';
 import { asUtf8 } from './part-encoding.ts';
 import { removeCalcChain } from './patch-calc-chain.ts';
 import { columnStyle, patchHead } from './patch-frame.ts';
-import { extendStyles } from './patch-styles.ts';
+import { extendStyles, plainStyle } from './patch-styles.ts';
 import { type Survey, surveySheet } from './patch-survey.ts';
 import { growTable } from './patch-table.ts';
 import {
@@ -72,7 +72,15 @@ interface Plan {
   readonly sizes: AnswerSizes;
   readonly targets: readonly TargetColumn[];
   readonly wrappedOf: ReadonlyMap<number, number>;
+  /** For number cells where neither row nor column has a style. */
+  readonly numberStyle: number;
   readonly columnStyles: ReadonlyMap<number, number>;
+}
+
+/** Style of a new cell, given that of its row or column (-1 where there is none). */
+interface CellStyles {
+  readonly text: (below: number) => number;
+  readonly number: (below: number) => number;
 }
 
 /** Writes the patched workbook to `targetPath`. */
@@ -96,13 +104,13 @@ async function patch(source: XlsxPackage, request: PatchRequest): Promise<PatchO
   const removed = new Set<ZipEntry>();
   const head = survey.head.bytes.toString('latin1');
   const columnStyles = new Map(targets.map((target) => [target.column, columnStyle(head, target.column)]));
-  const wrappedOf = await addStyles(source, survey, targets, columnStyles, contents);
+  const { wrappedOf, numberStyle } = await addStyles(source, survey, targets, columnStyles, contents);
   growTables(source, request.headerRow, survey, targets, contents);
   const replacesFormulas = targets.some(
     (target) => !target.isNew && !target.onlyEmptyCells && survey.formulaColumns.has(target.column),
   );
   if (replacesFormulas) await removeCalcChain(source, contents, removed);
-  const plan: Plan = { survey, sizes, targets, wrappedOf, columnStyles };
+  const plan: Plan = { survey, sizes, targets, wrappedOf, numberStyle, columnStyles };
   const added = request.record === undefined ? [] : [await addRecordSheet(source, request.record, contents)];
   const counted = { written: 0, answered: 0 };
   contents.set(context.entry, () => patchedSheet(context, request, plan, counted));
@@ -140,11 +148,14 @@ async function addStyles(
   targets: readonly TargetColumn[],
   columnStyles: ReadonlyMap<number, number>,
   contents: Map<ZipEntry, () => AsyncIterable<Buffer>>,
-): Promise<ReadonlyMap<number, number>> {
+): Promise<Pick<Plan, 'wrappedOf' | 'numberStyle'>> {
   const entry = source.stylesPart === undefined ? undefined : source.archive.find(source.stylesPart);
   const text = entry === undefined ? undefined : await readPart(source.archive, entry.name);
   const wrapping = targets.filter((target) => target.isNew && target.kind === 'text');
-  if (entry === undefined || text === undefined || wrapping.length === 0) return new Map();
+  if (entry === undefined || text === undefined) return { wrappedOf: new Map(), numberStyle: 0 };
+  // The style of plain cells, 0, may be a time of day or a percentage; a number would be misread in it.
+  const numberStyle = Math.max(0, plainStyle(text));
+  if (wrapping.length === 0) return { wrappedOf: new Map(), numberStyle };
   const bases = new Set([0, ...survey.rowStyles]);
   for (const { column } of wrapping) {
     bases.add(Math.max(0, columnStyles.get(column) ?? 0));
@@ -152,7 +163,7 @@ async function addStyles(
   }
   const extended = extendStyles(text, bases);
   if (extended.wrappedOf.size > 0) contents.set(entry, partContent(extended.text));
-  return extended.wrappedOf;
+  return { wrappedOf: extended.wrappedOf, numberStyle };
 }
 
 /** The table that ends right before the new columns, and whose header is the table's own, grows over them. */
@@ -177,7 +188,10 @@ function growTables(
 async function* rowEdits(request: PatchRequest, plan: Plan): AsyncGenerator<RowEdit> {
   const header = headerEdit(request.headerRow, plan);
   let isHeaderDone = header === null;
-  const styleFor = (below: number): number => plan.wrappedOf.get(Math.max(0, below)) ?? below;
+  const styles: CellStyles = {
+    text: (below) => plan.wrappedOf.get(Math.max(0, below)) ?? below,
+    number: (below) => (below > 0 ? below : plan.numberStyle),
+  };
   let previous = 0;
   for await (const { rowNumber, values } of request.rows()) {
     if (rowNumber <= previous) throw new Error(`rows to write must ascend: ${rowNumber} after ${previous}`);
@@ -187,7 +201,7 @@ async function* rowEdits(request: PatchRequest, plan: Plan): AsyncGenerator<RowE
       isHeaderDone = true;
     }
     if (rowNumber !== request.headerRow) {
-      yield { rowNumber, cells: answerCells(values, plan, styleFor), isHeader: false };
+      yield { rowNumber, cells: answerCells(values, plan, styles), isHeader: false };
     }
   }
   if (header !== null && !isHeaderDone) yield header;
@@ -214,7 +228,7 @@ function headerEdit(headerRow: number, { survey, targets }: Plan): RowEdit | nul
 function answerCells(
   values: PatchRow['values'],
   { targets, columnStyles }: Plan,
-  styleFor: (below: number) => number,
+  styles: CellStyles,
 ): readonly NewCell[] {
   const cells: NewCell[] = [];
   for (const target of targets) {
@@ -229,7 +243,7 @@ function answerCells(
       value: piece,
       onlyEmptyCells: target.onlyEmptyCells,
       isBeside: target.isBeside,
-      styleFor: target.isNew && !isNumber ? styleFor : null,
+      styleFor: target.isNew ? (isNumber ? styles.number : styles.text) : null,
       columnStyle: columnStyles.get(target.column) ?? -1,
     });
   }

@@ -54,6 +54,14 @@ describe('a new column', () => {
     );
   });
 
+  it('shows a number as a number where the style of plain cells is a time of day', async () => {
+    const styles = buildStyles([], ['<xf numFmtId="18"/>', '<xf numFmtId="0"/>']);
+    const columns = [{ header: 'Score', place: 'append', kind: 'number' } as const];
+    const { sheet, xml } = await patch({ rows: twoRows, styles }, { 2: [320] }, { columns });
+    expect(xml).toContain('<c r="C2" s="1"><v>320</v></c>');
+    expect(cellsOf(sheet, 2)).toEqual(['Ada', '', '320']);
+  });
+
   it('goes past merges and tables that reach further, and never takes a name that is there', async () => {
     const afterRows = '<mergeCells count="1"><mergeCell ref="B5:D5"/></mergeCells>';
     const rows = `<row r="1">${text('A1', 'Answer')}</row>`;
