@@ -8,8 +8,10 @@ export type UsualFormatter = (value: number) => string | null;
 
 /** Below it, cents are whole numbers without loss. */
 const mostWithCents = 1e9;
-/** Excel's last day but one; on the last, SSF and the calendar's end are minded elsewhere. */
+/** Somewhat before Excel's last day: the calendar's end is minded elsewhere. */
 const lastUsualDay = 2_950_000;
+/** Texts of days, and of times, that are remembered: every second of a day, and 236 years. */
+const mostRemembered = 86_400;
 const daySeconds = 86_400;
 /** Seconds by which a time may miss the whole second that it means: SSF takes it for that second well beyond. */
 const nearlySeconds = 2e-5;
@@ -48,6 +50,7 @@ function dayWithTime(day: string, time: string, format: (code: string, value: nu
     let text = known.get(key);
     if (text === undefined) {
       text = format(code, value);
+      if (known.size >= mostRemembered) known.clear();
       known.set(key, text);
     }
     return text;
