@@ -142,9 +142,8 @@ test.each([
     for (const job of next) await surviveJob(job, isUnkind, tally);
   };
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) }, worker));
-  console.log(
-    `seed ${seed}: ${tally.kills} kills over ${numbers.length} jobs, ${tally.faults.length} faults`,
-  );
+  const figures = `${tally.kills} kills over ${numbers.length} jobs, ${tally.faults.length} faults`;
+  console.log([`seed ${seed}: ${figures}`, ...tally.faults].join('\n'));
   expect(tally.faults).toEqual([]);
   expect(tally.kills).toBeGreaterThan(numbers.length);
 });
