@@ -6,7 +6,7 @@ import { takeBackBatch } from './give-up-rows.ts';
 import { getJob, type JobRecord } from './job-records.ts';
 import { judgeFailure } from './judge-failure.ts';
 import { beginDoubt, recordSent } from './send-batch.ts';
-import { doubtPatienceMs, nextDoubtLookAt } from './waiting-times.ts';
+import { doubtPatienceMs, leastDoubtLooks, nextDoubtLookAt } from './waiting-times.ts';
 
 /** The most that Anthropic gives at once is 1,000; smaller pages come quicker and mostly the first one does. */
 const pageSize = 100;
@@ -41,7 +41,8 @@ export async function resolveDoubt(
     intentAt: intentByServer(context, batch),
     doubtSince: batch.doubtServerSince ?? context.serverClock.toServerTime(doubtSince) ?? doubtSince,
     listed: listed.value.filter((remote) => !isKnownRemote(database, remote.id)),
-    isLastLook: lookedAt - doubtSince >= doubtPatienceMs(laneOf(job)),
+    isLastLook:
+      lookedAt - doubtSince >= doubtPatienceMs(laneOf(job)) && batch.looks >= leastDoubtLooks(laneOf(job)),
   });
   switch (decision.kind) {
     case 'adopt':

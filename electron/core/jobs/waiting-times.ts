@@ -31,11 +31,18 @@ export function doubtPatienceMs(lane: Lane): number {
   return doubtLooksMs[lane].at(-1) ?? 0;
 }
 
-/** When the next look is due. */
+/**
+ * How many looks must have found nothing before another one may be the last. A laptop that slept, or whose clock was set, believes at once that
+ * two minutes have passed; only looks that were really made show that the list has had its time.
+ */
+export function leastDoubtLooks(lane: Lane): number {
+  return doubtLooksMs[lane].length - 2;
+}
+
+/** When the next look is due: by the plan, and some seconds after this one where the plan's time is over. */
 export function nextDoubtLookAt(lane: Lane, doubtSince: number, now: number): number {
-  const elapsed = now - doubtSince;
-  const next = doubtLooksMs[lane].find((at) => at > elapsed) ?? doubtPatienceMs(lane);
-  return doubtSince + next;
+  const next = doubtLooksMs[lane].find((at) => at > now - doubtSince);
+  return next === undefined ? now + (doubtLooksMs[lane][1] ?? 0) : doubtSince + next;
 }
 
 /** How often results are fetched in vain before rows without one are given up, and how long to wait before each. */

@@ -18,6 +18,7 @@ export function CancelDialog(props: { readonly job: Job; readonly onClose: () =>
   const { job } = props;
   const styles = useStyles();
   const { t } = useTranslation('job');
+  const { t: shared } = useTranslation();
   const format = useFormat();
   const queries = useQueries();
   const check = useQuery({
@@ -38,7 +39,7 @@ export function CancelDialog(props: { readonly job: Job; readonly onClose: () =>
     >
       <div className={styles.text}>
         {check.isPending && (
-          <Skeleton>
+          <Skeleton aria-label={shared('waiting')}>
             <SkeletonItem />
           </Skeleton>
         )}

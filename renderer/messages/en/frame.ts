@@ -8,6 +8,7 @@ export const frame = {
   templates: 'Templates',
   settings: 'Settings',
   loading: 'Opening Sheetbatch…',
+  waiting: 'One moment…',
   connectionLostTitle: 'Sheetbatch is not running',
   connectionLostText: {
     desktop: 'It is being reached again. Jobs that were sent go on at Anthropic.',

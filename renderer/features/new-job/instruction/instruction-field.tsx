@@ -73,8 +73,9 @@ export function InstructionField(): ReactElement {
 
 function WaitingEditor(): ReactElement {
   const styles = useStyles();
+  const { t } = useTranslation();
   return (
-    <Skeleton>
+    <Skeleton aria-label={t('waiting')}>
       <SkeletonItem className={styles.waiting} />
     </Skeleton>
   );

@@ -63,8 +63,9 @@ export function FirstRows(): ReactElement | null {
 
 function WaitingGrid(): ReactElement {
   const styles = useStyles();
+  const { t } = useTranslation();
   return (
-    <Skeleton className={styles.waiting}>
+    <Skeleton aria-label={t('waiting')} className={styles.waiting}>
       {[1, 2, 3, 4, 5, 6].map((line) => (
         <SkeletonItem key={line} size={24} />
       ))}
