@@ -20,30 +20,40 @@ const missing: ReadonlySet<DraftIssueCode> = new Set([
   'field-without-labels',
 ]);
 
+interface Opened {
+  readonly dialog: 'start' | 'save' | null;
+  readonly turn: number;
+}
+
 /** The ways between the instruction and the library. */
 export function TemplateBar(): ReactElement {
   const styles = useStyles();
   const { t } = useTranslation('templates');
   const { draft, issues } = useWizard();
-  const [open, setOpen] = useState<'start' | 'save' | null>(null);
+  // A dialog fades out for a moment; each opening has a turn of its own, so that the end of one does not close the next.
+  const [opened, setOpened] = useState<Opened>({ dialog: null, turn: 0 });
+  const open = (dialog: 'start' | 'save'): void => setOpened(({ turn }) => ({ dialog, turn: turn + 1 }));
+  const close = (): void => setOpened((now) => (now.turn === opened.turn ? { ...now, dialog: null } : now));
   const [savedAs, setSavedAs] = useState<string | null>(null);
   const canSave = !issues.some(({ code }) => missing.has(code));
   return (
     <div className={styles.bar}>
-      <Button size="small" onClick={() => setOpen('start')}>
+      <Button size="small" onClick={() => open('start')}>
         {t('start')}
       </Button>
-      <Button size="small" disabledFocusable={!canSave} onClick={() => setOpen('save')}>
+      <Button size="small" disabledFocusable={!canSave} onClick={() => open('save')}>
         {t('saveAs')}
       </Button>
       <Caption1 role="status" className={styles.note}>
         {savedAs !== null && t('saved', { name: savedAs })}
         {savedAs === null && draft.template !== null && t('startedFrom', { name: draft.template.name })}
       </Caption1>
-      {open === 'start' && (
-        <StartFromTemplateDialog onTaken={() => setSavedAs(null)} onClose={() => setOpen(null)} />
+      {opened.dialog === 'start' && (
+        <StartFromTemplateDialog key={opened.turn} onTaken={() => setSavedAs(null)} onClose={close} />
       )}
-      {open === 'save' && <SaveTemplateDialog onSaved={setSavedAs} onClose={() => setOpen(null)} />}
+      {opened.dialog === 'save' && (
+        <SaveTemplateDialog key={opened.turn} onSaved={setSavedAs} onClose={close} />
+      )}
     </div>
   );
 }
