@@ -62,13 +62,11 @@ describe('sending', () => {
 
   test('finds a lost batch that is invisible at first, though the clock says that two minutes are over', async () => {
     // As after a sleep, or when the laptop's clock is set: by this clock two minutes pass in six milliseconds.
-    const bench = await start({
-      speed: 20_000,
-      rules: [
-        { op: 'create', behaviour: { kind: 'drop', when: 'after-recording' } },
-        { op: 'create', behaviour: { kind: 'invisible', calls: 4 } },
-      ],
-    });
+    const rules: ServiceOptions['rules'] = [
+      { op: 'create', behaviour: { kind: 'drop', when: 'after-recording' } },
+      { op: 'create', behaviour: { kind: 'invisible', calls: 4 } },
+    ];
+    const bench = await start({ rules }, { speed: 20_000 });
     const job = await bench.waitForEnd(await bench.send(50, {}, tens));
     expect(job.counts.answered).toBe(50);
     expect(bench.service.report()).toMatchObject(paidOnce);

@@ -64,7 +64,18 @@ function isOutsideCalendar(value: number, usesDates1904: boolean): boolean {
   return value < 0 || value >= (usesDates1904 ? 2_957_004 : 2_958_466);
 }
 
-function makeStyle(code: string, usesDates1904: boolean): CellStyle {
+/**
+ * SSF takes a bare dot in a date for the beginning of fractions of a second and gives up; Excel shows it as it stands (`dd.mm.yyyy`, met in workbooks
+ * of other programs). So it is escaped where no digits stand around it; texts in quotes, brackets and what is escaped already stay.
+ */
+function withPlainDots(code: string): string {
+  return code.replace(/"[^"]*"|\\.|\[[^\]]*\]|(?<![sS0#?])\.|(?<=[sS])\.(?!0)/g, (found) =>
+    found === '.' ? '\\.' : found,
+  );
+}
+
+function makeStyle(given: string, usesDates1904: boolean): CellStyle {
+  const code = SSF.is_date(given) ? withPlainDots(given) : given;
   if (code.toLowerCase() === 'general' || code === '@' || code === '') {
     return { formatNumber: generalText, formatText: null, isDate: false };
   }
