@@ -7,9 +7,9 @@ import { startMessages } from './messages/messages.ts';
 import './styles/page.css';
 
 const client = connect();
-startMessages('system');
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
+await startMessages();
 createRoot(root).render(
   <StrictMode>
     <App client={client} />

@@ -3,17 +3,16 @@
  * features; they know neither it nor each other. Nothing here may call the core except through renderer/client.
  */
 import { makeStyles } from '@fluentui/react-components';
-import { type ReactNode, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import type { ReactNode } from 'react';
 import { type Client, ClientProvider } from '../client/client.tsx';
 import { useHasSnapshot, useSnapshot } from '../client/use-state.ts';
 import { cspNonce } from '../components/csp-nonce.ts';
 import { DraftProvider } from '../features/new-job/draft/draft-context.tsx';
-import { chosenLanguage } from '../messages/messages.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame, Waiting } from './frame.tsx';
 import { Look, StyleRenderer } from './look.tsx';
+import { useChosenLanguage, useLanguageOfPage } from './use-chosen-language.ts';
 
 const useStyles = makeStyles({
   opening: { display: 'flex', flexDirection: 'column', height: '100%' },
@@ -34,6 +33,7 @@ export function App(props: { readonly client: Client }): ReactNode {
 /** Nothing of the app is drawn before the first snapshot, so that no screen has to do without it. */
 function Opened(): ReactNode {
   const styles = useStyles();
+  useLanguageOfPage();
   if (useHasSnapshot()) return <Running />;
   return (
     <Look appearance="system">
@@ -49,18 +49,11 @@ function Opened(): ReactNode {
 
 function Running(): ReactNode {
   const { settings } = useSnapshot();
-  const { i18n } = useTranslation();
-  useEffect(() => {
-    const language = chosenLanguage(settings.language, navigator.languages);
-    document.documentElement.lang = language;
-    if (i18n.language !== language) void i18n.changeLanguage(language);
-  }, [settings.language, i18n]);
+  const isInLanguage = useChosenLanguage(settings.language);
   return (
     <Look appearance={settings.appearance}>
       <ErrorBoundary place="frame">
-        <DraftProvider>
-          <Frame />
-        </DraftProvider>
+        <DraftProvider>{isInLanguage ? <Frame /> : <Waiting />}</DraftProvider>
       </ErrorBoundary>
     </Look>
   );

@@ -2,6 +2,7 @@
  * Every sentence a user can meet, by language. Areas are i18next namespaces: `useTranslation('job')`, then
  * `t('pause')`; plurals by `_one`/`_other` with `count`; numbers by `{{count, number}}`. This folder holds words and
  * their formats only: no component, no call. Braces meant for the reader (a placeholder) are passed in as a value.
+ * English is always there; each other language is one folder of the same shape, fetched when it is first shown.
  */
 import i18next from 'i18next';
 import { useMemo } from 'react';
@@ -10,6 +11,7 @@ import type { PageProblem } from '../client/page-host.ts';
 import { english } from './en/english.ts';
 import { createFormat, type Format } from './format.ts';
 import { type ProblemText, problemText } from './problem-text.ts';
+import type { Messages } from './translation.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -18,30 +20,68 @@ declare module 'i18next' {
   }
 }
 
-/** Languages that have messages, each in its own name. */
-export const languages = [{ tag: 'en', name: 'English' }] as const;
+/** A language of the page. */
+export interface Language {
+  /** BCP 47 tag, also the name of its folder. */
+  readonly tag: string;
+  /** In its own words, as it stands in Settings. */
+  readonly name: string;
+  /** Fetches its sentences. */
+  load(): Promise<Messages>;
+}
 
-/** Prepares the messages; call once before anything is drawn. */
-export function startMessages(language: string): void {
-  void i18next.use(initReactI18next).init({
-    lng: chosenLanguage(language, navigator.languages),
+/** Languages that have messages, English first. */
+export const languages: readonly Language[] = [{ tag: 'en', name: 'English', load: async () => english }];
+
+/** Prepares the messages in the computer's language; await it before anything is drawn. */
+export async function startMessages(system: readonly string[] = navigator.languages): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: 'en',
     fallbackLng: 'en',
     defaultNS: 'frame',
     ns: Object.keys(english),
     resources: { en: english },
     interpolation: { escapeValue: false },
   });
+  await showLanguage(chosenLanguage('system', system));
+}
+
+/** The language asked for last; an earlier one that arrives late must not take its place. */
+let wanted = 'en';
+
+/** Shows the page in a language that has messages. Where its sentences cannot be fetched, the present one stays. */
+export async function showLanguage(tag: string): Promise<void> {
+  wanted = tag;
+  const language = languages.find((each) => each.tag === tag);
+  if (language === undefined || i18next.language === tag) return;
+  const messages = await language.load().catch(() => null);
+  if (messages === null || wanted !== tag) return;
+  for (const [area, texts] of Object.entries(messages)) i18next.addResourceBundle(tag, area, texts);
+  await i18next.changeLanguage(tag);
 }
 
 /** The language to show: the chosen one, or with `system` the first of the computer's that has messages. */
 export function chosenLanguage(setting: string, system: readonly string[]): string {
-  const wanted = setting === 'system' ? system : [setting];
-  for (const tag of wanted) {
-    const base = tag.split('-')[0];
-    const found = languages.find((language) => language.tag === tag || language.tag === base);
+  const choices = setting === 'system' ? system : [setting];
+  for (const choice of choices) {
+    const found = languages.find((language) => isSameLanguage(language.tag, choice));
     if (found !== undefined) return found.tag;
   }
   return 'en';
+}
+
+/** True for one language in two regions, such as de and de-CH; false for its other script, such as zh and zh-TW. */
+function isSameLanguage(tag: string, other: string): boolean {
+  const [one, two] = [likely(tag), likely(other)];
+  return one !== null && two !== null && one.language === two.language && one.script === two.script;
+}
+
+function likely(tag: string): Intl.Locale | null {
+  try {
+    return new Intl.Locale(tag).maximize();
+  } catch {
+    return null;
+  }
 }
 
 /** Numbers, money, dates and spans in the language of the page. */
@@ -52,12 +92,13 @@ export function useFormat(): Format {
 
 /** The computer's own region where its language is the one shown: 14:05 for en-GB, 2:05 PM for en-US. */
 export function formatLanguage(language: string, system: readonly string[]): string {
-  return system.find((tag) => tag.split('-')[0] === language.split('-')[0]) ?? language;
+  return system.find((tag) => isSameLanguage(tag, language)) ?? language;
 }
 
 /** Turns a problem into its sentences. */
 export function useProblemText(): (problem: PageProblem) => ProblemText {
   const { i18n } = useTranslation();
   const format = useFormat();
-  return (problem) => problemText(problem, i18n.getResourceBundle(i18n.language, 'problems'), format);
+  const texts = { ...english.problems, ...i18n.getResourceBundle(i18n.language, 'problems') };
+  return (problem) => problemText(problem, texts, format);
 }

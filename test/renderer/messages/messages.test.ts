@@ -66,7 +66,7 @@ test('no sentence is left over: each is asked for somewhere in the page', () => 
 });
 
 describe('a sentence on the page', () => {
-  beforeAll(() => startMessages('en'));
+  beforeAll(() => startMessages(['en-GB']));
 
   test('counts with the right form and groups thousands', () => {
     expect(i18next.t('rows', { count: 1 })).toBe('1 row');

@@ -14,7 +14,7 @@ const host = createFakeHost({
   host: query.has('desktop') ? 'desktop' : 'browser',
   appearance: (query.get('look') ?? 'light') as Appearance,
 });
-startMessages('system');
+await startMessages();
 const root = document.getElementById('root');
 if (root === null) throw new Error('no #root');
 Object.assign(window, { fakeHost: host });
