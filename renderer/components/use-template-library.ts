@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { SampleTable, TemplateContent } from '../../shared/model/library.ts';
 import { useQueries } from '../client/client.tsx';
+import { readyTemplateWords } from '../messages/messages.ts';
 
 /** A template of the library, ready or the user's own. */
 export interface LibraryTemplate {
@@ -26,9 +28,10 @@ export interface TemplateLibraryView {
   readonly error: Error | null;
 }
 
-/** All templates, ready ones first; the user's own are read anew each time a screen asks. */
+/** All templates, ready ones first and with their names in the language of the page; the user's own are read anew each time a screen asks. */
 export function useTemplateLibrary(): TemplateLibraryView {
   const queries = useQueries();
+  const { i18n } = useTranslation();
   const ready = useQuery({
     ...queries.templates.listReady.queryOptions({ input: {} }),
     staleTime: Number.POSITIVE_INFINITY,
@@ -38,7 +41,7 @@ export function useTemplateLibrary(): TemplateLibraryView {
     () => [
       ...(ready.data ?? []).map(({ id, sample, ...content }) => ({
         id,
-        content: content as TemplateContent,
+        content: { ...(content as TemplateContent), ...readyTemplateWords(id, i18n.language) },
         sample,
         versions: null,
       })),
@@ -49,7 +52,7 @@ export function useTemplateLibrary(): TemplateLibraryView {
         versions,
       })),
     ],
-    [ready.data, own.data],
+    [ready.data, own.data, i18n.language],
   );
   return {
     templates,

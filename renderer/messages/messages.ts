@@ -102,3 +102,17 @@ export function useProblemText(): (problem: PageProblem) => ProblemText {
   const texts = { ...english.problems, ...i18n.getResourceBundle(i18n.language, 'problems') };
   return (problem) => problemText(problem, texts, format);
 }
+
+/** Name and description of a template that comes with the program; nothing for one that has no sentences here. */
+export function readyTemplateWords(id: string, language: string): Partial<ReadyTemplateWords> {
+  const words: Readonly<Record<string, ReadyTemplateWords>> = {
+    ...english.readyTemplates,
+    ...i18next.getResourceBundle(language, 'readyTemplates'),
+  };
+  return words[id] ?? {};
+}
+
+interface ReadyTemplateWords {
+  readonly name: string;
+  readonly description: string;
+}

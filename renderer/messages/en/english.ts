@@ -4,6 +4,7 @@ import { home } from './home.ts';
 import { job } from './job.ts';
 import { newJob } from './new-job.ts';
 import { problems } from './problems.ts';
+import { readyTemplates } from './ready-templates.ts';
 import { results } from './results.ts';
 import { settings } from './settings.ts';
 import { states } from './states.ts';
@@ -17,6 +18,7 @@ export const english = {
   job,
   newJob,
   problems,
+  readyTemplates,
   results,
   settings,
   states,
