@@ -1,0 +1,62 @@
+import type { AreaIn } from '../translation.ts';
+
+/** The window around every screen, and words that many screens share. */
+export const frame = {
+  appName: 'Sheetbatch',
+  skipToContent: 'Ir al contenido',
+  navigation: 'Principal',
+  newJob: 'Nuevo trabajo',
+  home: 'Trabajos',
+  templates: 'Plantillas',
+  settings: 'Configuración',
+  loading: 'Abriendo Sheetbatch…',
+  waiting: 'Un momento…',
+  connectionLostTitle: 'Sheetbatch no está en marcha',
+  connectionLostText: {
+    desktop: 'Se está restableciendo la conexión. Los trabajos enviados siguen en Anthropic.',
+    browser:
+      'Inícielo de nuevo: se abrirá en otra pestaña y podrá cerrar esta. Los trabajos enviados siguen en Anthropic.',
+  },
+  connectNow: 'Conectar ahora',
+  crashTitle: 'Esta pantalla ha dejado de funcionar',
+  crashText: 'Es un fallo de Sheetbatch, no suyo. Sus trabajos y respuestas están a salvo.',
+  crashAgain: 'Mostrarla de nuevo',
+  crashHome: 'Ir a sus trabajos',
+  notFoundTitle: 'Aquí no hay nada',
+  notFoundText: 'La dirección no lleva a ninguna pantalla de Sheetbatch.',
+
+  cancel: 'Cancelar',
+  close: 'Cerrar',
+  dismiss: 'Descartar',
+  openSettings: 'Abrir Configuración',
+  more: 'Más',
+  practice: 'Práctica',
+  practiceExplained: 'Respuestas inventadas: no se envía nada y no cuesta nada.',
+  free: 'gratis',
+
+  dropTitle: 'Arrastre un libro hasta aquí',
+  dropNow: 'Suéltelo para abrirlo',
+  dropFormats: 'Excel, OpenDocument o CSV',
+  dropChoose: 'Elegir un libro',
+  dropTaking: 'Abriendo {{name}}…',
+  dropTakingOne: 'Abriendo un libro…',
+
+  keyLabel: 'Clave de Anthropic',
+  keyPlaceholder: 'sk-ant-…',
+  keySave: 'Guardar clave',
+  keyChecking: 'Comprobando con Anthropic si la clave funciona…',
+  keyShow: 'Mostrar lo escrito',
+  keyHide: 'Ocultar lo escrito',
+  keyHint:
+    'Se guarda en {{store}}, nunca en un archivo. Al guardarla se comprueba con Anthropic que funciona; es gratis.',
+  keyHintUntilQuit:
+    'Ningún almacén de contraseñas responde en este equipo: la clave se conserva solo hasta que cierre Sheetbatch.',
+  keyEmpty: 'Primero pegue su clave.',
+
+  rows_one: '{{count, number}} fila',
+  rows_many: '{{count, number}} de filas',
+  rows_other: '{{count, number}} filas',
+  columns_one: '{{count, number}} columna',
+  columns_many: '{{count, number}} de columnas',
+  columns_other: '{{count, number}} columnas',
+} as const satisfies AreaIn<'frame', 'one' | 'many' | 'other'>;

@@ -1,0 +1,122 @@
+import type { AreaIn } from '../translation.ts';
+
+/** Key, spending, privacy, appearance, defaults. */
+export const settings = {
+  title: 'Configuración',
+  subtitle: 'Los cambios se guardan al momento.',
+
+  keyTitle: 'Clave de Anthropic',
+  keyNone: 'Aún no hay clave. La práctica funciona sin ella.',
+  keyKept: 'Hay una clave terminada en {{ending}} guardada en {{store}}.',
+  keyKeptUntilQuit:
+    'Hay una clave terminada en {{ending}} que se conserva hasta que cierre Sheetbatch, porque ningún almacén de contraseñas responde en este equipo.',
+  keyReplace: 'Usar otra clave',
+  keyRemove: 'Quitar clave',
+  keyRemoveTitle: '¿Quitar la clave?',
+  keyRemoveText:
+    'Los trabajos en curso se detienen aquí hasta que se vuelva a añadir una clave. Anthropic sigue con lo que ya recibió.',
+  keyAdvice:
+    'Una buena costumbre: en Anthropic Console, cree un espacio de trabajo solo para Sheetbatch, fíjele un límite de gasto mensual y cree la clave allí. Así, si la clave se pierde, nunca podrá costar más que eso.',
+
+  spendingTitle: 'Gasto',
+  spendingText:
+    'Antes de enviar cada lote, Sheetbatch comprueba cuánto podría costar como máximo. Al llegar al tope, los trabajos se ponen en pausa.',
+  capLabel: 'Tope mensual en dólares estadounidenses',
+  capHint: 'Para todos los trabajos de un mes natural. Déjelo vacío para no poner tope.',
+  capInvalid: 'Escriba un importe, como 50 o 12,50.',
+  capSave: 'Fijar tope',
+  capNone: 'No hay ningún tope mensual.',
+  capIs: 'El tope es de {{amount}} al mes.',
+
+  ledgerTitle: 'Gastado hasta ahora',
+  ledgerText:
+    'Lo que costaron realmente los trabajos y las pruebas, según el recuento de Anthropic, junto a lo que se estimó para los trabajos.',
+  ledgerNone: 'Aún no se ha gastado nada.',
+  ledgerLabel: 'Gasto de cada mes',
+  ledgerMonth: 'Mes',
+  ledgerJobs: 'Trabajos',
+  ledgerCost: 'Coste de los trabajos',
+  ledgerEstimate: 'Estimado',
+  ledgerTries: 'Pruebas',
+  ledgerTotal: 'En total',
+  ledgerBar: '{{month}}: {{amount}}',
+
+  pricesTitle: 'Precios',
+  pricesText:
+    'En dólares estadounidenses por millón de tokens (unas 750 000 palabras), antes del descuento por lotes de la mitad. Consultados en Anthropic el {{date}}. Escriba un precio si desde entonces ha cambiado o si falta.',
+  pricesLabel: 'Precios de los modelos',
+  pricesModel: 'Modelo',
+  pricesInput: 'Texto enviado',
+  pricesOutput: 'Respuestas',
+  pricesUnknown: 'desconocido',
+  pricesLong: 'más con textos muy largos',
+  pricesEdited: 'su propio precio',
+  pricesChange: 'Cambiar el precio de {{name}}',
+  pricesChangeShort: 'Cambiar',
+  pricesResetShort: 'Deshacer',
+  pricesReset: 'Deshacer su precio de {{name}}',
+  pricesAdd: 'Añadir un modelo',
+  pricesDialog: 'Precio de {{name}}',
+  pricesDialogNew: 'Precio de otro modelo',
+  pricesModelId: 'Nombre del modelo tal como lo escribe Anthropic',
+  pricesInputOf: 'Un millón de tokens de texto enviado, en dólares estadounidenses',
+  pricesOutputOf: 'Un millón de tokens de respuestas, en dólares estadounidenses',
+  pricesInvalid: 'Escriba un importe, como 2 o 0,50.',
+  pricesModelEmpty: 'Escriba el nombre del modelo.',
+  pricesSave: 'Conservar este precio',
+
+  privacyTitle: 'Qué sale de su equipo',
+  privacyPoints: {
+    columns:
+      'Solo se envían las columnas que usa su instrucción, la propia instrucción y el contexto compartido; a Anthropic y a nadie más.',
+    file: 'Su libro nunca sale de este equipo.',
+    key: 'Su sistema guarda la clave; nunca se escribe en un archivo ni se vuelve a mostrar.',
+    practice: 'La práctica no envía absolutamente nada.',
+    kept: 'Anthropic conserva las respuestas 29 días para que se puedan recoger.',
+  },
+  deletesLabel: 'Eliminar los lotes en Anthropic cuando sus respuestas estén aquí',
+  deletesHint: 'Para los trabajos nuevos. Las respuestas de este equipo se quedan.',
+  recordTitle: 'Qué se ha enviado hasta ahora',
+  recordEmpty: 'Aún no se ha enviado nada.',
+  recordLabel: 'Lo que salió de este equipo, primero lo más reciente',
+  recordWhen: 'Cuándo',
+  recordWhat: 'Qué',
+  recordWorkbook: 'Libro',
+  recordColumns: 'Columnas',
+  recordSize: 'Tamaño',
+  recordBatch_one: 'Lote de {{count, number}} fila',
+  recordBatch_many: 'Lote de {{count, number}} de filas',
+  recordBatch_other: 'Lote de {{count, number}} filas',
+  recordTry_one: 'Prueba de {{count, number}} fila',
+  recordTry_many: 'Prueba de {{count, number}} de filas',
+  recordTry_other: 'Prueba de {{count, number}} filas',
+  recordCount_one: 'Recuento de tokens de {{count, number}} fila',
+  recordCount_many: 'Recuento de tokens de {{count, number}} de filas',
+  recordCount_other: 'Recuento de tokens de {{count, number}} filas',
+  recordBackground: '{{columns}} y el contexto',
+  recordMore: 'Solo se muestran los {{count, number}} más recientes de {{total}}.',
+
+  appearanceTitle: 'Aspecto',
+  appearanceLabel: 'Colores',
+  appearance: {
+    system: 'Como en el sistema',
+    light: 'Claro',
+    dark: 'Oscuro',
+    'high-contrast': 'Contraste alto',
+  },
+  appearanceForced: 'Su equipo pide contraste alto, así que eso es lo que ve.',
+
+  defaultsTitle: 'Trabajos nuevos',
+  modelLabel: 'Modelo inicial',
+  modelHint: 'Puede elegir otro en cada trabajo.',
+  modelRetiring: '{{name}} (en retirada)',
+  sharesLabel: 'Enviar una sola vez las filas idénticas',
+  sharesHint: 'Las filas con el mismo texto comparten una respuesta y usted paga una vez.',
+
+  aboutTitle: 'Acerca de',
+  aboutText: 'Sheetbatch {{version}}',
+  aboutHost: {
+    desktop: 'Aplicación instalada',
+    browser: 'En el navegador, servida por este equipo',
+  },
+} as const satisfies AreaIn<'settings', 'one' | 'many' | 'other'>;
