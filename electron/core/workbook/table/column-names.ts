@@ -43,7 +43,8 @@ function groupText(rows: TopRows, merges: readonly CellRange[], rowNumber: numbe
   return oneLine(rows.get(merge.firstRow)?.cells[merge.firstColumn] ?? '');
 }
 
-function distinctName(wanted: string, taken: Set<string>): string {
+/** The name itself, or with "(2)", "(3)" … where one like it is taken already; notes it as taken. */
+export function distinctName(wanted: string, taken: Set<string>): string {
   let name = wanted;
   for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `${wanted} (${count})`;
   taken.add(name.toLowerCase());

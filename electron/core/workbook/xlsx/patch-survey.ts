@@ -5,7 +5,8 @@ import type { StepOptions } from '../workbook-service.ts';
 import { CellReader } from './cell-reader.ts';
 import { readRelationships } from './package-parts.ts';
 import { asUtf8 } from './part-encoding.ts';
-import { mostColumns, RowScan } from './row-scan.ts';
+import { RowIndex } from './row-index.ts';
+import { cellTypes, mostColumns, RowScan } from './row-scan.ts';
 import { readHiddenColumns, readTables, readTail, type TablePart } from './sheet-facts.ts';
 import type { SheetContext } from './sheet-reader.ts';
 import { type SheetHead, sheetWindows } from './sheet-windows.ts';
@@ -27,12 +28,13 @@ export interface Survey {
   /** Styles of cells without content, by column. */
   readonly blankStyles: ReadonlyMap<number, ReadonlySet<number>>;
   readonly formulaColumns: ReadonlySet<number>;
+  /** Where rows end, for cells that only go after all others. */
+  readonly rowIndex: RowIndex;
   /** Column by the name that placeholders use, else by its header; null when there is none. */
   readonly findColumn: (name: string) => number | null;
 }
 
 class Observations {
-  readonly top = new Map<number, RawRow>();
   readonly headerStyles: number[] = [];
   readonly rowStyles = new Set<number>();
   readonly blankStyles = new Map<number, Set<number>>();
@@ -53,6 +55,11 @@ class Observations {
     }
   }
 
+  noteHeader(row: RowScan): void {
+    for (let at = 0; at < row.cellCount; at += 1)
+      this.headerStyles[row.column[at] ?? 0] = row.cellStyle[at] ?? -1;
+  }
+
   used(): readonly number[] {
     return [...this.usedColumns.keys()].filter((column) => this.usedColumns[column] === 1);
   }
@@ -65,14 +72,47 @@ class Observations {
 }
 
 function finder(
-  seen: Observations,
+  used: readonly number[],
   headerRow: number,
+  top: ReadonlyMap<number, RawRow>,
   merges: readonly CellRange[],
   hidden: ReadonlySet<number>,
 ): (name: string) => number | null {
-  const columns = nameColumns(seen.used(), headerRow, seen.top, merges, hidden);
+  const columns = nameColumns(used, headerRow, top, merges, hidden);
   return (name) =>
     (columns.find((one) => one.name === name) ?? columns.find((one) => one.header === name))?.index ?? null;
+}
+
+/** The rows that can name columns, kept as bytes until all is known that reading them needs. */
+class TopRows {
+  readonly #copies: { readonly rowNumber: number; readonly bytes: Buffer }[] = [];
+  #stringsNeeded = 0;
+
+  keep(row: RowScan, bytes: Buffer): void {
+    this.#copies.push({
+      rowNumber: row.rowNumber,
+      bytes: Buffer.from(bytes.subarray(row.start, row.end)),
+    });
+    for (let at = 0; at < row.cellCount; at += 1) {
+      const from = row.valueStart[at] ?? -1;
+      if (row.type[at] !== cellTypes.shared || from < 0) continue;
+      const index = Number(bytes.toString('latin1', from, row.valueEnd[at]));
+      this.#stringsNeeded = Math.max(this.#stringsNeeded, index + 1);
+    }
+  }
+
+  /** The rows as the user sees them. A list of texts is read no further than the last one asked for. */
+  async read(context: SheetContext): Promise<ReadonlyMap<number, RawRow>> {
+    const cells = new CellReader(await context.firstStrings(this.#stringsNeeded), await context.styles());
+    const row = new RowScan();
+    const rows = new Map<number, RawRow>();
+    for (const { rowNumber, bytes } of this.#copies) {
+      const text = bytes.toString('latin1');
+      row.scan(text, bytes, 0, rowNumber - 1);
+      rows.set(rowNumber, cells.row(row, text, bytes));
+    }
+    return rows;
+  }
 }
 
 /** Goes through the sheet once: where its content ends, what its header is, and which styles the new cells will meet. */
@@ -82,10 +122,11 @@ export async function surveySheet(
   options: StepOptions,
 ): Promise<Survey> {
   const seen = new Observations();
+  const topRows = new TopRows();
+  const rowIndex = new RowIndex();
   const row = new RowScan();
   let head: SheetHead | undefined;
   let tail = '';
-  let cells: CellReader | undefined;
   for await (const part of sheetWindows(asUtf8(context.archive.read(context.entry)))) {
     throwIfCanceled(options.signal);
     if (part.kind === 'head') head = part;
@@ -93,12 +134,10 @@ export async function surveySheet(
     else {
       while (part.next(row)) {
         seen.add(row);
+        rowIndex.add(row, part.text, part.offset);
         if (row.rowNumber > headerRow || row.rowNumber < headerRow - rowsAboveHeader) continue;
-        cells ??= new CellReader(await context.strings(), await context.styles());
-        seen.top.set(row.rowNumber, cells.row(row, part.text, part.bytes));
-        if (row.rowNumber !== headerRow) continue;
-        for (let at = 0; at < row.cellCount; at += 1)
-          seen.headerStyles[row.column[at] ?? 0] = row.cellStyle[at] ?? -1;
+        topRows.keep(row, part.bytes);
+        if (row.rowNumber === headerRow) seen.noteHeader(row);
       }
     }
   }
@@ -110,16 +149,18 @@ export async function surveySheet(
   );
   const covered = [...merges, ...tables.map((table) => table.range)].map((range) => range.lastColumn);
   const hidden = readHiddenColumns(head.bytes.toString('latin1', 0, head.dataStart));
+  const top = await topRows.read(context);
   return {
     head,
     tables,
-    headers: seen.top.get(headerRow)?.cells ?? [],
+    headers: top.get(headerRow)?.cells ?? [],
     headerStyles: seen.headerStyles,
     firstFree: [...seen.used(), ...covered].reduce((most, one) => Math.max(most, one), -1) + 1,
     lastRow: seen.lastRow,
     rowStyles: seen.rowStyles,
     blankStyles: seen.blankStyles,
     formulaColumns: seen.formulaColumns,
-    findColumn: finder(seen, headerRow, merges, hidden),
+    rowIndex,
+    findColumn: finder(seen.used(), headerRow, top, merges, hidden),
   };
 }

@@ -54,10 +54,11 @@ export function cutText(text: string): readonly string[] {
   return pieces;
 }
 
-/** Goes through the answers once and measures them. */
+/** Goes through the answers once and measures them; each row is told on the way. */
 export async function measureAnswers(
   rows: AsyncIterable<PatchRow>,
   columnCount: number,
+  onRow: (rowNumber: number) => void = () => undefined,
 ): Promise<AnswerSizes> {
   const pieces = new Array<number>(columnCount).fill(1);
   const longestLines = new Array<number>(columnCount).fill(0);
@@ -65,6 +66,7 @@ export async function measureAnswers(
   let lastRow = 0;
   for await (const row of rows) {
     lastRow = row.rowNumber;
+    onRow(row.rowNumber);
     for (const [index, value] of row.values.entries()) {
       if (value === null) continue;
       const text = String(value);

@@ -19,8 +19,14 @@ export interface NewCell {
   readonly columnStyle: number;
 }
 
-/** Collects the bytes of a window's new text: stretches of the old, and new pieces between them. */
-class ByteSink {
+/** Style of a cell that was not there: its row's, else its column's, made fit for what it will hold. */
+export function styleOfNew(cell: NewCell, rowStyle: number): number {
+  const below = rowStyle >= 0 ? rowStyle : cell.columnStyle;
+  return cell.styleFor === null ? below : cell.styleFor(below);
+}
+
+/** Collects bytes: stretches of the old, and new pieces between them. */
+export class ByteSink {
   #bytes = Buffer.allocUnsafe(1 << 19);
   #length = 0;
 
@@ -53,7 +59,8 @@ class ByteSink {
 /** Blanks at the ends and line breaks would be lost to readers that follow XML's rules for blanks. */
 const keepsBlanks = /^\s|\s$|[\n\t]| {2}/;
 
-function cellXml(prefix: string, reference: string, style: number, value: string | number): string {
+/** A cell's XML; styles below 1 are left out. */
+export function cellXml(prefix: string, reference: string, style: number, value: string | number): string {
   const start = `<${prefix}c r="${reference}"${style > 0 ? ` s="${style}"` : ''}`;
   if (typeof value === 'number') return `${start}><${prefix}v>${value}</${prefix}v></${prefix}c>`;
   if (value === '') return `${start}/>`;
@@ -141,8 +148,7 @@ export class RowWriter {
 
   #insert(cell: NewCell, rowNumber: number, rowStyle: number): void {
     if (!cell.isBeside) this.answerCells += 1;
-    const below = rowStyle >= 0 ? rowStyle : cell.columnStyle;
-    const style = cell.styleFor === null ? below : cell.styleFor(below);
+    const style = styleOfNew(cell, rowStyle);
     this.#sink.text(cellXml(this.#prefix, `${columnLetters(cell.column)}${rowNumber}`, style, cell.value));
   }
 

@@ -91,24 +91,6 @@ export class SharedStrings {
   }
 }
 
-async function readBytes(archive: ZipArchive, partName: string): Promise<Buffer> {
-  const entry = archive.find(partName);
-  if (entry === undefined) return Buffer.alloc(0);
-  if (entry.sizeBytes > mostBytes) throw tooLarge();
-  let bytes = Buffer.allocUnsafe(entry.sizeBytes);
-  let at = 0;
-  for await (const piece of asUtf8(archive.read(entry))) {
-    if (at + piece.length > bytes.length) {
-      const larger = Buffer.allocUnsafe((at + piece.length) * 2);
-      bytes.copy(larger, 0, 0, at);
-      bytes = larger;
-    }
-    piece.copy(bytes, at);
-    at += piece.length;
-  }
-  return bytes.subarray(0, at);
-}
-
 class PlaceList {
   places = new Uint32Array(4096);
   count = 0;
@@ -161,27 +143,69 @@ function scanWindow(text: string, from: number, base: number, list: PlaceList): 
   }
 }
 
-/** Reads the shared strings' part; without one there are no strings. */
+/** Bytes of the part as far as they have come, and the places of the texts found in them so far. */
+class StringsBeingRead {
+  readonly list = new PlaceList();
+  #bytes: Buffer;
+  #length = 0;
+  #scanned = 0;
+  #wanted = windowBytes;
+  #hasEnded = false;
+
+  constructor(firstBytes: number) {
+    this.#bytes = Buffer.allocUnsafe(firstBytes);
+  }
+
+  add(piece: Buffer): void {
+    if (this.#length + piece.length > this.#bytes.length) {
+      const larger = Buffer.allocUnsafe((this.#length + piece.length) * 2);
+      this.#bytes.copy(larger, 0, 0, this.#length);
+      this.#bytes = larger;
+    }
+    piece.copy(this.#bytes, this.#length);
+    this.#length += piece.length;
+    if (!this.#hasEnded && this.#length - this.#scanned >= this.#wanted) this.#scan();
+  }
+
+  #scan(): string {
+    const text = this.#bytes.toString('latin1', this.#scanned, this.#length);
+    const [done, hasEnded] = scanWindow(text, 0, this.#scanned, this.list);
+    this.#hasEnded = hasEnded;
+    this.#scanned += done;
+    // An element longer than the window would otherwise be scanned at every piece.
+    this.#wanted = done > 0 ? windowBytes : this.#wanted * 2;
+    return text;
+  }
+
+  /** The list, once all bytes have come; one that has lost its end is damage. */
+  finish(): SharedStrings {
+    if (!this.#hasEnded) {
+      const text = this.#scan();
+      // `<sst/>` is a whole list of nothing.
+      if (!this.#hasEnded && (this.list.count > 0 || !/\/>\s*$/.test(text))) throw damaged();
+    }
+    return this.take();
+  }
+
+  /** The texts found so far. */
+  take(): SharedStrings {
+    return new SharedStrings(this.#bytes.subarray(0, this.#length), this.list.places, this.list.count);
+  }
+}
+
+/** Reads the shared strings' part, or only as far as the first `most` texts; without a part there are no strings. */
 export async function readSharedStrings(
   archive: ZipArchive,
   partName: string | undefined,
+  most = Number.POSITIVE_INFINITY,
 ): Promise<SharedStrings> {
-  if (partName === undefined) return new SharedStrings(Buffer.alloc(0), new Uint32Array(0), 0);
-  const bytes = await readBytes(archive, partName);
-  const list = new PlaceList();
-  let base = 0;
-  let length = windowBytes;
-  while (base < bytes.length) {
-    const text = bytes.toString('latin1', base, Math.min(bytes.length, base + length));
-    const [done, hasEnded] = scanWindow(text, 0, base, list);
-    if (hasEnded) break;
-    if (base + text.length >= bytes.length) {
-      // `<sst/>` is a whole list of nothing; anything else that ends here has lost its end.
-      if (list.count > 0 || !/\/>\s*$/.test(text)) throw damaged();
-      break;
-    }
-    base += done;
-    length = done > 0 ? windowBytes : length * 2;
+  const entry = partName === undefined ? undefined : archive.find(partName);
+  if (entry === undefined || most === 0) return new SharedStrings(Buffer.alloc(0), new Uint32Array(0), 0);
+  if (entry.sizeBytes > mostBytes) throw tooLarge();
+  const reading = new StringsBeingRead(most < entry.sizeBytes ? windowBytes : entry.sizeBytes);
+  for await (const piece of asUtf8(archive.read(entry))) {
+    reading.add(piece);
+    if (reading.list.count >= most) return reading.take();
   }
-  return new SharedStrings(bytes, list.places, list.count);
+  return reading.finish();
 }

@@ -21,6 +21,8 @@ export interface SheetContext {
   readonly entry: ZipEntry;
   readonly partName: string;
   strings(): Promise<SharedStrings>;
+  /** The first texts only; not kept. */
+  firstStrings(most: number): Promise<SharedStrings>;
   styles(): Promise<CellStyles>;
 }
 

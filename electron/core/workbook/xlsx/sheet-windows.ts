@@ -35,6 +35,8 @@ export interface SheetTail {
 export class RowWindow {
   readonly kind = 'rows';
   readonly bytes: Buffer;
+  /** Where the window begins in the sheet's XML. */
+  readonly offset: number;
   /** The same bytes as byte string. */
   readonly text: string;
   /** Position after the last row answered. */
@@ -43,8 +45,9 @@ export class RowWindow {
   isLast = false;
   readonly #lastRow: { rowNumber: number };
 
-  constructor(bytes: Buffer, lastRow: { rowNumber: number }) {
+  constructor(bytes: Buffer, offset: number, lastRow: { rowNumber: number }) {
     this.bytes = bytes;
+    this.offset = offset;
     this.text = bytes.toString('latin1', 0, bytes.length);
     this.#lastRow = lastRow;
   }
@@ -147,6 +150,7 @@ export async function* sheetWindows(
 ): AsyncGenerator<SheetHead | RowWindow | SheetTail> {
   const carry = new Carry();
   const lastRow = { rowNumber: 0 };
+  let offset = 0;
   let stage: 'head' | 'rows' | 'tail' = 'head';
   for await (const piece of withEnd(pieces)) {
     const isEnd = piece === null;
@@ -160,14 +164,16 @@ export async function* sheetWindows(
       }
       yield head;
       bytes = bytes.subarray(head.bytes.length);
+      offset = head.bytes.length;
       stage = head.isEmpty ? 'tail' : 'rows';
     }
     let hasMoved = true;
     if (stage === 'rows' && bytes.length > 0) {
-      const window: RowWindow = new RowWindow(bytes, lastRow);
+      const window: RowWindow = new RowWindow(bytes, offset, lastRow);
       yield window;
       if (window.isLast) stage = 'tail';
       hasMoved = window.position > 0;
+      offset += window.position;
       bytes = bytes.subarray(window.position);
     }
     carry.putBack(bytes, hasMoved);

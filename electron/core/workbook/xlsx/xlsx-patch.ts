@@ -6,6 +6,7 @@
 import { type Outcome, ProblemError, success, unwrap } from '../../../../shared/model/outcome.ts';
 import { outcomeOf, throwIfCanceled, writingProblem } from '../file-problem.ts';
 import type { NewColumn, RecordSheet, StepOptions } from '../workbook-service.ts';
+import { appendCells } from './append-cells.ts';
 import { readPart } from './package-parts.ts';
 import { asUtf8 } from './part-encoding.ts';
 import { removeCalcChain } from './patch-calc-chain.ts';
@@ -69,12 +70,19 @@ interface RowEdit {
 
 interface Plan {
   readonly survey: Survey;
+  /** All cells go after the last one of a row that is there. */
+  readonly isAppended: boolean;
   readonly sizes: AnswerSizes;
   readonly targets: readonly TargetColumn[];
   readonly wrappedOf: ReadonlyMap<number, number>;
   /** For number cells where neither row nor column has a style. */
   readonly numberStyle: number;
   readonly columnStyles: ReadonlyMap<number, number>;
+}
+
+interface Counted {
+  written: number;
+  answered: number;
 }
 
 /** Style of a new cell, given that of its row or column (-1 where there is none). */
@@ -98,7 +106,10 @@ export function patchXlsx(request: PatchRequest): Promise<Outcome<PatchOutcome>>
 async function patch(source: XlsxPackage, request: PatchRequest): Promise<PatchOutcome> {
   const context = unwrap(source.context(request.sheet));
   const survey = await surveySheet(context, request.headerRow, request.options ?? {});
-  const sizes = await measureAnswers(request.rows(), request.columns.length);
+  const ends = new EndsOfRows(survey, request.headerRow);
+  const sizes = await measureAnswers(request.rows(), request.columns.length, (rowNumber) =>
+    ends.ask(rowNumber),
+  );
   const targets = placeColumns(request.columns, sizes, { ...survey, find: survey.findColumn });
   const contents = new Map<ZipEntry, () => AsyncIterable<Buffer>>();
   const removed = new Set<ZipEntry>();
@@ -110,10 +121,12 @@ async function patch(source: XlsxPackage, request: PatchRequest): Promise<PatchO
     (target) => !target.isNew && !target.onlyEmptyCells && survey.formulaColumns.has(target.column),
   );
   if (replacesFormulas) await removeCalcChain(source, contents, removed);
-  const plan: Plan = { survey, sizes, targets, wrappedOf, numberStyle, columnStyles };
+  const isAppended = ends.areKnown && targets.every((target) => target.isNew);
+  const plan: Plan = { survey, isAppended, sizes, targets, wrappedOf, numberStyle, columnStyles };
   const added = request.record === undefined ? [] : [await addRecordSheet(source, request.record, contents)];
   const counted = { written: 0, answered: 0 };
-  contents.set(context.entry, () => patchedSheet(context, request, plan, counted));
+  const write = isAppended ? appendedSheet : patchedSheet;
+  contents.set(context.entry, () => write(context, request, plan, counted));
   const changes: ZipChanges = { contents, removed, added };
   const { compressionLevel } = request;
   await rewriteZip(
@@ -250,11 +263,52 @@ function answerCells(
   return cells;
 }
 
+/** Asks for each row to be written whether its end is known and nothing stands there. */
+class EndsOfRows {
+  readonly #survey: Survey;
+  #at = 0;
+
+  constructor(survey: Survey, headerRow: number) {
+    this.#survey = survey;
+    this.areKnown = survey.rowIndex.isWhole;
+    if (headerRow > 0) this.ask(headerRow);
+    this.#at = 0;
+  }
+
+  areKnown: boolean;
+
+  /** Rows must ascend. */
+  ask(rowNumber: number): void {
+    if (!this.areKnown) return;
+    const { rowIndex, firstFree } = this.#survey;
+    this.#at = rowIndex.find(rowNumber, firstFree, this.#at);
+    if (this.#at < 0) this.areKnown = false;
+  }
+}
+
+/** The sheet where all new cells stand at the ends of rows: nothing else of it needs to be scanned again. */
+async function* appendedSheet(
+  context: SheetContext,
+  request: PatchRequest,
+  plan: Plan,
+  counted: Counted,
+): AsyncGenerator<Buffer> {
+  const { head, rowIndex, lastRow } = plan.survey;
+  yield patchHead(head, plan.targets, Math.max(lastRow, plan.sizes.lastRow));
+  const pieces = asUtf8(sheetPieces(context, request.options ?? {}));
+  const edits = rowEdits(request, plan);
+  yield* appendCells(pieces, head.bytes.length, rowIndex, head.prefix, edits, ({ cells, isHeader }) => {
+    if (isHeader || cells.length === 0) return;
+    counted.written += 1;
+    if (cells.some((cell) => !cell.isBeside)) counted.answered += 1;
+  });
+}
+
 async function* patchedSheet(
   context: SheetContext,
   request: PatchRequest,
   plan: Plan,
-  counted: { written: number; answered: number },
+  counted: Counted,
 ): AsyncGenerator<Buffer> {
   const options = request.options ?? {};
   const edits = rowEdits(request, plan);

@@ -73,6 +73,7 @@ function assemble(archive: ZipArchive, parts: WorkbookParts): XlsxPackage {
   const partOf = (type: string): string | undefined =>
     parts.relationships.find((one) => one.type === type)?.target;
   const strings = once<SharedStrings>(() => readSharedStrings(archive, partOf('sharedStrings')));
+  const firstStrings = (most: number) => readSharedStrings(archive, partOf('sharedStrings'), most);
   const stylesPart = partOf('styles');
   const styles = once<CellStyles>(async () =>
     readCellStyles(
@@ -85,7 +86,7 @@ function assemble(archive: ZipArchive, parts: WorkbookParts): XlsxPackage {
     const entry = part === undefined ? undefined : archive.find(part.partName);
     if (part === undefined || entry === undefined) return failure('sheet-not-found', { sheet: name });
     if (part.kind === 'chart') return failure('sheet-is-chart', { sheet: name });
-    return success({ archive, entry, partName: part.partName, strings, styles });
+    return success({ archive, entry, partName: part.partName, strings, firstStrings, styles });
   };
   const workbook: XlsxWorkbook = {
     format: parts.format,
