@@ -8,8 +8,8 @@ import { done, type EngineContext, laneOf, type StepResult, serviceOf } from './
 import { giveUpRows } from './give-up-rows.ts';
 import { getJob, type JobRecord } from './job-records.ts';
 import { judgeFailure } from './judge-failure.ts';
+import { findSeeker, handOver, letGoStranger } from './let-go.ts';
 import { reconcile } from './reconcile.ts';
-import { letGo } from './resolve-doubt.ts';
 import { countResults, isOwnCustomId, keepUnknownResult, saveResult } from './result-records.ts';
 import { inSlices } from './slices.ts';
 import { downloadDelayMs, mostDownloads, resultsKeptMs } from './waiting-times.ts';
@@ -31,10 +31,13 @@ export async function collectResults(
 ): Promise<StepResult> {
   const { database } = context;
   const job = getJob(database, jobNumber);
+  const asked = getBatch(database, jobNumber, batchNumber);
+  if (asked.state !== 'ended' || asked.remoteId === null) return done;
+  const path = join(context.resultsFolder, `${job.id}-${asked.number}.jsonl`);
+  const fetched = await serviceOf(context, job).downloadResults(asked.remoteId, path, context.signal);
   const batch = getBatch(database, jobNumber, batchNumber);
-  if (batch.state !== 'ended' || batch.remoteId === null) return done;
-  const path = join(context.resultsFolder, `${job.id}-${batch.number}.jsonl`);
-  const fetched = await serviceOf(context, job).downloadResults(batch.remoteId, path, context.signal);
+  // Meanwhile it may have turned out to be another one's.
+  if (batch.state !== 'ended' || batch.remoteId !== asked.remoteId) return done;
   if (!fetched.ok) {
     if (isGone(context, batch, fetched.problem.code)) return giveUpBatch(context, batch);
     return judgeFailure(
@@ -45,14 +48,15 @@ export async function collectResults(
     );
   }
   context.probe('after-download');
-  const owner = batch.isProven ? 'ours' : await findOwner(context, batch, path);
-  if (owner === 'stranger') {
+  const owner = batch.isProven ? 'ours' : await findOwner(context, job, batch, path);
+  if (owner === 'stranger' || typeof owner === 'object') {
     await rm(path, { force: true });
-    letGo(context, job, batch);
+    if (owner === 'stranger') letGoStranger(context, batch);
+    else handOver(context, batch, getBatch(database, owner.job, owner.number));
     return {
       kind: 'wait',
       scope: 'batch',
-      problem: { code: 'batch-was-foreign' },
+      problem: owner === 'stranger' ? { code: 'batch-was-foreign' } : null,
       retryAt: context.clock.now(),
     };
   }
@@ -79,16 +83,22 @@ async function giveUpBatch(context: EngineContext, batch: BatchRecord): Promise<
   return done;
 }
 
-/** Whose results these are, by their custom_ids: each attempt has its own nonce in front. `unclear` for a file without a line. */
+/**
+ * Whose results these are, by their custom_ids: each attempt has its own nonce in front. A batch of ours that is looked for while another one took its
+ * place; `unclear` for a file without a line.
+ */
 async function findOwner(
   context: EngineContext,
+  job: JobRecord,
   batch: BatchRecord,
   path: string,
-): Promise<'ours' | 'stranger' | 'unclear'> {
+): Promise<'ours' | 'stranger' | 'unclear' | BatchRecord> {
   let isEmpty = true;
   for await (const line of readResultLines(path)) {
     if (line.kind !== 'result') continue;
     if (isOwnCustomId(context.database, batch.job, batch.number, line.customId)) return 'ours';
+    const seeker = findSeeker(context, job, line.customId);
+    if (seeker !== null) return seeker;
     isEmpty = false;
   }
   return isEmpty ? 'unclear' : 'stranger';

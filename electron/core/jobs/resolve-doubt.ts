@@ -5,8 +5,9 @@ import { done, type EngineContext, laneOf, type StepResult, serviceOf } from './
 import { takeBackBatch } from './give-up-rows.ts';
 import { getJob, type JobRecord } from './job-records.ts';
 import { judgeFailure } from './judge-failure.ts';
+import { mayBeHeldByAnother } from './let-go.ts';
 import { beginDoubt, recordSent } from './send-batch.ts';
-import { doubtPatienceMs, leastDoubtLooks, nextDoubtLookAt } from './waiting-times.ts';
+import { doubtPatienceMs, leastDoubtLooks, nextDoubtLookAt, watchDelayMs } from './waiting-times.ts';
 
 /** The most that Anthropic gives at once is 1,000; smaller pages come quicker and mostly the first one does. */
 const pageSize = 100;
@@ -34,15 +35,18 @@ export async function resolveDoubt(
   const doubtSince = batch.doubtSince ?? lookedAt;
 
   const listed = await listCandidates(serviceOf(context, job), batch);
+  // Meanwhile it may have been found under another one's name.
+  if (getBatch(database, jobNumber, batchNumber).state !== 'intent') return done;
   if (!listed.ok) return judgeFailure(context, listed, failures + 1, 'batch');
+  const hasHadItsTime =
+    lookedAt - doubtSince >= doubtPatienceMs(laneOf(job)) && batch.looks >= leastDoubtLooks(laneOf(job));
   const decision = decideDoubt({
     requestCount: batch.requestCount,
     newestBefore: batch.newestBefore ?? 0,
     intentAt: intentByServer(context, batch),
     doubtSince: batch.doubtServerSince ?? context.serverClock.toServerTime(doubtSince) ?? doubtSince,
     listed: listed.value.filter((remote) => !isKnownRemote(database, remote.id)),
-    isLastLook:
-      lookedAt - doubtSince >= doubtPatienceMs(laneOf(job)) && batch.looks >= leastDoubtLooks(laneOf(job)),
+    isLastLook: hasHadItsTime && !mayBeHeldByAnother(context, job, batch),
   });
   switch (decision.kind) {
     case 'adopt':
@@ -51,7 +55,9 @@ export async function resolveDoubt(
     case 'look-again':
       changeBatch(database, batch, {
         looks: batch.looks + 1,
-        next_at: nextDoubtLookAt(laneOf(job), doubtSince, clock.now()),
+        next_at: hasHadItsTime
+          ? clock.now() + watchDelayMs(laneOf(job), clock.now() - doubtSince, context.random())
+          : nextDoubtLookAt(laneOf(job), doubtSince, clock.now()),
       });
       return done;
     case 'not-created':
@@ -94,36 +100,4 @@ async function listCandidates(service: ClaudeService, batch: BatchRecord): Promi
     if (afterId === null || oldest < (batch.newestBefore ?? 0)) break;
   }
   return { ok: true, value: found };
-}
-
-/**
- * Lets go of a batch that was adopted and is not ours: it is remembered as a stranger's, and the search for our own begins again. What was
- * noted of it is forgotten; it was never canceled nor deleted, since that is done only to proven ones.
- */
-export function letGo(context: EngineContext, job: JobRecord, batch: BatchRecord): void {
-  const { database, clock } = context;
-  const now = clock.now();
-  database.transaction(() => {
-    database.run(
-      'INSERT OR IGNORE INTO strangers (remote_id, job, batch, noted_at) VALUES (?, ?, ?, ?)',
-      batch.remoteId,
-      job.number,
-      batch.number,
-      now,
-    );
-    moveBatch(database, batch, 'intent', {
-      remote_id: null,
-      sent_at: null,
-      remote_created_at: null,
-      expires_at: null,
-      ended_at: null,
-      remote_succeeded: null,
-      remote_total: null,
-      is_proven: 1,
-      doubt_since: batch.doubtSince ?? now,
-      looks: 0,
-      downloads: 0,
-      next_at: now,
-    });
-  });
 }

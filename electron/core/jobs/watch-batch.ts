@@ -5,7 +5,7 @@ import { done, type EngineContext, laneOf, type StepResult, serviceOf } from './
 import { giveUpRows } from './give-up-rows.ts';
 import { getJob, type JobRecord } from './job-records.ts';
 import { judgeFailure } from './judge-failure.ts';
-import { letGo } from './resolve-doubt.ts';
+import { letGo } from './let-go.ts';
 import { parseInstant } from './send-batch.ts';
 import { notFoundPatienceMs, resultsKeptMs, watchDelayMs } from './waiting-times.ts';
 
@@ -22,6 +22,8 @@ export async function watchBatch(
   if (asked.state !== 'sent' || asked.remoteId === null) return done;
   const reply = await serviceOf(context, job).retrieveBatch(asked.remoteId);
   const batch = getBatch(database, jobNumber, batchNumber);
+  // Meanwhile it may have turned out to be another one's.
+  if (batch.state !== 'sent' || batch.remoteId !== asked.remoteId) return done;
   if (reply.ok) {
     noteProgress(context, job, batch, reply.value);
     return done;
@@ -71,7 +73,7 @@ async function handleNotFound(
     return done;
   }
   if (!batch.isProven) {
-    letGo(context, job, batch);
+    letGo(context, batch);
     return done;
   }
   if (job.isCancelRequested || job.isPractice || age > resultsKeptMs) {

@@ -108,6 +108,40 @@ describe('sending', () => {
     expect(bench.service.log.filter((call) => call.op === 'cancel' || call.op === 'delete')).toEqual([]);
   });
 
+  test('gives a batch back to the one it belongs to when another one in doubt took it for its own', async () => {
+    const bench = await start({
+      endAfterMs: 'when-told',
+      rules: [
+        // The first batch never arrives, and a stranger's is taken for it.
+        { op: 'create', nth: 1, behaviour: { kind: 'drop', when: 'before-recording' } },
+        // The second one arrives, its reply is lost, and its first look comes to nothing: the first batch, let go by then, looks before it.
+        { op: 'create', nth: 2, behaviour: { kind: 'drop', when: 'after-recording' } },
+        { op: 'list', nth: 4, behaviour: { kind: 'drop', when: 'before-recording' } },
+      ],
+    });
+    const stranger = bench.service.addStranger(10);
+    const jobId = await bench.send(20, {}, tens);
+    let lists = 0;
+    bench.service.subscribe(async (event) => {
+      if (event.op !== 'list' || event.step !== 'received' || ++lists !== 4) return;
+      bench.service.end(stranger.id);
+      await bench.waitFor(jobId, (job) => job.batches[0]?.state === 'intent');
+    });
+    await bench.waitFor(jobId, (job) => {
+      const [first, second] = job.batches;
+      return first?.state === 'sent' && first.remoteId !== stranger.id && second?.state === 'intent';
+    });
+    // Longer than any look for the second batch takes, were it to believe that it was never created.
+    await new Promise<void>((resolve) => void bench.ports.clock.schedule(10 * 60_000, resolve));
+    expect(bench.service.report().requestCount).toBe(10);
+    const ending = setInterval(() => bench.service.endAll(), 5);
+    const job = await bench.waitForEnd(jobId);
+    clearInterval(ending);
+    expect(job.counts.answered).toBe(20);
+    expect(bench.service.report()).toMatchObject({ batchCount: 2, requestCount: 20, repeatedCustomIds: [] });
+    expect(job.batches.some((one) => one.remoteId === stranger.id)).toBe(false);
+  });
+
   test('tells its own batch from strangers made just before and after it', async () => {
     const bench = await start({
       rules: [
