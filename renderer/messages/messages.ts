@@ -31,7 +31,11 @@ export interface Language {
 }
 
 /** Languages that have messages, English first. */
-export const languages: readonly Language[] = [{ tag: 'en', name: 'English', load: async () => english }];
+export const languages: readonly Language[] = [
+  { tag: 'en', name: 'English', load: async () => english },
+  { tag: 'es', name: 'Español', load: async () => (await import('./es/spanish.ts')).spanish },
+  { tag: 'zh', name: '简体中文', load: async () => (await import('./zh/chinese.ts')).chinese },
+];
 
 /** Prepares the messages in the computer's language; await it before anything is drawn. */
 export async function startMessages(system: readonly string[] = navigator.languages): Promise<void> {

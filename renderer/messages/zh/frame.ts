@@ -1,0 +1,55 @@
+import type { AreaIn } from '../translation.ts';
+
+/** The window around every screen, and words that many screens share. */
+export const frame = {
+  appName: 'Sheetbatch',
+  skipToContent: '跳到内容',
+  navigation: '主导航',
+  newJob: '新建任务',
+  home: '任务',
+  templates: '模板',
+  settings: '设置',
+  loading: '正在打开 Sheetbatch…',
+  waiting: '请稍候…',
+  connectionLostTitle: 'Sheetbatch 没有运行',
+  connectionLostText: {
+    desktop: '正在重新连接。已发送的任务会在 Anthropic 继续进行。',
+    browser: '请重新启动它；它会在新标签页中打开，你可以关闭此标签页。已发送的任务会在 Anthropic 继续进行。',
+  },
+  connectNow: '立即连接',
+  crashTitle: '此页面已停止工作',
+  crashText: '这是 Sheetbatch 的错误，不是你的问题。你的任务和回答都是安全的。',
+  crashAgain: '重新显示',
+  crashHome: '前往任务列表',
+  notFoundTitle: '这里没有内容',
+  notFoundText: '此地址没有对应的 Sheetbatch 页面。',
+
+  cancel: '取消',
+  close: '关闭',
+  dismiss: '知道了',
+  openSettings: '打开设置',
+  more: '更多',
+  practice: '练习',
+  practiceExplained: '回答是编造的：不发送任何内容，也不产生费用。',
+  free: '免费',
+
+  dropTitle: '将工作簿拖放到这里',
+  dropNow: '松开即可打开',
+  dropFormats: 'Excel、OpenDocument 或 CSV',
+  dropChoose: '选择工作簿',
+  dropTaking: '正在打开 {{name}}…',
+  dropTakingOne: '正在打开工作簿…',
+
+  keyLabel: 'Anthropic 密钥',
+  keyPlaceholder: 'sk-ant-…',
+  keySave: '保存密钥',
+  keyChecking: '正在向 Anthropic 确认密钥是否可用…',
+  keyShow: '显示输入的内容',
+  keyHide: '隐藏输入的内容',
+  keyHint: '保存在{{store}}中，绝不写入文件。保存时会向 Anthropic 确认密钥可用，这是免费的。',
+  keyHintUntilQuit: '这台电脑上没有可用的密码保险箱：密钥只保留到你退出 Sheetbatch 为止。',
+  keyEmpty: '请先粘贴密钥。',
+
+  rows_other: '{{count, number}} 行',
+  columns_other: '{{count, number}} 列',
+} as const satisfies AreaIn<'frame', 'other'>;
