@@ -16,13 +16,14 @@ import type { EngineContext } from './jobs/engine-context.ts';
 import { findJob, getJob } from './jobs/job-records.ts';
 import { createJobsEngine, type JobsEngine } from './jobs/jobs-engine.ts';
 import { createJobsService, type JobsService } from './jobs/jobs-service.ts';
-import { announceFinish } from './jobs/notices.ts';
+import { announceFinish, createNeedTeller } from './jobs/notices.ts';
 import { sweepJobs } from './jobs/purge-job.ts';
 import { continueRepairs } from './jobs/repair-job.ts';
 import { createServerClock, watchServerTime } from './jobs/server-clock.ts';
 import type { Ports } from './ports.ts';
 import { createPracticeService } from './practice/practice-service.ts';
 import type { Probe } from './probe.ts';
+import { openJournal } from './report/journal.ts';
 import { createAppEvents, createThrottle } from './router/app-events.ts';
 import { toOutput } from './router/mutable.ts';
 import { type CoreRouter, createRouter } from './router/router.ts';
@@ -41,6 +42,8 @@ export interface Core {
   /** The parts behind the router, for the command line, which needs no page. */
   readonly parts: CoreParts;
   wakeUp(reason: WakeUpReason): void;
+  /** Notes an exception in the program's own log, by its kind and place only. */
+  noteBug(error: unknown): void;
   /** Ends gracefully; may be called more than once. */
   close(): Promise<void>;
   /** Gives the page an opaque reference for a path that it never sees. */
@@ -90,11 +93,16 @@ export async function createCore(ports: Ports, options: CoreOptions = {}): Promi
   const tables = createTableRegister(database, folders.tables, workbooks, () => clock.now());
   const ending = new AbortController();
   let jobs: JobsService | null = null;
+  const journal = openJournal(dataFolder, () => clock.now());
+  journal.note(`start ${ports.version} ${ports.host}${recovery === null ? '' : ' database-recovered'}`);
+  const tellNeed = createNeedTeller(ports.notifications);
   const tellProgress = createThrottle<number>(progressPauseMs, clock.schedule, (number) => {
     const job = findJob(database, getJob(database, number).id);
-    if (job !== null && jobs !== null) {
-      events.publish({ type: 'jobs.progressed', job: toOutput(jobs.summarize(job)) });
-    }
+    if (job === null || jobs === null) return;
+    const summary = jobs.summarize(job);
+    events.publish({ type: 'jobs.progressed', job: toOutput(summary) });
+    journal.noteJob(number, summary);
+    tellNeed(summary);
   });
   const prices = () => applyPriceEdits(ports.settings.read().priceEdits);
   const context: EngineContext = {
@@ -111,7 +119,10 @@ export async function createCore(ports: Ports, options: CoreOptions = {}): Promi
     probe: options.probe ?? (() => {}),
     changed: (job) => tellProgress.note(job),
   };
-  const failed = options.failed ?? ((error: unknown) => ports.reportBug?.(error));
+  const failed = (error: unknown) => {
+    journal.noteBug(error);
+    (options.failed ?? ports.reportBug)?.(error);
+  };
   const engine: JobsEngine = createJobsEngine(context, {
     failed,
     finished: (job) => {
@@ -137,6 +148,7 @@ export async function createCore(ports: Ports, options: CoreOptions = {}): Promi
     jobs: jobsService,
     keys,
     services,
+    journal,
     answersFolder: folders.answers,
     filesFolder: folders.files,
     notice: recovery === null ? null : { code: 'database-recovered', facts: { file: recovery.asidePath } },
@@ -182,12 +194,14 @@ export async function createCore(ports: Ports, options: CoreOptions = {}): Promi
     bulk.close();
     database.close();
     lock.release();
+    journal.note('end');
   }
 
   return success({
     router: createRouter(parts),
     parts,
     wakeUp,
+    noteBug: journal.noteBug,
     close: () => {
       closing ??= shutDown();
       return closing;

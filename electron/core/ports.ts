@@ -2,6 +2,7 @@
  * What a host must provide. The core holds all logic and reaches the outside only through these; electron/desktop and
  * electron/browser each implement them, and tests use small ones of their own.
  */
+import type { ProblemCode } from '../../shared/contract/errors.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 
 /** A secret store of the operating system. Only this and the Claude client ever hold the key. */
@@ -35,9 +36,29 @@ export interface Opener {
   showInFolder(path: string): Promise<void>;
 }
 
+/** Something that the user should hear of while the window may be closed; the host has the words for it. */
+export type Notice =
+  /** A job is over; `rows` are those that were not left out. */
+  | {
+      readonly kind: 'finished' | 'canceled';
+      readonly jobId: string;
+      readonly job: string;
+      readonly answered: number;
+      readonly rows: number;
+    }
+  /** A job does not go on, or is about to lose answers, without the user. */
+  | { readonly kind: 'needs-user'; readonly jobId: string; readonly job: string; readonly code: ProblemCode };
+
 /** Tells the user something while the window may be closed. */
 export interface Notifications {
-  show(title: string, body: string): void;
+  tell(notice: Notice): void;
+}
+
+/** The system's list of programs that start when the user signs in. */
+export interface LoginItem {
+  isOn(): boolean;
+  /** Puts the program on the list, to start hidden, or takes it off. */
+  change(isOn: boolean): void;
 }
 
 /** Time, so that tests and the kill test can compress it. */
@@ -65,6 +86,8 @@ export interface Ports {
   readonly dialogs: FileDialogs | null;
   readonly opener: Opener | null;
   readonly notifications: Notifications | null;
+  /** Null or left out where the host cannot start with the computer. */
+  readonly loginItem?: LoginItem | null;
   /** Takes exceptions, which are bugs, to the host's log; without it they are dropped. Never holds the key. */
   readonly reportBug?: (error: unknown) => void;
 }

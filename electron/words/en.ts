@@ -62,6 +62,7 @@ export const english = {
     job: '{{job}}: {{state}}',
     state: {
       draft: 'being written down',
+      queued: 'waiting in the queue',
       sending: 'sending',
       processing: 'Claude is working',
       collecting: 'fetching answers',

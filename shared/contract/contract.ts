@@ -4,10 +4,13 @@
  */
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import * as a from './attempt-schemas.ts';
+import * as e from './export-schemas.ts';
 import * as save from './save-schemas.ts';
 import * as s from './schemas.ts';
 import * as p from './spending-schemas.ts';
 import * as t from './template-schemas.ts';
+import * as u from './upkeep-schemas.ts';
 
 const call = oc.errors({ PROBLEM: { data: s.problem } });
 const nothing = z.object({});
@@ -171,6 +174,10 @@ export const contract = {
     /** Takes back the last save: puts the backup back, or removes the copy, if nobody has touched the file since. */
     undoSave: call.input(z.object({ jobId: s.reference })).output(save.undoCheck),
     pause: call.input(z.object({ jobId: s.reference })).output(s.jobSummary),
+    /** Puts a job in the queue: what is not sent yet waits until the older jobs of its kind are over. */
+    queue: call.input(z.object({ jobId: s.reference })).output(s.jobSummary),
+    /** Takes a job out of the queue: it is sent now. */
+    sendNow: call.input(z.object({ jobId: s.reference })).output(s.jobSummary),
     /** Goes on with a paused job, with a new spending cap where one is given. */
     resume: call
       .input(z.object({ jobId: s.reference, spendCapUsdMicros: z.int().min(0).nullable().optional() }))
@@ -194,6 +201,31 @@ export const contract = {
     deleteAtAnthropic: call.input(z.object({ jobId: s.reference })).output(s.jobSummary),
     /** Removes a job that is over from this computer. */
     remove: call.input(z.object({ jobId: s.reference })).output(nothing),
+  },
+  attempts: {
+    /** All answers that a row got, newest first. */
+    list: call
+      .input(z.object({ jobId: s.reference, rowNumber: s.rowNumber }))
+      .output(z.array(a.attemptAnswer)),
+    /** Puts the answer of an earlier attempt in the place of the present one, as the user's own change. */
+    use: call.input(a.attemptChoice).output(nothing),
+    /** Rows that were sent again and are back, in sheet order, with what was there before. */
+    listChanges: call
+      .input(
+        z.object({
+          jobId: s.reference,
+          kind: a.changeKind.optional(),
+          offset: z.int().min(0),
+          limit: z.int().min(1).max(200),
+        }),
+      )
+      .output(z.object({ counts: a.changeCounts, total: z.int(), rows: z.array(a.comparedRow) })),
+  },
+  exports: {
+    /** Which columns of the sheet can be exported with the results. */
+    check: call.input(z.object({ jobId: s.reference })).output(e.exportCheck),
+    /** Writes the results into a CSV or JSON Lines file. Null when the user closed the save dialog. */
+    run: call.input(e.exportOrder).output(e.exportReport.nullable()),
   },
   accountBatches: {
     /** Batches of the Anthropic account, newest first, a page at a time; those of this computer name their job. */
@@ -223,6 +255,25 @@ export const contract = {
     list: call
       .input(z.object({ offset: z.int().min(0), limit: z.int().min(1).max(500) }))
       .output(z.object({ total: z.int(), records: z.array(s.localRecord) })),
+  },
+  storage: {
+    /** What lies in the data folder, and how much room is left. */
+    measure: call.input(nothing).output(u.storageSize),
+    /** Desktop only: show the data folder in the system's file manager. */
+    showFolder: call.input(nothing).output(nothing),
+    /** What removing data older than so many days would do, without doing it. */
+    checkOld: call.input(z.object({ days: u.removalDays })).output(u.oldDataCheck),
+    /** Removes it: jobs that are over, copies that nobody needs, old backups. Never a job under way or in doubt, never the user's workbooks. */
+    removeOld: call.input(u.removalOrder).output(u.removalReport),
+  },
+  startup: {
+    get: call.input(nothing).output(u.startup),
+    /** Desktop only: start with the computer, hidden beside the clock, or no longer. */
+    change: call.input(z.object({ startsAtLogin: z.boolean() })).output(u.startup),
+  },
+  reports: {
+    /** Everything that helps to find a fault, without key, cells, instructions, names of files or addresses. */
+    make: call.input(nothing).output(u.problemReport),
   },
 };
 

@@ -136,7 +136,11 @@ export const jobSettings = z.object({
 export const draft = z.object({ tableId: reference, settings: jobSettings });
 
 /** A draft to be sent, and a name for this one wish to send it, made anew by the page for each. */
-export const sendOrder = draft.extend({ requestId: reference.optional() });
+export const sendOrder = draft.extend({
+  requestId: reference.optional(),
+  /** Nothing is sent before the older jobs of its kind are over. */
+  queues: z.boolean().optional(),
+});
 
 export const usage = z.object({
   inputTokens: z.int(),
@@ -197,6 +201,7 @@ export const settings = z.object({
   deletesAfterCollection: z.boolean(),
   sharesIdenticalRequests: z.boolean(),
   priceEdits,
+  hasAnsweredLoginOffer: z.boolean(),
 });
 
 export const keyStatus = z.object({
@@ -232,6 +237,8 @@ export const jobSummary = z.object({
   counts: z.record(rowState, z.int()),
   batches: z.array(batchSummary),
   createdAt: instant,
+  begunAt: instant,
+  waitsFor: z.array(reference),
   sentAt: instant.nullable(),
   finishedAt: instant.nullable(),
   costUsdMicros: usdMicros.nullable(),

@@ -21,6 +21,8 @@ export interface Settings {
   readonly sharesIdenticalRequests: boolean;
   /** Prices that stand in the place of the shipped ones, or where there is none. */
   readonly priceEdits: readonly PriceEdit[];
+  /** The user has answered, one way or the other, whether Sheetbatch shall start with the computer. */
+  readonly hasAnsweredLoginOffer: boolean;
 }
 
 /** What a first start begins with. The model is the middle one of the price table's present family. */
@@ -32,6 +34,7 @@ export const defaultSettings: Settings = {
   deletesAfterCollection: false,
   sharesIdenticalRequests: true,
   priceEdits: [],
+  hasAnsweredLoginOffer: false,
 };
 
 /** Where the key is kept, or that there is none. The key itself never reaches the page. */

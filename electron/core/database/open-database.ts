@@ -2,7 +2,14 @@ import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } fr
 import { join } from 'node:path';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
 import type { Probe } from '../probe.ts';
-import { connect, connectForBulk, type Database, isDiskFull, makeDurable } from './database.ts';
+import {
+  allowGivingBack,
+  connect,
+  connectForBulk,
+  type Database,
+  isDiskFull,
+  makeDurable,
+} from './database.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
 import { type Migration, migrations } from './migrations.ts';
@@ -74,7 +81,10 @@ function openChecked(path: string, options: OpenOptions, needsCheck: boolean): O
   try {
     makeDurable(sound);
     const migrated = migrate(sound, steps, options.probe);
-    if (migrated.ok) return success({ database: sound, recovery: null });
+    if (migrated.ok) {
+      allowGivingBack(sound);
+      return success({ database: sound, recovery: null });
+    }
     sound.close();
     return migrated;
   } catch (error) {

@@ -1,17 +1,29 @@
-import type { JobSummary } from '../../../shared/model/job.ts';
+import type { ProblemCode } from '../../../shared/contract/errors.ts';
+import { type JobSummary, totalRows } from '../../../shared/model/job.ts';
+import { needsUser } from '../../../shared/model/needs-user.ts';
 import type { Notifications } from '../ports.ts';
 
-/** Tells the user outside the window that a job is done; the words are here because no page may be open to give them. */
+/** Tells the user outside the window that a job is done. */
 export function announceFinish(notifications: Notifications | null, job: JobSummary): void {
-  if (notifications === null) return;
   const { answered, skipped } = job.counts;
-  const rows = Object.values(job.counts).reduce((sum, count) => sum + count, 0) - skipped;
-  const all = rows.toLocaleString('en');
-  const good = answered.toLocaleString('en');
-  const title = job.state === 'canceled' ? `${job.name} was canceled` : `${job.name} is done`;
-  const body =
-    answered === rows
-      ? `All ${all} rows are answered. Open Sheetbatch to save the workbook.`
-      : `${good} of ${all} rows are answered. Open Sheetbatch to see the others.`;
-  notifications.show(title, body);
+  notifications?.tell({
+    kind: job.state === 'canceled' ? 'canceled' : 'finished',
+    jobId: job.id,
+    job: job.name,
+    answered,
+    rows: totalRows(job.counts) - skipped,
+  });
+}
+
+/** Hears of every change of a job, and tells once when one begins to need the user; again only after it has gone on meanwhile. */
+export function createNeedTeller(notifications: Notifications | null): (job: JobSummary) => void {
+  const told = new Map<string, ProblemCode>();
+  return (job) => {
+    const code = needsUser(job) ? (job.problem?.code ?? null) : null;
+    if (code === null) told.delete(job.id);
+    else if (told.get(job.id) !== code) {
+      told.set(job.id, code);
+      notifications?.tell({ kind: 'needs-user', jobId: job.id, job: job.name, code });
+    }
+  };
 }

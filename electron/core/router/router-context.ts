@@ -10,6 +10,7 @@ import type { TableRegister } from '../files/table-register.ts';
 import type { Lane } from '../jobs/engine-context.ts';
 import type { JobsService } from '../jobs/jobs-service.ts';
 import type { Ports } from '../ports.ts';
+import type { Journal } from '../report/journal.ts';
 import type { KeyKeeper } from '../settings/key-keeper.ts';
 import type { TemplateLibrary } from '../templates/template-library.ts';
 import type { WorkbookService } from '../workbook/workbook-service.ts';
@@ -29,6 +30,7 @@ export interface CoreParts {
   readonly jobs: JobsService;
   readonly keys: KeyKeeper;
   readonly services: Readonly<Record<Lane, ClaudeService>>;
+  readonly journal: Journal;
   /** Folder for answers on their way to the workbook worker. */
   readonly answersFolder: string;
   /** Folder for copies and uploads. */

@@ -12,6 +12,7 @@ import { jobRoutes, recordRoutes } from './job-routes.ts';
 import { type CoreParts, calls } from './router-context.ts';
 import { spendingRoutes } from './spending-routes.ts';
 import { templateRoutes } from './template-routes.ts';
+import { reportRoutes, startupRoutes, storageRoutes } from './upkeep-routes.ts';
 import { workbookRoutes } from './workbook-routes.ts';
 
 /** The contract's implementation, named by the contract: what TypeScript would infer is too long to be written down. */
@@ -34,5 +35,8 @@ export function createRouter(parts: CoreParts): CoreRouter {
     jobs: { send, ...jobRoutes(parts) },
     accountBatches: accountRoutes(parts),
     records: recordRoutes(parts),
+    storage: storageRoutes(parts),
+    startup: startupRoutes(parts),
+    reports: reportRoutes(parts),
   });
 }

@@ -1,0 +1,86 @@
+import { makeReport } from '../report/make-report.ts';
+import { measureStorage } from '../storage/measure-storage.ts';
+import { checkOldData, type RemovalContext, removeOldData } from '../storage/remove-old-data.ts';
+import { toOutput } from './mutable.ts';
+import { answersNotAvailable } from './not-available.ts';
+import { type CoreParts, calls } from './router-context.ts';
+
+const dayMs = 24 * 3_600_000;
+/** Lines of the log that go into a report. */
+const reportedLines = 200;
+
+/** What is kept on this computer: how much, and removing what is old. */
+export function storageRoutes(parts: CoreParts) {
+  const { ports, database, bulk, filesFolder, events } = parts;
+  const context: RemovalContext = {
+    database,
+    bulk,
+    dataFolder: ports.dataFolder,
+    filesFolder,
+    removed: (jobId) => events.publish({ type: 'jobs.removed', jobId }),
+  };
+  const before = (days: number): number => ports.clock.now() - days * dayMs;
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** One after the other: two removals at once would count the same room twice. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = last.then(work, work);
+    last = next.catch(() => {});
+    return next;
+  }
+
+  return {
+    measure: calls.storage.measure.handler(async () => toOutput(await measureStorage(ports.dataFolder))),
+    showFolder: calls.storage.showFolder.handler(async () => {
+      if (ports.opener === null) return answersNotAvailable();
+      await ports.opener.showInFolder(database.path);
+      return {};
+    }),
+    checkOld: calls.storage.checkOld.handler(async ({ input }) =>
+      toOutput(await checkOldData(context, before(input.days))),
+    ),
+    removeOld: calls.storage.removeOld.handler(({ input }) =>
+      inTurn(() =>
+        removeOldData(context, { before: before(input.days), unsavedJobIds: input.unsavedJobIds }),
+      ),
+    ),
+  };
+}
+
+/** Starting with the computer. */
+export function startupRoutes(parts: CoreParts) {
+  const { loginItem } = parts.ports;
+  return {
+    get: calls.startup.get.handler(() => ({ startsAtLogin: loginItem?.isOn() ?? null })),
+    change: calls.startup.change.handler(({ input }) => {
+      if (loginItem === undefined || loginItem === null) return answersNotAvailable();
+      loginItem.change(input.startsAtLogin);
+      // Asked once: whoever has switched it has answered.
+      parts.changeSettings({ hasAnsweredLoginOffer: true });
+      return { startsAtLogin: loginItem.isOn() };
+    }),
+  };
+}
+
+/** The report of a problem. */
+export function reportRoutes(parts: CoreParts) {
+  const { ports, database, jobs, keys } = parts;
+  return {
+    make: calls.reports.make.handler(async () => {
+      const now = ports.clock.now();
+      const text = makeReport({
+        database,
+        summarize: jobs.summarize,
+        settings: parts.settings(),
+        storage: await measureStorage(ports.dataFolder),
+        keyState: keys.status().state,
+        isVaultLasting: ports.vault.isLasting,
+        host: ports.host,
+        version: ports.version,
+        now,
+        logLines: parts.journal.recent(reportedLines),
+      });
+      return { fileName: `sheetbatch-report-${new Date(now).toISOString().slice(0, 10)}.json`, text };
+    }),
+  };
+}

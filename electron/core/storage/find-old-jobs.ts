@@ -1,0 +1,80 @@
+import type { OldJob } from '../../../shared/model/storage.ts';
+import type { Database } from '../database/database.ts';
+import { type JobRecord, listJobs } from '../jobs/job-records.ts';
+import { isJobOver } from '../jobs/job-state.ts';
+import { listSaves } from '../jobs/save-records.ts';
+import { readJobState } from '../jobs/summarize-job.ts';
+
+/** Jobs before an instant: those that may go, and how many must stay. */
+export interface OldJobs {
+  /** Oldest first. */
+  readonly jobs: readonly (OldJob & { readonly number: number })[];
+  readonly busyJobs: number;
+}
+
+/** Looks for jobs that came to their end before `before`. A job that is under way or in doubt is counted as busy by the day it was made. */
+export function findOldJobs(database: Database, before: number): OldJobs {
+  const share = readShare(database);
+  const old = listJobs(database).filter((job) => (job.finishedAt ?? job.createdAt) < before);
+  const free = old.filter((job) => isFree(database, job));
+  const jobs = free
+    .map((job) => ({
+      number: job.number,
+      jobId: job.id,
+      name: job.name,
+      endedAt: new Date(job.finishedAt ?? job.createdAt).toISOString(),
+      rows: job.rowCount,
+      unsavedRows: job.isPractice ? 0 : countUnsaved(database, job),
+      aboutBytes: Math.round(job.rowCount * share),
+      costUsdMicros: job.isPractice ? 0 : readCost(database, job.number),
+    }))
+    .sort((a, b) => a.endedAt.localeCompare(b.endedAt));
+  return { jobs, busyJobs: old.length - free.length };
+}
+
+/** Nothing of it is on its way: no batch underway or in doubt, none still to be deleted at Anthropic, no repair being written down. */
+function isFree(database: Database, job: JobRecord): boolean {
+  if (job.finishedAt === null || !isJobOver(readJobState(database, job))) return false;
+  return (
+    database.get(
+      "SELECT 1 FROM batches WHERE job = ? AND (state NOT IN ('collected', 'removed') OR (is_delete_wanted = 1 AND state = 'collected'))",
+      job.number,
+    ) === undefined
+  );
+}
+
+/** Answers that came, or were changed, after the last save. */
+function countUnsaved(database: Database, job: JobRecord): number {
+  const savedAt = listSaves(database, job.number).at(-1)?.savedAt ?? null;
+  if (savedAt !== null && savedAt >= (job.finishedAt ?? 0)) return 0;
+  return (
+    database.get<{ rows: number | null }>(
+      "SELECT sum(rows) AS rows FROM row_counts WHERE job = ? AND state IN ('answered', 'cut-off', 'off-list')",
+      job.number,
+    )?.rows ?? 0
+  );
+}
+
+function readCost(database: Database, job: number): number {
+  return (
+    database.get<{ cost: number | null }>(
+      'SELECT sum(cost_usd_micros) AS cost FROM batches WHERE job = ?',
+      job,
+    )?.cost ?? 0
+  );
+}
+
+/** Bytes of the database for each row of a job: counting every cell would read the whole file. */
+function readShare(database: Database): number {
+  const rows = database.get<{ rows: number | null }>('SELECT sum(rows) AS rows FROM row_counts')?.rows ?? 0;
+  const used = readPages(database).used;
+  return rows === 0 ? 0 : used / rows;
+}
+
+/** Bytes of the database that hold something, and that are free inside of it. */
+export function readPages(database: Database): { readonly used: number; readonly free: number } {
+  const size = database.get<{ page_size: number }>('PRAGMA page_size')?.page_size ?? 0;
+  const all = database.get<{ page_count: number }>('PRAGMA page_count')?.page_count ?? 0;
+  const free = database.get<{ freelist_count: number }>('PRAGMA freelist_count')?.freelist_count ?? 0;
+  return { used: (all - free) * size, free: free * size };
+}
