@@ -153,6 +153,7 @@ function describe(job: JobSummary): string {
   const wait = job.problem === null ? '' : ` (${job.problem.code})`;
   switch (job.state) {
     case 'draft':
+    case 'queued':
     case 'sending':
       return `Sending: ${counts.waiting} of ${rows} rows are still here${wait}`;
     case 'processing':

@@ -2,9 +2,10 @@ import type { CostRange, Usage, UsdMicros } from './money.ts';
 import type { Problem } from './outcome.ts';
 import type { RowSelection, Template } from './template.ts';
 
-/** The life of a job. `paused` stands beside it with its reason; `finished` and `canceled` are the ends. */
+/** The life of a job. `queued` waits for the jobs before it; `paused` stands beside it with its reason; `finished` and `canceled` are the ends. */
 export const jobStates = [
   'draft',
+  'queued',
   'sending',
   'processing',
   'collecting',
@@ -102,6 +103,10 @@ export interface JobSummary {
   readonly counts: RowCounts;
   readonly batches: readonly BatchSummary[];
   readonly createdAt: string;
+  /** When its newest attempt, the first one or a repair, was written down. */
+  readonly begunAt: string;
+  /** While it is in the queue: ids of the jobs that must be over before it is sent, oldest first. */
+  readonly waitsFor: readonly string[];
   /** When the first batch was sent. */
   readonly sentAt: string | null;
   readonly finishedAt: string | null;

@@ -59,6 +59,7 @@ export function createFakeJobCalls(os: JobsImplementer, state: FakeState) {
         state: 'sending',
         counts: { ...noRows, waiting: fakeRowCount },
         createdAt: now,
+        begunAt: now,
         sentAt: null,
         finishedAt: null,
         costUsdMicros: null,
@@ -199,6 +200,10 @@ export function createFakeJobCalls(os: JobsImplementer, state: FakeState) {
       fakeUndo(change(find(input.jobId, errors), { savedAs: null })),
     ),
     pause: os.pause.handler(({ input, errors }) => change(find(input.jobId, errors), { state: 'paused' })),
+    queue: os.queue.handler(({ input, errors }) => change(find(input.jobId, errors), { state: 'queued' })),
+    sendNow: os.sendNow.handler(({ input, errors }) =>
+      change(find(input.jobId, errors), { state: 'sending', waitsFor: [] }),
+    ),
     resume: os.resume.handler(({ input, errors }) =>
       change(find(input.jobId, errors), { state: 'processing', problem: null }),
     ),

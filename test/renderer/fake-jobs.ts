@@ -20,6 +20,8 @@ function fakeJob(changes: Partial<Job> & Pick<Job, 'id' | 'name'>): Job {
     counts: { ...noRows, answered: 320 },
     batches: [],
     createdAt: ago(90),
+    begunAt: changes.createdAt ?? ago(90),
+    waitsFor: [],
     sentAt: ago(89),
     finishedAt: ago(41),
     costUsdMicros: 412_350,

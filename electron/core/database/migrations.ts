@@ -8,4 +8,12 @@ export interface Migration {
 }
 
 /** Every step since the first version, in order. Never change one that has been shipped: add the next. */
-export const migrations: readonly Migration[] = [{ version: 1, sql: firstSchema }];
+export const migrations: readonly Migration[] = [
+  { version: 1, sql: firstSchema },
+  // The queue, and repairs of only the rows with one cause.
+  {
+    version: 4,
+    sql: `ALTER TABLE jobs ADD COLUMN is_queued INTEGER NOT NULL DEFAULT 0;
+      ALTER TABLE attempts ADD COLUMN cause TEXT;`,
+  },
+];

@@ -36,6 +36,8 @@ export interface JobOrder {
   /** The shipped ones where none are given. */
   readonly prices?: PriceTable;
   readonly limits?: BatchLimits;
+  /** Sent only once the jobs before it are over. */
+  readonly isQueued?: boolean;
   /** A name other than the usual one. */
   readonly name?: string;
   /** Gives rows their places in another way than by sending them, as when results are there already. */
@@ -71,6 +73,7 @@ export async function createJob(database: Database, order: JobOrder): Promise<Ou
       inputColumns,
       spendCapUsdMicros: settings.spendCapUsdMicros,
       createdAt: order.now,
+      isQueued: order.isQueued ?? false,
       ...pickSource(order),
     });
     const attempt = { job: number, number: 1, nonce, maxTokens: settings.maxTokens };

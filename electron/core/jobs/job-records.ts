@@ -14,6 +14,8 @@ export interface JobRecord {
   readonly isPractice: boolean;
   readonly isCancelRequested: boolean;
   readonly isHeld: boolean;
+  /** Nothing is sent while older jobs of its lane are underway (queue.ts). */
+  readonly isQueued: boolean;
   /** Why it is held; null when the user paused it. */
   readonly holdProblem: Problem | null;
   readonly fileId: string;
@@ -45,6 +47,7 @@ interface JobLine {
   readonly is_practice: number;
   readonly is_cancel_requested: number;
   readonly is_held: number;
+  readonly is_queued: number;
   readonly hold_problem: string | null;
   readonly file_id: string;
   readonly workbook_name: string;
@@ -77,6 +80,7 @@ function toJob(line: JobLine): JobRecord {
     isPractice: line.is_practice === 1,
     isCancelRequested: line.is_cancel_requested === 1,
     isHeld: line.is_held === 1,
+    isQueued: line.is_queued === 1,
     holdProblem: line.hold_problem === null ? null : (JSON.parse(line.hold_problem) as Problem),
     fileId: line.file_id,
     workbookName: line.workbook_name,
@@ -118,14 +122,14 @@ export type NewJob = Pick<
   | 'estimate'
   | 'startHash'
   | 'createdAt'
->;
+> & { readonly isQueued?: boolean };
 
 /** Writes a draft; gives its number. */
 export function insertDraft(database: Database, job: NewJob): number {
   const line = database.get<{ number: number }>(
     `INSERT INTO jobs (id, name, is_practice, file_id, workbook_name, source_path, file_hash, text_shape, sheet, header_row,
-       settings, input_columns, spend_cap_usd_micros, estimate_low_usd_micros, estimate_high_usd_micros, start_hash, created_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number`,
+       settings, input_columns, spend_cap_usd_micros, estimate_low_usd_micros, estimate_high_usd_micros, start_hash, created_at, is_queued)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number`,
     job.id,
     job.name,
     job.isPractice ? 1 : 0,
@@ -143,6 +147,7 @@ export function insertDraft(database: Database, job: NewJob): number {
     job.estimate?.highUsdMicros ?? null,
     job.startHash,
     job.createdAt,
+    job.isQueued === true ? 1 : 0,
   );
   if (line === undefined) throw new Error('the new job has no number');
   return line.number;
@@ -215,7 +220,7 @@ export function releaseJob(database: Database, number: number): void {
 /** From here on nothing more is sent, and what was sent is canceled at Anthropic. */
 export function requestCancel(database: Database, number: number): void {
   database.run(
-    'UPDATE jobs SET is_cancel_requested = 1, is_held = 0, hold_problem = NULL WHERE number = ?',
+    'UPDATE jobs SET is_cancel_requested = 1, is_held = 0, is_queued = 0, hold_problem = NULL WHERE number = ?',
     number,
   );
 }

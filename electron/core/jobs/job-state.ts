@@ -11,6 +11,8 @@ export interface JobFacts {
   readonly isCancelRequested: boolean;
   /** Held by the user, or by a problem that needs the user. */
   readonly isHeld: boolean;
+  /** Waits until the jobs before it are over; what was sent already goes on. */
+  readonly isQueued: boolean;
   /** How many of the job's batches stand in each state. */
   readonly batches: Readonly<Record<BatchState, number>>;
 }
@@ -33,9 +35,10 @@ export function reckonJobState(facts: JobFacts): JobState {
   if (facts.isCancelRequested) return isOver ? 'canceled' : 'canceling';
   if (isOver) return 'finished';
   if (facts.isHeld) return 'paused';
-  if (planned + intent > 0 || facts.isBeingPlanned) return 'sending';
+  const isSending = facts.isQueued ? intent > 0 : planned + intent > 0;
+  if (isSending || facts.isBeingPlanned) return 'sending';
   if (sent > 0) return 'processing';
-  return 'collecting';
+  return facts.isQueued && planned > 0 && ended === 0 ? 'queued' : 'collecting';
 }
 
 /**
@@ -43,11 +46,12 @@ export function reckonJobState(facts: JobFacts): JobState {
  * (or `paused`, when it is held at once).
  */
 export const jobTransitions: Readonly<Record<JobState, readonly JobState[]>> = {
-  draft: ['sending', 'paused', 'finished'],
-  sending: ['processing', 'collecting', 'finished', 'paused', 'canceling', 'canceled'],
-  processing: ['sending', 'collecting', 'finished', 'paused', 'canceling', 'canceled'],
-  collecting: ['sending', 'processing', 'finished', 'paused', 'canceling', 'canceled'],
-  paused: ['sending', 'processing', 'collecting', 'finished', 'canceling', 'canceled'],
+  draft: ['queued', 'sending', 'paused', 'finished'],
+  queued: ['sending', 'paused', 'canceling', 'canceled'],
+  sending: ['queued', 'processing', 'collecting', 'finished', 'paused', 'canceling', 'canceled'],
+  processing: ['queued', 'sending', 'collecting', 'finished', 'paused', 'canceling', 'canceled'],
+  collecting: ['queued', 'sending', 'processing', 'finished', 'paused', 'canceling', 'canceled'],
+  paused: ['queued', 'sending', 'processing', 'collecting', 'finished', 'canceling', 'canceled'],
   canceling: ['canceled'],
   finished: [],
   canceled: [],

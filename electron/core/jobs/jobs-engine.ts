@@ -15,6 +15,7 @@ import { getJob, holdJob, type JobRecord, listActiveJobs, setFinishedAt } from '
 import { isJobOver } from './job-state.ts';
 import { keyProblems } from './judge-failure.ts';
 import { type EngineView, type JobView, planSteps, type Step } from './plan-steps.ts';
+import { dequeueJob, isTurn, listJobsBefore } from './queue.ts';
 import { resolveDoubt } from './resolve-doubt.ts';
 import { sendBatch } from './send-batch.ts';
 import { readJobState, type Wait } from './summarize-job.ts';
@@ -47,6 +48,8 @@ export function createJobsEngine(context: EngineContext, listener: EngineListene
   let takeBackTimer: (() => void) | null = null;
   let isClosed = false;
   let isLooking = false;
+  /** What each queued job waited for at the last look, so that pages hear when it moves up. */
+  const places = new Map<number, string>();
 
   function look(): void {
     if (isClosed || isLooking) return;
@@ -76,6 +79,7 @@ export function createJobsEngine(context: EngineContext, listener: EngineListene
   function readView(): EngineView {
     const jobs = listActiveJobs(database).map((job): JobView => {
       settle(job);
+      const isQueued = keepPlace(job);
       const batches = listOpenBatches(database, job.number);
       const attempts = new Set(batches.map((batch) => batch.attempt));
       const plannedAttempts = [...attempts].filter((number) => isBeingPlanned(database, job.number, number));
@@ -83,6 +87,7 @@ export function createJobsEngine(context: EngineContext, listener: EngineListene
         number: job.number,
         lane: laneOf(job),
         isHeld: job.isHeld,
+        isQueued,
         holdCode: job.holdProblem?.code ?? null,
         isCancelRequested: job.isCancelRequested,
         plannedAttempts: new Set(plannedAttempts),
@@ -131,6 +136,21 @@ export function createJobsEngine(context: EngineContext, listener: EngineListene
     listener.finished(getJob(database, job.number));
   }
 
+  /** Whether a job still waits in the queue. The older jobs have been settled by now, so its turn is known. */
+  function keepPlace(job: JobRecord): boolean {
+    if (!job.isQueued) return false;
+    if (isTurn(database, job)) {
+      dequeueJob(database, job.number);
+      places.delete(job.number);
+      context.changed(job.number);
+      return false;
+    }
+    const place = listJobsBefore(database, job).join(' ');
+    if (places.get(job.number) !== place) context.changed(job.number);
+    places.set(job.number, place);
+    return true;
+  }
+
   return {
     look,
     lookAtEverything() {
@@ -139,8 +159,9 @@ export function createJobsEngine(context: EngineContext, listener: EngineListene
       look();
     },
     waitOf(job) {
-      const hasUnsent = listOpenBatches(database, job).some((batch) => batch.state === 'planned');
-      return waits.waitOf(job, laneOf(getJob(database, job)), hasUnsent);
+      const record = getJob(database, job);
+      const hasPlanned = listOpenBatches(database, job).some((batch) => batch.state === 'planned');
+      return waits.waitOf(job, laneOf(record), hasPlanned && !record.isQueued);
     },
     async close() {
       isClosed = true;

@@ -24,6 +24,7 @@ import { isJobOver } from './job-state.ts';
 import type { JobsEngine } from './jobs-engine.ts';
 import { keyProblems } from './judge-failure.ts';
 import { hideJob, purgeJob } from './purge-job.ts';
+import { dequeueJob, enqueueJob, listJobsBefore } from './queue.ts';
 import { repairJob } from './repair-job.ts';
 import { countRows, readJobState, summarizeJob } from './summarize-job.ts';
 
@@ -35,6 +36,10 @@ export interface JobsService {
   summarize(job: JobRecord): JobSummary;
   send(order: SendOrder): Promise<Outcome<JobSummary>>;
   pause(jobId: string): Outcome<JobSummary>;
+  /** What is not sent yet waits until the older jobs of its lane are over. */
+  queue(jobId: string): Outcome<JobSummary>;
+  /** Out of the queue: sent now. */
+  sendNow(jobId: string): Outcome<JobSummary>;
   resume(jobId: string, spendCapUsdMicros?: number | null): Outcome<JobSummary>;
   checkCancel(jobId: string): Outcome<CancelReport>;
   cancel(jobId: string): Outcome<JobSummary>;
@@ -57,6 +62,7 @@ export interface SendOrder {
   readonly limits?: BatchLimits;
   readonly makePlanner?: JobOrder['makePlanner'];
   readonly name?: string;
+  readonly isQueued?: boolean;
 }
 
 /** Which rows to send again. */
@@ -94,6 +100,8 @@ export function createJobsService(context: EngineContext, engine: JobsEngine): J
     return success(summarize(getJob(database, job.number)));
   }
 
+  const hasPlanned = (job: JobRecord) =>
+    listBatches(database, job.number).some((batch) => batch.state === 'planned');
   const isOver = (job: JobRecord) => isJobOver(readJobState(database, job));
 
   return {
@@ -113,6 +121,7 @@ export function createJobsService(context: EngineContext, engine: JobsEngine): J
         probe: context.probe,
         prices: context.prices(),
         bulk: context.bulk,
+        isQueued: order.isQueued ?? false,
         ...(order.limits === undefined ? {} : { limits: order.limits }),
         ...(order.makePlanner === undefined ? {} : { makePlanner: order.makePlanner }),
         ...(order.name === undefined ? {} : { name: order.name }),
@@ -123,6 +132,24 @@ export function createJobsService(context: EngineContext, engine: JobsEngine): J
       change(jobId, (job) => {
         if (isOver(job) || job.isCancelRequested) return failure('job-not-possible-now');
         holdJob(database, job.number, null);
+        return success(null);
+      }),
+    queue: (jobId) =>
+      change(jobId, (job) => {
+        // A job that a problem holds would only meet it again.
+        const canWait = hasPlanned(job) && listJobsBefore(database, job).length > 0;
+        if (!canWait || job.isCancelRequested || job.holdProblem !== null)
+          return failure('job-not-possible-now');
+        enqueueJob(database, job.number);
+        return success(null);
+      }),
+    sendNow: (jobId) =>
+      change(jobId, (job) => {
+        if (!job.isQueued) return failure('job-not-possible-now');
+        database.transaction(() => {
+          dequeueJob(database, job.number);
+          if (job.holdProblem === null) releaseJob(database, job.number);
+        });
         return success(null);
       }),
     resume: (jobId, spendCapUsdMicros) =>

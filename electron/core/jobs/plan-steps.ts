@@ -19,6 +19,7 @@ export interface JobView {
   readonly number: number;
   readonly lane: Lane;
   readonly isHeld: boolean;
+  readonly isQueued: boolean;
   readonly holdCode: ProblemCode | null;
   readonly isCancelRequested: boolean;
   /** Attempts whose rows are not all written down yet. */
@@ -98,7 +99,7 @@ export function chooseKind(
     case 'planned':
       if (job.plannedAttempts.has(batch.attempt)) return null;
       if (job.isCancelRequested) return 'take-back';
-      return job.isHeld ? null : 'send';
+      return job.isHeld || job.isQueued ? null : 'send';
     case 'intent':
       return canCall ? 'resolve' : null;
     case 'sent':

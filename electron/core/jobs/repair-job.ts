@@ -59,7 +59,7 @@ export async function repairJob(
       number,
     );
     database.run(
-      `UPDATE jobs SET attempt = ?, finished_at = NULL, is_cancel_requested = 0, is_held = 0, hold_problem = NULL WHERE number = ?`,
+      `UPDATE jobs SET attempt = ?, finished_at = NULL, is_cancel_requested = 0, is_held = 0, is_queued = 0, hold_problem = NULL WHERE number = ?`,
       number,
       job.number,
     );

@@ -30,10 +30,11 @@ export async function sendBatch(
     getBatch(database, jobNumber, batchNumber),
   );
   const hash = await bodyHash(body);
-  // Read again: the user may have paused or canceled while the body was made.
+  // Read again: the user may have paused, queued or canceled while the body was made.
   const job = getJob(database, jobNumber);
   const batch = getBatch(database, jobNumber, batchNumber);
-  if (batch.state !== 'planned' || job.isHeld || job.isCancelRequested || context.signal.aborted) return done;
+  const mayGo = !job.isHeld && !job.isQueued && !job.isCancelRequested;
+  if (batch.state !== 'planned' || !mayGo || context.signal.aborted) return done;
   const now = context.clock.now();
   const budgets = listBudgets(database, job, batch, context.monthlyCapUsdMicros(), now);
   const allowed = checkBudgets(reckonWorstCase(context, job, batch), budgets);

@@ -14,6 +14,7 @@ import { isBeingPlanned } from './attempt-records.ts';
 import { type BatchRecord, listBatches } from './batch-records.ts';
 import type { JobRecord } from './job-records.ts';
 import { isJobOver, noBatches, reckonJobState } from './job-state.ts';
+import { listJobsBefore } from './queue.ts';
 import { expiryWarningMs, resultsKeptMs, resultsWarningMs } from './waiting-times.ts';
 
 /** What a job is waiting for right now, kept in memory only: it is found out anew after a start. */
@@ -48,12 +49,24 @@ export function summarizeJob(
     counts: countRows(database, job.number, batches),
     batches: batches.map(summarizeBatch),
     createdAt: new Date(job.createdAt).toISOString(),
+    begunAt: new Date(readBegunAt(database, job)).toISOString(),
+    waitsFor: job.isQueued && !isJobOver(state) ? listJobsBefore(database, job) : [],
     sentAt: toInstant(job.sentAt),
     finishedAt: toInstant(job.finishedAt),
     costUsdMicros: job.isPractice ? 0 : options.isPriced ? cost : null,
     estimate: job.estimate,
     savedAs: job.savedAs,
   };
+}
+
+/** When the newest attempt was written down; of a recovered database the attempt may be lost. */
+function readBegunAt(database: Database, job: JobRecord): number {
+  const line = database.get<{ created_at: number }>(
+    'SELECT created_at FROM attempts WHERE job = ? AND number = ?',
+    job.number,
+    job.attempt,
+  );
+  return line?.created_at ?? job.createdAt;
 }
 
 /** The job's state, reckoned from its batches and rows. */
@@ -70,6 +83,7 @@ export function readJobState(
     isComplete: job.isComplete,
     isCancelRequested: job.isCancelRequested,
     isHeld: job.isHeld,
+    isQueued: job.isQueued,
     isBeingPlanned: isBeingPlanned(database, job.number),
     waitingRows: waiting?.rows ?? 0,
     batches: countBatches(batches),

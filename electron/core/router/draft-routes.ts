@@ -128,7 +128,7 @@ export function draftRoutes(parts: CoreParts) {
         }
       }),
     },
-    send: calls.jobs.send.handler(({ input: { requestId, ...input } }) =>
+    send: calls.jobs.send.handler(({ input: { requestId, queues, ...input } }) =>
       once(requestId, async (startHash) => {
         const { settings } = fromInput<Draft>(input);
         const known = estimates.get(hashOf(input)) ?? (await estimate({ ...input, settings }, false));
@@ -149,6 +149,7 @@ export function draftRoutes(parts: CoreParts) {
             source,
             settings: completed(settings),
             estimate: known,
+            isQueued: queues === true,
             ...(startHash === null ? {} : { startHash }),
           });
           return orProblem(sent);

@@ -47,6 +47,8 @@ export function jobRoutes(parts: CoreParts) {
       orProblem(await undoLastSave(parts, requireJob(input.jobId))),
     ),
     pause: calls.jobs.pause.handler(({ input }) => toOutput(orProblem(jobs.pause(input.jobId)))),
+    queue: calls.jobs.queue.handler(({ input }) => toOutput(orProblem(jobs.queue(input.jobId)))),
+    sendNow: calls.jobs.sendNow.handler(({ input }) => toOutput(orProblem(jobs.sendNow(input.jobId)))),
     resume: calls.jobs.resume.handler(({ input }) =>
       toOutput(orProblem(jobs.resume(input.jobId, input.spendCapUsdMicros))),
     ),

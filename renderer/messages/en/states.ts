@@ -28,6 +28,7 @@ export const states = {
   },
   job: {
     draft: 'Being written down',
+    queued: 'In the queue',
     sending: 'Sending',
     processing: 'Claude is working',
     collecting: 'Fetching answers',

@@ -21,6 +21,7 @@ const facts = fc.record({
   isBeingPlanned: fc.boolean(),
   isCancelRequested: fc.boolean(),
   isHeld: fc.boolean(),
+  isQueued: fc.boolean(),
   waitingRows: fc.nat(3),
   batches: fc.record({
     planned: fc.nat(2),
@@ -103,6 +104,7 @@ describe('a job', () => {
       isComplete: true,
       isBeingPlanned: false,
       isHeld: true,
+      isQueued: false,
       isCancelRequested: false,
       waitingRows: 5,
     };
@@ -123,6 +125,7 @@ function reckon(batches: readonly (typeof batchStates)[number][], isCancelReques
     isBeingPlanned: false,
     isCancelRequested,
     isHeld: false,
+    isQueued: false,
     waitingRows: 0,
     batches: counts,
   });

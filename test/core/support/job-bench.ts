@@ -20,6 +20,13 @@ export async function startJobBench(service: ServiceOptions = {}, options: Bench
       const order = { table, source: memorySource, settings, estimate: null };
       return unwrap(await core.parts.jobs.send(limits === undefined ? order : { ...order, limits })).id;
     },
+    /** The same as a job that waits for those before it. */
+    async enqueue(count: number, change: Partial<JobSettings> = {}): Promise<string> {
+      const table = makeTable(['Id', 'Message'], count, (index) => [`T-${index}`, `parcel ${index}`]);
+      const settings = makeSettings({ idColumn: 'Id', isPractice: false, ...change });
+      const order = { table, source: memorySource, settings, estimate: null, isQueued: true };
+      return unwrap(await core.parts.jobs.send(order)).id;
+    },
     summarize(jobId: string): JobSummary {
       const job = core.parts.jobs.find(jobId);
       if (job === null) throw new Error('no such job');
