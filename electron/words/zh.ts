@@ -56,6 +56,7 @@ export const chinese: Words = {
     job: '{{job}}：{{state}}',
     state: {
       draft: '正在记录',
+      queued: '排队中',
       sending: '正在发送',
       processing: 'Claude 正在处理',
       collecting: '正在获取回答',
