@@ -28,6 +28,31 @@ const minuteMs = 60_000;
 const hourMs = 3_600_000;
 const dayMs = 86_400_000;
 
+/** How a language puts together what Intl gives only in pieces. */
+interface Joints {
+  /** Between "today" and a time. */
+  readonly dayAndTime: string;
+  /** Between "3 Dec" and a time. */
+  readonly dateAndTime: string;
+  /** Between two ends of a range. */
+  readonly range: string;
+  /** Between "3 h" and "5 min". */
+  readonly span: string;
+}
+
+const usualJoints: Joints = { dayAndTime: ' ', dateAndTime: ', ', range: '–', span: ' ' };
+
+const joints: Readonly<Record<string, Joints>> = {
+  es: { ...usualJoints, dayAndTime: ', ' },
+  fr: { ...usualJoints, dayAndTime: ' à ', dateAndTime: ' à ' },
+  ja: { ...usualJoints, dateAndTime: ' ', range: '～' },
+  zh: { ...usualJoints, dateAndTime: ' ', range: '～', span: '' },
+};
+
+function jointsOf(language: string): Joints {
+  return joints[language.split('-')[0] ?? ''] ?? usualJoints;
+}
+
 /** Formatters for a BCP 47 language tag. */
 export function createFormat(language: string): Format {
   const numbers = new Intl.NumberFormat(language);
@@ -39,16 +64,22 @@ export function createFormat(language: string): Format {
     number: (value) => numbers.format(value),
     percent: (share) => percents.format(share),
     money,
-    moneyRange(range) {
-      const [low, high] = [money(range.lowUsdMicros), money(range.highUsdMicros)];
-      return low === high ? low : `${low}–${high}`;
-    },
+    moneyRange: ({ lowUsdMicros, highUsdMicros }) =>
+      fromTo(language, money(lowUsdMicros), money(highUsdMicros)),
     when: (at, now = Date.now()) => formatWhen(language, instantOf(at), now),
     dateTime: (at) => dateTimes.format(instantOf(at)),
     span: (milliseconds) => formatSpan(language, milliseconds),
     size: (bytes) => formatSize(language, bytes),
     list: (items) => lists.format(items),
   };
+}
+
+/** $1.80–$2.40, but 1,80–2,40 $: a sign that stands behind is said once. One amount when both ends look the same. */
+function fromTo(language: string, low: string, high: string): string {
+  if (low === high) return low;
+  const sign = /[^\d]*$/.exec(high)?.[0] ?? '';
+  const start = sign !== '' && low.endsWith(sign) ? low.slice(0, -sign.length) : low;
+  return `${start}${jointsOf(language).range}${high}`;
 }
 
 function instantOf(at: string | number): number {
@@ -72,7 +103,7 @@ function formatWhen(language: string, at: number, now: number): string {
   const days = Math.round((startOfDay(at) - startOfDay(now)) / dayMs);
   if (Math.abs(days) <= 1) {
     const day = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day');
-    return `${day} ${time}`;
+    return `${day}${jointsOf(language).dayAndTime}${time}`;
   }
   const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   const date = new Intl.DateTimeFormat(language, {
@@ -80,7 +111,7 @@ function formatWhen(language: string, at: number, now: number): string {
     month: 'short',
     ...(isThisYear ? {} : { year: 'numeric' as const }),
   }).format(at);
-  return `${date}, ${time}`;
+  return `${date}${jointsOf(language).dateAndTime}${time}`;
 }
 
 function startOfDay(at: number): number {
@@ -93,8 +124,9 @@ function formatSpan(language: string, milliseconds: number): string {
   const span = Math.max(0, milliseconds);
   if (span < minuteMs) return unit(Math.ceil(span / 1000), 'second');
   if (span < hourMs) return unit(Math.floor(span / minuteMs), 'minute');
-  if (span < dayMs) return twoUnits(span, hourMs, minuteMs, [unit, 'hour', 'minute']);
-  return twoUnits(span, dayMs, hourMs, [unit, 'day', 'hour']);
+  const { span: joint } = jointsOf(language);
+  if (span < dayMs) return twoUnits(span, hourMs, minuteMs, [unit, 'hour', 'minute'], joint);
+  return twoUnits(span, dayMs, hourMs, [unit, 'day', 'hour'], joint);
 }
 
 type Unit = 'second' | 'minute' | 'hour' | 'day';
@@ -104,10 +136,11 @@ function twoUnits(
   largeMs: number,
   smallMs: number,
   [unit, large, small]: [(value: number, name: Unit) => string, Unit, Unit],
+  joint: string,
 ): string {
   const larges = Math.floor(span / largeMs);
   const smalls = Math.floor((span % largeMs) / smallMs);
-  return smalls === 0 ? unit(larges, large) : `${unit(larges, large)} ${unit(smalls, small)}`;
+  return smalls === 0 ? unit(larges, large) : `${unit(larges, large)}${joint}${unit(smalls, small)}`;
 }
 
 function formatSize(language: string, bytes: number): string {

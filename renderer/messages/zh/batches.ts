@@ -32,14 +32,14 @@ export const batches = {
   noAnswers: '其中没有回答',
 
   download: '生成表格',
-  downloadLabel: '生成表格（{{when}}发送的回答）',
+  downloadLabel: '生成表格（{{when}} 发送的回答）',
   downloading: '正在获取',
   downloadReady: '表格 {{name}} 已生成，可用 Excel 打开。',
   downloadSave: '下载 {{name}}',
   downloadOpen: '打开',
   downloadShow: '在文件夹中显示',
   attach: '放入工作簿…',
-  attachLabel: '放入工作簿…（{{when}}发送的回答）',
+  attachLabel: '放入工作簿…（{{when}} 发送的回答）',
 
   attachTitle: '将回答放入工作簿',
   attachLead: '选择这些行所在的工作簿。不会发送任何内容，也不会再次收费。在你保存之前，工作簿保持原样。',

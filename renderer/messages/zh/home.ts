@@ -25,7 +25,7 @@ export const home = {
   attentionRepairTitle: '{{job}}：有些行需要查看',
   attentionRepairText_other: '有 {{count, number}} 行没有完整的回答。',
   attentionExpiringTitle: '{{job}}：回答即将被删除',
-  attentionExpiringText: 'Anthropic 将于{{when}}删除这些回答。请保持 Sheetbatch 运行并联网，以便取回。',
+  attentionExpiringText: 'Anthropic 将于{{when}} 删除这些回答。请保持 Sheetbatch 运行并联网，以便取回。',
   openJob: '打开',
 
   columnName: '任务',

@@ -97,7 +97,7 @@ export const results = {
   undoTitle: '撤消上次保存？',
   undoChecking: '正在检查文件是否与保存时一致…',
   undoNothing: '没有可以撤消的保存。',
-  undoSaved: '“{{name}}”于{{when}}保存，包含这些列：{{columns}}。',
+  undoSaved: '“{{name}}”于{{when}} 保存，包含这些列：{{columns}}。',
   undoRestore: '会把工作簿原样恢复到保存之前，旁边的备份将被用掉。',
   undoCopy: '副本会被删除。你自己的工作簿没有因它而改变。',
   undoAnswersStay: '你的回答会保留在这里，可以再次保存。',

@@ -65,8 +65,88 @@ test('sizes, shares and lists read as people write them', () => {
   expect(format.number(1_240)).toBe('1,240');
 });
 
-test('another language formats in its own way', () => {
-  const german = createFormat('de-DE');
-  expect(german.number(1_240)).toBe('1.240');
-  expect(plain(german.money(2_100_000))).toBe('2,10 $');
+describe.each([
+  {
+    language: 'de',
+    number: '1.240',
+    money: '2,10 $',
+    range: '1,80–2,40 $',
+    today: 'heute 14:05',
+    date: '12. Nov., 09:45',
+    span: '3 Std. 5 Min.',
+    size: '1,2 MB',
+    percent: '43 %',
+    list: 'a, b und c',
+  },
+  {
+    language: 'fr',
+    number: '1 240',
+    money: '2,10 $',
+    range: '1,80–2,40 $',
+    today: 'aujourd’hui à 14:05',
+    date: '12 nov. à 09:45',
+    span: '3 h 5 min',
+    size: '1,2 Mo',
+    percent: '43 %',
+    list: 'a, b et c',
+  },
+  {
+    language: 'es',
+    number: '12.400',
+    money: '2,10 $',
+    range: '1,80–2,40 $',
+    today: 'hoy, 14:05',
+    date: '12 nov, 9:45',
+    span: '3 h 5 min',
+    size: '1,2 MB',
+    percent: '43 %',
+    list: 'a, b y c',
+  },
+  {
+    language: 'ja',
+    number: '1,240',
+    money: '$2.10',
+    range: '$1.80～$2.40',
+    today: '今日 14:05',
+    date: '11月12日 9:45',
+    span: '3 時間 5 分',
+    size: '1.2 MB',
+    percent: '43%',
+    list: 'a、b、c',
+  },
+  {
+    language: 'zh',
+    number: '1,240',
+    money: '$2.10',
+    range: '$1.80～$2.40',
+    today: '今天 14:05',
+    date: '11月12日 09:45',
+    span: '3小时5分钟',
+    size: '1.2 MB',
+    percent: '43%',
+    list: 'a、b和c',
+  },
+])('$language writes', ({ language, ...expected }) => {
+  const own = createFormat(language);
+  const now = new Date(2026, 10, 21, 15, 0).getTime();
+  test('numbers, shares, sizes and lists its own way', () => {
+    // Spanish groups digits from five on.
+    expect(plain(own.number(language === 'es' ? 12_400 : 1_240))).toBe(expected.number);
+    expect(plain(own.percent(0.425))).toBe(expected.percent);
+    expect(plain(own.size(1_234_000))).toBe(expected.size);
+    expect(own.list(['a', 'b', 'c'])).toBe(expected.list);
+  });
+
+  test('money and ranges of it its own way', () => {
+    expect(plain(own.money(2_100_000))).toBe(expected.money);
+    expect(plain(own.moneyRange({ lowUsdMicros: 1_800_000, highUsdMicros: 2_400_000 }))).toBe(expected.range);
+    expect(own.moneyRange({ lowUsdMicros: 1_800_000, highUsdMicros: 1_800_400 })).toBe(own.money(1_800_000));
+    expect(own.money(363)).toMatch(/0[.,]00036/);
+  });
+
+  test('times and spans its own way', () => {
+    expect(plain(own.when(new Date(2026, 10, 21, 14, 5).getTime(), now))).toBe(expected.today);
+    expect(plain(own.when(new Date(2026, 10, 12, 9, 45).getTime(), now))).toBe(expected.date);
+    expect(plain(own.span(3 * 3_600_000 + 5 * 60_000))).toBe(expected.span);
+  });
 });
