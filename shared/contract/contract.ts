@@ -4,6 +4,7 @@
  */
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import * as a from './answer-schemas.ts';
 import * as a from './attempt-schemas.ts';
 import * as e from './export-schemas.ts';
 import * as save from './save-schemas.ts';
@@ -157,8 +158,7 @@ export const contract = {
           jobId: s.reference,
           offset: z.int().min(0),
           limit: z.int().min(1).max(500),
-          state: s.rowState.optional(),
-          search: z.string().max(1000).optional(),
+          ...a.viewFields,
         }),
       )
       .output(z.object({ total: z.int(), rows: z.array(s.resultRow) })),
@@ -226,6 +226,36 @@ export const contract = {
     check: call.input(z.object({ jobId: s.reference })).output(e.exportCheck),
     /** Writes the results into a CSV or JSON Lines file. Null when the user closed the save dialog. */
     run: call.input(e.exportOrder).output(e.exportReport.nullable()),
+  },
+  answers: {
+    /** Puts what a person has typed in place of an answer; Claude's own stays beside it. `answer-not-fitting` for what the column cannot hold. */
+    edit: call.input(a.answerPlace.extend({ text: s.longText })).output(a.changedRow),
+    /** Takes such a change back. */
+    takeBack: call.input(a.answerPlace).output(a.changedRow),
+    /** Says that the changes of a row count on, though Claude has answered it again since. */
+    keep: call.input(z.object({ jobId: s.reference, rowNumber: s.rowNumber })).output(a.changedRow),
+    /** Marks rows, or takes their mark away with null; tells how many rows now have it. */
+    mark: call
+      .input(z.object({ jobId: s.reference, rows: a.rowsToMark, mark: a.rowMark.nullable() }))
+      .output(z.object({ rows: z.int() })),
+    /** How many answers were changed by hand, and how many rows are marked. */
+    count: call.input(z.object({ jobId: s.reference })).output(a.reviewCounts),
+    /** How often each label of the list stands in an answer column. */
+    countLabels: call
+      .input(z.object({ jobId: s.reference, column: z.int().min(0).max(1_000) }))
+      .output(a.labelCounts),
+    /** The texts of some columns as a view shows them, many rows at a time: for copying. States and marks come as their codes. */
+    read: call
+      .input(
+        z.object({
+          jobId: s.reference,
+          view: a.resultView,
+          columns: z.array(a.resultColumn).min(1).max(1_000),
+          offset: z.int().min(0),
+          limit: z.int().min(1).max(5_000),
+        }),
+      )
+      .output(z.object({ total: z.int(), rows: z.array(z.array(z.string())) })),
   },
   accountBatches: {
     /** Batches of the Anthropic account, newest first, a page at a time; those of this computer name their job. */
