@@ -1,0 +1,78 @@
+import type { AreaIn } from '../translation.ts';
+
+/** The library of templates: the page, and starting from and saving as a template in the wizard. */
+export const templates = {
+  title: 'Vorlagen',
+  subtitle: 'Anweisungen zum Wiederverwenden, mit dem passenden Antwortformat.',
+  import: 'Vorlage importieren',
+  listLabel: 'Alle Vorlagen',
+  ready: 'Fertige Vorlagen',
+  own: 'Eigene Vorlagen',
+  ownNone:
+    'Noch keine. Kopieren Sie eine fertige, oder speichern Sie eine Anweisung, während Sie einen neuen Auftrag anlegen.',
+  search: 'Vorlage suchen',
+  searchNone: 'Keine Vorlage hat „{{search}}“ im Namen oder in der Beschreibung.',
+
+  use: 'Diese Vorlage verwenden',
+  practise: 'Mit den Beispielzeilen üben',
+  more: 'Mehr zu dieser Vorlage',
+  copy: 'Eigene Kopie erstellen',
+  export: 'Als Datei speichern',
+  rename: 'Umbenennen',
+  remove: 'Entfernen',
+  exported: 'Gespeichert als „{{name}}“ in Ihren Downloads.',
+
+  instruction: 'Anweisung',
+  columnOf: 'Spalte {{name}}',
+  background: 'Hintergrundwissen für alle Zeilen',
+  backgroundWords_one: '{{count, number}} Wort',
+  backgroundWords_other: '{{count, number}} Wörter',
+  answer: 'Was zurückkommt',
+  answerText: 'Ein Text in der neuen Spalte „{{column}}“.',
+  answerTextPlain: 'Ein Text in einer neuen Spalte.',
+  answerLabels: 'Einer dieser Werte in der neuen Spalte „{{column}}“:',
+  answerFields: 'Diese Spalten:',
+  fieldTypes: {
+    text: 'Text',
+    number: 'Zahl',
+    'yes-no': 'Ja oder Nein',
+    date: 'Datum',
+    'one-of': 'eins von {{labels}}',
+  },
+  sample: 'Beispielzeilen',
+  sampleLabel: 'Beispielzeilen von „{{name}}“',
+  versions: 'Frühere Versionen',
+  versionPresent: 'aktuell',
+  versionIs: 'Version {{number}}, {{when}}',
+  versionRestore: 'Zurück zu Version {{number}}',
+
+  renameTitle: 'Vorlage umbenennen',
+  renameLabel: 'Neuer Name',
+  renameEmpty: 'Geben Sie der Vorlage einen Namen.',
+  removeTitle: '„{{name}}“ entfernen?',
+  removeText:
+    'Die Vorlage und ihre früheren Versionen werden gelöscht. Aufträge, die damit angelegt wurden, bleiben, wie sie sind.',
+  removeConfirm: 'Vorlage entfernen',
+
+  start: 'Mit einer Vorlage beginnen',
+  startTitle: 'Mit einer Vorlage beginnen',
+  startText: 'Die Vorlage ersetzt die Anweisung, das Hintergrundwissen und das Antwortformat.',
+  startUse: '„{{name}}“ verwenden',
+  saveAs: 'Als Vorlage speichern',
+  saveTitle: 'Als Vorlage speichern',
+  saveText:
+    'Gespeichert werden die Anweisung, das Hintergrundwissen und das Antwortformat. Aus Ihrem Blatt nur die Namen der Spalten.',
+  saveLabel: 'Name der Vorlage',
+  saveDescription: 'Was sie mit jeder Zeile macht',
+  saveNameEmpty: 'Geben Sie der Vorlage einen Namen.',
+  saveUpdate: 'Als neue Version von „{{name}}“ speichern',
+  saveConfirm: 'Vorlage speichern',
+  saved: 'Gespeichert als Vorlage „{{name}}“.',
+  startedFrom: 'Aus der Vorlage „{{name}}“.',
+
+  matchTitle: 'Welche Ihrer Spalten sind gemeint?',
+  matchText: 'Die Vorlage „{{name}}“ verwendet Spalten, die es in Ihrem Blatt unter diesem Namen nicht gibt.',
+  matchLabel: 'Anstelle von „{{name}}“',
+  matchChoose: 'Spalte auswählen',
+  matchApply: 'Diese Spalten verwenden',
+} as const satisfies AreaIn<'templates', 'one' | 'other'>;
