@@ -5,7 +5,7 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import * as a from './answer-schemas.ts';
-import * as a from './attempt-schemas.ts';
+import * as at from './attempt-schemas.ts';
 import * as e from './export-schemas.ts';
 import * as save from './save-schemas.ts';
 import * as s from './schemas.ts';
@@ -206,20 +206,20 @@ export const contract = {
     /** All answers that a row got, newest first. */
     list: call
       .input(z.object({ jobId: s.reference, rowNumber: s.rowNumber }))
-      .output(z.array(a.attemptAnswer)),
+      .output(z.array(at.attemptAnswer)),
     /** Puts the answer of an earlier attempt in the place of the present one, as the user's own change. */
-    use: call.input(a.attemptChoice).output(nothing),
+    use: call.input(at.attemptChoice).output(nothing),
     /** Rows that were sent again and are back, in sheet order, with what was there before. */
     listChanges: call
       .input(
         z.object({
           jobId: s.reference,
-          kind: a.changeKind.optional(),
+          kind: at.changeKind.optional(),
           offset: z.int().min(0),
           limit: z.int().min(1).max(200),
         }),
       )
-      .output(z.object({ counts: a.changeCounts, total: z.int(), rows: z.array(a.comparedRow) })),
+      .output(z.object({ counts: at.changeCounts, total: z.int(), rows: z.array(at.comparedRow) })),
   },
   exports: {
     /** Which columns of the sheet can be exported with the results. */

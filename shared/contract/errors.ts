@@ -28,6 +28,8 @@ export const problemCodes = [
   'disk-full',
   'save-refused-source-missing',
   'save-nothing-to-write',
+  'export-source-changed',
+  'export-source-missing',
   'undo-file-gone',
   'undo-file-changed',
   'undo-backup-changed',
@@ -74,6 +76,7 @@ export const problemCodes = [
   'job-not-found',
   'job-not-possible-now',
   'row-not-found',
+  'answer-not-fitting',
   // This computer
   'data-folder-not-writable',
   'data-folder-in-use',

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import type * as a from './attempt-schemas.ts';
+import type * as e from './export-schemas.ts';
 import type * as save from './save-schemas.ts';
 import type * as s from './schemas.ts';
 
@@ -26,3 +28,17 @@ export type AppSnapshot = z.infer<typeof s.appSnapshot>;
 export type AppEvent = z.infer<typeof s.appEvent>;
 /** The exact text of one row. */
 export type Preview = z.infer<typeof s.preview>;
+/** Results to be written as a table of their own. */
+export type ExportOrder = z.infer<typeof e.exportOrder>;
+/** Which columns of the sheet can be exported. */
+export type ExportCheck = z.infer<typeof e.exportCheck>;
+/** What was exported. */
+export type ExportReport = z.infer<typeof e.exportReport>;
+/** One answer that a row got. */
+export type AttemptAnswer = z.infer<typeof a.attemptAnswer>;
+/** A row that was sent again, before and after. */
+export type ComparedRow = z.infer<typeof a.comparedRow>;
+/** What sending a row again has brought. */
+export type ChangeKind = z.infer<typeof a.changeKind>;
+/** Rows that were sent again, by what came of it. */
+export type ChangeCounts = z.infer<typeof a.changeCounts>;

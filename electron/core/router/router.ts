@@ -8,6 +8,7 @@ import { accountRoutes } from './account-routes.ts';
 import { appRoutes, fileRoutes } from './app-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
+import { attemptRoutes, exportRoutes } from './export-routes.ts';
 import { jobRoutes, recordRoutes } from './job-routes.ts';
 import { type CoreParts, calls } from './router-context.ts';
 import { spendingRoutes } from './spending-routes.ts';
@@ -33,6 +34,8 @@ export function createRouter(parts: CoreParts): CoreRouter {
     estimates,
     tries,
     jobs: { send, ...jobRoutes(parts) },
+    attempts: attemptRoutes(parts),
+    exports: exportRoutes(parts),
     accountBatches: accountRoutes(parts),
     records: recordRoutes(parts),
     storage: storageRoutes(parts),

@@ -134,6 +134,18 @@ export const fileProblems = {
       'No answer has a row to go to: either none has arrived, or all their rows have changed or gone.',
     next: 'Wait for the answers, or look at the results here.',
   },
+  'export-source-changed': {
+    title: 'The workbook has changed since it was sent',
+    explanation:
+      'Its rows may stand elsewhere by now, so only the columns that were sent can be exported. Nothing was written.',
+    next: 'Choose only columns that were sent, or save the answers into the workbook.',
+  },
+  'export-source-missing': {
+    title: 'The original workbook cannot be read',
+    explanation:
+      'It was moved, renamed or deleted, so only the columns that were sent can be exported. Nothing was written.',
+    next: 'Put the workbook back where it was, or choose only columns that were sent.',
+  },
   'undo-file-gone': {
     title: 'There is nothing to take back any more',
     explanation: 'The file was moved, renamed or deleted since it was saved.',

@@ -1,0 +1,101 @@
+import { assertNever } from '../../../shared/model/outcome.ts';
+import { answerColumns } from '../../../shared/model/template.ts';
+import type { JobRecord } from '../jobs/job-records.ts';
+import { extraHeader } from '../router/write-answers.ts';
+import { distinctName } from '../workbook/table/column-names.ts';
+
+/** Columns that may stand beside the sheet's own and the answers. */
+export type ExportExtra =
+  | 'row-number'
+  | 'status'
+  | 'note'
+  | 'cost'
+  | 'custom-id'
+  | 'model'
+  | 'attempt'
+  | 'original-answer';
+
+/** Where the values of a column come from. */
+export type ColumnSource =
+  | { readonly kind: 'row-number' }
+  /** One of the columns that were sent, by its place among them. */
+  | { readonly kind: 'sent'; readonly at: number }
+  /** One of the sheet's other columns, by its place in the table. */
+  | { readonly kind: 'sheet'; readonly at: number }
+  | { readonly kind: 'answer'; readonly at: number }
+  | { readonly kind: 'original-answer'; readonly at: number }
+  | { readonly kind: 'fact'; readonly fact: RowFact };
+
+/** What is told of a row beside its answer. */
+export type RowFact = Exclude<ExportExtra, 'row-number' | 'original-answer'>;
+
+/** One column of the exported file, under a name that no other one has. */
+export interface ExportColumn {
+  readonly name: string;
+  readonly source: ColumnSource;
+}
+
+/**
+ * The columns of an export: the row's number, the wished ones of the sheet in the wished order, the answers, what is told beside them. Null when
+ * a wished column is not to be had. `sheetColumns` are all of the sheet's, or null when only those that were sent are known.
+ */
+export function planExportColumns(
+  job: JobRecord,
+  sheetColumns: readonly string[] | null,
+  wished: readonly string[],
+  extras: readonly ExportExtra[],
+): readonly ExportColumn[] | null {
+  const { template, columnName } = job.settings;
+  const columns: ExportColumn[] = [];
+  const taken = new Set<string>();
+  const add = (name: string, source: ColumnSource): void => {
+    columns.push({ name: distinctName(name, taken), source });
+  };
+  if (extras.includes('row-number')) add('Row', { kind: 'row-number' });
+  for (const name of new Set(wished)) {
+    const source = findSource(job, sheetColumns, name);
+    if (source === null) return null;
+    add(name, source);
+  }
+  answerColumns(template.answerFormat, columnName).forEach((name, at) => {
+    add(name, { kind: 'answer', at });
+    if (extras.includes('original-answer')) add(originalHeader(name), { kind: 'original-answer', at });
+  });
+  for (const fact of rowFacts)
+    if (extras.includes(fact)) add(factHeader(columnName, fact), { kind: 'fact', fact });
+  return columns;
+}
+
+/** What was sent is taken from where it was kept at sending. */
+function findSource(
+  job: JobRecord,
+  sheetColumns: readonly string[] | null,
+  name: string,
+): ColumnSource | null {
+  const sent = job.inputColumns.indexOf(name);
+  if (sent !== -1) return { kind: 'sent', at: sent };
+  const at = sheetColumns?.indexOf(name) ?? -1;
+  return at === -1 ? null : { kind: 'sheet', at };
+}
+
+function originalHeader(name: string): string {
+  return `${name} – as Claude wrote it`;
+}
+
+const rowFacts: readonly RowFact[] = ['status', 'note', 'cost', 'custom-id', 'model', 'attempt'];
+
+/** The same words as beside saved answers. */
+function factHeader(columnName: string, fact: RowFact): string {
+  switch (fact) {
+    case 'status':
+    case 'note':
+    case 'cost':
+    case 'custom-id':
+      return extraHeader(columnName, fact);
+    case 'model':
+    case 'attempt':
+      return `${columnName} – ${fact}`;
+    default:
+      return assertNever(fact);
+  }
+}

@@ -1,0 +1,143 @@
+/**
+ * What electron/core/export owns: results as a table of their own, in a CSV or JSON Lines file. It reads rows from the database and from a
+ * table file, in slices, and writes one temporary file; it never touches the workbook and decides nothing about where the file goes.
+ */
+import { type FileHandle, open } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
+import { stringify } from 'csv-stringify/sync';
+import type { Database } from '../database/database.ts';
+import type { JobRecord } from '../jobs/job-records.ts';
+import type { TableFile } from '../workbook/workbook-service.ts';
+import { type CsvLayout, csvText, type ExportValue, isRisky, jsonLine } from './export-cells.ts';
+import type { ExportColumn } from './export-columns.ts';
+import { createExportRows } from './export-rows.ts';
+
+/** How the file is written. */
+export type ExportStyle =
+  | { readonly kind: 'json-lines' }
+  | { readonly kind: 'csv'; readonly layout: CsvLayout; readonly guardsFormulas: boolean };
+
+/** Everything that writing needs. */
+export interface ExportPlan {
+  readonly job: JobRecord;
+  readonly columns: readonly ExportColumn[];
+  /** The sheet's columns that were not sent; null when none of them is written. */
+  readonly table: TableFile | null;
+  readonly style: ExportStyle;
+  /** Positions of the rows to write, ascending; null for all. */
+  readonly positions: readonly number[] | null;
+}
+
+/** What was written. */
+export interface ExportOutcome {
+  readonly rows: number;
+  /** Cells that got an apostrophe. */
+  readonly guarded: number;
+}
+
+/** Rows read without a pause: fewer where texts are long, so that the page's calls are answered in between. */
+const firstStride = 250;
+const longestStride = 2_000;
+/** About as long as one slice may take, in milliseconds. */
+const sliceMs = 20;
+
+/** Writes the file whole; throws what the system throws. The caller removes what is left of it then. */
+export async function writeExport(
+  database: Database,
+  plan: ExportPlan,
+  temporaryPath: string,
+): Promise<ExportOutcome> {
+  const { job, positions } = plan;
+  const rows = createExportRows(database, job, plan.columns, plan.table);
+  const writer = createWriter(plan);
+  const file = await open(temporaryPath, 'wx');
+  const last = positions === null ? job.rowCount : positions.length;
+  let written = 0;
+  try {
+    await writeWhole(file, writer.head());
+    let stride = firstStride;
+    for (let from = 0; from < last; ) {
+      const begun = performance.now();
+      const to = Math.min(last, from + stride);
+      const slice = readSlice(rows.read, positions, from, to);
+      const text = writer.lines(slice);
+      stride = nextStride(stride, performance.now() - begun);
+      await writeWhole(file, text);
+      written += slice.length;
+      from = to;
+      await setImmediate();
+    }
+  } finally {
+    await file.close();
+  }
+  return { rows: written, guarded: writer.guarded() };
+}
+
+type ReadRows = ReturnType<typeof createExportRows>['read'];
+
+function readSlice(
+  read: ReadRows,
+  positions: readonly number[] | null,
+  from: number,
+  to: number,
+): ReturnType<ReadRows> {
+  if (positions === null) return read(from, to, null);
+  const wanted = positions.slice(from, to);
+  return read(wanted[0] ?? 0, (wanted.at(-1) ?? -1) + 1, wanted);
+}
+
+/** A disk that fills up takes a part of a write before it refuses the next. */
+async function writeWhole(file: FileHandle, text: string): Promise<void> {
+  if (text !== '') await file.writeFile(text);
+}
+
+function nextStride(stride: number, tookMs: number): number {
+  if (tookMs > sliceMs) return Math.max(1, Math.floor(stride / 2));
+  return tookMs < sliceMs / 3 ? Math.min(longestStride, stride * 2) : stride;
+}
+
+interface LineWriter {
+  head(): string;
+  lines(rows: readonly (readonly ExportValue[])[]): string;
+  guarded(): number;
+}
+
+function createWriter({ style, columns }: ExportPlan): LineWriter {
+  const names = columns.map((column) => column.name);
+  if (style.kind === 'csv') return createCsvWriter(names, style.layout, style.guardsFormulas);
+  return {
+    head: () => '',
+    lines: (rows) => rows.map((values) => jsonLine(names, values)).join(''),
+    guarded: () => 0,
+  };
+}
+
+/** UTF-8 with a byte order mark, which is what Excel needs to see that it is UTF-8; line ends and quotes as in RFC 4180. */
+function createCsvWriter(names: readonly string[], layout: CsvLayout, guardsFormulas: boolean): LineWriter {
+  let guarded = 0;
+  const options = {
+    delimiter: layout.delimiter,
+    record_delimiter: '\r\n',
+    // Without this a single line feed inside a cell is taken for harmless, because lines end otherwise.
+    quoted_match: /[\r\n]/,
+    // A lone empty cell would be an empty line, which readers leave out.
+    quoted_empty: names.length === 1,
+  };
+  const toText = (value: ExportValue): string => {
+    const text = csvText(value, layout);
+    if (!guardsFormulas || typeof value !== 'string' || !isRisky(text)) return text;
+    guarded += 1;
+    return `'${text}`;
+  };
+  return {
+    head: () => `\uFEFF${stringify([names.map(toText)], options)}`,
+    lines: (rows) =>
+      rows.length === 0
+        ? ''
+        : stringify(
+            rows.map((values) => values.map(toText)),
+            options,
+          ),
+    guarded: () => guarded,
+  };
+}

@@ -1,0 +1,46 @@
+import { failure } from '../../../shared/model/outcome.ts';
+import { findFiltered } from '../export/find-filtered.ts';
+import { findAttempt, listAttempts } from '../jobs/list-attempts.ts';
+import { createChangesList } from '../jobs/list-changes.ts';
+import { checkExport, exportJob } from './export-job.ts';
+import { toOutput } from './mutable.ts';
+import { type CoreParts, calls, orProblem } from './router-context.ts';
+
+/** Results as a table of their own. */
+export function exportRoutes(parts: CoreParts) {
+  return {
+    check: calls.exports.check.handler(({ input }) => checkExport(parts, requireJob(parts, input.jobId))),
+    run: calls.exports.run.handler(async ({ input }) =>
+      orProblem(
+        await exportJob(parts, requireJob(parts, input.jobId), input, (job, filter) =>
+          findFiltered(parts.database, job, filter),
+        ),
+      ),
+    ),
+  };
+}
+
+/** Earlier answers of rows, and what sending rows again has brought. */
+export function attemptRoutes(parts: CoreParts) {
+  const { database } = parts;
+  const listChanges = createChangesList(database);
+  return {
+    list: calls.attempts.list.handler(({ input }) => {
+      const attempts = listAttempts(database, requireJob(parts, input.jobId), input.rowNumber);
+      return toOutput(attempts ?? orProblem(failure('row-not-found')));
+    }),
+    use: calls.attempts.use.handler(({ input }) => {
+      const job = requireJob(parts, input.jobId);
+      const found = findAttempt(database, job, input.rowNumber, input.attempt);
+      if (found === null) orProblem(failure('row-not-found'));
+      return {};
+    }),
+    listChanges: calls.attempts.listChanges.handler(async ({ input }) =>
+      toOutput(await listChanges(requireJob(parts, input.jobId), input)),
+    ),
+  };
+}
+
+function requireJob(parts: CoreParts, jobId: string) {
+  return parts.jobs.find(jobId) ?? orProblem(failure('job-not-found'));
+}

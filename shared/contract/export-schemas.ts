@@ -1,0 +1,59 @@
+/** Schemas of exporting results as a table of their own: what can be chosen, what to write, what was written. */
+import { z } from 'zod';
+import { reference, rowState, shortText } from './schemas.ts';
+
+export const exportFormat = z.enum(['csv', 'json-lines']);
+
+/** What stands between columns and in numbers of a CSV: spreadsheet programs read it as their country writes numbers. */
+export const exportLayout = z.enum(['comma', 'semicolon']);
+
+/** Columns that may stand beside the sheet's own and the answers. */
+export const exportExtra = z.enum([
+  'row-number',
+  'status',
+  'note',
+  'cost',
+  'custom-id',
+  'model',
+  'attempt',
+  'original-answer',
+]);
+
+/** Rows as the grid shows them. */
+export const exportFilter = z.object({
+  state: rowState.optional(),
+  search: z.string().max(1000).optional(),
+});
+
+export const exportOrder = z.object({
+  jobId: reference,
+  format: exportFormat,
+  layout: exportLayout,
+  /** Names of the sheet's columns to write, in this order. */
+  columns: z.array(shortText).max(20_000),
+  extras: z.array(exportExtra).max(8),
+  /** Left out for all rows. */
+  filter: exportFilter.optional(),
+  /** Puts an apostrophe before text in a CSV that a spreadsheet program would run as a formula. */
+  guardsFormulas: z.boolean(),
+  /** Opens the system's save dialog first, where there is one. */
+  asks: z.boolean().optional(),
+});
+
+export const exportCheck = z.object({
+  /** The sheet's columns in its order; those that were sent always, the others only as `otherColumns` says. */
+  columns: z.array(z.object({ name: shortText, isSent: z.boolean() })),
+  /** Whether the columns that were not sent can be had: the workbook may have changed since, or be gone. */
+  otherColumns: z.enum(['here', 'changed', 'gone']),
+});
+
+export const exportReport = z.object({
+  fileId: reference,
+  name: z.string(),
+  folder: z.string(),
+  rows: z.int(),
+  /** Cells that got an apostrophe. */
+  guarded: z.int(),
+  /** What the file was before, where the workbook itself was written over. */
+  backupName: z.string().nullable(),
+});
