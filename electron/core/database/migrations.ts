@@ -1,3 +1,4 @@
+import { reviewSchema } from './review-schema.ts';
 import { firstSchema } from './schema.ts';
 
 /** One step from a version of the tables to the next; run once, inside a transaction. */
@@ -10,10 +11,12 @@ export interface Migration {
 /** Every step since the first version, in order. Never change one that has been shipped: add the next. */
 export const migrations: readonly Migration[] = [
   { version: 1, sql: firstSchema },
+  // Answers changed by hand, and marks.
+  { version: 3, sql: reviewSchema },
   // The queue, and repairs of only the rows with one cause.
   {
     version: 4,
     sql: `ALTER TABLE jobs ADD COLUMN is_queued INTEGER NOT NULL DEFAULT 0;
-      ALTER TABLE attempts ADD COLUMN cause TEXT;`,
+      ALTER TABLE attempts ADD COLUMN causes TEXT;`,
   },
 ];
