@@ -5,11 +5,12 @@
  * English is always there; each other language is one folder of the same shape, fetched when it is first shown.
  */
 import i18next from 'i18next';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { PageProblem } from '../client/page-host.ts';
 import { english } from './en/english.ts';
 import { createFormat, type Format } from './format.ts';
+import { noteText } from './note-text.ts';
 import { type ProblemText, problemText } from './problem-text.ts';
 import type { Messages } from './translation.ts';
 
@@ -105,6 +106,15 @@ export function useProblemText(): (problem: PageProblem) => ProblemText {
   const format = useFormat();
   const texts = { ...english.problems, ...i18n.getResourceBundle(i18n.language, 'problems') };
   return (problem) => problemText(problem, texts, format);
+}
+
+/** Turns a row's note into the language of the page. */
+export function useNoteText(): (note: string) => string {
+  const { i18n } = useTranslation();
+  return useCallback(
+    (note) => noteText(note, i18n.getResourceBundle(i18n.language, 'notes') ?? english.notes),
+    [i18n, i18n.language],
+  );
 }
 
 /** Name and description of a template that comes with the program; nothing for one that has no sentences here. */

@@ -7,7 +7,7 @@ import { useQueries } from '../../client/client.tsx';
 import type { Job } from '../../client/page-host.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
-import { useFormat } from '../../messages/messages.ts';
+import { useFormat, useNoteText } from '../../messages/messages.ts';
 import { type RepairableState, type RepairGroup, repairMaxTokens, repairPrice } from './repair-plan.ts';
 import type { WholeJob } from './whole-job.ts';
 
@@ -97,6 +97,7 @@ function RepairChoice(props: {
   const styles = useStyles();
   const { t } = useTranslation('results');
   const { t: words } = useTranslation('states');
+  const noteText = useNoteText();
   const queries = useQueries();
   const first = useQuery(
     queries.jobs.listResults.queryOptions({ input: { jobId: props.job.id, offset: 0, limit: 1, state } }),
@@ -111,7 +112,7 @@ function RepairChoice(props: {
       <Caption1 className={styles.cure}>{t(`repairCure.${state}`)}</Caption1>
       {first !== undefined && first.note !== null && (
         <Caption1 className={styles.cure}>
-          {t('repairExample', { row: first.rowNumber, note: first.note })}
+          {t('repairExample', { row: first.rowNumber, note: noteText(first.note) })}
         </Caption1>
       )}
     </div>

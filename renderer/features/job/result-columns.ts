@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type RowState, totalRows } from '../../../shared/model/job.ts';
 import type { Job } from '../../client/page-host.ts';
-import { useFormat } from '../../messages/messages.ts';
+import { useFormat, useNoteText } from '../../messages/messages.ts';
 import { StateCell, type StateCellLook } from './state-cell.ts';
 import type { ResultLine, WholeJob } from './whole-job.ts';
 
@@ -65,6 +65,7 @@ export function useResultColumns(
 ): ColDef<ResultLine>[] {
   const { t } = useTranslation('results');
   const format = useFormat();
+  const noteText = useNoteText();
   const stateLook = useStateCellLook();
   const { inputColumns } = whole;
   const answerNames = job.columns.join('\n');
@@ -107,7 +108,14 @@ export function useResultColumns(
         cellRenderer: StateCell,
         cellRendererParams: stateLook,
       },
-      { headerName: t('note'), field: 'note', flex: 2, minWidth: 120, hide: !hasNotes },
+      {
+        headerName: t('note'),
+        colId: 'note',
+        flex: 2,
+        minWidth: 120,
+        hide: !hasNotes,
+        valueGetter: ({ data }) => noteText(data?.note ?? ''),
+      },
       {
         headerName: t('cost'),
         colId: 'cost',
@@ -117,7 +125,7 @@ export function useResultColumns(
         valueGetter: ({ data }) => costText(data, format.money),
       },
     ],
-    [t, format, inputColumns, answerNames, isPractice, hasNotes, weights, stateLook],
+    [t, format, noteText, inputColumns, answerNames, isPractice, hasNotes, weights, stateLook],
   );
 }
 

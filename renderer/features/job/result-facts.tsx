@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ResultDetail } from '../../../shared/model/job.ts';
 import type { Job } from '../../client/page-host.ts';
 import { PracticeNote } from '../../components/practice-badge.tsx';
-import { useFormat } from '../../messages/messages.ts';
+import { useFormat, useNoteText } from '../../messages/messages.ts';
 import type { WholeJob } from './whole-job.ts';
 
 const useStyles = makeStyles({
@@ -47,6 +47,7 @@ export function ResultFacts(props: {
   const { job, whole, detail } = props;
   const styles = useStyles();
   const { t } = useTranslation('results');
+  const noteText = useNoteText();
   const hasAnswer = detail.answers.some((answer) => answer !== '');
   return (
     <div className={styles.facts}>
@@ -60,7 +61,7 @@ export function ResultFacts(props: {
       </Group>
       {detail.note !== null && (
         <Group title={t('panelNote')}>
-          <p className={styles.text}>{detail.note}</p>
+          <p className={styles.text}>{noteText(detail.note)}</p>
         </Group>
       )}
       <Group title={t('panelInputs')}>

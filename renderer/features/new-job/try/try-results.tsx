@@ -14,7 +14,7 @@ import type { TryResult } from '../../../../shared/contract/types.ts';
 import { PracticeBadge } from '../../../components/practice-badge.tsx';
 import { navigate } from '../../../components/route.tsx';
 import { RowStateBadge } from '../../../components/state-badge.tsx';
-import { useFormat } from '../../../messages/messages.ts';
+import { useFormat, useNoteText } from '../../../messages/messages.ts';
 import type { LastTry } from '../draft/draft.ts';
 import { tryFingerprint } from '../draft/draft-settings.ts';
 import { useWizard } from '../frame/wizard.tsx';
@@ -140,6 +140,7 @@ function TriedRow(props: {
   const styles = useStyles();
   const { t } = useTranslation('newJob');
   const format = useFormat();
+  const noteText = useNoteText();
   const { result, lastTry } = props;
   return (
     <li className={styles.card}>
@@ -160,7 +161,7 @@ function TriedRow(props: {
         </span>
         <div className={styles.texts}>
           <NamedTexts names={lastTry.answerColumns} texts={result.answers} areAnswers />
-          {result.note !== null && <Text className={styles.note}>{result.note}</Text>}
+          {result.note !== null && <Text className={styles.note}>{noteText(result.note)}</Text>}
           {props.before !== null && (
             <Text size={200} className={styles.note}>
               {t('tryOut.before')} {props.before.join(', ') || t('tryOut.noAnswer')}
