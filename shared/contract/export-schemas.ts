@@ -1,6 +1,7 @@
 /** Schemas of exporting results as a table of their own: what can be chosen, what to write, what was written. */
 import { z } from 'zod';
-import { reference, rowState, shortText } from './schemas.ts';
+import { resultView } from './answer-schemas.ts';
+import { reference, shortText } from './schemas.ts';
 
 export const exportFormat = z.enum(['csv', 'json-lines']);
 
@@ -19,12 +20,6 @@ export const exportExtra = z.enum([
   'original-answer',
 ]);
 
-/** Rows as the grid shows them. */
-export const exportFilter = z.object({
-  state: rowState.optional(),
-  search: z.string().max(1000).optional(),
-});
-
 export const exportOrder = z.object({
   jobId: reference,
   format: exportFormat,
@@ -32,8 +27,8 @@ export const exportOrder = z.object({
   /** Names of the sheet's columns to write, in this order. */
   columns: z.array(shortText).max(20_000),
   extras: z.array(exportExtra).max(8),
-  /** Left out for all rows. */
-  filter: exportFilter.optional(),
+  /** Only these rows, in this order; left out for all rows as they stand in the sheet. */
+  view: resultView.optional(),
   /** Puts an apostrophe before text in a CSV that a spreadsheet program would run as a formula. */
   guardsFormulas: z.boolean(),
   /** Opens the system's save dialog first, where there is one. */

@@ -24,8 +24,8 @@ export interface ExportPlan {
   /** The sheet's columns that were not sent; null when none of them is written. */
   readonly table: TableFile | null;
   readonly style: ExportStyle;
-  /** Positions of the rows to write, ascending; null for all. */
-  readonly positions: readonly number[] | null;
+  /** Positions of the rows to write, in the order wished; null for all as they stand in the sheet. */
+  readonly positions: ArrayLike<number> | null;
 }
 
 /** What was written. */
@@ -59,7 +59,10 @@ export async function writeExport(
     for (let from = 0; from < last; ) {
       const begun = performance.now();
       const to = Math.min(last, from + stride);
-      const slice = readSlice(rows.read, positions, from, to);
+      const slice =
+        positions === null
+          ? rows.readRange(from, to)
+          : rows.readAt(Array.prototype.slice.call(positions, from, to));
       const text = writer.lines(slice);
       stride = nextStride(stride, performance.now() - begun);
       await writeWhole(file, text);
@@ -71,19 +74,6 @@ export async function writeExport(
     await file.close();
   }
   return { rows: written, guarded: writer.guarded() };
-}
-
-type ReadRows = ReturnType<typeof createExportRows>['read'];
-
-function readSlice(
-  read: ReadRows,
-  positions: readonly number[] | null,
-  from: number,
-  to: number,
-): ReturnType<ReadRows> {
-  if (positions === null) return read(from, to, null);
-  const wanted = positions.slice(from, to);
-  return read(wanted[0] ?? 0, (wanted.at(-1) ?? -1) + 1, wanted);
 }
 
 /** A disk that fills up takes a part of a write before it refuses the next. */

@@ -7,18 +7,13 @@ import { csvLayouts } from '../export/export-cells.ts';
 import { planExportColumns } from '../export/export-columns.ts';
 import { type ExportPlan, type ExportStyle, writeExport } from '../export/write-export.ts';
 import type { JobRecord } from '../jobs/job-records.ts';
+import type { FindPositions } from '../jobs/result-views.ts';
 import { outcomeOf, writingProblem } from '../workbook/file-problem.ts';
 import { checkTarget, removeLeftovers, replaceFile, resolveTarget } from '../workbook/save/replace-file.ts';
 import { type ExportSource, findExportSource } from './export-source.ts';
 import type { CoreParts } from './router-context.ts';
 import { findFreePath } from './save-job.ts';
 import { isInOwnFolder, withName } from './undo-save.ts';
-
-/** Finds the rows that a filter of the grid leaves; ascending positions. */
-export type FindFiltered = (
-  job: JobRecord,
-  filter: NonNullable<ExportOrder['filter']>,
-) => Promise<readonly number[]>;
 
 /** Which of the sheet's columns can be exported. */
 export async function checkExport(parts: CoreParts, job: JobRecord): Promise<ExportCheck> {
@@ -34,7 +29,7 @@ export async function exportJob(
   parts: CoreParts,
   job: JobRecord,
   order: ExportOrder,
-  findFiltered: FindFiltered,
+  findPositions: FindPositions,
 ): Promise<Outcome<ExportReport | null>> {
   const targetPath = await choosePath(parts, job, order);
   if (targetPath === null) return success(null);
@@ -47,7 +42,7 @@ export async function exportJob(
       const code = source.kind === 'changed' ? 'export-source-changed' : 'export-source-missing';
       return failure(code, { name: job.workbookName });
     }
-    const positions = order.filter === undefined ? null : await findFiltered(job, order.filter);
+    const positions = order.view === undefined ? null : await findPositions(job, order.view);
     const table = source.kind === 'here' ? source.file : null;
     return writeSafely(parts, { job, columns, table, positions, style: styleOf(order) }, targetPath);
   });

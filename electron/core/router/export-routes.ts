@@ -1,21 +1,18 @@
 import { failure } from '../../../shared/model/outcome.ts';
-import { findFiltered } from '../export/find-filtered.ts';
 import { findAttempt, listAttempts } from '../jobs/list-attempts.ts';
 import { createChangesList } from '../jobs/list-changes.ts';
+import { createResultViews } from '../jobs/result-views.ts';
 import { checkExport, exportJob } from './export-job.ts';
 import { toOutput } from './mutable.ts';
 import { type CoreParts, calls, orProblem } from './router-context.ts';
 
 /** Results as a table of their own. */
 export function exportRoutes(parts: CoreParts) {
+  const findPositions = createResultViews(parts.database);
   return {
     check: calls.exports.check.handler(({ input }) => checkExport(parts, requireJob(parts, input.jobId))),
     run: calls.exports.run.handler(async ({ input }) =>
-      orProblem(
-        await exportJob(parts, requireJob(parts, input.jobId), input, (job, filter) =>
-          findFiltered(parts.database, job, filter),
-        ),
-      ),
+      orProblem(await exportJob(parts, requireJob(parts, input.jobId), input, findPositions)),
     ),
   };
 }
