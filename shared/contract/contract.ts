@@ -6,6 +6,7 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import * as a from './answer-schemas.ts';
 import * as at from './attempt-schemas.ts';
+import * as c from './chart-schemas.ts';
 import * as e from './export-schemas.ts';
 import * as save from './save-schemas.ts';
 import * as s from './schemas.ts';
@@ -174,6 +175,14 @@ export const contract = {
     /** Takes back the last save: puts the backup back, or removes the copy, if nobody has touched the file since. */
     undoSave: call.input(z.object({ jobId: s.reference })).output(save.undoCheck),
     pause: call.input(z.object({ jobId: s.reference })).output(s.jobSummary),
+    /** What the results look like: labels, lengths, costs. Reads all of them, in slices. */
+    readCharts: call.input(z.object({ jobId: s.reference })).output(c.jobCharts),
+    /** Rows without a complete answer by cause. */
+    listCauses: call.input(z.object({ jobId: s.reference })).output(z.array(c.causeGroup)),
+    /** How long this user's own batches of about so many requests took; null while too few of them are known. */
+    readHistory: call
+      .input(z.object({ requests: z.int().min(1).max(1_000_000) }))
+      .output(c.batchHistory.nullable()),
     /** Puts a job in the queue: what is not sent yet waits until the older jobs of its kind are over. */
     queue: call.input(z.object({ jobId: s.reference })).output(s.jobSummary),
     /** Takes a job out of the queue: it is sent now. */
@@ -191,6 +200,8 @@ export const contract = {
         z.object({
           jobId: s.reference,
           states: z.array(s.rowState).min(1),
+          /** Only rows with one of these causes. */
+          causes: z.array(c.cause).min(1).optional(),
           /** Only these rows of those states. */
           rowNumbers: z.array(s.rowNumber).min(1).max(10_000).optional(),
           maxTokens: z.int().min(1).optional(),

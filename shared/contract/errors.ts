@@ -33,6 +33,7 @@ export const problemCodes = [
   'undo-file-gone',
   'undo-file-changed',
   'undo-backup-changed',
+  'undo-columns-gone',
   // Instruction
   'instruction-empty',
   'placeholder-unknown',

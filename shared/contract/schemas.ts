@@ -3,6 +3,7 @@
  * the types they describe live in shared/model, and `satisfies` keeps the two from drifting apart.
  */
 import { z } from 'zod';
+import { rowMarks } from '../model/answers.ts';
 import { batchStates, jobStates, rowStates } from '../model/job.ts';
 import { problemCodes } from './errors.ts';
 
@@ -255,11 +256,15 @@ export const resultRow = z.object({
   note: z.string().nullable(),
   usage: usage.nullable(),
   costUsdMicros: usdMicros.nullable(),
+  editedColumns: z.array(z.int()),
+  isRenewed: z.boolean(),
+  mark: z.enum(rowMarks).nullable(),
 });
 
 export const resultDetail = resultRow.extend({
   prompt: z.string(),
   stopReason: z.string().nullable(),
+  ownAnswers: z.array(z.string()),
 });
 
 export const tryResult = z.object({

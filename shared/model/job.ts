@@ -1,3 +1,4 @@
+import type { RowMark } from './answers.ts';
 import type { CostRange, Usage, UsdMicros } from './money.ts';
 import type { Problem } from './outcome.ts';
 import type { RowSelection, Template } from './template.ts';
@@ -130,6 +131,11 @@ export interface ResultRow {
   readonly note: string | null;
   readonly usage: Usage | null;
   readonly costUsdMicros: UsdMicros | null;
+  /** Answer columns, counted from 0, in which a person has put something else; `answers` says what they put. */
+  readonly editedColumns: readonly number[];
+  /** Claude has answered again since the row was changed by hand; the change still counts. */
+  readonly isRenewed: boolean;
+  readonly mark: RowMark | null;
 }
 
 /** A row with everything that is known of it. */
@@ -137,4 +143,6 @@ export interface ResultDetail extends ResultRow {
   /** The exact text that was sent for this row. */
   readonly prompt: string;
   readonly stopReason: string | null;
+  /** What Claude wrote, whatever a person has put in its place. */
+  readonly ownAnswers: readonly string[];
 }

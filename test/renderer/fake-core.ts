@@ -2,6 +2,7 @@
 import { implement, type Router } from '@orpc/server';
 import { contract } from '../../shared/contract/contract.ts';
 import type { Draft } from '../../shared/contract/types.ts';
+import { createFakeAnswerCalls } from './fake-answer-calls.ts';
 import { createFakeBatchCalls } from './fake-batch-calls.ts';
 import { columnsOf, createFakeJobCalls, soon } from './fake-job-calls.ts';
 import { eventsOf, type FakeState } from './fake-state.ts';
@@ -211,6 +212,7 @@ export function createFakeRouter(state: FakeState): Router<typeof contract, Reco
       listPrices: os.spending.listPrices.handler(() => ({ date: '2026-11-21', models: [] })),
     },
     jobs: createFakeJobCalls(os.jobs, state),
+    answers: createFakeAnswerCalls(os.answers, state),
     accountBatches: createFakeBatchCalls(state),
     records: {
       list: os.records.list.handler(() => ({

@@ -3,7 +3,7 @@ import type { implement } from '@orpc/server';
 import type { Job } from '../../renderer/client/page-host.ts';
 import type { contract } from '../../shared/contract/contract.ts';
 import type { Draft } from '../../shared/contract/types.ts';
-import { noRows, totalRows } from '../../shared/model/job.ts';
+import { noRows, type ResultRow, totalRows } from '../../shared/model/job.ts';
 import { fakeJobs, fakeResult, fakeStates } from './fake-jobs.ts';
 import type { FakeState } from './fake-state.ts';
 import { fakeRowCount } from './fake-workbook.ts';
@@ -119,15 +119,20 @@ export function createFakeJobCalls(os: JobsImplementer, state: FakeState) {
             JSON.stringify(fakeResult(index, rowState).inputs).toLowerCase().includes(search),
         );
       const rows = all.slice(input.offset, input.offset + input.limit).map(({ rowState, index }) => {
-        const { prompt: _prompt, stopReason: _stopReason, ...row } = fakeResult(index, rowState);
-        return { ...row, inputs: [...row.inputs], answers: [...row.answers] };
+        const {
+          prompt: _prompt,
+          stopReason: _stopReason,
+          ownAnswers: _own,
+          ...row
+        } = fakeResult(index, rowState);
+        return fakeCopy(row);
       });
       return { total: all.length, rows };
     }),
     getResult: os.getResult.handler(({ input, errors }) => {
       const index = input.rowNumber - 2;
       const row = fakeResult(index, fakeStates(find(input.jobId, errors).counts)[index] ?? 'answered');
-      return { ...row, inputs: [...row.inputs], answers: [...row.answers] };
+      return { ...fakeCopy(row), ownAnswers: [...row.ownAnswers] };
     }),
     checkSave: os.checkSave.handler(({ input, errors }) => {
       const job = find(input.jobId, errors);
@@ -223,5 +228,15 @@ export function createFakeJobCalls(os: JobsImplementer, state: FakeState) {
       );
       return {};
     }),
+  };
+}
+
+/** A row as the contract types it. */
+function fakeCopy<T extends Pick<ResultRow, 'inputs' | 'answers' | 'editedColumns'>>(row: T) {
+  return {
+    ...row,
+    inputs: [...row.inputs],
+    answers: [...row.answers],
+    editedColumns: [...row.editedColumns],
   };
 }

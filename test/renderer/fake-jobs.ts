@@ -212,5 +212,9 @@ export function fakeResult(index: number, state: RowState): ResultDetail {
     costUsdMicros: isPaid ? 363 : null,
     prompt: `You sort support tickets for a shop.\nChoose the one category that fits best.\n\nTicket: ${message}`,
     stopReason: isPaid ? 'end_turn' : null,
+    ownAnswers: [answer],
+    editedColumns: [],
+    isRenewed: false,
+    mark: null,
   };
 }

@@ -1,18 +1,15 @@
+import type { ResultView, RowMark } from '../../../shared/model/answers.ts';
 import type { ResultDetail, ResultRow, RowState } from '../../../shared/model/job.ts';
 import { answerColumns } from '../../../shared/model/template.ts';
 import type { AnswerValue } from '../claude/read-answer.ts';
-import type { Database, SqlValue } from '../database/database.ts';
+import type { Database } from '../database/database.ts';
 import { createRowRenderer } from '../templates/render-prompt.ts';
 import type { JobRecord } from './job-records.ts';
+import { makeFilter, rowJoins } from './result-filter.ts';
+import { readEdits } from './review-records.ts';
 
-/** Which rows of a job to list. */
-export interface ResultQuery {
-  readonly offset: number;
-  readonly limit: number;
-  readonly state?: RowState | undefined;
-  /** Text that the row's cells, answers or note contain, capitals not distinguished for ASCII. */
-  readonly search?: string | undefined;
-}
+/** Some of the rows that a view shows. */
+export type ResultQuery = ResultView & { readonly offset: number; readonly limit: number };
 
 /** Some of the rows that a query asks for, and how many these are in all. */
 export interface ResultPage {
@@ -37,23 +34,24 @@ interface ResultLine {
   readonly cache_write_tokens: number | null;
   readonly cache_read_tokens: number | null;
   readonly cost_usd_micros: number | null;
+  readonly edits: string | null;
+  readonly is_renewed: number;
+  readonly mark: RowMark | null;
 }
 
 const columns = `r.position, r.row_number, r.state, b.state AS batch_state, r.custom_id, r.leader,
   (SELECT l.custom_id FROM rows l WHERE l.job = r.job AND l.position = r.leader) AS leader_id,
-  i.cells, s.answers, s.note, s.stop_reason, s.input_tokens, s.output_tokens, s.cache_write_tokens, s.cache_read_tokens, s.cost_usd_micros`;
-const joins = `LEFT JOIN batches b ON b.job = r.job AND b.number = r.batch
-  JOIN inputs i ON i.job = r.job AND i.position = r.position
-  LEFT JOIN results s ON s.number = r.result`;
+  i.cells, s.answers, s.note, s.stop_reason, s.input_tokens, s.output_tokens, s.cache_write_tokens, s.cache_read_tokens, s.cost_usd_micros,
+  e.answers AS edits, e.position IS NOT NULL AND e.result IS NOT r.result AS is_renewed, m.mark`;
 
-/** A page of a job's rows in sheet order, with how many there are in all. Searches go through `createResultSearch`, which holds nobody up. */
+/** A page of a job's rows in sheet order, with how many there are in all. Everything but a state alone goes through `createResultViews`, which holds nobody up. */
 export function listResults(
   database: Database,
   job: JobRecord,
-  query: Omit<ResultQuery, 'search'>,
+  query: Pick<ResultQuery, 'offset' | 'limit' | 'state'>,
 ): ResultPage {
   if (query.state === undefined) return listPlain(database, job, query);
-  const { where, values } = makeFilter(job.number, query);
+  const { where, values } = makeFilter(job, { state: query.state });
   // Counters that the database keeps anyway have the same columns; counting the rows themselves takes 40 ms for half a million.
   const counted = database.get<{ total: number | null }>(
     `SELECT sum(r.rows) AS total FROM row_counts r WHERE ${where}`,
@@ -75,37 +73,18 @@ export function listResults(
   return { total: counted?.total ?? 0, rows };
 }
 
-/** The rows at these positions, in sheet order. */
+/** The rows at these positions, in the order given. */
 export function listAtPositions(
   database: Database,
   job: JobRecord,
   positions: readonly number[],
 ): readonly ResultRow[] {
   const lines = database.all<ResultLine>(
-    `SELECT ${columns} FROM rows r ${joins} WHERE r.job = ? AND r.position IN (SELECT value FROM json_each(?)) ORDER BY r.position`,
-    job.number,
+    `SELECT ${columns} FROM json_each(?) p JOIN rows r ON r.job = ? AND r.position = p.value ${rowJoins} ORDER BY p.key`,
     JSON.stringify(positions),
+    job.number,
   );
   return lines.map((line) => toResultRow(job, line));
-}
-
-/** Positions of the rows from `from` up to before `to` that a query asks for. */
-export function findPositions(
-  database: Database,
-  job: JobRecord,
-  query: Pick<ResultQuery, 'state' | 'search'>,
-  from: number,
-  to: number,
-): readonly number[] {
-  const { where, values } = makeFilter(job.number, query);
-  return database
-    .all<{ position: number }>(
-      `SELECT r.position FROM rows r ${joins} WHERE ${where} AND r.position >= ? AND r.position < ? ORDER BY r.position`,
-      ...values,
-      from,
-      to,
-    )
-    .map((line) => line.position);
 }
 
 function listPlain(
@@ -114,7 +93,7 @@ function listPlain(
   query: Pick<ResultQuery, 'offset' | 'limit'>,
 ): ResultPage {
   const lines = database.all<ResultLine>(
-    `SELECT ${columns} FROM rows r ${joins} WHERE r.job = ? AND r.position >= ? AND r.position < ? ORDER BY r.position`,
+    `SELECT ${columns} FROM rows r ${rowJoins} WHERE r.job = ? AND r.position >= ? AND r.position < ? ORDER BY r.position`,
     job.number,
     query.offset,
     query.offset + query.limit,
@@ -122,47 +101,28 @@ function listPlain(
   return { total: job.rowCount, rows: lines.map((line) => toResultRow(job, line)) };
 }
 
-function makeFilter(
-  job: number,
-  query: Pick<ResultQuery, 'state' | 'search'>,
-): { readonly where: string; readonly values: readonly SqlValue[] } {
-  const parts = ['r.job = ?'];
-  const values: SqlValue[] = [job];
-  const sent = `(SELECT number FROM batches WHERE job = ? AND state IN ('sent', 'ended'))`;
-  if (query.state === 'sent' || query.state === 'waiting') {
-    parts.push(`r.state = 'waiting' AND r.batch ${query.state === 'sent' ? 'IN' : 'NOT IN'} ${sent}`);
-    values.push(job);
-  } else if (query.state !== undefined) {
-    parts.push('r.state = ?');
-    values.push(query.state);
-  }
-  if (query.search) {
-    parts.push(
-      `(instr(lower(i.cells), lower(?)) > 0 OR instr(lower(s.answers), lower(?)) > 0 OR instr(lower(s.note), lower(?)) > 0)`,
-    );
-    // Cells and answers are JSON: what is looked for must be written the same way.
-    const json = JSON.stringify(query.search).slice(1, -1);
-    values.push(json, json, query.search);
-  }
-  return { where: parts.join(' AND '), values };
-}
-
 /** One row with everything that is known of it; null when the job has no such row. */
 export function findResult(database: Database, job: JobRecord, rowNumber: number): ResultDetail | null {
   const line = database.get<ResultLine>(
-    `SELECT ${columns} FROM rows r INDEXED BY rows_by_number ${joins} WHERE r.job = ? AND r.row_number = ?`,
+    `SELECT ${columns} FROM rows r INDEXED BY rows_by_number ${rowJoins} WHERE r.job = ? AND r.row_number = ?`,
     job.number,
     rowNumber,
   );
   if (line === undefined) return null;
   const render = createRowRenderer(job.settings.template, job.inputColumns);
   const row = toResultRow(job, line);
-  return { ...row, prompt: render(row.inputs).text, stopReason: line.stop_reason };
+  return {
+    ...row,
+    prompt: render(row.inputs).text,
+    stopReason: line.stop_reason,
+    ownAnswers: row.answers.map((_, index) => toText(readAnswers(line)[index])),
+  };
 }
 
 function toResultRow(job: JobRecord, line: ResultLine): ResultRow {
   const isUnderway = line.batch_state === 'sent' || line.batch_state === 'ended';
-  const answers = line.answers === null ? [] : (JSON.parse(line.answers) as readonly AnswerValue[]);
+  const answers = readAnswers(line);
+  const edits = readEdits(line.edits);
   const width = answerColumns(job.settings.template.answerFormat, job.settings.columnName).length;
   const isShared = line.leader !== null;
   return {
@@ -170,7 +130,9 @@ function toResultRow(job: JobRecord, line: ResultLine): ResultRow {
     customId: line.custom_id ?? line.leader_id,
     state: line.state === 'waiting' && isUnderway ? 'sent' : line.state,
     inputs: JSON.parse(line.cells) as readonly string[],
-    answers: Array.from({ length: width }, (_, index) => String(answers[index] ?? '')),
+    answers: Array.from({ length: width }, (_, index) =>
+      toText(edits.has(index) ? edits.get(index) : answers[index]),
+    ),
     note: line.note,
     usage:
       line.input_tokens === null
@@ -181,7 +143,18 @@ function toResultRow(job: JobRecord, line: ResultLine): ResultRow {
             cacheWriteTokens: line.cache_write_tokens ?? 0,
             cacheReadTokens: line.cache_read_tokens ?? 0,
           },
+    editedColumns: [...edits.keys()],
+    isRenewed: line.is_renewed === 1,
+    mark: line.mark,
     // A shared answer was paid for once, by the row that leads.
     costUsdMicros: line.input_tokens === null ? null : job.isPractice || isShared ? 0 : line.cost_usd_micros,
   };
+}
+
+function readAnswers(line: ResultLine): readonly AnswerValue[] {
+  return line.answers === null ? [] : (JSON.parse(line.answers) as readonly AnswerValue[]);
+}
+
+function toText(value: AnswerValue | undefined): string {
+  return String(value ?? '');
 }

@@ -11,6 +11,8 @@ const tables = [
   'batches',
   'attempts',
   'row_counts',
+  'edits',
+  'marks',
 ];
 
 /** Removes everything of a job that is no longer shown, a thousand lines at a time. May be broken off and done again. */
@@ -28,9 +30,12 @@ export async function purgeJob(database: Database, job: number): Promise<void> {
   database.run('DELETE FROM jobs WHERE number = ?', job);
 }
 
+/** Those with a line for each row or for many. */
+const longTables = ['results', 'inputs', 'rows', 'edits', 'marks'];
+
 function removeSome(database: Database, table: string, job: number): number {
   if (table === 'batches') keepCosts(database, job);
-  if (table !== 'rows' && table !== 'inputs' && table !== 'results') {
+  if (!longTables.includes(table)) {
     return database.run(`DELETE FROM ${table} WHERE job = ?`, job);
   }
   return database.run(

@@ -1,19 +1,18 @@
 import type { SaveOrder as SaveWish } from '../../../shared/contract/types.ts';
 import { failure } from '../../../shared/model/outcome.ts';
 import type { RepairWish } from '../jobs/jobs-service.ts';
-import { findResult, listResults } from '../jobs/list-results.ts';
+import { findResult } from '../jobs/list-results.ts';
 import { listRecords } from '../jobs/local-record.ts';
 import { forgetSaves } from '../jobs/save-records.ts';
-import { createResultSearch } from '../jobs/search-results.ts';
+import type { ListView } from './answer-routes.ts';
 import { fromInput, toOutput } from './mutable.ts';
 import { type CoreParts, calls, orProblem } from './router-context.ts';
 import { checkSaveJob, saveJob } from './save-job.ts';
 import { checkUndo, undoLastSave } from './undo-save.ts';
 
 /** Jobs after Send: looking, steering, repairing, saving. */
-export function jobRoutes(parts: CoreParts) {
+export function jobRoutes(parts: CoreParts, listView: ListView) {
   const { jobs, database } = parts;
-  const searchResults = createResultSearch(database);
 
   function requireJob(jobId: string) {
     return jobs.find(jobId) ?? orProblem(failure('job-not-found'));
@@ -25,12 +24,9 @@ export function jobRoutes(parts: CoreParts) {
       const { settings, inputColumns } = job;
       return toOutput({ ...jobs.summarize(job), settings, inputColumns });
     }),
-    listResults: calls.jobs.listResults.handler(async ({ input: { search, ...query } }) => {
-      const job = requireJob(query.jobId);
-      return toOutput(
-        search ? await searchResults(job, { ...query, search }) : listResults(database, job, query),
-      );
-    }),
+    listResults: calls.jobs.listResults.handler(async ({ input: { jobId, ...query } }) =>
+      toOutput(await listView(requireJob(jobId), query)),
+    ),
     getResult: calls.jobs.getResult.handler(({ input }) => {
       const found = findResult(database, requireJob(input.jobId), input.rowNumber);
       return toOutput(found ?? orProblem(failure('row-not-found')));

@@ -5,10 +5,12 @@
 import type { Router } from '@orpc/server';
 import type { Contract } from '../../../shared/contract/contract.ts';
 import { accountRoutes } from './account-routes.ts';
+import { answerRoutes, createViewLister } from './answer-routes.ts';
 import { appRoutes, fileRoutes } from './app-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
 import { attemptRoutes, exportRoutes } from './export-routes.ts';
+import { jobLookRoutes } from './job-look-routes.ts';
 import { jobRoutes, recordRoutes } from './job-routes.ts';
 import { type CoreParts, calls } from './router-context.ts';
 import { spendingRoutes } from './spending-routes.ts';
@@ -22,6 +24,7 @@ export type CoreRouter = Router<Contract, Record<never, never>>;
 /** Puts the areas together; a procedure of the contract that is missing here does not compile. */
 export function createRouter(parts: CoreParts): CoreRouter {
   const { instructions, models, estimates, tries, send } = draftRoutes(parts);
+  const views = createViewLister(parts);
   return calls.router({
     ...appRoutes(parts),
     files: fileRoutes(parts),
@@ -33,7 +36,8 @@ export function createRouter(parts: CoreParts): CoreRouter {
     models,
     estimates,
     tries,
-    jobs: { send, ...jobRoutes(parts) },
+    answers: answerRoutes(parts, views),
+    jobs: { send, ...jobRoutes(parts, views.list), ...jobLookRoutes(parts) },
     attempts: attemptRoutes(parts),
     exports: exportRoutes(parts),
     accountBatches: accountRoutes(parts),

@@ -219,6 +219,11 @@ export const problems = {
     explanation: 'The row was not among those that were sent.',
     next: 'Choose another row.',
   },
+  'answer-not-fitting': {
+    title: 'This answer does not fit its column',
+    explanation: '“{{text}}” is not what this column holds. The answer stays as it was.',
+    next: 'Choose from the list, write a number such as 12.5, or a date such as 2026-03-31.',
+  },
 
   'data-folder-not-writable': {
     title: 'Sheetbatch cannot write to its folder',

@@ -1,0 +1,104 @@
+import type { ResultColumn, ResultView } from '../../../shared/model/answers.ts';
+import type { ResultRow } from '../../../shared/model/job.ts';
+import { assertNever, failure, type Outcome } from '../../../shared/model/outcome.ts';
+import { countLabels } from '../jobs/count-labels.ts';
+import { editAnswer, keepEdits, takeBackEdit } from '../jobs/edit-answers.ts';
+import type { JobRecord } from '../jobs/job-records.ts';
+import {
+  findResult,
+  listAtPositions,
+  listResults,
+  type ResultPage,
+  type ResultQuery,
+} from '../jobs/list-results.ts';
+import { createResultViews, isPlain } from '../jobs/result-views.ts';
+import { countReview, findByNumbers, markPositions } from '../jobs/review-records.ts';
+import { fromInput, toOutput } from './mutable.ts';
+import { type CoreParts, calls, orProblem } from './router-context.ts';
+
+/** Lists a page of what a view shows. */
+export type ListView = (job: JobRecord, query: ResultQuery) => Promise<ResultPage>;
+
+/** Pages of any view over the results; makes what is remembered of views, so once for each core. */
+export function createViewLister(parts: Pick<CoreParts, 'database'>) {
+  const { database } = parts;
+  const find = createResultViews(database);
+  const list: ListView = async (job, query) => {
+    if (isPlain(query)) return listResults(database, job, query);
+    const positions = await find(job, query);
+    const page = Array.prototype.slice.call(positions, query.offset, query.offset + query.limit) as number[];
+    return { total: positions.length, rows: listAtPositions(database, job, page) };
+  };
+  return { find, list };
+}
+
+/** What people do with answers: change, mark, count, copy. */
+export function answerRoutes(parts: CoreParts, views: ReturnType<typeof createViewLister>) {
+  const { jobs, database, ports } = parts;
+  const now = () => ports.clock.now();
+
+  function requireJob(jobId: string): JobRecord {
+    return jobs.find(jobId) ?? orProblem(failure('job-not-found'));
+  }
+
+  function afterChange(job: JobRecord, rowNumber: number, outcome: Outcome<null>) {
+    orProblem(outcome);
+    return toOutput(findResult(database, job, rowNumber) ?? orProblem(failure('row-not-found')));
+  }
+
+  return {
+    edit: calls.answers.edit.handler(({ input }) => {
+      const job = requireJob(input.jobId);
+      return afterChange(job, input.rowNumber, editAnswer(database, job, input, input.text, now()));
+    }),
+    takeBack: calls.answers.takeBack.handler(({ input }) => {
+      const job = requireJob(input.jobId);
+      return afterChange(job, input.rowNumber, takeBackEdit(database, job, input, now()));
+    }),
+    keep: calls.answers.keep.handler(({ input }) => {
+      const job = requireJob(input.jobId);
+      return afterChange(job, input.rowNumber, keepEdits(database, job, input.rowNumber, now()));
+    }),
+    mark: calls.answers.mark.handler(async ({ input }) => {
+      const job = requireJob(input.jobId);
+      const positions =
+        'rowNumbers' in input.rows
+          ? findByNumbers(database, job.number, input.rows.rowNumbers)
+          : await views.find(job, fromInput<ResultView>(input.rows.view));
+      await markPositions(database, job.number, positions, input.mark);
+      return { rows: positions.length };
+    }),
+    count: calls.answers.count.handler(({ input }) => countReview(database, requireJob(input.jobId).number)),
+    countLabels: calls.answers.countLabels.handler(async ({ input }) =>
+      toOutput(await countLabels(database, requireJob(input.jobId), input.column)),
+    ),
+    read: calls.answers.read.handler(async ({ input }) => {
+      const { view, columns, offset, limit } = input;
+      const query = { ...fromInput<ResultView>(view), offset, limit };
+      const { total, rows } = await views.list(requireJob(input.jobId), query);
+      return { total, rows: rows.map((row) => columns.map((column) => textOf(row, column))) };
+    }),
+  };
+}
+
+/** What a column says of a row; states and marks as their codes, money in micro-dollars. */
+function textOf(row: ResultRow, column: ResultColumn): string {
+  switch (column.kind) {
+    case 'input':
+      return row.inputs[column.column] ?? '';
+    case 'answer':
+      return row.answers[column.column] ?? '';
+    case 'row':
+      return String(row.rowNumber);
+    case 'state':
+      return row.state;
+    case 'note':
+      return row.note ?? '';
+    case 'cost':
+      return row.costUsdMicros === null ? '' : String(row.costUsdMicros);
+    case 'mark':
+      return row.mark ?? '';
+    default:
+      return assertNever(column);
+  }
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { rowMarks } from '../model/answers.ts';
+import { reference, resultDetail, rowNumber, rowState } from './schemas.ts';
+
+const column = z.int().min(0).max(1_000);
+
+export const rowMark = z.enum(rowMarks);
+
+const sortKey = z.discriminatedUnion('by', [
+  z.object({ by: z.enum(['input', 'answer', 'length']), column, descending: z.boolean() }),
+  z.object({ by: z.enum(['row', 'state', 'note', 'cost', 'mark']), descending: z.boolean() }),
+]);
+
+const answerFilter = z.object({
+  column,
+  labels: z.array(z.string().max(40_000)).max(1_000),
+  offList: z.boolean(),
+  empty: z.boolean(),
+});
+
+/** The fields of a view, to be spread into an input. */
+export const viewFields = {
+  state: rowState.optional(),
+  search: z.string().max(1000).optional(),
+  mark: rowMark.optional(),
+  edited: z.enum(['any', 'renewed']).optional(),
+  answers: z.array(answerFilter).max(20).optional(),
+  sort: sortKey.optional(),
+};
+
+/** Which rows of a job, in which order. */
+export const resultView = z.object(viewFields);
+
+export const resultColumn = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['input', 'answer']), column }),
+  z.object({ kind: z.enum(['row', 'state', 'note', 'cost', 'mark']) }),
+]);
+
+/** Which answer of which row. */
+export const answerPlace = z.object({ jobId: reference, rowNumber, column });
+
+/** A row after somebody has changed its answer. */
+export const changedRow = resultDetail;
+
+/** Rows to mark: these, or all that a view shows. */
+export const rowsToMark = z.union([
+  z.object({ rowNumbers: z.array(rowNumber).min(1).max(10_000) }),
+  z.object({ view: resultView }),
+]);
+
+export const reviewCounts = z.object({
+  edited: z.int(),
+  renewed: z.int(),
+  accepted: z.int(),
+  needsLook: z.int(),
+});
+
+export const labelCounts = z.object({
+  labels: z.array(z.object({ label: z.string(), count: z.int() })),
+  offList: z.int(),
+  empty: z.int(),
+});

@@ -1,0 +1,128 @@
+import type { RowState } from './job.ts';
+import type { AnswerFormat } from './template.ts';
+
+/** What a person has said of a row: its answer is good, or somebody should look at it. */
+export const rowMarks = ['accepted', 'needs-look'] as const;
+export type RowMark = (typeof rowMarks)[number];
+
+/** What one answer column holds, which decides what may be typed into it. */
+export type AnswerKind =
+  | { readonly kind: 'text' }
+  | { readonly kind: 'number' }
+  | { readonly kind: 'date' }
+  /** One of a list; also yes and no. */
+  | { readonly kind: 'labels'; readonly labels: readonly string[] };
+
+/** Yes and no as they stand in the workbook. */
+export const yesNo = ['Yes', 'No'] as const;
+
+/** What each answer column of a format holds, in the order of the columns. */
+export function answerKinds(format: AnswerFormat): readonly AnswerKind[] {
+  switch (format.kind) {
+    case 'text':
+      return [{ kind: 'text' }];
+    case 'labels':
+      return [{ kind: 'labels', labels: format.labels.map((label) => label.trim()) }];
+    case 'fields':
+      return format.fields.map(({ type, labels }): AnswerKind => {
+        if (type === 'yes-no') return { kind: 'labels', labels: yesNo };
+        if (type === 'one-of') {
+          return { kind: 'labels', labels: (labels ?? []).map((label) => label.trim()) };
+        }
+        return { kind: type };
+      });
+  }
+}
+
+/** A typed answer as it is kept (null is a cell left empty on purpose), or that it does not fit its column. */
+export type TypedAnswer =
+  | { readonly fits: true; readonly value: string | number | null }
+  | { readonly fits: false };
+
+const misfit: TypedAnswer = { fits: false };
+
+/** Reads what a person has typed in place of an answer. Numbers may have a decimal point or comma, but no separators for thousands. */
+export function readTypedAnswer(kind: AnswerKind, typed: string): TypedAnswer {
+  const text = typed.trim();
+  if (text === '') return { fits: true, value: null };
+  switch (kind.kind) {
+    case 'text':
+      return { fits: true, value: text };
+    case 'number':
+      return readNumber(text);
+    case 'date':
+      return isDay(text) ? { fits: true, value: text } : misfit;
+    case 'labels': {
+      const wanted = text.toLowerCase();
+      const label = kind.labels.find((known) => known.toLowerCase() === wanted);
+      return label === undefined ? misfit : { fits: true, value: label };
+    }
+  }
+}
+
+function readNumber(text: string): TypedAnswer {
+  // "1,240" may mean either of two numbers, so it is not guessed.
+  if (/^[+-]?\d{1,3},\d{3}$/.test(text)) return misfit;
+  const plain = text.replace(/^([+-]?\d*),(\d+)$/, '$1.$2');
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return misfit;
+  const value = Number(plain);
+  return Number.isFinite(value) ? { fits: true, value } : misfit;
+}
+
+/** A day that the calendar has, as YYYY-MM-DD. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** Rows by what stands in one answer column: any of these labels, anything that is not on the list, or nothing. */
+export interface AnswerFilter {
+  /** Which answer column, counted from 0. */
+  readonly column: number;
+  readonly labels: readonly string[];
+  readonly offList: boolean;
+  readonly empty: boolean;
+}
+
+/** What rows can be sorted by. `length` is the number of characters of an answer. */
+export type SortKey =
+  | { readonly by: 'input' | 'answer' | 'length'; readonly column: number }
+  | { readonly by: 'row' | 'state' | 'note' | 'cost' | 'mark' };
+
+/** An order of rows. Empty cells come last either way, as in Excel. */
+export type ResultSort = SortKey & { readonly descending: boolean };
+
+/** Which rows of a job to show, and in which order; everything left out means all rows as they stand in the sheet. */
+export interface ResultView {
+  readonly state?: RowState | undefined;
+  /** Text that the row's cells, answers or note contain. */
+  readonly search?: string | undefined;
+  readonly mark?: RowMark | undefined;
+  /** Rows whose answer was changed by hand; `renewed` are those that Claude has answered again since. */
+  readonly edited?: 'any' | 'renewed' | undefined;
+  readonly answers?: readonly AnswerFilter[] | undefined;
+  readonly sort?: ResultSort | undefined;
+}
+
+/** One column of the results, for reading it whole. */
+export type ResultColumn =
+  | { readonly kind: 'input' | 'answer'; readonly column: number }
+  | { readonly kind: 'row' | 'state' | 'note' | 'cost' | 'mark' };
+
+/** How often each label stands in an answer column. */
+export interface LabelCounts {
+  readonly labels: readonly { readonly label: string; readonly count: number }[];
+  /** Answers that are not on the list, and rows without an answer. */
+  readonly offList: number;
+  readonly empty: number;
+}
+
+/** What people have changed and marked among a job's rows. */
+export interface ReviewCounts {
+  readonly edited: number;
+  /** Of these, how many Claude has answered again since. */
+  readonly renewed: number;
+  readonly accepted: number;
+  readonly needsLook: number;
+}
