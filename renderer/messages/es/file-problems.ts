@@ -134,6 +134,18 @@ export const fileProblems = {
       'Ninguna respuesta tiene una fila a la que ir: o no ha llegado ninguna, o todas sus filas han cambiado o ya no están.',
     next: 'Espere las respuestas o vea aquí los resultados.',
   },
+  'export-source-changed': {
+    title: 'El libro ha cambiado desde que se envió',
+    explanation:
+      'Sus filas pueden estar ahora en otro lugar, así que solo se pueden exportar las columnas que se enviaron. No se escribió nada.',
+    next: 'Elija solo columnas que se enviaron o guarde las respuestas en el libro.',
+  },
+  'export-source-missing': {
+    title: 'No se puede leer el libro original',
+    explanation:
+      'Se movió, cambió de nombre o se eliminó, así que solo se pueden exportar las columnas que se enviaron. No se escribió nada.',
+    next: 'Vuelva a poner el libro donde estaba o elija solo columnas que se enviaron.',
+  },
   'undo-file-gone': {
     title: 'Ya no hay nada que deshacer',
     explanation: 'El archivo se movió, cambió de nombre o se eliminó desde que se guardó.',

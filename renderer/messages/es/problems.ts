@@ -221,6 +221,11 @@ export const problems = {
     explanation: 'La fila no estaba entre las que se enviaron.',
     next: 'Elija otra fila.',
   },
+  'answer-not-fitting': {
+    title: 'Esta respuesta no encaja en su columna',
+    explanation: '“{{text}}” no es lo que contiene esta columna. La respuesta se queda como estaba.',
+    next: 'Elija de la lista, escriba un número, como 12,5, o una fecha, como 2026-03-31.',
+  },
 
   'data-folder-not-writable': {
     title: 'Sheetbatch no puede escribir en su carpeta',

@@ -4,6 +4,7 @@ import { frame } from './frame.ts';
 import { home } from './home.ts';
 import { job } from './job.ts';
 import { newJob } from './new-job.ts';
+import { notes } from './notes.ts';
 import { problems } from './problems.ts';
 import { readyTemplates } from './ready-templates.ts';
 import { results } from './results.ts';
@@ -28,6 +29,7 @@ export const spanish = {
   home,
   job,
   newJob,
+  notes,
   problems,
   readyTemplates,
   results,

@@ -1,0 +1,58 @@
+import type { AreaIn } from '../translation.ts';
+
+/** The window around every screen, and words that many screens share. */
+export const frame = {
+  appName: 'Sheetbatch',
+  skipToContent: '本文へ移動',
+  navigation: 'メイン',
+  newJob: '新しいジョブ',
+  home: 'ジョブ',
+  templates: 'テンプレート',
+  settings: '設定',
+  loading: 'Sheetbatchを開いています…',
+  waiting: 'お待ちください…',
+  connectionLostTitle: 'Sheetbatchが動いていません',
+  connectionLostText: {
+    desktop: '再接続しています。送信済みのジョブはAnthropicで続いています。',
+    browser:
+      'もう一度起動してください。新しいタブで開くので、このタブは閉じてかまいません。送信済みのジョブはAnthropicで続いています。',
+  },
+  connectNow: '今すぐ接続',
+  crashTitle: 'この画面が動かなくなりました',
+  crashText: '原因はSheetbatchの不具合で、お客様の操作ではありません。ジョブと回答は無事です。',
+  crashAgain: 'もう一度表示',
+  crashHome: 'ジョブの一覧へ',
+  notFoundTitle: 'ここには何もありません',
+  notFoundText: 'このアドレスに対応するSheetbatchの画面はありません。',
+
+  cancel: 'キャンセル',
+  close: '閉じる',
+  dismiss: '閉じる',
+  openSettings: '設定を開く',
+  more: 'その他',
+  practice: '練習',
+  practiceExplained: '作り物の回答です。何も送信されず、料金もかかりません。',
+  free: '無料',
+
+  dropTitle: 'ここにブックをドロップ',
+  dropNow: '放すと開きます',
+  dropFormats: 'Excel、OpenDocument、CSV',
+  dropChoose: 'ブックを選択',
+  dropTaking: '{{name}}を開いています…',
+  dropTakingOne: 'ブックを開いています…',
+
+  keyLabel: 'Anthropicのキー',
+  keyPlaceholder: 'sk-ant-…',
+  keySave: 'キーを保存',
+  keyChecking: 'キーが使えるかAnthropicに確認しています…',
+  keyShow: '入力内容を表示',
+  keyHide: '入力内容を隠す',
+  keyHint:
+    '保存先は{{store}}です。ファイルには書き込みません。保存時に、使えるキーかどうかをAnthropicに確認します（無料）。',
+  keyHintUntilQuit:
+    'このコンピューターではパスワードの保管場所を利用できません。キーはSheetbatchを終了するまでの間だけ保持します。',
+  keyEmpty: '先にキーを貼り付けてください。',
+
+  rows_other: '{{count, number}}行',
+  columns_other: '{{count, number}}列',
+} as const satisfies AreaIn<'frame', 'other'>;
