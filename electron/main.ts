@@ -10,6 +10,7 @@ import { defaultApiUrl } from './host/api-url.ts';
 import { findBundledFiles } from './host/bundled-files.ts';
 import { describeError, redact } from './host/redact.ts';
 import { describeStartFailure } from './host/start-failures.ts';
+import { type Speech, speechFor } from './words/words.ts';
 
 const ownFolder = dirname(fileURLToPath(import.meta.url));
 const development = readDevelopmentOptions(process.argv.slice(1), app.isPackaged);
@@ -17,6 +18,11 @@ const development = readDevelopmentOptions(process.argv.slice(1), app.isPackaged
 const log = (line: string): void => {
   process.stderr.write(`${redact(line)}\n`);
 };
+
+/** The computer's language: a start that fails may be the settings' own fault. */
+function systemSpeech(): Speech {
+  return speechFor('system', app.getPreferredSystemLanguages());
+}
 
 async function start(): Promise<DesktopHost | null> {
   await app.whenReady();
@@ -30,7 +36,7 @@ async function start(): Promise<DesktopHost | null> {
     log,
   });
   if (host.ok) return host.value;
-  const failure = describeStartFailure(host.problem, dataFolder);
+  const failure = describeStartFailure(host.problem, dataFolder, systemSpeech());
   dialog.showErrorBox(failure.title, failure.explanation);
   app.exit(1);
   return null;
@@ -44,7 +50,7 @@ if (app.requestSingleInstanceLock()) {
   app.setAppUserModelId('com.sheetbatch.desktop');
   const started = start().catch((error: unknown) => {
     log(describeError(error));
-    const failure = describeStartFailure({ code: 'unexpected' }, app.getPath('userData'));
+    const failure = describeStartFailure({ code: 'unexpected' }, app.getPath('userData'), systemSpeech());
     dialog.showErrorBox(failure.title, failure.explanation);
     app.exit(1);
     return null;

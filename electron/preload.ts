@@ -1,4 +1,4 @@
-/** Hands the page its message port and turns a dropped file into a reference. It decides nothing; main checks the sender. */
+/** Hands the page its message port and the menus' wishes, and turns a dropped file into a reference. It decides nothing; main checks the sender. */
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { channels } from './desktop/channels.ts';
 
@@ -6,7 +6,18 @@ ipcRenderer.on(channels.port, (event) => {
   window.postMessage(channels.port, window.location.origin, event.ports);
 });
 
+/** A wish may come before the page can hear it, as when the tray opens the window. */
+const waiting: unknown[] = [];
+let tell = (command: unknown): void => {
+  waiting.push(command);
+};
+ipcRenderer.on(channels.command, (_event, command: unknown) => tell(command));
+
 contextBridge.exposeInMainWorld('sheetbatch', {
   requestPort: () => ipcRenderer.send(channels.requestPort),
   droppedFile: (file: File) => ipcRenderer.invoke(channels.droppedFile, webUtils.getPathForFile(file)),
+  onCommand: (listener: (command: unknown) => void) => {
+    tell = listener;
+    for (const command of waiting.splice(0)) listener(command);
+  },
 });

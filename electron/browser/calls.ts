@@ -25,7 +25,9 @@ export function serveCalls(core: HostedCore, log: (line: string) => void): Calls
   const handler = new RPCHandler(core.router, {
     interceptors: [
       onError((error) => {
-        if (!(error instanceof ORPCError)) log(describeError(error));
+        if (error instanceof ORPCError) return;
+        core.noteBug?.(error);
+        log(describeError(error));
       }),
     ],
   });

@@ -5,6 +5,7 @@ import type { BundledFiles } from '../host/bundled-files.ts';
 import type { HostedCore } from '../host/core.ts';
 import { openVault } from '../host/keyring-vault.ts';
 import { nodeClock } from '../host/node-clock.ts';
+import { describeError } from '../host/redact.ts';
 import { watchSleep } from '../host/sleep-watch.ts';
 import { describeStartFailure } from '../host/start-failures.ts';
 import type { BrowserArguments } from './arguments.ts';
@@ -76,6 +77,7 @@ async function openPorts(options: BrowserHostOptions): Promise<Ports | string> {
       dialogs: null,
       opener: null,
       notifications: null,
+      reportBug: (error) => options.log(describeError(error)),
     };
   } catch {
     return sentence(describeStartFailure({ code: 'data-folder-not-writable' }, dataFolder));

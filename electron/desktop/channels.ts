@@ -1,4 +1,4 @@
-/** The three names that pass between preload and main process; everything else goes over the message port. */
+/** The names that pass between preload and main process; everything else goes over the message port. */
 export const channels = {
   /** Page asks for a port. */
   requestPort: 'sheetbatch:request-port',
@@ -6,4 +6,6 @@ export const channels = {
   port: 'sheetbatch-port',
   /** A dropped file's path becomes a reference. */
   droppedFile: 'sheetbatch:dropped-file',
+  /** A wish from the menu bar, the tray or a notice reaches the page. */
+  command: 'sheetbatch:command',
 } as const;

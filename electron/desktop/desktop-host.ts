@@ -3,17 +3,19 @@
  * power events, each in one small file. It makes no decision about jobs, files or answers.
  */
 import { join } from 'node:path';
-import { app, type BrowserWindow, ipcMain, Menu, net, protocol, session, shell } from 'electron';
+import { createRouterClient } from '@orpc/server';
+import { app, type BrowserWindow, ipcMain, net, protocol, session, shell } from 'electron';
 import { type Outcome, success } from '../../shared/model/outcome.ts';
-import type { Notifications, Ports } from '../core/ports.ts';
+import type { LoginItem, Notifications, Ports, SettingsStore } from '../core/ports.ts';
 import type { BundledFiles } from '../host/bundled-files.ts';
 import type { HostedCore } from '../host/core.ts';
 import { openVault } from '../host/keyring-vault.ts';
 import { nodeClock } from '../host/node-clock.ts';
+import { describeError } from '../host/redact.ts';
+import { type Speech, speechFor } from '../words/words.ts';
 import { serveApp } from './app-protocol.ts';
 import { createDialogs } from './dialogs.ts';
-import { canStartAtLogin, setStartsAtLogin, startsAtLogin } from './login-item.ts';
-import { windowMenu } from './menu.ts';
+import { openLoginItem, startsHidden } from './login-item.ts';
 import { lockNavigation } from './navigation-lock.ts';
 import { createNotifications } from './notifications.ts';
 import { systemOpener } from './opener.ts';
@@ -22,10 +24,9 @@ import { handOverPorts } from './port-handover.ts';
 import { watchPower } from './power-events.ts';
 import { openSettingsStore } from './settings-store.ts';
 import { createSingleSendFetch } from './single-send-fetch.ts';
-import { createTray } from './tray.ts';
+import { putUpStanding, type Standing } from './standing.ts';
 import { startUpdates } from './updates.ts';
 import { createWindowKeeper } from './window-keeper.ts';
-import { words } from './words.ts';
 
 /** What the entry gives. */
 export interface DesktopHostOptions {
@@ -43,40 +44,79 @@ export interface DesktopHost {
   show(): void;
 }
 
-/** Composes the core and opens the window. Call once, after Electron's ready event. */
+/** Composes the core and opens the window, unless the system started the program at sign-in. Call once, after Electron's ready event. */
 export async function startDesktopHost(options: DesktopHostOptions): Promise<Outcome<DesktopHost>> {
-  const { bundled, log } = options;
-  const notifications = createNotifications(() => keeper.show());
+  const { bundled, dataFolder, log } = options;
+  const settings = openSettingsStore(dataFolder, stampOf(new Date()));
+  const speech = (): Speech => speechFor(settings.read().language, app.getPreferredSystemLanguages());
+  const notifications = createNotifications(speech, (jobId) =>
+    keeper.show(jobId === null ? undefined : { name: 'show-job', jobId }),
+  );
+  let standing: Standing | null = null;
   const keeper = createWindowKeeper({
     preloadPath: options.preloadPath,
     iconPath: join(bundled.iconFolder, 'icon.png'),
-    dataFolder: options.dataFolder,
-    sayStillRunning: () => notifications.show(words.stillRunningTitle, words.stillRunningBody),
+    dataFolder,
+    sayStillRunning: () => {
+      const { stillRunningTitle, stillRunningBody } = speech().words.notices;
+      notifications.show(stillRunningTitle, stillRunningBody);
+    },
+    opened: () => standing?.redraw(),
   });
-  const composed = await options.compose(await openPorts(options, keeper.current, notifications));
+  const loginItem = openLoginItem({
+    platform: process.platform,
+    isPackaged: app.isPackaged,
+    home: app.getPath('home'),
+    environment: process.env,
+    programPath: app.getPath('exe'),
+  });
+  const own = { settings, speech, loginItem, notifications, current: keeper.current };
+  const composed = await options.compose(await openPorts(options, own));
   if (!composed.ok) return composed;
   const core = composed.value;
+  const failed = (error: unknown): void => {
+    core.noteBug?.(error);
+    log(describeError(error));
+  };
 
   quitGracefully(core, log);
-  app.on('activate', keeper.show);
+  app.on('activate', () => keeper.show());
   // Without a listener Electron quits with the last window; jobs go on without one.
   app.on('window-all-closed', () => {});
   guardSession(bundled.pageFolder);
   handOverPorts({ ipc: ipcMain, core, currentWindow: keeper.current, log });
   watchPower((reason) => core.wakeUp(reason));
-  Menu.setApplicationMenu(Menu.buildFromTemplate(windowMenu(process.platform, app.isPackaged)));
-  addTray(bundled, keeper.show);
-  keeper.show();
-  void startUpdates(app.isPackaged, process.resourcesPath, notifications, log);
-  return success({ show: keeper.show });
+  const client = createRouterClient(core.router);
+  standing = putUpStanding({
+    core,
+    keeper,
+    trayIconPath: join(bundled.iconFolder, process.platform === 'darwin' ? 'trayTemplate.png' : 'tray.png'),
+    speech,
+    loginItem,
+    changeLogin: (startsAtLogin) => void client.startup.change({ startsAtLogin }).catch(failed),
+    failed,
+  });
+  // Without an icon beside the clock a hidden program could not be found again.
+  const isHidden = standing.hasTray && startsHidden(process.argv, process.platform);
+  if (!isHidden) keeper.show();
+  void startUpdates(app.isPackaged, process.resourcesPath, { notifications, speech, log });
+  return success({ show: () => keeper.show() });
 }
 
-async function openPorts(
-  options: DesktopHostOptions,
-  current: () => BrowserWindow | null,
-  notifications: Notifications,
-): Promise<Ports> {
-  const stamp = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
+/** What the host has opened before the core is there. */
+interface OwnParts {
+  readonly settings: SettingsStore;
+  readonly loginItem: LoginItem | null;
+  readonly notifications: Notifications;
+  readonly speech: () => Speech;
+  readonly current: () => BrowserWindow | null;
+}
+
+function stampOf(now: Date): string {
+  return now.toISOString().slice(0, 19).replaceAll(':', '-');
+}
+
+async function openPorts(options: DesktopHostOptions, own: OwnParts): Promise<Ports> {
   return {
     host: 'desktop',
     version: app.getVersion(),
@@ -89,11 +129,13 @@ async function openPorts(
       openSession: (number) => session.fromPartition(`sending-${number}`, { cache: false }),
     }),
     vault: await openVault(),
-    settings: openSettingsStore(options.dataFolder, stamp),
+    settings: own.settings,
     clock: nodeClock,
-    dialogs: createDialogs(current),
+    dialogs: createDialogs(own.current, own.speech),
     opener: systemOpener,
-    notifications,
+    notifications: own.notifications,
+    loginItem: own.loginItem,
+    reportBug: (error) => options.log(describeError(error)),
   };
 }
 
@@ -103,18 +145,6 @@ function guardSession(pageFolder: string): void {
   app.on('web-contents-created', (_event, contents) => {
     lockNavigation(contents, (address) => void shell.openExternal(address));
   });
-}
-
-/** The tray's icon, held by the quit handler: it vanishes from the screen when it is collected. */
-function addTray(bundled: BundledFiles, show: () => void): void {
-  const canStart = canStartAtLogin(process.platform, app.isPackaged);
-  const iconName = process.platform === 'darwin' ? 'trayTemplate.png' : 'tray.png';
-  const tray = createTray(join(bundled.iconFolder, iconName), {
-    open: show,
-    quit: () => app.quit(),
-    login: canStart ? { isOn: startsAtLogin(), change: setStartsAtLogin } : null,
-  });
-  app.on('will-quit', () => tray?.destroy());
 }
 
 /** Quitting waits until the core has written what it is writing. */

@@ -1,14 +1,15 @@
 import { type BrowserWindow, dialog } from 'electron';
 import type { FileDialogs } from '../core/ports.ts';
-import { words } from './words.ts';
+import type { Speech } from '../words/words.ts';
 
 /** Endings of the files that Sheetbatch reads, as design.md lists them. */
 export const workbookEndings = ['xlsx', 'xlsm', 'xlsb', 'xls', 'ods', 'csv', 'tsv', 'txt'];
 
 /** The system's file dialogs over our window. */
-export function createDialogs(currentWindow: () => BrowserWindow | null): FileDialogs {
+export function createDialogs(currentWindow: () => BrowserWindow | null, speech: () => Speech): FileDialogs {
   return {
     async chooseWorkbook() {
+      const words = speech().words.dialogs;
       const options = {
         title: words.chooseWorkbook,
         properties: ['openFile' as const],
@@ -24,10 +25,11 @@ export function createDialogs(currentWindow: () => BrowserWindow | null): FileDi
       return filePaths[0] ?? null;
     },
     async chooseSaveTarget(suggestedPath) {
+      const words = speech().words.dialogs;
       const options = {
         title: words.saveWorkbook,
         defaultPath: suggestedPath,
-        filters: saveFilters(suggestedPath),
+        filters: saveFilters(suggestedPath, words.workbooks),
       };
       const window = currentWindow();
       const { canceled, filePath } = await (window === null
@@ -39,7 +41,7 @@ export function createDialogs(currentWindow: () => BrowserWindow | null): FileDi
 }
 
 /** The format of a saved file follows from its source, so only that ending is offered. */
-export function saveFilters(path: string): { readonly name: string; extensions: string[] }[] {
+export function saveFilters(path: string, name: string): { readonly name: string; extensions: string[] }[] {
   const ending = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase();
-  return ending === undefined ? [] : [{ name: words.workbooks, extensions: [ending] }];
+  return ending === undefined ? [] : [{ name, extensions: [ending] }];
 }

@@ -1,16 +1,68 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { app } from 'electron';
+import type { LoginItem } from '../core/ports.ts';
 
-/** Whether the system can start a program at sign-in for us; on Linux it is the desktop's own matter. */
-export function canStartAtLogin(platform: NodeJS.Platform, isPackaged: boolean): boolean {
-  return isPackaged && (platform === 'darwin' || platform === 'win32');
+/** With this argument the program starts beside the clock, without its window. */
+export const hiddenArgument = '--hidden';
+
+/** What decides how the program is put on the system's list. */
+export interface LoginSurroundings {
+  readonly platform: NodeJS.Platform;
+  readonly isPackaged: boolean;
+  readonly home: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly programPath: string;
 }
 
-/** Whether Sheetbatch starts when the user signs in. */
-export function startsAtLogin(): boolean {
-  return app.getLoginItemSettings().openAtLogin;
+/** The system's list of programs that start at sign-in; null while developing, and where there is none. */
+export function openLoginItem(around: LoginSurroundings): LoginItem | null {
+  if (!around.isPackaged) return null;
+  if (around.platform === 'linux') return autostartFile(around);
+  return around.platform === 'darwin' || around.platform === 'win32' ? systemItem : null;
 }
 
-/** Lets Sheetbatch start when the user signs in, or no longer. */
-export function setStartsAtLogin(value: boolean): void {
-  app.setLoginItemSettings({ openAtLogin: value });
+/** Windows tells programs on its list apart by their arguments, so the same ones are given for asking and for changing. */
+const systemItem: LoginItem = {
+  isOn: () => app.getLoginItemSettings({ args: [hiddenArgument] }).openAtLogin,
+  change: (isOn) => app.setLoginItemSettings({ openAtLogin: isOn, args: [hiddenArgument] }),
+};
+
+/** A desktop entry in the folder that every Linux desktop starts (freedesktop.org, Desktop Application Autostart Specification). */
+function autostartFile({ home, environment, programPath }: LoginSurroundings): LoginItem {
+  const configured = environment.XDG_CONFIG_HOME;
+  const base = configured?.startsWith('/') === true ? configured : join(home, '.config');
+  const path = join(base, 'autostart', 'sheetbatch.desktop');
+  return {
+    isOn: () => existsSync(path),
+    change(isOn) {
+      if (!isOn) return rmSync(path, { force: true });
+      mkdirSync(join(base, 'autostart'), { recursive: true });
+      // An AppImage runs from a mount that changes with each start; the file itself is named by APPIMAGE.
+      writeFileSync(path, desktopEntry(environment.APPIMAGE ?? programPath));
+    },
+  };
+}
+
+/** The entry's text; what a shell would take apart is quoted and escaped as the Desktop Entry Specification asks for ("The Exec key"). */
+export function desktopEntry(programPath: string): string {
+  const quoted = `"${programPath
+    .replace(/[\\"`$]/g, '\\$&')
+    .replaceAll('\\', '\\\\')
+    .replaceAll('%', '%%')}"`;
+  return [
+    '[Desktop Entry]',
+    'Type=Application',
+    'Name=Sheetbatch',
+    `Exec=${quoted} ${hiddenArgument}`,
+    'Terminal=false',
+    'X-GNOME-Autostart-enabled=true',
+    '',
+  ].join('\n');
+}
+
+/** Whether this start is one at sign-in, so that no window opens: by the argument, or by what macOS says. */
+export function startsHidden(args: readonly string[], platform: NodeJS.Platform): boolean {
+  if (args.includes(hiddenArgument)) return true;
+  return platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
 }

@@ -1,24 +1,41 @@
 import { Notification } from 'electron';
-import type { Notifications } from '../core/ports.ts';
+import type { Notice, Notifications } from '../core/ports.ts';
+import type { Speech } from '../words/words.ts';
+import { wordsOfNotice } from './notice-words.ts';
 
-/** The system's notifications; a click brings the window back. */
-export function createNotifications(onClick: () => void): Notifications {
+/** The system's notifications, for the core's notices and for the host's own sentences. */
+export interface DesktopNotifications extends Notifications {
+  show(title: string, body: string): void;
+}
+
+/** The system's notifications; a click brings the window back, at the job that the notice is about. */
+export function createNotifications(
+  speech: () => Speech,
+  onClick: (jobId: string | null) => void,
+): DesktopNotifications {
   // Shown ones are held, or their click is lost when they are collected (electronjs.org/docs/latest/tutorial/notifications).
   const shown = new Set<Notification>();
+
+  function show(title: string, body: string, jobId: string | null): void {
+    if (!Notification.isSupported()) return;
+    const notification = new Notification({ title, body });
+    const forget = (): void => {
+      shown.delete(notification);
+    };
+    notification.on('click', () => {
+      forget();
+      onClick(jobId);
+    });
+    notification.on('close', forget);
+    shown.add(notification);
+    notification.show();
+  }
+
   return {
-    show(title, body) {
-      if (!Notification.isSupported()) return;
-      const notification = new Notification({ title, body });
-      const forget = (): void => {
-        shown.delete(notification);
-      };
-      notification.on('click', () => {
-        forget();
-        onClick();
-      });
-      notification.on('close', forget);
-      shown.add(notification);
-      notification.show();
+    show: (title, body) => show(title, body, null),
+    tell(notice: Notice) {
+      const { title, body } = wordsOfNotice(notice, speech());
+      show(title, body, notice.jobId);
     },
   };
 }

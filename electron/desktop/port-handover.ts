@@ -34,7 +34,9 @@ export function handOverPorts(options: HandoverOptions): void {
   const handler = new RPCHandler(core.router, {
     interceptors: [
       onError((error) => {
-        if (!(error instanceof ORPCError)) log(describeError(error));
+        if (error instanceof ORPCError) return;
+        core.noteBug?.(error);
+        log(describeError(error));
       }),
     ],
   });

@@ -1,45 +1,113 @@
 import { Menu, type MenuItemConstructorOptions, nativeImage, Tray } from 'electron';
-import { words } from './words.ts';
+import { needsUser } from '../../shared/model/needs-user.ts';
+import type { LoginItem } from '../core/ports.ts';
+import { type Speech, say, sayCount } from '../words/words.ts';
+import type { JobsAndSettings } from './follow-jobs.ts';
+import { isUnderway } from './task-bar.ts';
+
+type Job = JobsAndSettings['jobs'][number];
 
 /** What the tray's menu can do. */
 export interface TrayActions {
-  readonly open: () => void;
+  /** Brings the window back, at a job or as it was. */
+  readonly open: (jobId: string | null) => void;
   readonly quit: () => void;
+  readonly changeLogin: (isOn: boolean) => void;
   /** Null where the system has no such thing. */
-  readonly login: { readonly isOn: boolean; readonly change: (value: boolean) => void } | null;
+  readonly loginItem: Pick<LoginItem, 'isOn'> | null;
 }
 
-/** The tray's menu as data. */
-export function trayMenu(actions: TrayActions): MenuItemConstructorOptions[] {
-  const { login } = actions;
-  const loginItem: MenuItemConstructorOptions[] =
-    login === null
+/** More than these would make the menu longer than a glance. */
+const mostJobs = 6;
+
+/** Jobs that something happens to or that need the user, those that need the user first. */
+function jobsToTell(jobs: readonly Job[]): readonly Job[] {
+  const running = jobs.filter((job) => isUnderway(job.state) || job.state === 'queued');
+  return [...jobs.filter(needsUser), ...running.filter((job) => !needsUser(job))];
+}
+
+/** The line that the icon shows when it is pointed at. */
+export function trayTip(jobs: readonly Job[], speech: Speech): string {
+  const { tray } = speech.words;
+  const needing = jobs.filter(needsUser).length;
+  const running = jobsToTell(jobs).length - needing;
+  const lines = [
+    ...(needing > 0 ? [sayCount(speech, tray.needing, needing)] : []),
+    ...(running > 0 ? [sayCount(speech, tray.running, running)] : []),
+  ];
+  return ['Sheetbatch', ...(lines.length === 0 ? [tray.idle] : lines)].join('\n');
+}
+
+/** The tray's menu as data: what is running, then what can be done. */
+export function trayMenu(
+  jobs: readonly Job[],
+  speech: Speech,
+  actions: TrayActions,
+): MenuItemConstructorOptions[] {
+  const { tray } = speech.words;
+  const { loginItem } = actions;
+  return [
+    { label: tray.open, click: () => actions.open(null) },
+    { type: 'separator' },
+    ...jobItems(jobsToTell(jobs), speech, actions),
+    { type: 'separator' },
+    ...(loginItem === null
       ? []
       : [
           {
-            label: words.startsAtLogin,
-            type: 'checkbox',
-            checked: login.isOn,
-            click: (item) => login.change(item.checked),
+            label: tray.startsAtLogin,
+            type: 'checkbox' as const,
+            checked: loginItem.isOn(),
+            click: (item: { readonly checked: boolean }) => actions.changeLogin(item.checked),
           },
-          { type: 'separator' },
-        ];
-  return [
-    { label: words.open, click: actions.open },
-    { type: 'separator' },
-    ...loginItem,
-    { label: words.quit, click: actions.quit },
+        ]),
+    { label: tray.quit, click: actions.quit },
   ];
 }
 
-/** The icon beside the clock; null where the desktop has no place for one. */
-export function createTray(iconPath: string, actions: TrayActions): Tray | null {
+function jobItems(jobs: readonly Job[], speech: Speech, { open }: TrayActions): MenuItemConstructorOptions[] {
+  const { tray } = speech.words;
+  if (jobs.length === 0) return [{ label: tray.idle, enabled: false }];
+  const left = jobs.length - mostJobs;
+  return [
+    ...jobs.slice(0, mostJobs).map((job) => {
+      const state = tray.state[needsUser(job) ? 'needing' : job.state];
+      // A single & would underline the letter after it on Windows and Linux.
+      const label = say(speech, tray.job, { job: shorten(job.name), state }).replaceAll('&', '&&');
+      return { label, click: () => open(job.id) };
+    }),
+    ...(left > 0 ? [{ label: sayCount(speech, tray.more, left), enabled: false }] : []),
+  ];
+}
+
+function shorten(name: string): string {
+  return name.length <= 60 ? name : `${name.slice(0, 59)}…`;
+}
+
+/** The icon beside the clock. */
+export interface TrayIcon {
+  update(jobs: readonly Job[], speech: Speech): void;
+  destroy(): void;
+}
+
+/** Puts the icon beside the clock; null where the desktop has no place for one. */
+export function createTray(iconPath: string, actions: TrayActions): TrayIcon | null {
   try {
     const tray = new Tray(nativeImage.createFromPath(iconPath));
-    tray.setToolTip('Sheetbatch');
-    tray.setContextMenu(Menu.buildFromTemplate(trayMenu(actions)));
-    tray.on('click', actions.open);
-    return tray;
+    let shown = '';
+    tray.on('click', () => actions.open(null));
+    return {
+      update(jobs, speech) {
+        const template = trayMenu(jobs, speech, actions);
+        // On Linux a new menu closes one that is open, so it is changed only when it reads differently.
+        const look = JSON.stringify([speech.language, template]);
+        if (look === shown) return;
+        shown = look;
+        tray.setToolTip(trayTip(jobs, speech));
+        tray.setContextMenu(Menu.buildFromTemplate(template));
+      },
+      destroy: () => tray.destroy(),
+    };
   } catch {
     return null;
   }

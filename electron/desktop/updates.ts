@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Notifications } from '../core/ports.ts';
 import { describeError } from '../host/redact.ts';
-import { words } from './words.ts';
+import type { Speech } from '../words/words.ts';
+import type { DesktopNotifications } from './notifications.ts';
 
 /** The file that electron-builder puts beside the app when a feed is configured (electron.build/auto-update). */
 const feedFile = 'app-update.yml';
@@ -16,17 +16,23 @@ export function hasFeed(isPackaged: boolean, resourcesFolder: string): boolean {
 export async function startUpdates(
   isPackaged: boolean,
   resourcesFolder: string,
-  notifications: Notifications,
-  log: (line: string) => void,
+  tell: {
+    readonly notifications: DesktopNotifications;
+    readonly speech: () => Speech;
+    readonly log: (line: string) => void;
+  },
 ): Promise<void> {
   if (!hasFeed(isPackaged, resourcesFolder)) return;
   try {
     const { autoUpdater } = (await import('electron-updater')).default;
     autoUpdater.autoInstallOnAppQuit = true;
-    autoUpdater.on('update-downloaded', () => notifications.show(words.updateTitle, words.updateBody));
-    autoUpdater.on('error', (error) => log(describeError(error)));
+    autoUpdater.on('update-downloaded', () => {
+      const { updateTitle, updateBody } = tell.speech().words.notices;
+      tell.notifications.show(updateTitle, updateBody);
+    });
+    autoUpdater.on('error', (error) => tell.log(describeError(error)));
     await autoUpdater.checkForUpdates();
   } catch (error) {
-    log(describeError(error));
+    tell.log(describeError(error));
   }
 }

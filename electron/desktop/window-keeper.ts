@@ -1,12 +1,14 @@
 import { app, type BrowserWindow } from 'electron';
+import type { PageCommand } from '../../shared/model/page-command.ts';
+import { channels } from './channels.ts';
 import { decideClosing } from './closing.ts';
 import { createMainWindow, showWindow } from './window.ts';
 import { openWindowState } from './window-state.ts';
 
 /** The one window: opened, hidden, brought back. */
 export interface WindowKeeper {
-  /** Brings the window to the front, making it anew when it is gone. */
-  show(): void;
+  /** Brings the window to the front, making it anew when it is gone, and passes a wish on to its page. */
+  show(command?: PageCommand): void;
   /** The window at the moment; null while there is none. */
   current(): BrowserWindow | null;
 }
@@ -18,6 +20,8 @@ export interface WindowKeeperOptions {
   readonly dataFolder: string;
   /** Tells the user that closing did not quit. */
   readonly sayStillRunning: () => void;
+  /** A new window is there. */
+  readonly opened: () => void;
 }
 
 /** Keeps the window: closing hides it unless the program is quitting. */
@@ -50,11 +54,22 @@ export function createWindowKeeper(options: WindowKeeperOptions): WindowKeeper {
     hideOnClose(opened);
     return opened;
   };
+  const current = (): BrowserWindow | null => (window === null || window.isDestroyed() ? null : window);
   return {
-    show() {
-      if (window !== null && !window.isDestroyed()) showWindow(window);
-      else window = open();
+    show(command) {
+      const there = current();
+      if (there !== null) showWindow(there);
+      else {
+        window = open();
+        options.opened();
+      }
+      const contents = current()?.webContents;
+      if (command === undefined || contents === undefined) return;
+      // Before its document is there a page has no preload to hear with.
+      if (contents.isLoading())
+        contents.once('did-finish-load', () => contents.send(channels.command, command));
+      else contents.send(channels.command, command);
     },
-    current: () => (window === null || window.isDestroyed() ? null : window),
+    current,
   };
 }

@@ -15,6 +15,8 @@ export interface HostedCore {
   readonly router: Router<Contract, Record<never, never>>;
   /** Looks at all batches at once: after sleep, a network's return, a new key. */
   wakeUp(reason: WakeUpReason): void;
+  /** Notes an exception in the program's own log, by its kind and place only. */
+  noteBug?(error: unknown): void;
   /** Ends gracefully; may be called more than once. */
   close(): Promise<void>;
   /** Gives the page an opaque reference for a path that it never sees. */

@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../../shared/contract/errors.ts';
 import type { Problem } from '../../shared/model/outcome.ts';
+import { type Speech, say, speechFor, type Words } from '../words/words.ts';
 
 /** A start that failed, for a dialog or a terminal: there is no page yet that could say it. */
 export interface StartFailure {
@@ -7,38 +8,26 @@ export interface StartFailure {
   readonly explanation: string;
 }
 
-const sentences: Partial<Record<ProblemCode, StartFailure>> = {
-  'data-folder-in-use': {
-    title: 'Sheetbatch is already running',
-    explanation: 'Another Sheetbatch is using the folder {folder}. Use that one, or close it first.',
-  },
-  'data-folder-not-writable': {
-    title: 'Sheetbatch cannot keep its data',
-    explanation:
-      'Nothing can be written to the folder {folder}. Check that you may change it and that the disk is not full.',
-  },
-  'database-damaged': {
-    title: 'Your jobs could not be opened',
-    explanation:
-      'The file with your jobs is damaged and could not be mended. Nothing was deleted: it lies in {folder}. Restore a backup of that folder, or move the file away to begin anew.',
-  },
-  'database-too-new': {
-    title: 'This Sheetbatch is too old for your jobs',
-    explanation:
-      'A newer version of Sheetbatch has been used on this computer. Install that version again to go on.',
-  },
-  'disk-full': {
-    title: 'The disk is full',
-    explanation: 'Sheetbatch needs some free space in {folder}. Make room and start it again.',
-  },
+type Sentence = keyof Words['startFailures'];
+
+const sentences: Partial<Record<ProblemCode, readonly [title: Sentence, explanation: Sentence]>> = {
+  'data-folder-in-use': ['inUseTitle', 'inUse'],
+  'data-folder-not-writable': ['notWritableTitle', 'notWritable'],
+  'database-damaged': ['damagedTitle', 'damaged'],
+  'database-too-new': ['tooOldTitle', 'tooOld'],
+  'disk-full': ['diskFullTitle', 'diskFull'],
 };
 
-/** The sentence for a start that failed; every problem has one. */
-export function describeStartFailure(problem: Problem, dataFolder: string): StartFailure {
-  const found = sentences[problem.code] ?? {
-    title: 'Sheetbatch could not start',
-    explanation:
-      'Something unexpected happened while opening {folder}. Start Sheetbatch again; your jobs are kept.',
+/** The sentence for a start that failed; every problem has one. In English where the settings could not be read yet. */
+export function describeStartFailure(
+  problem: Problem,
+  dataFolder: string,
+  speech: Speech = speechFor('en', []),
+): StartFailure {
+  const [title, explanation] = sentences[problem.code] ?? ['otherTitle', 'other'];
+  const { startFailures } = speech.words;
+  return {
+    title: startFailures[title],
+    explanation: say(speech, startFailures[explanation], { folder: dataFolder }),
   };
-  return { title: found.title, explanation: found.explanation.replace('{folder}', dataFolder) };
 }
