@@ -34,7 +34,9 @@ export interface Language {
 /** Languages that have messages, English first. */
 export const languages: readonly Language[] = [
   { tag: 'en', name: 'English', load: async () => english },
+  { tag: 'de', name: 'Deutsch', load: async () => (await import('./de/german.ts')).german },
   { tag: 'es', name: 'Español', load: async () => (await import('./es/spanish.ts')).spanish },
+  { tag: 'ja', name: '日本語', load: async () => (await import('./ja/japanese.ts')).japanese },
   { tag: 'zh', name: '简体中文', load: async () => (await import('./zh/chinese.ts')).chinese },
 ];
 

@@ -27,5 +27,5 @@ export type Translation<Forms extends Intl.LDMLPluralRule> = {
   readonly [Area in keyof Areas]: AreaIn<Area, Forms>;
 };
 
-/** All sentences of a language whatever its plural forms; what the page loads. */
-export type Messages = { readonly [Area in keyof Areas]: object };
+/** What the page loads of a language; an area that is still missing is shown in English. */
+export type Messages = { readonly [Area in keyof Areas]?: object };
