@@ -25,6 +25,7 @@ export interface ReadAnswer {
   /** A plain sentence about a row that is not `answered`; null for one that is. */
   readonly note: string | null;
   readonly usage: Usage;
+  /** Why the answer ended; of an error its type, by which rows are told apart that need another cure. */
   readonly stopReason: string | null;
 }
 
@@ -60,7 +61,7 @@ export function readResult(format: AnswerFormat, outcome: ResultOutcome): ReadAn
     case 'errored': {
       const said = redactKeys(outcome.message).trim();
       const note = said === '' ? `Anthropic reported an error (${outcome.errorType}).` : said;
-      return { ...base, state: 'failed', note };
+      return { ...base, state: 'failed', note, stopReason: outcome.errorType };
     }
     case 'canceled':
       return { ...base, state: 'canceled', note: 'Canceled before Claude got to this row.' };

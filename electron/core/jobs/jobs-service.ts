@@ -1,3 +1,4 @@
+import type { Cause } from '../../../shared/model/causes.ts';
 import type { JobSettings, JobSummary, RowState } from '../../../shared/model/job.ts';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
 import type { Estimate } from '../../../shared/model/settings.ts';
@@ -68,6 +69,8 @@ export interface SendOrder {
 /** Which rows to send again. */
 export interface RepairWish {
   readonly states: readonly RowState[];
+  /** Only rows with one of these causes. */
+  readonly causes?: readonly Cause[] | undefined;
   readonly rowNumbers?: readonly number[] | undefined;
   readonly maxTokens?: number | undefined;
 }

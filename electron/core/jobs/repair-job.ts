@@ -1,3 +1,4 @@
+import type { Cause } from '../../../shared/model/causes.ts';
 import type { RowState } from '../../../shared/model/job.ts';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
 import type { BatchLimits } from '../claude/batch-body.ts';
@@ -9,6 +10,7 @@ import { insertBatch, nextBatchNumber } from './batch-records.ts';
 import type { EngineContext } from './engine-context.ts';
 import { measure, worstCaseOf } from './halve-batch.ts';
 import { getJob, type JobRecord } from './job-records.ts';
+import { causeOf, listCauses, type ResultEnd } from './list-causes.ts';
 import { createRowPlanner, type RowToPlan } from './plan-rows.ts';
 import { canRepair } from './row-state.ts';
 import { inSlices } from './slices.ts';
@@ -19,6 +21,7 @@ type Connections = Pick<EngineContext, 'database' | 'bulk' | 'prices'>;
 /** Which rows to send again, and with how much room. */
 export interface RepairOrder {
   readonly states: readonly RowState[];
+  readonly causes?: readonly Cause[] | undefined;
   readonly rowNumbers?: readonly number[] | undefined;
   readonly maxTokens?: number | undefined;
   readonly now: number;
@@ -37,10 +40,12 @@ export async function repairJob(
   const { database } = connections;
   const states = order.states.filter(canRepair);
   const number = job.attempt + 1;
-  const wanted = { states, rowNumbers: order.rowNumbers ?? null };
+  const wanted = { states, causes: order.causes ?? null, rowNumbers: order.rowNumbers ?? null };
   if (states.length === 0 || findNextRow(database, job.number, number, wanted, -1) === null) {
     return failure('rows-none-selected');
   }
+  if (wanted.causes !== null && !(await hasCause(database, job, wanted)))
+    return failure('rows-none-selected');
   const first = getAttempt(database, job.number, 1);
   database.transaction(() => {
     insertAttempt(database, {
@@ -52,8 +57,9 @@ export async function repairJob(
       createdAt: order.now,
     });
     database.run(
-      'UPDATE attempts SET states = ?, row_numbers = ? WHERE job = ? AND number = ?',
+      'UPDATE attempts SET states = ?, causes = ?, row_numbers = ? WHERE job = ? AND number = ?',
       JSON.stringify(states),
+      order.causes === undefined ? null : JSON.stringify(order.causes),
       order.rowNumbers === undefined ? null : JSON.stringify(order.rowNumbers),
       job.number,
       number,
@@ -68,8 +74,12 @@ export async function repairJob(
   return success(null);
 }
 
+/** A row that may be sent again, with what became of it. */
+type FoundRow = RowToPlan & ResultEnd & { readonly state: RowState };
+
 interface WantedRows {
   readonly states: readonly RowState[];
+  readonly causes: readonly Cause[] | null;
   readonly rowNumbers: readonly number[] | null;
 }
 
@@ -99,13 +109,24 @@ export async function continueRepair(
       const row = findNextRow(bulk, job.number, job.attempt, wanted, after);
       if (row === null) return false;
       after = row.position;
-      planRow(bulk, job, row, planner.place(row));
+      if (isWanted(row, wanted)) planRow(bulk, job, row, planner.place(row));
       return true;
     },
     (work) => bulk.transaction(work),
   );
   bulk.transaction(() => planner.finish());
   completeAttempt(database, job.number, job.attempt);
+}
+
+/** Told apart here and not by the statement, so that there is one place that knows the causes. */
+function isWanted(row: FoundRow, { causes }: WantedRows): boolean {
+  const cause = causeOf(row.state, row);
+  return causes === null || (cause !== null && causes.includes(cause));
+}
+
+async function hasCause(database: Database, job: JobRecord, { states, causes }: WantedRows) {
+  const groups = await listCauses(database, job);
+  return groups.some(({ cause, state }) => states.includes(state) && causes?.includes(cause));
 }
 
 function planRow(
@@ -131,13 +152,14 @@ function planRow(
 }
 
 function readWanted(database: Database, job: JobRecord): WantedRows {
-  const line = database.get<{ states: string | null; row_numbers: string | null }>(
-    'SELECT states, row_numbers FROM attempts WHERE job = ? AND number = ?',
+  const line = database.get<{ states: string | null; causes: string | null; row_numbers: string | null }>(
+    'SELECT states, causes, row_numbers FROM attempts WHERE job = ? AND number = ?',
     job.number,
     job.attempt,
   );
   return {
     states: JSON.parse(line?.states ?? '[]') as readonly RowState[],
+    causes: line?.causes == null ? null : (JSON.parse(line.causes) as readonly Cause[]),
     rowNumbers: line?.row_numbers == null ? null : (JSON.parse(line.row_numbers) as readonly number[]),
   };
 }
@@ -148,7 +170,7 @@ function findNextRow(
   attempt: number,
   wanted: WantedRows,
   after: number,
-): RowToPlan | null {
+): FoundRow | null {
   const marks = wanted.states.map(() => '?').join(', ');
   const numbers = wanted.rowNumbers === null ? null : JSON.stringify(wanted.rowNumbers);
   const only = numbers === null ? '' : 'AND r.row_number IN (SELECT value FROM json_each(?))';
@@ -158,9 +180,12 @@ function findNextRow(
     fingerprint: string;
     key: string | null;
     cells: string;
+    state: RowState;
+    outcome: string | null;
+    stop_reason: string | null;
   }>(
-    `SELECT r.position, r.row_number, r.fingerprint, i.key, i.cells
-     FROM rows r JOIN inputs i ON i.job = r.job AND i.position = r.position
+    `SELECT r.position, r.row_number, r.fingerprint, i.key, i.cells, r.state, s.outcome, s.stop_reason
+     FROM rows r JOIN inputs i ON i.job = r.job AND i.position = r.position LEFT JOIN results s ON s.number = r.result
      WHERE r.job = ? AND r.position > ? AND r.attempt < ? AND r.state IN (${marks}) ${only} ORDER BY r.position LIMIT 1`,
     job,
     after,
@@ -175,6 +200,9 @@ function findNextRow(
     key: line.key,
     fingerprint: line.fingerprint,
     cells: JSON.parse(line.cells) as readonly string[],
+    state: line.state,
+    outcome: line.outcome,
+    stopReason: line.stop_reason,
   };
 }
 

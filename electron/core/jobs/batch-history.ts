@@ -1,0 +1,42 @@
+import type { Database } from '../database/database.ts';
+
+/** How long the user's own batches took, in milliseconds. */
+export interface BatchHistory {
+  readonly batches: number;
+  readonly shortestMs: number;
+  readonly medianMs: number;
+  readonly longestMs: number;
+}
+
+/** Fewer than this tell nothing. */
+const leastBatches = 3;
+const mostBatches = 12;
+/** A batch is of about the same size when it has at least a third and at most three times as many requests. */
+const sizeFactor = 3;
+
+/**
+ * How long this user's newest live batches of about `requests` requests took, by the service's own clock: from the moment Anthropic created one
+ * until it had ended. Canceled and fetched ones say nothing and are left out. Null while there are fewer than three.
+ */
+export function readBatchHistory(database: Database, requests: number): BatchHistory | null {
+  const spans = database
+    .all<{ span: number }>(
+      `SELECT ended_at - remote_created_at AS span FROM batches
+       WHERE ended_at > remote_created_at AND intent_at IS NOT NULL AND is_cancel_sent = 0 AND is_proven = 1
+         AND request_count BETWEEN ?1 / ${sizeFactor}.0 AND ?1 * ${sizeFactor}
+         AND job IN (SELECT number FROM jobs WHERE is_practice = 0)
+       ORDER BY remote_created_at DESC LIMIT ${mostBatches}`,
+      requests,
+    )
+    .map((line) => line.span)
+    .sort((one, two) => one - two);
+  if (spans.length < leastBatches) return null;
+  const middle = (spans.length - 1) / 2;
+  const median = ((spans[Math.floor(middle)] ?? 0) + (spans[Math.ceil(middle)] ?? 0)) / 2;
+  return {
+    batches: spans.length,
+    shortestMs: spans[0] ?? 0,
+    medianMs: median,
+    longestMs: spans.at(-1) ?? 0,
+  };
+}

@@ -1,0 +1,29 @@
+import { ProblemError } from '../../../shared/model/outcome.ts';
+import { readBatchHistory } from '../jobs/batch-history.ts';
+import { chartJob } from '../jobs/chart-job.ts';
+import { listCauses } from '../jobs/list-causes.ts';
+import { toOutput } from './mutable.ts';
+import { type CoreParts, calls } from './router-context.ts';
+
+/** Looking at a job as a whole: its charts, why rows have no answer, and how long batches take. */
+export function jobLookRoutes(parts: CoreParts) {
+  const { jobs, database } = parts;
+
+  function requireJob(jobId: string) {
+    const job = jobs.find(jobId);
+    if (job === null) throw new ProblemError({ code: 'job-not-found' });
+    return job;
+  }
+
+  return {
+    readCharts: calls.jobs.readCharts.handler(async ({ input, signal }) => {
+      const charts = await chartJob(database, requireJob(input.jobId), signal);
+      // Only a page that has gone away breaks it off, and it does not hear the answer.
+      return toOutput(charts ?? { labels: [], lengths: null, costs: null });
+    }),
+    listCauses: calls.jobs.listCauses.handler(async ({ input }) =>
+      toOutput(await listCauses(database, requireJob(input.jobId))),
+    ),
+    readHistory: calls.jobs.readHistory.handler(({ input }) => readBatchHistory(database, input.requests)),
+  };
+}

@@ -1,0 +1,54 @@
+/** Schemas of what a job's results look like at a glance, why rows have no answer, and how long batches took. */
+import { z } from 'zod';
+import { causes } from '../model/causes.ts';
+import { rowNumber, rowState } from './schemas.ts';
+
+const bins = z.array(z.object({ from: z.number(), to: z.number().nullable(), rows: z.int() }));
+
+export const jobCharts = z.object({
+  labels: z.array(
+    z.object({
+      column: z.string(),
+      index: z.int(),
+      rows: z.int(),
+      bars: z.array(z.object({ label: z.string(), rows: z.int() })),
+      otherLabels: z.int(),
+      otherRows: z.int(),
+      emptyRows: z.int(),
+    }),
+  ),
+  lengths: z
+    .object({
+      rows: z.int(),
+      averageWords: z.number(),
+      bins,
+      longest: z.array(z.object({ rowNumber, words: z.int() })),
+    })
+    .nullable(),
+  costs: z
+    .object({
+      rows: z.int(),
+      totalUsdMicros: z.int(),
+      averageUsdMicros: z.int(),
+      bins,
+      dearest: z.array(z.object({ rowNumber, usdMicros: z.int() })),
+    })
+    .nullable(),
+});
+
+export const cause = z.enum(causes);
+
+export const causeGroup = z.object({
+  cause,
+  state: rowState,
+  rows: z.int(),
+  example: z.object({ rowNumber, note: z.string().nullable() }).nullable(),
+});
+
+/** How long this user's own batches of about a size took; milliseconds. */
+export const batchHistory = z.object({
+  batches: z.int(),
+  shortestMs: z.number(),
+  medianMs: z.number(),
+  longestMs: z.number(),
+});

@@ -1,0 +1,29 @@
+import type { RowState } from './job.ts';
+
+/** Why a row has no complete answer. Each has a sentence, a cure, and where sending again can help, a button. */
+export const causes = [
+  'cut-off',
+  'too-long-for-model',
+  'off-list',
+  'refused',
+  'request-rejected',
+  'service-trouble',
+  'not-allowed',
+  'other-error',
+  'empty-answer',
+  'result-missing',
+  'row-too-large',
+  'expired',
+  'canceled',
+  'skipped',
+] as const;
+export type Cause = (typeof causes)[number];
+
+/** Rows of a job with the same cause. */
+export interface CauseGroup {
+  readonly cause: Cause;
+  readonly state: RowState;
+  readonly rows: number;
+  /** The first of them; `note` is what is known of it. */
+  readonly example: { readonly rowNumber: number; readonly note: string | null } | null;
+}

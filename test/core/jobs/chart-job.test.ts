@@ -1,0 +1,151 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { readBatchHistory } from '../../../electron/core/jobs/batch-history.ts';
+import { chartJob } from '../../../electron/core/jobs/chart-job.ts';
+import type { JobSettings } from '../../../shared/model/job.ts';
+import type { ServiceOptions } from '../../service/scripted-service.ts';
+import { type JobBench, startJobBench } from '../support/job-bench.ts';
+
+const benches: JobBench[] = [];
+afterEach(async () => {
+  for (const bench of benches.splice(0)) {
+    expect(bench.bugs).toEqual([]);
+    await bench.stop();
+  }
+});
+
+async function start(service: ServiceOptions = {}): Promise<JobBench> {
+  const bench = await startJobBench(service);
+  benches.push(bench);
+  return bench;
+}
+
+async function charts(bench: JobBench, jobId: string) {
+  const { database, jobs } = bench.core.parts;
+  const job = jobs.find(jobId);
+  return job === null ? null : await chartJob(database, job);
+}
+
+const numberOf = (text: string): number => Number(/parcel (\d+)/.exec(text)?.[1] ?? 0);
+const textFormat: Partial<JobSettings> = {
+  template: {
+    instruction: 'Say something about {{Message}}',
+    background: '',
+    answerFormat: { kind: 'text' },
+    emptyRule: 'skip-when-all-empty',
+  },
+};
+
+describe('the charts of a job', () => {
+  test('count the answers per label, with bars for labels that nobody got, and leave off-list answers out', async () => {
+    const bench = await start({
+      answer: ({ text }) => {
+        const number = numberOf(text);
+        if (number === 0) return JSON.stringify({ answer: 'Something else' });
+        return JSON.stringify({ answer: number % 3 === 0 ? 'Billing' : 'Delivery' });
+      },
+    });
+    const jobId = await bench.send(30);
+    const job = await bench.waitForEnd(jobId);
+    expect(job.counts).toMatchObject({ answered: 29, 'off-list': 1 });
+    const [labels] = (await charts(bench, jobId))?.labels ?? [];
+    expect(labels).toEqual({
+      column: 'Category',
+      index: 0,
+      rows: 29,
+      bars: [
+        { label: 'Delivery', rows: 20 },
+        { label: 'Billing', rows: 9 },
+        { label: 'Returns', rows: 0 },
+        { label: 'Other', rows: 0 },
+      ],
+      otherLabels: 0,
+      otherRows: 0,
+      emptyRows: 0,
+    });
+  });
+
+  test('tell twenty labels and the sum of the others', async () => {
+    const many = Array.from({ length: 25 }, (_, index) => `Label ${index}`);
+    const bench = await start({
+      answer: ({ text }) => JSON.stringify({ answer: `Label ${numberOf(text) % 25}` }),
+    });
+    const jobId = await bench.send(50, {
+      maxTokens: 50,
+      template: {
+        instruction: 'Sort {{Message}}',
+        background: '',
+        answerFormat: { kind: 'labels', labels: many },
+        emptyRule: 'skip-when-all-empty',
+      },
+    });
+    await bench.waitForEnd(jobId);
+    const [labels] = (await charts(bench, jobId))?.labels ?? [];
+    expect(labels?.bars).toHaveLength(20);
+    expect(labels).toMatchObject({ rows: 50, otherLabels: 5, otherRows: 10 });
+  });
+
+  test('tell the length of texts in words, and the longest rows', async () => {
+    const bench = await start({ answer: ({ text }) => 'word '.repeat(numberOf(text) + 1).trim() });
+    const jobId = await bench.send(20, { ...textFormat, maxTokens: 400 });
+    await bench.waitForEnd(jobId);
+    const found = await charts(bench, jobId);
+    expect(found?.labels).toEqual([]);
+    expect(found?.lengths).toMatchObject({ rows: 20, averageWords: 10.5 });
+    expect(found?.lengths?.longest[0]).toEqual({ rowNumber: 21, words: 20 });
+    expect(found?.lengths?.bins.reduce((sum, bin) => sum + bin.rows, 0)).toBe(20);
+  });
+
+  test('add up to what the job cost, repairs included, and name the dearest rows', async () => {
+    const bench = await start({
+      answer: ({ text }) => 'word '.repeat(numberOf(text) + 1).trim(),
+      rows: [{ textIncludes: 'parcel 9', inFirstBatches: 1, outcome: 'max-tokens' }],
+    });
+    const jobId = await bench.send(10, { ...textFormat, maxTokens: 400 });
+    const job = await bench.waitForEnd(jobId);
+    expect(job.counts['cut-off']).toBe(1);
+    const { jobs } = bench.core.parts;
+    await jobs.repair(jobId, { states: ['cut-off'], maxTokens: 800 });
+    const repaired = await bench.waitForEnd(jobId);
+    const costs = (await charts(bench, jobId))?.costs;
+    expect(costs?.rows).toBe(10);
+    expect(costs?.totalUsdMicros).toBe(repaired.costUsdMicros);
+    expect(costs?.totalUsdMicros).toBeGreaterThan(job.costUsdMicros ?? 0);
+    expect(costs?.dearest[0]?.rowNumber).toBe(11);
+    expect(costs?.dearest).toHaveLength(5);
+  });
+
+  test('show no costs for practice and nothing at all before there is an answer', async () => {
+    const bench = await start({ endAfterMs: 'when-told' });
+    const practice = await bench.send(10, { isPractice: true });
+    await bench.waitForEnd(practice);
+    expect((await charts(bench, practice))?.costs).toBeNull();
+    const live = await bench.send(10);
+    expect(await charts(bench, live)).toMatchObject({ lengths: null, costs: null, labels: [{ rows: 0 }] });
+  });
+});
+
+describe('how long batches took', () => {
+  test('is told from three live batches of about the same size on, and never from practice or canceled ones', async () => {
+    const bench = await start({ endAfterMs: 30 });
+    const { database, jobs } = bench.core.parts;
+    for (let count = 0; count < 2; count++) await bench.waitForEnd(await bench.send(10));
+    await bench.waitForEnd(await bench.send(10, { isPractice: true }));
+    const canceled = await bench.send(10);
+    await bench.waitFor(canceled, (job) => job.counts.sent === 10);
+    jobs.cancel(canceled);
+    await bench.waitForEnd(canceled);
+    const before = readBatchHistory(database, 10);
+    await bench.waitForEnd(await bench.send(12));
+    await bench.waitForEnd(await bench.send(12));
+    const history = readBatchHistory(database, 10);
+    if (before !== null) expect(before.batches).toBeLessThan(history?.batches ?? 0);
+    expect(history?.batches).toBeGreaterThanOrEqual(4);
+    expect(history?.batches).toBeLessThanOrEqual(5);
+    const { shortestMs = 0, medianMs = 0, longestMs = 0 } = history ?? {};
+    expect(shortestMs).toBeGreaterThan(0);
+    expect(medianMs).toBeGreaterThanOrEqual(shortestMs);
+    expect(longestMs).toBeGreaterThanOrEqual(medianMs);
+    expect(readBatchHistory(database, 10_000)).toBeNull();
+    expect(readBatchHistory(database, 1)).toBeNull();
+  });
+});

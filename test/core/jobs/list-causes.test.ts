@@ -1,0 +1,77 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { causeOf, listCauses } from '../../../electron/core/jobs/list-causes.ts';
+import { causes } from '../../../shared/model/causes.ts';
+import { rowStates } from '../../../shared/model/job.ts';
+import type { RowOutcome } from '../../service/script.ts';
+import type { ServiceOptions } from '../../service/scripted-service.ts';
+import { type JobBench, startJobBench } from '../support/job-bench.ts';
+
+const benches: JobBench[] = [];
+afterEach(async () => {
+  for (const bench of benches.splice(0)) {
+    expect(bench.bugs).toEqual([]);
+    await bench.stop();
+  }
+});
+
+async function start(service: ServiceOptions): Promise<JobBench> {
+  const bench = await startJobBench(service);
+  benches.push(bench);
+  return bench;
+}
+
+describe('why rows have no answer', () => {
+  test('is known for every state that needs a look, and for no other', () => {
+    const plain = { outcome: 'succeeded', stopReason: null };
+    const without = rowStates.filter((state) => causeOf(state, plain) === null);
+    expect(without).toEqual(['waiting', 'sent', 'answered']);
+  });
+
+  test('tells errors apart by what mends them', () => {
+    const failed = (outcome: string, stopReason: string | null) => causeOf('failed', { outcome, stopReason });
+    expect(failed('errored', 'invalid_request_error')).toBe('request-rejected');
+    expect(failed('errored', 'overloaded_error')).toBe('service-trouble');
+    expect(failed('errored', 'billing_error')).toBe('not-allowed');
+    expect(failed('errored', 'new_kind_of_error')).toBe('other-error');
+    expect(failed('errored', null)).toBe('other-error');
+    expect(failed('succeeded', 'end_turn')).toBe('empty-answer');
+    expect(failed('missing', null)).toBe('result-missing');
+    expect(failed('not-sent', null)).toBe('row-too-large');
+    expect(causeOf('cut-off', { outcome: 'succeeded', stopReason: 'model_context_window_exceeded' })).toBe(
+      'too-long-for-model',
+    );
+    expect(new Set(causes).size).toBe(causes.length);
+  });
+
+  test('is counted over the whole job, with an example, and rows of one cause alone are sent again', async () => {
+    const rule = (number: number, outcome: RowOutcome) =>
+      ({ customIdEndsWith: `-T-${number}`, inFirstBatches: 1, outcome }) as const;
+    const bench = await start({
+      rows: [
+        rule(0, 'invalid-request'),
+        rule(1, 'invalid-request'),
+        rule(2, 'overloaded'),
+        rule(3, 'flat-error'),
+        rule(4, 'overloaded'),
+      ],
+    });
+    const jobId = await bench.send(10);
+    const job = await bench.waitForEnd(jobId);
+    expect(job.counts.failed).toBe(5);
+    const { database, jobs } = bench.core.parts;
+    const record = jobs.find(jobId);
+    if (record === null) throw new Error('no job');
+    const found = await listCauses(database, record);
+    expect(found.map(({ cause, rows, example }) => [cause, rows, example?.rowNumber])).toEqual([
+      ['request-rejected', 2, 2],
+      ['service-trouble', 3, 4],
+    ]);
+    expect(found[0]?.example?.note).toMatch(/\w/);
+    const nothing = await jobs.repair(jobId, { states: ['failed'], causes: ['row-too-large'] });
+    expect(nothing.ok ? null : nothing.problem.code).toBe('rows-none-selected');
+    await jobs.repair(jobId, { states: ['failed'], causes: ['service-trouble'] });
+    const mended = await bench.waitForEnd(jobId);
+    expect(mended.counts).toMatchObject({ answered: 8, failed: 2 });
+    expect(bench.service.report().requestCount).toBe(13);
+  });
+});
