@@ -3,6 +3,8 @@
  * neither Electron nor the core. The page's own sentences are in renderer/messages.
  */
 import { english } from './en.ts';
+import { spanish } from './es.ts';
+import { japanese } from './ja.ts';
 import { chinese } from './zh.ts';
 
 /** A sentence that counts something: the plural forms that its language has (Intl.PluralRules). */
@@ -32,7 +34,7 @@ export interface Speech {
 }
 
 /** Every language there is, by its BCP 47 tag; the same tags as those of the page. */
-const languages: Readonly<Record<string, Words>> = { en: english, zh: chinese };
+const languages: Readonly<Record<string, Words>> = { en: english, es: spanish, ja: japanese, zh: chinese };
 
 /** The tags of all languages. */
 export const languageTags: readonly string[] = Object.keys(languages);
