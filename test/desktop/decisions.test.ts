@@ -5,9 +5,6 @@ import { describe, expect, it, vi } from 'vitest';
 import { decideClosing } from '../../electron/desktop/closing.ts';
 import { readDevelopmentOptions } from '../../electron/desktop/development-options.ts';
 import { saveFilters } from '../../electron/desktop/dialogs.ts';
-import { canStartAtLogin } from '../../electron/desktop/login-item.ts';
-import { windowMenu } from '../../electron/desktop/menu.ts';
-import { trayMenu } from '../../electron/desktop/tray.ts';
 import { hasFeed } from '../../electron/desktop/updates.ts';
 import { pagePreferences } from '../../electron/desktop/window.ts';
 import { fitBounds } from '../../electron/desktop/window-bounds.ts';
@@ -79,45 +76,12 @@ describe('closing the window', () => {
   });
 });
 
-describe('the menus', () => {
-  it('offer nothing for developers in the installed app', () => {
-    for (const platform of ['darwin', 'win32', 'linux'] as const) {
-      expect(JSON.stringify(windowMenu(platform, true))).not.toMatch(/toggleDevTools|reload/);
-      expect(JSON.stringify(windowMenu(platform, false))).toContain('toggleDevTools');
-    }
-  });
-
-  it('begin with the app’s own menu on a Mac', () => {
-    expect(windowMenu('darwin', true)[0]).toEqual({ role: 'appMenu' });
-    expect(windowMenu('win32', true)[0]).toEqual({ role: 'fileMenu' });
-  });
-
-  it('of the tray open and quit, and start at sign-in where the system can', () => {
-    const actions = { open: vi.fn(), quit: vi.fn(), login: null };
-    expect(trayMenu(actions).flatMap((item) => item.label ?? [])).toEqual([
-      'Open Sheetbatch',
-      'Quit Sheetbatch',
-    ]);
-    const withLogin = trayMenu({ ...actions, login: { isOn: true, change: vi.fn() } });
-    expect(withLogin.find((item) => item.type === 'checkbox')).toMatchObject({ checked: true });
-  });
-
-  it.each([
-    ['darwin', true, true],
-    ['win32', true, true],
-    ['linux', true, false],
-    ['darwin', false, false],
-  ] as const)('start at sign-in on %s, installed %s: %s', (platform, isPackaged, can) => {
-    expect(canStartAtLogin(platform, isPackaged)).toBe(can);
-  });
-});
-
 describe('saving', () => {
   it('offers only the format that the source leads to', () => {
-    expect(saveFilters('/home/ana/Leads – results.XLSX')).toEqual([
-      { name: expect.any(String), extensions: ['xlsx'] },
+    expect(saveFilters('/home/ana/Leads – results.XLSX', 'Tables')).toEqual([
+      { name: 'Tables', extensions: ['xlsx'] },
     ]);
-    expect(saveFilters('/home/ana/Leads')).toEqual([]);
+    expect(saveFilters('/home/ana/Leads', 'Tables')).toEqual([]);
   });
 });
 

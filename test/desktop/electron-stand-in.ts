@@ -16,6 +16,10 @@ export const record = {
   notifications: [] as string[],
   menus: 0,
   trays: 0,
+  trayMenus: [] as { readonly label?: string; readonly click?: () => void }[][],
+  badges: [] as number[],
+  progress: [] as number[],
+  sent: [] as (readonly [channel: string, message: unknown])[],
 };
 
 class StandInApp extends EventEmitter {
@@ -26,6 +30,9 @@ class StandInApp extends EventEmitter {
   enableSandbox = () => {};
   setAppUserModelId = () => {};
   getVersion = () => '0.0.0';
+  getPreferredSystemLanguages = () => ['en-GB'];
+  getLoginItemSettings = () => ({ openAtLogin: false, wasOpenedAtLogin: false });
+  setBadgeCount = (count: number) => record.badges.push(count);
   getPath = () => this.userData;
   setPath(_name: string, path: string) {
     this.userData = path;
@@ -51,6 +58,8 @@ class Contents extends EventEmitter {
   readonly mainFrame = { url: 'app://sheetbatch/', parent: null, routingId: 1, processId: 1 };
   readonly posted: { readonly channel: string; readonly ports: readonly unknown[] }[] = [];
   setWindowOpenHandler = () => {};
+  isLoading = () => false;
+  send = (channel: string, message: unknown) => record.sent.push([channel, message]);
   postMessage(channel: string, _message: unknown, ports: readonly unknown[]) {
     this.posted.push({ channel, ports });
   }
@@ -82,6 +91,8 @@ export class BrowserWindow extends EventEmitter {
     this.emit('close', { preventDefault: () => {} });
   }
   focus = () => {};
+  setProgressBar = (value: number) => record.progress.push(value);
+  setOverlayIcon = () => {};
   isDestroyed = () => false;
   isMinimized = () => false;
   getNormalBounds = () => ({ x: 1, y: 2, width: 1200, height: 800 });
@@ -130,10 +141,10 @@ export class Tray extends EventEmitter {
     record.trays += 1;
   }
   setToolTip = () => {};
-  setContextMenu = () => {};
+  setContextMenu = (menu: (typeof record.trayMenus)[number]) => record.trayMenus.push(menu);
   destroy = () => {};
 }
-export const nativeImage = { createFromPath: (path: string) => path };
+export const nativeImage = { createFromPath: (path: string) => path, createFromBitmap: () => 'dot' };
 export const nativeTheme = { shouldUseDarkColors: false };
 export const net = { isOnline: () => true, fetch: globalThis.fetch };
 export const powerMonitor = new EventEmitter();

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { wordsOfNotice } from '../../electron/desktop/notice-words.ts';
+import { languageTags, speechFor } from '../../electron/words/words.ts';
+import { problemCodes } from '../../shared/contract/errors.ts';
+
+const english = speechFor('en', []);
+const job = { jobId: 'a', job: 'Leads {{count}}' } as const;
+
+describe('a notice', () => {
+  it('says that all rows are answered, with the right form and thousands', () => {
+    const one = wordsOfNotice({ ...job, kind: 'finished', answered: 1, rows: 1 }, english);
+    expect(one.body).toBe('Its 1 row is answered. Open Sheetbatch to save the workbook.');
+    const many = wordsOfNotice({ ...job, kind: 'finished', answered: 1240, rows: 1240 }, english);
+    expect(many).toEqual({
+      title: 'Leads {{count}} is done',
+      body: 'All 1,240 rows are answered. Open Sheetbatch to save the workbook.',
+    });
+  });
+
+  it('never says all when some are missing, nor done when it was canceled', () => {
+    const { title, body } = wordsOfNotice({ ...job, kind: 'canceled', answered: 3, rows: 1240 }, english);
+    expect(title).toBe('Leads {{count}} was canceled');
+    expect(body).toContain('3 of 1,240 rows');
+  });
+
+  it('says what a job needs, in every language and for every problem', () => {
+    for (const tag of languageTags) {
+      const speech = speechFor(tag, []);
+      expect(speech.language).toBe(tag);
+      for (const code of problemCodes) {
+        const notice = wordsOfNotice({ ...job, kind: 'needs-user', code }, speech);
+        expect(notice.title).toContain('Leads');
+        expect(notice.body).not.toMatch(/^$|\{\{/);
+      }
+    }
+    expect(wordsOfNotice({ ...job, kind: 'needs-user', code: 'credit-exhausted' }, english).body).toContain(
+      'credit',
+    );
+  });
+});
+
+describe('the language outside of the page', () => {
+  it('is the chosen one, else the computer’s, else English', () => {
+    expect(speechFor('en', ['zh-CN']).language).toBe('en');
+    expect(speechFor('system', ['xx', 'en-AU']).language).toBe('en');
+    expect(speechFor('system', ['zh-TW', 'not a tag']).language).toBe('en');
+  });
+});
