@@ -7,6 +7,7 @@ import { createFakeBatchCalls } from './fake-batch-calls.ts';
 import { columnsOf, createFakeJobCalls, soon } from './fake-job-calls.ts';
 import { eventsOf, type FakeState } from './fake-state.ts';
 import { createFakeTemplateCalls } from './fake-template-calls.ts';
+import { createFakeUpkeepCalls } from './fake-upkeep-calls.ts';
 import { fakeColumns, fakeRow, fakeRowCount, fakeTopRows } from './fake-workbook.ts';
 
 /** A router for an oRPC handler. */
@@ -214,6 +215,7 @@ export function createFakeRouter(state: FakeState): Router<typeof contract, Reco
     jobs: createFakeJobCalls(os.jobs, state),
     answers: createFakeAnswerCalls(os.answers, state),
     accountBatches: createFakeBatchCalls(state),
+    ...createFakeUpkeepCalls(os),
     records: {
       list: os.records.list.handler(() => ({
         total: 1,
