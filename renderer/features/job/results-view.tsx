@@ -12,6 +12,7 @@ import { type RowState, rowStates, totalRows } from '../../../shared/model/job.t
 import type { Job } from '../../client/page-host.ts';
 import { useSettled } from '../../components/use-settled.ts';
 import { RepairStrip } from './repair-strip.tsx';
+import type { ResultBegin } from './result-begin.ts';
 import { ResultPanel } from './result-panel.tsx';
 import type { WholeJob } from './whole-job.ts';
 
@@ -36,11 +37,16 @@ const useStyles = makeStyles({
 });
 
 /** The results: filter by state, search, the grid, and one row in full at the side. */
-export function ResultsView(props: { readonly job: Job; readonly whole: WholeJob }): ReactNode {
+export function ResultsView(props: {
+  readonly job: Job;
+  readonly whole: WholeJob;
+  /** Where a chart's bar leads; mount anew to begin anew. */
+  readonly begin?: ResultBegin | undefined;
+}): ReactNode {
   const { job, whole } = props;
   const styles = useStyles();
   const { t } = useTranslation('results');
-  const [state, setState] = useState<RowState | null>(null);
+  const [state, setState] = useState<RowState | null>(props.begin?.state ?? null);
   const [search, setSearch] = useState('');
   const [openRow, setOpenRow] = useState<number | null>(null);
   const settledSearch = useSettled(search.trim(), searchAfterMs);
