@@ -136,12 +136,14 @@ describe('fields in practice', () => {
       fc.constant({ enum: [1, 'two', null] }),
       fc.constant({ const: 'fixed' }),
     );
+    // Ajv passes over this one name in a schema's properties, and then takes the field for a superfluous one.
+    const fieldName = fc.string({ minLength: 1 }).filter((name) => name !== '__proto__');
     const { schema } = fc.letrec<{ schema: Json }>((tie) => ({
       schema: fc.oneof(
         { maxDepth: 4 },
         leaf,
         tie('schema').map((items) => ({ type: 'array', items })),
-        fc.dictionary(fc.string({ minLength: 1 }), tie('schema'), { maxKeys: 5 }).map((properties) => ({
+        fc.dictionary(fieldName, tie('schema'), { maxKeys: 5 }).map((properties) => ({
           type: 'object',
           properties,
           required: Object.keys(properties),
@@ -157,6 +159,12 @@ describe('fields in practice', () => {
         expect(ajv.validate(one, JSON.parse(JSON.stringify(value))), ajv.errorsText()).toBe(true);
       }),
     );
+  });
+
+  it('may be called __proto__, as a column may', () => {
+    const properties = JSON.parse('{"__proto__": {"type": "integer"}}') as Json;
+    const value = fillSchema({ type: 'object', properties }, 'three of 7');
+    expect(JSON.stringify(value)).toBe('{"__proto__":7}');
   });
 
   it("come as a forced tool's input where the model has no structured output", async () => {
