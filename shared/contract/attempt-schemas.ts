@@ -18,8 +18,10 @@ export const attemptAnswer = z.object({
   maxTokens: z.int(),
   /** Whether the instruction differed from that of the time before; then the list of labels was stated once more. */
   hasNewInstruction: z.boolean(),
-  /** The one that the results show now. */
+  /** Claude's present answer, which counts where nobody has changed it. */
   isShown: z.boolean(),
+  /** What counts now says the same as this one. */
+  isInUse: z.boolean(),
 });
 
 export const attemptChoice = z.object({ jobId: reference, rowNumber, attempt: z.int().min(1) });

@@ -4,6 +4,7 @@ import type { Database } from '../database/database.ts';
 import { answerTexts, type HistoryRow, type PastResult, readHistories } from './attempt-history.ts';
 import { getAttempt } from './attempt-records.ts';
 import type { JobRecord } from './job-records.ts';
+import { findEditableRow } from './review-records.ts';
 
 /** A row by its number, as far as its history goes; null when the job has no such row. */
 export function findHistoryRow(database: Database, job: JobRecord, rowNumber: number): HistoryRow | null {
@@ -25,7 +26,27 @@ export function listAttempts(
   const row = findHistoryRow(database, job, rowNumber);
   if (row === null) return null;
   const history = readHistories(database, job, [row]).get(row.position) ?? [];
-  return history.map((result, at) => describe(database, job, row, result, history[at - 1])).reverse();
+  const attempts = history
+    .map((result, at) => describe(database, job, row, result, history[at - 1]))
+    .reverse();
+  const inUse = findInUse(database, job, row, attempts);
+  return attempts.map((attempt) => ({ ...attempt, isInUse: attempt === inUse }));
+}
+
+type Described = Omit<AttemptAnswer, 'isInUse'>;
+
+/** The attempt whose answer counts: Claude's last one, else the newest that says what the user has put there; none when that is new. */
+function findInUse(
+  database: Database,
+  job: JobRecord,
+  row: HistoryRow,
+  attempts: readonly Described[],
+): Described | undefined {
+  const shown = attempts.find((attempt) => attempt.isShown);
+  const edits = findEditableRow(database, job.number, row.rowNumber)?.edits;
+  if (edits === undefined || edits.size === 0 || shown === undefined) return shown;
+  const counted = shown.answers.map((own, at) => (edits.has(at) ? String(edits.get(at) ?? '') : own));
+  return attempts.find((attempt) => JSON.stringify(attempt.answers) === JSON.stringify(counted));
 }
 
 /** What one attempt brought for a row; null when it brought nothing. */
@@ -35,10 +56,18 @@ export function findAttempt(
   rowNumber: number,
   attempt: number,
 ): PastResult | null {
+  return readHistory(database, job, rowNumber).find((result) => result.attempt === attempt) ?? null;
+}
+
+/** The result that a row shows where nobody has changed it; null when there is none. */
+export function findShown(database: Database, job: JobRecord, rowNumber: number): PastResult | null {
   const row = findHistoryRow(database, job, rowNumber);
-  if (row === null) return null;
-  const history = readHistories(database, job, [row]).get(row.position) ?? [];
-  return history.find((result) => result.attempt === attempt) ?? null;
+  return readHistory(database, job, rowNumber).find((result) => result.number === row?.result) ?? null;
+}
+
+function readHistory(database: Database, job: JobRecord, rowNumber: number): readonly PastResult[] {
+  const row = findHistoryRow(database, job, rowNumber);
+  return row === null ? [] : (readHistories(database, job, [row]).get(row.position) ?? []);
 }
 
 function describe(
@@ -47,7 +76,7 @@ function describe(
   row: HistoryRow,
   result: PastResult,
   before: PastResult | undefined,
-): AttemptAnswer {
+): Described {
   const { template, columnName, model } = job.settings;
   const attempt = getAttempt(database, job.number, result.attempt);
   const restated = before !== undefined && getAttempt(database, job.number, before.attempt).restatesLabels;

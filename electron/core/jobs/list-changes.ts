@@ -11,6 +11,7 @@ import {
   shownOf,
 } from './attempt-history.ts';
 import type { JobRecord } from './job-records.ts';
+import { type Edits, findEditableRow } from './review-records.ts';
 
 /** Which of the rows that were sent again to list. */
 export interface ChangesQuery {
@@ -34,6 +35,7 @@ interface Found {
   readonly kind: ChangeKind;
 }
 
+const noEdits: Edits = new Map();
 /** Rows compared without a pause. */
 const rowsAtOnce = 200;
 const mostKept = 4;
@@ -155,14 +157,26 @@ function describeRows(
           answers: answerTexts(result, width),
           note: result.note,
         };
-  return compareRows(database, job, rows).map(({ row, kind, before, after }) => ({
-    rowNumber: row.rowNumber,
-    kind,
-    about: about.get(row.position) ?? '',
-    before: side(before),
-    after: side(after),
-    edited: null,
-  }));
+  return compareRows(database, job, rows).map(({ row, kind, before, after }) => {
+    const edits = findEditableRow(database, job.number, row.rowNumber)?.edits ?? noEdits;
+    const shown = after?.number === row.result ? after : before;
+    const own = shown === null ? [] : answerTexts(shown, width);
+    return {
+      rowNumber: row.rowNumber,
+      kind,
+      about: about.get(row.position) ?? '',
+      before: side(before),
+      after: side(after),
+      edited: edits.size === 0 ? null : countedTexts(own, edits, width),
+    };
+  });
+}
+
+/** What counts in each answer column: what a person has put there, else Claude's own. */
+function countedTexts(own: readonly string[], edits: Edits, width: number): string[] {
+  return Array.from({ length: width }, (_, at) =>
+    edits.has(at) ? String(edits.get(at) ?? '') : (own[at] ?? ''),
+  );
 }
 
 function firstText(cells: string): string {

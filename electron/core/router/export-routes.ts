@@ -1,14 +1,14 @@
 import { failure } from '../../../shared/model/outcome.ts';
-import { findAttempt, listAttempts } from '../jobs/list-attempts.ts';
+import { listAttempts } from '../jobs/list-attempts.ts';
 import { createChangesList } from '../jobs/list-changes.ts';
-import { createResultViews } from '../jobs/result-views.ts';
+import type { FindPositions } from '../jobs/result-views.ts';
+import { useAttempt } from '../jobs/use-attempt.ts';
 import { checkExport, exportJob } from './export-job.ts';
 import { toOutput } from './mutable.ts';
 import { type CoreParts, calls, orProblem } from './router-context.ts';
 
 /** Results as a table of their own. */
-export function exportRoutes(parts: CoreParts) {
-  const findPositions = createResultViews(parts.database);
+export function exportRoutes(parts: CoreParts, findPositions: FindPositions) {
   return {
     check: calls.exports.check.handler(({ input }) => checkExport(parts, requireJob(parts, input.jobId))),
     run: calls.exports.run.handler(async ({ input }) =>
@@ -28,8 +28,7 @@ export function attemptRoutes(parts: CoreParts) {
     }),
     use: calls.attempts.use.handler(({ input }) => {
       const job = requireJob(parts, input.jobId);
-      const found = findAttempt(database, job, input.rowNumber, input.attempt);
-      if (found === null) orProblem(failure('row-not-found'));
+      orProblem(useAttempt(database, job, input.rowNumber, input.attempt, parts.ports.clock.now()));
       return {};
     }),
     listChanges: calls.attempts.listChanges.handler(async ({ input }) =>

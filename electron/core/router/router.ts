@@ -39,7 +39,7 @@ export function createRouter(parts: CoreParts): CoreRouter {
     answers: answerRoutes(parts, views),
     jobs: { send, ...jobRoutes(parts, views.list), ...jobLookRoutes(parts) },
     attempts: attemptRoutes(parts),
-    exports: exportRoutes(parts),
+    exports: exportRoutes(parts, views.find),
     accountBatches: accountRoutes(parts),
     records: recordRoutes(parts),
     storage: storageRoutes(parts),
