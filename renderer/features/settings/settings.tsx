@@ -17,6 +17,7 @@ import { BatchesSettings } from './batches-settings.tsx';
 import type { ChangeSettings } from './change-settings.ts';
 import { DefaultSettings } from './default-settings.tsx';
 import { KeySettings } from './key-settings.tsx';
+import { LanguageSettings } from './language-settings.tsx';
 import { PriceSettings } from './price-settings.tsx';
 import { PrivacySettings } from './privacy-settings.tsx';
 import { SpendingLedger } from './spending-ledger.tsx';
@@ -50,6 +51,7 @@ export function Settings(): ReactNode {
         <PriceSettings change={change} />
         <PrivacySettings change={change} />
         <BatchesSettings />
+        <LanguageSettings change={change} />
         <AppearanceSettings change={change} />
         <DefaultSettings change={change} />
         <Card title={t('aboutTitle')}>

@@ -91,6 +91,11 @@ export const settings = {
   recordBackground: '{{columns}} and the background',
   recordMore: 'Only the newest {{count, number}} of {{total}} are shown.',
 
+  languageTitle: 'Language',
+  languageLabel: 'Language of Sheetbatch',
+  languageHint: 'What is sent to Claude, and what Claude answers, stays as it is.',
+  languageSystem: 'As the computer is set ({{name}})',
+
   appearanceTitle: 'Appearance',
   appearanceLabel: 'Colours',
   appearance: {

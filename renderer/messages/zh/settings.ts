@@ -86,6 +86,11 @@ export const settings = {
   recordBackground: '{{columns}}和背景',
   recordMore: '共 {{total}} 条，只显示最新的 {{count, number}} 条。',
 
+  languageTitle: '语言',
+  languageLabel: 'Sheetbatch 的语言',
+  languageHint: '发送给 Claude 的内容和 Claude 的回答保持原样。',
+  languageSystem: '跟随系统（{{name}}）',
+
   appearanceTitle: '外观',
   appearanceLabel: '颜色',
   appearance: {
