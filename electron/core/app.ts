@@ -150,6 +150,7 @@ export async function createCore(ports: Ports, options: CoreOptions = {}): Promi
     services,
     journal,
     answersFolder: folders.answers,
+    cellsFolder: folders.cells,
     filesFolder: folders.files,
     notice: recovery === null ? null : { code: 'database-recovered', facts: { file: recovery.asidePath } },
     prices,
@@ -217,6 +218,7 @@ function makeFolders(dataFolder: string) {
     files: join(dataFolder, 'files'),
     results: join(dataFolder, 'results'),
     answers: join(dataFolder, 'answers'),
+    cells: join(dataFolder, 'saved-cells'),
     practice: join(dataFolder, 'practice'),
   };
   for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true });

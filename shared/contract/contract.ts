@@ -160,6 +160,7 @@ export const contract = {
           offset: z.int().min(0),
           limit: z.int().min(1).max(500),
           ...a.viewFields,
+          asOf: a.look,
         }),
       )
       .output(z.object({ total: z.int(), rows: z.array(s.resultRow) })),
@@ -173,7 +174,7 @@ export const contract = {
     /** The last save, if it can be taken back or tells why not; null when there is none. */
     checkUndo: call.input(z.object({ jobId: s.reference })).output(save.undoCheck.nullable()),
     /** Takes back the last save: puts the backup back, or removes the copy, if nobody has touched the file since. */
-    undoSave: call.input(z.object({ jobId: s.reference })).output(save.undoCheck),
+    undoSave: call.input(save.undoWish).output(save.undoCheck),
     pause: call.input(z.object({ jobId: s.reference })).output(s.jobSummary),
     /** What the results look like: labels, lengths, costs. Reads all of them, in slices. */
     readCharts: call.input(z.object({ jobId: s.reference })).output(c.jobCharts),
@@ -262,6 +263,7 @@ export const contract = {
           jobId: s.reference,
           view: a.resultView,
           columns: z.array(a.resultColumn).min(1).max(1_000),
+          asOf: a.look,
           offset: z.int().min(0),
           limit: z.int().min(1).max(5_000),
         }),

@@ -63,6 +63,9 @@ export const saveReport = z.object({
   canUndo: z.boolean(),
 });
 
+/** Taking back the last save: the whole file, or only what the user was told would be taken out of it. */
+export const undoWish = z.object({ jobId: reference, isRemoval: z.boolean() });
+
 /** The last save that can still be taken back, or why it cannot. */
 export const undoCheck = z.object({
   name: z.string(),
@@ -72,4 +75,17 @@ export const undoCheck = z.object({
   /** The backup that takes the workbook's place again; null for a copy, which is removed. */
   backupName: z.string().nullable(),
   problem: problem.nullable(),
+  /** The file was worked on since, so that only what is still as it was written is taken out; null where the whole file goes back. */
+  removal: z
+    .object({
+      /** Cells that are emptied, and cells of these columns that hold something else by now and stay. */
+      cells: z.int(),
+      kept: z.int(),
+      /** Headers of the columns of which nothing stays, and of those that stay. */
+      removed: z.array(z.string()),
+      staying: z.array(z.string()),
+      /** The sheet that tells how the answers were made stays. */
+      keepsRecord: z.boolean(),
+    })
+    .nullable(),
 });

@@ -25,6 +25,7 @@ function fakeUndo(job: Job) {
     savedAt: '2026-11-21T09:00:00.000Z',
     backupName: `${job.workbookName} (backup)`,
     problem: null,
+    removal: null,
   };
 }
 

@@ -18,6 +18,8 @@ export interface SaveRecord {
   readonly keepsRows: boolean;
   /** Headers as written, by the name of the answer or extra column. */
   readonly headers: readonly (readonly [name: string, header: string])[];
+  /** Name of the file, among the app's own, that tells what each cell was given; left out for text files and by versions before. */
+  readonly cellsFile?: string;
 }
 
 /** More than anybody takes back, and little enough to be read at each look. */
@@ -39,6 +41,13 @@ export function addSave(database: Database, job: number, save: SaveRecord): void
 /** Forgets the last save, which was taken back. */
 export function dropLastSave(database: Database, job: number): void {
   write(database, job, listSaves(database, job).slice(0, -1));
+}
+
+/** Files with what saves have written that some save still needs. */
+export function listCellsFiles(database: Database): ReadonlySet<string> {
+  const lines = database.all<{ value: string }>("SELECT value FROM facts WHERE name LIKE 'saves:%'");
+  const saves = lines.flatMap(({ value }) => JSON.parse(value) as readonly SaveRecord[]);
+  return new Set(saves.flatMap(({ cellsFile }) => cellsFile ?? []));
 }
 
 /** Forgets all saves of a job that is removed. */

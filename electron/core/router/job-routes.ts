@@ -40,7 +40,7 @@ export function jobRoutes(parts: CoreParts, listView: ListView) {
     }),
     checkUndo: calls.jobs.checkUndo.handler(({ input }) => checkUndo(parts, requireJob(input.jobId))),
     undoSave: calls.jobs.undoSave.handler(async ({ input }) =>
-      orProblem(await undoLastSave(parts, requireJob(input.jobId))),
+      orProblem(await undoLastSave(parts, requireJob(input.jobId), input.isRemoval)),
     ),
     pause: calls.jobs.pause.handler(({ input }) => toOutput(orProblem(jobs.pause(input.jobId)))),
     queue: calls.jobs.queue.handler(({ input }) => toOutput(orProblem(jobs.queue(input.jobId)))),

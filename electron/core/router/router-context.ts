@@ -33,6 +33,8 @@ export interface CoreParts {
   readonly journal: Journal;
   /** Folder for answers on their way to the workbook worker. */
   readonly answersFolder: string;
+  /** Folder for what saves have noted of their cells. */
+  readonly cellsFolder: string;
   /** Folder for copies and uploads. */
   readonly filesFolder: string;
   readonly notice: Problem | null;

@@ -10,7 +10,7 @@ import { toOutput } from './mutable.ts';
 import { makeRecord } from './record-rows.ts';
 import type { CoreParts } from './router-context.ts';
 import { type PlaceWish, pairHeaders, planNewColumns } from './save-columns.ts';
-import { isInOwnFolder, isUndoable, withName } from './undo-save.ts';
+import { isInOwnFolder, isUndoable, removeUnusedCells, withName } from './undo-save.ts';
 import { type ExtraColumn, writeAnswers } from './write-answers.ts';
 
 /** Where to save, and what to write beside the answers. */
@@ -46,18 +46,24 @@ export async function saveJob(
   const targetPath = order.targetPath ?? (await choosePath(parts, job, order));
   if (targetPath === null) return success(null);
   const stood = existsSync(targetPath);
-  const done = await withAnswers(parts, job, order, async (request) => {
+  const cellsFile = job.textShape === null ? `${crypto.randomUUID()}.cells` : null;
+  const done = await withAnswers(parts, job, order, async (answers) => {
+    const request =
+      cellsFile === null ? answers : { ...answers, cellsPath: join(parts.cellsFolder, cellsFile) };
     const saved = await parts.workbooks.save(request, targetPath);
     return saved.ok ? success({ request, outcome: saved.value }) : saved;
   });
   if (!done.ok) {
+    await removeUnusedCells(parts);
     const isSource = done.problem.code === 'save-refused-source-missing';
     const { code, facts } = withName(done.problem, isSource ? job.workbookName : basename(targetPath));
     return failure(code, facts);
   }
   const { request, outcome } = done.value;
   const isNewFile = outcome.backupPath === null && (outcome.path !== targetPath || !stood);
-  return success(noteSave(parts, job, request, outcome, isNewFile));
+  const report = noteSave(parts, job, request, outcome, { isNewFile, cellsFile });
+  await removeUnusedCells(parts);
+  return success(report);
 }
 
 /** Keeps what a later save and an undo need, tells the pages, and makes the report. */
@@ -66,7 +72,7 @@ function noteSave(
   job: JobRecord,
   request: SaveRequest,
   outcome: SaveOutcome,
-  isNewFile: boolean,
+  { isNewFile, cellsFile }: { readonly isNewFile: boolean; readonly cellsFile: string | null },
 ): SaveReport {
   const { path, written, answered, matching, columns, continued, backupPath } = outcome;
   const file = parts.files.register(path, 'saved');
@@ -80,6 +86,7 @@ function noteSave(
     isNewFile,
     keepsRows: matching.isUnchanged && outcome.changedEncoding === null,
     headers: pairHeaders(request.columns, columns),
+    ...(cellsFile === null ? {} : { cellsFile }),
   };
   addSave(parts.database, job.number, record);
   parts.events.publish({

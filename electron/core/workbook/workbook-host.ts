@@ -230,6 +230,10 @@ export function createWorkbookService(options: WorkbookServiceOptions = {}): Wor
       return signal.aborted && !text.ok ? failure('document-not-readable') : text;
     },
     undoSave: (request) => pool.run('undoSave', request, {}, []),
+    removeColumns: (request, step = {}) => {
+      const temporaryPath = temporaryName(request.path);
+      return pool.run('removeColumns', { request, temporaryPath }, step, [temporaryPath]);
+    },
     targetExtension,
     close: () => pool.close(),
   };

@@ -107,6 +107,8 @@ export interface SaveRequest {
   readonly text?: TextFileShape;
   /** Left out for text files, which have no sheets. */
   readonly record?: RecordSheet;
+  /** Where to note what each cell was given, so that these cells are known again once the file has changed. Not for text files. */
+  readonly cellsPath?: string;
 }
 
 /** A row as it will stand after saving. */
@@ -161,6 +163,32 @@ export interface UndoRequest {
   readonly isOnlyCheck: boolean;
 }
 
+/** A save to be taken out of a file that has been worked on since: of the columns, only what is still as it was written. */
+export interface RemovalRequest {
+  readonly path: string;
+  /** As for saving; tells which row is which. Its columns and the values of its answers are not looked at. */
+  readonly sent: Pick<SaveRequest, 'usedColumns' | 'idColumn' | 'answersPath'>;
+  /** What the save has noted of its cells. */
+  readonly cellsPath: string;
+  readonly isOnlyCheck: boolean;
+}
+
+/** What was taken out, or would be. */
+export interface Removal {
+  /** Cells with an answer, or something told beside one, that are emptied; headers do not count. */
+  readonly cells: number;
+  /** Cells of these columns that hold something else by now, and stay. */
+  readonly kept: number;
+  /** Headers of the columns of which nothing is left. */
+  readonly removed: readonly string[];
+  /** Headers, as they stand now, of those of which something stays. */
+  readonly staying: readonly string[];
+  /** The file as it was before this; null for a check. */
+  readonly backupPath: string | null;
+  /** The save has added a record sheet, which stays. */
+  readonly keepsRecord: boolean;
+}
+
 /** The service as the rest of the core sees it. All paths are absolute. */
 export interface WorkbookService {
   /** Format, sheets, hash and warnings; refuses what cannot be read with one code each. */
@@ -182,6 +210,11 @@ export interface WorkbookService {
   readDocument(path: string): Promise<Outcome<string>>;
   /** Takes back a save, or only tells whether it could be: the file must be as it was written. */
   undoSave(request: UndoRequest): Promise<Outcome<null>>;
+  /**
+   * Takes a save's cells out of a workbook that has changed since, after a backup, or only tells what that would be. `undo-columns-gone`
+   * when none of its columns is to be found.
+   */
+  removeColumns(request: RemovalRequest, options?: StepOptions): Promise<Outcome<Removal>>;
   /** File extension that a save of this source has: `.xlsx` for .xls, .xlsb and .ods, else the source's own. */
   targetExtension(sourcePath: string): string;
   close(): Promise<void>;

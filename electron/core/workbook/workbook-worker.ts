@@ -8,6 +8,7 @@ import { readDocumentText } from './document-text.ts';
 import { inspectWorkbook } from './inspect-workbook.ts';
 import { type OpenedWorkbook, openWorkbook } from './open-workbook.ts';
 import { checkSave } from './save/plan-from-file.ts';
+import { removeColumns } from './save/remove-columns.ts';
 import { saveWorkbook } from './save/save-workbook.ts';
 import { undoSave } from './save/undo-save.ts';
 import { readTable, readTopRows } from './table/read-table.ts';
@@ -60,6 +61,8 @@ function run(message: Extract<ToWorker, { kind: 'run' }>, options: StepOptions):
       return readDocumentText(message.input.path);
     case 'undoSave':
       return undoSave(message.input);
+    case 'removeColumns':
+      return removeColumns(message.input.request, message.input.temporaryPath, options);
   }
 }
 

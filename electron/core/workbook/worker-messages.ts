@@ -1,6 +1,14 @@
 import type { Outcome } from '../../../shared/model/outcome.ts';
 import type { TableRow, TableSummary, TextFileShape, WorkbookSummary } from '../../../shared/model/table.ts';
-import type { SaveCheck, SaveOutcome, SaveRequest, TableRequest, UndoRequest } from './workbook-service.ts';
+import type {
+  Removal,
+  RemovalRequest,
+  SaveCheck,
+  SaveOutcome,
+  SaveRequest,
+  TableRequest,
+  UndoRequest,
+} from './workbook-service.ts';
 
 /** The steps that run in the worker: what each is given and what it answers. */
 export interface WorkerSteps {
@@ -35,6 +43,10 @@ export interface WorkerSteps {
   readonly undoSave: {
     readonly input: UndoRequest;
     readonly output: null;
+  };
+  readonly removeColumns: {
+    readonly input: { readonly request: RemovalRequest; readonly temporaryPath: string };
+    readonly output: Removal;
   };
 }
 

@@ -168,4 +168,10 @@ export const fileProblems = {
       'The backup of “{{name}}” was moved, deleted or changed since it was made, so the workbook cannot be put back as it was.',
     next: 'Put the backup back beside the workbook, or delete the columns in Excel.',
   },
+  'undo-columns-gone': {
+    title: 'The columns are not there any more',
+    explanation: 'You have worked on the file since, and none of these columns was found in it.',
+    withFacts: '“{{name}}” has changed since it was saved, and none of these columns was found in it.',
+    next: 'If they are still there, delete them in Excel. Your answers are still here and can be saved again.',
+  },
 } as const;

@@ -113,6 +113,18 @@ export const results = {
   undoRestore:
     'The workbook as it was before takes its place again, exactly as it was, and the backup beside it is used up.',
   undoCopy: 'The copy is deleted. Your own workbook was not changed by it.',
+  undoWorkedOn:
+    'You have worked on this file since. Only what is still as it was saved is taken out. Everything else stays as it is.',
+  undoCells_one: '{{count, number}} cell is emptied.',
+  undoCells_other: '{{count, number}} cells are emptied.',
+  undoColumnsGo_one: 'This column goes: {{columns}}.',
+  undoColumnsGo_other: 'These columns go: {{columns}}.',
+  undoKept_one: '{{count, number}} cell that you have changed stays.',
+  undoKept_other: '{{count, number}} cells that you have changed stay.',
+  undoColumnsStay_one: 'This column keeps its place: {{columns}}.',
+  undoColumnsStay_other: 'These columns keep their places: {{columns}}.',
+  undoRecordStays: 'The sheet that tells how the answers were made stays.',
+  undoBackupFirst: 'A backup is made first. Close the workbook in Excel before.',
   undoAnswersStay: 'Your answers stay here and can be saved again.',
   undoBackup: 'The workbook as it was before the save is still beside it: {{name}}',
   undoConfirm: 'Remove these columns again',

@@ -24,6 +24,8 @@ export interface CurrentRows {
 export interface RowPlaces {
   /** Current row number; 0 where nothing may be written. */
   readonly targets: Int32Array;
+  /** For rows in doubt: the row where its neighbours say that it stands, changed; 0 where they do not. */
+  readonly likely: Int32Array;
   readonly changed: readonly number[];
   readonly gone: readonly number[];
 }
@@ -134,6 +136,7 @@ export function findRow(rowNumbers: readonly number[], wanted: number): number {
 /** What has been settled so far, while the remaining rows are judged one by one. */
 class Settlement {
   readonly targets: Int32Array;
+  readonly likely: Int32Array;
   readonly #sent: SentRows;
   readonly #current: CurrentRows;
   readonly #groups: RowGroups;
@@ -153,6 +156,7 @@ class Settlement {
     this.#keysNow = usesKeys ? new Set(current.keys) : null;
     this.#unclaimed = [...this.#groups.nowCount];
     this.targets = new Int32Array(sent.rowNumbers.length);
+    this.likely = new Int32Array(sent.rowNumbers.length);
     pairInOrder(sent, current, this.#groups, this.targets);
     this.#shifts = agreedShifts(sent, current, this.#groups, this.targets);
     this.targets.forEach((target, at) => {
@@ -182,6 +186,7 @@ class Settlement {
       this.#claim(at, expected);
       return 'settled';
     }
+    if (isFree) this.likely[at] = expected;
     const key = this.#sent.keys?.[at] ?? '';
     const isThere =
       this.#keysNow !== null && key !== ''
@@ -205,7 +210,7 @@ export function matchRows(sent: SentRows, current: CurrentRows): RowPlaces {
     if (verdict === 'changed') changed.push(at);
     else if (verdict === 'gone') gone.push(at);
   }
-  return { targets: settlement.targets, changed, gone };
+  return { targets: settlement.targets, likely: settlement.likely, changed, gone };
 }
 
 /** The lists as a person is shown them, with row numbers of then. */

@@ -2,14 +2,7 @@ import { failure, type Outcome, success } from '../../../../shared/model/outcome
 import type { OpenedWorkbook } from '../open-workbook.ts';
 import type { SheetReader } from '../row-source.ts';
 import type { Matching, SaveRequest, StepOptions } from '../workbook-service.ts';
-import {
-  type AnswerLines,
-  type AnswersIndex,
-  AnswersReader,
-  answerRows,
-  hasAnswer,
-  indexAnswers,
-} from './answers-file.ts';
+import { type AnswersIndex, AnswersReader, answerRows, hasAnswer, indexAnswers } from './answers-file.ts';
 import { CurrentRowsCollector } from './current-rows.ts';
 import { locateTable, type SentPrints, type TableLocation } from './locate-table.ts';
 import {
@@ -25,6 +18,8 @@ import { isAsSent, type OpenedSource, quiet } from './open-for-saving.ts';
 /** A row as the patchers take it: its current number and a value for each new column. */
 export interface PlacedRow {
   readonly rowNumber: number;
+  /** The row's number when it was sent. */
+  readonly sentRow: number;
   readonly values: readonly (string | number | null)[];
 }
 
@@ -60,7 +55,8 @@ async function planUnchanged(
     rowsToWrite,
     rows: async function* () {
       for await (const row of answerRows(request.answersPath, options)) {
-        if (hasAnswer(row.values)) yield { rowNumber: row.rowNumber, values: row.values };
+        if (hasAnswer(row.values))
+          yield { rowNumber: row.rowNumber, sentRow: row.rowNumber, values: row.values };
       }
     },
   };
@@ -153,18 +149,51 @@ function match(
 /** The answers of some lines, each with the row it goes to. Holds no more than that while the file is written. */
 function placedRows(
   answersPath: string,
-  lines: AnswerLines,
+  { lines, rowNumbers }: Pick<AnswersIndex, 'lines' | 'rowNumbers'>,
   written: readonly number[],
   targets: Int32Array,
 ): () => AsyncGenerator<PlacedRow> {
   return async function* () {
     const answers = new AnswersReader(answersPath, lines);
     try {
-      for (const at of written) yield { rowNumber: targets[at] ?? 0, values: answers.values(at) };
+      for (const at of written) {
+        yield { rowNumber: targets[at] ?? 0, sentRow: rowNumbers[at] ?? 0, values: answers.values(at) };
+      }
     } finally {
       answers.close();
     }
   };
+}
+
+/** What was sent and where it stands now, in a file that has changed since. */
+export interface FoundRows {
+  readonly index: AnswersIndex;
+  readonly sheet: string;
+  readonly headerRow: number;
+  readonly current: CurrentRows;
+  readonly places: RowPlaces;
+  readonly matching: Matching;
+}
+
+/** Looks for every row that was sent. */
+export async function findRows(
+  workbook: OpenedWorkbook,
+  request: SaveRequest,
+  options: StepOptions,
+): Promise<Outcome<FoundRows>> {
+  const index = await indexAnswers(request.answersPath, options);
+  const sheet = await findSheet(workbook, request, sentPrints(index), options);
+  if (!sheet.ok) return sheet;
+  const current = await readCurrentRows(sheet.value, options);
+  if (!current.ok) return current;
+  const { name, location } = sheet.value;
+  return success({
+    index,
+    sheet: name,
+    headerRow: location.headerRow,
+    current: current.value,
+    ...match(request, index, current.value),
+  });
 }
 
 /** The file has changed since: every row is looked for. */
@@ -174,12 +203,9 @@ async function planChanged(
   fileHash: string,
   options: StepOptions,
 ): Promise<Outcome<SavePlan>> {
-  const index = await indexAnswers(request.answersPath, options);
-  const sheet = await findSheet(workbook, request, sentPrints(index), options);
-  if (!sheet.ok) return sheet;
-  const current = await readCurrentRows(sheet.value, options);
-  if (!current.ok) return current;
-  const { places, matching } = match(request, index, current.value);
+  const found = await findRows(workbook, request, options);
+  if (!found.ok) return found;
+  const { index, places, matching } = found.value;
   const { targets } = places;
   const written = index.rowNumbers
     .map((_, at) => at)
@@ -187,11 +213,11 @@ async function planChanged(
     .sort((a, b) => (targets[a] ?? 0) - (targets[b] ?? 0));
   return success({
     fileHash,
-    sheet: sheet.value.name,
-    headerRow: sheet.value.location.headerRow,
+    sheet: found.value.sheet,
+    headerRow: found.value.headerRow,
     matching,
     rowsToWrite: written.length,
-    rows: placedRows(request.answersPath, index.lines, written, targets),
+    rows: placedRows(request.answersPath, index, written, targets),
   });
 }
 

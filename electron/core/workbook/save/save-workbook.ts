@@ -11,12 +11,14 @@ import { hashFile } from '../file-hash.ts';
 import { outcomeOf, throwIfCanceled, writingProblem } from '../file-problem.ts';
 import { patchText } from '../text/text-patch.ts';
 import type { SaveOutcome, SaveRequest, StepOptions } from '../workbook-service.ts';
-import { patchXlsx } from '../xlsx/xlsx-patch.ts';
+import type { TargetColumn } from '../xlsx/patch-targets.ts';
+import { type PatchRequest, patchXlsx } from '../xlsx/xlsx-patch.ts';
 import { quiet } from './open-for-saving.ts';
 import { type PlannedSave, planFromFile } from './plan-from-file.ts';
 import type { SavePlan } from './plan-save.ts';
 import { remadePath } from './remade-path.ts';
 import { checkTarget, removeLeftovers, replaceFile, resolveTarget } from './replace-file.ts';
+import { WrittenCellsWriter, type WrittenColumn } from './written-cells.ts';
 
 /** A save and the files it may use. */
 export interface SaveTask {
@@ -41,7 +43,50 @@ async function patchWorkbook(
   plan: SavePlan,
   options: StepOptions,
 ): Promise<Outcome<Patched>> {
-  const patched = await patchXlsx({
+  const { cellsPath } = task.request;
+  const cells = cellsPath === undefined ? null : new WrittenCellsWriter(cellsPath);
+  let isDone = false;
+  try {
+    const patched = await patchXlsx({
+      ...patchRequest(task, sourcePath, plan, options),
+      ...notesOf(cells, task, plan),
+    });
+    isDone = patched.ok;
+    return patched.ok ? success({ ...patched.value, changedEncoding: null }) : patched;
+  } finally {
+    if (isDone) cells?.close();
+    else cells?.discard();
+  }
+}
+
+/** What the patcher is to tell of its cells. */
+function notesOf(
+  cells: WrittenCellsWriter | null,
+  { request }: SaveTask,
+  { headerRow }: SavePlan,
+): Pick<PatchRequest, 'notes'> {
+  if (cells === null) return {};
+  const hasRecord = request.record !== undefined;
+  return {
+    notes: {
+      begin: (sheet, columns) =>
+        cells.begin({ sheet, headerRow, hasRecord, columns: columns.map(toWritten) }),
+      add: (sentRow, column, value) => cells.add(sentRow, column, value),
+    },
+  };
+}
+
+function toWritten(column: Pick<TargetColumn, 'header' | 'isNew' | 'onlyEmptyCells'>): WrittenColumn {
+  return { header: column.header, way: column.isNew ? 'new' : column.onlyEmptyCells ? 'filled' : 'replaced' };
+}
+
+function patchRequest(
+  task: SaveTask,
+  sourcePath: string,
+  plan: SavePlan,
+  options: StepOptions,
+): PatchRequest {
+  return {
     sourcePath,
     targetPath: task.temporaryPath,
     sheet: plan.sheet,
@@ -50,8 +95,7 @@ async function patchWorkbook(
     rows: plan.rows,
     options,
     ...(task.request.record === undefined ? {} : { record: task.request.record }),
-  });
-  return patched.ok ? success({ ...patched.value, changedEncoding: null }) : patched;
+  };
 }
 
 async function patch(task: SaveTask, planned: PlannedSave, options: StepOptions): Promise<Outcome<Patched>> {

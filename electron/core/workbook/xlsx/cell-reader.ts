@@ -73,6 +73,25 @@ export class CellReader {
     }
   }
 
+  /** What the file holds, without its format; null for nothing, and for what is neither text nor number. */
+  stored(row: RowScan, at: number, text: string, bytes: Buffer): string | number | null {
+    const from = row.valueStart[at] ?? -1;
+    const to = row.valueEnd[at] ?? -1;
+    if (from < 0 || from === to) return null;
+    switch (row.type[at] ?? 0) {
+      case cellTypes.inline:
+        return stringContent(bytes, from, to);
+      case cellTypes.shared:
+        return this.#strings.text(Number(text.slice(from, to)));
+      case cellTypes.text:
+        return decodeExcelEscapes(decodeContent(text.slice(from, to)));
+      case cellTypes.number:
+        return Number(text.slice(from, to));
+      default:
+        return null;
+    }
+  }
+
   #shown(text: string, style = -1): string {
     const format = style < 0 ? null : this.#styles.style(style).formatText;
     return format === null ? text : format(text);

@@ -10,6 +10,8 @@ const mostHeaderUnits = 255;
 /** Answers for one row of the file as it stands now, in the order of the request's columns. */
 export interface PatchRow {
   readonly rowNumber: number;
+  /** What the row is called in the notes of what was written; its own number where it is left out. */
+  readonly sentRow?: number;
   readonly values: readonly (string | number | null)[];
 }
 

@@ -73,6 +73,7 @@ export function cellXml(prefix: string, reference: string, style: number, value:
 export class RowWriter {
   readonly #sink = new ByteSink();
   readonly #prefix: string;
+  readonly #onCell: (cell: NewCell) => void;
   /** Shared formulas whose own cell was written over, by their index. */
   readonly #orphaned = new Map<string, SharedFormula>();
   #window: RowWindow | null = null;
@@ -80,8 +81,10 @@ export class RowWriter {
   /** Cells written so far that hold an answer or a part of one. */
   answerCells = 0;
 
-  constructor(prefix: string) {
+  /** `onCell` is told each cell that is written. */
+  constructor(prefix: string, onCell: (cell: NewCell) => void) {
     this.#prefix = prefix;
+    this.#onCell = onCell;
   }
 
   /** Begins a window; everything of the one before must have been taken. */
@@ -147,9 +150,14 @@ export class RowWriter {
   }
 
   #insert(cell: NewCell, rowNumber: number, rowStyle: number): void {
-    if (!cell.isBeside) this.answerCells += 1;
+    this.#count(cell);
     const style = styleOfNew(cell, rowStyle);
     this.#sink.text(cellXml(this.#prefix, `${columnLetters(cell.column)}${rowNumber}`, style, cell.value));
+  }
+
+  #count(cell: NewCell): void {
+    if (!cell.isBeside) this.answerCells += 1;
+    this.#onCell(cell);
   }
 
   #fillEmptyRow(row: RowScan, cells: readonly NewCell[]): number {
@@ -177,7 +185,7 @@ export class RowWriter {
     const hasFormula = (row.formulaStart[at] ?? -1) >= 0;
     if (cell.onlyEmptyCells && (hasFormula || hasContent(row, at))) return false;
     if (hasFormula && !this.#releaseFormula(row, at)) return false;
-    if (!cell.isBeside) this.answerCells += 1;
+    this.#count(cell);
     this.#copyTo(row.cellStart[at] ?? 0);
     this.#copied = row.cellEnd[at] ?? 0;
     const own = row.cellStyle[at] ?? -1;

@@ -47,6 +47,15 @@ export interface PatchRequest {
   readonly options?: StepOptions;
   /** zlib's level, 1 to 9. */
   readonly compressionLevel?: number;
+  /** Told what is written. */
+  readonly notes?: PatchNotes;
+}
+
+/** Who wants to know which cells were written. */
+export interface PatchNotes {
+  readonly begin: (sheet: string, columns: readonly TargetColumn[]) => void;
+  /** `column`: its place in the list that `begin` was given. */
+  readonly add: (sentRow: number, column: number, value: string | number) => void;
 }
 
 /** What was written. */
@@ -64,6 +73,7 @@ export interface PatchOutcome {
 /** One row of the new sheet that gets cells. */
 interface RowEdit {
   readonly rowNumber: number;
+  readonly sentRow: number;
   readonly cells: readonly NewCell[];
   readonly isHeader: boolean;
 }
@@ -206,7 +216,7 @@ async function* rowEdits(request: PatchRequest, plan: Plan): AsyncGenerator<RowE
     number: (below) => (below > 0 ? below : plan.numberStyle),
   };
   let previous = 0;
-  for await (const { rowNumber, values } of request.rows()) {
+  for await (const { rowNumber, sentRow = rowNumber, values } of request.rows()) {
     if (rowNumber <= previous) throw new Error(`rows to write must ascend: ${rowNumber} after ${previous}`);
     previous = rowNumber;
     if (header !== null && !isHeaderDone && rowNumber >= header.rowNumber) {
@@ -214,7 +224,7 @@ async function* rowEdits(request: PatchRequest, plan: Plan): AsyncGenerator<RowE
       isHeaderDone = true;
     }
     if (rowNumber !== request.headerRow) {
-      yield { rowNumber, cells: answerCells(values, plan, styles), isHeader: false };
+      yield { rowNumber, sentRow, cells: answerCells(values, plan, styles), isHeader: false };
     }
   }
   if (header !== null && !isHeaderDone) yield header;
@@ -235,7 +245,7 @@ function headerEdit(headerRow: number, { survey, targets }: Plan): RowEdit | nul
     styleFor: () => style,
     columnStyle: -1,
   }));
-  return { rowNumber: headerRow, cells, isHeader: true };
+  return { rowNumber: headerRow, sentRow: 0, cells, isHeader: true };
 }
 
 function answerCells(
@@ -286,6 +296,17 @@ class EndsOfRows {
   }
 }
 
+/** Tells the notes of each cell; numbers columns as they were named to them. */
+function noteCells(
+  { notes, sheet }: PatchRequest,
+  { targets }: Plan,
+): (sentRow: number, cell: NewCell) => void {
+  if (notes === undefined) return () => undefined;
+  notes.begin(sheet, targets);
+  const places = new Map(targets.map((target, place) => [target.column, place]));
+  return (sentRow, cell) => notes.add(sentRow, places.get(cell.column) ?? 0, cell.value);
+}
+
 /** The sheet where all new cells stand at the ends of rows: nothing else of it needs to be scanned again. */
 async function* appendedSheet(
   context: SheetContext,
@@ -297,11 +318,20 @@ async function* appendedSheet(
   yield patchHead(head, plan.targets, Math.max(lastRow, plan.sizes.lastRow));
   const pieces = asUtf8(sheetPieces(context, request.options ?? {}));
   const edits = rowEdits(request, plan);
-  yield* appendCells(pieces, head.bytes.length, rowIndex, head.prefix, edits, ({ cells, isHeader }) => {
-    if (isHeader || cells.length === 0) return;
-    counted.written += 1;
-    if (cells.some((cell) => !cell.isBeside)) counted.answered += 1;
-  });
+  const note = noteCells(request, plan);
+  yield* appendCells(
+    pieces,
+    head.bytes.length,
+    rowIndex,
+    head.prefix,
+    edits,
+    ({ sentRow, cells, isHeader }) => {
+      if (isHeader || cells.length === 0) return;
+      for (const cell of cells) note(sentRow, cell);
+      counted.written += 1;
+      if (cells.some((cell) => !cell.isBeside)) counted.answered += 1;
+    },
+  );
 }
 
 async function* patchedSheet(
@@ -313,9 +343,12 @@ async function* patchedSheet(
   const options = request.options ?? {};
   const edits = rowEdits(request, plan);
   const { head } = plan.survey;
-  const writer = new RowWriter(head.prefix);
+  const note = noteCells(request, plan);
+  let next: IteratorResult<RowEdit> = await edits.next();
+  const writer = new RowWriter(head.prefix, (cell) => {
+    if (next.done !== true && !next.value.isHeader) note(next.value.sentRow, cell);
+  });
   const row = new RowScan();
-  let next = await edits.next();
   let answerCells = 0;
   const advance = async (cells: number): Promise<void> => {
     if (cells > 0 && next.done !== true && !next.value.isHeader) counted.written += 1;

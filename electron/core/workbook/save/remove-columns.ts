@@ -1,0 +1,151 @@
+import { rm } from 'node:fs/promises';
+import { failure, type Outcome, success, unwrap } from '../../../../shared/model/outcome.ts';
+import { hashFile } from '../file-hash.ts';
+import { outcomeOf, throwIfCanceled, writingProblem } from '../file-problem.ts';
+import { type OpenedWorkbook, openWorkbook } from '../open-workbook.ts';
+import type { Removal, RemovalRequest, SaveRequest, StepOptions } from '../workbook-service.ts';
+import type { CellJudge } from '../xlsx/written-columns.ts';
+import { removeFromXlsx } from '../xlsx/xlsx-removal.ts';
+import { findRow } from './matching.ts';
+import { quiet } from './open-for-saving.ts';
+import { type FoundRows, findRows } from './plan-save.ts';
+import { checkTarget, removeLeftovers, replaceFile } from './replace-file.ts';
+import { readWrittenCells, type WrittenCells } from './written-cells.ts';
+
+const mostRows = 1_048_576;
+
+/** Which row of then each row of now is: its place among those sent plus 1; 0 for none. */
+function placesByRow(
+  { places }: FoundRows,
+  keysNow: ReadonlyMap<string, number>,
+  keys: readonly (string | null)[],
+) {
+  const byRow = new Uint32Array(mostRows + 1);
+  const { targets, likely } = places;
+  const put = (place: number, row: number): void => {
+    if (row > 0 && byRow[row] === 0) byRow[row] = place + 1;
+  };
+  for (const [place, row] of targets.entries()) put(place, row);
+  // A row whose cells have changed is still the same row where its id says so, else where its neighbours do.
+  for (const place of [...places.changed, ...places.gone]) put(place, keysNow.get(keys[place] ?? '') ?? 0);
+  for (const place of [...places.changed, ...places.gone]) put(place, likely[place] ?? 0);
+  return byRow;
+}
+
+/** Ids of the rows of now that stand there once, with their row numbers. */
+function idsOnce({ current }: FoundRows): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  current.keys?.forEach((key, at) => {
+    if (key !== '') rows.set(key, rows.has(key) ? 0 : (current.rowNumbers[at] ?? 0));
+  });
+  return rows;
+}
+
+/** What was written on rows that are not to be found, and nowhere else in its column: whoever bears it is that row. */
+function lonely(digests: BigUint64Array, byRow: Uint32Array): ReadonlySet<bigint> {
+  const isFound = new Uint8Array(digests.length);
+  for (const place of byRow) if (place > 0) isFound[place - 1] = 1;
+  const alone = new Set<bigint>();
+  const several = new Set<bigint>();
+  digests.forEach((digest, place) => {
+    if (digest === 0n || isFound[place] === 1) return;
+    if (alone.has(digest)) several.add(digest);
+    alone.add(digest);
+  });
+  if (alone.size === 0) return alone;
+  digests.forEach((digest, place) => {
+    if (isFound[place] === 1 || several.has(digest)) alone.delete(digest);
+  });
+  return alone;
+}
+
+function makeJudge(written: WrittenCells, found: FoundRows): CellJudge {
+  const { rowNumbers, keys } = found.index;
+  const digests = written.digests(rowNumbers.length, (row) => findRow(rowNumbers, row));
+  const byRow = placesByRow(found, found.places.changed.length === 0 ? new Map() : idsOnce(found), keys);
+  const alone = digests.map((column) => lonely(column, byRow));
+  const placeOf = (rowNumber: number): number => (byRow[rowNumber] ?? 0) - 1;
+  return {
+    headerRow: found.headerRow,
+    columns: written.head.columns,
+    digest: (content) => written.digest(content),
+    isWritten: (column, rowNumber, digest) => {
+      const place = placeOf(rowNumber);
+      if (place >= 0) return digests[column]?.[place] === digest;
+      return alone[column]?.has(digest) === true;
+    },
+    hasWritten: (column, rowNumber) => (digests[column]?.[placeOf(rowNumber)] ?? 0n) !== 0n,
+  };
+}
+
+async function judgeCells(
+  workbook: OpenedWorkbook,
+  written: WrittenCells,
+  request: RemovalRequest,
+  options: StepOptions,
+): Promise<Outcome<{ readonly judge: CellJudge; readonly sheet: string }>> {
+  const { sheet, headerRow } = written.head;
+  const asSaved: SaveRequest = {
+    ...request.sent,
+    sourcePath: request.path,
+    fileHash: '',
+    sheet,
+    headerRow,
+    columns: [],
+  };
+  const found = await findRows(workbook, asSaved, options);
+  if (!found.ok) return found.problem.code === 'sheet-not-found' ? failure('undo-columns-gone') : found;
+  return success({ judge: makeJudge(written, found.value), sheet: found.value.sheet });
+}
+
+async function removeInto(
+  request: RemovalRequest,
+  temporaryPath: string,
+  options: StepOptions,
+): Promise<Outcome<Removal>> {
+  const { path, isOnlyCheck } = request;
+  const written = await readWrittenCells(request.cellsPath);
+  if (written === null) return failure('undo-file-changed');
+  const before = await hashFile(path, quiet(options));
+  const opened = await openWorkbook(path, {}, quiet(options));
+  if (!opened.ok) return opened;
+  let judged: Awaited<ReturnType<typeof judgeCells>>;
+  try {
+    if (opened.value.text !== null || opened.value.sheetJs !== null) return failure('undo-file-changed');
+    judged = await judgeCells(opened.value, written, request, quiet(options));
+  } finally {
+    await opened.value.close();
+  }
+  if (!judged.ok) return judged;
+  const { judge, sheet } = judged.value;
+  const targetPath = isOnlyCheck ? null : temporaryPath;
+  const removed = await removeFromXlsx({ sourcePath: path, targetPath, sheet, judge, options });
+  if (!removed.ok) return removed;
+  const { hasRecord: keepsRecord } = written.head;
+  if (isOnlyCheck) return success({ ...removed.value, keepsRecord, backupPath: null });
+  throwIfCanceled(options.signal);
+  const now = await hashFile(path, quiet(options));
+  if (now.fileHash !== before.fileHash) return failure('workbook-changed-while-saving');
+  const { backupPath } = unwrap(await replaceFile(temporaryPath, path, true));
+  return success({ ...removed.value, keepsRecord, backupPath });
+}
+
+/**
+ * Takes a save's columns out of a file that was worked on since: complete and after a backup, or not at all. What a person has put into these
+ * columns stays, and with it the columns.
+ */
+export async function removeColumns(
+  request: RemovalRequest,
+  temporaryPath: string,
+  options: StepOptions = {},
+): Promise<Outcome<Removal>> {
+  const target = await checkTarget(request.path);
+  if (!target.ok) return target;
+  await removeLeftovers(request.path);
+  try {
+    const removed = await outcomeOf(() => removeInto(request, temporaryPath, options), writingProblem);
+    return !removed.ok && removed.problem.code === 'file-not-found' ? failure('undo-file-gone') : removed;
+  } finally {
+    await rm(temporaryPath, { force: true });
+  }
+}

@@ -1,0 +1,109 @@
+import type { StepOptions } from '../workbook-service.ts';
+import { CellReader } from './cell-reader.ts';
+import { asUtf8 } from './part-encoding.ts';
+import { RowScan } from './row-scan.ts';
+import { type SheetContext, sheetPieces } from './sheet-reader.ts';
+import { type RowWindow, sheetWindows } from './sheet-windows.ts';
+
+/** A renamed column is recognised by its cells in this many rows. */
+const rowsSampled = 3000;
+
+/** What a save has written, as far as the sheet's rows of today can be told to be those of then. */
+export interface CellJudge {
+  /** As the sheet stands now; 0 for none. */
+  readonly headerRow: number;
+  readonly columns: readonly { readonly header: string; readonly way: 'new' | 'filled' | 'replaced' }[];
+  /** What contents are compared by. */
+  digest(content: string | number): bigint;
+  /** Whether the save has written this into the column, by its place, in what is this row now. */
+  isWritten(column: number, rowNumber: number, digest: bigint): boolean;
+  /** Whether the save has written anything there. */
+  hasWritten(column: number, rowNumber: number): boolean;
+}
+
+/** Goes through the rows of a sheet until `onRow` answers false. */
+export async function eachRow(
+  context: SheetContext,
+  options: StepOptions,
+  onRow: (row: RowScan, window: RowWindow) => boolean,
+): Promise<void> {
+  const row = new RowScan();
+  for await (const part of sheetWindows(asUtf8(sheetPieces(context, options)))) {
+    if (part.kind !== 'rows') continue;
+    while (part.next(row)) if (!onRow(row, part)) return;
+  }
+}
+
+class Sightings {
+  readonly headers = new Map<number, string>();
+  /** By the column's place in the notes: cells that hold what was written, by column of the sheet. */
+  readonly #hits: readonly Map<number, number>[];
+  /** Cells of the sample that the save has written. */
+  readonly #written: number[];
+  readonly #judge: CellJudge;
+
+  constructor(judge: CellJudge) {
+    this.#judge = judge;
+    this.#hits = judge.columns.map(() => new Map());
+    this.#written = judge.columns.map(() => 0);
+  }
+
+  noteRow(rowNumber: number): void {
+    this.#written.forEach((count, place) => {
+      if (this.#judge.hasWritten(place, rowNumber)) this.#written[place] = count + 1;
+    });
+  }
+
+  noteCell(rowNumber: number, column: number, content: string | number): void {
+    const digest = this.#judge.digest(content);
+    for (const [place, hits] of this.#hits.entries()) {
+      if (this.#judge.isWritten(place, rowNumber, digest)) hits.set(column, (hits.get(column) ?? 0) + 1);
+    }
+  }
+
+  /** The column of the sheet that bears the header, else the one that holds at least half of what was written; -1 for none. */
+  find(place: number, taken: ReadonlySet<number>): number {
+    const header = this.#judge.columns[place]?.header ?? '';
+    const hits = this.#hits[place] ?? new Map<number, number>();
+    const named = [...this.headers].flatMap(([column, text]) => (text === header ? [column] : []));
+    let best = -1;
+    let most = -1;
+    for (const column of named.length > 0 ? named : hits.keys()) {
+      const count = hits.get(column) ?? 0;
+      if (taken.has(column) || count <= most) continue;
+      if (named.length === 0 && count * 2 < (this.#written[place] ?? 0)) continue;
+      best = column;
+      most = count;
+    }
+    return best;
+  }
+}
+
+/** Finds the columns of a save in the sheet as it is now: by their place in the notes, -1 for those that are gone or were replaced. */
+export async function findWrittenColumns(
+  context: SheetContext,
+  judge: CellJudge,
+  options: StepOptions,
+): Promise<readonly number[]> {
+  const cells = new CellReader(await context.strings(), await context.styles());
+  const seen = new Sightings(judge);
+  let sampled = 0;
+  await eachRow(context, options, (row, window) => {
+    const isHeader = row.rowNumber === judge.headerRow;
+    if (!isHeader) seen.noteRow(row.rowNumber);
+    for (let at = 0; at < row.cellCount; at += 1) {
+      const content = cells.stored(row, at, window.text, window.bytes);
+      if (content === null) continue;
+      if (isHeader) seen.headers.set(row.column[at] ?? 0, String(content));
+      else seen.noteCell(row.rowNumber, row.column[at] ?? 0, content);
+    }
+    if (!isHeader) sampled += 1;
+    return sampled < rowsSampled || row.rowNumber < judge.headerRow;
+  });
+  const taken = new Set<number>();
+  return judge.columns.map(({ way }, place) => {
+    const column = way === 'replaced' ? -1 : seen.find(place, taken);
+    if (column >= 0) taken.add(column);
+    return column;
+  });
+}
