@@ -28,6 +28,9 @@ export const viewFields = {
   sort: sortKey.optional(),
 };
 
+/** A name made up for one look at a view: all its pages show the rows as they were found for the first. */
+export const look = reference.optional();
+
 /** Which rows of a job, in which order. */
 export const resultView = z.object(viewFields);
 

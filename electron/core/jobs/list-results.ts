@@ -9,7 +9,12 @@ import { makeFilter, rowJoins } from './result-filter.ts';
 import { readEdits } from './review-records.ts';
 
 /** Some of the rows that a view shows. */
-export type ResultQuery = ResultView & { readonly offset: number; readonly limit: number };
+export type ResultQuery = ResultView & {
+  readonly offset: number;
+  readonly limit: number;
+  /** Which look it is a page of (result-views.ts). */
+  readonly asOf?: string | undefined;
+};
 
 /** Some of the rows that a query asks for, and how many these are in all. */
 export interface ResultPage {

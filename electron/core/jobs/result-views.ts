@@ -6,8 +6,11 @@ import type { JobRecord } from './job-records.ts';
 import { makeFilter, rowJoins, sortSql } from './result-filter.ts';
 import { type Pause, type RowKey, sortRows } from './sort-rows.ts';
 
-/** Where the rows of a view stand, in its order. */
-export type FindPositions = (job: JobRecord, view: ResultView) => Promise<ArrayLike<number>>;
+/**
+ * Where the rows of a view stand, in its order. With `asOf`, a name that the asker makes up for one look, the rows are the same at each call for as
+ * long as the look is remembered: somebody who pages through a filter and changes rows on the way must not miss any.
+ */
+export type FindPositions = (job: JobRecord, view: ResultView, asOf?: string) => Promise<ArrayLike<number>>;
 
 /** Rows looked at without a pause: fewer where texts are long, so that the page's other calls are answered in between. */
 const firstStride = 500;
@@ -19,11 +22,16 @@ const mostKept = 4;
 const restsPerSearch = 9;
 
 interface KeptView {
-  /** Changes with everything that is written to the database, by whichever connection. */
-  readonly version: string;
+  readonly version: Version;
   readonly positions: Promise<ArrayLike<number>>;
-  /** Instant until which the positions are good enough though something was written; infinite while still looking. */
+  /** Instant until which the positions are good enough though results have arrived; infinite while still looking. */
   goodUntil: number;
+}
+
+/** Changes with everything that is written to the database: by this connection, or by others. */
+interface Version {
+  readonly own: number;
+  readonly others: number;
 }
 
 /** Whether a view needs more than the rows of a state in the order of the sheet, which an index gives. */
@@ -38,14 +46,12 @@ export function isPlain(view: ResultView): boolean {
  */
 export function createResultViews(database: Database): FindPositions {
   const kept = new Map<string, KeptView>();
-  return (job, view) => {
+  return (job, view, asOf) => {
     const { state, search, mark, edited, answers, sort } = view;
-    const key = JSON.stringify([job.number, state, search, mark, edited, answers, sort]);
-    const version = versionOf(database);
+    const key = JSON.stringify([job.number, state, search, mark, edited, answers, sort, asOf]);
+    const version = readVersion(database);
     const known = kept.get(key);
-    if (known !== undefined && (known.version === version || performance.now() < known.goodUntil)) {
-      return known.positions;
-    }
+    if (known !== undefined && (asOf !== undefined || isGood(known, version))) return known.positions;
     const begun = performance.now();
     const made: KeptView = {
       version,
@@ -66,11 +72,17 @@ export function createResultViews(database: Database): FindPositions {
   };
 }
 
+/** What people change is seen at once; results come from the other connection, thick and fast. */
+function isGood(known: KeptView, now: Version): boolean {
+  if (known.version.own !== now.own) return false;
+  return known.version.others === now.others || performance.now() < known.goodUntil;
+}
+
 /** `data_version` counts what other connections commit, `total_changes` what this one writes (sqlite.org/pragma.html#pragma_data_version). */
-function versionOf(database: Database): string {
-  const others = database.get<{ data_version: number }>('PRAGMA data_version')?.data_version;
-  const own = database.get<{ changes: number }>('SELECT total_changes() AS changes')?.changes;
-  return `${others} ${own}`;
+function readVersion(database: Database): Version {
+  const others = database.get<{ data_version: number }>('PRAGMA data_version')?.data_version ?? 0;
+  const own = database.get<{ changes: number }>('SELECT total_changes() AS changes')?.changes ?? 0;
+  return { own, others };
 }
 
 async function findAll(database: Database, job: JobRecord, view: ResultView): Promise<ArrayLike<number>> {

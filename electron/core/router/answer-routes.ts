@@ -25,7 +25,7 @@ export function createViewLister(parts: Pick<CoreParts, 'database'>) {
   const find = createResultViews(database);
   const list: ListView = async (job, query) => {
     if (isPlain(query)) return listResults(database, job, query);
-    const positions = await find(job, query);
+    const positions = await find(job, query, query.asOf);
     const page = Array.prototype.slice.call(positions, query.offset, query.offset + query.limit) as number[];
     return { total: positions.length, rows: listAtPositions(database, job, page) };
   };
@@ -73,8 +73,8 @@ export function answerRoutes(parts: CoreParts, views: ReturnType<typeof createVi
       toOutput(await countLabels(database, requireJob(input.jobId), input.column)),
     ),
     read: calls.answers.read.handler(async ({ input }) => {
-      const { view, columns, offset, limit } = input;
-      const query = { ...fromInput<ResultView>(view), offset, limit };
+      const { view, columns, offset, limit, asOf } = input;
+      const query = { ...fromInput<ResultView>(view), offset, limit, asOf };
       const { total, rows } = await views.list(requireJob(input.jobId), query);
       return { total, rows: rows.map((row) => columns.map((column) => textOf(row, column))) };
     }),

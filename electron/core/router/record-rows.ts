@@ -1,5 +1,6 @@
 import { rowStates, totalRows } from '../../../shared/model/job.ts';
 import type { JobRecord } from '../jobs/job-records.ts';
+import { countReview } from '../jobs/review-records.ts';
 import type { RecordSheet } from '../workbook/workbook-service.ts';
 import type { CoreParts } from './router-context.ts';
 import { stateWord } from './write-answers.ts';
@@ -22,6 +23,8 @@ export function makeRecord(parts: CoreParts, job: JobRecord): RecordSheet {
     ['Rows', totalRows(counts)],
   ];
   for (const state of rowStates) if (counts[state] > 0) rows.push([stateWord(state), counts[state]]);
+  const { edited } = countReview(parts.database, job.number);
+  if (edited > 0) rows.push(['Changed by hand', edited]);
   rows.push(['Cost (USD)', costUsdMicros === null ? 'unknown' : costUsdMicros / 1_000_000]);
   const ids = batches.flatMap((batch) => (batch.remoteId === null ? [] : [batch.remoteId]));
   if (!job.isPractice && ids.length > 0) rows.push(['Batches at Anthropic', ids.join(', ')]);

@@ -1,10 +1,16 @@
 import { open } from 'node:fs/promises';
+import {
+  type AnswerKind,
+  answerKinds,
+  type RowMark,
+  readTypedAnswer,
+} from '../../../shared/model/answers.ts';
 import type { RowState } from '../../../shared/model/job.ts';
 import { assertNever } from '../../../shared/model/outcome.ts';
-import { answerColumns } from '../../../shared/model/template.ts';
 import type { AnswerValue } from '../claude/read-answer.ts';
 import type { Database } from '../database/database.ts';
 import type { JobRecord } from '../jobs/job-records.ts';
+import { type Edits, readEdits } from '../jobs/review-records.ts';
 import type { AnswerRow } from '../workbook/workbook-service.ts';
 
 /** Columns that may stand beside the answers. */
@@ -21,14 +27,17 @@ interface AnswerLine {
   readonly cost_usd_micros: number | null;
   readonly custom_id: string | null;
   readonly leader: number | null;
+  readonly edits: string | null;
+  readonly mark: RowMark | null;
 }
 
 const pageSize = 500;
 
 /**
  * Writes the answers of a job as one JSON object per line for the workbook worker; gives the number of rows with anything to write.
- * Only rows that were answered bring an answer: what was refused, cut off or off the list is never passed off as one. All the others have a
- * line too, so that none of them is taken for a twin of an answered row.
+ * Only rows that were answered bring an answer: what was refused, cut off or off the list is never passed off as one. What a person has put in
+ * place of an answer is written whatever became of the row. All the others have a line too, so that none of them is taken for a twin of an
+ * answered row.
  */
 export async function writeAnswers(
   database: Database,
@@ -36,14 +45,14 @@ export async function writeAnswers(
   extras: readonly ExtraColumn[],
   path: string,
 ): Promise<number> {
-  const width = answerColumns(job.settings.template.answerFormat, job.settings.columnName).length;
+  const kinds = answerKinds(job.settings.template.answerFormat);
   const file = await open(path, 'w');
   let written = 0;
   let after = -1;
   try {
     for (;;) {
       const lines = readPage(database, job.number, after);
-      const rows = lines.map((line) => toAnswerRow(job, line, width, extras));
+      const rows = lines.map((line) => toAnswerRow(job, line, kinds, extras));
       if (rows.length > 0) await file.write(`${rows.map((row) => JSON.stringify(row)).join('\n')}\n`);
       written += rows.filter((row) => row.values.some((value) => value !== null)).length;
       if (lines.length < pageSize) return written;
@@ -57,29 +66,44 @@ export async function writeAnswers(
 function readPage(database: Database, job: number, after: number): readonly AnswerLine[] {
   return database.all<AnswerLine>(
     `SELECT r.position, r.row_number, r.fingerprint, i.key, coalesce(s.state, r.state) AS state, s.answers, s.note,
-       s.cost_usd_micros, s.custom_id, r.leader
+       s.cost_usd_micros, s.custom_id, r.leader, e.answers AS edits, m.mark
      FROM rows r JOIN inputs i ON i.job = r.job AND i.position = r.position LEFT JOIN results s ON s.number = r.result
+       LEFT JOIN edits e ON e.job = r.job AND e.position = r.position
+       LEFT JOIN marks m ON m.job = r.job AND m.position = r.position
      WHERE r.job = ? AND r.position > ? ORDER BY r.position LIMIT ${pageSize}`,
     job,
     after,
   );
 }
 
-/** While a repair is underway the older answer still counts, so the result decides and not the row. */
-function isWritten(line: AnswerLine): boolean {
-  return line.state === 'answered';
+/**
+ * What is written of one answer. While a repair is underway the older answer still counts, so the result decides and not the row. In a row off the
+ * list that a person has mended, the other fields are written where they hold what they should.
+ */
+function readValue(
+  line: AnswerLine,
+  edits: Edits,
+  own: AnswerValue,
+  at: number,
+  kind: AnswerKind,
+): AnswerValue {
+  const edit = edits.get(at);
+  if (edit !== undefined) return edit;
+  if (line.state === 'answered') return own;
+  if (line.state !== 'off-list' || edits.size === 0 || own === null) return null;
+  const typed = readTypedAnswer(kind, String(own));
+  return typed.fits ? typed.value : null;
 }
 
 function toAnswerRow(
   job: JobRecord,
   line: AnswerLine,
-  width: number,
+  kinds: readonly AnswerKind[],
   extras: readonly ExtraColumn[],
 ): AnswerRow {
   const answers = line.answers === null ? [] : (JSON.parse(line.answers) as readonly AnswerValue[]);
-  const values = Array.from({ length: width }, (_, index) =>
-    isWritten(line) ? (answers[index] ?? null) : null,
-  );
+  const edits = readEdits(line.edits);
+  const values = kinds.map((kind, at) => readValue(line, edits, answers[at] ?? null, at, kind));
   return {
     rowNumber: line.row_number,
     key: job.settings.idColumn === null ? null : (line.key ?? ''),
@@ -91,7 +115,7 @@ function toAnswerRow(
 function readExtra(job: JobRecord, line: AnswerLine, extra: ExtraColumn): AnswerValue {
   switch (extra) {
     case 'status':
-      return stateWord(line.state);
+      return statusWord(line);
     case 'note':
       return line.note;
     case 'cost':
@@ -109,6 +133,16 @@ export function extraHeader(columnName: string, extra: ExtraColumn): string {
   const words = { status: 'status', note: 'note', cost: 'cost (USD)', 'custom-id': 'request id' } as const;
   return `${columnName} – ${words[extra]}`;
 }
+
+/** State, and what a person has done with the row: "Answered, changed by hand, accepted". */
+function statusWord(line: AnswerLine): string {
+  const words = [stateWord(line.state)];
+  if (line.edits !== null) words.push('changed by hand');
+  if (line.mark !== null) words.push(markWords[line.mark]);
+  return words.join(', ');
+}
+
+const markWords: Readonly<Record<RowMark, string>> = { accepted: 'accepted', 'needs-look': 'needs a look' };
 
 /** What a row's state is called in a workbook. */
 export function stateWord(state: RowState): string {

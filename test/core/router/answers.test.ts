@@ -1,0 +1,247 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { ResultView } from '../../../shared/model/answers.ts';
+import type { JobSettings } from '../../../shared/model/job.ts';
+import type { ServiceOptions } from '../../service/scripted-service.ts';
+import { makeSettings, startBench } from '../support/core-bench.ts';
+import { type JobBench, startJobBench } from '../support/job-bench.ts';
+
+const benches: JobBench[] = [];
+afterEach(async () => {
+  for (const bench of benches.splice(0)) {
+    expect(bench.bugs).toEqual([]);
+    await bench.stop();
+  }
+});
+
+/** A finished job of ten rows, 2 to 11; row 3 is off the list. */
+async function finish(change: Partial<JobSettings> = {}, service: ServiceOptions = {}) {
+  const bench = await startJobBench({
+    rows: [{ customIdEndsWith: '-T-1', outcome: 'off-list' }],
+    ...service,
+  });
+  benches.push(bench);
+  const jobId = await bench.send(10, change);
+  await bench.waitForEnd(jobId);
+  const { answers, jobs } = bench.client;
+  const list = async (view: ResultView = {}) => {
+    const { sort, answers: filters, ...plain } = view;
+    const page = await jobs.listResults({
+      jobId,
+      offset: 0,
+      limit: 50,
+      ...plain,
+      ...(sort === undefined ? {} : { sort }),
+      ...(filters === undefined
+        ? {}
+        : { answers: filters.map((filter) => ({ ...filter, labels: [...filter.labels] })) }),
+    });
+    return page.rows;
+  };
+  const numbers = async (view: ResultView) => (await list(view)).map((row) => row.rowNumber);
+  return { bench, jobId, answers, jobs, list, numbers };
+}
+
+const fields: Partial<JobSettings> = {
+  template: {
+    ...makeSettings().template,
+    answerFormat: {
+      kind: 'fields',
+      fields: [
+        { name: 'Urgency', type: 'number' },
+        { name: 'Due', type: 'date' },
+        { name: 'Safe', type: 'yes-no' },
+      ],
+    },
+  },
+  maxTokens: 200,
+};
+
+describe('an answer changed by hand', () => {
+  test('counts from then on, with what Claude wrote beside it, and can be taken back', async () => {
+    const { answers, jobs, list, jobId } = await finish();
+    const before = await jobs.getResult({ jobId, rowNumber: 2 });
+    const changed = await answers.edit({ jobId, rowNumber: 2, column: 0, text: ' returns ' });
+    expect(changed).toMatchObject({ answers: ['Returns'], editedColumns: [0], isRenewed: false });
+    expect(changed.ownAnswers).toEqual(before.answers);
+    expect((await list())[0]).toMatchObject({ answers: ['Returns'], editedColumns: [0] });
+    expect(await answers.count({ jobId })).toMatchObject({ edited: 1, renewed: 0 });
+    const back = await answers.takeBack({ jobId, rowNumber: 2, column: 0 });
+    expect(back).toMatchObject({ answers: before.answers, editedColumns: [] });
+    expect(await answers.count({ jobId })).toMatchObject({ edited: 0 });
+  });
+
+  test('may be empty on purpose, and must otherwise be what its column holds', async () => {
+    const { answers, jobId } = await finish();
+    expect(await answers.edit({ jobId, rowNumber: 4, column: 0, text: '' })).toMatchObject({
+      answers: [''],
+      editedColumns: [0],
+    });
+    const wrong = answers.edit({ jobId, rowNumber: 4, column: 0, text: 'Cheese' });
+    await expect(wrong).rejects.toMatchObject({ data: { code: 'answer-not-fitting' } });
+    const gone = answers.edit({ jobId, rowNumber: 99, column: 0, text: '' });
+    await expect(gone).rejects.toMatchObject({ data: { code: 'row-not-found' } });
+  });
+
+  test('keeps the type of each field, and leaves the other fields alone', async () => {
+    const { answers, jobs, jobId } = await finish(fields);
+    const own = (await jobs.getResult({ jobId, rowNumber: 5 })).ownAnswers;
+    const edit = (column: number, text: string) => answers.edit({ jobId, rowNumber: 5, column, text });
+    for (const [column, text] of [
+      [0, 'high'],
+      [0, '1,240'],
+      [1, '2026-02-30'],
+      [2, 'perhaps'],
+    ] as const) {
+      await expect(edit(column, text), text).rejects.toMatchObject({ data: { code: 'answer-not-fitting' } });
+    }
+    await edit(0, '2,5');
+    const row = await edit(2, 'no');
+    expect(row.answers).toEqual(['2.5', own[1], 'No']);
+    expect(row.editedColumns).toEqual([0, 2]);
+    expect((await answers.takeBack({ jobId, rowNumber: 5, column: 0 })).answers).toEqual([
+      own[0],
+      own[1],
+      'No',
+    ]);
+  });
+
+  test('is not possible in a row that is still on its way', async () => {
+    const bench = await startJobBench({ endsAfterMs: 60_000_000 });
+    benches.push(bench);
+    const jobId = await bench.send(2);
+    const early = bench.client.answers.edit({ jobId, rowNumber: 2, column: 0, text: 'Billing' });
+    await expect(early).rejects.toMatchObject({ data: { code: 'job-not-possible-now' } });
+  });
+
+  test('neither vanishes nor hides the new answer when the row is sent again', async () => {
+    const { bench, answers, jobs, list, numbers, jobId } = await finish(
+      {},
+      { rows: [{ customIdEndsWith: '-T-1', inFirstBatches: 1, outcome: 'off-list' }] },
+    );
+    await answers.edit({ jobId, rowNumber: 3, column: 0, text: 'Billing' });
+    await answers.mark({ jobId, rows: { rowNumbers: [3, 4] }, mark: 'accepted' });
+    await jobs.repair({ jobId, states: ['off-list'] });
+    await bench.waitForEnd(jobId);
+    const row = await jobs.getResult({ jobId, rowNumber: 3 });
+    expect(row).toMatchObject({
+      state: 'answered',
+      answers: ['Billing'],
+      editedColumns: [0],
+      isRenewed: true,
+      mark: 'needs-look',
+    });
+    expect(row.ownAnswers[0]).not.toBe('');
+    expect(await answers.count({ jobId })).toEqual({ edited: 1, renewed: 1, accepted: 1, needsLook: 1 });
+    expect(await numbers({ edited: 'renewed' })).toEqual([3]);
+    expect((await answers.keep({ jobId, rowNumber: 3 })).isRenewed).toBe(false);
+    expect(await numbers({ edited: 'renewed' })).toEqual([]);
+    // The other one was not sent again, so what was accepted is still what stands there.
+    expect((await list({ mark: 'accepted' })).map((other) => other.rowNumber)).toEqual([4]);
+  });
+});
+
+describe('marks', () => {
+  test('are set for several rows at once or for all that a view shows, and are there after a restart', async () => {
+    const { bench, answers, numbers, jobId } = await finish();
+    expect(await answers.mark({ jobId, rows: { rowNumbers: [2, 5, 9, 400] }, mark: 'accepted' })).toEqual({
+      rows: 3,
+    });
+    await answers.mark({ jobId, rows: { rowNumbers: [5] }, mark: 'needs-look' });
+    await answers.mark({ jobId, rows: { rowNumbers: [9] }, mark: null });
+    expect(await numbers({ mark: 'accepted' })).toEqual([2]);
+    expect(await numbers({ mark: 'needs-look' })).toEqual([5]);
+    await answers.mark({
+      jobId,
+      rows: { view: { search: 'parcel', state: 'off-list' } },
+      mark: 'needs-look',
+    });
+    await bench.close(true);
+    const again = await startBench({ dataFolder: bench.dataFolder });
+    expect(await again.client.answers.count({ jobId })).toEqual({
+      edited: 0,
+      renewed: 0,
+      accepted: 1,
+      needsLook: 2,
+    });
+    await again.close(true);
+  });
+});
+
+describe('filters and orders', () => {
+  test('a label shows its rows, also those that it was given by hand, and counts agree', async () => {
+    const { answers, numbers, jobId } = await finish();
+    await answers.edit({ jobId, rowNumber: 7, column: 0, text: 'Other' });
+    await answers.edit({ jobId, rowNumber: 8, column: 0, text: '' });
+    const counts = await answers.countLabels({ jobId, column: 0 });
+    expect(counts.labels.map((line) => line.label)).toEqual(['Billing', 'Delivery', 'Returns', 'Other']);
+    expect(counts).toMatchObject({ offList: 1, empty: 1 });
+    const all = counts.labels.reduce((sum, line) => sum + line.count, 0);
+    expect(all + counts.offList + counts.empty).toBe(10);
+    for (const { label, count } of counts.labels) {
+      const filter = { column: 0, labels: [label], offList: false, empty: false };
+      expect((await numbers({ answers: [filter] })).length, label).toBe(count);
+    }
+    const rest = { column: 0, labels: [], offList: true, empty: true };
+    expect(await numbers({ answers: [rest] })).toEqual([3, 8]);
+    expect(await numbers({ answers: [rest], state: 'off-list' })).toEqual([3]);
+    expect(await numbers({ answers: [rest], state: 'off-list', search: 'nobody' })).toEqual([]);
+  });
+
+  test('rows are sorted by cells, answers, length, state, mark and row, either way, and pages follow that order', async () => {
+    const { answers, jobs, list, numbers, jobId } = await finish();
+    const texts = async (view: ResultView) => (await list(view)).map((row) => row.answers[0] ?? '');
+    await answers.edit({ jobId, rowNumber: 8, column: 0, text: '' });
+    const down = await texts({ sort: { by: 'answer', column: 0, descending: true } });
+    const up = await texts({ sort: { by: 'answer', column: 0, descending: false } });
+    expect(up).toEqual([...up.filter((text) => text !== '').sort((a, b) => a.localeCompare(b)), '']);
+    expect(down.at(-1)).toBe('');
+    expect(down.slice(0, -1)).toEqual(up.slice(0, -1).reverse());
+    const lengths = (await texts({ sort: { by: 'length', column: 0, descending: true } })).map(
+      (text) => text.length,
+    );
+    expect(lengths).toEqual([...lengths].sort((a, b) => b - a));
+    expect((await numbers({ sort: { by: 'row', descending: true } }))[0]).toBe(11);
+    expect((await numbers({ sort: { by: 'input', column: 0, descending: true } }))[0]).toBe(11);
+    expect((await numbers({ sort: { by: 'state', descending: true } }))[0]).toBe(3);
+    await answers.mark({ jobId, rows: { rowNumbers: [6] }, mark: 'accepted' });
+    expect((await numbers({ sort: { by: 'mark', descending: false } }))[0]).toBe(6);
+    const page = await jobs.listResults({
+      jobId,
+      offset: 4,
+      limit: 3,
+      sort: { by: 'row', descending: true },
+    });
+    expect(page.rows.map((row) => row.rowNumber)).toEqual([7, 6, 5]);
+    expect(page.total).toBe(10);
+  });
+
+  test('columns are read whole in the order of the view', async () => {
+    const { answers, jobId } = await finish();
+    const read = await answers.read({
+      jobId,
+      view: { sort: { by: 'row', descending: true } },
+      columns: [{ kind: 'row' }, { kind: 'input', column: 0 }, { kind: 'state' }],
+      offset: 8,
+      limit: 5,
+    });
+    expect(read).toEqual({
+      total: 10,
+      rows: [
+        ['3', 'parcel 1', 'off-list'],
+        ['2', 'parcel 0', 'answered'],
+      ],
+    });
+  });
+
+  test('somebody who pages through a filter and marks on the way misses no row', async () => {
+    const { answers, jobs, jobId } = await finish();
+    await answers.mark({ jobId, rows: { rowNumbers: [2, 4, 6, 8] }, mark: 'needs-look' });
+    const page = (offset: number, asOf: string) =>
+      jobs.listResults({ jobId, offset, limit: 2, mark: 'needs-look', asOf });
+    const first = await page(0, 'look1');
+    await answers.mark({ jobId, rows: { rowNumbers: [2, 4] }, mark: 'accepted' });
+    const second = await page(2, 'look1');
+    expect([...first.rows, ...second.rows].map((row) => row.rowNumber)).toEqual([2, 4, 6, 8]);
+    expect((await page(0, 'look2')).total).toBe(2);
+  });
+});
