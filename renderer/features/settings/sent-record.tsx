@@ -31,6 +31,7 @@ export function SentRecord(): ReactNode {
   const { t } = useTranslation('settings');
   const queries = useQueries();
   const input = { offset: 0, limit: shownAtMost };
+  const format = useFormat();
   const list = useQuery({ ...queries.records.list.queryOptions({ input }), staleTime: 0 });
   if (list.isError) return <ProblemBar problem={callProblem(list.error)} />;
   if (list.isPending)
@@ -62,7 +63,7 @@ export function SentRecord(): ReactNode {
         </tbody>
       </table>
       {total > records.length && (
-        <Body1>{t('recordMore', { count: records.length, total: total.toLocaleString() })}</Body1>
+        <Body1>{t('recordMore', { count: records.length, total: format.number(total) })}</Body1>
       )}
     </section>
   );
