@@ -82,7 +82,7 @@ export function shownOf(history: readonly PastResult[]): PastResult | null {
 
 /** True when there is anything to read in an answer. */
 export function hasText(result: PastResult | null): result is PastResult {
-  return result !== null && result.answers.some((answer) => answer !== null && answer !== '');
+  return result?.answers.some((answer) => answer !== null && answer !== '') === true;
 }
 
 /** A result's answers as texts, one for each answer column. */
