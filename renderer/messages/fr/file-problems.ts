@@ -1,0 +1,161 @@
+/** What can go wrong with files and workbooks, on the way in and on the way out. */
+export const fileProblems = {
+  'file-not-chosen': {
+    title: 'Aucun fichier n’a été choisi',
+    explanation: 'Sheetbatch a besoin d’un classeur pour travailler.',
+    next: 'Choisissez un classeur, ou déposez-en un sur la fenêtre.',
+  },
+  'file-not-found': {
+    title: 'Le fichier n’est plus là',
+    explanation: 'Il a été déplacé, renommé ou supprimé, ou son lecteur n’est pas connecté.',
+    withFacts: '« {{name}} » a été déplacé, renommé ou supprimé, ou son lecteur n’est pas connecté.',
+    next: 'Choisissez à nouveau le fichier, là où il se trouve maintenant.',
+  },
+  'file-not-readable': {
+    title: 'Le fichier n’a pas pu être lu',
+    explanation:
+      'Votre ordinateur ne l’a pas permis. Le fichier est peut-être ouvert ailleurs, ou vous n’avez pas le droit de le lire.',
+    withFacts:
+      'Votre ordinateur n’a pas laissé Sheetbatch lire « {{name}} ». Le fichier est peut-être ouvert ailleurs, ou vous n’avez pas le droit de le lire.',
+    next: 'Fermez-le dans les autres programmes, ou copiez-le dans votre dossier Documents, et choisissez-le à nouveau.',
+  },
+  'file-too-large': {
+    title: 'Le fichier est trop volumineux',
+    explanation: 'Il dépasse ce que Sheetbatch peut ouvrir sans risque.',
+    next: 'Divisez le classeur en fichiers plus petits, ou enregistrez dans un fichier séparé la seule feuille utile.',
+  },
+  'file-type-unknown': {
+    title: 'Sheetbatch ne peut pas ouvrir ce fichier',
+    explanation:
+      'Sheetbatch ouvre Excel (.xlsx, .xlsm, .xlsb, .xls), OpenDocument (.ods) et les tableaux en texte (.csv, .tsv, .txt).',
+    withFacts:
+      '« {{name}} » est autre chose. Sheetbatch ouvre Excel (.xlsx, .xlsm, .xlsb, .xls), OpenDocument (.ods) et les tableaux en texte (.csv, .tsv, .txt).',
+    next: 'Ouvrez le fichier dans Excel, choisissez « Enregistrer sous », puis « Classeur Excel (.xlsx) ».',
+  },
+  'file-empty': {
+    title: 'Le fichier est vide',
+    explanation: 'Il ne contient rien. Il est peut-être encore en cours de téléchargement depuis le cloud.',
+    next: 'Ouvrez-le dans Excel pour vérifier, puis choisissez-le à nouveau.',
+  },
+  'workbook-damaged': {
+    title: 'Le classeur est endommagé',
+    explanation: 'Une partie du fichier manque ou est illisible : Sheetbatch ne l’a donc pas ouvert.',
+    next: 'Ouvrez-le dans Excel, laissez Excel le réparer, enregistrez-le sous un nouveau nom et choisissez ce fichier.',
+  },
+  'workbook-password-protected': {
+    title: 'Le classeur est protégé par un mot de passe',
+    explanation: 'Sheetbatch ne peut pas lire un classeur qui demande un mot de passe à l’ouverture.',
+    next: 'Dans Excel, choisissez « Fichier › Informations › Protéger le classeur », retirez le mot de passe d’une copie et choisissez cette copie.',
+  },
+  'workbook-unsafe': {
+    title: 'Le classeur n’a pas été ouvert, par sécurité',
+    explanation:
+      'Son contenu est construit d’une façon qui peut bloquer un ordinateur. Les classeurs ordinaires ne sont pas ainsi.',
+    next: 'Si vous lui faites confiance, ouvrez-le dans Excel, enregistrez-le comme nouveau fichier .xlsx et choisissez ce dernier.',
+  },
+  'workbook-encoding-unknown': {
+    title: 'Les caractères de ce fichier texte sont indéchiffrables',
+    explanation: 'Sheetbatch n’a pas pu déterminer comment le texte du fichier est codé.',
+    next: 'Choisissez vous-même le codage, ou ouvrez le fichier dans Excel et enregistrez-le au format « CSV UTF-8 ».',
+  },
+  'sheet-not-found': {
+    title: 'La feuille n’est pas dans le classeur',
+    explanation: 'Elle a peut-être été renommée ou supprimée depuis que vous avez choisi le fichier.',
+    withFacts:
+      'Il n’y a pas de feuille « {{sheet}} » dans ce classeur. Elle a peut-être été renommée ou supprimée.',
+    next: 'Choisissez une autre feuille, ou ouvrez à nouveau le fichier.',
+  },
+  'sheet-without-rows': {
+    title: 'Il n’y a pas de lignes sous les en-têtes',
+    explanation: 'Sheetbatch n’a rien trouvé à envoyer dans cette feuille.',
+    next: 'Choisissez une autre feuille, ou une ligne d’en-tête plus haut.',
+  },
+  'sheet-is-chart': {
+    title: 'Cette feuille est un graphique, pas un tableau',
+    explanation: 'Une feuille graphique n’a pas de lignes sur lesquelles travailler.',
+    next: 'Choisissez la feuille qui contient les chiffres du graphique.',
+  },
+  'header-row-out-of-range': {
+    title: 'Cette ligne d’en-tête est sous la dernière ligne',
+    explanation: 'Les en-têtes doivent être au-dessus des lignes à envoyer.',
+    next: 'Choisissez une ligne plus haut.',
+  },
+  'reading-canceled': {
+    title: 'La lecture a été arrêtée',
+    explanation: 'Vous l’avez arrêtée avant que toute la feuille soit lue. Rien n’a été gardé.',
+    next: 'Choisissez à nouveau le classeur quand vous le souhaitez.',
+  },
+
+  'workbook-locked': {
+    title: 'Le classeur est ouvert dans un autre programme',
+    explanation:
+      'Excel garde un fichier pour lui tant qu’il est ouvert : rien ne peut donc y être écrit. Vos réponses sont en sécurité ici.',
+    withFacts:
+      '« {{name}} » est ouvert dans un autre programme : rien ne peut donc y être écrit. Vos réponses sont en sécurité ici.',
+    next: 'Fermez le classeur dans Excel et enregistrez à nouveau, ou enregistrez une copie.',
+  },
+  'workbook-changed-while-saving': {
+    title: 'Le classeur a été modifié pendant l’enregistrement',
+    explanation:
+      'Quelqu’un l’a enregistré au même moment. Sheetbatch s’est arrêté pour ne pas écraser ce travail. Vos réponses sont en sécurité ici.',
+    next: 'Enregistrez à nouveau.',
+  },
+  'workbook-full': {
+    title: 'Il n’y a plus de place pour une colonne',
+    explanation:
+      'La feuille va déjà jusqu’à la dernière colonne ou ligne permise par Excel. Vos réponses sont en sécurité ici.',
+    next: 'Supprimez des colonnes inutilisées dans Excel, puis enregistrez à nouveau.',
+  },
+  'folder-not-found': {
+    title: 'Le dossier n’est plus là',
+    explanation:
+      'Il a été déplacé ou supprimé, ou son lecteur n’est pas connecté. Vos réponses sont en sécurité ici.',
+    next: 'Connectez le lecteur, ou enregistrez ailleurs.',
+  },
+  'folder-not-writable': {
+    title: 'Rien ne peut être écrit dans ce dossier',
+    explanation: 'Votre ordinateur n’y permet pas l’enregistrement. Vos réponses sont en sécurité ici.',
+    next: 'Enregistrez une copie dans un autre dossier, par exemple Documents.',
+  },
+  'disk-full': {
+    title: 'Le disque est plein',
+    explanation: 'Il n’y a pas assez de place pour continuer. Rien de ce qui était déjà là n’est perdu.',
+    next: 'Libérez de la place, puis réessayez.',
+  },
+  'save-refused-source-missing': {
+    title: 'Le classeur d’origine n’est plus là',
+    explanation:
+      'Il a été déplacé, renommé ou supprimé : les réponses ne peuvent donc pas y être placées. Elles sont en sécurité ici.',
+    withFacts:
+      '« {{name}} » a été déplacé, renommé ou supprimé : les réponses ne peuvent donc pas y être placées. Elles sont en sécurité ici.',
+    next: 'Remettez le fichier là où il était, puis enregistrez à nouveau.',
+  },
+  'save-nothing-to-write': {
+    title: 'Il n’y a encore rien à écrire',
+    explanation:
+      'Aucune réponse n’a de ligne où aller : soit aucune n’est arrivée, soit toutes leurs lignes ont changé ou disparu.',
+    next: 'Attendez les réponses, ou consultez les résultats ici.',
+  },
+  'undo-file-gone': {
+    title: 'Il n’y a plus rien à défaire',
+    explanation: 'Le fichier a été déplacé, renommé ou supprimé depuis son enregistrement.',
+    withFacts: '« {{name}} » a été déplacé, renommé ou supprimé depuis son enregistrement.',
+    next: 'Vos réponses sont toujours ici et peuvent être enregistrées à nouveau.',
+  },
+  'undo-file-changed': {
+    title: 'Vous avez modifié le fichier depuis',
+    explanation:
+      'Retirer les colonnes maintenant pourrait emporter votre propre travail : Sheetbatch ne touche donc pas au fichier.',
+    withFacts:
+      '« {{name}} » a changé depuis son enregistrement. Retirer les colonnes maintenant pourrait emporter votre propre travail : Sheetbatch ne touche donc pas au fichier.',
+    next: 'Ouvrez le fichier dans Excel et supprimez-y les colonnes.',
+  },
+  'undo-backup-changed': {
+    title: 'La copie de sauvegarde n’est plus là',
+    explanation:
+      'Elle a été déplacée, supprimée ou modifiée depuis : le classeur ne peut donc pas être remis dans son état d’avant.',
+    withFacts:
+      'La copie de sauvegarde de « {{name}} » a été déplacée, supprimée ou modifiée depuis : le classeur ne peut donc pas être remis dans son état d’avant.',
+    next: 'Remettez la copie de sauvegarde à côté du classeur, ou supprimez les colonnes dans Excel.',
+  },
+} as const;

@@ -1,0 +1,64 @@
+import type { AreaIn } from '../translation.ts';
+
+/** The window around every screen, and words that many screens share. */
+export const frame = {
+  appName: 'Sheetbatch',
+  skipToContent: 'Aller au contenu',
+  navigation: 'Menu principal',
+  newJob: 'Nouveau traitement',
+  home: 'Traitements',
+  templates: 'Gabarits',
+  settings: 'Paramètres',
+  loading: 'Ouverture de Sheetbatch…',
+  waiting: 'Un instant…',
+  connectionLostTitle: 'Sheetbatch ne fonctionne pas',
+  connectionLostText: {
+    desktop:
+      'La connexion est en cours de rétablissement. Les traitements envoyés continuent chez Anthropic.',
+    browser:
+      'Relancez-le : il s’ouvre dans un nouvel onglet, et vous pouvez fermer celui-ci. Les traitements envoyés continuent chez Anthropic.',
+  },
+  connectNow: 'Se connecter',
+  crashTitle: 'Cet écran a cessé de fonctionner',
+  crashText:
+    'C’est une erreur de Sheetbatch, pas la vôtre. Vos traitements et vos réponses sont en sécurité.',
+  crashAgain: 'Afficher à nouveau',
+  crashHome: 'Aller à vos traitements',
+  notFoundTitle: 'Il n’y a rien ici',
+  notFoundText: 'Cette adresse ne mène à aucun écran de Sheetbatch.',
+
+  cancel: 'Annuler',
+  close: 'Fermer',
+  dismiss: 'Masquer',
+  openSettings: 'Ouvrir les paramètres',
+  more: 'Plus',
+  practice: 'Entraînement',
+  practiceExplained: 'Réponses inventées : rien n’est envoyé et rien n’est facturé.',
+  free: 'gratuit',
+
+  dropTitle: 'Déposez un classeur ici',
+  dropNow: 'Relâchez pour l’ouvrir',
+  dropFormats: 'Excel, OpenDocument ou CSV',
+  dropChoose: 'Choisir un classeur',
+  dropTaking: 'Ouverture de {{name}}…',
+  dropTakingOne: 'Ouverture d’un classeur…',
+
+  keyLabel: 'Clé Anthropic',
+  keyPlaceholder: 'sk-ant-…',
+  keySave: 'Enregistrer la clé',
+  keyChecking: 'Vérification de la clé auprès d’Anthropic…',
+  keyShow: 'Afficher la saisie',
+  keyHide: 'Masquer la saisie',
+  keyHint:
+    'Conservée dans : {{store}}, jamais dans un fichier. À l’enregistrement, Anthropic confirme qu’elle fonctionne ; c’est gratuit.',
+  keyHintUntilQuit:
+    'Aucun coffre à mots de passe ne répond sur cet ordinateur : la clé n’est conservée que jusqu’à la fermeture de Sheetbatch.',
+  keyEmpty: 'Collez d’abord votre clé.',
+
+  rows_one: '{{count, number}} ligne',
+  rows_many: '{{count, number}} de lignes',
+  rows_other: '{{count, number}} lignes',
+  columns_one: '{{count, number}} colonne',
+  columns_many: '{{count, number}} de colonnes',
+  columns_other: '{{count, number}} colonnes',
+} as const satisfies AreaIn<'frame', 'one' | 'many' | 'other'>;

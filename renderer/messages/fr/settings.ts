@@ -1,0 +1,122 @@
+import type { AreaIn } from '../translation.ts';
+
+/** Key, spending, privacy, appearance, defaults. */
+export const settings = {
+  title: 'Paramètres',
+  subtitle: 'Les changements s’appliquent aussitôt.',
+
+  keyTitle: 'Clé Anthropic',
+  keyNone: 'Pas encore de clé. L’entraînement n’en demande pas.',
+  keyKept: 'Une clé se terminant par {{ending}} est conservée dans : {{store}}.',
+  keyKeptUntilQuit:
+    'Une clé se terminant par {{ending}} est conservée jusqu’à la fermeture de Sheetbatch, car aucun coffre à mots de passe ne répond sur cet ordinateur.',
+  keyReplace: 'Utiliser une autre clé',
+  keyRemove: 'Retirer la clé',
+  keyRemoveTitle: 'Retirer la clé ?',
+  keyRemoveText:
+    'Les traitements en cours s’arrêtent ici jusqu’à l’ajout d’une clé. Anthropic poursuit le travail sur ce qui lui a été envoyé.',
+  keyAdvice:
+    'Une bonne habitude : dans la console Anthropic, créez un espace de travail (workspace) réservé à Sheetbatch, fixez-y une limite de dépenses mensuelle et créez-y la clé. Ainsi, une clé perdue ne pourra jamais coûter plus.',
+
+  spendingTitle: 'Dépenses',
+  spendingText:
+    'Avant chaque envoi d’un lot, Sheetbatch vérifie ce qu’il pourrait coûter au maximum. Une fois le plafond atteint, les traitements se mettent en pause.',
+  capLabel: 'Plafond mensuel en dollars US',
+  capHint: 'Pour tous les traitements d’un mois civil. Laissez vide pour ne pas fixer de plafond.',
+  capInvalid: 'Saisissez un montant comme 50 ou 12,50.',
+  capSave: 'Fixer le plafond',
+  capNone: 'Aucun plafond mensuel n’est fixé.',
+  capIs: 'Le plafond est de {{amount}} par mois.',
+
+  ledgerTitle: 'Dépensé jusqu’ici',
+  ledgerText:
+    'Le coût réel des traitements et des essais, selon le décompte d’Anthropic, à côté de l’estimation des traitements.',
+  ledgerNone: 'Rien n’a encore été dépensé.',
+  ledgerLabel: 'Dépenses de chaque mois',
+  ledgerMonth: 'Mois',
+  ledgerJobs: 'Traitements',
+  ledgerCost: 'Coût des traitements',
+  ledgerEstimate: 'Estimation',
+  ledgerTries: 'Essais',
+  ledgerTotal: 'Total',
+  ledgerBar: '{{month}} : {{amount}}',
+
+  pricesTitle: 'Prix',
+  pricesText:
+    'En dollars US par million de tokens (environ 750 000 mots), avant la remise de moitié sur les lots. Relevés chez Anthropic le {{date}}. Saisissez un prix s’il a changé depuis ou s’il manque.',
+  pricesLabel: 'Prix des modèles',
+  pricesModel: 'Modèle',
+  pricesInput: 'Texte envoyé',
+  pricesOutput: 'Réponses',
+  pricesUnknown: 'inconnu',
+  pricesLong: 'plus cher pour les textes très longs',
+  pricesEdited: 'votre propre prix',
+  pricesChange: 'Modifier le prix de {{name}}',
+  pricesChangeShort: 'Modifier',
+  pricesResetShort: 'Rétablir',
+  pricesReset: 'Rétablir le prix d’origine de {{name}}',
+  pricesAdd: 'Ajouter un modèle',
+  pricesDialog: 'Prix de {{name}}',
+  pricesDialogNew: 'Prix d’un autre modèle',
+  pricesModelId: 'Nom du modèle tel qu’Anthropic l’écrit',
+  pricesInputOf: 'Un million de tokens de texte envoyé, en dollars US',
+  pricesOutputOf: 'Un million de tokens de réponses, en dollars US',
+  pricesInvalid: 'Saisissez un montant comme 2 ou 0,50.',
+  pricesModelEmpty: 'Saisissez le nom du modèle.',
+  pricesSave: 'Garder ce prix',
+
+  privacyTitle: 'Ce qui quitte votre ordinateur',
+  privacyPoints: {
+    columns:
+      'Seules les colonnes qu’utilise votre consigne, la consigne elle-même et le contexte commun sont envoyés, à Anthropic et nulle part ailleurs.',
+    file: 'Votre classeur ne quitte jamais cet ordinateur.',
+    key: 'La clé est conservée par votre système ; elle n’est jamais écrite dans un fichier ni affichée à nouveau.',
+    practice: 'L’entraînement n’envoie rien du tout.',
+    kept: 'Anthropic conserve les réponses 29 jours pour qu’elles puissent être récupérées.',
+  },
+  deletesLabel: 'Supprimer les lots chez Anthropic une fois leurs réponses reçues ici',
+  deletesHint: 'Pour les nouveaux traitements. Les réponses sur cet ordinateur restent.',
+  recordTitle: 'Ce qui a été envoyé jusqu’ici',
+  recordEmpty: 'Rien n’a encore été envoyé.',
+  recordLabel: 'Ce qui a quitté cet ordinateur, du plus récent au plus ancien',
+  recordWhen: 'Quand',
+  recordWhat: 'Quoi',
+  recordWorkbook: 'Classeur',
+  recordColumns: 'Colonnes',
+  recordSize: 'Taille',
+  recordBatch_one: 'Lot de {{count, number}} ligne',
+  recordBatch_many: 'Lot de {{count, number}} de lignes',
+  recordBatch_other: 'Lot de {{count, number}} lignes',
+  recordTry_one: 'Essai de {{count, number}} ligne',
+  recordTry_many: 'Essai de {{count, number}} de lignes',
+  recordTry_other: 'Essai de {{count, number}} lignes',
+  recordCount_one: 'Décompte des tokens de {{count, number}} ligne',
+  recordCount_many: 'Décompte des tokens de {{count, number}} de lignes',
+  recordCount_other: 'Décompte des tokens de {{count, number}} lignes',
+  recordBackground: '{{columns}} et le contexte',
+  recordMore: 'Seuls les {{count, number}} plus récents sur {{total}} sont affichés.',
+
+  appearanceTitle: 'Apparence',
+  appearanceLabel: 'Couleurs',
+  appearance: {
+    system: 'Comme l’ordinateur',
+    light: 'Clair',
+    dark: 'Sombre',
+    'high-contrast': 'Contraste élevé',
+  },
+  appearanceForced: 'Votre ordinateur demande un contraste élevé : c’est donc ce que vous voyez.',
+
+  defaultsTitle: 'Nouveaux traitements',
+  modelLabel: 'Modèle au départ',
+  modelHint: 'Vous pouvez en choisir un autre pour chaque traitement.',
+  modelRetiring: '{{name}} (bientôt retiré)',
+  sharesLabel: 'Envoyer une seule fois les lignes identiques',
+  sharesHint: 'Les lignes au texte identique partagent une réponse, et vous ne payez qu’une fois.',
+
+  aboutTitle: 'À propos',
+  aboutText: 'Sheetbatch {{version}}',
+  aboutHost: {
+    desktop: 'Application installée',
+    browser: 'Dans le navigateur, servi par cet ordinateur',
+  },
+} as const satisfies AreaIn<'settings', 'one' | 'many' | 'other'>;
