@@ -43,14 +43,22 @@ function isFree(database: Database, job: JobRecord): boolean {
   );
 }
 
-/** Answers that came, or were changed, after the last save. */
+/** Answers that came, or were changed by hand, after the last save. */
 function countUnsaved(database: Database, job: JobRecord): number {
   const savedAt = listSaves(database, job.number).at(-1)?.savedAt ?? null;
-  if (savedAt !== null && savedAt >= (job.finishedAt ?? 0)) return 0;
+  if (savedAt === null || savedAt < (job.finishedAt ?? 0)) {
+    return (
+      database.get<{ rows: number | null }>(
+        "SELECT sum(rows) AS rows FROM row_counts WHERE job = ? AND state IN ('answered', 'cut-off', 'off-list')",
+        job.number,
+      )?.rows ?? 0
+    );
+  }
   return (
-    database.get<{ rows: number | null }>(
-      "SELECT sum(rows) AS rows FROM row_counts WHERE job = ? AND state IN ('answered', 'cut-off', 'off-list')",
+    database.get<{ rows: number }>(
+      'SELECT count(*) AS rows FROM edits WHERE job = ? AND edited_at > ?',
       job.number,
+      savedAt,
     )?.rows ?? 0
   );
 }
