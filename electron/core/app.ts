@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { FileReference } from '../../shared/contract/types.ts';
 import { type Outcome, success } from '../../shared/model/outcome.ts';
 import { createClaudeService } from './claude/anthropic-service.ts';
+import { markOfKey } from './claude/key-mark.ts';
 import { openDatabase } from './database/open-database.ts';
 import { applyPriceEdits } from './estimate/edited-prices.ts';
 import { createFileRegister } from './files/file-register.ts';
@@ -111,6 +112,7 @@ export async function createCore(ports: Ports, options: CoreOptions = {}): Promi
     clock,
     services,
     serverClock,
+    keyMark: async () => markOfKey(await keys.read()),
     resultsFolder: folders.results,
     prices,
     monthlyCapUsdMicros: () => ports.settings.read().monthlyCapUsdMicros,

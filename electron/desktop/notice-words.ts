@@ -34,6 +34,7 @@ function reasonOf(code: ProblemCode): keyof Speech['words']['notices']['needsUse
     case 'key-missing':
     case 'key-malformed':
     case 'key-rejected':
+    case 'key-of-another-account':
     case 'key-store-unavailable':
       return 'key';
     case 'credit-exhausted':

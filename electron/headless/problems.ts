@@ -20,6 +20,8 @@ const sentences: Partial<Record<ProblemCode, string>> = {
   'key-missing':
     'There is no key. Set ANTHROPIC_API_KEY, or save a key in the app, and run the same command again.',
   'key-rejected': 'Anthropic does not accept the key. Set another one and run the same command again.',
+  'key-of-another-account':
+    'It is not known whether rows sent with another key arrived, and this key does not see them. Set the old key and run the same command again.',
   'credit-exhausted': 'The credit at Anthropic is used up. Add credit and run the same command again.',
   'spend-limit-reached':
     'The spending limit of the Anthropic account is reached. Run the same command again later.',

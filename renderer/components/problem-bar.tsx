@@ -17,6 +17,7 @@ import { navigate } from './route.tsx';
 const settingsCodes: ReadonlySet<PageProblem['code']> = new Set([
   'key-missing',
   'key-rejected',
+  'key-of-another-account',
   'key-malformed',
   'key-store-unavailable',
   'spend-cap-reached',

@@ -49,6 +49,7 @@ export const problemCodes = [
   'key-missing',
   'key-malformed',
   'key-rejected',
+  'key-of-another-account',
   'key-store-unavailable',
   'credit-exhausted',
   'spend-limit-reached',

@@ -11,6 +11,12 @@ export interface Migration {
 /** Every step since the first version, in order. Never change one that has been shipped: add the next. */
 export const migrations: readonly Migration[] = [
   { version: 1, sql: firstSchema },
+  // What tells whether the key of today sees the account that a batch in doubt was sent to.
+  {
+    version: 2,
+    sql: `ALTER TABLE batches ADD COLUMN newest_before_id TEXT;
+      ALTER TABLE batches ADD COLUMN key_mark TEXT;`,
+  },
   // Answers changed by hand, and marks.
   { version: 3, sql: reviewSchema },
   // The queue, and repairs of only the rows with one cause.

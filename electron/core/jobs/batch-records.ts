@@ -21,6 +21,10 @@ export interface BatchRecord {
   readonly intentServerAt: number | null;
   /** When the newest batch of the account was created that was listed just before the intent, by the service's clock; 0 for none. */
   readonly newestBefore: number | null;
+  /** Anthropic's id of that batch; null for none. */
+  readonly newestBeforeId: string | null;
+  /** Tells the key it was sent with from others, without telling the key; null for practice, and for batches of older versions. */
+  readonly keyMark: string | null;
   /** Since when it has not been known whether Anthropic received it; null otherwise. */
   readonly doubtSince: number | null;
   /** The same by the service's clock as far as known: later than this, nothing of ours was created. */
@@ -59,6 +63,8 @@ interface BatchLine {
   readonly intent_at: number | null;
   readonly intent_server_at: number | null;
   readonly newest_before: number | null;
+  readonly newest_before_id: string | null;
+  readonly key_mark: string | null;
   readonly doubt_since: number | null;
   readonly doubt_server_since: number | null;
   readonly sent_at: number | null;
@@ -90,6 +96,8 @@ function toBatch(line: BatchLine): BatchRecord {
     intentAt: line.intent_at,
     intentServerAt: line.intent_server_at,
     newestBefore: line.newest_before,
+    newestBeforeId: line.newest_before_id,
+    keyMark: line.key_mark,
     doubtSince: line.doubt_since,
     doubtServerSince: line.doubt_server_since,
     sentAt: line.sent_at,
@@ -117,6 +125,8 @@ export interface BatchChange {
   readonly intent_at?: number | null;
   readonly intent_server_at?: number | null;
   readonly newest_before?: number | null;
+  readonly newest_before_id?: string | null;
+  readonly key_mark?: string | null;
   readonly doubt_since?: number | null;
   readonly doubt_server_since?: number | null;
   readonly sent_at?: number | null;

@@ -20,6 +20,8 @@ export interface EngineContext {
   readonly serverClock: ServerClock;
   /** Folder for result files on their way into the database. */
   readonly resultsFolder: string;
+  /** Tells the key of now from others, without telling the key; null when there is none. */
+  readonly keyMark: () => Promise<string | null>;
   /** Cap over all live jobs of a calendar month; null for none. */
   readonly monthlyCapUsdMicros: () => number | null;
   /** The price table with the user's own prices in it, as it is now. */

@@ -7,6 +7,7 @@ import { backOffMs } from './waiting-times.ts';
 export const keyProblems: readonly ProblemCode[] = [
   'key-missing',
   'key-rejected',
+  'key-of-another-account',
   'key-malformed',
   'key-store-unavailable',
   'access-denied',

@@ -48,6 +48,8 @@ export async function resolveDoubt(
     listed: listed.value.filter((remote) => !isKnownRemote(database, remote.id)),
     isLastLook: hasHadItsTime && !mayBeHeldByAnother(context, job, batch),
   });
+  if (decision.kind !== 'adopt' && (await isOfAnotherAccount(context, job, batch, listed.value)))
+    return { kind: 'hold', problem: { code: 'key-of-another-account' } };
   switch (decision.kind) {
     case 'adopt':
       recordSent(context, job, batch, decision.batch, false);
@@ -64,6 +66,21 @@ export async function resolveDoubt(
       await release(context, getJob(database, jobNumber), batch);
       return done;
   }
+}
+
+/**
+ * Whether the list may be another workspace's than the one that the batch was sent to: the key has been changed since, and what was newest then is not
+ * listed. Nothing can be concluded from such a list. A canceled job has nothing to send any more, so it need not know.
+ */
+async function isOfAnotherAccount(
+  context: EngineContext,
+  job: JobRecord,
+  batch: BatchRecord,
+  listed: readonly RemoteBatch[],
+): Promise<boolean> {
+  if (batch.keyMark === null || job.isCancelRequested) return false;
+  if (batch.keyMark === (await context.keyMark())) return false;
+  return !listed.some((remote) => remote.id === batch.newestBeforeId);
 }
 
 /** It is certain that nothing was created: back into the queue, or away with it when the user has canceled. */

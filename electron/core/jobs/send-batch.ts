@@ -30,6 +30,7 @@ export async function sendBatch(
     getBatch(database, jobNumber, batchNumber),
   );
   const hash = await bodyHash(body);
+  const keyMark = getJob(database, jobNumber).isPractice ? null : await context.keyMark();
   // Read again: the user may have paused, queued or canceled while the body was made.
   const job = getJob(database, jobNumber);
   const batch = getBatch(database, jobNumber, batchNumber);
@@ -41,7 +42,12 @@ export async function sendBatch(
   if (!allowed.ok) return { kind: 'hold', problem: allowed.problem };
 
   context.probe('before-intent');
-  writeIntent(context, job, batch, { hash, bytes: Buffer.byteLength(body), newestBefore: newest.value });
+  writeIntent(context, job, batch, {
+    hash,
+    bytes: Buffer.byteLength(body),
+    newestBefore: newest.value,
+    keyMark,
+  });
   context.changed(jobNumber);
   context.probe('after-intent');
   const outcome = await serviceOf(context, job).createBatch(body, context.signal);
@@ -60,21 +66,33 @@ function reckonWorstCase(context: EngineContext, job: JobRecord, batch: BatchRec
   return worst;
 }
 
+/** The account's newest batch: when it was created, 0 for none, and its id. */
+interface NewestBefore {
+  readonly at: number;
+  readonly id: string | null;
+}
+
 /**
  * One look at the account's list just before each create: what is newest now bounds the search should this batch get lost, by the service's
  * own clock and whatever the laptop's says. It also meets a wrong key before anything is at stake.
  */
-async function readNewest(context: EngineContext, job: JobRecord): Promise<CallOutcome<number>> {
+async function readNewest(context: EngineContext, job: JobRecord): Promise<CallOutcome<NewestBefore>> {
   const page = await serviceOf(context, job).listBatches({ limit: 1 });
   if (!page.ok) return page;
-  return { ok: true, value: parseInstant(page.value.batches[0]?.createdAt ?? null) ?? 0 };
+  const newest = page.value.batches[0];
+  return { ok: true, value: { at: parseInstant(newest?.createdAt ?? null) ?? 0, id: newest?.id ?? null } };
 }
 
 function writeIntent(
   context: EngineContext,
   job: JobRecord,
   batch: BatchRecord,
-  sent: { readonly hash: string; readonly bytes: number; readonly newestBefore: number },
+  sent: {
+    readonly hash: string;
+    readonly bytes: number;
+    readonly newestBefore: NewestBefore;
+    readonly keyMark: string | null;
+  },
 ): void {
   const { database } = context;
   const now = context.clock.now();
@@ -83,7 +101,9 @@ function writeIntent(
       body_hash: sent.hash,
       intent_at: now,
       intent_server_at: context.serverClock.toServerTime(now),
-      newest_before: sent.newestBefore,
+      newest_before: sent.newestBefore.at,
+      newest_before_id: sent.newestBefore.id,
+      key_mark: sent.keyMark,
       doubt_since: null,
       looks: 0,
       next_at: 0,

@@ -80,6 +80,12 @@ export const problems = {
     explanation: 'It was deleted or switched off, or a part of it is missing.',
     next: 'Make a new key in the Anthropic Console and save that one here.',
   },
+  'key-of-another-account': {
+    title: 'The new key does not see the rows sent with the old one',
+    explanation:
+      'The line broke while rows were being sent, and then the key was changed. This key belongs to another account or workspace, so Sheetbatch cannot look whether they arrived, and does not send them again: you might pay twice.',
+    next: 'Save the old key again, or a key of the same workspace, and the job goes on by itself. Or cancel the job.',
+  },
   'key-store-unavailable': {
     title: 'The key could not be kept on this computer',
     explanation:

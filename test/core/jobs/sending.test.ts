@@ -227,6 +227,39 @@ describe('what needs the user', () => {
     expect((await bench.waitForEnd(jobId)).counts.answered).toBe(10);
   });
 
+  test('nothing is believed of a lost batch that a key of another workspace cannot see', async () => {
+    const emptyList = { data: [], has_more: false, first_id: null, last_id: null };
+    const isOthers = (init: RequestInit | undefined) =>
+      new Headers(init?.headers).get('authorization') === 'Bearer sk-ant-other-999';
+    const bench = await start(
+      {
+        endAfterMs: 'when-told',
+        rules: [
+          { op: 'create', nth: 2, behaviour: { kind: 'drop', when: 'after-recording' } },
+          { op: 'create', nth: 2, behaviour: { kind: 'invisible', calls: 2 } },
+        ],
+      },
+      {
+        ports: {
+          fetch: async (input, init) =>
+            isOthers(init) && String(input).includes('/v1/messages/batches?')
+              ? Response.json(emptyList)
+              : fetch(input, init),
+        },
+      },
+    );
+    const jobId = await bench.send(20, {}, tens);
+    await bench.waitFor(jobId, (job) => job.problem?.code === 'batch-in-doubt');
+    await bench.client.key.save({ key: 'sk-ant-other-999' });
+    const held = await bench.waitFor(jobId, (job) => job.state === 'paused');
+    expect(held.problem).toEqual({ code: 'key-of-another-account' });
+    await bench.client.key.save({ key: 'sk-ant-test-1234' });
+    await bench.waitFor(jobId, (job) => job.batches.every((batch) => batch.state === 'sent'));
+    bench.service.endAll();
+    expect((await bench.waitForEnd(jobId)).counts.answered).toBe(20);
+    expect(bench.service.report()).toMatchObject({ requestCount: 20, repeatedCustomIds: [] });
+  });
+
   test('without a key nothing is called at all', async () => {
     const bench = await start({}, { key: null });
     const jobId = await bench.send(10);
