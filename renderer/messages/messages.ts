@@ -35,6 +35,7 @@ export interface Language {
 export const languages: readonly Language[] = [
   { tag: 'en', name: 'English', load: async () => english },
   { tag: 'de', name: 'Deutsch', load: async () => (await import('./de/german.ts')).german },
+  { tag: 'fr', name: 'Français', load: async () => (await import('./fr/french.ts')).french },
   { tag: 'es', name: 'Español', load: async () => (await import('./es/spanish.ts')).spanish },
   { tag: 'ja', name: '日本語', load: async () => (await import('./ja/japanese.ts')).japanese },
   { tag: 'zh', name: '简体中文', load: async () => (await import('./zh/chinese.ts')).chinese },
