@@ -13,7 +13,7 @@ export const spanish: Words = {
     newJob: 'Nuevo trabajo',
     openWorkbook: 'Abrir libro…',
     saveAnswers: 'Guardar respuestas…',
-    settings: 'Configuración',
+    settings: 'Ajustes',
     closeWindow: 'Cerrar ventana',
     quit: 'Salir de Sheetbatch',
     edit: 'Edición',

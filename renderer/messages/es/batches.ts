@@ -12,7 +12,7 @@ export const batches = {
 
   noKeyTitle: 'Primero hace falta su clave',
   noKeyText: 'Sheetbatch pregunta a Anthropic con su clave qué lotes hay. Mirar no cuesta nada.',
-  noKeyButton: 'Abrir Configuración',
+  noKeyButton: 'Abrir Ajustes',
   emptyTitle: 'No hay nada',
   emptyText:
     'Nunca se envió un lote con esta clave, o se eliminaron todos. Una clave de otro espacio de trabajo puede ver otros.',

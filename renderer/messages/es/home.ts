@@ -19,7 +19,7 @@ export const home = {
   keyTitle: 'Trabaje con sus propias hojas',
   keyText:
     'Pegue una clave de su cuenta de Anthropic. Usted paga directamente a Anthropic, al precio por lotes.',
-  keyReady: 'Su clave terminada en {{ending}} funciona. Puede cambiarla en Configuración.',
+  keyReady: 'Su clave terminada en {{ending}} funciona. Puede cambiarla en Ajustes.',
 
   attentionTitle: 'Requiere su atención',
   attentionProblem: '{{job}}: {{title}}',

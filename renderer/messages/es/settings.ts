@@ -2,7 +2,7 @@ import type { AreaIn } from '../translation.ts';
 
 /** Key, spending, privacy, appearance, defaults. */
 export const settings = {
-  title: 'Configuración',
+  title: 'Ajustes',
   subtitle: 'Los cambios se guardan al momento.',
 
   keyTitle: 'Clave de Anthropic',
@@ -21,7 +21,7 @@ export const settings = {
   spendingTitle: 'Gasto',
   spendingText:
     'Antes de enviar cada lote, Sheetbatch comprueba cuánto podría costar como máximo. Al llegar al tope, los trabajos se ponen en pausa.',
-  capLabel: 'Tope mensual en dólares estadounidenses',
+  capLabel: 'Tope mensual en dólares (USD)',
   capHint: 'Para todos los trabajos de un mes natural. Déjelo vacío para no poner tope.',
   capInvalid: 'Escriba un importe, como 50 o 12,50.',
   capSave: 'Fijar tope',

@@ -8,7 +8,7 @@ export const templates = {
   listLabel: 'Todas las plantillas',
   ready: 'Listas para usar',
   own: 'Sus plantillas',
-  ownNone: 'Aún no hay ninguna. Copie una de las listas o guarde una instrucción al crear un trabajo.',
+  ownNone: 'Aún no hay ninguna. Copie una de las de arriba o guarde una instrucción al crear un trabajo.',
   search: 'Buscar una plantilla',
   searchNone: 'Ninguna plantilla tiene “{{search}}” en su nombre ni en su descripción.',
 
