@@ -12,6 +12,7 @@ import type { Job } from '../../client/page-host.ts';
 import { useSnapshot } from '../../client/use-state.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
+import { ExportMenu } from './export-menu.tsx';
 import { DeleteRemoteDialog, RemoveDialog } from './remove-dialog.tsx';
 import { SaveDialog } from './save-dialog.tsx';
 import { UndoDialog } from './undo-dialog.tsx';
@@ -63,6 +64,7 @@ export function JobActions(props: { readonly job: Job }): ReactNode {
       >
         {t('save')}
       </Button>
+      <ExportMenu job={job} />
       <MoreMenu job={job} isOver={isOver} onOpen={show} />
       {failed !== null && (
         <ProblemBar

@@ -1,5 +1,9 @@
 import { batches } from './batches.ts';
+import { charts } from './charts.ts';
+import { compare } from './compare.ts';
+import { exporting } from './exporting.ts';
 import { frame } from './frame.ts';
+import { help } from './help.ts';
 import { home } from './home.ts';
 import { job } from './job.ts';
 import { newJob } from './new-job.ts';
@@ -14,7 +18,11 @@ import { templates } from './templates.ts';
 /** All English messages by area. A further language is one folder with the same shape. */
 export const english = {
   batches,
+  compare,
+  exporting,
+  charts,
   frame,
+  help,
   home,
   job,
   newJob,
