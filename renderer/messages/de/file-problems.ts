@@ -158,4 +158,22 @@ export const fileProblems = {
       'Die Sicherungskopie von „{{name}}“ wurde inzwischen verschoben, gelöscht oder geändert; deshalb lässt sich die Arbeitsmappe nicht wiederherstellen, wie sie war.',
     next: 'Legen Sie die Sicherungskopie wieder neben die Arbeitsmappe, oder löschen Sie die Spalten in Excel.',
   },
+  'export-source-changed': {
+    title: 'Die Arbeitsmappe wurde seit dem Senden geändert',
+    explanation:
+      'Ihre Zeilen stehen vielleicht inzwischen woanders; deshalb lassen sich nur die gesendeten Spalten exportieren. Es wurde nichts geschrieben.',
+    next: 'Wählen Sie nur gesendete Spalten, oder speichern Sie die Antworten in der Arbeitsmappe.',
+  },
+  'export-source-missing': {
+    title: 'Die Originalarbeitsmappe ist nicht lesbar',
+    explanation:
+      'Sie wurde verschoben, umbenannt oder gelöscht; deshalb lassen sich nur die gesendeten Spalten exportieren. Es wurde nichts geschrieben.',
+    next: 'Legen Sie die Arbeitsmappe wieder dorthin, wo sie war, oder wählen Sie nur gesendete Spalten.',
+  },
+  'undo-columns-gone': {
+    title: 'Die Spalten sind nicht mehr da',
+    explanation: 'Sie haben seither an der Datei gearbeitet, und keine dieser Spalten wurde darin gefunden.',
+    withFacts: '„{{name}}“ wurde seit dem Speichern geändert, und keine dieser Spalten wurde darin gefunden.',
+    next: 'Falls sie noch da sind, löschen Sie sie in Excel. Ihre Antworten sind noch hier und können erneut gespeichert werden.',
+  },
 } as const;

@@ -4,7 +4,9 @@ import { frame } from './frame.ts';
 import { home } from './home.ts';
 import { job } from './job.ts';
 import { newJob } from './new-job.ts';
+import { notes } from './notes.ts';
 import { problems } from './problems.ts';
+import { readyTemplates } from './ready-templates.ts';
 import { results } from './results.ts';
 import { settings } from './settings.ts';
 import { states } from './states.ts';
@@ -26,7 +28,9 @@ export const german = {
   home,
   job,
   newJob,
+  notes,
   problems,
+  readyTemplates,
   results,
   settings,
   states,

@@ -41,6 +41,8 @@ export const home = {
   columnCost: 'Kosten',
   columnWhen: 'Begonnen',
   sheetOf: '{{workbook}} · {{sheet}}',
+  queueWaits_one: 'wartet auf {{count, number}} Auftrag',
+  queueWaits_other: 'wartet auf {{count, number}} Aufträge',
   rowsDone: '{{done}} von {{total}}',
   costUnknown: 'unbekannt',
   savedAs: 'Gespeichert als {{name}}',

@@ -8,6 +8,12 @@ export const job = {
   goneText: 'Er wurde entfernt.',
   backToJobs: 'Zu Ihren Aufträgen',
 
+  queue: 'Senden, wenn die vorigen Aufträge fertig sind',
+  sendNow: 'Jetzt senden',
+  queueWaits_one: 'Wartet auf {{count, number}} vorigen Auftrag:',
+  queueWaits_other: 'Wartet auf {{count, number}} vorige Aufträge:',
+  queueFree: 'Er ist an der Reihe: Das Senden beginnt.',
+  queuePaused: 'Auf pausierte Aufträge wird nicht gewartet. Die Limits werden beim Senden geprüft.',
   save: 'Antworten speichern…',
   pause: 'Pausieren',
   resume: 'Fortsetzen',

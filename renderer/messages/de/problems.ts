@@ -83,6 +83,12 @@ export const problems = {
     explanation: 'Er wurde gelöscht oder abgeschaltet, oder ein Teil davon fehlt.',
     next: 'Erstellen Sie in der Anthropic Console einen neuen Schlüssel und speichern Sie ihn hier.',
   },
+  'key-of-another-account': {
+    title: 'Der neue Schlüssel sieht die mit dem alten gesendeten Zeilen nicht',
+    explanation:
+      'Beim Senden von Zeilen ist die Verbindung abgerissen, und danach wurde der Schlüssel gewechselt. Dieser Schlüssel gehört zu einem anderen Konto oder Workspace. Sheetbatch kann deshalb nicht nachsehen, ob die Zeilen ankamen, und sendet sie nicht erneut: Sie könnten doppelt zahlen.',
+    next: 'Speichern Sie wieder den alten Schlüssel oder einen aus demselben Workspace; dann läuft der Auftrag von selbst weiter. Oder brechen Sie den Auftrag ab.',
+  },
   'key-store-unavailable': {
     title: 'Der Schlüssel konnte auf diesem Computer nicht aufbewahrt werden',
     explanation:
@@ -231,6 +237,11 @@ export const problems = {
     next: 'Wählen Sie eine andere Zeile.',
   },
 
+  'answer-not-fitting': {
+    title: 'Diese Antwort passt nicht in ihre Spalte',
+    explanation: '„{{text}}“ gehört nicht in diese Spalte. Die Antwort bleibt, wie sie war.',
+    next: 'Wählen Sie aus der Liste, schreiben Sie eine Zahl wie 12,5 oder ein Datum wie 2026-03-31.',
+  },
   'data-folder-not-writable': {
     title: 'Sheetbatch kann nicht in seinen Ordner schreiben',
     explanation: 'Ihr Computer erlaubt nicht, Aufträge und Antworten dort aufzubewahren.',

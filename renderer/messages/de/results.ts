@@ -120,6 +120,19 @@ export const results = {
   undoRestore:
     'Die Arbeitsmappe von vorher tritt wieder an ihre Stelle, genau wie sie war; die Sicherungskopie daneben wird dafür verwendet.',
   undoCopy: 'Die Kopie wird gelöscht. Ihre eigene Arbeitsmappe wurde durch sie nicht verändert.',
+  undoWorkedOn:
+    'Sie haben seither an dieser Datei gearbeitet. Entfernt wird nur, was noch so ist wie gespeichert. Alles andere bleibt, wie es ist.',
+  undoCells_one: '{{count, number}} Zelle wird geleert.',
+  undoCells_other: '{{count, number}} Zellen werden geleert.',
+  undoColumnsGo_one: 'Diese Spalte wird entfernt: {{columns}}.',
+  undoColumnsGo_other: 'Diese Spalten werden entfernt: {{columns}}.',
+  undoKept_one: '{{count, number}} von Ihnen geänderte Zelle bleibt.',
+  undoKept_other: '{{count, number}} von Ihnen geänderte Zellen bleiben.',
+  undoColumnsStay_one: 'Diese Spalte behält ihren Platz: {{columns}}.',
+  undoColumnsStay_other: 'Diese Spalten behalten ihren Platz: {{columns}}.',
+  undoRecordStays: 'Das Blatt, das zeigt, wie die Antworten entstanden sind, bleibt.',
+  undoBackupFirst:
+    'Vorher wird eine Sicherungskopie erstellt. Schließen Sie die Arbeitsmappe zuerst in Excel.',
   undoAnswersStay: 'Ihre Antworten bleiben hier und können erneut gespeichert werden.',
   undoBackup: 'Die Arbeitsmappe von vor dem Speichern liegt noch daneben: {{name}}',
   undoConfirm: 'Diese Spalten wieder entfernen',

@@ -93,6 +93,10 @@ export const settings = {
   recordBackground: '{{columns}} und das Hintergrundwissen',
   recordMore: 'Nur die neuesten {{count, number}} von {{total}} werden angezeigt.',
 
+  languageTitle: 'Sprache',
+  languageLabel: 'Sprache von Sheetbatch',
+  languageHint: 'Was an Claude gesendet wird und was Claude antwortet, bleibt unverändert.',
+  languageSystem: 'Wie am Computer eingestellt ({{name}})',
   appearanceTitle: 'Darstellung',
   appearanceLabel: 'Farben',
   appearance: {

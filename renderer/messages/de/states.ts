@@ -28,6 +28,7 @@ export const states = {
   },
   job: {
     draft: 'Wird notiert',
+    queued: 'In der Warteschlange',
     sending: 'Wird gesendet',
     processing: 'Claude arbeitet',
     collecting: 'Wird abgeholt',

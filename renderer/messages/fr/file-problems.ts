@@ -158,4 +158,23 @@ export const fileProblems = {
       'La copie de sauvegarde de « {{name}} » a été déplacée, supprimée ou modifiée depuis : le classeur ne peut donc pas être remis dans son état d’avant.',
     next: 'Remettez la copie de sauvegarde à côté du classeur, ou supprimez les colonnes dans Excel.',
   },
+  'export-source-changed': {
+    title: 'Le classeur a changé depuis l’envoi',
+    explanation:
+      'Ses lignes ne sont peut-être plus au même endroit : seules les colonnes envoyées peuvent donc être exportées. Rien n’a été écrit.',
+    next: 'Choisissez seulement des colonnes envoyées, ou enregistrez les réponses dans le classeur.',
+  },
+  'export-source-missing': {
+    title: 'Le classeur d’origine est illisible',
+    explanation:
+      'Il a été déplacé, renommé ou supprimé : seules les colonnes envoyées peuvent donc être exportées. Rien n’a été écrit.',
+    next: 'Remettez le classeur là où il était, ou choisissez seulement des colonnes envoyées.',
+  },
+  'undo-columns-gone': {
+    title: 'Les colonnes ne sont plus là',
+    explanation: 'Vous avez modifié le fichier depuis, et aucune de ces colonnes n’y a été trouvée.',
+    withFacts:
+      '« {{name}} » a changé depuis son enregistrement, et aucune de ces colonnes n’y a été trouvée.',
+    next: 'Si elles y sont encore, supprimez-les dans Excel. Vos réponses sont toujours ici et peuvent être enregistrées à nouveau.',
+  },
 } as const;

@@ -8,6 +8,13 @@ export const job = {
   goneText: 'Il a été supprimé.',
   backToJobs: 'Aller à vos traitements',
 
+  queue: 'Envoyer quand les traitements précédents sont terminés',
+  sendNow: 'Envoyer maintenant',
+  queueWaits_one: 'En attente de {{count, number}} traitement précédent :',
+  queueWaits_many: 'En attente de {{count, number}} de traitements précédents :',
+  queueWaits_other: 'En attente de {{count, number}} traitements précédents :',
+  queueFree: 'C’est son tour : l’envoi commence.',
+  queuePaused: 'Les traitements en pause ne sont pas attendus. Les plafonds sont vérifiés à l’envoi.',
   save: 'Enregistrer les réponses…',
   pause: 'Mettre en pause',
   resume: 'Continuer',

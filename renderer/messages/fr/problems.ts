@@ -83,6 +83,12 @@ export const problems = {
     explanation: 'Elle a été supprimée ou désactivée, ou il en manque une partie.',
     next: 'Créez une nouvelle clé dans la console Anthropic et enregistrez-la ici.',
   },
+  'key-of-another-account': {
+    title: 'La nouvelle clé ne voit pas les lignes envoyées avec l’ancienne',
+    explanation:
+      'La connexion a été coupée pendant un envoi de lignes, puis la clé a été changée. Cette clé appartient à un autre compte ou espace de travail. Sheetbatch ne peut donc pas vérifier si les lignes sont arrivées, et ne les renvoie pas : vous pourriez payer deux fois.',
+    next: 'Enregistrez à nouveau l’ancienne clé, ou une clé du même espace de travail : le traitement continue de lui-même. Ou annulez le traitement.',
+  },
   'key-store-unavailable': {
     title: 'La clé n’a pas pu être conservée sur cet ordinateur',
     explanation:
@@ -227,6 +233,11 @@ export const problems = {
     next: 'Choisissez une autre ligne.',
   },
 
+  'answer-not-fitting': {
+    title: 'Cette réponse ne convient pas à sa colonne',
+    explanation: '« {{text}} » ne va pas dans cette colonne. La réponse reste telle quelle.',
+    next: 'Choisissez dans la liste, écrivez un nombre comme 12,5 ou une date comme 2026-03-31.',
+  },
   'data-folder-not-writable': {
     title: 'Sheetbatch ne peut pas écrire dans son dossier',
     explanation: 'Votre ordinateur ne lui permet pas d’y conserver les traitements et les réponses.',

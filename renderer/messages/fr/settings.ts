@@ -96,6 +96,10 @@ export const settings = {
   recordBackground: '{{columns}} et le contexte',
   recordMore: 'Seuls les {{count, number}} plus récents sur {{total}} sont affichés.',
 
+  languageTitle: 'Langue',
+  languageLabel: 'Langue de Sheetbatch',
+  languageHint: 'Ce qui est envoyé à Claude et ce que Claude répond ne change pas.',
+  languageSystem: 'Comme l’ordinateur ({{name}})',
   appearanceTitle: 'Apparence',
   appearanceLabel: 'Couleurs',
   appearance: {
