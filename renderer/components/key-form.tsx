@@ -8,6 +8,7 @@ import { callProblem } from '../client/call-problem.ts';
 import { useQueries } from '../client/client.tsx';
 import { useSnapshot } from '../client/use-state.ts';
 import { ProblemBar } from './problem-bar.tsx';
+import { useStoreName } from './use-store-name.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, maxWidth: '560px' },
@@ -22,6 +23,7 @@ const fleetingStores: ReadonlySet<string> = new Set(['', 'memory']);
 export function KeyForm(props: { readonly onSaved?: () => void }): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
+  const storeName = useStoreName();
   const { key: status } = useSnapshot();
   const queries = useQueries();
   const [text, setText] = useState('');
@@ -47,7 +49,7 @@ export function KeyForm(props: { readonly onSaved?: () => void }): ReactNode {
   };
   const hint = fleetingStores.has(status.storeName)
     ? t('keyHintUntilQuit')
-    : t('keyHint', { store: status.storeName });
+    : t('keyHint', { store: storeName(status.storeName) });
   return (
     <form className={styles.form} onSubmit={submit} autoComplete="off">
       <Field

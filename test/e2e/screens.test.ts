@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningApp, startApp } from './support/app.ts';
 import { inspectScreen, type Look, launchChromium, openWindow } from './support/chromium.ts';
 import { hasKeyring } from './support/keyring-session.ts';
+import { clippedTexts } from './support/visible-texts.ts';
 import { press, waitUntilReady } from './support/ways.ts';
 
 const looks: readonly Look[] = [
@@ -14,20 +15,6 @@ const looks: readonly Look[] = [
   { width: 1024, height: 700, colors: 'light' },
   { width: 1280, height: 800, colors: 'dark' },
 ];
-
-/** Elements whose own text does not fit and is neither scrolled nor shortened on purpose. */
-async function clippedTexts(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const clipped: string[] = [];
-    for (const element of document.querySelectorAll('button, a, label, h1, h2, h3, legend, th')) {
-      const style = getComputedStyle(element);
-      const hides = style.overflowX === 'hidden' && style.textOverflow !== 'ellipsis';
-      if (hides && element.scrollWidth > element.clientWidth + 1) clipped.push(element.textContent ?? '');
-    }
-    const isWide = document.documentElement.scrollWidth > window.innerWidth;
-    return isWide ? [...clipped, 'the page scrolls sideways'] : clipped;
-  });
-}
 
 describe.skipIf(!hasKeyring)(
   'every screen in every look (not run: no D-Bus session with gnome-keyring)',

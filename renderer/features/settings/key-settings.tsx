@@ -11,6 +11,7 @@ import { Card } from '../../components/card.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { KeyForm } from '../../components/key-form.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
+import { useStoreName } from '../../components/use-store-name.ts';
 
 const useStyles = makeStyles({
   status: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
 export function KeySettings(): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation('settings');
+  const storeName = useStoreName();
   const { key } = useSnapshot();
   const [isReplacing, setIsReplacing] = useState(false);
   return (
@@ -33,7 +35,7 @@ export function KeySettings(): ReactNode {
         {key.state === 'kept-until-quit' && <Warning20Filled className={styles.fleeting} />}
         <Body1>
           {key.state === 'none' && t('keyNone')}
-          {key.state === 'kept' && t('keyKept', { ending: key.ending, store: key.storeName })}
+          {key.state === 'kept' && t('keyKept', { ending: key.ending, store: storeName(key.storeName) })}
           {key.state === 'kept-until-quit' && t('keyKeptUntilQuit', { ending: key.ending })}
         </Body1>
       </div>

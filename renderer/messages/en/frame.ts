@@ -6,6 +6,7 @@ export const frame = {
   newJob: 'New job',
   home: 'Jobs',
   templates: 'Templates',
+  help: 'Help',
   settings: 'Settings',
   loading: 'Opening Sheetbatch…',
   waiting: 'One moment…',
@@ -22,6 +23,11 @@ export const frame = {
   crashHome: 'Go to your jobs',
   notFoundTitle: 'There is nothing here',
   notFoundText: 'The address does not lead to a screen of Sheetbatch.',
+
+  loginOfferTitle: 'Start Sheetbatch with the computer?',
+  loginOfferText: 'Then answers are fetched in time. It stays beside the clock, without a window.',
+  loginOfferYes: 'Yes, start it',
+  loginOfferNo: 'Not now',
 
   cancel: 'Cancel',
   close: 'Close',
@@ -48,6 +54,12 @@ export const frame = {
   keyHint: 'Kept in {{store}}, never in a file. Saving it checks with Anthropic that it works; that is free.',
   keyHintUntilQuit:
     'No safe for passwords answers on this computer: the key is kept only until you quit Sheetbatch.',
+  /** As the host calls it, word by word; what a system calls it in its own language. */
+  keyStore: {
+    keychain: 'Keychain',
+    credentialManager: 'Windows Credential Manager',
+    keyring: 'the keyring of this computer',
+  },
   keyEmpty: 'Paste your key first.',
 
   rows_one: '{{count, number}} row',

@@ -46,8 +46,13 @@ export const frame = {
   keyChecking: '正在向 Anthropic 确认密钥是否可用…',
   keyShow: '显示输入的内容',
   keyHide: '隐藏输入的内容',
-  keyHint: '保存在{{store}}中，绝不写入文件。保存时会向 Anthropic 确认密钥可用，这是免费的。',
+  keyHint: '保存位置：{{store}}，绝不写入文件。保存时会向 Anthropic 确认密钥可用，这是免费的。',
   keyHintUntilQuit: '这台电脑上没有可用的密码保险箱：密钥只保留到你退出 Sheetbatch 为止。',
+  keyStore: {
+    keychain: '钥匙串',
+    credentialManager: 'Windows 凭据管理器',
+    keyring: '这台电脑的密钥环',
+  },
   keyEmpty: '请先粘贴密钥。',
 
   rows_other: '{{count, number}} 行',

@@ -7,7 +7,7 @@ export const settings = {
 
   keyTitle: 'Anthropic 密钥',
   keyNone: '还没有密钥。练习不需要密钥。',
-  keyKept: '尾号为 {{ending}} 的密钥保存在{{store}}中。',
+  keyKept: '已保存尾号为 {{ending}} 的密钥（保存位置：{{store}}）。',
   keyKeptUntilQuit:
     '尾号为 {{ending}} 的密钥只保留到你退出 Sheetbatch 为止，因为这台电脑上没有可用的密码保险箱。',
   keyReplace: '使用其他密钥',

@@ -1,0 +1,175 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { read } from 'xlsx';
+import { startApp } from './support/app.ts';
+import { type AppWindow, inspectScreen, launchChromium, openWindow } from './support/chromium.ts';
+import { hasKeyring } from './support/keyring-session.ts';
+import { type SpokenMessages, speak } from './support/spoken-messages.ts';
+import { clippedTexts, jutTexts, visibleTexts } from './support/visible-texts.ts';
+import { press } from './support/ways.ts';
+
+const samplePath = resolve(import.meta.dirname, '../../samples/support-tickets.xlsx');
+
+/** Texts of the sample's sheets: they are the user's, and partly English. */
+function sampleTexts(): string {
+  const { Sheets } = read(readFileSync(samplePath), { dense: true });
+  return JSON.stringify(Sheets);
+}
+
+/** Words of English that none of the other languages has. */
+const plainEnglish =
+  /\b(the|and|your|you|with|this|that|these|is|rows?|sheet|answers?|workbook|from|have|been|are)\b/i;
+
+/** What one language's walk holds. */
+interface Walk {
+  readonly window: AppWindow;
+  readonly messages: SpokenMessages;
+  readonly sample: string;
+}
+
+/** A screen must fit, be sound for screen readers, and hold no sentence in English. */
+async function inspect({ window, messages, sample }: Walk, screen: string): Promise<void> {
+  const { page } = window;
+  await inspectScreen(window, `${messages.tag}-${screen}`);
+  expect(await clippedTexts(page), `clipped on ${screen}`).toEqual([]);
+  expect(await jutTexts(page), `sticking out on ${screen}`).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe(messages.tag);
+  const left = (await visibleTexts(page))
+    .filter((text) => messages.foreign.some((pattern) => pattern.test(text)) || plainEnglish.test(text))
+    .filter((text) => !isTheUsers(text, sample));
+  expect(left, `English on ${screen}`).toEqual([]);
+}
+
+/** Cells of the sample, and answers that practice has made from them. */
+function isTheUsers(text: string, sample: string): boolean {
+  return sample.includes(JSON.stringify(text).slice(1, -1)) || text.startsWith('Practice: ');
+}
+
+async function go(page: Page, messages: SpokenMessages, place: 'home' | 'templates' | 'settings') {
+  const navigation = page.getByRole('navigation', { name: messages.say('frame.navigation') });
+  await navigation.getByRole('link', { name: messages.say(`frame.${place}`), exact: true }).click();
+}
+
+/** The beginning of a sentence that others follow. */
+function opening(pattern: RegExp): RegExp {
+  return new RegExp(pattern.source.replace(/\$$/, ''), 's');
+}
+
+async function walkWizard(walk: Walk): Promise<void> {
+  const { messages, window } = walk;
+  const { page } = window;
+  await press(page, messages.say('home.practiseButton'));
+  await page
+    .getByText(messages.say('newJob.rowsOfSheet_other', { count: '320' }))
+    .first()
+    .waitFor();
+  await inspect(walk, '2-sheet');
+  await press(page, messages.say('newJob.next.sheet'));
+  await page.getByRole('textbox', { name: messages.say('newJob.instruction.editorLabel') }).waitFor();
+  await inspect(walk, '3-instruction');
+  await press(page, messages.say('newJob.next.instruction'));
+  await press(page, messages.say('newJob.tryOut.run_other', { count: '3' }));
+  await page.getByText(messages.say('newJob.tryOut.resultsHere')).waitFor();
+  await inspect(walk, '4-try');
+  await press(page, messages.say('newJob.next.try'));
+  const send = messages.say('newJob.send.buttonPractice_other', { count: '320' });
+  await page.getByRole('button', { name: send }).waitFor();
+  await inspect(walk, '5-send');
+  await press(page, send);
+}
+
+async function walkJob(walk: Walk): Promise<void> {
+  const { messages, window } = walk;
+  const { page } = window;
+  await page.getByText(messages.say('job.stage.working')).first().waitFor();
+  await page
+    .getByText(opening(messages.pattern('job.nowFinished')))
+    .first()
+    .waitFor({ timeout: 120_000 });
+  await page.getByRole('gridcell', { name: 'Moss sleeping pad' }).first().waitFor();
+  await inspect(walk, '6-job');
+  await press(page, new RegExp(`^${messages.say('states.row.refused')}`));
+  await page.locator('[row-index="0"] [col-id="rowNumber"]').first().click();
+  await page.getByText(messages.say('results.panelNote')).waitFor();
+  await inspect(walk, '7-row');
+  await page.keyboard.press('Escape');
+  await page.getByText(messages.say('results.panelNote')).waitFor({ state: 'hidden' });
+  await press(page, messages.say('job.save'));
+  await page.getByText(messages.say('results.saveUnchanged')).waitFor();
+  await inspect(walk, '8-save');
+  await press(page, messages.say('frame.cancel'));
+  await page.getByText(messages.say('results.saveUnchanged')).waitFor({ state: 'hidden' });
+  await page.getByRole('tab', { name: messages.say('job.tabDetails') }).click();
+  await page.getByText(messages.say('job.batchesText')).waitFor();
+  await inspect(walk, '9-details');
+}
+
+async function walkRest(walk: Walk): Promise<void> {
+  const { messages, window } = walk;
+  const { page } = window;
+  await go(page, messages, 'home');
+  await page.getByRole('table', { name: messages.say('home.listLabel') }).waitFor();
+  await inspect(walk, '10-jobs');
+  await go(page, messages, 'templates');
+  await page
+    .getByRole('heading', { name: messages.say('readyTemplates.translate.name') })
+    .or(page.getByRole('link', { name: messages.say('readyTemplates.translate.name') }))
+    .first()
+    .waitFor();
+  await inspect(walk, '11-templates');
+  await go(page, messages, 'settings');
+  await press(page, messages.say('batches.settingsButton'));
+  await page.getByText(messages.say('batches.noKeyText')).waitFor();
+  await inspect(walk, '12-batches');
+}
+
+describe.skipIf(!hasKeyring)('the page in (not run: no D-Bus session with gnome-keyring)', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sheetbatch-languages-'));
+  const sample = sampleTexts();
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it.each([
+    ['de', 'Deutsch', 'german'],
+    ['fr', 'Français', 'french'],
+    ['es', 'Español', 'spanish'],
+    ['ja', '日本語', 'japanese'],
+    ['zh', '简体中文', 'chinese'],
+  ])('%s is switched to at once and is whole, fitting and sound on every screen', async (tag, name, file) => {
+    const messages = await speak(tag);
+    const app = await startApp({ folder: join(folder, tag) });
+    const window = await openWindow(browser, app.address, { width: 1024, height: 700, colors: 'light' });
+    const { page } = window;
+    const fetched: string[] = [];
+    page.on('request', (request) => fetched.push(request.url()));
+    const walk: Walk = { window, messages, sample };
+    await page.getByRole('link', { name: 'Settings' }).click();
+    const field = page.getByRole('combobox', { name: 'Language of Sheetbatch' });
+    expect(fetched.filter((url) => /german|french|spanish|japanese|chinese/.test(url))).toEqual([]);
+    await field.selectOption({ label: name });
+    await page.getByRole('heading', { name: messages.say('settings.title'), exact: true }).waitFor();
+    expect(fetched.filter((url) => url.includes(file))).toHaveLength(1);
+    await inspect(walk, '0-settings');
+    await go(page, messages, 'home');
+    await page.getByText(messages.say('home.firstTitle')).waitFor();
+    await inspect(walk, '1-first-start');
+    await walkWizard(walk);
+    await walkJob(walk);
+    await walkRest(walk);
+    await page.reload();
+    await page.getByText(messages.say('batches.noKeyText')).waitFor();
+    expect(window.complaints).toEqual([]);
+    await window.context.close();
+    await app.stop('SIGTERM');
+  });
+});
