@@ -64,7 +64,7 @@ export const saveReport = z.object({
 });
 
 /** Taking back the last save: the whole file, or only what the user was told would be taken out of it. */
-export const undoWish = z.object({ jobId: reference, isRemoval: z.boolean() });
+export const undoWish = z.object({ jobId: reference, isRemoval: z.boolean().optional() });
 
 /** The last save that can still be taken back, or why it cannot. */
 export const undoCheck = z.object({

@@ -1,5 +1,6 @@
 import type { SaveOrder as SaveWish } from '../../../shared/contract/types.ts';
 import { failure } from '../../../shared/model/outcome.ts';
+import { readMostTokens } from '../jobs/attempt-records.ts';
 import type { RepairWish } from '../jobs/jobs-service.ts';
 import { findResult } from '../jobs/list-results.ts';
 import { listRecords } from '../jobs/local-record.ts';
@@ -22,7 +23,8 @@ export function jobRoutes(parts: CoreParts, listView: ListView) {
     get: calls.jobs.get.handler(({ input }) => {
       const job = requireJob(input.jobId);
       const { settings, inputColumns } = job;
-      return toOutput({ ...jobs.summarize(job), settings, inputColumns });
+      const mostTokens = readMostTokens(database, job.number) ?? settings.maxTokens;
+      return toOutput({ ...jobs.summarize(job), settings, inputColumns, mostTokens });
     }),
     listResults: calls.jobs.listResults.handler(async ({ input: { jobId, ...query } }) =>
       toOutput(await listView(requireJob(jobId), query)),
@@ -40,7 +42,7 @@ export function jobRoutes(parts: CoreParts, listView: ListView) {
     }),
     checkUndo: calls.jobs.checkUndo.handler(({ input }) => checkUndo(parts, requireJob(input.jobId))),
     undoSave: calls.jobs.undoSave.handler(async ({ input }) =>
-      orProblem(await undoLastSave(parts, requireJob(input.jobId), input.isRemoval)),
+      orProblem(await undoLastSave(parts, requireJob(input.jobId), input.isRemoval === true)),
     ),
     pause: calls.jobs.pause.handler(({ input }) => toOutput(orProblem(jobs.pause(input.jobId)))),
     queue: calls.jobs.queue.handler(({ input }) => toOutput(orProblem(jobs.queue(input.jobId)))),

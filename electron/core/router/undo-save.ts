@@ -21,9 +21,9 @@ export function isInOwnFolder(parts: CoreParts, job: JobRecord): boolean {
   return kind === 'uploaded' || kind === 'sample';
 }
 
-/** Whether a save can be taken back: what was there before was kept, or it is known what each cell was given. */
+/** Whether a save left anything that can be put back as it was; a file that was replaced at the user's wish was not kept. */
 export function isUndoable(save: SaveRecord): boolean {
-  return save.backupPath !== null || save.isNewFile || save.cellsFile !== undefined;
+  return save.backupPath !== null || save.isNewFile;
 }
 
 /** The job's last save and whether it can be taken back now; null when there is none, or nothing to put back. */

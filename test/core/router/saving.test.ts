@@ -231,25 +231,31 @@ describe('taking a save back', () => {
     expect(existsSync(join(folder, 'other.xlsx'))).toBe(true);
   });
 
-  test('leaves the file alone once the user has worked on it, and says so', async () => {
+  test('takes out only what is still as it was saved once the user has worked on the file, and tells so before', async () => {
     const { save, path, jobs, job, folder } = await practise();
     const { backupName } = await save();
-    const mine = [...readBook(path), ['E', 'one more', '', '']].map((row) => row.map(String));
+    const mine = [...readBook(path), ['E', 'one more', '', 'mine']].map((row) => row.map(String));
     writeBook(path, mine);
     const worked = readFileSync(path);
     const check = await jobs.checkUndo({ jobId: job.id });
-    expect(check).toMatchObject({
-      backupName,
-      problem: { code: 'undo-file-changed', facts: { name: 'tickets.xlsx' } },
-    });
+    const removal = { cells: 3, kept: 1, removed: [], staying: ['Category'], keepsRecord: false };
+    expect(check).toMatchObject({ name: 'tickets.xlsx', backupName, problem: null, removal });
+    // Nothing is done that was not told: who was shown a whole file put back does not get cells emptied.
     await expect(jobs.undoSave({ jobId: job.id })).rejects.toMatchObject({
       data: { code: 'undo-file-changed' },
     });
     expect(readFileSync(path).equals(worked)).toBe(true);
+    const undone = await jobs.undoSave({ jobId: job.id, isRemoval: true });
+    expect(undone.removal).toEqual(removal);
+    expect(undone.backupName).not.toBe(backupName);
+    expect(readFileSync(join(folder, undone.backupName ?? '')).equals(worked)).toBe(true);
     expect(existsSync(join(folder, backupName ?? ''))).toBe(true);
+    const emptied = mine.map((row, index) => (index === 0 || index === 5 ? row : [...row.slice(0, 3), '']));
+    expect(readBook(path)).toEqual(emptied);
+    expect(await jobs.checkUndo({ jobId: job.id })).toBeNull();
   });
 
-  test('is refused when the backup has been touched', async () => {
+  test('takes the columns out when the backup has been touched, and refuses to put that back', async () => {
     const { save, path, jobs, job, folder } = await practise();
     const { backupName } = await save();
     const saved = readFileSync(path);
@@ -258,6 +264,9 @@ describe('taking a save back', () => {
       data: { code: 'undo-backup-changed' },
     });
     expect(readFileSync(path).equals(saved)).toBe(true);
+    expect(await jobs.checkUndo({ jobId: job.id })).toMatchObject({ removal: { removed: ['Category'] } });
+    await jobs.undoSave({ jobId: job.id, isRemoval: true });
+    expect(readBook(path)).toEqual(tickets);
   });
 
   test('is forgotten with the job', async () => {

@@ -104,9 +104,10 @@ async function removeInto(
   options: StepOptions,
 ): Promise<Outcome<Removal>> {
   const { path, isOnlyCheck } = request;
+  const before = await outcomeOf(async () => success(await hashFile(path, quiet(options))));
+  if (!before.ok) return before.problem.code === 'file-not-found' ? failure('undo-file-gone') : before;
   const written = await readWrittenCells(request.cellsPath);
   if (written === null) return failure('undo-file-changed');
-  const before = await hashFile(path, quiet(options));
   const opened = await openWorkbook(path, {}, quiet(options));
   if (!opened.ok) return opened;
   let judged: Awaited<ReturnType<typeof judgeCells>>;
@@ -125,7 +126,7 @@ async function removeInto(
   if (isOnlyCheck) return success({ ...removed.value, keepsRecord, backupPath: null });
   throwIfCanceled(options.signal);
   const now = await hashFile(path, quiet(options));
-  if (now.fileHash !== before.fileHash) return failure('workbook-changed-while-saving');
+  if (now.fileHash !== before.value.fileHash) return failure('workbook-changed-while-saving');
   const { backupPath } = unwrap(await replaceFile(temporaryPath, path, true));
   return success({ ...removed.value, keepsRecord, backupPath });
 }
@@ -143,8 +144,7 @@ export async function removeColumns(
   if (!target.ok) return target;
   await removeLeftovers(request.path);
   try {
-    const removed = await outcomeOf(() => removeInto(request, temporaryPath, options), writingProblem);
-    return !removed.ok && removed.problem.code === 'file-not-found' ? failure('undo-file-gone') : removed;
+    return await outcomeOf(() => removeInto(request, temporaryPath, options), writingProblem);
   } finally {
     await rm(temporaryPath, { force: true });
   }

@@ -1,6 +1,7 @@
 import { columnLetters } from '../table/column-names.ts';
 import { cellTypes, type RowScan } from './row-scan.ts';
 import { type SharedFormula, shiftFormula } from './shared-formulas.ts';
+import { type SharedStrings, stringContent } from './shared-strings.ts';
 import type { RowWindow } from './sheet-windows.ts';
 import { attribute, xmlTags } from './xml-tags.ts';
 import { decodeContent, encodeText } from './xml-text.ts';
@@ -73,6 +74,7 @@ export function cellXml(prefix: string, reference: string, style: number, value:
 export class RowWriter {
   readonly #sink = new ByteSink();
   readonly #prefix: string;
+  readonly #strings: SharedStrings | null;
   readonly #onCell: (cell: NewCell) => void;
   /** Shared formulas whose own cell was written over, by their index. */
   readonly #orphaned = new Map<string, SharedFormula>();
@@ -81,9 +83,12 @@ export class RowWriter {
   /** Cells written so far that hold an answer or a part of one. */
   answerCells = 0;
 
-  /** `onCell` is told each cell that is written. */
-  constructor(prefix: string, onCell: (cell: NewCell) => void) {
+  /**
+   * `onCell` is told each cell that is written. `strings` tells which of the shared texts are empty; without them all count as content.
+   */
+  constructor(prefix: string, strings: SharedStrings | null, onCell: (cell: NewCell) => void) {
     this.#prefix = prefix;
+    this.#strings = strings;
     this.#onCell = onCell;
   }
 
@@ -183,7 +188,7 @@ export class RowWriter {
 
   #replace(row: RowScan, at: number, cell: NewCell): boolean {
     const hasFormula = (row.formulaStart[at] ?? -1) >= 0;
-    if (cell.onlyEmptyCells && (hasFormula || hasContent(row, at))) return false;
+    if (cell.onlyEmptyCells && (hasFormula || hasContent(row, at, this.#window, this.#strings))) return false;
     if (hasFormula && !this.#releaseFormula(row, at)) return false;
     this.#count(cell);
     this.#copyTo(row.cellStart[at] ?? 0);
@@ -236,8 +241,17 @@ function encodeFormula(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** Content other than an empty text. A text that is shared counts as content: which one it is, the scan does not know. */
-function hasContent(row: RowScan, at: number): boolean {
+/** Content other than an empty text, whichever way that is written. */
+function hasContent(
+  row: RowScan,
+  at: number,
+  window: RowWindow | null,
+  strings: SharedStrings | null,
+): boolean {
   const from = row.valueStart[at] ?? -1;
-  return from >= 0 && (from < (row.valueEnd[at] ?? -1) || row.type[at] === cellTypes.shared);
+  const to = row.valueEnd[at] ?? -1;
+  if (from < 0 || from === to || window === null) return false;
+  if (row.type[at] === cellTypes.inline) return stringContent(window.bytes, from, to) !== '';
+  if (row.type[at] !== cellTypes.shared || strings === null) return true;
+  return strings.text(Number(window.text.slice(from, to))) !== '';
 }

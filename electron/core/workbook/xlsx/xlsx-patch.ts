@@ -345,7 +345,9 @@ async function* patchedSheet(
   const { head } = plan.survey;
   const note = noteCells(request, plan);
   let next: IteratorResult<RowEdit> = await edits.next();
-  const writer = new RowWriter(head.prefix, (cell) => {
+  const fills = plan.targets.some((target) => target.onlyEmptyCells);
+  const strings = fills ? await context.strings() : null;
+  const writer = new RowWriter(head.prefix, strings, (cell) => {
     if (next.done !== true && !next.value.isHeader) note(next.value.sentRow, cell);
   });
   const row = new RowScan();

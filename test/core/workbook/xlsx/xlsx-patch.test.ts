@@ -274,3 +274,30 @@ describe('everything else', () => {
     expect(codeOf(outcome)).toBe('reading-canceled');
   });
 });
+
+describe('only empty cells', () => {
+  it('are filled whichever way an empty text is written, and no others', async () => {
+    const rows =
+      `<row r="1">${text('A1', 'Name')}${text('B1', 'Old')}</row>` +
+      '<row r="2"><c r="A2" t="s"><v>1</v></c><c r="B2" t="s"><v>0</v></c></row>' +
+      '<row r="3"><c r="A3" t="s"><v>1</v></c><c r="B3" t="s"><v>1</v></c></row>' +
+      '<row r="4"><c r="A4" t="s"><v>1</v></c><c r="B4" t="inlineStr"><is><t></t></is></c></row>' +
+      '<row r="5"><c r="A5" t="s"><v>1</v></c><c r="B5" t="str"><v></v></c></row>' +
+      '<row r="6"><c r="A6" t="s"><v>1</v></c><c r="B6"><f>1/0</f></c></row>' +
+      '<row r="7"><c r="A7" t="s"><v>1</v></c><c r="B7" t="inlineStr"><is><r><t>kept</t></r></is></c></row>';
+    const columns = [
+      { header: 'Old', place: { column: 'Old', onlyEmptyCells: true }, kind: 'text' } as const,
+    ];
+    const values = Object.fromEntries([2, 3, 4, 5, 6, 7].map((row) => [row, ['new']]));
+    const { outcome, sheet } = await patch({ rows, strings: ['<t/>', '<t>full</t>'] }, values, { columns });
+    expect(outcome.written).toBe(3);
+    expect([2, 3, 4, 5, 6, 7].map((row) => cellsOf(sheet, row)[1])).toEqual([
+      'new',
+      'full',
+      'new',
+      'new',
+      '',
+      'kept',
+    ]);
+  });
+});
