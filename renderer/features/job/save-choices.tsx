@@ -53,7 +53,7 @@ export function SaveChoices(props: {
       {job.isPractice && <PracticeNote />}
       {isBrowser ? (
         <Body1>
-          {t('saveCopyDownload')}. <span className={styles.hint}>{t('saveCopyHint')}</span>
+          {t('saveCopyDownload')} <span className={styles.hint}>{t('saveCopyHint')}</span>
         </Body1>
       ) : (
         <Field label={t('saveTargetLabel')}>

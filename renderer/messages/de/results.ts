@@ -55,7 +55,7 @@ export const results = {
   saveTitle: 'Antworten speichern',
   saveTargetLabel: 'Wohin',
   saveCopy: 'Kopie neben dem Original (empfohlen)',
-  saveCopyDownload: 'Kopie Ihrer Arbeitsmappe zum Herunterladen',
+  saveCopyDownload: 'Kopie Ihrer Arbeitsmappe zum Herunterladen.',
   saveCopyHint: 'Ihre Arbeitsmappe bleibt, wie sie ist.',
   saveOriginal: 'In die Originalarbeitsmappe',
   saveOriginalHint:

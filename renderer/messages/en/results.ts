@@ -52,7 +52,7 @@ export const results = {
   saveTitle: 'Save the answers',
   saveTargetLabel: 'Where to',
   saveCopy: 'A copy beside the original (recommended)',
-  saveCopyDownload: 'A copy of your workbook, as a download',
+  saveCopyDownload: 'A copy of your workbook, as a download.',
   saveCopyHint: 'Your workbook stays as it is.',
   saveOriginal: 'Into the original workbook',
   saveOriginalHint: 'A backup is made first. Close the workbook in Excel before.',

@@ -59,7 +59,7 @@ export const results = {
   saveTitle: 'Guardar las respuestas',
   saveTargetLabel: 'Dónde',
   saveCopy: 'Una copia junto al original (recomendado)',
-  saveCopyDownload: 'Una copia de su libro, como descarga',
+  saveCopyDownload: 'Una copia de su libro, como descarga.',
   saveCopyHint: 'Su libro se queda como está.',
   saveOriginal: 'En el libro original',
   saveOriginalHint: 'Antes se hace una copia de seguridad. Cierre primero el libro en Excel.',

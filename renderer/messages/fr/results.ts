@@ -59,7 +59,7 @@ export const results = {
   saveTitle: 'Enregistrer les réponses',
   saveTargetLabel: 'Où',
   saveCopy: 'Une copie à côté de l’original (recommandé)',
-  saveCopyDownload: 'Une copie de votre classeur, à télécharger',
+  saveCopyDownload: 'Une copie de votre classeur, à télécharger.',
   saveCopyHint: 'Votre classeur reste tel quel.',
   saveOriginal: 'Dans le classeur d’origine',
   saveOriginalHint: 'Une copie de sauvegarde est faite avant. Fermez d’abord le classeur dans Excel.',

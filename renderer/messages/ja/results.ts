@@ -49,7 +49,7 @@ export const results = {
   saveTitle: '回答を保存',
   saveTargetLabel: '保存先',
   saveCopy: '元のブックと同じ場所にコピー（おすすめ）',
-  saveCopyDownload: 'ブックのコピーをダウンロード',
+  saveCopyDownload: 'ブックのコピーをダウンロードします。',
   saveCopyHint: '元のブックはそのまま残ります。',
   saveOriginal: '元のブックに書き込む',
   saveOriginalHint: '先にバックアップを作ります。Excelでブックを閉じておいてください。',

@@ -49,7 +49,7 @@ export const results = {
   saveTitle: '保存回答',
   saveTargetLabel: '保存到',
   saveCopy: '原文件旁边的副本（推荐）',
-  saveCopyDownload: '工作簿的副本，以下载方式提供',
+  saveCopyDownload: '工作簿的副本，以下载方式提供。',
   saveCopyHint: '你的工作簿保持原样。',
   saveOriginal: '原工作簿',
   saveOriginalHint: '会先生成备份。请先在 Excel 中关闭该工作簿。',
