@@ -62,7 +62,8 @@ class Sheet {
   /** `kept`: the user's in a column of ours. */
   judgeCell(found: Found, row: RowScan, at: number, window: RowWindow): Verdict {
     const hasFormula = (row.formulaStart[at] ?? -1) >= 0;
-    if (!hasFormula && (row.valueStart[at] ?? -1) < 0) return 'other';
+    const from = row.valueStart[at] ?? -1;
+    if (!hasFormula && (from < 0 || from === row.valueEnd[at])) return 'other';
     const content = this.cells.stored(row, at, window.text, window.bytes);
     const { judge } = this;
     if (!hasFormula && content !== null) {
