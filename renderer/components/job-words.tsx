@@ -45,3 +45,9 @@ export function rowsDone(job: Job): { readonly done: number; readonly total: num
   const total = totalRows(counts) - counts.skipped;
   return { done: total - counts.waiting - counts.sent, total };
 }
+
+/** Jobs that a new one in the queue would wait for: those of its kind that go on. Paused ones are not waited for. */
+export function jobsUnderway(jobs: readonly Job[], isPractice: boolean): readonly Job[] {
+  const still = ['finished', 'canceled', 'paused', 'draft'];
+  return jobs.filter((job) => job.isPractice === isPractice && !still.includes(job.state));
+}

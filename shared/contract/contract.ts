@@ -151,6 +151,8 @@ export const contract = {
       s.jobSummary.extend({
         settings: s.jobSettings,
         inputColumns: z.array(z.string()),
+        /** The longest answer that any attempt allowed, in tokens. */
+        mostTokens: z.int(),
       }),
     ),
     listResults: call

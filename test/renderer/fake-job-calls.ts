@@ -4,6 +4,7 @@ import type { Job } from '../../renderer/client/page-host.ts';
 import type { contract } from '../../shared/contract/contract.ts';
 import type { Draft } from '../../shared/contract/types.ts';
 import { noRows, type ResultRow, totalRows } from '../../shared/model/job.ts';
+import { fakeCauses, fakeCharts } from './fake-charts.ts';
 import { fakeJobs, fakeResult, fakeStates } from './fake-jobs.ts';
 import type { FakeState } from './fake-state.ts';
 import { fakeRowCount } from './fake-workbook.ts';
@@ -84,6 +85,7 @@ export function createFakeJobCalls(os: JobsImplementer, state: FakeState) {
       return {
         ...job,
         inputColumns: ['Ticket', 'Message'],
+        mostTokens: 50,
         settings: {
           template: {
             instruction:
@@ -206,6 +208,14 @@ export function createFakeJobCalls(os: JobsImplementer, state: FakeState) {
       fakeUndo(change(find(input.jobId, errors), { savedAs: null })),
     ),
     pause: os.pause.handler(({ input, errors }) => change(find(input.jobId, errors), { state: 'paused' })),
+    readCharts: os.readCharts.handler(({ input, errors }) => fakeCharts(find(input.jobId, errors))),
+    listCauses: os.listCauses.handler(({ input, errors }) => fakeCauses(find(input.jobId, errors))),
+    readHistory: os.readHistory.handler(() => ({
+      batches: 12,
+      shortestMs: 6 * 60_000,
+      medianMs: 15 * 60_000,
+      longestMs: 41 * 60_000,
+    })),
     queue: os.queue.handler(({ input, errors }) => change(find(input.jobId, errors), { state: 'queued' })),
     sendNow: os.sendNow.handler(({ input, errors }) =>
       change(find(input.jobId, errors), { state: 'sending', waitsFor: [] }),

@@ -52,6 +52,15 @@ export function getAttempt(database: Database, job: number, number: number): Att
   };
 }
 
+/** The most room that any attempt of a job gave its answers, in tokens. */
+export function readMostTokens(database: Database, job: number): number | null {
+  const line = database.get<{ most: number | null }>(
+    'SELECT max(max_tokens) AS most FROM attempts WHERE job = ?',
+    job,
+  );
+  return line?.most ?? null;
+}
+
 /** Whether an attempt's rows are still being written down; nothing of it is sent before it is whole. */
 export function isBeingPlanned(database: Database, job: number, number?: number): boolean {
   const line = database.get(

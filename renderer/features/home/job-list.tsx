@@ -115,6 +115,9 @@ function JobRow(props: { readonly job: Job }): ReactNode {
       </td>
       <td className={styles.cell}>
         <JobStateLabel job={job} />
+        {job.waitsFor.length > 0 && (
+          <Caption1 className={styles.under}>{t('queueWaits', { count: job.waitsFor.length })}</Caption1>
+        )}
         {job.savedAs !== null && (
           <Caption1 className={styles.under}>{t('savedAs', { name: job.savedAs })}</Caption1>
         )}

@@ -9,7 +9,8 @@ import { useTranslation } from 'react-i18next';
 import { callProblem } from '../../client/call-problem.ts';
 import { useQueries } from '../../client/client.tsx';
 import type { Job } from '../../client/page-host.ts';
-import { useSnapshot } from '../../client/use-state.ts';
+import { useJobs, useSnapshot } from '../../client/use-state.ts';
+import { jobsUnderway } from '../../components/job-words.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { ExportMenu } from './export-menu.tsx';
@@ -26,6 +27,7 @@ export function JobActions(props: { readonly job: Job }): ReactNode {
   const queries = useQueries();
   const pause = useMutation(queries.jobs.pause.mutationOptions());
   const resume = useMutation(queries.jobs.resume.mutationOptions());
+  const queue = useMutation(queries.jobs.queue.mutationOptions());
   const [{ open, turn }, setOpened] = useState<{ readonly open: OpenDialog; readonly turn: number }>({
     open: null,
     turn: 0,
@@ -34,8 +36,10 @@ export function JobActions(props: { readonly job: Job }): ReactNode {
   const close = (): void => setOpened((now) => (now.turn === turn ? { open: null, turn } : now));
   const show = (dialog: OpenDialog): void => setOpened((now) => ({ open: dialog, turn: now.turn + 1 }));
   const isOver = job.state === 'finished' || job.state === 'canceled';
-  const failed = pause.error ?? resume.error;
-  const canPause = (job.state === 'sending' || job.state === 'processing') && job.counts.waiting > 0;
+  const failed = pause.error ?? resume.error ?? queue.error;
+  const canPause =
+    (job.state === 'queued' || job.state === 'sending' || job.state === 'processing') &&
+    job.counts.waiting > 0;
   return (
     <>
       {job.state === 'paused' && job.problem === null && (
@@ -65,13 +69,14 @@ export function JobActions(props: { readonly job: Job }): ReactNode {
         {t('save')}
       </Button>
       <ExportMenu job={job} />
-      <MoreMenu job={job} isOver={isOver} onOpen={show} />
+      <MoreMenu job={job} isOver={isOver} onOpen={show} onQueue={() => queue.mutate({ jobId: job.id })} />
       {failed !== null && (
         <ProblemBar
           problem={callProblem(failed)}
           onDismiss={() => {
             pause.reset();
             resume.reset();
+            queue.reset();
           }}
         />
       )}
@@ -88,6 +93,7 @@ function MoreMenu(props: {
   readonly job: Job;
   readonly isOver: boolean;
   readonly onOpen: (dialog: OpenDialog) => void;
+  readonly onQueue: () => void;
 }): ReactNode {
   const { job } = props;
   const { t } = useTranslation('job');
@@ -95,6 +101,14 @@ function MoreMenu(props: {
     !job.isPractice && props.isOver && job.batches.some((batch) => batch.state === 'collected');
   // In a browser the copy was downloaded: it is the user's, out of reach.
   const canUndo = useSnapshot().host === 'desktop' && job.savedAs !== null;
+  // Only what is not sent yet can wait, and only where something is before it.
+  const hasPlanned = job.batches.some((batch) => batch.state === 'planned');
+  const before = jobsUnderway(useJobs(), job.isPractice).filter(
+    (other) => other.id !== job.id && other.createdAt < job.createdAt,
+  );
+  const canMove = job.state === 'sending' || job.state === 'processing' || job.state === 'paused';
+  const canQueue =
+    canMove && hasPlanned && before.length > 0 && job.waitsFor.length === 0 && job.problem === null;
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
@@ -107,6 +121,7 @@ function MoreMenu(props: {
               {t('cancel')}
             </MenuItem>
           )}
+          {canQueue && <MenuItem onClick={props.onQueue}>{t('queue')}</MenuItem>}
           {canUndo && <MenuItem onClick={() => props.onOpen('undo')}>{t('undoSave')}</MenuItem>}
           {canDelete && <MenuItem onClick={() => props.onOpen('delete')}>{t('deleteRemote')}</MenuItem>}
           {props.isOver && <MenuItem onClick={() => props.onOpen('remove')}>{t('remove')}</MenuItem>}

@@ -21,6 +21,9 @@ import { JobActions } from './job-actions.tsx';
 import { JobDetails } from './job-details.tsx';
 import { JobProblem } from './job-problem.tsx';
 import { JobProgress } from './job-progress.tsx';
+import { JobQueue } from './job-queue.tsx';
+import { Overview } from './overview.tsx';
+import type { ResultBegin } from './result-begin.ts';
 import { ResultsView } from './results-view.tsx';
 
 const useStyles = makeStyles({
@@ -67,7 +70,17 @@ function KnownJob(props: { readonly job: Job }): ReactNode {
   const queries = useQueries();
   const whole = useQuery(queries.jobs.get.queryOptions({ input: { jobId: job.id } }));
   const model = useModelName(job.model);
-  const [view, setView] = useState<'results' | 'details'>('results');
+  const { t: charts } = useTranslation('charts');
+  const [view, setView] = useState<'results' | 'overview' | 'details'>('results');
+  const [begin, setBegin] = useState<ResultBegin | undefined>(undefined);
+  const openResults = (wanted: ResultBegin): void => {
+    setBegin(wanted);
+    setView('results');
+  };
+  const choose = (wanted: typeof view): void => {
+    setBegin(undefined);
+    setView(wanted);
+  };
   const subtitle = (
     <span className={styles.subtitle}>
       {t('sheetOf', { workbook: job.workbookName, sheet: job.sheet, model })}
@@ -78,20 +91,24 @@ function KnownJob(props: { readonly job: Job }): ReactNode {
     <Screen title={job.name} subtitle={subtitle} actions={<JobActions job={job} />} fills>
       <div className={styles.content}>
         <JobProblem job={job} />
+        <JobQueue job={job} />
         <JobProgress job={job} />
         {whole.isError && <ProblemBar problem={callProblem(whole.error)} />}
         <ViewTabs
           label={t('tabsLabel')}
           tabs={[
             { name: 'results', label: t('tabResults') },
+            { name: 'overview', label: charts('tab') },
             { name: 'details', label: t('tabDetails') },
           ]}
           chosen={view}
-          onChoose={setView}
+          onChoose={choose}
         >
           {whole.data !== undefined &&
             (view === 'results' ? (
-              <ResultsView job={job} whole={whole.data} />
+              <ResultsView job={job} whole={whole.data} begin={begin} />
+            ) : view === 'overview' ? (
+              <Overview job={job} whole={whole.data} onOpenResults={openResults} />
             ) : (
               <JobDetails job={job} whole={whole.data} />
             ))}

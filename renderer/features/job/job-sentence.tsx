@@ -4,7 +4,8 @@ import { assertNever } from '../../../shared/model/outcome.ts';
 import type { Job } from '../../client/page-host.ts';
 import { useNow } from '../../components/use-now.ts';
 import { useFormat } from '../../messages/messages.ts';
-import { latestEnd } from './stages.ts';
+import { firstSent, latestEnd } from './stages.ts';
+import { useHistorySentence } from './use-history-sentence.ts';
 
 /** Where the job stands and what it costs, in a sentence or two. */
 export function JobSentence(props: { readonly job: Job }): ReactNode {
@@ -21,13 +22,17 @@ function useStateSentence(job: Job): string {
   const { t } = useTranslation('job');
   const format = useFormat();
   const now = useNow(60_000);
+  const own = useHistorySentence(job);
   switch (job.state) {
     case 'draft':
       return t('nowDraft');
+    case 'queued':
+      return t('nowQueued');
     case 'sending':
       return t(job.isPractice ? 'nowSendingPractice' : 'nowSending');
     case 'processing': {
       if (job.isPractice) return t('nowProcessingPractice');
+      if (own !== null) return own;
       const latest = latestEnd(job);
       return latest === null
         ? t('nowProcessingOpen')
@@ -45,7 +50,8 @@ function useStateSentence(job: Job): string {
       const end = job.finishedAt ?? job.createdAt;
       return t('nowFinished', {
         when: format.when(end, now),
-        span: format.span(Date.parse(end) - Date.parse(job.createdAt)),
+        // Time in the queue is not work.
+        span: format.span(Date.parse(end) - Date.parse(firstSent(job) ?? job.begunAt)),
       });
     }
     default:

@@ -2,13 +2,16 @@ import { Body1, Caption1, Checkbox, makeStyles, tokens } from '@fluentui/react-c
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Cause } from '../../../shared/model/causes.ts';
 import { callProblem } from '../../client/call-problem.ts';
 import { useQueries } from '../../client/client.tsx';
 import type { Job } from '../../client/page-host.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
-import { useFormat, useNoteText } from '../../messages/messages.ts';
-import { type RepairableState, type RepairGroup, repairMaxTokens, repairPrice } from './repair-plan.ts';
+import { useNoteText } from '../../messages/messages.ts';
+import { CureWords } from './cure-words.tsx';
+import { type RepairGroup, repairMaxTokens } from './repair-plan.ts';
+import { useRepairLabel } from './repair-words.ts';
 import type { WholeJob } from './whole-job.ts';
 
 const useStyles = makeStyles({
@@ -28,19 +31,21 @@ export function RepairDialog(props: {
   const styles = useStyles();
   const { t } = useTranslation('results');
   const queries = useQueries();
-  const [chosen, setChosen] = useState<ReadonlySet<RepairableState>>(() => proposed(groups));
+  const [chosen, setChosen] = useState<ReadonlySet<Cause>>(() => proposed(groups));
   const repair = useMutation(queries.jobs.repair.mutationOptions());
   const models = useQuery(queries.models.list.queryOptions({ input: {} })).data;
   const modelMax =
     models?.find((model) => model.id === job.model)?.maxOutputTokens ?? whole.settings.maxTokens;
-  const picked = groups.filter((group) => chosen.has(group.state));
-  const states = picked.map((group) => group.state);
-  const maxTokens = repairMaxTokens(states, whole.settings.maxTokens, modelMax);
-  const label = useConfirmLabel(job, picked);
-  const toggle = (state: RepairableState, isOn: boolean): void => {
+  const picked = groups.filter((group) => chosen.has(group.cause));
+  const states = [...new Set(picked.map((group) => group.state))];
+  const causes = picked.map((group) => group.cause);
+  const room = { asked: whole.settings.maxTokens, mostSoFar: whole.mostTokens };
+  const maxTokens = repairMaxTokens(causes, room, modelMax);
+  const label = useRepairLabel(job, picked);
+  const toggle = (cause: Cause, isOn: boolean): void => {
     const next = new Set(chosen);
-    if (isOn) next.add(state);
-    else next.delete(state);
+    if (isOn) next.add(cause);
+    else next.delete(cause);
     setChosen(next);
   };
   return (
@@ -50,18 +55,18 @@ export function RepairDialog(props: {
       isDone={repair.isSuccess}
       isBusy={repair.isPending}
       isDisabled={picked.length === 0}
-      onConfirm={() => repair.mutate({ jobId: job.id, states, maxTokens })}
+      onConfirm={() => repair.mutate({ jobId: job.id, states, causes, maxTokens })}
       onClose={props.onClose}
     >
       <div className={styles.body}>
         <Body1>{t('repairText')}</Body1>
         {groups.map((group) => (
           <RepairChoice
-            key={group.state}
-            job={job}
+            key={group.cause}
+            whole={whole}
             group={group}
-            isChosen={chosen.has(group.state)}
-            onToggle={(isOn) => toggle(group.state, isOn)}
+            isChosen={chosen.has(group.cause)}
+            onToggle={(isOn) => toggle(group.cause, isOn)}
           />
         ))}
         {repair.isError && <ProblemBar problem={callProblem(repair.error)} />}
@@ -70,49 +75,34 @@ export function RepairDialog(props: {
   );
 }
 
-function proposed(groups: readonly RepairGroup[]): ReadonlySet<RepairableState> {
+function proposed(groups: readonly RepairGroup[]): ReadonlySet<Cause> {
   const only = groups.length === 1 ? groups : groups.filter((group) => group.isProposed);
-  return new Set(only.map((group) => group.state));
-}
-
-/** "Send 41 rows again for about $0.12": the price stands on the button. */
-function useConfirmLabel(job: Job, picked: readonly RepairGroup[]): string {
-  const { t } = useTranslation('results');
-  const { t: shared } = useTranslation();
-  const format = useFormat();
-  const count = picked.reduce((sum, group) => sum + group.rows, 0);
-  if (job.isPractice) return t('repairConfirm', { count, price: shared('free') });
-  const price = repairPrice(picked, job.counts, job.costUsdMicros);
-  if (price === null) return t('repairConfirmUnknown', { count });
-  return t('repairConfirm', { count, price: t('repairPriceAbout', { amount: format.money(price) }) });
+  return new Set(only.map((group) => group.cause));
 }
 
 function RepairChoice(props: {
-  readonly job: Job;
+  readonly whole: WholeJob;
   readonly group: RepairGroup;
   readonly isChosen: boolean;
   readonly onToggle: (isOn: boolean) => void;
 }): ReactNode {
-  const { state, rows } = props.group;
+  const { cause, rows, example } = props.group;
   const styles = useStyles();
-  const { t } = useTranslation('results');
-  const { t: words } = useTranslation('states');
+  const { t } = useTranslation('charts');
   const noteText = useNoteText();
-  const queries = useQueries();
-  const first = useQuery(
-    queries.jobs.listResults.queryOptions({ input: { jobId: props.job.id, offset: 0, limit: 1, state } }),
-  ).data?.rows[0];
   return (
     <div className={styles.group}>
       <Checkbox
         checked={props.isChosen}
         onChange={(_, change) => props.onToggle(change.checked === true)}
-        label={t('repairGroup', { state: words(`row.${state}`), count: rows })}
+        label={t('causeRows', { cause: t(`cause.${cause}`), count: rows })}
       />
-      <Caption1 className={styles.cure}>{t(`repairCure.${state}`)}</Caption1>
-      {first !== undefined && first.note !== null && (
+      <Caption1 className={styles.cure}>
+        <CureWords whole={props.whole} group={props.group} />
+      </Caption1>
+      {example !== null && example.note !== null && (
         <Caption1 className={styles.cure}>
-          {t('repairExample', { row: first.rowNumber, note: noteText(first.note) })}
+          {t('example', { row: example.rowNumber, note: noteText(example.note) })}
         </Caption1>
       )}
     </div>

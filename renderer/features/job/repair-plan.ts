@@ -1,40 +1,65 @@
+import type { Cause, CauseGroup } from '../../../shared/model/causes.ts';
 import type { RowCounts, RowState } from '../../../shared/model/job.ts';
+import { assertNever } from '../../../shared/model/outcome.ts';
 
-/** States that sending again can mend, those that cost nothing so far first. */
-export const repairableStates = ['failed', 'expired', 'canceled', 'cut-off', 'off-list', 'refused'] as const;
-export type RepairableState = (typeof repairableStates)[number];
+/** What sending again can do for a cause: mend it as it is, with more room, with the list stated again; seldom; or nothing. */
+export type Help = 'again' | 'more-room' | 'restate' | 'seldom' | 'none';
 
-/** Rows of one state that could be sent again. */
-export interface RepairGroup {
-  readonly state: RepairableState;
-  readonly rows: number;
-  /** A refusal seldom changes, so it is not proposed. */
+/** What helps against a cause. */
+export function helpFor(cause: Cause): Help {
+  switch (cause) {
+    case 'cut-off':
+      return 'more-room';
+    case 'off-list':
+      return 'restate';
+    case 'service-trouble':
+    case 'not-allowed':
+    case 'other-error':
+    case 'empty-answer':
+    case 'result-missing':
+    case 'expired':
+    case 'canceled':
+      return 'again';
+    case 'refused':
+    case 'request-rejected':
+      return 'seldom';
+    case 'too-long-for-model':
+    case 'row-too-large':
+    case 'skipped':
+      return 'none';
+    default:
+      return assertNever(cause);
+  }
+}
+
+/** Rows of one cause that could be sent again. */
+export interface RepairGroup extends CauseGroup {
+  /** What seldom helps is not proposed. */
   readonly isProposed: boolean;
 }
 
-/** The groups of a job that have rows. */
-export function repairGroups(counts: RowCounts): readonly RepairGroup[] {
-  return repairableStates
-    .map((state) => ({ state, rows: counts[state], isProposed: state !== 'refused' }))
-    .filter((group) => group.rows > 0);
-}
-
-/** Whether rows of this state can be sent again. */
-export function isRepairable(state: RowState): state is RepairableState {
-  return repairableStates.some((repairable) => repairable === state);
+/** The groups that sending again may mend. */
+export function repairGroups(groups: readonly CauseGroup[]): readonly RepairGroup[] {
+  return groups.flatMap((group) => {
+    const help = helpFor(group.cause);
+    return help === 'none' ? [] : [{ ...group, isProposed: help !== 'seldom' }];
+  });
 }
 
 /** How much longer a cut-off answer may become. */
 const moreRoom = 2;
 
-/** The longest answer of a repair: twice the room when cut-off rows are among it; at most what the model can do. */
+/**
+ * The longest answer of a repair: twice the room that was the most so far when cut-off rows are among it, else what the job asked for; at most
+ * what the model can do.
+ */
 export function repairMaxTokens(
-  states: readonly RepairableState[],
-  maxTokens: number,
+  causes: readonly Cause[],
+  room: { readonly asked: number; readonly mostSoFar: number },
   modelMaxTokens: number,
 ): number {
-  if (!states.includes('cut-off')) return maxTokens;
-  return Math.max(maxTokens, Math.min(maxTokens * moreRoom, modelMaxTokens));
+  if (!causes.includes('cut-off')) return room.asked;
+  return Math.max(room.mostSoFar, Math.min(room.mostSoFar * moreRoom, modelMaxTokens));
 }
 
 /** States whose rows have been paid, from whose cost the price of a row is known. */
@@ -45,7 +70,7 @@ const paidStates = ['answered', 'cut-off', 'off-list', 'refused'] as const satis
  * are reckoned with their whole new room. Null when no row has been paid yet or the price is not known.
  */
 export function repairPrice(
-  groups: readonly RepairGroup[],
+  groups: readonly Pick<RepairGroup, 'cause' | 'rows'>[],
   counts: RowCounts,
   costUsdMicros: number | null,
 ): number | null {
@@ -53,7 +78,7 @@ export function repairPrice(
   if (costUsdMicros === null || paidRows === 0) return null;
   const perRow = costUsdMicros / paidRows;
   const weighted = groups.reduce(
-    (sum, group) => sum + group.rows * (group.state === 'cut-off' ? moreRoom : 1),
+    (sum, group) => sum + group.rows * (group.cause === 'cut-off' ? moreRoom : 1),
     0,
   );
   return Math.ceil(perRow * weighted);

@@ -10,9 +10,11 @@ import { useTranslation } from 'react-i18next';
 import type { RowState } from '../../../shared/model/job.ts';
 import type { Job } from '../../client/page-host.ts';
 import { useFormat } from '../../messages/messages.ts';
+import { CureWords } from './cure-words.tsx';
 import { RepairDialog } from './repair-dialog.tsx';
 import { type RepairGroup, repairGroups } from './repair-plan.ts';
-import type { WholeJob } from './whole-job.ts';
+import { useCauses } from './use-causes.ts';
+import { canSendAgain, type WholeJob } from './whole-job.ts';
 
 const useStyles = makeStyles({ bar: { flexShrink: 0 } });
 
@@ -27,14 +29,11 @@ interface Props {
 export function RepairStrip(props: Props): ReactNode {
   const { job, whole, state } = props;
   const [asked, setAsked] = useState<readonly RepairGroup[] | null>(null);
-  const groups = repairGroups(job.counts).filter((group) => state === null || group.state === state);
-  // Without its instruction, as with fetched answers, a row cannot be sent again.
-  const canSend = whole.settings.template.instruction.trim() !== '';
-  const isOver = job.state === 'finished' || job.state === 'canceled';
+  const groups = repairGroups(useCauses(job)).filter((group) => state === null || group.state === state);
   return (
     <>
-      {isOver && canSend && groups.length > 0 && (
-        <Strip groups={groups} state={state} onAsk={() => setAsked(groups)} />
+      {canSendAgain(whole) && groups.length > 0 && (
+        <Strip whole={whole} groups={groups} onAsk={() => setAsked(groups)} />
       )}
       {asked !== null && (
         <RepairDialog job={job} whole={whole} groups={asked} onClose={() => setAsked(null)} />
@@ -44,26 +43,31 @@ export function RepairStrip(props: Props): ReactNode {
 }
 
 function Strip(props: {
+  readonly whole: WholeJob;
   readonly groups: readonly RepairGroup[];
-  readonly state: RowState | null;
   readonly onAsk: () => void;
 }): ReactNode {
-  const { groups, state } = props;
+  const { groups } = props;
   const styles = useStyles();
   const { t } = useTranslation('results');
-  const { t: words } = useTranslation('states');
+  const { t: charts } = useTranslation('charts');
   const format = useFormat();
   const rows = groups.reduce((sum, group) => sum + group.rows, 0);
   const list = format.list(
-    groups.map((group) => `${words(`row.${group.state}`)} ${format.number(group.rows)}`),
+    groups.map((group) => `${charts(`cause.${group.cause}`)} ${format.number(group.rows)}`),
   );
   const [only] = groups;
   return (
-    <MessageBar intent="warning" layout={state === null ? 'auto' : 'multiline'} className={styles.bar}>
+    <MessageBar intent="warning" layout={groups.length > 1 ? 'auto' : 'multiline'} className={styles.bar}>
       <MessageBarBody>
-        {state === null || only === undefined
-          ? `${t('repairSummary', { count: rows })} ${list}.`
-          : `${t('repairGroup', { state: words(`row.${only.state}`), count: rows })}. ${t(`repairCure.${only.state}`)}`}
+        {groups.length > 1 || only === undefined ? (
+          `${t('repairSummary', { count: rows })} ${list}.`
+        ) : (
+          <>
+            {charts('causeRows', { cause: charts(`cause.${only.cause}`), count: rows })}.{' '}
+            <CureWords whole={props.whole} group={only} />
+          </>
+        )}
       </MessageBarBody>
       <MessageBarActions>
         <Button onClick={props.onAsk}>{t('repairOpen', { count: rows })}</Button>

@@ -15,7 +15,7 @@ export interface Stage {
 /** The stages of a job. Nothing is guessed: a stage has a time only when it has happened. */
 export function stagesOf(job: Job): readonly Stage[] {
   const reached = reachedStage(job);
-  const isStopped = job.state === 'paused' || job.state === 'canceling';
+  const isStopped = job.state === 'paused' || job.state === 'canceling' || job.state === 'queued';
   return stageNames.map((name, index) => {
     const state = index < reached ? 'done' : index > reached ? 'ahead' : isStopped ? 'stopped' : 'current';
     return { name, state, at: index <= reached ? timeOf(job, name) : null };
@@ -26,6 +26,7 @@ export function stagesOf(job: Job): readonly Stage[] {
 function reachedStage(job: Job): number {
   switch (job.state) {
     case 'draft':
+    case 'queued':
       return 0;
     case 'sending':
       return 1;
@@ -54,10 +55,11 @@ function stageByBatches(job: Job): number {
 function timeOf(job: Job, name: StageName): string | null {
   switch (name) {
     case 'written':
-      return job.createdAt;
+      return job.begunAt;
     case 'sent':
+      return firstSent(job);
     case 'working':
-      return job.sentAt;
+      return earliest(job.batches.filter((batch) => batch.state === 'sent').map((batch) => batch.sentAt));
     case 'fetching':
       return latest(job.batches.map((batch) => batch.endedAt));
     case 'ready':
@@ -65,6 +67,16 @@ function timeOf(job: Job, name: StageName): string | null {
     default:
       return assertNever(name);
   }
+}
+
+/** When the first batch of the newest attempt was sent; a repair days later does not count from the first Send. */
+export function firstSent(job: Job): string | null {
+  const begun = Date.parse(job.begunAt);
+  return earliest(
+    job.batches
+      .map((batch) => batch.sentAt)
+      .filter((instant) => instant !== null && Date.parse(instant) >= begun),
+  );
 }
 
 /** The last moment at which Anthropic is done with what it has, one way or the other; null when it has not said. */
@@ -76,6 +88,14 @@ function latest(instants: readonly (string | null)[]): string | null {
   const known = instants.filter((instant) => instant !== null);
   return known.reduce<string | null>(
     (last, instant) => (last === null || Date.parse(instant) > Date.parse(last) ? instant : last),
+    null,
+  );
+}
+
+function earliest(instants: readonly (string | null)[]): string | null {
+  const known = instants.filter((instant) => instant !== null);
+  return known.reduce<string | null>(
+    (first, instant) => (first === null || Date.parse(instant) < Date.parse(first) ? instant : first),
     null,
   );
 }

@@ -4,3 +4,8 @@ import type { Api } from '../../client/live-state.ts';
 export type WholeJob = Awaited<ReturnType<Api['jobs']['get']>>;
 /** One line of the results. */
 export type ResultLine = Awaited<ReturnType<Api['jobs']['listResults']>>['rows'][number];
+
+/** Whether rows can be sent again: not without the instruction, as with fetched answers. */
+export function canSendAgain(whole: WholeJob): boolean {
+  return whole.settings.template.instruction.trim() !== '';
+}

@@ -37,6 +37,8 @@ export const home = {
   columnCost: 'Cost',
   columnWhen: 'Started',
   sheetOf: '{{workbook}} · {{sheet}}',
+  queueWaits_one: 'waits for {{count, number}} job',
+  queueWaits_other: 'waits for {{count, number}} jobs',
   rowsDone: '{{done}} of {{total}}',
   costUnknown: 'not known',
   savedAs: 'Saved as {{name}}',

@@ -6,6 +6,13 @@ export const job = {
   goneText: 'It was removed.',
   backToJobs: 'Go to your jobs',
 
+  queue: 'Send when the jobs before it are done',
+  sendNow: 'Send now',
+  queueWaits_one: 'Waiting for {{count, number}} job before it:',
+  queueWaits_other: 'Waiting for {{count, number}} jobs before it:',
+  queueFree: 'It is its turn: sending begins.',
+  queuePaused: 'Paused jobs are not waited for. Price limits are checked when it is sent.',
+
   save: 'Save answers…',
   pause: 'Pause',
   resume: 'Continue',
@@ -30,10 +37,15 @@ export const job = {
   since: 'for {{span}}',
 
   nowDraft: 'Every row is being written down on this computer before anything is sent.',
+  nowQueued: 'Every row is written down on this computer. Nothing has been sent yet.',
   nowSending: 'The rows are being sent to Anthropic.',
   nowSendingPractice: 'The rows are being handed over. Nothing leaves this computer.',
   nowProcessing:
     'Usually done within an hour, at the latest {{latest}}. You can close the window or the laptop: Claude goes on.',
+  nowProcessingOwn:
+    'Your last {{count, number}} batches of about this size took {{shortest}} to {{longest}}, half of them up to {{median}}. At the latest {{latest}}. You can close the window or the laptop: Claude goes on.',
+  nowProcessingOwnAlike:
+    'Your last {{count, number}} batches of about this size took {{median}} each. At the latest {{latest}}. You can close the window or the laptop: Claude goes on.',
   nowProcessingOpen:
     'Usually done within an hour, at the latest within a day. You can close the window or the laptop: Claude goes on.',
   nowProcessingPractice: 'Practice takes a few seconds; a real job usually takes up to an hour.',

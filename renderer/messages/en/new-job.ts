@@ -297,6 +297,9 @@ export const newJob = {
     capHint: 'At this amount the job pauses and asks you. Leave empty for no limit.',
     capWrong: 'Write an amount such as 5 or 2.50.',
     capLow: 'This is below the most the job could cost, so it may pause on the way.',
+    later: 'More ways to send',
+    laterQueue_one: 'Send when the {{count, number}} job before it is done',
+    laterQueue_other: 'Send when the {{count, number}} jobs before it are done',
     optionsTitle: 'Options',
     share: 'Ask once for identical rows',
     shareHint: 'Rows with exactly the same text share one answer and one price.',
@@ -313,6 +316,8 @@ export const newJob = {
     leavesTo:
       'It goes to Anthropic (api.anthropic.com) and nowhere else. Other columns, the file and its name stay here.',
     leavesNothing: 'Nothing. In practice the answers are made up on this computer.',
+    howLongOwn:
+      'Your last {{count, number}} batches of about this size took {{shortest}} to {{longest}}, half of them up to {{median}}. You can close the window or the laptop meanwhile.',
     howLong:
       'Usually done within an hour, at most 24. You may close the app and the lid: the job goes on at Anthropic.',
     howLongPractice: 'Done in under a minute.',

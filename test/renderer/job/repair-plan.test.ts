@@ -1,42 +1,43 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  isRepairable,
+  helpFor,
   repairGroups,
   repairMaxTokens,
   repairPrice,
 } from '../../../renderer/features/job/repair-plan.ts';
-import { noRows, rowStates } from '../../../shared/model/job.ts';
+import { type Cause, type CauseGroup, causes } from '../../../shared/model/causes.ts';
+import { noRows, type RowState } from '../../../shared/model/job.ts';
 
-const counts = { ...noRows, answered: 80, 'cut-off': 10, refused: 10, failed: 5, skipped: 7 };
+function group(cause: Cause, state: RowState, rows: number): CauseGroup {
+  return { cause, state, rows, example: null };
+}
+const room = { asked: 500, mostSoFar: 500 };
 
 describe('sending rows again', () => {
-  test('is offered for what went wrong, never for answers, skipped rows or rows on the way', () => {
-    expect(repairGroups(counts).map((group) => [group.state, group.rows])).toEqual([
-      ['failed', 5],
-      ['cut-off', 10],
-      ['refused', 10],
-    ]);
-    expect(rowStates.filter((state) => !isRepairable(state))).toEqual([
-      'waiting',
-      'sent',
-      'answered',
+  test('is offered for what it can mend, never for rows that would only fail again', () => {
+    const offered = repairGroups(causes.map((cause) => group(cause, 'failed', 1))).map(({ cause }) => cause);
+    expect(causes.filter((cause) => !offered.includes(cause))).toEqual([
+      'too-long-for-model',
+      'row-too-large',
       'skipped',
     ]);
   });
 
-  test('does not propose refused rows, since they are mostly refused again', () => {
-    expect(
-      repairGroups(counts)
-        .filter((group) => group.isProposed)
-        .map((group) => group.state),
-    ).toEqual(['failed', 'cut-off']);
+  test('does not propose what seldom helps', () => {
+    expect(causes.filter((cause) => helpFor(cause) === 'seldom')).toEqual(['refused', 'request-rejected']);
+    const groups = repairGroups([group('refused', 'refused', 2), group('expired', 'expired', 1)]);
+    expect(groups.filter((each) => each.isProposed).map((each) => each.cause)).toEqual(['expired']);
   });
 
   test('gives cut-off rows twice the room, up to what the model can do', () => {
-    expect(repairMaxTokens(['cut-off', 'failed'], 500, 64_000)).toBe(1_000);
-    expect(repairMaxTokens(['cut-off'], 50_000, 64_000)).toBe(64_000);
-    expect(repairMaxTokens(['failed'], 500, 64_000)).toBe(500);
+    expect(repairMaxTokens(['cut-off', 'expired'], room, 64_000)).toBe(1_000);
+    expect(repairMaxTokens(['cut-off'], { asked: 50_000, mostSoFar: 50_000 }, 64_000)).toBe(64_000);
+    expect(repairMaxTokens(['expired'], room, 64_000)).toBe(500);
+  });
+
+  test('gives rows that were cut off again even more room, not the same once more', () => {
+    expect(repairMaxTokens(['cut-off'], { asked: 500, mostSoFar: 1_000 }, 64_000)).toBe(2_000);
   });
 
   test('never takes room away, even when the model is unknown', () => {
@@ -44,8 +45,10 @@ describe('sending rows again', () => {
       fc.property(
         fc.integer({ min: 1, max: 100_000 }),
         fc.integer({ min: 1, max: 100_000 }),
-        (room, most) => {
-          expect(repairMaxTokens(['cut-off'], room, most)).toBeGreaterThanOrEqual(room);
+        (asked, most) => {
+          expect(repairMaxTokens(['cut-off'], { asked, mostSoFar: asked }, most)).toBeGreaterThanOrEqual(
+            asked,
+          );
         },
       ),
     );
@@ -54,18 +57,19 @@ describe('sending rows again', () => {
 
 describe('the price of sending again', () => {
   test('follows from what the rows of this job did cost', () => {
-    const groups = repairGroups({ ...noRows, answered: 90, failed: 10 });
-    expect(repairPrice(groups, { ...noRows, answered: 90, failed: 10 }, 900_000)).toBe(100_000);
+    const counts = { ...noRows, answered: 90, failed: 10 };
+    expect(repairPrice([group('service-trouble', 'failed', 10)], counts, 900_000)).toBe(100_000);
   });
 
   test('reckons cut-off rows with their whole new room', () => {
-    const some = { ...noRows, answered: 90, 'cut-off': 10 };
-    expect(repairPrice(repairGroups(some), some, 1_000_000)).toBe(200_000);
+    const counts = { ...noRows, answered: 90, 'cut-off': 10 };
+    expect(repairPrice([group('cut-off', 'cut-off', 10)], counts, 1_000_000)).toBe(200_000);
   });
 
   test('is not invented when nothing has been paid or the price is unknown', () => {
-    const some = { ...noRows, failed: 10 };
-    expect(repairPrice(repairGroups(some), some, 0)).toBeNull();
-    expect(repairPrice(repairGroups(counts), counts, null)).toBeNull();
+    const counts = { ...noRows, failed: 10 };
+    const failed = [group('service-trouble', 'failed', 10)];
+    expect(repairPrice(failed, counts, 0)).toBeNull();
+    expect(repairPrice(failed, { ...counts, answered: 5 }, null)).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Job } from '../../../renderer/client/page-host.ts';
-import { latestEnd, stagesOf } from '../../../renderer/features/job/stages.ts';
+import { firstSent, latestEnd, stagesOf } from '../../../renderer/features/job/stages.ts';
 import { jobStates } from '../../../shared/model/job.ts';
 import { fakeJobs } from '../fake-jobs.ts';
 
@@ -29,6 +29,7 @@ describe('the stages of a job', () => {
     ]);
     expect(states(job('paused'))).toEqual(['done', 'stopped', 'ahead', 'ahead', 'ahead']);
     expect(states(job('processing', { state: 'canceling' }))[2]).toBe('stopped');
+    expect(states(job('waiting', { state: 'queued' }))[0]).toBe('stopped');
   });
 
   test('have a time only once they have been reached', () => {
@@ -39,12 +40,27 @@ describe('the stages of a job', () => {
     }
     const running = job('processing');
     expect(stagesOf(running).map((stage) => stage.at)).toEqual([
-      running.createdAt,
-      running.sentAt,
-      running.sentAt,
+      running.begunAt,
+      running.batches[0]?.sentAt,
+      running.batches[0]?.sentAt,
       null,
       null,
     ]);
+  });
+
+  test('of a repair count from the repair, not from the first Send days before', () => {
+    const running = job('processing');
+    const [first] = running.batches;
+    if (first === undefined) throw new Error('the fake job has batches');
+    const old = { ...first, state: 'collected' as const, sentAt: '2026-01-01T10:00:00.000Z' };
+    const repaired = {
+      ...running,
+      createdAt: '2026-01-01T09:59:00.000Z',
+      sentAt: old.sentAt,
+      batches: [old, ...running.batches.map((batch) => ({ ...batch, number: batch.number + 1 }))],
+    };
+    expect(firstSent(repaired)).toBe(first.sentAt);
+    expect(stagesOf(repaired).map((stage) => stage.at)).toEqual(stagesOf(running).map((stage) => stage.at));
   });
 
   test('"at the latest" is when the last batch that is under way expires', () => {

@@ -1,7 +1,18 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Spinner,
+} from '@fluentui/react-components';
+import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
 import { SendRegular } from '@fluentui/react-icons/svg/send';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useJobs } from '../../../client/use-state.ts';
+import { jobsUnderway } from '../../../components/job-words.tsx';
 import { useFormat } from '../../../messages/messages.ts';
 import { canLeave } from '../draft/draft-issues.ts';
 import { rowsToSend, useEstimate } from '../frame/use-rows-to-send.ts';
@@ -16,16 +27,47 @@ export function SendButton({ send }: { readonly send: Send }): ReactElement {
   const estimate = useEstimate();
   const count = estimate.data === undefined ? 0 : rowsToSend(estimate.data);
   const isReady = request !== null && estimate.isCurrent && count > 0 && canLeave('send', issues);
+  const isDisabled = !isReady || send.isSending;
   return (
-    <Button
-      appearance="primary"
-      size="large"
-      disabledFocusable={!isReady || send.isSending}
-      icon={send.isSending ? <Spinner size="tiny" /> : <SendRegular />}
-      onClick={send.send}
-    >
-      {send.isSending ? t('send.sending') : <ButtonWords />}
-    </Button>
+    <>
+      <LaterMenu send={send} isDisabled={isDisabled} />
+      <Button
+        appearance="primary"
+        size="large"
+        disabledFocusable={isDisabled}
+        icon={send.isSending ? <Spinner size="tiny" /> : <SendRegular />}
+        onClick={() => send.send()}
+      >
+        {send.isSending ? t('send.sending') : <ButtonWords />}
+      </Button>
+    </>
+  );
+}
+
+/** The same at the same price, but after the jobs that are underway. Not there when none is. */
+function LaterMenu(props: { readonly send: Send; readonly isDisabled: boolean }): ReactElement | null {
+  const { t } = useTranslation('newJob');
+  const { isPractice } = useWizard();
+  const before = jobsUnderway(useJobs(), isPractice).length;
+  if (before === 0) return null;
+  return (
+    <Menu positioning="above-end">
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          size="large"
+          icon={<ChevronUpRegular />}
+          aria-label={t('send.later')}
+          disabledFocusable={props.isDisabled}
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem secondaryContent={<ButtonWords />} onClick={() => props.send.send(true)}>
+            {t('send.laterQueue', { count: before })}
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
   );
 }
 

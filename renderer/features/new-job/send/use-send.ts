@@ -11,7 +11,8 @@ const mutationKey = ['new-job', 'send'] as const;
 
 /** Sending, as the button and the problem bar above it see it. */
 export interface Send {
-  readonly send: () => void;
+  /** With `queues` nothing is sent before the older jobs are over. */
+  readonly send: (queues?: boolean) => void;
   readonly isSending: boolean;
   readonly problem: PageProblem | null;
   readonly clearProblem: () => void;
@@ -53,8 +54,11 @@ export function useSend(): Send {
   };
   const mutation = useMutation({
     mutationKey,
-    mutationFn: (asked: { readonly draft: ReturnType<typeof asDraft>; readonly facts: Asked }) =>
-      api.jobs.send({ ...asked.draft, requestId: nameWish(asked.draft) }),
+    mutationFn: (asked: {
+      readonly draft: ReturnType<typeof asDraft>;
+      readonly queues: boolean;
+      readonly facts: Asked;
+    }) => api.jobs.send({ ...asked.draft, queues: asked.queues, requestId: nameWish(asked.draft) }),
     onSuccess: (job) => finish(job.id),
 
     onError: (error, { facts }) => {
@@ -70,7 +74,7 @@ export function useSend(): Send {
   useEffect(() => {
     if (taken !== undefined) finish(taken.id);
   }, [taken?.id]);
-  const send = (): void => {
+  const send = (queues = false): void => {
     if (isUnderway.current || isSending || request === null || connection !== 'open') return;
     isUnderway.current = true;
     setProblem(null);
@@ -80,7 +84,7 @@ export function useSend(): Send {
       sheet: reading.sheet ?? '',
       jobsBefore: new Set(jobs.map((job) => job.id)),
     };
-    mutation.mutate({ draft: asDraft(request), facts });
+    mutation.mutate({ draft: asDraft(request), queues, facts });
   };
   return { send, isSending, problem, clearProblem: () => setProblem(null), isUnsure: unsure !== null };
 }

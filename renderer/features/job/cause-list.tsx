@@ -1,0 +1,153 @@
+import { Body1, Body1Strong, Button, Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CauseGroup } from '../../../shared/model/causes.ts';
+import type { Job } from '../../client/page-host.ts';
+import { Card } from '../../components/card.tsx';
+import { useNoteText } from '../../messages/messages.ts';
+import type { OpenResults } from './chart-bars.ts';
+import { CureWords } from './cure-words.tsx';
+import { RepairDialog } from './repair-dialog.tsx';
+import { helpFor, type RepairGroup, repairGroups } from './repair-plan.ts';
+import { useRepairLabel } from './repair-words.ts';
+import { useCauses } from './use-causes.ts';
+import { canSendAgain, type WholeJob } from './whole-job.ts';
+
+const useStyles = makeStyles({
+  list: { display: 'flex', flexDirection: 'column', listStyleType: 'none', margin: 0, padding: 0 },
+  item: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalXL,
+    rowGap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  },
+  words: { display: 'flex', flexDirection: 'column', flex: '1 1 320px', minWidth: 0 },
+  example: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+/** Why rows have no complete answer: each cause with its cure, one button and its price. Nothing while all is well. */
+export function CauseList(props: {
+  readonly job: Job;
+  readonly whole: WholeJob;
+  readonly className: string | undefined;
+  readonly onOpenRow: (rowNumber: number) => void;
+  readonly onOpenResults: OpenResults;
+}): ReactNode {
+  const { job, whole } = props;
+  const styles = useStyles();
+  const { t } = useTranslation('charts');
+  const [asked, setAsked] = useState<RepairGroup | null>(null);
+  const groups = useCauses(job);
+  const canSend = canSendAgain(whole);
+  const [mendable] = repairGroups(groups);
+  return (
+    <>
+      {groups.length > 0 && (
+        <Card
+          title={t('causesTitle')}
+          text={mendable !== undefined && !canSend ? t('causesUnknown') : t('causesText')}
+          {...(props.className === undefined ? {} : { className: props.className })}
+        >
+          <ul className={styles.list}>
+            {groups.map((group) => (
+              <CauseItem
+                key={group.cause}
+                job={job}
+                whole={whole}
+                group={group}
+                canSend={canSend}
+                onAsk={setAsked}
+                onOpenRow={props.onOpenRow}
+                onOpenResults={props.onOpenResults}
+              />
+            ))}
+          </ul>
+        </Card>
+      )}
+      {asked !== null && (
+        <RepairDialog job={job} whole={whole} groups={[asked]} onClose={() => setAsked(null)} />
+      )}
+    </>
+  );
+}
+
+function CauseItem(props: {
+  readonly job: Job;
+  readonly whole: WholeJob;
+  readonly group: CauseGroup;
+  readonly canSend: boolean;
+  readonly onAsk: (group: RepairGroup) => void;
+  readonly onOpenRow: (rowNumber: number) => void;
+  readonly onOpenResults: OpenResults;
+}): ReactNode {
+  const { group } = props;
+  const styles = useStyles();
+  const { t } = useTranslation('charts');
+  const cause = t(`cause.${group.cause}`);
+  const [repair] = repairGroups([group]);
+  return (
+    <li className={styles.item}>
+      <div className={styles.words}>
+        <Body1Strong>{t('causeRows', { cause, count: group.rows })}</Body1Strong>
+        <Body1>
+          <CureWords whole={props.whole} group={group} />
+        </Body1>
+        {group.example !== null && <Example example={group.example} onOpenRow={props.onOpenRow} />}
+      </div>
+      <div className={styles.buttons}>
+        <Button
+          appearance="subtle"
+          aria-label={t('showCauseOf', { cause })}
+          onClick={() => props.onOpenResults({ state: group.state })}
+        >
+          {t('showCause')}
+        </Button>
+        {props.canSend && repair !== undefined && (
+          <RepairButton job={props.job} group={repair} onAsk={() => props.onAsk(repair)} />
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Example(props: {
+  readonly example: NonNullable<CauseGroup['example']>;
+  readonly onOpenRow: (rowNumber: number) => void;
+}): ReactNode {
+  const { rowNumber, note } = props.example;
+  const styles = useStyles();
+  const { t } = useTranslation('charts');
+  const noteText = useNoteText();
+  const words =
+    note === null
+      ? t('exampleRow', { row: rowNumber })
+      : t('example', { row: rowNumber, note: noteText(note) });
+  return (
+    <Caption1 className={styles.example}>
+      <Link as="button" inline appearance="subtle" onClick={() => props.onOpenRow(rowNumber)}>
+        {words}
+      </Link>
+    </Caption1>
+  );
+}
+
+function RepairButton(props: {
+  readonly job: Job;
+  readonly group: RepairGroup;
+  readonly onAsk: () => void;
+}): ReactNode {
+  const label = useRepairLabel(props.job, [props.group]);
+  return (
+    <Button
+      appearance={helpFor(props.group.cause) === 'seldom' ? 'subtle' : 'secondary'}
+      onClick={props.onAsk}
+    >
+      {label}
+    </Button>
+  );
+}
