@@ -8,6 +8,7 @@ export const frame = {
   newJob: 'Neuer Auftrag',
   home: 'Aufträge',
   templates: 'Vorlagen',
+  help: 'Hilfe',
   settings: 'Einstellungen',
   loading: 'Sheetbatch wird geöffnet…',
   waiting: 'Einen Moment…',
@@ -25,6 +26,10 @@ export const frame = {
   notFoundTitle: 'Hier ist nichts',
   notFoundText: 'Diese Adresse führt zu keiner Ansicht von Sheetbatch.',
 
+  loginOfferTitle: 'Sheetbatch mit dem Computer starten?',
+  loginOfferText: 'Dann werden Antworten rechtzeitig abgeholt. Es bleibt neben der Uhr, ohne Fenster.',
+  loginOfferYes: 'Ja, mitstarten',
+  loginOfferNo: 'Jetzt nicht',
   cancel: 'Abbrechen',
   close: 'Schließen',
   dismiss: 'Ausblenden',
@@ -51,6 +56,11 @@ export const frame = {
     'Aufbewahrt in: {{store}}, nie in einer Datei. Beim Speichern wird bei Anthropic geprüft, ob er funktioniert; das ist kostenlos.',
   keyHintUntilQuit:
     'Auf diesem Computer ist kein Kennwortspeicher erreichbar: Der Schlüssel bleibt nur, bis Sie Sheetbatch beenden.',
+  keyStore: {
+    keychain: 'Schlüsselbund',
+    credentialManager: 'Windows-Anmeldeinformationsverwaltung',
+    keyring: 'Schlüsselbund dieses Computers',
+  },
   keyEmpty: 'Fügen Sie zuerst Ihren Schlüssel ein.',
 
   rows_one: '{{count, number}} Zeile',

@@ -12,7 +12,6 @@ export const job = {
   sendNow: 'Jetzt senden',
   queueWaits_one: 'Wartet auf {{count, number}} vorigen Auftrag:',
   queueWaits_other: 'Wartet auf {{count, number}} vorige Aufträge:',
-  queueFree: 'Er ist an der Reihe: Das Senden beginnt.',
   queuePaused: 'Auf pausierte Aufträge wird nicht gewartet. Die Limits werden beim Senden geprüft.',
   save: 'Antworten speichern…',
   pause: 'Pausieren',
@@ -38,10 +37,15 @@ export const job = {
   since: 'seit {{span}}',
 
   nowDraft: 'Jede Zeile wird auf diesem Computer notiert, bevor etwas gesendet wird.',
+  nowQueued: 'Jede Zeile ist auf diesem Computer notiert. Es wurde noch nichts gesendet.',
   nowSending: 'Die Zeilen werden an Anthropic gesendet.',
   nowSendingPractice: 'Die Zeilen werden übergeben. Nichts verlässt diesen Computer.',
   nowProcessing:
     'Meist innerhalb einer Stunde fertig, spätestens {{latest}}. Sie können das Fenster oder den Laptop schließen: Claude arbeitet weiter.',
+  nowProcessingOwn:
+    'Ihre letzten {{count, number}} Stapel ähnlicher Größe dauerten {{shortest}} bis {{longest}}, die Hälfte höchstens {{median}}. Spätestens {{latest}}. Sie können das Fenster oder den Laptop schließen: Claude arbeitet weiter.',
+  nowProcessingOwnAlike:
+    'Ihre letzten {{count, number}} Stapel ähnlicher Größe dauerten je {{median}}. Spätestens {{latest}}. Sie können das Fenster oder den Laptop schließen: Claude arbeitet weiter.',
   nowProcessingOpen:
     'Meist innerhalb einer Stunde fertig, spätestens nach einem Tag. Sie können das Fenster oder den Laptop schließen: Claude arbeitet weiter.',
   nowProcessingPractice: 'Eine Übung dauert wenige Sekunden; ein echter Auftrag meist bis zu einer Stunde.',

@@ -310,6 +310,9 @@ export const newJob = {
     capHint: 'Bei diesem Betrag pausiert der Auftrag und fragt Sie. Leer lassen für kein Limit.',
     capWrong: 'Schreiben Sie einen Betrag wie 5 oder 2,50.',
     capLow: 'Das ist weniger, als der Auftrag höchstens kosten könnte; er kann deshalb unterwegs pausieren.',
+    later: 'Weitere Arten zu senden',
+    laterQueue_one: 'Senden, wenn {{count, number}} voriger Auftrag fertig ist',
+    laterQueue_other: 'Senden, wenn {{count, number}} vorige Aufträge fertig sind',
     optionsTitle: 'Optionen',
     share: 'Gleiche Zeilen nur einmal fragen',
     shareHint: 'Zeilen mit genau gleichem Text teilen sich eine Antwort und einen Preis.',
@@ -327,6 +330,8 @@ export const newJob = {
     leavesTo:
       'Das geht an Anthropic (api.anthropic.com) und sonst nirgendwohin. Andere Spalten, die Datei und ihr Name bleiben hier.',
     leavesNothing: 'Nichts. Beim Üben werden die Antworten auf diesem Computer erfunden.',
+    howLongOwn:
+      'Ihre letzten {{count, number}} Stapel ähnlicher Größe dauerten {{shortest}} bis {{longest}}, die Hälfte höchstens {{median}}. Sie können das Fenster oder den Laptop inzwischen schließen.',
     howLong:
       'Meist innerhalb einer Stunde fertig, höchstens nach 24. Sie können die App und den Laptop schließen: Der Auftrag läuft bei Anthropic weiter.',
     howLongPractice: 'In weniger als einer Minute fertig.',

@@ -40,17 +40,6 @@ export const results = {
   repairConfirmUnknown_one: '{{count, number}} Zeile erneut senden',
   repairConfirmUnknown_other: '{{count, number}} Zeilen erneut senden',
   repairPriceAbout: 'etwa {{amount}}',
-  repairGroup_one: '{{state}}: {{count, number}} Zeile',
-  repairGroup_other: '{{state}}: {{count, number}} Zeilen',
-  repairCure: {
-    failed: 'Anthropic konnte sie nicht verarbeiten. Bisher haben sie nichts gekostet.',
-    expired: 'Claude kam innerhalb von 24 Stunden nicht dazu. Bisher haben sie nichts gekostet.',
-    canceled: 'Sie wurden abgebrochen, bevor Claude dazu kam. Bisher haben sie nichts gekostet.',
-    'cut-off': 'Die Antworten waren zu lang für den Platz. Diesmal bekommen sie doppelt so viel.',
-    'off-list': 'Die Antwort stand nicht auf Ihrer Liste. Die Liste wird noch einmal genannt.',
-    refused: 'Claude hat abgelehnt. Das geschieht oft wieder; eine andere Anweisung hilft eher.',
-  },
-  repairExample: 'Zum Beispiel Zeile {{row, number}}: {{note}}',
 
   saveTitle: 'Antworten speichern',
   saveTargetLabel: 'Wohin',

@@ -8,6 +8,7 @@ export const frame = {
   newJob: 'Nouveau traitement',
   home: 'Traitements',
   templates: 'Gabarits',
+  help: 'Aide',
   settings: 'Paramètres',
   loading: 'Ouverture de Sheetbatch…',
   waiting: 'Un instant…',
@@ -27,6 +28,10 @@ export const frame = {
   notFoundTitle: 'Il n’y a rien ici',
   notFoundText: 'Cette adresse ne mène à aucun écran de Sheetbatch.',
 
+  loginOfferTitle: 'Démarrer Sheetbatch avec l’ordinateur ?',
+  loginOfferText: 'Les réponses sont alors récupérées à temps. Il reste près de l’horloge, sans fenêtre.',
+  loginOfferYes: 'Oui, le démarrer',
+  loginOfferNo: 'Pas maintenant',
   cancel: 'Annuler',
   close: 'Fermer',
   dismiss: 'Masquer',
@@ -53,6 +58,11 @@ export const frame = {
     'Conservée dans : {{store}}, jamais dans un fichier. À l’enregistrement, Anthropic confirme qu’elle fonctionne ; c’est gratuit.',
   keyHintUntilQuit:
     'Aucun coffre à mots de passe ne répond sur cet ordinateur : la clé n’est conservée que jusqu’à la fermeture de Sheetbatch.',
+  keyStore: {
+    keychain: 'Trousseau',
+    credentialManager: 'Gestionnaire d’identification Windows',
+    keyring: 'trousseau de clés de cet ordinateur',
+  },
   keyEmpty: 'Collez d’abord votre clé.',
 
   rows_one: '{{count, number}} ligne',

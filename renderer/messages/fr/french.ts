@@ -1,6 +1,10 @@
 import type { Translation } from '../translation.ts';
 import { batches } from './batches.ts';
+import { charts } from './charts.ts';
+import { compare } from './compare.ts';
+import { exporting } from './exporting.ts';
 import { frame } from './frame.ts';
+import { help } from './help.ts';
 import { home } from './home.ts';
 import { job } from './job.ts';
 import { newJob } from './new-job.ts';
@@ -25,7 +29,11 @@ import { templates } from './templates.ts';
  */
 export const french = {
   batches,
+  charts,
+  compare,
+  exporting,
   frame,
+  help,
   home,
   job,
   newJob,

@@ -13,7 +13,6 @@ export const job = {
   queueWaits_one: 'En attente de {{count, number}} traitement précédent :',
   queueWaits_many: 'En attente de {{count, number}} de traitements précédents :',
   queueWaits_other: 'En attente de {{count, number}} traitements précédents :',
-  queueFree: 'C’est son tour : l’envoi commence.',
   queuePaused: 'Les traitements en pause ne sont pas attendus. Les plafonds sont vérifiés à l’envoi.',
   save: 'Enregistrer les réponses…',
   pause: 'Mettre en pause',
@@ -39,10 +38,15 @@ export const job = {
   since: 'depuis {{span}}',
 
   nowDraft: 'Chaque ligne est notée sur cet ordinateur avant tout envoi.',
+  nowQueued: 'Chaque ligne est notée sur cet ordinateur. Rien n’a encore été envoyé.',
   nowSending: 'Les lignes sont en cours d’envoi à Anthropic.',
   nowSendingPractice: 'Les lignes sont en cours de remise. Rien ne quitte cet ordinateur.',
   nowProcessing:
     'Généralement terminé en moins d’une heure, au plus tard {{latest}}. Vous pouvez fermer la fenêtre ou l’ordinateur : Claude continue.',
+  nowProcessingOwn:
+    'Vos {{count, number}} derniers lots de taille semblable ont duré de {{shortest}} à {{longest}}, la moitié {{median}} au plus. Au plus tard {{latest}}. Vous pouvez fermer la fenêtre ou l’ordinateur : Claude continue.',
+  nowProcessingOwnAlike:
+    'Vos {{count, number}} derniers lots de taille semblable ont duré {{median}} chacun. Au plus tard {{latest}}. Vous pouvez fermer la fenêtre ou l’ordinateur : Claude continue.',
   nowProcessingOpen:
     'Généralement terminé en moins d’une heure, au plus tard en un jour. Vous pouvez fermer la fenêtre ou l’ordinateur : Claude continue.',
   nowProcessingPractice:

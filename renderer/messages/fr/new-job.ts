@@ -328,6 +328,10 @@ export const newJob = {
     capWrong: 'Écrivez un montant comme 5 ou 2,50.',
     capLow:
       'C’est moins que ce que le traitement pourrait coûter au maximum : il se mettra peut-être en pause en route.',
+    later: 'Autres façons d’envoyer',
+    laterQueue_one: 'Envoyer quand {{count, number}} traitement précédent est terminé',
+    laterQueue_many: 'Envoyer quand {{count, number}} de traitements précédents sont terminés',
+    laterQueue_other: 'Envoyer quand {{count, number}} traitements précédents sont terminés',
     optionsTitle: 'Options',
     share: 'Demander une seule fois pour les lignes identiques',
     shareHint: 'Les lignes au texte exactement identique partagent une réponse et un prix.',
@@ -345,6 +349,8 @@ export const newJob = {
     leavesTo:
       'Le tout va à Anthropic (api.anthropic.com) et nulle part ailleurs. Les autres colonnes, le fichier et son nom restent ici.',
     leavesNothing: 'Rien. À l’entraînement, les réponses sont inventées sur cet ordinateur.',
+    howLongOwn:
+      'Vos {{count, number}} derniers lots de taille semblable ont duré de {{shortest}} à {{longest}}, la moitié {{median}} au plus. Vous pouvez fermer la fenêtre ou l’ordinateur entre-temps.',
     howLong:
       'Généralement terminé en moins d’une heure, 24 au maximum. Vous pouvez fermer l’application et l’ordinateur : le traitement continue chez Anthropic.',
     howLongPractice: 'Terminé en moins d’une minute.',

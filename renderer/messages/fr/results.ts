@@ -43,18 +43,6 @@ export const results = {
   repairConfirmUnknown_many: 'Renvoyer {{count, number}} de lignes',
   repairConfirmUnknown_other: 'Renvoyer {{count, number}} lignes',
   repairPriceAbout: 'environ {{amount}}',
-  repairGroup_one: '{{state}} : {{count, number}} ligne',
-  repairGroup_many: '{{state}} : {{count, number}} de lignes',
-  repairGroup_other: '{{state}} : {{count, number}} lignes',
-  repairCure: {
-    failed: 'Anthropic n’a pas pu les traiter. Elles n’ont rien coûté jusqu’ici.',
-    expired: 'Claude n’a pas pu s’en occuper en 24 heures. Elles n’ont rien coûté jusqu’ici.',
-    canceled: 'Elles ont été annulées avant que Claude ne s’en occupe. Elles n’ont rien coûté jusqu’ici.',
-    'cut-off': 'Leurs réponses dépassaient la longueur prévue. Cette fois, la longueur permise est doublée.',
-    'off-list': 'La réponse ne figurait pas dans votre liste. La liste est rappelée à Claude.',
-    refused: 'Claude a refusé de répondre. Il le refait souvent ; changer la consigne aide davantage.',
-  },
-  repairExample: 'Par exemple, ligne {{row, number}} : {{note}}',
 
   saveTitle: 'Enregistrer les réponses',
   saveTargetLabel: 'Où',
