@@ -11,8 +11,13 @@
  *   Kept as they are: Sheetbatch, Claude, Anthropic, Excel, CSV, token.
  */
 import type { Translation } from '../translation.ts';
+import { answers } from './answers.ts';
 import { batches } from './batches.ts';
+import { charts } from './charts.ts';
+import { compare } from './compare.ts';
+import { exporting } from './exporting.ts';
 import { frame } from './frame.ts';
+import { help } from './help.ts';
 import { home } from './home.ts';
 import { job } from './job.ts';
 import { newJob } from './new-job.ts';
@@ -26,8 +31,13 @@ import { templates } from './templates.ts';
 
 /** The plural forms of Chinese: a single one. */
 export const chinese: Translation<'other'> = {
+  answers,
   batches,
+  charts,
+  compare,
+  exporting,
   frame,
+  help,
   home,
   job,
   newJob,

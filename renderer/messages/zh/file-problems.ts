@@ -124,6 +124,16 @@ export const fileProblems = {
     explanation: '没有回答能对应到行：要么还没有收到回答，要么对应的行都已更改或删除。',
     next: '请等待回答，或在这里查看结果。',
   },
+  'export-source-changed': {
+    title: '工作簿在发送之后有更改',
+    explanation: '其中的行可能已不在原处，因此只能导出发送过的列。没有写入任何内容。',
+    next: '请只选择发送过的列，或将回答保存到工作簿。',
+  },
+  'export-source-missing': {
+    title: '无法读取原工作簿',
+    explanation: '它已被移动、重命名或删除，因此只能导出发送过的列。没有写入任何内容。',
+    next: '请将工作簿放回原处，或只选择发送过的列。',
+  },
   'undo-file-gone': {
     title: '已经没有可以撤消的内容',
     explanation: '文件在保存之后被移动、重命名或删除了。',
@@ -142,5 +152,11 @@ export const fileProblems = {
     explanation: '备份在生成之后被移动、删除或更改了，无法将工作簿恢复原样。',
     withFacts: '“{{name}}”的备份在生成之后被移动、删除或更改了，无法将工作簿恢复原样。',
     next: '请将备份放回工作簿旁边，或在 Excel 中删除这些列。',
+  },
+  'undo-columns-gone': {
+    title: '这些列已不存在',
+    explanation: '保存之后你修改过此文件，其中已找不到这些列。',
+    withFacts: '“{{name}}”在保存之后有更改，其中已找不到这些列。',
+    next: '如果它们还在，请在 Excel 中删除。你的回答仍在这里，可以再次保存。',
   },
 } as const;

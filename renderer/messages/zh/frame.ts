@@ -8,6 +8,7 @@ export const frame = {
   newJob: '新建任务',
   home: '任务',
   templates: '模板',
+  help: '帮助',
   settings: '设置',
   loading: '正在打开 Sheetbatch…',
   waiting: '请稍候…',
@@ -23,6 +24,11 @@ export const frame = {
   crashHome: '前往任务列表',
   notFoundTitle: '这里没有内容',
   notFoundText: '此地址没有对应的 Sheetbatch 页面。',
+
+  loginOfferTitle: '让 Sheetbatch 随电脑启动？',
+  loginOfferText: '这样可以及时取回回答。它会停留在时钟旁，不显示窗口。',
+  loginOfferYes: '好，随电脑启动',
+  loginOfferNo: '暂不',
 
   cancel: '取消',
   close: '关闭',

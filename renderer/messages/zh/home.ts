@@ -34,6 +34,7 @@ export const home = {
   columnCost: '费用',
   columnWhen: '开始时间',
   sheetOf: '{{workbook}} · {{sheet}}',
+  queueWaits_other: '等待 {{count, number}} 个任务',
   rowsDone: '{{done}}/{{total}}',
   costUnknown: '未知',
   savedAs: '已保存为 {{name}}',

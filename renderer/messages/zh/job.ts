@@ -8,6 +8,12 @@ export const job = {
   goneText: '它已被移除。',
   backToJobs: '前往任务列表',
 
+  queue: '等前面的任务完成后发送',
+  sendNow: '立即发送',
+  queueWaits_other: '正在等待前面的 {{count, number}} 个任务：',
+  queueFree: '轮到此任务了：即将开始发送。',
+  queuePaused: '不会等待已暂停的任务。发送时会检查费用上限。',
+
   save: '保存回答…',
   pause: '暂停',
   resume: '继续',
@@ -32,9 +38,14 @@ export const job = {
   since: '已持续 {{span}}',
 
   nowDraft: '发送之前，正在把每一行记录到这台电脑上。',
+  nowQueued: '每一行都已记录在这台电脑上。还没有发送任何内容。',
   nowSending: '正在把各行发送到 Anthropic。',
   nowSendingPractice: '正在交付各行。没有内容离开这台电脑。',
   nowProcessing: '通常一小时内完成，最晚{{latest}}。你可以关闭窗口或合上笔记本：Claude 会继续处理。',
+  nowProcessingOwn:
+    '你最近 {{count, number}} 个大小相近的批次用时 {{shortest}}到{{longest}}，其中一半不超过 {{median}}。最晚{{latest}}。你可以关闭窗口或合上笔记本：Claude 会继续处理。',
+  nowProcessingOwnAlike:
+    '你最近 {{count, number}} 个大小相近的批次各用时 {{median}}。最晚{{latest}}。你可以关闭窗口或合上笔记本：Claude 会继续处理。',
   nowProcessingOpen: '通常一小时内完成，最晚一天之内。你可以关闭窗口或合上笔记本：Claude 会继续处理。',
   nowProcessingPractice: '练习只需几秒钟；真正的任务通常最多需要一小时。',
   nowCollecting: '正在获取回答并对应到各行。',

@@ -274,6 +274,8 @@ export const newJob = {
     capHint: '达到此金额时，任务会暂停并询问你。留空表示不设上限。',
     capWrong: '请输入金额，例如 5 或 2.50。',
     capLow: '这低于任务可能的最高费用，任务可能会中途暂停。',
+    later: '更多发送方式',
+    laterQueue_other: '等前面的 {{count, number}} 个任务完成后发送',
     optionsTitle: '选项',
     share: '相同的行只问一次',
     shareHint: '文本完全相同的行共用一个回答，只收费一次。',
@@ -287,6 +289,8 @@ export const newJob = {
     leavesIds: '每一行的行号，或简短的标识，以便回答找到对应的行',
     leavesTo: '只发送给 Anthropic（api.anthropic.com）。其他列、文件及文件名都留在这里。',
     leavesNothing: '没有。练习中的回答是在这台电脑上编造的。',
+    howLongOwn:
+      '你最近 {{count, number}} 个大小相近的批次用时 {{shortest}}到{{longest}}，其中一半不超过 {{median}}。期间你可以关闭窗口或合上笔记本。',
     howLong: '通常一小时内完成，最多 24 小时。你可以关闭应用、合上笔记本：任务会在 Anthropic 继续进行。',
     howLongPractice: '不到一分钟即可完成。',
     button_other: '发送 {{count, number}} 行，约 {{price}}',

@@ -80,6 +80,12 @@ export const problems = {
     explanation: '密钥已被删除或停用，或者缺少一部分。',
     next: '请在 Anthropic 控制台创建新密钥，并保存到这里。',
   },
+  'key-of-another-account': {
+    title: '新密钥看不到用旧密钥发送的行',
+    explanation:
+      '发送过程中连接中断，之后更换了密钥。此密钥属于其他账户或工作区，Sheetbatch 无法确认这些行是否送达，因此不会重新发送：否则你可能付两次费。',
+    next: '请重新保存旧密钥或同一工作区的密钥，任务会自动继续。或者取消任务。',
+  },
   'key-store-unavailable': {
     title: '无法在这台电脑上保存密钥',
     explanation: '系统的密码保险箱没有响应。Sheetbatch 绝不会把密钥写入文件。',
@@ -214,6 +220,11 @@ export const problems = {
     title: '此行不属于该任务',
     explanation: '该行不在已发送的行之中。',
     next: '请选择其他行。',
+  },
+  'answer-not-fitting': {
+    title: '此回答不符合该列的要求',
+    explanation: '“{{text}}”不是该列可以填写的内容。回答保持原样。',
+    next: '请从列表中选择，或输入 12.5 这样的数字、2026-03-31 这样的日期。',
   },
 
   'data-folder-not-writable': {
