@@ -5,7 +5,6 @@ export const charts = {
   tab: 'Overview',
   reading: 'Reading the results…',
   nothingYet: 'There is nothing to draw yet. Charts appear as soon as the first answers are here.',
-  barColumn: 'Bar',
   rowsColumn: 'Rows',
   shareColumn: 'Share',
   showRows: 'Show these rows: {{label}}',
@@ -42,7 +41,6 @@ export const charts = {
 
   causesTitle: 'Rows without a complete answer',
   causesText: 'Each group has one cause. The answers you have stay until new ones have arrived.',
-  causesRunning: 'These rows can be sent again when the job is done.',
   causesUnknown:
     'The instruction of this job is not known here, so its rows cannot be sent again from this job.',
   causeRows_one: '{{cause}}: {{count, number}} row',

@@ -10,7 +10,6 @@ export const job = {
   sendNow: 'Send now',
   queueWaits_one: 'Waiting for {{count, number}} job before it:',
   queueWaits_other: 'Waiting for {{count, number}} jobs before it:',
-  queueFree: 'It is its turn: sending begins.',
   queuePaused: 'Paused jobs are not waited for. Price limits are checked when it is sent.',
 
   save: 'Save answers…',

@@ -37,17 +37,6 @@ export const results = {
   repairConfirmUnknown_one: 'Send {{count, number}} row again',
   repairConfirmUnknown_other: 'Send {{count, number}} rows again',
   repairPriceAbout: 'about {{amount}}',
-  repairGroup_one: '{{state}}: {{count, number}} row',
-  repairGroup_other: '{{state}}: {{count, number}} rows',
-  repairCure: {
-    failed: 'Anthropic could not process them. They cost nothing so far.',
-    expired: 'Claude did not get to them within 24 hours. They cost nothing so far.',
-    canceled: 'They were canceled before Claude got to them. They cost nothing so far.',
-    'cut-off': 'Their answers were too long for the room they had. This time they get twice the room.',
-    'off-list': 'The answer was not one of your labels. The labels are stated again.',
-    refused: 'Claude declined to answer. It often does so again; changing the instruction helps more.',
-  },
-  repairExample: 'For example row {{row, number}}: {{note}}',
 
   saveTitle: 'Save the answers',
   saveTargetLabel: 'Where to',

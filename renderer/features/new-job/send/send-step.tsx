@@ -1,11 +1,18 @@
 import { Body1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useQueries } from '../../../client/client.tsx';
+import { useFormat } from '../../../messages/messages.ts';
+import { useEstimate } from '../frame/use-rows-to-send.ts';
 import { useWizard } from '../frame/wizard.tsx';
 import { JobFacts } from './job-facts.tsx';
 import { PriceCard } from './price-card.tsx';
 import { SendOptions } from './send-options.tsx';
 import { WhatLeaves } from './what-leaves.tsx';
+
+/** Requests of the largest batch that a job is split into (electron/core/claude/batch-body.ts). */
+const mostInBatch = 10_000;
 
 const useStyles = makeStyles({
   step: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -34,7 +41,7 @@ export function SendStep(): ReactElement {
           {isPractice ? t('send.titlePractice') : t('send.title')}
         </Subtitle2>
         <Body1 as="p" className={styles.lead}>
-          {isPractice ? t('send.howLongPractice') : t('send.howLong')}
+          {isPractice ? t('send.howLongPractice') : <HowLong />}
         </Body1>
       </div>
       <div className={styles.sides}>
@@ -47,4 +54,24 @@ export function SendStep(): ReactElement {
       </div>
     </div>
   );
+}
+
+/** What the user's own batches of this size took, once enough of them are known. */
+function HowLong(): string {
+  const { t } = useTranslation('newJob');
+  const format = useFormat();
+  const queries = useQueries();
+  const estimate = useEstimate();
+  const requests = Math.max(1, Math.min(estimate.data?.requests ?? 1, mostInBatch));
+  const history = useQuery({
+    ...queries.jobs.readHistory.queryOptions({ input: { requests } }),
+    enabled: estimate.data !== undefined,
+  }).data;
+  if (history === undefined || history === null) return t('send.howLong');
+  return t('send.howLongOwn', {
+    count: history.batches,
+    shortest: format.span(history.shortestMs),
+    median: format.span(history.medianMs),
+    longest: format.span(history.longestMs),
+  });
 }
