@@ -222,7 +222,7 @@ export const contract = {
       .input(z.object({ jobId: s.reference, rowNumber: s.rowNumber }))
       .output(z.array(at.attemptAnswer)),
     /** Puts the answer of an earlier attempt in the place of the present one, as the user's own change. */
-    use: call.input(at.attemptChoice).output(nothing),
+    use: call.input(at.attemptChoice).output(a.changedRow),
     /** Rows that were sent again and are back, in sheet order, with what was there before. */
     listChanges: call
       .input(

@@ -1,6 +1,7 @@
 import { failure } from '../../../shared/model/outcome.ts';
 import { listAttempts } from '../jobs/list-attempts.ts';
 import { createChangesList } from '../jobs/list-changes.ts';
+import { findResult } from '../jobs/list-results.ts';
 import type { FindPositions } from '../jobs/result-views.ts';
 import { useAttempt } from '../jobs/use-attempt.ts';
 import { checkExport, exportJob } from './export-job.ts';
@@ -29,7 +30,7 @@ export function attemptRoutes(parts: CoreParts) {
     use: calls.attempts.use.handler(({ input }) => {
       const job = requireJob(parts, input.jobId);
       orProblem(useAttempt(database, job, input.rowNumber, input.attempt, parts.ports.clock.now()));
-      return {};
+      return toOutput(findResult(database, job, input.rowNumber) ?? orProblem(failure('row-not-found')));
     }),
     listChanges: calls.attempts.listChanges.handler(async ({ input }) =>
       toOutput(await listChanges(requireJob(parts, input.jobId), input)),

@@ -57,7 +57,7 @@ export function CompareDialog(props: { readonly job: Job; readonly onClose: () =
       staleTime: 0,
     }),
   );
-  const use = useAttemptChoice(() => {});
+  const use = useAttemptChoice();
   const pages = found.data?.pages ?? [];
   const counts = pages[0]?.counts ?? null;
   const rows = pages.flatMap((page) => page.rows);

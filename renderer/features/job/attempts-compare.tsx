@@ -42,19 +42,14 @@ const useStyles = makeStyles({
 });
 
 /** All answers that a row got, when it was sent more than once: what differs, and a way back to an earlier one. */
-export function EarlierAnswers(props: {
-  readonly job: Job;
-  readonly rowNumber: number;
-  /** An earlier answer has taken the place of the present one. */
-  readonly onChosen: () => void;
-}): ReactNode {
+export function EarlierAnswers(props: { readonly job: Job; readonly rowNumber: number }): ReactNode {
   const { job, rowNumber } = props;
   const styles = useStyles();
   const { t } = useTranslation('compare');
   const queries = useQueries();
   const input = { jobId: job.id, rowNumber };
   const attempts = useQuery({ ...queries.attempts.list.queryOptions({ input }), staleTime: 0 });
-  const use = useAttemptChoice(props.onChosen);
+  const use = useAttemptChoice();
   const found = attempts.data ?? [];
   const problem = attempts.error ?? use.error;
   if (found.length < 2 && problem === null) return null;

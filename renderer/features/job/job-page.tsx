@@ -17,6 +17,7 @@ import { navigate } from '../../components/route.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { useModelName } from '../../components/use-model-name.ts';
 import { ViewTabs } from '../../components/view-tabs.tsx';
+import { CompareStrip } from './attempts-compare-strip.tsx';
 import { JobActions } from './job-actions.tsx';
 import { JobDetails } from './job-details.tsx';
 import { JobProblem } from './job-problem.tsx';
@@ -93,6 +94,7 @@ function KnownJob(props: { readonly job: Job }): ReactNode {
         <JobProblem job={job} />
         <JobQueue job={job} />
         <JobProgress job={job} />
+        <CompareStrip job={job} />
         {whole.isError && <ProblemBar problem={callProblem(whole.error)} />}
         <ViewTabs
           label={t('tabsLabel')}

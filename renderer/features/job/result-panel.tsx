@@ -19,7 +19,9 @@ import type { Job } from '../../client/page-host.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { RowStateBadge } from '../../components/state-badge.tsx';
 import { useModal } from '../../components/use-modal.ts';
+import { EarlierAnswers } from './attempts-compare.tsx';
 import { ResultFacts } from './result-facts.tsx';
+import type { Review } from './use-review.ts';
 import type { WholeJob } from './whole-job.ts';
 
 const useStyles = makeStyles({
@@ -32,6 +34,7 @@ export function ResultPanel(props: {
   readonly job: Job;
   readonly whole: WholeJob;
   readonly rowNumber: number;
+  readonly review: Review;
   readonly onClose: () => void;
 }): ReactNode {
   const styles = useStyles();
@@ -43,7 +46,7 @@ export function ResultPanel(props: {
       open={modal.isShown}
       onOpenChange={(_, change) => !change.open && modal.close()}
     >
-      <OpenRow job={props.job} whole={props.whole} rowNumber={props.rowNumber} onClose={modal.close} />
+      <OpenRow {...props} onClose={modal.close} />
     </OverlayDrawer>
   );
 }
@@ -52,6 +55,7 @@ function OpenRow(props: {
   readonly job: Job;
   readonly whole: WholeJob;
   readonly rowNumber: number;
+  readonly review: Review;
   readonly onClose: () => void;
 }): ReactNode {
   const styles = useStyles();
@@ -79,6 +83,9 @@ function OpenRow(props: {
         </DrawerHeaderTitle>
       </DrawerHeader>
       <DrawerBody>
+        {props.review.problem !== null && (
+          <ProblemBar problem={props.review.problem} onDismiss={props.review.dismiss} />
+        )}
         {detail.isError && <ProblemBar problem={callProblem(detail.error)} />}
         {detail.isPending && (
           <Skeleton aria-label={t('loading')}>
@@ -86,8 +93,9 @@ function OpenRow(props: {
           </Skeleton>
         )}
         {detail.data !== undefined && (
-          <ResultFacts job={props.job} whole={props.whole} detail={detail.data} />
+          <ResultFacts job={props.job} whole={props.whole} detail={detail.data} review={props.review} />
         )}
+        <EarlierAnswers job={props.job} rowNumber={props.rowNumber} />
       </DrawerBody>
     </>
   );
