@@ -4,10 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { useSnapshot } from '../client/use-state.ts';
 import { ProblemBar } from '../components/problem-bar.tsx';
 import { useRoute } from '../components/route.tsx';
+import { ReportDialog } from '../features/help/report-dialog.tsx';
+import { ShortcutsDialog } from '../features/help/shortcuts-dialog.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { LoginOffer } from './login-offer.tsx';
 import { Navigation } from './navigation.tsx';
 import { CurrentScreen } from './screens.tsx';
+import { useCommands } from './use-commands.ts';
 
 const useStyles = makeStyles({
   frame: { display: 'flex', height: '100%', minWidth: 0 },
@@ -30,6 +34,7 @@ export function Frame(): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const route = useRoute();
+  const { dialog, closeDialog, picker } = useCommands();
   const main = useRef<HTMLElement>(null);
   const place = route.screen === 'job' ? `job/${route.jobId}` : route.screen;
   const lastPlace = useRef(place);
@@ -47,6 +52,8 @@ export function Frame(): ReactNode {
       <div className={styles.side}>
         <ConnectionBanner />
         <Notice />
+        <LoginOffer />
+        {picker.problem !== null && <ProblemBar problem={picker.problem} onDismiss={picker.clearProblem} />}
         <main ref={main} id="main" tabIndex={-1} className={styles.main}>
           <ErrorBoundary place={place}>
             <Suspense fallback={<Waiting />}>
@@ -55,6 +62,8 @@ export function Frame(): ReactNode {
           </ErrorBoundary>
         </main>
       </div>
+      {dialog === 'shortcuts' && <ShortcutsDialog onClose={closeDialog} />}
+      {dialog === 'report-problem' && <ReportDialog onClose={closeDialog} />}
     </div>
   );
 }

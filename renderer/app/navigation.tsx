@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Add24Regular } from '@fluentui/react-icons/svg/add';
 import { Book24Filled, Book24Regular } from '@fluentui/react-icons/svg/book';
 import { Home24Filled, Home24Regular } from '@fluentui/react-icons/svg/home';
+import { QuestionCircle24Filled, QuestionCircle24Regular } from '@fluentui/react-icons/svg/question-circle';
 import { Settings24Filled, Settings24Regular } from '@fluentui/react-icons/svg/settings';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,9 +15,9 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     alignItems: 'stretch',
     rowGap: tokens.spacingVerticalXS,
-    width: '84px',
+    width: '88px',
     flexShrink: 0,
-    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalS}`,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXS}`,
     backgroundColor: tokens.colorNeutralBackground3,
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
   },
@@ -36,7 +37,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     alignItems: 'center',
     rowGap: '2px',
-    padding: `${tokens.spacingVerticalS} 2px`,
+    padding: `${tokens.spacingVerticalS} 1px`,
     borderRadius: tokens.borderRadiusMedium,
     textDecorationLine: 'none',
     textAlign: 'center',
@@ -62,13 +63,14 @@ const useStyles = makeStyles({
   },
 });
 
-/** The slim rail at the left: a new job, the jobs, the templates, the settings. */
+/** The slim rail at the left: a new job, the jobs, the templates; at its foot the guide and the settings. */
 export function Navigation(): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const { screen } = useRoute();
   const isHome = screen === 'home' || screen === 'job';
   const isTemplates = screen === 'templates';
+  const isHelp = screen === 'help';
   const isSettings = screen === 'settings' || screen === 'batches';
   return (
     <nav className={styles.rail} aria-label={t('navigation')}>
@@ -96,9 +98,15 @@ export function Navigation(): ReactNode {
           label={t('templates')}
         />
         <NavigationItem
+          to={{ screen: 'help' }}
+          isCurrent={isHelp}
+          isLast
+          icon={isHelp ? <QuestionCircle24Filled /> : <QuestionCircle24Regular />}
+          label={t('help')}
+        />
+        <NavigationItem
           to={{ screen: 'settings' }}
           isCurrent={isSettings}
-          isLast
           icon={isSettings ? <Settings24Filled /> : <Settings24Regular />}
           label={t('settings')}
         />

@@ -18,6 +18,7 @@ const Settings = lazy(() =>
 const Batches = lazy(() =>
   import('../features/batches/batches.tsx').then((file) => ({ default: file.Batches })),
 );
+const Help = lazy(() => import('../features/help/help.tsx').then((file) => ({ default: file.Help })));
 const Templates = lazy(() =>
   import('../features/templates/templates.tsx').then((file) => ({ default: file.Templates })),
 );
@@ -36,6 +37,8 @@ export function CurrentScreen(props: { readonly route: Route }): ReactNode {
       return <Templates />;
     case 'settings':
       return <Settings />;
+    case 'help':
+      return <Help />;
     case 'batches':
       return <Batches />;
     case 'unknown':

@@ -1,5 +1,6 @@
 import { RPCLink } from '@orpc/client/message-port';
 import type { FileReference } from '../../shared/contract/types.ts';
+import { readPageCommand } from '../../shared/model/page-command.ts';
 import { type HostLink, type PageHost, PageProblemError } from './page-host.ts';
 
 /** What electron/preload.ts puts on the window. */
@@ -8,6 +9,8 @@ export interface DesktopBridge {
   requestPort?(): void;
   /** Registers a dropped file by its path, which the page never sees. */
   droppedFile(file: File): Promise<FileReference>;
+  /** Calls back for each wish of the menus, those from before included. */
+  onCommand?(listener: (command: unknown) => void): void;
 }
 
 /** The name of the window message that carries the port. */
@@ -29,6 +32,12 @@ export function createDesktopHost(bridge: DesktopBridge, early: Promise<MessageP
     },
     takeFile: (file) => bridge.droppedFile(file),
     downloadAddress: () => null,
+    onCommand(listener) {
+      bridge.onCommand?.((value) => {
+        const command = readPageCommand(value);
+        if (command !== null) listener(command);
+      });
+    },
   };
 }
 

@@ -6,6 +6,7 @@
 import type { ClientContext, ClientLink } from '@orpc/client';
 import type { ProblemCode } from '../../shared/contract/errors.ts';
 import type { AppSnapshot, FileReference } from '../../shared/contract/types.ts';
+import type { PageCommand } from '../../shared/model/page-command.ts';
 
 /** A failure as the page can meet it: one of the contract's, or that the program behind the page is gone. */
 export interface PageProblem {
@@ -33,6 +34,8 @@ export interface PageHost {
   takeFile(file: File): Promise<FileReference>;
   /** Address under which the browser downloads a saved file; null where the file is already on the user's disk. */
   downloadAddress(fileId: string): string | null;
+  /** Hears wishes from the menu bar, the tray and notices; left out where there are none. */
+  onCommand?(listener: (command: PageCommand) => void): void;
 }
 
 /** An expected failure on the page's side of the line, thrown where a call would have failed likewise. */

@@ -24,6 +24,7 @@ export type Route =
   | { readonly screen: 'templates'; readonly templateId?: string }
   | { readonly screen: 'job'; readonly jobId: string }
   | { readonly screen: 'settings' }
+  | { readonly screen: 'help' }
   /** Batches of the Anthropic account, reached from the settings. */
   | { readonly screen: 'batches' }
   | { readonly screen: 'unknown' };
@@ -35,7 +36,7 @@ export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const [screen = '', argument = ''] = path.split('/');
   if (screen === '') return { screen: 'home' };
-  if (screen === 'settings' || screen === 'batches') return { screen };
+  if (screen === 'settings' || screen === 'batches' || screen === 'help') return { screen };
   if (screen === 'jobs' && isReference(argument)) return { screen: 'job', jobId: argument };
   if (screen === 'templates') return isReference(argument) ? { screen, templateId: argument } : { screen };
   if (screen === 'new') return newJobRoute(argument, new URLSearchParams(query));
@@ -67,6 +68,8 @@ export function routeAddress(route: Route): string {
       return '#/';
     case 'settings':
       return '#/settings';
+    case 'help':
+      return '#/help';
     case 'batches':
       return '#/batches';
     case 'templates':

@@ -1,8 +1,11 @@
 import type { CommandName } from './page-command.ts';
 
+/** What has keys of its own. */
+export type ShortcutCommand = Exclude<CommandName, 'jobs' | 'templates' | 'report-problem'>;
+
 /** A key with what is held down. `command` is Ctrl, and ⌘ on a Mac. */
 export interface KeyShortcut {
-  readonly command: CommandName;
+  readonly command: ShortcutCommand;
   /** As `KeyboardEvent.key` says it. */
   readonly key: string;
   readonly withCommand?: boolean;
@@ -42,7 +45,7 @@ export interface KeySurroundings {
 }
 
 /** What a pressed key asks for; null when it is not ours. AltGr, which is Ctrl with Alt on Windows, types letters and never is. */
-export function commandOfKey(pressed: PressedKey, around: KeySurroundings): CommandName | null {
+export function commandOfKey(pressed: PressedKey, around: KeySurroundings): ShortcutCommand | null {
   const held = around.isMac ? pressed.metaKey : pressed.ctrlKey;
   const other = around.isMac ? pressed.ctrlKey : pressed.metaKey;
   const found = keyShortcuts.find(

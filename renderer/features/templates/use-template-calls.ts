@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { callProblem } from '../../client/call-problem.ts';
 import { useApi, useClient, useQueries } from '../../client/client.tsx';
 import type { PageProblem } from '../../client/page-host.ts';
+import { downloadText } from '../../components/download-text.ts';
 import { navigate } from '../../components/route.tsx';
-import { chooseTemplateFile, downloadText } from './template-files.ts';
+import { chooseTemplateFile } from './template-files.ts';
 
 /** What can be done with templates; failures are shown at the top of the screen. */
 export interface TemplateCalls {

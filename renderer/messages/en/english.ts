@@ -1,3 +1,4 @@
+import { answers } from './answers.ts';
 import { batches } from './batches.ts';
 import { charts } from './charts.ts';
 import { compare } from './compare.ts';
@@ -17,6 +18,7 @@ import { templates } from './templates.ts';
 
 /** All English messages by area. A further language is one folder with the same shape. */
 export const english = {
+  answers,
   batches,
   compare,
   exporting,

@@ -1,0 +1,134 @@
+import {
+  Body1,
+  Button,
+  Caption1,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RemovalReport } from '../../../shared/model/storage.ts';
+import { callProblem } from '../../client/call-problem.ts';
+import { useQueries } from '../../client/client.tsx';
+import type { Api } from '../../client/live-state.ts';
+import { useSnapshot } from '../../client/use-state.ts';
+import { Card } from '../../components/card.tsx';
+import { ProblemBar } from '../../components/problem-bar.tsx';
+import { useFormat } from '../../messages/messages.ts';
+import { OldDataDialog } from './old-data-dialog.tsx';
+
+type StorageSize = Awaited<ReturnType<Api['storage']['measure']>>;
+
+const useStyles = makeStyles({
+  place: { overflowWrap: 'anywhere' },
+  label: { display: 'block', color: tokens.colorNeutralForeground3 },
+  table: { borderCollapse: 'collapse', maxWidth: '420px', width: '100%' },
+  cell: {
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightRegular,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  size: { textAlign: 'right', whiteSpace: 'nowrap' },
+  total: { fontWeight: tokens.fontWeightSemibold },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+/** Where data is kept and how much, and the way to remove what is old. */
+export function StorageSettings(): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation('settings');
+  const { host } = useSnapshot();
+  const queries = useQueries();
+  const size = useQuery({ ...queries.storage.measure.queryOptions({ input: {} }), staleTime: 0 });
+  const show = useMutation(queries.storage.showFolder.mutationOptions());
+  const [isRemoving, setIsRemoving] = useState(false);
+  const [removed, setRemoved] = useState<RemovalReport | null>(null);
+  const problem = size.error ?? show.error;
+  const finish = (report: RemovalReport): void => {
+    setRemoved(report);
+    void size.refetch();
+  };
+  return (
+    <Card title={t('storageTitle')} text={t('storageText')}>
+      {problem !== null && <ProblemBar problem={callProblem(problem)} />}
+      {size.isPending && <Body1>{t('storageMeasuring')}</Body1>}
+      {size.data !== undefined && (
+        <>
+          <div className={styles.place}>
+            <Caption1 className={styles.label}>{t('storageFolder')}</Caption1>
+            <Body1>{size.data.folder}</Body1>
+          </div>
+          <SizeTable size={size.data} />
+        </>
+      )}
+      <div aria-live="polite">{removed !== null && <Removed report={removed} />}</div>
+      <div className={styles.buttons}>
+        {host === 'desktop' && <Button onClick={() => show.mutate({})}>{t('storageShow')}</Button>}
+        <Button onClick={() => setIsRemoving(true)}>{t('storageRemove')}</Button>
+      </div>
+      {isRemoving && <OldDataDialog onRemoved={finish} onClose={() => setIsRemoving(false)} />}
+    </Card>
+  );
+}
+
+function Removed({ report }: { readonly report: RemovalReport }): ReactNode {
+  const { t } = useTranslation('settings');
+  const format = useFormat();
+  return (
+    <MessageBar intent="success">
+      <MessageBarBody>
+        {t('removalDone', { count: report.jobs, size: format.size(report.freedBytes) })}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function SizeTable({ size }: { readonly size: StorageSize }): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation('settings');
+  const format = useFormat();
+  const kinds = size.kinds.filter(({ bytes }) => bytes > 0).sort((a, b) => b.bytes - a.bytes);
+  const right = `${styles.cell} ${styles.size}`;
+  return (
+    <table className={styles.table} aria-label={t('storageLabel')}>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.cell}>
+            {t('storageKind')}
+          </th>
+          <th scope="col" className={right}>
+            {t('storageSize')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {kinds.map(({ kind, bytes }) => (
+          <tr key={kind}>
+            <th scope="row" className={styles.cell}>
+              {t(`storageKinds.${kind}`)}
+            </th>
+            <td className={right}>{format.size(bytes)}</td>
+          </tr>
+        ))}
+        <tr className={styles.total}>
+          <th scope="row" className={`${styles.cell} ${styles.total}`}>
+            {t('storageTotal')}
+          </th>
+          <td className={right}>{format.size(size.totalBytes)}</td>
+        </tr>
+        <tr>
+          <th scope="row" className={styles.cell}>
+            {t('storageFree')}
+          </th>
+          <td className={right}>
+            {size.freeBytes === null ? t('storageFreeUnknown') : format.size(size.freeBytes)}
+          </td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
