@@ -11,6 +11,7 @@ import { useJobs } from '../../client/use-state.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { navigate } from '../../components/route.tsx';
 import { Screen } from '../../components/screen.tsx';
+import { shortcutMark } from '../../components/shortcut-mark.ts';
 import { useWorkbookPicker } from '../../components/use-workbook-picker.ts';
 import { WorkbookDrop } from '../../components/workbook-drop.tsx';
 import { searchJobs } from './attention.ts';
@@ -48,6 +49,7 @@ export function Home(): ReactNode {
         <>
           {jobs.length >= searchedFrom && (
             <SearchBox
+              {...shortcutMark('find')}
               className={styles.search}
               placeholder={t('search')}
               aria-label={t('search')}

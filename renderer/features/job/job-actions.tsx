@@ -12,6 +12,7 @@ import type { Job } from '../../client/page-host.ts';
 import { useJobs, useSnapshot } from '../../client/use-state.ts';
 import { jobsUnderway } from '../../components/job-words.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
+import { shortcutMark } from '../../components/shortcut-mark.ts';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { DeleteRemoteDialog, RemoveDialog } from './remove-dialog.tsx';
@@ -64,6 +65,7 @@ export function JobActions(props: { readonly job: Job }): ReactNode {
         appearance="primary"
         icon={<SaveRegular />}
         disabled={job.counts.answered === 0}
+        {...shortcutMark('save')}
         onClick={() => show('save')}
       >
         {t('save')}

@@ -2,6 +2,7 @@ import { Body1, Caption1, makeStyles, mergeClasses, SearchBox, tokens } from '@f
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRouteLink } from '../../components/route.tsx';
+import { shortcutMark } from '../../components/shortcut-mark.ts';
 import { type LibraryTemplate, searchTemplates } from '../../components/use-template-library.ts';
 
 const useStyles = makeStyles({
@@ -58,6 +59,7 @@ export function TemplateList(props: {
   return (
     <nav className={styles.list} aria-label={t('listLabel')}>
       <SearchBox
+        {...shortcutMark('find')}
         className={styles.search}
         placeholder={t('search')}
         aria-label={t('search')}
