@@ -2,8 +2,10 @@
  * What electron/words owns: the sentences that the program shows outside of its page, by language, and the choice among them. It knows
  * neither Electron nor the core. The page's own sentences are in renderer/messages.
  */
+import { german } from './de.ts';
 import { english } from './en.ts';
 import { spanish } from './es.ts';
+import { french } from './fr.ts';
 import { japanese } from './ja.ts';
 import { chinese } from './zh.ts';
 
@@ -34,7 +36,14 @@ export interface Speech {
 }
 
 /** Every language there is, by its BCP 47 tag; the same tags as those of the page. */
-const languages: Readonly<Record<string, Words>> = { en: english, es: spanish, ja: japanese, zh: chinese };
+const languages: Readonly<Record<string, Words>> = {
+  en: english,
+  de: german,
+  fr: french,
+  es: spanish,
+  ja: japanese,
+  zh: chinese,
+};
 
 /** The tags of all languages. */
 export const languageTags: readonly string[] = Object.keys(languages);

@@ -1,4 +1,5 @@
 import type { Translation } from '../translation.ts';
+import { answers } from './answers.ts';
 import { batches } from './batches.ts';
 import { charts } from './charts.ts';
 import { compare } from './compare.ts';
@@ -27,6 +28,7 @@ import { templates } from './templates.ts';
  * workspace Workspace (as Anthropic writes it).
  */
 export const german = {
+  answers,
   batches,
   charts,
   compare,

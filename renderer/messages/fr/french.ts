@@ -1,4 +1,5 @@
 import type { Translation } from '../translation.ts';
+import { answers } from './answers.ts';
 import { batches } from './batches.ts';
 import { charts } from './charts.ts';
 import { compare } from './compare.ts';
@@ -28,6 +29,7 @@ import { templates } from './templates.ts';
  * workspace espace de travail.
  */
 export const french = {
+  answers,
   batches,
   charts,
   compare,

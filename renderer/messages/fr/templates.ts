@@ -20,7 +20,7 @@ export const templates = {
   export: 'Enregistrer dans un fichier',
   rename: 'Renommer',
   remove: 'Supprimer',
-  exported: 'Enregistré sous « {{name}} » dans vos téléchargements.',
+  exported: 'Enregistré sous « {{name}} » dans vos téléchargements.',
 
   instruction: 'Consigne',
   columnOf: 'Colonne {{name}}',
