@@ -1,0 +1,154 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ScriptedService, startScriptedService } from '../service/scripted-service.ts';
+import { type RunningApp, startApp } from './support/app.ts';
+import { type AppWindow, inspectScreen, launchChromium, openWindow } from './support/chromium.ts';
+import { hasKeyring } from './support/keyring-session.ts';
+import { chooseFile, press, waitUntilReady, writeInstruction } from './support/ways.ts';
+
+const sample = resolve(import.meta.dirname, '../../samples/support-tickets.xlsx');
+const goodKey = 'sk-ant-api03-a-key-of-this-test-only-0123456789';
+const looks = [
+  { width: 1280, height: 800, colors: 'light' },
+  { width: 1024, height: 700, colors: 'dark' },
+] as const;
+
+describe.skipIf(!hasKeyring)('watching jobs (not run: no D-Bus session with gnome-keyring)', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sheetbatch-watching-'));
+  let service: ScriptedService;
+  let app: RunningApp;
+  let browser: Browser;
+  let window: AppWindow;
+  let page: Page;
+
+  beforeAll(async () => {
+    service = await startScriptedService({
+      acceptedKeys: [goodKey],
+      endAfterMs: 'when-told',
+      answer: ({ text }) => (/T-\d*[02468]\b/.test(text) ? 'Delivery' : 'Billing'),
+      rows: [
+        { textIncludes: 'T-1001', inFirstBatches: 1, outcome: 'max-tokens' },
+        { textIncludes: 'T-1002', inFirstBatches: 1, outcome: 'max-tokens' },
+        { textIncludes: 'T-1003', inFirstBatches: 1, outcome: 'overloaded' },
+        { textIncludes: 'T-1004', inFirstBatches: 1, outcome: 'invalid-request' },
+        { textIncludes: 'T-1005', inFirstBatches: 1, outcome: 'off-list' },
+      ],
+    });
+    browser = await launchChromium();
+    app = await startApp({ folder, apiUrl: service.url });
+    window = await openWindow(browser, app.address);
+    page = window.page;
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.getByPlaceholder('sk-ant-…').fill(goodKey);
+    await press(page, 'Save key');
+    await page.getByText(/A key ending in .*6789.* is kept in/).waitFor();
+  });
+  afterAll(async () => {
+    expect(window.complaints).toEqual([]);
+    await browser?.close();
+    await app?.stop('SIGTERM');
+    await service?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** From a new job to its Send step. */
+  async function prepare(): Promise<void> {
+    await page.getByRole('link', { name: 'New job' }).click();
+    await chooseFile(page, sample);
+    await press(page, 'Next: Instruction');
+    await page.getByRole('radio', { name: /One of a list/ }).click();
+    await page.getByRole('textbox', { name: 'Labels to choose from' }).fill('Billing\nDelivery\nAccount');
+    await writeInstruction(page, 'Sort ticket {{Ticket}}.');
+    await press(page, 'Next: Try');
+    await press(page, 'Next: Send');
+    await page.getByRole('button', { name: /^Send 320 rows/ }).waitFor();
+  }
+
+  it('puts a second job in the queue, in words on the job, on Home and on the button', async () => {
+    await prepare();
+    expect(await page.getByRole('button', { name: 'More ways to send' }).count()).toBe(0);
+    await press(page, /^Send 320 rows/);
+    await page.getByText('Claude is working').first().waitFor();
+    await expect.poll(() => service.report().batchCount, { timeout: 20_000 }).toBe(1);
+    await prepare();
+    await page.getByRole('button', { name: 'More ways to send' }).press('Enter');
+    const later = page.getByRole('menuitem', { name: /Send when the 1 job before it is done/ });
+    await later.waitFor();
+    await later.press('Enter');
+    await page.getByText('Waiting for 1 job before it:').waitFor();
+    await page.getByText('Nothing has been sent yet.').first().waitFor();
+    await inspectScreen(window, 'queue-job');
+    await page.getByRole('link', { name: 'Jobs' }).click();
+    await page.getByText('waits for 1 job').waitFor();
+    await page.getByText('In the queue').waitFor();
+    await inspectScreen(window, 'queue-home');
+    expect(service.report().batchCount).toBe(1);
+  });
+
+  it('sends the queued job by itself when the one before it is done', async () => {
+    service.endAll();
+    await expect.poll(() => service.report().batchCount, { timeout: 60_000 }).toBe(2);
+    await page.getByText('In the queue').waitFor({ state: 'detached' });
+  });
+
+  it.each(looks)(
+    'tells why rows have no answer, with cure and price: $width × $height, $colors',
+    async (look) => {
+      await page.emulateMedia({ colorScheme: look.colors });
+      await page.setViewportSize(look);
+      await page.getByRole('link', { name: 'Jobs' }).click();
+      await page
+        .getByRole('link', { name: /support-tickets/ })
+        .last()
+        .click();
+      await waitUntilReady(page);
+      await page.getByRole('tab', { name: 'Overview' }).click();
+      const causes = page.getByRole('region', { name: 'Rows without a complete answer' });
+      await causes.getByText('Cut off: 2 rows').waitFor();
+      await causes.getByText('Trouble at Anthropic: 1 row').waitFor();
+      await causes.getByText('Not accepted: 1 row').waitFor();
+      await causes.getByText('Off list: 1 row').waitFor();
+      await causes
+        .getByRole('button', { name: /^Give 2 rows more room and run them again for about \$0\.\d+/ })
+        .waitFor();
+      await inspectScreen(window, `overview-causes-${look.width}-${look.colors}`);
+      const states = page.getByRole('table', { name: 'Rows by state' });
+      await states.scrollIntoViewIfNeeded();
+      expect(await states.getByRole('row', { name: /Answered/ }).textContent()).toContain('315');
+      const labels = page.getByRole('table', { name: 'Answers in “Category”' });
+      await labels.scrollIntoViewIfNeeded();
+      await labels.getByRole('row', { name: /Account 0/ }).waitFor();
+      await inspectScreen(window, `overview-charts-${look.width}-${look.colors}`);
+      await page.getByRole('list', { name: 'Dearest rows' }).getByRole('button').first().click();
+      await page.getByRole('heading', { name: /^Row \d+/ }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('heading', { name: /^Row \d+/ }).waitFor({ state: 'detached' });
+    },
+  );
+
+  it('leads from a bar to its rows', async () => {
+    await page.getByRole('button', { name: 'Show these rows: Off list' }).press('Enter');
+    await page.getByRole('tab', { name: 'Results', selected: true }).waitFor();
+    await page.getByRole('button', { name: 'Off list 1', pressed: true }).waitFor();
+  });
+
+  it('runs the rows of one cause again, and only these', async () => {
+    await page.getByRole('tab', { name: 'Overview' }).click();
+    await press(page, /^Give 2 rows more room/);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Cut off: 2 rows').waitFor();
+    await inspectScreen(window, 'overview-repair');
+    const before = service.report().requestCount;
+    await dialog.getByRole('button', { name: /^Give 2 rows more room/ }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(() => service.report().requestCount, { timeout: 20_000 }).toBe(before + 2);
+    service.endAll();
+    await waitUntilReady(page);
+    const causes = page.getByRole('region', { name: 'Rows without a complete answer' });
+    await causes.getByText('Trouble at Anthropic: 1 row').waitFor();
+    await causes.getByText(/^Cut off/).waitFor({ state: 'detached' });
+  });
+});
