@@ -10,7 +10,7 @@ export const japanese: Words = {
   },
   menu: {
     file: 'ファイル',
-    newJob: '新しいジョブ',
+    newJob: '新規ジョブ',
     openWorkbook: 'ブックを開く…',
     saveAnswers: '回答を保存…',
     settings: '設定',

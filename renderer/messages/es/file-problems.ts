@@ -160,6 +160,13 @@ export const fileProblems = {
       '“{{name}}” ha cambiado desde que se guardó. Quitar ahora las columnas podría llevarse también su propio trabajo, así que Sheetbatch no toca el archivo.',
     next: 'Abra el archivo en Excel y elimine allí las columnas.',
   },
+  'undo-columns-gone': {
+    title: 'Las columnas ya no están ahí',
+    explanation:
+      'Usted ha trabajado en el archivo desde entonces y no se encontró ninguna de estas columnas.',
+    withFacts: '“{{name}}” ha cambiado desde que se guardó y no se encontró ninguna de estas columnas.',
+    next: 'Si aún están, elimínelas en Excel. Sus respuestas siguen aquí y se pueden volver a guardar.',
+  },
   'undo-backup-changed': {
     title: 'La copia de seguridad ya no está ahí',
     explanation:

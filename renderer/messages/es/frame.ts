@@ -8,6 +8,7 @@ export const frame = {
   newJob: 'Nuevo trabajo',
   home: 'Trabajos',
   templates: 'Plantillas',
+  help: 'Ayuda',
   settings: 'Ajustes',
   loading: 'Abriendo Sheetbatch…',
   waiting: 'Un momento…',
@@ -52,6 +53,18 @@ export const frame = {
   keyHintUntilQuit:
     'Ningún almacén de contraseñas responde en este equipo: la clave se conserva solo hasta que cierre Sheetbatch.',
   keyEmpty: 'Primero pegue su clave.',
+
+  loginOfferTitle: '¿Iniciar Sheetbatch con el equipo?',
+  loginOfferText: 'Así las respuestas se recogen a tiempo. Se queda junto al reloj, sin ventana.',
+  loginOfferYes: 'Sí, iniciarlo',
+  loginOfferNo: 'Ahora no',
+
+  /** With the article, as it stands after “en”. */
+  keyStore: {
+    keychain: 'el Llavero',
+    credentialManager: 'el Administrador de credenciales de Windows',
+    keyring: 'el llavero de contraseñas de este equipo',
+  },
 
   rows_one: '{{count, number}} fila',
   rows_many: '{{count, number}} de filas',

@@ -8,6 +8,13 @@ export const job = {
   goneText: 'Se eliminó.',
   backToJobs: 'Ir a sus trabajos',
 
+  queue: 'Enviar cuando terminen los trabajos anteriores',
+  sendNow: 'Enviar ahora',
+  queueWaits_one: 'Espera a {{count, number}} trabajo anterior:',
+  queueWaits_many: 'Espera a {{count, number}} de trabajos anteriores:',
+  queueWaits_other: 'Espera a {{count, number}} trabajos anteriores:',
+  queuePaused: 'No se espera a los trabajos en pausa. Los topes se comprueban al enviar.',
+
   save: 'Guardar respuestas…',
   pause: 'Pausar',
   resume: 'Continuar',
@@ -32,10 +39,15 @@ export const job = {
   since: 'desde hace {{span}}',
 
   nowDraft: 'Cada fila se está anotando en este equipo antes de enviar nada.',
+  nowQueued: 'Todas las filas están anotadas en este equipo. Aún no se ha enviado nada.',
   nowSending: 'Las filas se están enviando a Anthropic.',
   nowSendingPractice: 'Las filas se están entregando. Nada sale de este equipo.',
   nowProcessing:
     'Suele tardar menos de una hora; a más tardar, {{latest}}. Puede cerrar la ventana o el portátil: Claude sigue trabajando.',
+  nowProcessingOwn:
+    'Sus últimos {{count, number}} lotes de tamaño parecido tardaron de {{shortest}} a {{longest}}; la mitad, {{median}} como mucho. A más tardar, {{latest}}. Puede cerrar la ventana o el portátil: Claude sigue trabajando.',
+  nowProcessingOwnAlike:
+    'Sus últimos {{count, number}} lotes de tamaño parecido tardaron {{median}} cada uno. A más tardar, {{latest}}. Puede cerrar la ventana o el portátil: Claude sigue trabajando.',
   nowProcessingOpen:
     'Suele tardar menos de una hora; a más tardar, un día. Puede cerrar la ventana o el portátil: Claude sigue trabajando.',
   nowProcessingPractice: 'La práctica tarda unos segundos; un trabajo real suele tardar hasta una hora.',

@@ -320,6 +320,10 @@ export const newJob = {
       'Al llegar a este importe, el trabajo se pone en pausa y le pregunta. Déjelo vacío para no poner tope.',
     capWrong: 'Escriba un importe, como 5 o 2,50.',
     capLow: 'Es menos de lo que el trabajo podría costar, así que puede ponerse en pausa por el camino.',
+    later: 'Más formas de enviar',
+    laterQueue_one: 'Enviar cuando termine {{count, number}} trabajo anterior',
+    laterQueue_many: 'Enviar cuando terminen {{count, number}} de trabajos anteriores',
+    laterQueue_other: 'Enviar cuando terminen los {{count, number}} trabajos anteriores',
     optionsTitle: 'Opciones',
     share: 'Preguntar una sola vez las filas idénticas',
     shareHint: 'Las filas con exactamente el mismo texto comparten una respuesta y un precio.',
@@ -337,6 +341,8 @@ export const newJob = {
     leavesTo:
       'Va a Anthropic (api.anthropic.com) y a ningún otro lugar. Las demás columnas, el archivo y su nombre se quedan aquí.',
     leavesNothing: 'Nada. En la práctica, las respuestas se inventan en este equipo.',
+    howLongOwn:
+      'Sus últimos {{count, number}} lotes de tamaño parecido tardaron de {{shortest}} a {{longest}}; la mitad, {{median}} como mucho. Mientras tanto puede cerrar la ventana o el portátil.',
     howLong:
       'Suele tardar menos de una hora, como máximo 24. Puede cerrar la aplicación y el portátil: el trabajo sigue en Anthropic.',
     howLongPractice: 'Tarda menos de un minuto.',

@@ -206,6 +206,13 @@ export const problems = {
     next: 'Ahora no tiene que hacer nada: las filas sin responder no cuestan nada y se pueden volver a enviar.',
   },
 
+  'key-of-another-account': {
+    title: 'La clave nueva no ve las filas enviadas con la anterior',
+    explanation:
+      'La conexión se cortó mientras se enviaban filas, y después se cambió la clave. Esta clave es de otra cuenta u otro espacio de trabajo, así que Sheetbatch no puede mirar si llegaron y no las vuelve a enviar: podría pagar dos veces.',
+    next: 'Guarde de nuevo la clave anterior, o una del mismo espacio de trabajo, y el trabajo continuará por sí solo. O cancele el trabajo.',
+  },
+
   'job-not-found': {
     title: 'Este trabajo ya no está aquí',
     explanation: 'Se eliminó.',

@@ -1,6 +1,11 @@
 import type { Translation } from '../translation.ts';
+import { answers } from './answers.ts';
 import { batches } from './batches.ts';
+import { charts } from './charts.ts';
+import { compare } from './compare.ts';
+import { exporting } from './exporting.ts';
 import { frame } from './frame.ts';
+import { help } from './help.ts';
 import { home } from './home.ts';
 import { job } from './job.ts';
 import { newJob } from './new-job.ts';
@@ -24,8 +29,13 @@ import { templates } from './templates.ts';
  * `_many` is for exact millions: 1.000.000 de filas.
  */
 export const spanish = {
+  answers,
   batches,
+  charts,
+  compare,
+  exporting,
   frame,
+  help,
   home,
   job,
   newJob,

@@ -5,9 +5,10 @@ export const frame = {
   appName: 'Sheetbatch',
   skipToContent: '本文へ移動',
   navigation: 'メイン',
-  newJob: '新しいジョブ',
+  newJob: '新規ジョブ',
   home: 'ジョブ',
   templates: 'テンプレート',
+  help: 'ヘルプ',
   settings: '設定',
   loading: 'Sheetbatchを開いています…',
   waiting: 'お待ちください…',
@@ -52,6 +53,17 @@ export const frame = {
   keyHintUntilQuit:
     'このコンピューターではパスワードの保管場所を利用できません。キーはSheetbatchを終了するまでの間だけ保持します。',
   keyEmpty: '先にキーを貼り付けてください。',
+
+  loginOfferTitle: 'コンピューターと同時にSheetbatchを起動しますか？',
+  loginOfferText: '回答を期限までに取得できます。ウィンドウは開かず、時計の横で動きます。',
+  loginOfferYes: '起動する',
+  loginOfferNo: '今はしない',
+
+  keyStore: {
+    keychain: 'キーチェーン',
+    credentialManager: 'Windows資格情報マネージャー',
+    keyring: 'このコンピューターのキーリング',
+  },
 
   rows_other: '{{count, number}}行',
   columns_other: '{{count, number}}列',

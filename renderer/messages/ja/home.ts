@@ -3,7 +3,7 @@ import type { AreaIn } from '../translation.ts';
 /** The list of jobs and the first start. */
 export const home = {
   title: 'ジョブ',
-  newJob: '新しいジョブ',
+  newJob: '新規ジョブ',
   search: 'ジョブを検索',
   noneFoundTitle: '一致するジョブがありません',
   noneFoundText: '「{{search}}」を含むジョブはありません。',
@@ -37,6 +37,7 @@ export const home = {
   columnCost: '費用',
   columnWhen: '開始',
   sheetOf: '{{workbook}} · {{sheet}}',
+  queueWaits_other: '{{count, number}}件のジョブを待っています',
   rowsDone: '{{done}} / {{total}}',
   costUnknown: '不明',
   savedAs: '{{name}}として保存済み',

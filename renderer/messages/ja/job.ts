@@ -8,6 +8,11 @@ export const job = {
   goneText: '削除されています。',
   backToJobs: 'ジョブの一覧へ',
 
+  queue: '前のジョブが終わったら送信',
+  sendNow: '今すぐ送信',
+  queueWaits_other: '前の{{count, number}}件のジョブを待っています：',
+  queuePaused: '一時停止中のジョブは待ちません。上限は送信時に確認します。',
+
   save: '回答を保存…',
   pause: '一時停止',
   resume: '続行',
@@ -32,10 +37,15 @@ export const job = {
   since: '{{span}}経過',
 
   nowDraft: '送信の前に、すべての行をこのコンピューターに記録しています。',
+  nowQueued: 'すべての行をこのコンピューターに記録しました。まだ何も送信していません。',
   nowSending: '行をAnthropicに送信しています。',
   nowSendingPractice: '行を渡しています。何もこのコンピューターの外に出ません。',
   nowProcessing:
     '通常は1時間以内、遅くとも{{latest}}までに終わります。ウィンドウやノートパソコンを閉じても、Claudeは処理を続けます。',
+  nowProcessingOwn:
+    '同じくらいの大きさの最近の{{count, number}}件のバッチは{{shortest}}～{{longest}}かかり、半数は{{median}}以内に終わりました。遅くとも{{latest}}までに終わります。ウィンドウやノートパソコンを閉じても、Claudeは処理を続けます。',
+  nowProcessingOwnAlike:
+    '同じくらいの大きさの最近の{{count, number}}件のバッチは、どれも{{median}}かかりました。遅くとも{{latest}}までに終わります。ウィンドウやノートパソコンを閉じても、Claudeは処理を続けます。',
   nowProcessingOpen:
     '通常は1時間以内、遅くとも1日以内に終わります。ウィンドウやノートパソコンを閉じても、Claudeは処理を続けます。',
   nowProcessingPractice: '練習は数秒で終わります。実際のジョブは通常1時間以内です。',

@@ -2,7 +2,7 @@ import type { AreaIn } from '../translation.ts';
 
 /** The wizard: sheet, instruction, try, send. Where a placeholder's braces are meant for the reader they come in as a value. */
 export const newJob = {
-  title: '新しいジョブ',
+  title: '新規ジョブ',
   steps: '手順',
   startOver: '最初からやり直す',
   startOverTitle: '最初からやり直しますか？',
@@ -111,7 +111,7 @@ export const newJob = {
     unknownSuggest: '「{{name}}」のことですか？',
     unknownReplace: '「{{name}}」を使う',
     answerTitle: '回答の形式',
-    kind: { text: '文章', labels: 'リストから1つ', fields: '複数の項目' },
+    kind: { text: '文章', labels: '選択肢', fields: '複数の項目' },
     kindHint: {
       text: '文、翻訳、要約など',
       labels: '分類、評価、はい・いいえなど',
@@ -136,7 +136,7 @@ export const newJob = {
       number: '数値',
       'yes-no': 'はい・いいえ',
       date: '日付',
-      'one-of': 'リストから1つ',
+      'one-of': '選択肢',
     },
     fieldLabels: '項目{{number}}のラベル（コンマ区切り）',
     fieldLabelsPlaceholder: 'ラベル（コンマ区切り）',
@@ -205,9 +205,9 @@ export const newJob = {
     balanced: 'バランス型',
     capable: '最も高性能',
     other: 'その他のモデル',
-    fastText: '分類、短い回答、明確なルール',
+    fastText: '分類、短い回答、単純な規則',
     balancedText: 'ほとんどの作業に向く',
-    capableText: '難しい判断、長い文章や慎重さが必要な文章',
+    capableText: '難しい判断、長文や繊細な文章',
     otherText: 'このキーで使えるその他のモデル',
     per1000: '1,000行あたり約{{price}}',
     per1000Unknown: '価格不明',
@@ -284,9 +284,11 @@ export const newJob = {
     capHint: 'この金額に達するとジョブが一時停止し、確認します。上限を設けない場合は空のままにしてください。',
     capWrong: '5や2.50のように金額を入力してください。',
     capLow: 'ジョブの最大費用より低いため、途中で一時停止することがあります。',
+    later: 'その他の送信方法',
+    laterQueue_other: '前の{{count, number}}件のジョブが終わったら送信',
     optionsTitle: 'オプション',
     share: '同じ内容の行は1回だけ質問する',
-    shareHint: '文章がまったく同じ行は、1つの回答と1回分の料金を共有します。',
+    shareHint: '文章がまったく同じ行は、回答も料金も1回分です。',
     delete: '後でAnthropicのバッチを削除する',
     deleteHint:
       'すべての回答がこのコンピューターに届いてから削除します。削除しない場合、Anthropicに29日間残ります。',
@@ -299,6 +301,8 @@ export const newJob = {
     leavesTo:
       '送信先はAnthropic（api.anthropic.com）だけです。ほかの列、ファイル、ファイル名は外に出ません。',
     leavesNothing: '何も出ません。練習の回答はこのコンピューターで作られます。',
+    howLongOwn:
+      '同じくらいの大きさの最近の{{count, number}}件のバッチは{{shortest}}～{{longest}}かかり、半数は{{median}}以内に終わりました。その間、ウィンドウやノートパソコンを閉じてかまいません。',
     howLong:
       '通常は1時間以内、最長24時間で終わります。アプリやパソコンを閉じても、ジョブはAnthropicで続きます。',
     howLongPractice: '1分以内に終わります。',

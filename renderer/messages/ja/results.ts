@@ -35,16 +35,6 @@ export const results = {
   repairConfirm_other: '{{count, number}}行を再送信（{{price}}）',
   repairConfirmUnknown_other: '{{count, number}}行を再送信',
   repairPriceAbout: '約{{amount}}',
-  repairGroup_other: '{{state}}：{{count, number}}行',
-  repairCure: {
-    failed: 'Anthropicが処理できませんでした。これまで料金はかかっていません。',
-    expired: '24時間以内にClaudeが処理できませんでした。これまで料金はかかっていません。',
-    canceled: 'Claudeが処理する前にキャンセルされました。これまで料金はかかっていません。',
-    'cut-off': '回答が長さの上限を超えました。今回は上限を2倍にします。',
-    'off-list': '回答がどのラベルにも当てはまりませんでした。ラベルをもう一度伝えます。',
-    refused: 'Claudeが回答を控えました。再送信しても同じになりがちです。指示を変える方が効果的です。',
-  },
-  repairExample: '例：{{row, number}}行目「{{note}}」',
 
   saveTitle: '回答を保存',
   saveTargetLabel: '保存先',
@@ -102,6 +92,14 @@ export const results = {
   undoCopy: 'コピーが削除されます。元のブックは変わっていません。',
   undoAnswersStay: '回答はここに残り、もう一度保存できます。',
   undoBackup: '保存前のブックは今も横にあります：{{name}}',
+  undoWorkedOn:
+    '保存後にこのファイルが変更されています。保存時のままのものだけを取り除き、ほかはすべてそのまま残します。',
+  undoCells_other: '{{count, number}}個のセルを空にします。',
+  undoColumnsGo_other: '取り除く列：{{columns}}。',
+  undoKept_other: '変更された{{count, number}}個のセルは残ります。',
+  undoColumnsStay_other: '元の位置に残る列：{{columns}}。',
+  undoRecordStays: '回答の作成方法を記録したシートは残ります。',
+  undoBackupFirst: '先にバックアップを作ります。Excelでブックを閉じておいてください。',
   undoConfirm: 'これらの列を取り除く',
   undoConfirmCopy: 'コピーを削除',
 } as const satisfies AreaIn<'results', 'other'>;
