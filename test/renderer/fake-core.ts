@@ -4,6 +4,7 @@ import { contract } from '../../shared/contract/contract.ts';
 import type { Draft } from '../../shared/contract/types.ts';
 import { createFakeAnswerCalls } from './fake-answer-calls.ts';
 import { createFakeBatchCalls } from './fake-batch-calls.ts';
+import { createFakeAttemptCalls, createFakeExportCalls } from './fake-export-calls.ts';
 import { columnsOf, createFakeJobCalls, soon } from './fake-job-calls.ts';
 import { eventsOf, type FakeState } from './fake-state.ts';
 import { createFakeTemplateCalls } from './fake-template-calls.ts';
@@ -215,6 +216,8 @@ export function createFakeRouter(state: FakeState): Router<typeof contract, Reco
     jobs: createFakeJobCalls(os.jobs, state),
     answers: createFakeAnswerCalls(os.answers, state),
     accountBatches: createFakeBatchCalls(state),
+    attempts: createFakeAttemptCalls(),
+    exports: createFakeExportCalls(),
     ...createFakeUpkeepCalls(os),
     records: {
       list: os.records.list.handler(() => ({
