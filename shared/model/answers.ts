@@ -1,5 +1,5 @@
 import type { RowState } from './job.ts';
-import type { AnswerFormat } from './template.ts';
+import type { FieldType } from './template.ts';
 
 /** What a person has said of a row: its answer is good, or somebody should look at it. */
 export const rowMarks = ['accepted', 'needs-look'] as const;
@@ -16,8 +16,20 @@ export type AnswerKind =
 /** Yes and no as they stand in the workbook. */
 export const yesNo = ['Yes', 'No'] as const;
 
+/** As much of an answer format as tells the columns' kinds, as the core or the contract types it. */
+type FormatLike =
+  | { readonly kind: 'text' }
+  | { readonly kind: 'labels'; readonly labels: readonly string[] }
+  | {
+      readonly kind: 'fields';
+      readonly fields: readonly {
+        readonly type: FieldType;
+        readonly labels?: readonly string[] | undefined;
+      }[];
+    };
+
 /** What each answer column of a format holds, in the order of the columns. */
-export function answerKinds(format: AnswerFormat): readonly AnswerKind[] {
+export function answerKinds(format: FormatLike): readonly AnswerKind[] {
   switch (format.kind) {
     case 'text':
       return [{ kind: 'text' }];

@@ -34,7 +34,17 @@ const queries: Readonly<Record<string, Omit<Query, 'jobId' | 'limit'>>> = {
   'rare state, last': { offset: Math.floor(task.rowCount / refusedEvery) - limit, state: 'refused' },
   'search, common': { offset: 0, search: 'parcel' },
   'search, rare': { offset: 0, search: `${middle + 1}: ` },
+  'sort by text': { offset: middle, sort: { by: 'input', column: 0, descending: false } },
+  'sort by answer': { offset: middle, sort: { by: 'answer', column: 0, descending: true } },
+  'sort by length': { offset: middle, sort: { by: 'length', column: 0, descending: true } },
+  'filter by label': {
+    offset: middle,
+    answers: [{ column: 0, labels: ['Delivery'], offList: false, empty: false }],
+  },
 };
+/** Pages of these are remembered, so that the first one is another thing than the ones after it. */
+const isView = (query: Omit<Query, 'jobId' | 'limit'>): boolean =>
+  query.search !== undefined || query.sort !== undefined || query.answers !== undefined;
 
 async function timeOf(query: Omit<Query, 'jobId' | 'limit'>): Promise<number> {
   const begun = performance.now();
@@ -44,22 +54,29 @@ async function timeOf(query: Omit<Query, 'jobId' | 'limit'>): Promise<number> {
   return took;
 }
 
-await reportTask(async () => {
-  const figures: Record<string, number> = {};
+async function heldBy(query: Omit<Query, 'jobId' | 'limit'>): Promise<number> {
   const monitor = monitorEventLoopDelay({ resolution: 5 });
-  for (const [name, query] of Object.entries(queries)) {
-    const times: number[] = [];
-    for (let time = 0; time < timesEach; time++) times.push(await timeOf(query));
-    // A search remembers what it found, so its first page is another thing than the ones after it.
-    figures[query.search === undefined ? name : `${name}, next page`] = median(times);
-    if (query.search !== undefined) figures[`${name}, first page`] = times[0] ?? Number.NaN;
-  }
   monitor.enable();
-  await timeOf({ offset: 0, search: `${middle + 3}: ` });
+  await timeOf(query);
   // The monitor notes a delay only when its own timer comes round again.
   await pause(50);
   monitor.disable();
-  figures['loop held by a search'] = monitor.max / 1e6;
+  return monitor.max / 1e6;
+}
+
+await reportTask(async () => {
+  const figures: Record<string, number> = {};
+  for (const [name, query] of Object.entries(queries)) {
+    const times: number[] = [];
+    for (let time = 0; time < timesEach; time++) times.push(await timeOf(query));
+    figures[isView(query) ? `${name}, next page` : name] = median(times);
+    if (isView(query)) figures[`${name}, first page`] = times[0] ?? Number.NaN;
+  }
+  figures['loop held by a search'] = await heldBy({ offset: 0, search: `${middle + 3}: ` });
+  figures['loop held by sorting'] = await heldBy({
+    offset: 0,
+    sort: { by: 'input', column: 0, descending: true },
+  });
   return figures;
 });
 await bench.close(true);

@@ -85,7 +85,7 @@ export function listAtPositions(
   positions: readonly number[],
 ): readonly ResultRow[] {
   const lines = database.all<ResultLine>(
-    `SELECT ${columns} FROM json_each(?) p JOIN rows r ON r.job = ? AND r.position = p.value ${rowJoins} ORDER BY p.key`,
+    `SELECT ${columns} FROM json_each(?) p CROSS JOIN rows r ON r.job = ? AND r.position = p.value ${rowJoins} ORDER BY p.key`,
     JSON.stringify(positions),
     job.number,
   );

@@ -104,7 +104,7 @@ export function findByNumbers(
 ): readonly number[] {
   return database
     .all<{ position: number }>(
-      `SELECT r.position FROM json_each(?) n JOIN rows r INDEXED BY rows_by_number ON r.job = ? AND r.row_number = n.value`,
+      `SELECT r.position FROM json_each(?) n CROSS JOIN rows r INDEXED BY rows_by_number ON r.job = ? AND r.row_number = n.value`,
       JSON.stringify(rowNumbers),
       job,
     )
@@ -115,7 +115,7 @@ export function findByNumbers(
 export function countReview(database: Database, job: number): ReviewCounts {
   const edits = database.get<{ edited: number; renewed: number | null }>(
     `SELECT count(*) AS edited, sum(e.result IS NOT r.result) AS renewed
-     FROM edits e JOIN rows r ON r.job = e.job AND r.position = e.position WHERE e.job = ?`,
+     FROM edits e CROSS JOIN rows r ON r.job = e.job AND r.position = e.position WHERE e.job = ?`,
     job,
   );
   const marks = database.all<{ mark: RowMark; rows: number }>(

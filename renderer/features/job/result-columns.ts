@@ -1,10 +1,15 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ColDef } from 'ag-grid-community';
+import type { ColDef, SuppressKeyboardEventParams } from 'ag-grid-community';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type AnswerKind, answerKinds } from '../../../shared/model/answers.ts';
 import { type RowState, totalRows } from '../../../shared/model/job.ts';
 import type { Job } from '../../client/page-host.ts';
 import { useFormat, useNoteText } from '../../messages/messages.ts';
+import { AnswerEditor, type AnswerEditorLook } from './answer-editor.ts';
+import { isKeptFromGrid } from './grid-keys.ts';
+import { HeaderLabel, type HeaderLook } from './header-label.ts';
+import { ReviewCell, type ReviewCellLook } from './review-cell.ts';
 import { StateCell, type StateCellLook } from './state-cell.ts';
 import type { ResultLine, WholeJob } from './whole-job.ts';
 
@@ -57,26 +62,150 @@ function useStateCellLook(): StateCellLook {
   }, [t, base, good, look, bad]);
 }
 
-/** The grid's columns: row number, the columns used, the answers, state, note and cost. */
+const useReviewStyles = makeStyles({
+  badge: {
+    display: 'inline-block',
+    padding: '0 6px',
+    marginInlineEnd: '4px',
+    borderRadius: tokens.borderRadiusMedium,
+    lineHeight: '20px',
+    fontSize: tokens.fontSizeBase200,
+    backgroundColor: tokens.colorNeutralBackground4,
+    color: tokens.colorNeutralForeground1,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+  },
+  accepted: {
+    backgroundColor: tokens.colorPaletteGreenBackground1,
+    color: tokens.colorPaletteGreenForeground1,
+  },
+  look: {
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorStatusWarningForeground3,
+  },
+  text: {
+    boxSizing: 'border-box',
+    padding: '6px',
+    font: 'inherit',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `2px solid ${tokens.colorBrandStroke1}`,
+  },
+  line: {
+    boxSizing: 'border-box',
+    width: '100%',
+    height: '100%',
+    font: 'inherit',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `2px solid ${tokens.colorBrandStroke1}`,
+  },
+  header: {
+    display: 'flex',
+    alignItems: 'center',
+    minWidth: 0,
+    '& > span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+    '& > button': {
+      border: 'none',
+      marginInlineStart: '4px',
+      padding: '0 4px',
+      minWidth: '24px',
+      minHeight: '24px',
+      backgroundColor: 'transparent',
+      color: 'inherit',
+      cursor: 'pointer',
+      borderRadius: tokens.borderRadiusSmall,
+      ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover },
+    },
+  },
+  // A corner as Excel gives a cell that has a note.
+  edited: {
+    '::after': {
+      content: '""',
+      position: 'absolute',
+      top: 0,
+      insetInlineEnd: 0,
+      border: '5px solid transparent',
+      borderTopColor: tokens.colorBrandForeground1,
+      borderInlineEndColor: tokens.colorBrandForeground1,
+    },
+  },
+});
+
+interface CellLooks {
+  readonly review: ReviewCellLook;
+  readonly editor: Pick<AnswerEditorLook, 'classOf' | 'emptyWord'>;
+  readonly header: string;
+  readonly edited: string;
+}
+
+/** The looks of what people do with answers, in the present theme and language. */
+function useCellLooks(): CellLooks {
+  const styles = useReviewStyles();
+  const { t } = useTranslation('answers');
+  const { badge, accepted, look, text, line, header, edited } = styles;
+  return useMemo(
+    () => ({
+      review: {
+        markWord: (mark) => t(`mark.${mark}`),
+        editedWord: t('edited'),
+        renewedWord: t('renewed'),
+        classOf: (part) => {
+          if (part === 'accepted') return mergeClasses(badge, accepted);
+          return part === 'edited' ? mergeClasses(badge) : mergeClasses(badge, look);
+        },
+      },
+      editor: {
+        emptyWord: t('editEmpty'),
+        classOf: (part) => mergeClasses(part === 'text' ? text : line),
+      },
+      header,
+      edited,
+    }),
+    [t, badge, accepted, look, text, line, header, edited],
+  );
+}
+
+/** What opens a column's menu. */
+export type OnColumnMenu = HeaderLook['onMenu'];
+
+/** What every column of the grid has. */
+export const commonColumn: ColDef<ResultLine> = {
+  sortable: true,
+  sortingOrder: ['asc', 'desc', null],
+  resizable: true,
+  suppressMovable: true,
+  minWidth: 80,
+  suppressKeyboardEvent: ({ event, editing }: SuppressKeyboardEventParams<ResultLine>) =>
+    !editing && isKeptFromGrid(event),
+};
+
+/** The grid's columns: row number, what was done with the row, the columns used, the answers, state, note and cost. */
 export function useResultColumns(
   job: Job,
   whole: WholeJob,
   weights: readonly number[],
+  wish: { readonly hasReview: boolean; readonly onMenu: OnColumnMenu },
 ): ColDef<ResultLine>[] {
   const { t } = useTranslation('results');
+  const { t: words } = useTranslation('answers');
   const format = useFormat();
   const noteText = useNoteText();
   const stateLook = useStateCellLook();
+  const looks = useCellLooks();
   const { inputColumns } = whole;
+  const { answerFormat } = whole.settings.template;
   const answerNames = job.columns.join('\n');
   const { isPractice, counts } = job;
+  const { hasReview, onMenu } = wish;
   const hasNotes = totalRows(counts) - counts.waiting - counts.sent - counts.answered - counts.skipped > 0;
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const kinds = answerKinds(answerFormat);
+    const columns: ColDef<ResultLine>[] = [
       {
         headerName: t('row'),
+        colId: 'row',
         field: 'rowNumber',
-        width: 84,
+        width: 92,
         pinned: 'left',
         type: 'rightAligned',
         cellStyle: { color: 'var(--colorBrandForegroundLink)', cursor: 'pointer' },
@@ -91,18 +220,31 @@ export function useResultColumns(
           valueGetter: ({ data }) => data?.inputs[index] ?? '',
         }),
       ),
-      ...answerNames.split('\n').map(
-        (name, index): ColDef<ResultLine> => ({
-          headerName: name,
-          colId: `answer-${index}`,
-          flex: 2,
-          minWidth: 140,
-          cellStyle: { fontWeight: 600 },
-          valueGetter: ({ data }) => data?.answers[index] ?? '',
-        }),
-      ),
+      ...answerNames
+        .split('\n')
+        .map((name, index) =>
+          answerColumn(
+            name,
+            index,
+            kinds[index] ?? { kind: 'text' },
+            looks,
+            words('editLabel', { column: name }),
+          ),
+        ),
+      {
+        headerName: words('review'),
+        colId: 'mark',
+        width: 132,
+        hide: !hasReview,
+        cellRenderer: ReviewCell,
+        cellRendererParams: looks.review,
+        // What the cell is drawn anew for.
+        valueGetter: ({ data }) =>
+          data === undefined ? '' : `${data.mark} ${data.isRenewed} ${data.editedColumns.length}`,
+      },
       {
         headerName: t('state'),
+        colId: 'state',
         field: 'state',
         width: 116,
         cellRenderer: StateCell,
@@ -124,9 +266,61 @@ export function useResultColumns(
         type: 'rightAligned',
         valueGetter: ({ data }) => costText(data, format.money),
       },
-    ],
-    [t, format, noteText, inputColumns, answerNames, isPractice, hasNotes, weights, stateLook],
-  );
+    ];
+    return columns.map((column) => ({
+      ...column,
+      headerComponentParams: {
+        innerHeaderComponent: HeaderLabel,
+        innerHeaderComponentParams: {
+          menuLabel: words('columnMenu', { column: column.headerName ?? '' }),
+          className: looks.header,
+          onMenu,
+        } satisfies HeaderLook,
+      },
+    }));
+  }, [
+    t,
+    words,
+    format,
+    noteText,
+    inputColumns,
+    answerNames,
+    answerFormat,
+    isPractice,
+    hasNotes,
+    hasReview,
+    onMenu,
+    weights,
+    stateLook,
+    looks,
+  ]);
+}
+
+function answerColumn(
+  name: string,
+  index: number,
+  kind: AnswerKind,
+  looks: CellLooks,
+  label: string,
+): ColDef<ResultLine> {
+  return {
+    headerName: name,
+    colId: `answer-${index}`,
+    flex: 2,
+    minWidth: 140,
+    cellStyle: { fontWeight: 600 },
+    cellClassRules: { [looks.edited]: ({ data }) => data?.editedColumns.includes(index) ?? false },
+    valueGetter: ({ data }) => data?.answers[index] ?? '',
+    editable: ({ data }) => data !== undefined && canEdit(data),
+    cellEditor: AnswerEditor,
+    cellEditorParams: { ...looks.editor, kind, label } satisfies AnswerEditorLook,
+  };
+}
+
+/** Claude may still answer a row that is on its way for the first time; then there is nothing to change. */
+export function canEdit(line: Pick<ResultLine, 'state' | 'usage'>): boolean {
+  const isUnderway = line.state === 'waiting' || line.state === 'sent';
+  return !isUnderway || line.usage !== null;
 }
 
 function costText(line: ResultLine | undefined, money: (amount: number) => string): string {

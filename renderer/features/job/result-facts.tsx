@@ -5,6 +5,8 @@ import type { ResultDetail } from '../../../shared/model/job.ts';
 import type { Job } from '../../client/page-host.ts';
 import { PracticeNote } from '../../components/practice-badge.tsx';
 import { useFormat, useNoteText } from '../../messages/messages.ts';
+import { RowAnswers } from './row-answers.tsx';
+import type { Review } from './use-review.ts';
 import type { WholeJob } from './whole-job.ts';
 
 const useStyles = makeStyles({
@@ -43,21 +45,17 @@ export function ResultFacts(props: {
   readonly job: Job;
   readonly whole: WholeJob;
   readonly detail: ResultDetail;
+  readonly review: Review;
 }): ReactNode {
   const { job, whole, detail } = props;
   const styles = useStyles();
   const { t } = useTranslation('results');
   const noteText = useNoteText();
-  const hasAnswer = detail.answers.some((answer) => answer !== '');
   return (
     <div className={styles.facts}>
       {job.isPractice && <PracticeNote />}
       <Group title={t('panelAnswer')}>
-        {hasAnswer ? (
-          <Pairs names={job.columns} values={detail.answers} />
-        ) : (
-          <Body1 className={styles.quiet}>{t('panelNoAnswer')}</Body1>
-        )}
+        <RowAnswers job={job} whole={whole} detail={detail} review={props.review} />
       </Group>
       {detail.note !== null && (
         <Group title={t('panelNote')}>

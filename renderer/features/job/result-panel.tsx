@@ -21,7 +21,7 @@ import { RowStateBadge } from '../../components/state-badge.tsx';
 import { useModal } from '../../components/use-modal.ts';
 import { EarlierAnswers } from './attempts-compare.tsx';
 import { ResultFacts } from './result-facts.tsx';
-import type { Review } from './use-review.ts';
+import { type Review, useReview } from './use-review.ts';
 import type { WholeJob } from './whole-job.ts';
 
 const useStyles = makeStyles({
@@ -29,12 +29,17 @@ const useStyles = makeStyles({
   title: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
 });
 
+/** Where a row is looked at without a grid around it. */
+const noGrid = { current: null };
+const everything = {};
+
 /** One row in full at the side: inputs, the exact prompt, answer, usage, cost, note. Mount it to open it. */
 export function ResultPanel(props: {
   readonly job: Job;
   readonly whole: WholeJob;
   readonly rowNumber: number;
-  readonly review: Review;
+  /** What is done with answers, where a grid is to show it at once. */
+  readonly review?: Review | undefined;
   readonly onClose: () => void;
 }): ReactNode {
   const styles = useStyles();
@@ -55,12 +60,14 @@ function OpenRow(props: {
   readonly job: Job;
   readonly whole: WholeJob;
   readonly rowNumber: number;
-  readonly review: Review;
+  readonly review?: Review | undefined;
   readonly onClose: () => void;
 }): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation('results');
   const queries = useQueries();
+  const ownReview = useReview(props.job, everything, noGrid);
+  const review = props.review ?? ownReview;
   const input = { jobId: props.job.id, rowNumber: props.rowNumber };
   const detail = useQuery({ ...queries.jobs.getResult.queryOptions({ input }), staleTime: 0 });
   return (
@@ -83,9 +90,7 @@ function OpenRow(props: {
         </DrawerHeaderTitle>
       </DrawerHeader>
       <DrawerBody>
-        {props.review.problem !== null && (
-          <ProblemBar problem={props.review.problem} onDismiss={props.review.dismiss} />
-        )}
+        {review.problem !== null && <ProblemBar problem={review.problem} onDismiss={review.dismiss} />}
         {detail.isError && <ProblemBar problem={callProblem(detail.error)} />}
         {detail.isPending && (
           <Skeleton aria-label={t('loading')}>
@@ -93,7 +98,7 @@ function OpenRow(props: {
           </Skeleton>
         )}
         {detail.data !== undefined && (
-          <ResultFacts job={props.job} whole={props.whole} detail={detail.data} review={props.review} />
+          <ResultFacts job={props.job} whole={props.whole} detail={detail.data} review={review} />
         )}
         <EarlierAnswers job={props.job} rowNumber={props.rowNumber} />
       </DrawerBody>

@@ -1,37 +1,47 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import {
+  type CellDoubleClickedEvent,
+  type CellEditRequestEvent,
   CellStyleModule,
-  ColumnAutoSizeModule,
+  ColumnApiModule,
+  CustomEditorModule,
   type GridApi,
-  type GridReadyEvent,
-  type IDatasource,
   InfiniteRowModelModule,
   LocaleModule,
   ModuleRegistry,
   RowApiModule,
+  RowSelectionModule,
+  ScrollApiModule,
+  type SelectionChangedEvent,
+  type SortChangedEvent,
   TooltipModule,
   themeQuartz,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RowState } from '../../../shared/model/job.ts';
-import { callProblem } from '../../client/call-problem.ts';
-import { useApi } from '../../client/client.tsx';
-import type { Api } from '../../client/live-state.ts';
+import type { ResultColumn, ResultSort, ResultView } from '../../../shared/model/answers.ts';
 import type { Job, PageProblem } from '../../client/page-host.ts';
 import { cspNonce } from '../../components/csp-nonce.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
+import { columnOf, sortOf } from './column-ids.ts';
+import { ColumnMenu, type OpenColumnMenu } from './column-menu.tsx';
 import { columnWeights } from './column-weights.ts';
-import { useResultColumns } from './result-columns.ts';
+import { type GridCommands, runGridKey } from './grid-commands.ts';
+import { blockSize, blocksKept, type FirstPage, useGridSource } from './grid-source.ts';
+import { commonColumn, useResultColumns } from './result-columns.ts';
+import type { RowSelection } from './row-selection.ts';
 import type { ResultLine, WholeJob } from './whole-job.ts';
 
 ModuleRegistry.registerModules([
   InfiniteRowModelModule,
   LocaleModule,
   RowApiModule,
-  ColumnAutoSizeModule,
+  RowSelectionModule,
+  ScrollApiModule,
+  ColumnApiModule,
   CellStyleModule,
+  CustomEditorModule,
   TooltipModule,
 ]);
 
@@ -54,55 +64,63 @@ const theme = themeQuartz.withParams({
   headerHeight: 34,
 });
 
-/** Rows fetched at once, and how many such blocks stay in memory: together 4,000 rows however many there are. */
-const blockSize = 200;
-const blocksKept = 20;
-/** Answers arrive by the thousand; reading the visible rows again more often than this would only flicker. */
-const refreshAfterMs = 1_000;
-
 const useStyles = makeStyles({
   grid: { position: 'absolute', inset: 0 },
+  all: { '& .ag-row': { backgroundColor: 'var(--colorBrandBackground2)' } },
   problem: { position: 'absolute', insetInline: '12px', top: '44px', zIndex: 1 },
 });
 
-/** The grid over all results, which stay on disk: it asks for the rows that are in sight. */
-export function ResultsGrid(props: {
+/** The selection is made by clicks and keys as in Excel, without boxes to tick. */
+const rowSelection = {
+  mode: 'multiRow',
+  checkboxes: false,
+  headerCheckbox: false,
+  enableClickSelection: true,
+} as const;
+const rowId = (row: { readonly data: ResultLine }): string => String(row.data.rowNumber);
+
+interface Props {
   readonly job: Job;
   readonly whole: WholeJob;
-  readonly state: RowState | null;
-  readonly search: string;
-  readonly onOpenRow: (rowNumber: number) => void;
-}): ReactNode {
-  const { job, state, search, onOpenRow } = props;
+  /** Filters and search, and an order by length; orders by column are the headers' own. */
+  readonly view: ResultView;
+  readonly first: FirstPage | null;
+  readonly hasReview: boolean;
+  readonly grid: RefObject<GridApi<ResultLine> | null>;
+  readonly commands: GridCommands;
+  readonly selection: RowSelection;
+  readonly onSort: (sort: ResultSort | null) => void;
+  readonly onEdit: (rowNumber: number, column: number, text: string) => void;
+  readonly onCopyColumn: (column: ResultColumn) => void;
+}
+
+/** The grid over all results, which stay on disk: it asks for the rows that are in sight. */
+export function ResultsGrid(props: Props): ReactNode {
+  const { job, grid, commands, first, onSort, onEdit } = props;
   const styles = useStyles();
   const { t } = useTranslation('results');
-  const api = useApi();
-  const grid = useRef<GridApi<ResultLine> | null>(null);
   const [problem, setProblem] = useState<PageProblem | null>(null);
-  const [weights, setWeights] = useState<readonly number[]>([]);
-  const columns = useResultColumns(job, props.whole, weights);
+  const [menu, setMenu] = useState<OpenColumnMenu | null>(null);
   const inputCount = props.whole.inputColumns.length;
-  const measure = useCallback(
-    (rows: readonly ResultLine[]) => {
-      const inputs = rows.map((row) => row.inputs);
-      setWeights((known) => (known.length > 0 ? known : columnWeights(inputs, inputCount)));
-    },
-    [inputCount],
-  );
-  const datasource = useMemo(
-    () =>
-      createDatasource(api, { jobId: job.id, state, search }, grid, {
-        onProblem: setProblem,
-        onRows: measure,
-      }),
-    [api, job.id, state, search, measure],
-  );
-  const ready = useCallback((event: GridReadyEvent<ResultLine>) => {
-    grid.current = event.api;
+  const [weights] = useState(() => columnWeights(first?.rows.map((row) => row.inputs) ?? [], inputCount));
+  const onMenu = useCallback((columnId: string, button: HTMLElement) => setMenu({ columnId, button }), []);
+  const wish = useMemo(() => ({ hasReview: props.hasReview, onMenu }), [props.hasReview, onMenu]);
+  const columns = useResultColumns(job, props.whole, weights, wish);
+  const total = useRef(0);
+  const onTotal = useCallback((rows: number) => {
+    total.current = rows;
   }, []);
-  useRefresh(grid, job);
+  const source = useGridSource(grid, { job, view: props.view, first }, { onProblem: setProblem, onTotal });
+  const localeText = useMemo(
+    () => ({ noRowsToShow: t('empty'), loadingOoo: t('loading'), ariaLabelLoading: t('loading') }),
+    [t],
+  );
+  const events = useGridEvents({ view: props.view, commands, onSort, onEdit });
   return (
-    <section className={styles.grid} aria-label={t('gridLabel')}>
+    <section
+      className={mergeClasses(styles.grid, props.selection.kind === 'all' && styles.all)}
+      aria-label={t('gridLabel')}
+    >
       {problem !== null && (
         <div className={styles.problem}>
           <ProblemBar problem={problem} onDismiss={() => setProblem(null)} />
@@ -112,84 +130,90 @@ export function ResultsGrid(props: {
         theme={theme}
         {...(cspNonce() === null ? {} : { styleNonce: cspNonce() ?? '' })}
         rowModelType="infinite"
-        datasource={datasource}
+        datasource={source}
         cacheBlockSize={blockSize}
         maxBlocksInCache={blocksKept}
         columnDefs={columns}
-        defaultColDef={{ sortable: false, resizable: true, suppressMovable: true, minWidth: 80 }}
-        getRowId={(row) => String(row.data.rowNumber)}
-        localeText={{ noRowsToShow: t('empty'), loadingOoo: t('loading'), ariaLabelLoading: t('loading') }}
-        onGridReady={ready}
-        onCellClicked={(event) => {
-          if (event.colDef.field === 'rowNumber' && event.data !== undefined) onOpenRow(event.data.rowNumber);
-        }}
-        onRowDoubleClicked={(event) => event.data !== undefined && onOpenRow(event.data.rowNumber)}
-        onCellKeyDown={(event) => {
-          if (!(event.event instanceof KeyboardEvent) || event.event.key !== 'Enter') return;
-          if (event.data !== undefined) onOpenRow(event.data.rowNumber);
-        }}
+        defaultColDef={commonColumn}
+        getRowId={rowId}
+        localeText={localeText}
+        rowSelection={rowSelection}
+        readOnlyEdit
+        stopEditingWhenCellsLoseFocus
+        enterNavigatesVerticallyAfterEdit
+        suppressMultiSort
         suppressCellFocus={false}
         animateRows={false}
+        onGridReady={(event) => {
+          grid.current = event.api;
+        }}
+        onGridPreDestroyed={() => {
+          grid.current = null;
+        }}
+        {...events}
       />
+      {menu !== null && (
+        <ColumnMenu
+          open={menu}
+          onSort={(columnId, sort) => sortColumn(grid.current, columnId, sort, onSort)}
+          onSortLength={(sort) => {
+            sortColumn(grid.current, '', null, onSort);
+            onSort(sort);
+          }}
+          onCopy={props.onCopyColumn}
+          onClose={() => setMenu(null)}
+        />
+      )}
     </section>
   );
 }
 
-interface Question {
-  readonly jobId: string;
-  readonly state: RowState | null;
-  readonly search: string;
+function sortColumn(
+  grid: GridApi<ResultLine> | null,
+  colId: string,
+  sort: 'asc' | 'desc' | null,
+  onSort: Props['onSort'],
+): void {
+  if (sort === null) onSort(null);
+  grid?.applyColumnState({ state: sort === null ? [] : [{ colId, sort }], defaultState: { sort: null } });
 }
 
-interface Listeners {
-  readonly onProblem: (problem: PageProblem | null) => void;
-  readonly onRows: (rows: readonly ResultLine[]) => void;
-}
-
-function createDatasource(
-  api: Api,
-  question: Question,
-  grid: { readonly current: GridApi<ResultLine> | null },
-  { onProblem, onRows }: Listeners,
-): IDatasource {
-  return {
-    getRows: ({ startRow, endRow, successCallback, failCallback }) => {
-      api.jobs
-        .listResults({
-          jobId: question.jobId,
-          offset: startRow,
-          limit: endRow - startRow,
-          ...(question.state === null ? {} : { state: question.state }),
-          ...(question.search === '' ? {} : { search: question.search }),
-        })
-        .then(
-          ({ rows, total }) => {
-            successCallback(rows, total);
-            if (rows.length > 0) onRows(rows);
-            onProblem(null);
-            if (total === 0) grid.current?.showNoRowsOverlay();
-            else grid.current?.hideOverlay();
-          },
-          (error: unknown) => {
-            failCallback();
-            onProblem(callProblem(error));
-          },
-        );
-    },
-  };
-}
-
-/** Reads the rows in sight again after the job has moved, at most once a second. */
-function useRefresh(grid: { readonly current: GridApi<ResultLine> | null }, job: Job): void {
-  const seen = useRef(job.counts);
-  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  useEffect(() => {
-    if (seen.current === job.counts || JSON.stringify(seen.current) === JSON.stringify(job.counts)) return;
-    seen.current = job.counts;
-    timer.current ??= setTimeout(() => {
-      timer.current = null;
-      grid.current?.refreshInfiniteCache();
-    }, refreshAfterMs);
-  }, [job.counts, grid]);
-  useEffect(() => () => clearTimeout(timer.current ?? undefined), []);
+/** What happens in the grid, told to those around it. Made once, so that drawing the page anew does not disturb the grid. */
+function useGridEvents(told: Pick<Props, 'view' | 'commands' | 'onSort' | 'onEdit'>) {
+  const latest = useRef(told);
+  latest.current = told;
+  return useMemo(
+    () => ({
+      onCellClicked: ({ colDef, data }: { colDef: { colId?: string }; data: ResultLine | undefined }) => {
+        if (colDef.colId === 'row' && data !== undefined) latest.current.commands.onOpenRow(data.rowNumber);
+      },
+      onCellDoubleClicked: ({ colDef, data }: CellDoubleClickedEvent<ResultLine>) => {
+        const isAnswer = columnOf(colDef.colId ?? '')?.kind === 'answer';
+        if (!isAnswer && data !== undefined) latest.current.commands.onOpenRow(data.rowNumber);
+      },
+      onCellKeyDown: (event: Parameters<typeof runGridKey>[0] | { readonly type: string }) => {
+        if ('column' in event) runGridKey(event, latest.current.commands);
+      },
+      onCellEditRequest: ({ colDef, data, oldValue, newValue }: CellEditRequestEvent<ResultLine>) => {
+        const column = columnOf(colDef.colId ?? '');
+        if (column?.kind !== 'answer' || newValue === oldValue) return;
+        latest.current.onEdit(data.rowNumber, column.column, String(newValue ?? ''));
+      },
+      onSelectionChanged: ({ api, source }: SelectionChangedEvent<ResultLine>) => {
+        if (source === 'apiSelectAll' || source === 'rowDataChanged') return;
+        const nodes = api.getSelectedNodes().toSorted((a, b) => (a.rowIndex ?? 0) - (b.rowIndex ?? 0));
+        const rowNumbers = nodes.flatMap((node) => (node.data === undefined ? [] : [node.data.rowNumber]));
+        const { kind } = latest.current.commands.selection();
+        if (kind === 'all' && rowNumbers.length === 0) return;
+        latest.current.commands.onSelection({ kind: 'rows', rowNumbers });
+      },
+      onSortChanged: ({ api }: SortChangedEvent<ResultLine>) => {
+        const sorted = api.getColumnState().find((column) => column.sort != null);
+        if (sorted !== undefined) latest.current.onSort(sortOf(sorted.colId, sorted.sort === 'desc'));
+        // An order by length is none of a header's.
+        else if (latest.current.view.sort === undefined) latest.current.onSort(null);
+      },
+    }),
+    [],
+  );
 }

@@ -1,26 +1,34 @@
-import {
-  makeStyles,
-  SearchBox,
-  Skeleton,
-  SkeletonItem,
-  ToggleButton,
-  tokens,
-} from '@fluentui/react-components';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { Button, makeStyles, SearchBox, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
+import type { GridApi } from 'ag-grid-community';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type RowState, rowStates, totalRows } from '../../../shared/model/job.ts';
+import type { ResultSort, ResultView } from '../../../shared/model/answers.ts';
+import { useApi } from '../../client/client.tsx';
 import type { Job } from '../../client/page-host.ts';
+import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useSettled } from '../../components/use-settled.ts';
+import { CopyMessage } from './copy-message.tsx';
+import type { FirstPage } from './grid-source.ts';
 import { RepairStrip } from './repair-strip.tsx';
 import type { ResultBegin } from './result-begin.ts';
 import { ResultPanel } from './result-panel.tsx';
-import type { WholeJob } from './whole-job.ts';
+import { SelectionBar } from './selection-bar.tsx';
+import { useTellShown } from './shown-view.ts';
+import { useReview } from './use-review.ts';
+import { useRowActions } from './use-row-actions.ts';
+import { ViewFilters } from './view-filters.tsx';
+import { beginWish, toView, toViewInput, type ViewWish } from './view-wish.ts';
+import type { ResultLine, WholeJob } from './whole-job.ts';
 
-/** The grid is by far the largest part of the page, so it is loaded only here. */
-const ResultsGrid = lazy(() => import('./results-grid.tsx').then((file) => ({ default: file.ResultsGrid })));
+/** The grid is by far the largest part of the page, so it is loaded only here, and at once: the first rows wait for it. */
+const loadGrid = () => import('./results-grid.tsx');
+const ResultsGrid = lazy(() => loadGrid().then((file) => ({ default: file.ResultsGrid })));
+void loadGrid();
 
 /** Searching half a million rows takes a moment, so it waits until the typing pauses. */
 const searchAfterMs = 250;
+/** Rows of the first page, as many as the grid asks for at once (grid-source.ts). */
+const firstRows = 100;
 
 const useStyles = makeStyles({
   view: {
@@ -31,12 +39,11 @@ const useStyles = makeStyles({
     minHeight: '280px',
   },
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, flexGrow: 1 },
   search: { width: '240px' },
   grid: { flexGrow: 1, minHeight: '200px', position: 'relative' },
 });
 
-/** The results: filter by state, search, the grid, and one row in full at the side. */
+/** The results: filters, search, the grid, what is done with its rows, and one row in full at the side. */
 export function ResultsView(props: {
   readonly job: Job;
   readonly whole: WholeJob;
@@ -46,17 +53,29 @@ export function ResultsView(props: {
   const { job, whole } = props;
   const styles = useStyles();
   const { t } = useTranslation('results');
-  const [state, setState] = useState<RowState | null>(props.begin?.state ?? null);
+  const [wish, setWish] = useState<ViewWish>(() => beginWish(props.begin));
   const [search, setSearch] = useState('');
+  const [sort, setSort] = useState<ResultSort | null>(null);
   const [openRow, setOpenRow] = useState<number | null>(null);
-  const settledSearch = useSettled(search.trim(), searchAfterMs);
-  const shownState = state !== null && job.counts[state] > 0 ? state : null;
+  const searchBox = useRef<HTMLInputElement | null>(null);
+  const grid = useRef<GridApi<ResultLine> | null>(null);
+  const { view, gridView, shown } = useViews(job, wish, useSettled(search.trim(), searchAfterMs), sort);
+  const first = useFirstPage(job, gridView);
+  const review = useReview(job, view, grid);
+  const focusSearch = useCallback(() => {
+    searchBox.current?.focus();
+    searchBox.current?.select();
+  }, []);
+  useFindKey(focusSearch);
+  const actions = useRowActions({ job, view, grid, review, onOpenRow: setOpenRow, onSearch: focusSearch });
+  useTellShown(job.id, view);
   return (
     <div className={styles.view}>
-      <RepairStrip job={job} whole={whole} state={shownState} />
+      <RepairStrip job={job} whole={whole} state={shown.state} />
       <div className={styles.bar}>
-        <StateFilter job={job} state={shownState} onChange={setState} />
+        <ViewFilters job={job} whole={whole} review={review.counts} wish={shown} onWish={setWish} />
         <SearchBox
+          input={{ ref: searchBox }}
           className={styles.search}
           placeholder={t('search')}
           aria-label={t('search')}
@@ -64,51 +83,119 @@ export function ResultsView(props: {
           onChange={(_, change) => setSearch(change.value)}
         />
       </div>
+      <div className={styles.bar}>
+        <SelectionBar
+          selection={actions.selection}
+          onMark={actions.markSelection}
+          onCopy={actions.commands.onCopySelection}
+          onClear={actions.clear}
+        />
+        <LengthSort job={job} sort={sort} onClear={() => setSort(null)} />
+      </div>
+      <CopyMessage copy={actions.copy} />
+      {review.problem !== null && openRow === null && (
+        <ProblemBar problem={review.problem} onDismiss={review.dismiss} />
+      )}
       <div className={styles.grid}>
-        <Suspense fallback={<GridSkeleton />}>
-          <ResultsGrid
-            job={job}
-            whole={whole}
-            state={shownState}
-            search={settledSearch}
-            onOpenRow={setOpenRow}
-          />
-        </Suspense>
+        {first.isHere ? (
+          <Suspense fallback={<GridSkeleton />}>
+            <ResultsGrid
+              job={job}
+              whole={whole}
+              view={gridView}
+              first={first.page}
+              hasReview={review.counts.edited + review.counts.accepted + review.counts.needsLook > 0}
+              grid={grid}
+              commands={actions.commands}
+              selection={actions.selection}
+              onSort={setSort}
+              onEdit={(rowNumber, column, text) => void review.edit(rowNumber, column, text)}
+              onCopyColumn={(column) => actions.copy.view(view, [column])}
+            />
+          </Suspense>
+        ) : (
+          <GridSkeleton />
+        )}
       </div>
       {openRow !== null && (
-        <ResultPanel job={job} whole={whole} rowNumber={openRow} onClose={() => setOpenRow(null)} />
+        <ResultPanel
+          job={job}
+          whole={whole}
+          rowNumber={openRow}
+          review={review}
+          onClose={() => setOpenRow(null)}
+        />
       )}
     </div>
   );
 }
 
-function StateFilter(props: {
+interface Views {
+  /** What is shown, with its order. */
+  readonly view: ResultView;
+  /** The same as the grid is to be given it: orders by column are its headers' own. */
+  readonly gridView: ResultView;
+  /** The wish, without a state that no row has any more. */
+  readonly shown: ViewWish;
+}
+
+function useViews(job: Job, wish: ViewWish, search: string, sort: ResultSort | null): Views {
+  const hasRows = wish.state !== null && job.counts[wish.state] > 0;
+  const shown = useMemo(() => ({ ...wish, state: hasRows ? wish.state : null }), [wish, hasRows]);
+  const lengthSort = sort?.by === 'length' ? sort : null;
+  const gridView = useMemo(() => toView(shown, search, lengthSort), [shown, search, lengthSort]);
+  const view = useMemo(() => toView(shown, search, sort), [shown, search, sort]);
+  return { view, gridView, shown };
+}
+
+/** The first page is asked for while the grid's code is still on its way; where that fails, the grid asks again and says why. */
+function useFirstPage(
+  job: Job,
+  view: ResultView,
+): { readonly isHere: boolean; readonly page: FirstPage | null } {
+  const api = useApi();
+  const [asked] = useState(() =>
+    api.jobs.listResults({ jobId: job.id, offset: 0, limit: firstRows, ...toViewInput(view) }),
+  );
+  const [page, setPage] = useState<FirstPage | null | undefined>(undefined);
+  useEffect(() => {
+    asked.then(setPage, () => setPage(null));
+  }, [asked]);
+  return { isHere: page !== undefined, page: page ?? null };
+}
+
+/** Ctrl+F, or Cmd+F on a Mac, looks in the results; the browser's own search sees only the few rows in sight. */
+function useFindKey(onFind: () => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      const isFind = event.key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey);
+      if (!isFind || event.shiftKey || event.altKey || document.querySelector('[role=dialog]') !== null)
+        return;
+      event.preventDefault();
+      onFind();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [onFind]);
+}
+
+/** An order by length, which no header shows. */
+function LengthSort(props: {
   readonly job: Job;
-  readonly state: RowState | null;
-  readonly onChange: (state: RowState | null) => void;
+  readonly sort: ResultSort | null;
+  readonly onClear: () => void;
 }): ReactNode {
-  const { counts } = props.job;
-  const styles = useStyles();
-  const { t } = useTranslation('results');
-  const { t: words } = useTranslation('states');
-  const present = rowStates.filter((state) => counts[state] > 0);
+  const { job, sort } = props;
+  const { t } = useTranslation('answers');
+  if (sort?.by !== 'length') return null;
+  const column = job.columns[sort.column] ?? '';
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this filters what is shown.
-    <div className={styles.filters} role="group" aria-label={t('filterLabel')}>
-      <ToggleButton size="small" checked={props.state === null} onClick={() => props.onChange(null)}>
-        {t('all', { count: totalRows(counts) })}
-      </ToggleButton>
-      {present.map((state) => (
-        <ToggleButton
-          key={state}
-          size="small"
-          checked={props.state === state}
-          onClick={() => props.onChange(props.state === state ? null : state)}
-        >
-          {t('filterState', { state: words(`row.${state}`), count: counts[state] })}
-        </ToggleButton>
-      ))}
-    </div>
+    <>
+      <span>{sort.descending ? t('sortedLongest', { column }) : t('sortedShortest', { column })}</span>
+      <Button size="small" onClick={props.onClear}>
+        {t('sortNone')}
+      </Button>
+    </>
   );
 }
 
