@@ -50,7 +50,7 @@ export const fileProblems = {
   'workbook-unsafe': {
     title: '安全のため、ブックを開きませんでした',
     explanation: 'コンピューターを停止させるおそれのある作りになっています。通常のブックはこうなりません。',
-    next: '信頼できるブックなら、Excelで開いて新しい.xlsxファイルとして保存し、それを選んでください。',
+    next: '信頼できるブックなら、Excelで開いて新しいファイル（.xlsx）として保存し、それを選んでください。',
   },
   'workbook-encoding-unknown': {
     title: 'テキストファイルの文字を判別できません',

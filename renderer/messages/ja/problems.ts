@@ -51,8 +51,9 @@ export const problems = {
   },
   'document-not-readable': {
     title: '文書を読み取れませんでした',
-    explanation: '壊れているか、パスワードで保護されているか、.docxや.pdf以外の形式の可能性があります。',
-    next: 'パスワードなしの.docxか.pdfで保存し直すか、文章をコピーしてここに貼り付けてください。',
+    explanation:
+      '壊れているか、パスワードで保護されているか、Word（.docx）やPDF以外の形式の可能性があります。',
+    next: 'パスワードなしのWord（.docx）かPDFで保存し直すか、文章をコピーしてここに貼り付けてください。',
   },
   'document-without-text': {
     title: '文書に文章がありません',

@@ -61,8 +61,8 @@ const sameIn: Readonly<Record<string, readonly string[]>> = {
     'help.keyAlt',
     'help.keyTab',
   ],
-  es: [],
-  ja: [],
+  es: ['help.keyControl', 'help.keyAlt', 'help.keyEscape', 'help.keyTab', 'job.maxTokensValue'],
+  ja: ['help.keyControl', 'help.keyAlt', 'help.keyEscape', 'help.keyTab'],
   zh: [],
 };
 
