@@ -48,7 +48,7 @@ export function ExportDialog(props: {
   const modal = useModal(false, props.onClose);
   // What was shown when the dialog opened: it is what the user means.
   const [view] = useState(useShown(job.id));
-  const [wish, setWish] = useState<ExportWish>(useFirstWish);
+  const [wish, setWish] = useState<ExportWish>(useFirstWish());
   const check = useQuery({
     ...queries.exports.check.queryOptions({ input: { jobId: job.id } }),
     staleTime: 0,
