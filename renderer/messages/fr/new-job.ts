@@ -13,8 +13,8 @@ export const newJob = {
   stepHint: {
     sheet: 'Quelles lignes',
     instruction: 'Ce qu’il faut faire',
-    try: 'D’abord quelques réponses',
-    send: 'Le prix, puis c’est parti',
+    try: 'Quelques réponses',
+    send: 'Vérifier le prix',
   },
   back: 'Retour',
   next: { sheet: 'Suivant : Consigne', instruction: 'Suivant : Essai', try: 'Suivant : Envoi' },
@@ -219,7 +219,7 @@ export const newJob = {
     jump: 'Aller à',
     longest: 'La plus longue',
     shortest: 'La plus courte',
-    'first-with-empty': 'La première avec des cellules vides',
+    'first-with-empty': 'Avec cellules vides',
     skipped: 'Cette ligne est ignorée : ses cellules sont vides.',
     notSent:
       'Cette ligne est ignorée : elle ne fait pas partie des lignes choisies, ou ses cellules sont vides.',
@@ -329,9 +329,9 @@ export const newJob = {
     capLow:
       'C’est moins que ce que le traitement pourrait coûter au maximum : il se mettra peut-être en pause en route.',
     later: 'Autres façons d’envoyer',
-    laterQueue_one: 'Envoyer quand {{count, number}} traitement précédent est terminé',
-    laterQueue_many: 'Envoyer quand {{count, number}} de traitements précédents sont terminés',
-    laterQueue_other: 'Envoyer quand {{count, number}} traitements précédents sont terminés',
+    queueButton_one: '{{send}}, après {{count, number}} autre traitement',
+    queueButton_many: '{{send}}, après {{count, number}} d’autres traitements',
+    queueButton_other: '{{send}}, après {{count, number}} autres traitements',
     optionsTitle: 'Options',
     share: 'Demander une seule fois pour les lignes identiques',
     shareHint: 'Les lignes au texte exactement identique partagent une réponse et un prix.',
