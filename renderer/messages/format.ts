@@ -9,6 +9,8 @@ export interface Format {
   percent(share: number): string;
   /** $2.10; from one cent on two places, below that enough to see that it is not nothing; "$0.00" only for zero. */
   money(amount: UsdMicros): string;
+  /** $0.0125: every digit there is, for the bounds of a chart's bars, which must not look alike. */
+  exactMoney(amount: UsdMicros): string;
   /** $1.80–$2.40, or a single amount when both ends look the same. */
   moneyRange(range: CostRange): string;
   /** Today 14:05, tomorrow 14:05, or 3 Dec, 14:05. `at` and `now` in milliseconds since 1970 or ISO 8601. */
@@ -59,11 +61,18 @@ export function createFormat(language: string): Format {
   const percents = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   const dateTimes = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const exactMoney = new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency: 'USD',
+    currencyDisplay: 'narrowSymbol',
+    maximumFractionDigits: 6,
+  });
   const money = (amount: UsdMicros): string => formatMoney(language, amount);
   return {
     number: (value) => numbers.format(value),
     percent: (share) => percents.format(share),
     money,
+    exactMoney: (amount) => exactMoney.format(amount / microsPerUsd),
     moneyRange: ({ lowUsdMicros, highUsdMicros }) =>
       fromTo(language, money(lowUsdMicros), money(highUsdMicros)),
     when: (at, now = Date.now()) => formatWhen(language, instantOf(at), now),

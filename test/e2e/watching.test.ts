@@ -75,7 +75,9 @@ describe.skipIf(!hasKeyring)('watching jobs (not run: no D-Bus session with gnom
     await expect.poll(() => service.report().batchCount, { timeout: 20_000 }).toBe(1);
     await prepare();
     await page.getByRole('button', { name: 'More ways to send' }).press('Enter');
-    const later = page.getByRole('menuitem', { name: /Send when the 1 job before it is done/ });
+    const later = page.getByRole('menuitem', {
+      name: /^Send 320 rows for about .*, when 1 job before it is done/,
+    });
     await later.waitFor();
     await later.press('Enter');
     await page.getByText('Waiting for 1 job before it:').waitFor();

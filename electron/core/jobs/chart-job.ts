@@ -11,6 +11,7 @@ import type { AnswerFormat } from '../../../shared/model/template.ts';
 import type { AnswerValue } from '../claude/read-answer.ts';
 import type { Database } from '../database/database.ts';
 import type { JobRecord } from './job-records.ts';
+import { readEdits } from './review-records.ts';
 import { walkRows } from './walk-rows.ts';
 
 /** Bars of one chart; what is rarer is told as a sum. */
@@ -22,12 +23,13 @@ interface ChartLine {
   readonly row_number: number;
   readonly state: RowState;
   readonly answers: string | null;
+  readonly edits: string | null;
   readonly cost: number | null;
 }
 
 /**
- * Reads a job's results once, in slices, and tells what they look like. Labels and lengths are those of answered rows, as Claude wrote them;
- * costs are those of every row that was paid. Null when the signal was aborted.
+ * Reads a job's results once, in slices, and tells what they look like. Labels and lengths are those of answered rows, as they count now,
+ * with what people have changed; costs are those of every row that was paid. Null when the signal was aborted.
  */
 export async function chartJob(
   database: Database,
@@ -43,7 +45,7 @@ export async function chartJob(
       for (const line of readLines(database, job.number, from, to)) {
         if (!job.isPractice && line.cost !== null && line.cost > 0) costs.add(line.row_number, line.cost);
         if (line.state !== 'answered' || line.answers === null) continue;
-        const answers = JSON.parse(line.answers) as readonly AnswerValue[];
+        const answers = readAnswers(line.answers, line.edits);
         for (const counter of counters.labels) counter.add(answers);
         if (counters.texts.length > 0) lengths.add(line.row_number, wordsOf(answers, counters.texts));
       }
@@ -58,12 +60,21 @@ export async function chartJob(
   };
 }
 
+function readAnswers(json: string, edits: string | null): readonly AnswerValue[] {
+  const answers = JSON.parse(json) as readonly AnswerValue[];
+  if (edits === null) return answers;
+  const changed = readEdits(edits);
+  return answers.map((answer, column) => (changed.has(column) ? (changed.get(column) ?? null) : answer));
+}
+
 /** What a row cost in all its attempts; the answer is the one that is shown. */
 function readLines(database: Database, job: number, from: number, to: number): readonly ChartLine[] {
   return database.all<ChartLine>(
-    `SELECT r.row_number, r.state, s.answers,
+    `SELECT r.row_number, r.state, s.answers, e.answers AS edits,
        (SELECT sum(p.cost_usd_micros) FROM results p WHERE p.job = r.job AND p.position = r.position) AS cost
-     FROM rows r LEFT JOIN results s ON s.number = r.result WHERE r.job = ? AND r.position >= ? AND r.position < ?`,
+     FROM rows r LEFT JOIN results s ON s.number = r.result
+       LEFT JOIN edits e ON e.job = r.job AND e.position = r.position
+     WHERE r.job = ? AND r.position >= ? AND r.position < ?`,
     job,
     from,
     to,

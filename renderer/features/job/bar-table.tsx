@@ -59,13 +59,13 @@ export function BarTable(props: {
     <table className={styles.table} aria-label={props.caption}>
       <thead>
         <tr>
-          <th scope="col" className={styles.head} style={{ width: '34%' }}>
+          <th scope="col" className={styles.head} style={{ width: '32%' }}>
             {props.labelColumn}
           </th>
-          <th scope="col" className={mergeClasses(styles.head, styles.number)} style={{ width: '90px' }}>
+          <th scope="col" className={mergeClasses(styles.head, styles.number)} style={{ width: '84px' }}>
             {t('rowsColumn')}
           </th>
-          <th scope="col" className={mergeClasses(styles.head, styles.number)} style={{ width: '70px' }}>
+          <th scope="col" className={mergeClasses(styles.head, styles.number)} style={{ width: '60px' }}>
             {t('shareColumn')}
           </th>
           <td />

@@ -77,9 +77,9 @@ export function useCostBars(chart: CostChart): readonly ChartBar[] {
   const { t } = useTranslation('charts');
   const format = useFormat();
   return chart.bins.map((bin) => {
-    const from = format.money(bin.from);
+    const from = format.exactMoney(bin.from);
     const label =
-      bin.to === null ? t('costsAbove', { from }) : t('costsRange', { from, to: format.money(bin.to) });
+      bin.to === null ? t('costsAbove', { from }) : t('costsRange', { from, to: format.exactMoney(bin.to) });
     return { key: String(bin.from), label, rows: bin.rows };
   });
 }

@@ -59,7 +59,8 @@ export function Overview(props: Props): ReactNode {
     ...options,
     queryKey: [...options.queryKey, isOver ? jobVersion(job) : 'underway'],
     refetchInterval: isOver ? false : readAgainMs,
-    staleTime: isOver ? 60_000 : 0,
+    // Answers may have been changed by hand since.
+    staleTime: 0,
   });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.

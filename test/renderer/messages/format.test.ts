@@ -150,3 +150,11 @@ describe.each([
     expect(plain(own.span(3 * 3_600_000 + 5 * 60_000))).toBe(expected.span);
   });
 });
+
+test('bounds of a chart never look alike', () => {
+  const format = createFormat('en-US');
+  expect(format.exactMoney(10_000)).toBe('$0.01');
+  expect(format.exactMoney(12_500)).toBe('$0.0125');
+  expect(format.exactMoney(91)).toBe('$0.000091');
+  expect(format.exactMoney(2_000_000)).toBe('$2.00');
+});

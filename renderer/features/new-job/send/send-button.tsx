@@ -5,6 +5,7 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
+  makeStyles,
   Spinner,
 } from '@fluentui/react-components';
 import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
@@ -20,6 +21,8 @@ import { useWizard } from '../frame/wizard.tsx';
 import { buttonPrice } from './button-price.ts';
 import type { Send } from './use-send.ts';
 
+const useStyles = makeStyles({ menu: { maxWidth: '480px' } });
+
 /** The last button: a verb, the number of rows, and the price. It waits until both are those of the draft as it is. */
 export function SendButton({ send }: { readonly send: Send }): ReactElement {
   const { t } = useTranslation('newJob');
@@ -27,6 +30,7 @@ export function SendButton({ send }: { readonly send: Send }): ReactElement {
   const estimate = useEstimate();
   const count = estimate.data === undefined ? 0 : rowsToSend(estimate.data);
   const isReady = request !== null && estimate.isCurrent && count > 0 && canLeave('send', issues);
+  const words = useButtonWords();
   const isDisabled = !isReady || send.isSending;
   return (
     <>
@@ -38,7 +42,7 @@ export function SendButton({ send }: { readonly send: Send }): ReactElement {
         icon={send.isSending ? <Spinner size="tiny" /> : <SendRegular />}
         onClick={() => send.send()}
       >
-        {send.isSending ? t('send.sending') : <ButtonWords />}
+        {send.isSending ? t('send.sending') : words}
       </Button>
     </>
   );
@@ -46,8 +50,10 @@ export function SendButton({ send }: { readonly send: Send }): ReactElement {
 
 /** The same at the same price, but after the jobs that are underway. Not there when none is. */
 function LaterMenu(props: { readonly send: Send; readonly isDisabled: boolean }): ReactElement | null {
+  const styles = useStyles();
   const { t } = useTranslation('newJob');
   const { isPractice } = useWizard();
+  const words = useButtonWords();
   const before = jobsUnderway(useJobs(), isPractice).length;
   if (before === 0) return null;
   return (
@@ -60,10 +66,10 @@ function LaterMenu(props: { readonly send: Send; readonly isDisabled: boolean })
           disabledFocusable={props.isDisabled}
         />
       </MenuTrigger>
-      <MenuPopover>
+      <MenuPopover className={styles.menu}>
         <MenuList>
-          <MenuItem secondaryContent={<ButtonWords />} onClick={() => props.send.send(true)}>
-            {t('send.laterQueue', { count: before })}
+          <MenuItem onClick={() => props.send.send(true)}>
+            {t('send.queueButton', { send: words, count: before })}
           </MenuItem>
         </MenuList>
       </MenuPopover>
@@ -71,7 +77,8 @@ function LaterMenu(props: { readonly send: Send; readonly isDisabled: boolean })
   );
 }
 
-function ButtonWords(): string {
+/** What the button does, with how many rows and its price. */
+function useButtonWords(): string {
   const { t } = useTranslation('newJob');
   const format = useFormat();
   const { isPractice } = useWizard();
