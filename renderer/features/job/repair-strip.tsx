@@ -3,6 +3,7 @@ import {
   MessageBar,
   MessageBarActions,
   MessageBarBody,
+  MessageBarTitle,
   makeStyles,
 } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
@@ -61,10 +62,12 @@ function Strip(props: {
     <MessageBar intent="warning" layout={groups.length > 1 ? 'auto' : 'multiline'} className={styles.bar}>
       <MessageBarBody>
         {groups.length > 1 || only === undefined ? (
-          `${t('repairSummary', { count: rows })} ${list}.`
+          t('repairSummary', { count: rows, list })
         ) : (
           <>
-            {charts('causeRows', { cause: charts(`cause.${only.cause}`), count: rows })}.{' '}
+            <MessageBarTitle>
+              {charts('causeRows', { cause: charts(`cause.${only.cause}`), count: rows })}
+            </MessageBarTitle>
             <CureWords whole={props.whole} group={only} />
           </>
         )}

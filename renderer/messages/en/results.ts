@@ -26,8 +26,8 @@ export const results = {
   panelClose: 'Close',
   emptyCell: '(empty)',
 
-  repairSummary_one: '{{count, number}} row has no complete answer:',
-  repairSummary_other: '{{count, number}} rows have no complete answer:',
+  repairSummary_one: '{{count, number}} row has no complete answer: {{list}}.',
+  repairSummary_other: '{{count, number}} rows have no complete answer: {{list}}.',
   repairOpen_one: 'Send it again…',
   repairOpen_other: 'Send them again…',
   repairTitle: 'Send rows again',

@@ -28,9 +28,9 @@ export const results = {
   panelClose: 'Cerrar',
   emptyCell: '(vacía)',
 
-  repairSummary_one: '{{count, number}} fila no tiene una respuesta completa:',
-  repairSummary_many: '{{count, number}} de filas no tienen una respuesta completa:',
-  repairSummary_other: '{{count, number}} filas no tienen una respuesta completa:',
+  repairSummary_one: '{{count, number}} fila no tiene una respuesta completa: {{list}}.',
+  repairSummary_many: '{{count, number}} de filas no tienen una respuesta completa: {{list}}.',
+  repairSummary_other: '{{count, number}} filas no tienen una respuesta completa: {{list}}.',
   repairOpen_one: 'Volver a enviarla…',
   repairOpen_many: 'Volver a enviarlas…',
   repairOpen_other: 'Volver a enviarlas…',

@@ -28,7 +28,7 @@ export const results = {
   panelClose: '閉じる',
   emptyCell: '（空）',
 
-  repairSummary_other: '{{count, number}}行に完全な回答がありません：',
+  repairSummary_other: '{{count, number}}行に完全な回答がありません：{{list}}。',
   repairOpen_other: '再送信…',
   repairTitle: '行を再送信',
   repairText: '新しい回答が届くまで、今ある回答は残ります。',

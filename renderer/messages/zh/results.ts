@@ -28,7 +28,7 @@ export const results = {
   panelClose: '关闭',
   emptyCell: '（空）',
 
-  repairSummary_other: '有 {{count, number}} 行没有完整的回答：',
+  repairSummary_other: '有 {{count, number}} 行没有完整的回答：{{list}}。',
   repairOpen_other: '重新发送…',
   repairTitle: '重新发送行',
   repairText: '在新的回答到达之前，现有的回答会保留。',
