@@ -54,6 +54,10 @@ class WorkerSeat {
   readonly #onFree: () => void;
   #worker: Worker | null = null;
   #task: Task | null = null;
+  /** The last worker that was let go. */
+  #dismissed: Promise<void> = Promise.resolve();
+  #stopping: Promise<void> = Promise.resolve();
+  #isClosing = false;
 
   constructor(memoryLimitMb: number, patienceMs: number, onFree: () => void) {
     this.#memoryLimitMb = memoryLimitMb;
@@ -97,7 +101,9 @@ class WorkerSeat {
       const isExhausted = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
       void this.#stop(worker, failure(isExhausted ? 'file-too-large' : 'unexpected'));
     });
-    worker.on('exit', () => void this.#stop(worker, failure('unexpected')));
+    worker.on('exit', () => {
+      this.#stopping = this.#stop(worker, failure(this.#isClosing ? 'reading-canceled' : 'unexpected'));
+    });
     return worker;
   }
 
@@ -108,9 +114,9 @@ class WorkerSeat {
       task.options.onProgress?.(message.share);
       return;
     }
-    if (message.isSpent) {
+    if (message.isSpent && !this.#isClosing) {
       this.#worker = null;
-      void worker.terminate();
+      this.#dismissed = dismiss(worker, this.#patienceMs);
     } else {
       worker.unref();
     }
@@ -129,16 +135,37 @@ class WorkerSeat {
     if (worker !== this.#worker) return;
     this.#worker = null;
     await worker.terminate();
-    const task = this.#task;
-    if (task === null) return;
+    if (this.#task !== null) await this.#giveUp(this.#task, outcome);
+  }
+
+  async #giveUp(task: Task, outcome: Outcome<never>): Promise<void> {
     for (const path of task.leftovers) await rm(path, { force: true }).catch(() => undefined);
     this.#settle(task, outcome);
   }
 
+  /** A step under way is canceled, unless it has come too far for that: then its own answer counts. */
   async close(): Promise<void> {
-    const worker = this.#worker;
-    if (worker !== null) await this.#stop(worker, failure('reading-canceled'));
+    this.#isClosing = true;
+    if (this.#worker !== null) await dismiss(this.#worker, this.#patienceMs);
+    await this.#stopping;
+    await this.#dismissed;
   }
+}
+
+/**
+ * Lets a worker close its files and end by itself. A thread that is stopped in the middle of inflating or of a database's work can take the
+ * whole program with it, so force is only for one that does not end.
+ */
+function dismiss(worker: Worker, patienceMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => void worker.terminate(), patienceMs);
+    worker.once('exit', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    worker.ref();
+    worker.postMessage({ kind: 'end' } satisfies ToWorker);
+  });
 }
 
 /** Gives each step to a free worker, or lets it wait for one. */

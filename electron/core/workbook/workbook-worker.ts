@@ -79,15 +79,16 @@ function throttled(report: (share: number) => void): (share: number) => void {
 function listen(port: NonNullable<typeof parentPort>): void {
   const send = (message: FromWorker): void => port.postMessage(message);
   let cancellation = new AbortController();
+  let step: Promise<void> = Promise.resolve();
   port.on('message', (message: ToWorker) => {
-    if (message.kind === 'cancel') {
-      cancellation.abort();
-      return;
-    }
+    if (message.kind !== 'run') cancellation.abort();
+    // Nothing keeps the thread alive then but what a step has left open, and that is waited for.
+    if (message.kind === 'end') void step.then(() => port.close());
+    if (message.kind !== 'run') return;
     cancellation = new AbortController();
     const { signal } = cancellation;
     const onProgress = throttled((share) => send({ kind: 'progressed', share }));
-    void run(message, { signal, onProgress })
+    step = run(message, { signal, onProgress })
       .catch((error: unknown) => {
         if (error instanceof ProblemError) return failure(error.problem.code, error.problem.facts);
         if (signal.aborted) return failure('reading-canceled');

@@ -53,9 +53,10 @@ export interface WorkerSteps {
 /** Name of a step. */
 export type StepName = keyof WorkerSteps;
 
-/** From the host to its worker. One step at a time is under way in a worker. */
+/** From the host to its worker. One step at a time is under way in a worker. `end`: stop the step, close all files, and exit. */
 export type ToWorker =
   | { readonly kind: 'cancel' }
+  | { readonly kind: 'end' }
   | {
       [Name in StepName]: {
         readonly kind: 'run';
