@@ -71,7 +71,11 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     overflowWrap: 'anywhere',
   },
-  more: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(260px, 1fr))' },
+  more: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(260px, 1fr))',
+    alignItems: 'start',
+  },
   hint: { color: tokens.colorNeutralForeground3 },
   group: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   label: { display: 'flex', flexDirection: 'column' },

@@ -12,6 +12,7 @@ import type { FirstPage } from './grid-source.ts';
 import { RepairStrip } from './repair-strip.tsx';
 import type { ResultBegin } from './result-begin.ts';
 import { ResultPanel } from './result-panel.tsx';
+import { useRowNews } from './row-news.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { useTellShown } from './shown-view.ts';
 import { useReview } from './use-review.ts';
@@ -69,6 +70,10 @@ export function ResultsView(props: {
   useFindKey(focusSearch);
   const actions = useRowActions({ job, view, grid, review, onOpenRow: setOpenRow, onSearch: focusSearch });
   useTellShown(job.id, view);
+  useRowNews(
+    job.id,
+    useCallback((line) => grid.current?.getRowNode(String(line.rowNumber))?.setData(line), []),
+  );
   return (
     <div className={styles.view}>
       <RepairStrip job={job} whole={whole} state={shown.state} />

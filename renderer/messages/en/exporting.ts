@@ -28,7 +28,7 @@ export const exporting = {
     cost: 'Cost of each row',
     'custom-id': 'Name of each row at Anthropic',
     model: 'Model',
-    attempt: 'How many times the row was sent',
+    attempt: 'Which sending the answer came from',
     'original-answer': 'Answers as Claude wrote them, beside those you changed',
   },
   layoutLabel: 'Numbers and columns',
