@@ -19,12 +19,12 @@ const useStyles = makeStyles({
   quiet: { backgroundColor: tokens.colorNeutralForeground4 },
 });
 
-/** How a job's state looks: in motion, done, waiting for the user, in trouble, or over. */
+/** How a job's state looks: in motion, done, waiting for the user, in trouble, or over (a queued one is not in motion). */
 function toneOf(job: Job): 'moving' | 'done' | 'paused' | 'problem' | 'quiet' {
   if (job.problem !== null && job.retryAt === null) return 'problem';
   if (job.state === 'paused') return 'paused';
   if (job.state === 'finished') return 'done';
-  return job.state === 'canceled' ? 'quiet' : 'moving';
+  return job.state === 'canceled' || job.state === 'queued' ? 'quiet' : 'moving';
 }
 
 /** A job's state in words, with a dot of colour that never stands alone. */

@@ -37,12 +37,13 @@ export async function chartJob(
   signal?: AbortSignal,
 ): Promise<JobCharts | null> {
   const counters = createCounters(job.settings.template.answerFormat, job.settings.columnName);
+  const readLines = createReader(database, job);
   const lengths = createTop();
   const costs = createTop();
   const isWhole = await walkRows(
     job.rowCount,
     (from, to) => {
-      for (const line of readLines(database, job.number, from, to)) {
+      for (const line of readLines(from, to)) {
         if (!job.isPractice && line.cost !== null && line.cost > 0) costs.add(line.row_number, line.cost);
         if (line.state !== 'answered' || line.answers === null) continue;
         const answers = readAnswers(line.answers, line.edits);
@@ -67,18 +68,23 @@ function readAnswers(json: string, edits: string | null): readonly AnswerValue[]
   return answers.map((answer, column) => (changed.has(column) ? (changed.get(column) ?? null) : answer));
 }
 
-/** What a row cost in all its attempts; the answer is the one that is shown. */
-function readLines(database: Database, job: number, from: number, to: number): readonly ChartLine[] {
-  return database.all<ChartLine>(
-    `SELECT r.row_number, r.state, s.answers, e.answers AS edits,
-       (SELECT sum(p.cost_usd_micros) FROM results p WHERE p.job = r.job AND p.position = r.position) AS cost
-     FROM rows r LEFT JOIN results s ON s.number = r.result
-       LEFT JOIN edits e ON e.job = r.job AND e.position = r.position
-     WHERE r.job = ? AND r.position >= ? AND r.position < ?`,
-    job,
-    from,
-    to,
-  );
+/** A row's cost is that of all its attempts; of a job that was never repaired there is only one, which stands beside the answer. */
+function createReader(
+  database: Database,
+  job: JobRecord,
+): (from: number, to: number) => readonly ChartLine[] {
+  const hasRepairs = job.attempt > 1;
+  const hasEdits = database.get('SELECT 1 FROM edits WHERE job = ? LIMIT 1', job.number) !== undefined;
+  const cost = hasRepairs
+    ? '(SELECT sum(p.cost_usd_micros) FROM results p WHERE p.job = r.job AND p.position = r.position)'
+    : 'CASE WHEN r.leader IS NULL THEN s.cost_usd_micros END';
+  const edits = hasEdits
+    ? '(SELECT e.answers FROM edits e WHERE e.job = r.job AND e.position = r.position)'
+    : 'NULL';
+  const sql = `SELECT r.row_number, r.state, s.answers, ${edits} AS edits, ${cost} AS cost
+    FROM rows r LEFT JOIN results s ON s.number = r.result
+    WHERE r.job = ? AND r.position >= ? AND r.position < ?`;
+  return (from, to) => database.all<ChartLine>(sql, job.number, from, to);
 }
 
 interface LabelCounter {

@@ -114,6 +114,20 @@ describe('the charts of a job', () => {
     expect(costs?.dearest).toHaveLength(5);
   });
 
+  test('count what a person has put in place of an answer', async () => {
+    const bench = await start({ answer: () => JSON.stringify({ answer: 'Billing' }) });
+    const jobId = await bench.send(10);
+    await bench.waitForEnd(jobId);
+    await bench.client.answers.edit({ jobId, rowNumber: 3, column: 0, text: 'Returns' });
+    await bench.client.answers.edit({ jobId, rowNumber: 4, column: 0, text: '' });
+    const [labels] = (await charts(bench, jobId))?.labels ?? [];
+    expect(labels?.bars.slice(0, 2)).toEqual([
+      { label: 'Billing', rows: 8 },
+      { label: 'Returns', rows: 1 },
+    ]);
+    expect(labels?.emptyRows).toBe(1);
+  });
+
   test('show no costs for practice and nothing at all before there is an answer', async () => {
     const bench = await start({ endAfterMs: 'when-told' });
     const practice = await bench.send(10, { isPractice: true });
