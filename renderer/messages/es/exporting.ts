@@ -30,7 +30,7 @@ export const exporting = {
     cost: 'Coste de cada fila',
     'custom-id': 'Nombre de cada fila en Anthropic',
     model: 'Modelo',
-    attempt: 'Cuántas veces se envió la fila',
+    attempt: 'De qué envío procede la respuesta',
     'original-answer': 'Respuestas tal como las escribió Claude, junto a las que usted cambió',
   },
   layoutLabel: 'Números y columnas',

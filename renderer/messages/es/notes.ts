@@ -21,7 +21,7 @@ export const notes = {
   cutOff: 'La respuesta es más larga de lo permitido y termina a medias.',
   declined: 'Claude no quiso responder a esta fila.',
   declinedBecause: 'Claude no quiso responder a esta fila: {{reason}}',
-  practiceDeclined: 'Práctica: de vez en cuando se rechaza una fila.',
+  practiceDeclined: 'en la práctica, de vez en cuando se rechaza una fila.',
   tooLarge: 'El texto de esta fila supera lo que acepta Anthropic.',
   resultsGone: 'Anthropic conserva los resultados 29 días; estos ya no están.',
   lineMissing: 'El archivo de resultados de Anthropic no tiene ninguna línea para esta fila.',

@@ -38,7 +38,7 @@ export const charts = {
   causesText: '原因ごとにまとめています。新しい回答が届くまで、今ある回答は残ります。',
   causesUnknown: 'このジョブの指示がここではわからないため、このジョブからは行を再送信できません。',
   causeRows_other: '{{cause}}：{{count, number}}行',
-  example: '例：{{row, number}}行目「{{note}}」',
+  example: '例（{{row, number}}行目）：{{note}}',
   exampleRow: '例：{{row, number}}行目',
   showCause: '行を表示',
   showCauseOf: '行を表示：{{cause}}',

@@ -27,7 +27,7 @@ export const exporting = {
     cost: '各行の費用',
     'custom-id': '各行のAnthropicでの名前',
     model: 'モデル',
-    attempt: '行を送信した回数',
+    attempt: '何回目の送信の回答か',
     'original-answer': 'Claudeの元の回答（変更した回答の横に追加）',
   },
   layoutLabel: '数値と列の区切り',

@@ -285,7 +285,7 @@ export const newJob = {
     capWrong: '5や2.50のように金額を入力してください。',
     capLow: 'ジョブの最大費用より低いため、途中で一時停止することがあります。',
     later: 'その他の送信方法',
-    laterQueue_other: '前の{{count, number}}件のジョブが終わったら送信',
+    queueButton_other: '{{send}}：前の{{count, number}}件のジョブが終わってから',
     optionsTitle: 'オプション',
     share: '同じ内容の行は1回だけ質問する',
     shareHint: '文章がまったく同じ行は、回答も料金も1回分です。',

@@ -21,7 +21,7 @@ export const notes = {
   cutOff: '回答が長さの上限を超え、途中で終わっています。',
   declined: 'Claudeがこの行への回答を控えました。',
   declinedBecause: 'Claudeがこの行への回答を控えました：{{reason}}',
-  practiceDeclined: '練習：ときどき回答が拒否される行があります。',
+  practiceDeclined: '練習では、ときどき回答が拒否されます。',
   tooLarge: 'この行の文章がAnthropicの上限を超えています。',
   resultsGone: 'Anthropicでの結果の保存期間は29日です。この結果はもうありません。',
   lineMissing: 'Anthropicの結果ファイルに、この行のデータがありません。',
