@@ -1,9 +1,11 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { assertNever } from '../../shared/model/outcome.ts';
 import { useSnapshot } from '../client/use-state.ts';
 import { ProblemBar } from '../components/problem-bar.tsx';
 import { useRoute } from '../components/route.tsx';
+import type { Turns } from '../components/use-turns.ts';
 import { ReportDialog } from '../features/help/report-dialog.tsx';
 import { ShortcutsDialog } from '../features/help/shortcuts-dialog.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
@@ -11,7 +13,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { LoginOffer } from './login-offer.tsx';
 import { Navigation } from './navigation.tsx';
 import { CurrentScreen } from './screens.tsx';
-import { useCommands } from './use-commands.ts';
+import { type FrameDialog, useCommands } from './use-commands.ts';
 
 const useStyles = makeStyles({
   frame: { display: 'flex', height: '100%', minWidth: 0 },
@@ -34,7 +36,7 @@ export function Frame(): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const route = useRoute();
-  const { dialog, closeDialog, picker } = useCommands();
+  const { dialogs, picker } = useCommands();
   const main = useRef<HTMLElement>(null);
   const place = route.screen === 'job' ? `job/${route.jobId}` : route.screen;
   const lastPlace = useRef(place);
@@ -62,10 +64,22 @@ export function Frame(): ReactNode {
           </ErrorBoundary>
         </main>
       </div>
-      {dialog === 'shortcuts' && <ShortcutsDialog onClose={closeDialog} />}
-      {dialog === 'report-problem' && <ReportDialog onClose={closeDialog} />}
+      <FrameDialogs dialogs={dialogs} />
     </div>
   );
+}
+
+function FrameDialogs({ dialogs: { open, close } }: { readonly dialogs: Turns<FrameDialog> }): ReactNode {
+  if (open === null) return null;
+  const onClose = (): void => close(open.turn);
+  switch (open.what) {
+    case 'shortcuts':
+      return <ShortcutsDialog key={open.turn} onClose={onClose} />;
+    case 'report-problem':
+      return <ReportDialog key={open.turn} onClose={onClose} />;
+    default:
+      return assertNever(open.what);
+  }
 }
 
 /** What was found at the start and a person should know, until it is dismissed. */

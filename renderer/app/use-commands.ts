@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { FileReference } from '../../shared/contract/types.ts';
 import { commandOfKey } from '../../shared/model/key-shortcut.ts';
 import type { CommandName } from '../../shared/model/page-command.ts';
@@ -6,6 +6,7 @@ import { useClient } from '../client/client.tsx';
 import { askPage, usePageCommands } from '../components/page-commands.ts';
 import { navigate, type Route } from '../components/route.tsx';
 import { findMarked, isMac } from '../components/shortcut-mark.ts';
+import { type Turns, useTurns } from '../components/use-turns.ts';
 import { useWorkbookPicker, type WorkbookPicker } from '../components/use-workbook-picker.ts';
 
 /** A dialog of the frame's own. */
@@ -21,15 +22,14 @@ const routes: Partial<Record<CommandName, Route>> = {
 
 /** What the frame holds of commands: its dialog, and the workbook that is being brought in. */
 export interface Commands {
-  readonly dialog: FrameDialog | null;
-  readonly closeDialog: () => void;
+  readonly dialogs: Turns<FrameDialog>;
   readonly picker: WorkbookPicker;
 }
 
 /** Does what the keyboard, the menu bar, the tray and other screens ask the page for. */
 export function useCommands(): Commands {
   const { host } = useClient();
-  const [dialog, setDialog] = useState<FrameDialog | null>(null);
+  const dialogs = useTurns<FrameDialog>();
   const picker = useWorkbookPicker(beginWith);
   usePageCommands((command) => {
     // What a dialog asks comes first; a wish must not pull the screen away behind it.
@@ -39,7 +39,7 @@ export function useCommands(): Commands {
         return navigate({ screen: 'job', jobId: command.jobId });
       case 'shortcuts':
       case 'report-problem':
-        return setDialog(command.name);
+        return dialogs.show(command.name);
       case 'open-workbook':
         return picker.choose();
       case 'save':
@@ -60,7 +60,7 @@ export function useCommands(): Commands {
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
   }, [host]);
-  return { dialog, closeDialog: useCallback(() => setDialog(null), []), picker };
+  return { dialogs, picker };
 }
 
 function beginWith(file: FileReference): void {
@@ -97,6 +97,11 @@ function isText(target: EventTarget | null): boolean {
   );
 }
 
+/** Also while one fades out: Fluent hides the page from screen readers until then, and for good if its screen went away meanwhile. */
 function isDialogOpen(): boolean {
-  return document.querySelector('[role="dialog"][aria-modal="true"], [role="alertdialog"]') !== null;
+  return (
+    document.querySelector(
+      '[role="dialog"][aria-modal="true"], [role="alertdialog"], #root[aria-hidden="true"]',
+    ) !== null
+  );
 }

@@ -17,6 +17,7 @@ import type { Api } from '../../client/live-state.ts';
 import { useSnapshot } from '../../client/use-state.ts';
 import { Card } from '../../components/card.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
+import { useTurns } from '../../components/use-turns.ts';
 import { useFormat } from '../../messages/messages.ts';
 import { OldDataDialog } from './old-data-dialog.tsx';
 
@@ -45,7 +46,7 @@ export function StorageSettings(): ReactNode {
   const queries = useQueries();
   const size = useQuery({ ...queries.storage.measure.queryOptions({ input: {} }), staleTime: 0 });
   const show = useMutation(queries.storage.showFolder.mutationOptions());
-  const [isRemoving, setIsRemoving] = useState(false);
+  const { open, show: openDialog, close } = useTurns<'removal'>();
   const [removed, setRemoved] = useState<RemovalReport | null>(null);
   const problem = size.error ?? show.error;
   const finish = (report: RemovalReport): void => {
@@ -68,9 +69,9 @@ export function StorageSettings(): ReactNode {
       <div aria-live="polite">{removed !== null && <Removed report={removed} />}</div>
       <div className={styles.buttons}>
         {host === 'desktop' && <Button onClick={() => show.mutate({})}>{t('storageShow')}</Button>}
-        <Button onClick={() => setIsRemoving(true)}>{t('storageRemove')}</Button>
+        <Button onClick={() => openDialog('removal')}>{t('storageRemove')}</Button>
       </div>
-      {isRemoving && <OldDataDialog onRemoved={finish} onClose={() => setIsRemoving(false)} />}
+      {open !== null && <OldDataDialog key={open.turn} onRemoved={finish} onClose={() => close(open.turn)} />}
     </Card>
   );
 }
