@@ -4,6 +4,8 @@ import { ProblemError } from '../../../../shared/model/outcome.ts';
 import { filePieces } from '../file-hash.ts';
 import type { AnswerRow, StepOptions } from '../workbook-service.ts';
 
+import { keyPrint, PrintList } from './print-list.ts';
+
 /** One line of an answers file and where it stands. */
 interface AnswerLine {
   readonly row: AnswerRow;
@@ -20,8 +22,8 @@ export interface AnswerLines {
 /** The rows of an answers file as matching needs them. All arrays run alike. */
 export interface AnswersIndex {
   readonly rowNumbers: readonly number[];
-  readonly keys: readonly (string | null)[];
-  readonly fingerprints: readonly string[];
+  readonly keys: PrintList;
+  readonly fingerprints: PrintList;
   readonly hasValues: readonly boolean[];
   readonly lines: AnswerLines;
 }
@@ -79,14 +81,14 @@ export async function* answerRows(path: string, options: StepOptions = {}): Asyn
 /** Reads an answers file once and keeps what matching needs; the values stay on disk. */
 export async function indexAnswers(path: string, options: StepOptions = {}): Promise<AnswersIndex> {
   const rowNumbers: number[] = [];
-  const keys: (string | null)[] = [];
-  const fingerprints: string[] = [];
+  const keys = new PrintList();
+  const fingerprints = new PrintList();
   const hasValues: boolean[] = [];
   const offsets: number[] = [];
   const lengths: number[] = [];
   for await (const { row, offset, length } of answerLines(path, options)) {
     rowNumbers.push(row.rowNumber);
-    keys.push(row.key);
+    keys.push(keyPrint(row.key ?? ''));
     fingerprints.push(row.fingerprint);
     hasValues.push(hasAnswer(row.values));
     offsets.push(offset);

@@ -2,6 +2,7 @@ import { rowFingerprint } from '../row-fingerprint.ts';
 import type { RawRow } from '../row-source.ts';
 import { isEmptyRow } from '../table/read-table.ts';
 import type { CurrentRows } from './matching.ts';
+import { keyPrint, PrintList } from './print-list.ts';
 
 /** Where in the sheet the rows and the cells stand that matching looks at. */
 export interface CellPlaces {
@@ -23,8 +24,8 @@ export function arePlacesEqual(a: CellPlaces, b: CellPlaces): boolean {
 export class CurrentRowsCollector {
   readonly places: CellPlaces;
   readonly #rowNumbers: number[] = [];
-  readonly #keys: string[] = [];
-  readonly #fingerprints: string[] = [];
+  readonly #keys = new PrintList();
+  readonly #fingerprints = new PrintList();
 
   constructor(places: CellPlaces) {
     this.places = places;
@@ -35,7 +36,7 @@ export class CurrentRowsCollector {
     const { headerRow, usedIndexes, idIndex } = this.places;
     if (row.rowNumber <= headerRow || isEmptyRow(row)) return;
     this.#rowNumbers.push(row.rowNumber);
-    if (idIndex !== null) this.#keys.push(row.cells[idIndex] ?? '');
+    if (idIndex !== null) this.#keys.push(keyPrint(row.cells[idIndex] ?? ''));
     // Without all its columns no row can be shown to be the same; ids still tell changed rows from gone ones.
     const print =
       usedIndexes === null ? '?' : rowFingerprint(usedIndexes.map((index) => row.cells[index] ?? ''));

@@ -137,8 +137,8 @@ export interface SentPrints {
   readonly count: number;
   /** Whether a row with this fingerprint was sent. */
   readonly has: (print: string) => boolean;
-  /** Fingerprint by row number of then. */
-  readonly byRow: (rowNumber: number) => string | undefined;
+  /** Whether the row of then with this number has this fingerprint. */
+  readonly isAtRow: (rowNumber: number, print: string) => boolean;
 }
 
 /**
@@ -177,11 +177,11 @@ function explains(rows: readonly RawRow[], indexes: readonly number[], sent: Sen
   let strange = 0;
   for (const row of rows) {
     const print = rowFingerprint(indexes.map((index) => row.cells[index] ?? ''));
-    const then = sent.byRow(row.rowNumber);
-    if (then === print) inPlace += 1;
-    else if (sent.has(print)) elsewhere += 1;
+    const isKnown = sent.has(print);
+    if (isKnown && sent.isAtRow(row.rowNumber, print)) inPlace += 1;
+    else if (isKnown) elsewhere += 1;
     else strange += 1;
-    if (sent.has(print)) met.add(print);
+    if (isKnown) met.add(print);
   }
   const hits = inPlace + elsewhere;
   if (hits === 0) return false;

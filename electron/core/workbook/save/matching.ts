@@ -1,11 +1,12 @@
 import type { Matching } from '../workbook-service.ts';
+import { type PrintList, PrintNumbers } from './print-list.ts';
 import { identities, none, RowGroups } from './row-groups.ts';
 
 /** The rows that were sent, in sheet order of then. `keys` is null when the job has no id column. */
 export interface SentRows {
   readonly rowNumbers: readonly number[];
-  readonly keys: readonly (string | null)[] | null;
-  readonly fingerprints: readonly string[];
+  readonly keys: PrintList | null;
+  readonly fingerprints: PrintList;
   /** Header row of then; 0 for none. */
   readonly headerRow: number;
   /** Whether two sent rows got the very same answer. Asked only for rows with the same cells. */
@@ -15,8 +16,8 @@ export interface SentRows {
 /** The rows as they stand now, in sheet order. `keys` is null when there is no id column any more. */
 export interface CurrentRows {
   readonly rowNumbers: readonly number[];
-  readonly keys: readonly string[] | null;
-  readonly fingerprints: readonly string[];
+  readonly keys: PrintList | null;
+  readonly fingerprints: PrintList;
   readonly headerRow: number;
 }
 
@@ -35,8 +36,11 @@ const rowsListed = 200;
 /** Whether ids can tell the rows apart now: some of those sent must still be there. */
 function usableKeys(sent: SentRows, current: CurrentRows): boolean {
   if (sent.keys === null || current.keys === null) return false;
-  const now = new Set(current.keys);
-  return sent.keys.some((key) => key !== null && key !== '' && now.has(key));
+  const now = PrintNumbers.of(current.keys);
+  for (let at = 0; at < sent.keys.length; at += 1) {
+    if (!sent.keys.isNothing(at) && now.find(sent.keys, at) !== none) return true;
+  }
+  return false;
 }
 
 /** Groups in which every sent row got the same answer as the first: it does not matter which twin is which. */
@@ -141,10 +145,11 @@ class Settlement {
   readonly #current: CurrentRows;
   readonly #groups: RowGroups;
   readonly #shifts: Shifts;
-  readonly #keysNow: ReadonlySet<string> | null;
-  readonly #taken = new Set<number>();
+  readonly #keysNow: PrintNumbers | null;
+  /** Marks by row number. */
+  readonly #taken: Uint8Array;
   /** Rows of each group that no sent row has got. */
-  readonly #unclaimed: number[];
+  readonly #unclaimed: Int32Array;
 
   constructor(sent: SentRows, current: CurrentRows, usesKeys: boolean) {
     this.#sent = sent;
@@ -153,8 +158,9 @@ class Settlement {
       identities(sent.fingerprints, usesKeys ? sent.keys : null),
       identities(current.fingerprints, usesKeys ? current.keys : null),
     );
-    this.#keysNow = usesKeys ? new Set(current.keys) : null;
-    this.#unclaimed = [...this.#groups.nowCount];
+    this.#keysNow = usesKeys && current.keys !== null ? PrintNumbers.of(current.keys) : null;
+    this.#taken = new Uint8Array((current.rowNumbers.at(-1) ?? 0) + 1);
+    this.#unclaimed = Int32Array.from(this.#groups.nowCount);
     this.targets = new Int32Array(sent.rowNumbers.length);
     this.likely = new Int32Array(sent.rowNumbers.length);
     pairInOrder(sent, current, this.#groups, this.targets);
@@ -166,7 +172,7 @@ class Settlement {
 
   #claim(at: number, target: number): void {
     this.targets[at] = target;
-    this.#taken.add(target);
+    this.#taken[target] = 1;
     const group = this.#groups.sentGroup[at] ?? 0;
     this.#unclaimed[group] = (this.#unclaimed[group] ?? 0) - 1;
   }
@@ -177,7 +183,7 @@ class Settlement {
     const group = this.#groups.sentGroup[at] ?? 0;
     const expected = (this.#sent.rowNumbers[at] ?? 0) + (this.#shifts.agreed[at] ?? Number.NaN);
     const place = Number.isNaN(expected) ? none : findRow(this.#current.rowNumbers, expected);
-    const isFree = place !== none && !this.#taken.has(expected);
+    const isFree = place !== none && this.#taken[expected] !== 1;
     // At the end of the table only one neighbour vouches for a row, which is too little once a twin has gone.
     const isVouchedFor =
       at < this.#shifts.tailFrom ||
@@ -187,10 +193,10 @@ class Settlement {
       return 'settled';
     }
     if (isFree) this.likely[at] = expected;
-    const key = this.#sent.keys?.[at] ?? '';
+    const { keys } = this.#sent;
     const isThere =
-      this.#keysNow !== null && key !== ''
-        ? this.#keysNow.has(key)
+      this.#keysNow !== null && keys !== null && !keys.isNothing(at)
+        ? this.#keysNow.find(keys, at) !== none
         : (this.#unclaimed[group] ?? 0) > 0 || isFree;
     return isThere ? 'changed' : 'gone';
   }

@@ -14,6 +14,7 @@ import {
   summariseMatching,
 } from './matching.ts';
 import { isAsSent, type OpenedSource, quiet } from './open-for-saving.ts';
+import { PrintList, PrintNumbers } from './print-list.ts';
 
 /** A row as the patchers take it: its current number and a value for each new column. */
 export interface PlacedRow {
@@ -111,16 +112,19 @@ async function readCurrentRows(
   return facts.ok ? success(collector.rows()) : facts;
 }
 
-/** What recognising a renamed column asks; the set is only made when it comes to that. */
-function sentPrints(index: AnswersIndex): SentPrints {
-  let prints: ReadonlySet<string> | null = null;
+/** What recognising a renamed column asks; the table of prints is only made when it comes to that. */
+function sentPrints({ fingerprints, rowNumbers }: AnswersIndex): SentPrints {
+  let numbers: PrintNumbers | null = null;
   return {
-    count: index.fingerprints.length,
+    count: fingerprints.length,
     has: (print) => {
-      prints ??= new Set(index.fingerprints);
-      return prints.has(print);
+      numbers ??= PrintNumbers.of(fingerprints);
+      return numbers.find(PrintList.of([print]), 0) >= 0;
     },
-    byRow: (rowNumber) => index.fingerprints[findRow(index.rowNumbers, rowNumber)],
+    isAtRow: (rowNumber, print) => {
+      const at = findRow(rowNumbers, rowNumber);
+      return at >= 0 && fingerprints.isEqual(at, PrintList.of([print]), 0);
+    },
   };
 }
 

@@ -9,36 +9,43 @@ import { removeFromXlsx } from '../xlsx/xlsx-removal.ts';
 import { findRow } from './matching.ts';
 import { quiet } from './open-for-saving.ts';
 import { type FoundRows, findRows } from './plan-save.ts';
+import { PrintNumbers } from './print-list.ts';
 import { checkTarget, removeLeftovers, replaceFile } from './replace-file.ts';
 import { readWrittenCells, type WrittenCells } from './written-cells.ts';
 
 const mostRows = 1_048_576;
 
 /** Which row of then each row of now is: its place among those sent plus 1; 0 for none. */
-function placesByRow(
-  { places }: FoundRows,
-  keysNow: ReadonlyMap<string, number>,
-  keys: readonly (string | null)[],
-) {
+function placesByRow(found: FoundRows): Uint32Array {
   const byRow = new Uint32Array(mostRows + 1);
-  const { targets, likely } = places;
+  const { targets, likely, changed, gone } = found.places;
   const put = (place: number, row: number): void => {
     if (row > 0 && byRow[row] === 0) byRow[row] = place + 1;
   };
   for (const [place, row] of targets.entries()) put(place, row);
   // A row whose cells have changed is still the same row where its id says so, else where its neighbours do.
-  for (const place of [...places.changed, ...places.gone]) put(place, keysNow.get(keys[place] ?? '') ?? 0);
-  for (const place of [...places.changed, ...places.gone]) put(place, likely[place] ?? 0);
+  const rowOfId = changed.length === 0 ? () => 0 : rowsById(found);
+  for (const place of [...changed, ...gone]) put(place, rowOfId(place));
+  for (const place of [...changed, ...gone]) put(place, likely[place] ?? 0);
   return byRow;
 }
 
-/** Ids of the rows of now that stand there once, with their row numbers. */
-function idsOnce({ current }: FoundRows): ReadonlyMap<string, number> {
-  const rows = new Map<string, number>();
-  current.keys?.forEach((key, at) => {
-    if (key !== '') rows.set(key, rows.has(key) ? 0 : (current.rowNumbers[at] ?? 0));
-  });
-  return rows;
+/** The row of now that bears a sent row's id, by that one's place; 0 where none or several do. */
+function rowsById({ current, index }: FoundRows): (place: number) => number {
+  const { keys, rowNumbers } = current;
+  if (keys === null) return () => 0;
+  const numbers = new PrintNumbers(keys);
+  const rows = new Int32Array(keys.length);
+  for (let at = 0; at < keys.length; at += 1) {
+    const known = numbers.count;
+    const number = numbers.add(at);
+    rows[number] = number === known ? (rowNumbers[at] ?? 0) : 0;
+  }
+  return (place) => {
+    if (index.keys.isNothing(place)) return 0;
+    const number = numbers.find(index.keys, place);
+    return number < 0 ? 0 : (rows[number] ?? 0);
+  };
 }
 
 /** What was written on rows that are not to be found, and nowhere else in its column: whoever bears it is that row. */
@@ -60,9 +67,9 @@ function lonely(digests: BigUint64Array, byRow: Uint32Array): ReadonlySet<bigint
 }
 
 function makeJudge(written: WrittenCells, found: FoundRows): CellJudge {
-  const { rowNumbers, keys } = found.index;
+  const { rowNumbers } = found.index;
   const digests = written.digests(rowNumbers.length, (row) => findRow(rowNumbers, row));
-  const byRow = placesByRow(found, found.places.changed.length === 0 ? new Map() : idsOnce(found), keys);
+  const byRow = placesByRow(found);
   const alone = digests.map((column) => lonely(column, byRow));
   const placeOf = (rowNumber: number): number => (byRow[rowNumber] ?? 0) - 1;
   return {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rowFingerprint } from '../../../../electron/core/workbook/row-fingerprint.ts';
 import type { SheetFacts } from '../../../../electron/core/workbook/row-source.ts';
 import { locateTable, type TableLocation } from '../../../../electron/core/workbook/save/locate-table.ts';
+import { keyPrint, PrintList } from '../../../../electron/core/workbook/save/print-list.ts';
 import type { SaveRequest } from '../../../../electron/core/workbook/workbook-service.ts';
 import { answerColumn, value } from '../answers.ts';
 import { plainFacts, range, rawRows, readerOf } from '../table/rows.ts';
@@ -32,10 +33,10 @@ function sentOf(count: number, columns: readonly number[]) {
   const prints = data(count).map((row) => rowFingerprint(columns.map((column) => row[column] ?? '')));
   const all = new Set(prints);
   return {
-    prints: all,
     count,
     has: (print: string) => all.has(print),
-    byRow: (rowNumber: number) => prints[rowNumber - 2],
+    list: prints,
+    isAtRow: (rowNumber: number, print: string) => prints[rowNumber - 2] === print,
   };
 }
 
@@ -57,8 +58,8 @@ describe('where the table stands now', () => {
     );
     expect(found).toMatchObject({ headerRow: 1, usedIndexes: [2, 1], idIndex: 0, namesFound: 3 });
     expect(found.rows?.rowNumbers).toEqual(data(count).map((_, at) => at + 2));
-    expect(found.rows?.keys).toEqual(data(count).map((row) => row[0]));
-    expect(new Set(found.rows?.fingerprints)).toEqual(sentOf(count, [2, 1]).prints);
+    expect(found.rows?.keys).toEqual(PrintList.of(data(count).map((row) => keyPrint(row[0] ?? ''))));
+    expect(found.rows?.fingerprints).toEqual(PrintList.of(sentOf(count, [2, 1]).list));
   });
 
   it('is found again after titles were put above it and columns moved', async () => {
@@ -108,6 +109,6 @@ describe('where the table stands now', () => {
     ];
     const found = await locate(rows, requestFor(['A', 'B', 'C'], 'Id'), sentOf(30, [1, 2, 0]));
     expect(found).toMatchObject({ usedIndexes: null, idIndex: 0 });
-    expect(found.rows?.fingerprints.every((print) => print === '?')).toBe(true);
+    expect(found.rows?.fingerprints).toEqual(PrintList.of(data(30).map(() => '?')));
   });
 });

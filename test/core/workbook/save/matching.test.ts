@@ -6,6 +6,7 @@ import {
   type SentRows,
   summariseMatching,
 } from '../../../../electron/core/workbook/save/matching.ts';
+import { PrintList } from '../../../../electron/core/workbook/save/print-list.ts';
 
 /** A row of then: its text, perhaps its id, and its answer. Row numbers count from 2, below a header in row 1. */
 interface Row {
@@ -17,8 +18,8 @@ interface Row {
 function sentRows(rows: readonly Row[]): SentRows {
   return {
     rowNumbers: rows.map((_, at) => at + 2),
-    keys: rows.some((row) => row.id !== undefined) ? rows.map((row) => row.id ?? '') : null,
-    fingerprints: rows.map((row) => row.text),
+    keys: rows.some((row) => row.id !== undefined) ? PrintList.of(rows.map((row) => row.id ?? '')) : null,
+    fingerprints: PrintList.of(rows.map((row) => row.text)),
     headerRow: 1,
     hasSameAnswer: (a, b) => rows[a]?.answer === rows[b]?.answer,
   };
@@ -27,8 +28,8 @@ function sentRows(rows: readonly Row[]): SentRows {
 function currentRows(rows: readonly Row[], headerRow = 1): CurrentRows {
   return {
     rowNumbers: rows.map((_, at) => at + headerRow + 1),
-    keys: rows.some((row) => row.id !== undefined) ? rows.map((row) => row.id ?? '') : null,
-    fingerprints: rows.map((row) => row.text),
+    keys: rows.some((row) => row.id !== undefined) ? PrintList.of(rows.map((row) => row.id ?? '')) : null,
+    fingerprints: PrintList.of(rows.map((row) => row.text)),
     headerRow,
   };
 }
@@ -186,7 +187,10 @@ describe('after any edits', () => {
             );
             const now = edits.reduce<Living[]>(applyEdit, then);
             const sent = sentRows(then);
-            const current = { ...currentRows(now), keys: usesIds ? now.map((row) => row.id ?? '') : null };
+            const current = {
+              ...currentRows(now),
+              keys: usesIds ? PrintList.of(now.map((row) => row.id ?? '')) : null,
+            };
             const found = matchRows(sent, current);
             const written = found.targets.filter((target) => target > 0);
             expect(new Set(written).size).toBe(written.length);
