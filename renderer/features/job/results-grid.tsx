@@ -29,6 +29,7 @@ import { ColumnMenu, type OpenColumnMenu } from './column-menu.tsx';
 import { columnWeights } from './column-weights.ts';
 import { type GridCommands, runGridKey } from './grid-commands.ts';
 import { blockSize, blocksKept, type FirstPage, useGridSource } from './grid-source.ts';
+import { useGridWords } from './grid-words.ts';
 import { commonColumn, useResultColumns } from './result-columns.ts';
 import type { RowSelection } from './row-selection.ts';
 import type { ResultLine, WholeJob } from './whole-job.ts';
@@ -111,10 +112,7 @@ export function ResultsGrid(props: Props): ReactNode {
     total.current = rows;
   }, []);
   const source = useGridSource(grid, { job, view: props.view, first }, { onProblem: setProblem, onTotal });
-  const localeText = useMemo(
-    () => ({ noRowsToShow: t('empty'), loadingOoo: t('loading'), ariaLabelLoading: t('loading') }),
-    [t],
-  );
+  const localeText = useGridWords();
   const events = useGridEvents({ view: props.view, commands, onSort, onEdit });
   return (
     <section

@@ -1,6 +1,12 @@
 /** The results of a job: grid, one row, repair, saving. */
 export const results = {
   gridLabel: 'Results, one line for each row of the sheet',
+  gridFailed: 'The row could not be read.',
+  gridSelect: 'Press Space to select this row.',
+  gridUnselect: 'Press Space to unselect this row.',
+  gridToggle: 'Press Space to select this row, or to unselect it.',
+  gridSort: 'Press Enter to sort.',
+  gridEditor: 'Field to write in',
   row: 'Row',
   state: 'State',
   note: 'Note',

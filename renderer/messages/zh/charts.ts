@@ -5,7 +5,6 @@ export const charts = {
   tab: '概览',
   reading: '正在读取结果…',
   nothingYet: '还没有可以绘制的内容。收到第一批回答后就会显示图表。',
-  barColumn: '条形',
   rowsColumn: '行数',
   shareColumn: '占比',
   showRows: '显示这些行：{{label}}',
@@ -37,7 +36,6 @@ export const charts = {
 
   causesTitle: '没有完整回答的行',
   causesText: '每一组的原因相同。在新的回答到达之前，现有的回答会保留。',
-  causesRunning: '任务完成后可以重新发送这些行。',
   causesUnknown: '这里不知道此任务的指令，因此无法从此任务重新发送这些行。',
   causeRows_other: '{{cause}}：{{count, number}} 行',
   example: '例如第 {{row, number}} 行：{{note}}',

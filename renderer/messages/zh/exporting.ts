@@ -27,7 +27,7 @@ export const exporting = {
     cost: '每行的费用',
     'custom-id': '每行在 Anthropic 的编号',
     model: '模型',
-    attempt: '该行发送的次数',
+    attempt: '回答来自第几次发送',
     'original-answer': '你修改过的回答旁边附上 Claude 的原回答',
   },
   layoutLabel: '数字和列的写法',

@@ -11,7 +11,6 @@ export const job = {
   queue: '等前面的任务完成后发送',
   sendNow: '立即发送',
   queueWaits_other: '正在等待前面的 {{count, number}} 个任务：',
-  queueFree: '轮到此任务了：即将开始发送。',
   queuePaused: '不会等待已暂停的任务。发送时会检查费用上限。',
 
   save: '保存回答…',

@@ -275,7 +275,7 @@ export const newJob = {
     capWrong: '请输入金额，例如 5 或 2.50。',
     capLow: '这低于任务可能的最高费用，任务可能会中途暂停。',
     later: '更多发送方式',
-    laterQueue_other: '等前面的 {{count, number}} 个任务完成后发送',
+    queueButton_other: '等前面的 {{count, number}} 个任务完成后{{send}}',
     optionsTitle: '选项',
     share: '相同的行只问一次',
     shareHint: '文本完全相同的行共用一个回答，只收费一次。',

@@ -3,6 +3,12 @@ import type { AreaIn } from '../translation.ts';
 /** The results of a job: grid, one row, repair, saving. */
 export const results = {
   gridLabel: '结果，工作表的每一行对应一行',
+  gridFailed: '无法读取此行。',
+  gridSelect: '按空格键选择此行。',
+  gridUnselect: '按空格键取消选择此行。',
+  gridToggle: '按空格键选择或取消选择此行。',
+  gridSort: '按 Enter 键排序。',
+  gridEditor: '输入框',
   row: '行',
   state: '状态',
   note: '备注',
@@ -35,16 +41,6 @@ export const results = {
   repairConfirm_other: '重新发送 {{count, number}} 行，{{price}}',
   repairConfirmUnknown_other: '重新发送 {{count, number}} 行',
   repairPriceAbout: '约 {{amount}}',
-  repairGroup_other: '{{state}}：{{count, number}} 行',
-  repairCure: {
-    failed: 'Anthropic 无法处理这些行。目前没有产生费用。',
-    expired: 'Claude 未能在 24 小时内处理这些行。目前没有产生费用。',
-    canceled: '在 Claude 处理之前，这些行已被取消。目前没有产生费用。',
-    'cut-off': '回答超出了允许的长度。这次的长度上限加倍。',
-    'off-list': '回答不是你的标签之一。会再次说明有哪些标签。',
-    refused: 'Claude 拒绝回答。再次发送往往仍会拒绝，修改指令更有效。',
-  },
-  repairExample: '例如第 {{row, number}} 行：{{note}}',
 
   saveTitle: '保存回答',
   saveTargetLabel: '保存到',

@@ -33,6 +33,10 @@ function placeholdersOf(sentences: readonly Sentence[], key: string): readonly s
 const sameEverywhere = new Set([
   'frame.appName',
   'frame.keyPlaceholder',
+  'help.keyControl',
+  'help.keyAlt',
+  'help.keyEscape',
+  'help.keyTab',
   'settings.aboutText',
   'notes.overloaded',
 ]);
