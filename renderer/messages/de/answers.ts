@@ -19,11 +19,11 @@ export const answers = {
   labelFilterMore_one: '{{column}}: {{labels}} und {{count, number}} weitere',
   labelFilterMore_other: '{{column}}: {{labels}} und {{count, number}} weitere',
   labelLine: '{{label}} ({{count, number}})',
-  labelOffList: 'Nicht auf der Liste ({{count, number}})',
+  labelOffList: 'Nicht in Liste ({{count, number}})',
   labelEmpty: 'Keine Antwort ({{count, number}})',
   labelAll: 'Alle Antworten anzeigen',
   labelCounting: 'Wird gezählt…',
-  offListShort: 'nicht auf der Liste',
+  offListShort: 'nicht in Liste',
   emptyShort: 'keine Antwort',
 
   columnMenu: 'Spalte „{{column}}“',

@@ -57,7 +57,7 @@ export const charts = {
   cause: {
     'cut-off': 'Abgeschnitten',
     'too-long-for-model': 'Zu lang für das Modell',
-    'off-list': 'Nicht auf der Liste',
+    'off-list': 'Nicht in Liste',
     refused: 'Abgelehnt',
     'request-rejected': 'Nicht angenommen',
     'service-trouble': 'Störung bei Anthropic',
@@ -66,7 +66,7 @@ export const charts = {
     'empty-answer': 'Leere Antwort',
     'result-missing': 'Kein Ergebnis',
     'row-too-large': 'Zu groß zum Senden',
-    expired: 'Zeit abgelaufen',
+    expired: 'Abgelaufen',
     canceled: 'Abgebrochen',
     skipped: 'Ausgelassen',
   },

@@ -31,7 +31,7 @@ export const exporting = {
     cost: 'Kosten jeder Zeile',
     'custom-id': 'Name jeder Zeile bei Anthropic',
     model: 'Modell',
-    attempt: 'Wie oft die Zeile gesendet wurde',
+    attempt: 'Aus welchem Senden die Antwort stammt',
     'original-answer': 'Antworten, wie Claude sie schrieb, neben den von Ihnen geänderten',
   },
   layoutLabel: 'Zahlen und Spalten',

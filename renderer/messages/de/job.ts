@@ -32,6 +32,7 @@ export const job = {
   },
   stageDone: 'erledigt',
   stageCurrent: 'jetzt',
+  stageQueued: 'in der Warteschlange',
   stageAhead: 'kommt noch',
   stageStopped: 'hier angehalten',
   since: 'seit {{span}}',
@@ -43,9 +44,9 @@ export const job = {
   nowProcessing:
     'Meist innerhalb einer Stunde fertig, spätestens {{latest}}. Sie können das Fenster oder den Laptop schließen: Claude arbeitet weiter.',
   nowProcessingOwn:
-    'Ihre letzten {{count, number}} Stapel ähnlicher Größe dauerten {{shortest}} bis {{longest}}, die Hälfte höchstens {{median}}. Spätestens {{latest}}. Sie können das Fenster oder den Laptop schließen: Claude arbeitet weiter.',
+    'Ihre letzten {{count, number}} Stapel ähnlicher Größe brauchten {{shortest}} bis {{longest}} (die Hälfte höchstens {{median}}), dieser spätestens bis {{latest}}. Sie können das Fenster oder den Laptop schließen: Claude arbeitet weiter.',
   nowProcessingOwnAlike:
-    'Ihre letzten {{count, number}} Stapel ähnlicher Größe dauerten je {{median}}. Spätestens {{latest}}. Sie können das Fenster oder den Laptop schließen: Claude arbeitet weiter.',
+    'Ihre letzten {{count, number}} Stapel ähnlicher Größe brauchten je {{median}}, dieser spätestens bis {{latest}}. Sie können das Fenster oder den Laptop schließen: Claude arbeitet weiter.',
   nowProcessingOpen:
     'Meist innerhalb einer Stunde fertig, spätestens nach einem Tag. Sie können das Fenster oder den Laptop schließen: Claude arbeitet weiter.',
   nowProcessingPractice: 'Eine Übung dauert wenige Sekunden; ein echter Auftrag meist bis zu einer Stunde.',
@@ -54,7 +55,7 @@ export const job = {
     'Der Auftrag ist pausiert. Gesendete Stapel laufen bei Anthropic weiter; mehr wird nicht gesendet.',
   nowCanceling: 'Anthropic hält die Arbeit an. Was schon beantwortet ist, bleibt erhalten.',
   nowCanceled: 'Abgebrochen: {{when}}. Was beantwortet war, bleibt erhalten.',
-  nowFinished: 'Fertig: {{when}}, nach {{span}}.',
+  nowFinished: 'Fertig nach {{span}}: {{when}}.',
   costReal: 'Kosten: {{amount}}.',
   costRealAndEstimate: 'Kosten: {{amount}}; geschätzt waren {{estimate}}.',
   costSoFar: 'Kosten bisher: {{amount}}; geschätzt sind {{estimate}}.',
@@ -63,7 +64,7 @@ export const job = {
   costUnknown: 'Der Preis dieses Modells ist nicht bekannt.',
   costNotYet: 'noch nichts beantwortet',
   costFree: 'Üben ist kostenlos.',
-  retryIn: 'Neuer Versuch in {{span}}.',
+  retryIn: 'In {{span}} folgt ein neuer Versuch.',
   retryNow: 'Neuer Versuch läuft.',
   savedAs: 'Zuletzt gespeichert als {{name}}.',
 

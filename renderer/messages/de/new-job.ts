@@ -331,7 +331,7 @@ export const newJob = {
       'Das geht an Anthropic (api.anthropic.com) und sonst nirgendwohin. Andere Spalten, die Datei und ihr Name bleiben hier.',
     leavesNothing: 'Nichts. Beim Üben werden die Antworten auf diesem Computer erfunden.',
     howLongOwn:
-      'Ihre letzten {{count, number}} Stapel ähnlicher Größe dauerten {{shortest}} bis {{longest}}, die Hälfte höchstens {{median}}. Sie können das Fenster oder den Laptop inzwischen schließen.',
+      'Ihre letzten {{count, number}} Stapel ähnlicher Größe brauchten {{shortest}} bis {{longest}} (die Hälfte höchstens {{median}}). Sie können das Fenster oder den Laptop inzwischen schließen.',
     howLong:
       'Meist innerhalb einer Stunde fertig, höchstens nach 24. Sie können die App und den Laptop schließen: Der Auftrag läuft bei Anthropic weiter.',
     howLongPractice: 'In weniger als einer Minute fertig.',

@@ -16,6 +16,12 @@ export const results = {
   openHint:
     'Klicken Sie auf die Zeilennummer oder drücken Sie in der Zeile die Eingabetaste, um alles zu sehen.',
 
+  gridFailed: 'Die Zeile konnte nicht gelesen werden.',
+  gridSelect: 'Leertaste drücken, um diese Zeile auszuwählen.',
+  gridUnselect: 'Leertaste drücken, um die Auswahl dieser Zeile aufzuheben.',
+  gridToggle: 'Leertaste drücken, um diese Zeile auszuwählen oder die Auswahl aufzuheben.',
+  gridSort: 'Eingabetaste drücken, um zu sortieren.',
+  gridEditor: 'Eingabefeld',
   panelTitle: 'Zeile {{row, number}}',
   panelInputs: 'Aus Ihrem Blatt',
   panelAnswer: 'Antwort',

@@ -43,7 +43,7 @@ export const settings = {
 
   pricesTitle: 'Preise',
   pricesText:
-    'In US-Dollar für eine Million Tokens (etwa 750.000 Wörter), vor dem halben Preis für Stapel. Bei Anthropic nachgesehen am {{date}}. Tragen Sie einen Preis ein, wenn er sich seither geändert hat oder fehlt.',
+    'In US-Dollar für eine Million Tokens (etwa 750.000 Wörter), vor dem Rabatt für Stapel (die Hälfte). Bei Anthropic nachgesehen am {{date}}. Tragen Sie einen Preis ein, wenn er sich seither geändert hat oder fehlt.',
   pricesLabel: 'Preise der Modelle',
   pricesModel: 'Modell',
   pricesInput: 'Gesendeter Text',

@@ -8,10 +8,10 @@ export const states = {
     answered: 'Beantwortet',
     'cut-off': 'Abgeschnitten',
     refused: 'Abgelehnt',
-    'off-list': 'Nicht auf der Liste',
-    failed: 'Fehlgeschlagen',
+    'off-list': 'Nicht in Liste',
+    failed: 'Fehler',
     canceled: 'Abgebrochen',
-    expired: 'Zeit abgelaufen',
+    expired: 'Abgelaufen',
     skipped: 'Ausgelassen',
   },
   rowExplained: {

@@ -31,7 +31,7 @@ export const exporting = {
     cost: 'Coût de chaque ligne',
     'custom-id': 'Nom de chaque ligne chez Anthropic',
     model: 'Modèle',
-    attempt: 'Nombre d’envois de la ligne',
+    attempt: 'Envoi d’où vient la réponse',
     'original-answer': 'Réponses telles que Claude les a écrites, à côté de celles que vous avez modifiées',
   },
   layoutLabel: 'Nombres et colonnes',

@@ -33,6 +33,7 @@ export const job = {
   },
   stageDone: 'fait',
   stageCurrent: 'en cours',
+  stageQueued: 'en file d’attente',
   stageAhead: 'à venir',
   stageStopped: 'arrêté ici',
   since: 'depuis {{span}}',

@@ -15,6 +15,12 @@ export const results = {
   loading: 'Lecture…',
   openHint: 'Cliquez sur le numéro de ligne, ou appuyez sur Entrée sur la ligne, pour la voir en entier.',
 
+  gridFailed: 'La ligne n’a pas pu être lue.',
+  gridSelect: 'Appuyez sur Espace pour sélectionner cette ligne.',
+  gridUnselect: 'Appuyez sur Espace pour désélectionner cette ligne.',
+  gridToggle: 'Appuyez sur Espace pour sélectionner ou désélectionner cette ligne.',
+  gridSort: 'Appuyez sur Entrée pour trier.',
+  gridEditor: 'Champ de saisie',
   panelTitle: 'Ligne {{row, number}}',
   panelInputs: 'De votre feuille',
   panelAnswer: 'Réponse',
