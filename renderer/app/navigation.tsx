@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     alignItems: 'stretch',
     rowGap: tokens.spacingVerticalXS,
-    width: '88px',
+    width: '92px',
     flexShrink: 0,
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXS}`,
     backgroundColor: tokens.colorNeutralBackground3,

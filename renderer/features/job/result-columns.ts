@@ -205,7 +205,7 @@ export function useResultColumns(
         headerName: t('row'),
         colId: 'row',
         field: 'rowNumber',
-        width: 92,
+        width: 100,
         pinned: 'left',
         type: 'rightAligned',
         cellStyle: { color: 'var(--colorBrandForegroundLink)', cursor: 'pointer' },
@@ -246,7 +246,8 @@ export function useResultColumns(
         headerName: t('state'),
         colId: 'state',
         field: 'state',
-        width: 116,
+        // Room for the longest word of any language, such as "Abgeschnitten".
+        width: 144,
         cellRenderer: StateCell,
         cellRendererParams: stateLook,
       },
