@@ -3,6 +3,7 @@ import { answerKinds } from '../../../shared/model/answers.ts';
 import { assertNever } from '../../../shared/model/outcome.ts';
 import type { SqlValue } from '../database/database.ts';
 import type { JobRecord } from './job-records.ts';
+import { comparedUnits } from './sort-rows.ts';
 
 /** A condition on `rows r` with its values. */
 export interface SqlCondition {
@@ -80,21 +81,26 @@ export function labelsOf(job: JobRecord, column: number): readonly string[] {
   return kind?.kind === 'labels' ? kind.labels : [];
 }
 
+/** Numbers as they are, texts as far as they are compared (sort-rows.ts): whole ones of half a million rows would fill the memory. */
+function shorten(sql: string): string {
+  return `(SELECT iif(typeof(k) = 'text', substr(k, 1, ${comparedUnits}), k) FROM (SELECT ${sql} AS k))`;
+}
+
 /** What rows are sorted by, as an expression over the same joins. */
 export function sortSql(job: JobRecord, sort: ResultSort): string {
   switch (sort.by) {
     case 'row':
       return 'r.row_number';
     case 'input':
-      return `json_extract(i.cells, '$[${Math.trunc(sort.column)}]')`;
+      return shorten(`json_extract(i.cells, '$[${Math.trunc(sort.column)}]')`);
     case 'answer':
-      return answerSql(sort.column);
+      return shorten(answerSql(sort.column));
     case 'length':
       return `nullif(length(${answerSql(sort.column)}), 0)`;
     case 'state':
       return `CASE WHEN r.state = 'waiting' AND b.state IN ('sent', 'ended') THEN 'sent' ELSE r.state END`;
     case 'note':
-      return 's.note';
+      return shorten('s.note');
     case 'cost':
       return job.isPractice ? 'NULL' : 'CASE WHEN r.leader IS NULL THEN s.cost_usd_micros ELSE 0 END';
     case 'mark':

@@ -4,7 +4,7 @@ import { type DecimalMark, decimalMarkOf, readCellNumber } from './cell-number.t
 export type RowKey = string | number | null;
 
 /** Texts are compared by this many characters; rows that are equal so far keep the order of the sheet. */
-const comparedUnits = 80;
+export const comparedUnits = 80;
 /** Rows sorted at once before the pieces are merged; a few milliseconds. */
 const runLength = 2_048;
 /** Steps between two looks at the clock. */

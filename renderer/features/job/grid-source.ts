@@ -91,15 +91,18 @@ export function useGridSource(
 function useRefresh(job: Job, refresh: () => void): void {
   const seen = useRef(job.counts);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const refreshedAt = useRef(Number.NEGATIVE_INFINITY);
   const latest = useRef(refresh);
   latest.current = refresh;
   useEffect(() => {
     if (seen.current === job.counts || JSON.stringify(seen.current) === JSON.stringify(job.counts)) return;
     seen.current = job.counts;
+    const wait = Math.max(0, refreshedAt.current + refreshAfterMs - performance.now());
     timer.current ??= setTimeout(() => {
       timer.current = null;
+      refreshedAt.current = performance.now();
       latest.current();
-    }, refreshAfterMs);
+    }, wait);
   }, [job.counts]);
   useEffect(() => () => clearTimeout(timer.current ?? undefined), []);
 }
