@@ -1,6 +1,7 @@
 import { Body1, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Circle20Regular } from '@fluentui/react-icons/svg/circle';
+import { Clock20Regular } from '@fluentui/react-icons/svg/clock';
 import { PauseCircle20Filled } from '@fluentui/react-icons/svg/pause-circle';
 import { RadioButton20Filled } from '@fluentui/react-icons/svg/radio-button';
 import type { ReactNode } from 'react';
@@ -80,13 +81,20 @@ function StageItem(props: { readonly stage: Stage }): ReactNode {
     current: 'stageCurrent',
     ahead: 'stageAhead',
     stopped: 'stageStopped',
+    queued: 'stageQueued',
   } as const;
   return (
-    <li className={styles.stage} {...(state === 'current' ? { 'aria-current': 'step' as const } : {})}>
+    <li
+      className={styles.stage}
+      {...(state === 'current' || state === 'queued' ? { 'aria-current': 'step' as const } : {})}
+    >
       <StageIcon state={state} />
       <span className={styles.words}>
         <Body1
-          className={mergeClasses(state === 'ahead' && styles.ahead, state === 'current' && styles.current)}
+          className={mergeClasses(
+            state === 'ahead' && styles.ahead,
+            (state === 'current' || state === 'queued') && styles.current,
+          )}
         >
           {t(`stage.${name}`)}
         </Body1>
@@ -113,6 +121,8 @@ function StageIcon(props: { readonly state: Stage['state'] }): ReactNode {
       return <RadioButton20Filled className={mergeClasses(styles.icon, styles.iconCurrent)} />;
     case 'stopped':
       return <PauseCircle20Filled className={mergeClasses(styles.icon, styles.iconStopped)} />;
+    case 'queued':
+      return <Clock20Regular className={styles.icon} />;
     case 'ahead':
       return <Circle20Regular className={styles.icon} />;
     default:

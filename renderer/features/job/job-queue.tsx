@@ -4,6 +4,7 @@ import {
   MessageBarActions,
   MessageBarBody,
   makeStyles,
+  tokens,
 } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { Fragment, type ReactNode } from 'react';
@@ -15,7 +16,10 @@ import { useJobs } from '../../client/use-state.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { RouteLink } from '../../components/route.tsx';
 
-const useStyles = makeStyles({ bar: { flexShrink: 0 } });
+const useStyles = makeStyles({
+  bar: { flexShrink: 0 },
+  link: { color: tokens.colorBrandForegroundLink },
+});
 
 /** No more of the jobs before it are named than this. */
 const namedAtMost = 3;
@@ -36,13 +40,15 @@ export function JobQueue(props: { readonly job: Job }): ReactNode {
   const named = job.waitsFor.flatMap((id) => jobs.find((other) => other.id === id) ?? []);
   const shown = named.slice(0, namedAtMost);
   return (
-    <MessageBar intent="info" layout="multiline" className={styles.bar}>
+    <MessageBar intent="info" layout="auto" className={styles.bar}>
       <MessageBarBody>
         {t('queueWaits', { count: job.waitsFor.length })}{' '}
         {shown.map((other, index) => (
           <Fragment key={other.id}>
             {index > 0 && ', '}
-            <RouteLink to={{ screen: 'job', jobId: other.id }}>{other.name}</RouteLink>
+            <RouteLink className={styles.link} to={{ screen: 'job', jobId: other.id }}>
+              {other.name}
+            </RouteLink>
           </Fragment>
         ))}
         {named.length > shown.length ? ', …' : '.'} {t('queuePaused')}

@@ -8,26 +8,31 @@ export type StageName = (typeof stageNames)[number];
 /** One stage as it stands. Times are ISO 8601; `at` is when it was reached or, for work, began. */
 export interface Stage {
   readonly name: StageName;
-  readonly state: 'done' | 'current' | 'ahead' | 'stopped';
+  readonly state: 'done' | 'current' | 'ahead' | 'stopped' | 'queued';
   readonly at: string | null;
 }
 
 /** The stages of a job. Nothing is guessed: a stage has a time only when it has happened. */
 export function stagesOf(job: Job): readonly Stage[] {
   const reached = reachedStage(job);
-  const isStopped = job.state === 'paused' || job.state === 'canceling' || job.state === 'queued';
+  const present = presentState(job);
   return stageNames.map((name, index) => {
-    const state = index < reached ? 'done' : index > reached ? 'ahead' : isStopped ? 'stopped' : 'current';
+    const state = index < reached ? 'done' : index > reached ? 'ahead' : present;
     return { name, state, at: index <= reached ? timeOf(job, name) : null };
   });
+}
+
+function presentState(job: Job): Stage['state'] {
+  if (job.state === 'queued') return 'queued';
+  return job.state === 'paused' || job.state === 'canceling' ? 'stopped' : 'current';
 }
 
 /** Index of the stage that is going on; one past the last when all are done. */
 function reachedStage(job: Job): number {
   switch (job.state) {
     case 'draft':
-    case 'queued':
       return 0;
+    case 'queued':
     case 'sending':
       return 1;
     case 'processing':

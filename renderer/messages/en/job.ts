@@ -33,6 +33,7 @@ export const job = {
   stageCurrent: 'now',
   stageAhead: 'still to come',
   stageStopped: 'stopped here',
+  stageQueued: 'in the queue',
   since: 'for {{span}}',
 
   nowDraft: 'Every row is being written down on this computer before anything is sent.',
