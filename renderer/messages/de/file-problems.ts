@@ -106,6 +106,14 @@ export const fileProblems = {
       'Das Blatt reicht schon bis zur letzten Spalte oder Zeile, die Excel erlaubt. Ihre Antworten sind hier sicher.',
     next: 'Löschen Sie in Excel ungenutzte Spalten und speichern Sie dann erneut.',
   },
+  'workbook-text-too-long': {
+    title: 'Eine Zelle enthält mehr Text, als Excel erlaubt',
+    explanation:
+      'Die Antworten werden in einer Excel-Datei gespeichert, deren Zellen höchstens 32.767 Zeichen fassen. Es wurde nichts geschrieben, und Ihre Antworten sind hier sicher.',
+    withFacts:
+      'Die Zelle {{cell}} im Blatt „{{sheet}}“ enthält mehr als 32.767 Zeichen. Die Antworten werden in einer Excel-Datei gespeichert, deren Zellen nicht mehr fassen. Es wurde nichts geschrieben, und Ihre Antworten sind hier sicher.',
+    next: 'Kürzen Sie diese Zelle, oder speichern Sie die Arbeitsmappe als CSV und importieren Sie diese.',
+  },
   'folder-not-found': {
     title: 'Der Ordner ist nicht mehr da',
     explanation:

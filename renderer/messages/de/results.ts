@@ -103,6 +103,8 @@ export const results = {
     '{{count, number}} Antwort war zu lang für eine Zelle und geht in der nächsten Spalte weiter.',
   saveDoneContinued_other:
     '{{count, number}} Antworten waren zu lang für eine Zelle und gehen in der nächsten Spalte weiter.',
+  saveDoneEncoding:
+    'Einige Antworten enthalten Zeichen, die die Datei in ihrer bisherigen Form nicht aufnehmen konnte. Sie ist deshalb jetzt als UTF-8 gespeichert; Excel liest das.',
   saveOpen: 'In Excel öffnen',
   saveShow: 'Im Ordner anzeigen',
   saveDownload: '{{name}} herunterladen',

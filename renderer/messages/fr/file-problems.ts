@@ -106,6 +106,14 @@ export const fileProblems = {
       'La feuille va déjà jusqu’à la dernière colonne ou ligne permise par Excel. Vos réponses sont en sécurité ici.',
     next: 'Supprimez des colonnes inutilisées dans Excel, puis enregistrez à nouveau.',
   },
+  'workbook-text-too-long': {
+    title: 'Une cellule contient plus de texte qu’Excel ne le permet',
+    explanation:
+      'Les réponses sont enregistrées dans un fichier Excel, dont les cellules contiennent 32 767 caractères au maximum. Rien n’a été écrit, et vos réponses sont en sécurité ici.',
+    withFacts:
+      'La cellule {{cell}} de la feuille « {{sheet}} » contient plus de 32 767 caractères. Les réponses sont enregistrées dans un fichier Excel, dont les cellules n’en contiennent pas plus. Rien n’a été écrit, et vos réponses sont en sécurité ici.',
+    next: 'Raccourcissez cette cellule, ou enregistrez le classeur en CSV et importez ce fichier.',
+  },
   'folder-not-found': {
     title: 'Le dossier n’est plus là',
     explanation:

@@ -114,6 +114,8 @@ export const results = {
     '{{count, number}} de réponses étaient trop longues pour une cellule et continuent dans la colonne suivante.',
   saveDoneContinued_other:
     '{{count, number}} réponses étaient trop longues pour une cellule et continuent dans la colonne suivante.',
+  saveDoneEncoding:
+    'Certaines réponses ont des caractères que le fichier ne pouvait pas contenir sous sa forme d’avant. Il est donc maintenant enregistré en UTF-8, qu’Excel sait lire.',
   saveOpen: 'Ouvrir dans Excel',
   saveShow: 'Afficher dans le dossier',
   saveDownload: 'Télécharger {{name}}',
