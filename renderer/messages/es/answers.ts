@@ -14,7 +14,7 @@ export const answers = {
   filterRenewed: 'Respuesta nueva {{count, number}}',
   filterMark: '{{mark}} {{count, number}}',
 
-  labelFilter: '{{column}}: todas las respuestas',
+  labelFilter: '{{column}}: todas',
   labelFilterOn: '{{column}}: {{labels}}',
   labelFilterMore_one: '{{column}}: {{labels}} y {{count, number}} más',
   labelFilterMore_many: '{{column}}: {{labels}} y {{count, number}} más',

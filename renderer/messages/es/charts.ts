@@ -6,7 +6,7 @@ export const charts = {
   reading: 'Leyendo los resultados…',
   nothingYet: 'Aún no hay nada que dibujar. Los gráficos aparecen en cuanto llegan las primeras respuestas.',
   rowsColumn: 'Filas',
-  shareColumn: 'Porcentaje',
+  shareColumn: '%',
   showRows: 'Mostrar estas filas: {{label}}',
   openRow: 'Fila {{row, number}}',
 

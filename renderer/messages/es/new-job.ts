@@ -315,7 +315,7 @@ export const newJob = {
       'El texto se midió en este equipo con una regla aproximada; la longitud de las respuestas es una estimación.',
     estimating: 'Calculando el precio…',
     again: 'Calcular de nuevo',
-    capLabel: 'No gastar nunca más de (dólares estadounidenses)',
+    capLabel: 'No gastar nunca más de (en dólares)',
     capHint:
       'Al llegar a este importe, el trabajo se pone en pausa y le pregunta. Déjelo vacío para no poner tope.',
     capWrong: 'Escriba un importe, como 5 o 2,50.',

@@ -14,7 +14,7 @@ export const answers = {
   filterRenewed: '新しい回答 {{count, number}}',
   filterMark: '{{mark}} {{count, number}}',
 
-  labelFilter: '{{column}}：すべての回答',
+  labelFilter: '{{column}}：すべて',
   labelFilterOn: '{{column}}：{{labels}}',
   labelFilterMore_other: '{{column}}：{{labels}}ほか{{count, number}}個',
   labelLine: '{{label}}（{{count, number}}）',

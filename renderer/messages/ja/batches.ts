@@ -4,14 +4,14 @@ import type { AreaIn } from '../translation.ts';
 export const batches = {
   title: 'Anthropicにあるバッチ',
   subtitle:
-    '最近数週間にこのキーで送信されたすべてのバッチです。別のコンピューターやプログラムから送信したものも含みます。',
+    '最近数週間にお使いのキーで送信されたすべてのバッチです。別のコンピューターやプログラムから送信したものも含みます。',
   refresh: '再確認',
   loading: 'Anthropicに問い合わせ中',
   listLabel: 'Anthropicアカウントのバッチ（新しい順）',
   more: '以前のものを表示',
 
   noKeyTitle: '先にキーが必要です',
-  noKeyText: 'Sheetbatchはこのキーを使い、どのバッチがあるかをAnthropicに問い合わせます。確認は無料です。',
+  noKeyText: 'Sheetbatchはキーを使って、どのバッチがあるかをAnthropicに問い合わせます。確認は無料です。',
   noKeyButton: '設定を開く',
   emptyTitle: 'バッチがありません',
   emptyText:
@@ -76,6 +76,6 @@ export const batches = {
 
   settingsTitle: 'Anthropicにあるバッチ',
   settingsText:
-    '失くしたノートパソコンや、別のコンピューター、別のプログラムの回答も、このキーで取得してブックに入れられます。',
+    '失くしたノートパソコンや、別のコンピューター、別のプログラムの回答も、お使いのキーで取得してブックに入れられます。',
   settingsButton: 'バッチを表示',
 } as const satisfies AreaIn<'batches', 'other'>;

@@ -40,6 +40,6 @@ export const home = {
   queueWaits_other: '{{count, number}}件のジョブを待っています',
   rowsDone: '{{done}} / {{total}}',
   costUnknown: '不明',
-  savedAs: '{{name}}として保存済み',
+  savedAs: '保存済み：{{name}}',
   listLabel: 'ジョブの一覧（新しい順）',
 } as const satisfies AreaIn<'home', 'other'>;
