@@ -96,6 +96,19 @@ describe.skipIf(!hasKeyring)('watching jobs (not run: no D-Bus session with gnom
     await page.getByText('In the queue').waitFor({ state: 'detached' });
   });
 
+  it('sends a queued job at once when the user wants it', async () => {
+    await prepare();
+    await page.getByRole('button', { name: 'More ways to send' }).click();
+    await page.getByRole('menuitem', { name: /^Send 320 rows/ }).click();
+    await page.getByText('Waiting for 1 job before it:').waitFor();
+    expect(service.report().batchCount).toBe(2);
+    await press(page, 'Send now');
+    await page.getByText('Claude is working').first().waitFor();
+    await expect.poll(() => service.report().batchCount, { timeout: 20_000 }).toBe(3);
+    await page.getByText('Waiting for 1 job before it:').waitFor({ state: 'detached' });
+    service.endAll();
+  });
+
   it.each(looks)(
     'tells why rows have no answer, with cure and price: $width × $height, $colors',
     async (look) => {
@@ -135,6 +148,9 @@ describe.skipIf(!hasKeyring)('watching jobs (not run: no D-Bus session with gnom
     await page.getByRole('button', { name: 'Show these rows: Off list' }).press('Enter');
     await page.getByRole('tab', { name: 'Results', selected: true }).waitFor();
     await page.getByRole('button', { name: 'Off list 1', pressed: true }).waitFor();
+    await page.getByRole('tab', { name: 'Overview' }).click();
+    await page.getByRole('button', { name: 'Show these rows: Billing' }).click();
+    await page.getByRole('button', { name: 'Category: Billing' }).waitFor();
   });
 
   it('runs the rows of one cause again, and only these', async () => {
@@ -152,5 +168,16 @@ describe.skipIf(!hasKeyring)('watching jobs (not run: no D-Bus session with gnom
     const causes = page.getByRole('region', { name: 'Rows without a complete answer' });
     await causes.getByText('Trouble at Anthropic: 1 row').waitFor();
     await causes.getByText(/^Cut off/).waitFor({ state: 'detached' });
+  });
+
+  it('tells how long the user’s own batches took, once three of about this size are known', async () => {
+    await page.getByRole('link', { name: 'Jobs' }).click();
+    const finished = page.getByRole('table', { name: /^Your jobs/ }).getByText('Finished');
+    await expect.poll(() => finished.count(), { timeout: 60_000 }).toBe(3);
+    await prepare();
+    await page.getByText(/^Your last 3 batches of about this size took \d/).waitFor();
+    await press(page, /^Send 320 rows/);
+    await page.getByText(/^Your last 3 batches of about this size took .* At the latest tomorrow/).waitFor();
+    await inspectScreen(window, 'watching-own-history');
   });
 });
