@@ -57,12 +57,12 @@ export const charts = {
   exampleRow: 'Par exemple, ligne {{row, number}}',
   showCause: 'Afficher les lignes',
   showCauseOf: 'Afficher les lignes : {{cause}}',
-  moreRoom_one: 'Renvoyer {{count, number}} ligne avec plus de longueur ({{price}})',
-  moreRoom_many: 'Renvoyer {{count, number}} de lignes avec plus de longueur ({{price}})',
-  moreRoom_other: 'Renvoyer {{count, number}} lignes avec plus de longueur ({{price}})',
-  moreRoomUnknown_one: 'Renvoyer {{count, number}} ligne avec plus de longueur',
-  moreRoomUnknown_many: 'Renvoyer {{count, number}} de lignes avec plus de longueur',
-  moreRoomUnknown_other: 'Renvoyer {{count, number}} lignes avec plus de longueur',
+  moreRoom_one: 'Renvoyer {{count, number}} ligne avec longueur doublée ({{price}})',
+  moreRoom_many: 'Renvoyer {{count, number}} de lignes avec longueur doublée ({{price}})',
+  moreRoom_other: 'Renvoyer {{count, number}} lignes avec longueur doublée ({{price}})',
+  moreRoomUnknown_one: 'Renvoyer {{count, number}} ligne avec longueur doublée',
+  moreRoomUnknown_many: 'Renvoyer {{count, number}} de lignes avec longueur doublée',
+  moreRoomUnknown_other: 'Renvoyer {{count, number}} lignes avec longueur doublée',
 
   cause: {
     'cut-off': 'Réponse coupée',

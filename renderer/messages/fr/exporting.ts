@@ -27,7 +27,7 @@ export const exporting = {
   extra: {
     'row-number': 'Numéro de ligne dans la feuille',
     status: 'État de chaque ligne',
-    note: 'Remarques',
+    note: 'Motifs',
     cost: 'Coût de chaque ligne',
     'custom-id': 'Nom de chaque ligne chez Anthropic',
     model: 'Modèle',

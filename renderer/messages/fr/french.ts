@@ -24,7 +24,7 @@ import { templates } from './templates.ts';
  * answer réponse · answer format format de réponse · background contexte · backup copie de sauvegarde · batch lot ·
  * cap plafond · cell cellule · column colonne · copy copie · cut off coupée · estimate estimation · fetch récupérer ·
  * field champ · header en-tête · id identifiant · instruction consigne · job traitement · key clé · label valeur ·
- * model modèle · note remarque · practice entraînement · row ligne · send again renvoyer · sheet feuille · state état ·
+ * model modèle · note motif · practice entraînement · row ligne · send again renvoyer · sheet feuille · state état ·
  * template gabarit (« modèle » is Claude's) · token token · try essai, essayer · undo défaire · workbook classeur ·
  * workspace espace de travail.
  */

@@ -192,8 +192,8 @@ export const newJob = {
     emptyColumn: 'Colonne qui doit être vide',
     emptyLabel: 'Lignes avec des cellules vides',
     emptyRules: {
-      'skip-when-all-empty': 'Ignorer une ligne si toutes ses cellules utilisées sont vides',
-      'skip-when-any-empty': 'Ignorer une ligne si une de ses cellules utilisées est vide',
+      'skip-when-all-empty': 'Ignorer si toutes les cellules utilisées sont vides',
+      'skip-when-any-empty': 'Ignorer si une cellule utilisée est vide',
       'send-empty': 'Envoyer chaque ligne ; les cellules vides deviennent « (empty) »',
     },
     backgroundTitle: 'Contexte pour toutes les lignes',

@@ -5,7 +5,7 @@ export const results = {
   gridLabel: 'Résultats, une ligne pour chaque ligne de la feuille',
   row: 'Ligne',
   state: 'État',
-  note: 'Remarque',
+  note: 'Motif',
   cost: 'Coût',
   search: 'Rechercher une ligne',
   filterLabel: 'Afficher les lignes par état',
@@ -60,7 +60,7 @@ export const results = {
   saveExtras: 'Autres colonnes à côté des réponses',
   saveExtra: {
     status: 'État de chaque ligne',
-    note: 'Remarques',
+    note: 'Motifs',
     cost: 'Coût de chaque ligne',
     'custom-id': 'Nom de chaque ligne chez Anthropic',
   },
