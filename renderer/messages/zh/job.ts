@@ -30,6 +30,7 @@ export const job = {
     fetching: '获取回答',
     ready: '就绪',
   },
+  stageQueued: '排队中',
   stageDone: '已完成',
   stageCurrent: '当前',
   stageAhead: '尚未开始',
