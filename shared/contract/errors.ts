@@ -34,6 +34,7 @@ export const problemCodes = [
   'undo-file-changed',
   'undo-backup-changed',
   'undo-columns-gone',
+  'workbook-text-too-long',
   // Instruction
   'instruction-empty',
   'placeholder-unknown',

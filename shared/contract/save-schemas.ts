@@ -60,6 +60,8 @@ export const saveReport = z.object({
   /** Answers too long for one cell, continued in a further column. */
   continued: z.int(),
   backupName: z.string().nullable(),
+  /** Text files: the answers have characters that the file's own encoding lacks, so it was written as UTF-8. */
+  hasChangedEncoding: z.boolean(),
   canUndo: z.boolean(),
 });
 

@@ -186,6 +186,7 @@ export function createFakeJobCalls(os: JobsImplementer, state: FakeState) {
         folder: 'Documents',
         written: (input.extras ?? []).length > 0 ? totalRows(job.counts) : job.counts.answered,
         answered: job.counts.answered,
+        hasChangedEncoding: false,
         canUndo: true,
         matching: {
           isUnchanged: true,

@@ -102,6 +102,7 @@ function noteSave(
     columns: [...columns],
     continued,
     backupName: backupPath === null ? null : basename(backupPath),
+    hasChangedEncoding: outcome.changedEncoding !== null,
     canUndo: !isInOwnFolder(parts, job) && isUndoable(record),
   };
 }

@@ -57,6 +57,7 @@ export function SaveResult(props: { readonly report: SaveReport; readonly onUndo
       {report.backupName !== null && (
         <Body1 className={styles.quiet}>{t('saveDoneBackup', { name: report.backupName })}</Body1>
       )}
+      {report.hasChangedEncoding && <Body1>{t('saveDoneEncoding')}</Body1>}
       {report.continued > 0 && <Body1>{t('saveDoneContinued', { count: report.continued })}</Body1>}
       {leftOut && <MatchingLists matching={report.matching} isChecking={false} />}
       {address === null ? (

@@ -168,6 +168,14 @@ export const fileProblems = {
       'The backup of “{{name}}” was moved, deleted or changed since it was made, so the workbook cannot be put back as it was.',
     next: 'Put the backup back beside the workbook, or delete the columns in Excel.',
   },
+  'workbook-text-too-long': {
+    title: 'A cell holds more text than Excel allows',
+    explanation:
+      'The answers are saved in an Excel file, and its cells hold at most 32,767 characters. Nothing was written, and your answers are safe here.',
+    withFacts:
+      'The cell {{cell}} on the sheet “{{sheet}}” holds more than 32,767 characters. The answers are saved in an Excel file, whose cells hold no more. Nothing was written, and your answers are safe here.',
+    next: 'Shorten that cell, or save the workbook as CSV and import that.',
+  },
   'undo-columns-gone': {
     title: 'The columns are not there any more',
     explanation: 'You have worked on the file since, and none of these columns was found in it.',

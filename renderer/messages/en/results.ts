@@ -93,6 +93,8 @@ export const results = {
   saveDoneColumns: 'Columns: {{columns}}',
   saveDoneFolder: 'Folder: {{folder}}',
   saveDoneBackup: 'The workbook as it was: {{name}}',
+  saveDoneEncoding:
+    'Some answers have characters that the file could not hold as it was. So it is saved as UTF-8 now, which Excel reads.',
   saveDoneContinued_one: '{{count, number}} answer was too long for one cell and goes on in the next column.',
   saveDoneContinued_other:
     '{{count, number}} answers were too long for one cell and go on in the next column.',

@@ -10,6 +10,7 @@ import type { SheetSummary } from '../../../../shared/model/table.ts';
 import { throwIfCanceled } from '../file-problem.ts';
 import type { CellRange, RawRow, SheetFacts, SheetReader } from '../row-source.ts';
 import type { StepOptions } from '../workbook-service.ts';
+import { mostCellUnits } from '../xlsx/patch-targets.ts';
 import { type HiddenParts, inflateText, readOdsVisibility } from './ods-visibility.ts';
 import { checkZipSizes, entryBytes, type ZipEntry } from './zip-entries.ts';
 
@@ -108,8 +109,23 @@ function excelSheetNames(names: readonly string[]): readonly string[] {
   });
 }
 
-/** Texts beyond Excel's 32,767 characters, which only .ods holds, make SheetJS refuse: there is no room for them. */
+/** The first text beyond what a cell of Excel holds, as only .ods has them; null for none. */
+function findTooLong(workbook: XLSX.WorkBook): { readonly sheet: string; readonly cell: string } | null {
+  for (const sheet of workbook.SheetNames) {
+    const rows: readonly (readonly (XLSX.CellObject | undefined)[] | undefined)[] =
+      (Object.hasOwn(workbook.Sheets, sheet) ? workbook.Sheets[sheet]?.['!data'] : undefined) ?? [];
+    for (const [r, cells] of rows.entries()) {
+      const c =
+        cells?.findIndex((cell) => typeof cell?.v === 'string' && cell.v.length > mostCellUnits) ?? -1;
+      if (c >= 0) return { sheet, cell: XLSX.utils.encode_cell({ r, c }) };
+    }
+  }
+  return null;
+}
+
 function remake(workbook: XLSX.WorkBook): Outcome<RemadeWorkbook> {
+  const tooLong = findTooLong(workbook);
+  if (tooLong !== null) return failure('workbook-text-too-long', tooLong);
   const names = excelSheetNames(workbook.SheetNames);
   const sheets: XLSX.WorkBook['Sheets'] = Object.create(null);
   workbook.SheetNames.forEach((name, at) => {
@@ -183,15 +199,18 @@ export async function openWithSheetJs(
   }
   throwIfCanceled(options.signal);
   if (workbook.SheetNames.length === 0) return failure('file-type-unknown');
+  // A damaged .xls may name sheets that are not in it; who has lost all of them is no workbook any more.
+  const names = workbook.SheetNames.filter((name) => Object.hasOwn(workbook.Sheets, name));
+  if (names.length === 0) return failure('workbook-damaged');
   const hidden = hiddenParts(bytes, checked.value);
   const byName = new Map(workbook.SheetNames.map((name, at) => [name, at]));
   const sheetOf = (name: string): XLSX.WorkSheet | undefined =>
     Object.hasOwn(workbook.Sheets, name) ? workbook.Sheets[name] : undefined;
   return success({
-    sheets: workbook.SheetNames.map((name, at) => ({
+    sheets: names.map((name) => ({
       name,
       kind: sheetKind(sheetOf(name)),
-      isHidden: (workbook.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0,
+      isHidden: (workbook.Workbook?.Sheets?.[byName.get(name) ?? 0]?.Hidden ?? 0) !== 0,
     })),
     sheet: (name) => {
       const sheet = sheetOf(name);

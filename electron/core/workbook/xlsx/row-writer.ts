@@ -11,6 +11,8 @@ export interface NewCell {
   /** Zero-based. */
   readonly column: number;
   readonly value: string | number;
+  /** Cells with the same number are pieces of one answer: all of them are written, or none. */
+  readonly answer: number;
   readonly onlyEmptyCells: boolean;
   /** Not an answer but something told beside it. */
   readonly isBeside: boolean;
@@ -120,7 +122,8 @@ export class RowWriter {
   }
 
   /** Puts cells, in order of their columns, into the row just scanned. Answers the number of cells written. */
-  patchRow(row: RowScan, cells: readonly NewCell[]): number {
+  patchRow(row: RowScan, wanted: readonly NewCell[]): number {
+    const cells = this.#withoutKept(row, wanted);
     const last = cells.at(-1);
     if (last !== undefined) this.#widenSpans(row, last.column);
     if (row.isEmpty) return this.#fillEmptyRow(row, cells);
@@ -146,6 +149,20 @@ export class RowWriter {
       written += 1;
     }
     return written;
+  }
+
+  /** Where one piece of an answer would go into a cell that is kept, the others have no place either. */
+  #withoutKept(row: RowScan, cells: readonly NewCell[]): readonly NewCell[] {
+    const filling = cells.filter((cell) => cell.onlyEmptyCells);
+    if (filling.length === 0) return cells;
+    const kept = new Set<number>();
+    for (let at = 0; at < row.cellCount; at += 1) {
+      const cell = filling.find((one) => one.column === row.column[at]);
+      if (cell === undefined || kept.has(cell.answer)) continue;
+      const hasFormula = (row.formulaStart[at] ?? -1) >= 0;
+      if (hasFormula || hasContent(row, at, this.#window, this.#strings)) kept.add(cell.answer);
+    }
+    return kept.size === 0 ? cells : cells.filter((cell) => !kept.has(cell.answer));
   }
 
   #copyTo(position: number): void {
@@ -188,7 +205,6 @@ export class RowWriter {
 
   #replace(row: RowScan, at: number, cell: NewCell): boolean {
     const hasFormula = (row.formulaStart[at] ?? -1) >= 0;
-    if (cell.onlyEmptyCells && (hasFormula || hasContent(row, at, this.#window, this.#strings))) return false;
     if (hasFormula && !this.#releaseFormula(row, at)) return false;
     this.#count(cell);
     this.#copyTo(row.cellStart[at] ?? 0);

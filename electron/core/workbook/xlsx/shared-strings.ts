@@ -89,6 +89,18 @@ export class SharedStrings {
     this.#asked[index] = 1;
     return text;
   }
+
+  /**
+   * Gives the memory of a long list back at once: it may be a hundred megabytes, and what comes next, writing, needs some too. No text may
+   * be asked for any more.
+   */
+  release(): void {
+    this.#kept.clear();
+    const { buffer } = this.#bytes;
+    // Short buffers share their memory with others.
+    if (buffer instanceof ArrayBuffer && buffer.byteLength >= windowBytes)
+      structuredClone(null, { transfer: [buffer] });
+  }
 }
 
 class PlaceList {

@@ -240,6 +240,7 @@ function headerEdit(headerRow: number, { survey, targets }: Plan): RowEdit | nul
   const cells = added.map((target) => ({
     column: target.column,
     value: target.header,
+    answer: target.valueIndex,
     onlyEmptyCells: false,
     isBeside: true,
     styleFor: () => style,
@@ -264,6 +265,7 @@ function answerCells(
     cells.push({
       column: target.column,
       value: piece,
+      answer: target.valueIndex,
       onlyEmptyCells: target.onlyEmptyCells,
       isBeside: target.isBeside,
       styleFor: target.isNew ? (isNumber ? styles.number : styles.text) : null,

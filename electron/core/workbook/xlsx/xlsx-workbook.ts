@@ -72,7 +72,11 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 function assemble(archive: ZipArchive, parts: WorkbookParts): XlsxPackage {
   const partOf = (type: string): string | undefined =>
     parts.relationships.find((one) => one.type === type)?.target;
-  const strings = once<SharedStrings>(() => readSharedStrings(archive, partOf('sharedStrings')));
+  let areStringsRead = false;
+  const strings = once<SharedStrings>(() => {
+    areStringsRead = true;
+    return readSharedStrings(archive, partOf('sharedStrings'));
+  });
   const firstStrings = (most: number) => readSharedStrings(archive, partOf('sharedStrings'), most);
   const stylesPart = partOf('styles');
   const styles = once<CellStyles>(async () =>
@@ -96,7 +100,10 @@ function assemble(archive: ZipArchive, parts: WorkbookParts): XlsxPackage {
       const found = context(name);
       return found.ok ? success(xlsxSheetReader(found.value)) : found;
     },
-    close: () => archive.close(),
+    close: async () => {
+      await archive.close();
+      if (areStringsRead) (await strings().catch(() => null))?.release();
+    },
   };
   return { archive, parts, workbook, context, stylesPart };
 }

@@ -148,6 +148,10 @@ describe('a workbook made anew', () => {
   });
 
   it('is refused where a text is longer than an Excel cell, rather than cut', async () => {
-    expect(codeOf(await remake(['Long'], 'x'.repeat(40_000)))).toBe('workbook-full');
+    const refused = await remake(['Fine', 'Long'], 'x'.repeat(40_000));
+    expect(refused).toMatchObject({
+      problem: { code: 'workbook-text-too-long', facts: { sheet: 'Fine', cell: 'A2' } },
+    });
+    expect(codeOf(await remake(['Long'], 'x'.repeat(32_767)))).toBe('ok');
   });
 });

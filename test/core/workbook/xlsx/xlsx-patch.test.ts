@@ -300,4 +300,58 @@ describe('only empty cells', () => {
       'kept',
     ]);
   });
+
+  it('take a long answer whole or not at all', async () => {
+    const rows =
+      `<row r="1">${text('A1', 'Name')}${text('B1', 'Old')}</row>` +
+      `<row r="2">${text('A2', 'a')}${text('B2', 'full')}</row><row r="3">${text('A3', 'b')}</row>`;
+    const columns = [
+      { header: 'Old', place: { column: 'Old', onlyEmptyCells: true }, kind: 'text' } as const,
+    ];
+    const long = 'x'.repeat(40_000);
+    const { outcome, sheet } = await patch({ rows }, { 2: [long], 3: [long] }, { columns });
+    expect(outcome).toMatchObject({ written: 1, answered: 1 });
+    expect(cellsOf(sheet, 2).slice(1)).toEqual(['full']);
+    expect(cellsOf(sheet, 3).slice(1).join('')).toBe(long);
+  });
+});
+
+/** The same zip with its directory told in the zip64 way (APPNOTE 4.3.14 to 4.3.16), as some writers do for any size. */
+function withWideEnd(zip: Buffer): Buffer {
+  const end = Buffer.from(zip.subarray(zip.length - 22));
+  const wide = Buffer.alloc(56);
+  wide.writeUInt32LE(0x06064b50, 0);
+  wide.writeBigUInt64LE(44n, 4);
+  wide.writeUInt16LE(45, 12);
+  wide.writeUInt16LE(45, 14);
+  wide.writeBigUInt64LE(BigInt(end.readUInt16LE(8)), 24);
+  wide.writeBigUInt64LE(BigInt(end.readUInt16LE(10)), 32);
+  wide.writeBigUInt64LE(BigInt(end.readUInt32LE(12)), 40);
+  wide.writeBigUInt64LE(BigInt(end.readUInt32LE(16)), 48);
+  const pointer = Buffer.alloc(20);
+  pointer.writeUInt32LE(0x07064b50, 0);
+  pointer.writeBigUInt64LE(BigInt(zip.length - 22), 8);
+  pointer.writeUInt32LE(1, 16);
+  end.fill(0xff, 8, 20);
+  return Buffer.concat([zip.subarray(0, zip.length - 22), wide, pointer, end]);
+}
+
+describe('a zip64 archive', () => {
+  it('is read and written, with its directory and its entries told in the wide way', async () => {
+    const whole = buildXlsx({ rows: twoRows, adjust: (part) => ({ ...part, isWide: true }) });
+    writeFileSync(at('in.xlsx'), withWideEnd(whole));
+    expect(cellsOf(value(await readSheet(at('in.xlsx'))), 1)).toEqual(['Name', 'Town']);
+    value(await patchFile(at('in.xlsx'), at('out.xlsx'), { 2: ['Hello'] }));
+    expect(cellsOf(value(await readSheet(at('out.xlsx'))), 2)).toEqual(['Ada', '', 'Hello']);
+    const before = await partsOf(at('in.xlsx'));
+    const after = await partsOf(at('out.xlsx'));
+    expect([...after.keys()]).toEqual([...before.keys()]);
+  });
+
+  it('whose directory lies where there is none is refused', async () => {
+    const zip = withWideEnd(buildXlsx({ rows: twoRows }));
+    zip.writeBigUInt64LE(BigInt(zip.length * 2), zip.length - 22 - 12);
+    writeFileSync(at('in.xlsx'), zip);
+    expect(codeOf(await readSheet(at('in.xlsx')))).toBe('workbook-damaged');
+  });
 });
