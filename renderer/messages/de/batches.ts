@@ -56,8 +56,8 @@ export const batches = {
   idHint: 'Die Spalte mit den Kennungen, mit denen der Stapel gesendet wurde.',
   byColumn: '{{name}} ({{found, number}} gefunden)',
   byRowNumbers: 'Zeilennummern ({{found, number}} gefunden)',
-  found_one: '{{found, number}} von {{count, number}} Zeile des Stapels ist in diesem Blatt.',
-  found_other: '{{found, number}} von {{count, number}} Zeilen des Stapels sind in diesem Blatt.',
+  found_one: 'In diesem Blatt gefunden: {{found, number}} von {{count, number}} Zeile des Stapels.',
+  found_other: 'In diesem Blatt gefunden: {{found, number}} von {{count, number}} Zeilen des Stapels.',
   noAnswer_one:
     '{{count, number}} Zeile des Stapels hat keine Antwort: Sie ist fehlgeschlagen, wurde abgelehnt oder abgeschnitten.',
   noAnswer_other:

@@ -10,7 +10,7 @@ export const readyTemplates = {
   translate: {
     name: 'Traduire une colonne',
     description:
-      'Traduit chaque texte dans la langue indiquée sur sa ligne, en gardant les champs de fusion, les nombres et les noms.',
+      'Traduit chaque texte dans la langue indiquée sur sa ligne, en gardant les variables, les nombres et les noms.',
   },
   'product-descriptions': {
     name: 'Rédiger des fiches produit',
