@@ -21,7 +21,9 @@ export interface GridCommands {
 export function runGridKey(event: CellKeyDownEvent<ResultLine>, commands: GridCommands): void {
   const { api, data, node } = event;
   if (!(event.event instanceof KeyboardEvent) || data === undefined) return;
-  if (api.getEditingCells().length > 0) return;
+  // Keys in a cell's editor are the editor's, also the one that has just ended it.
+  const { target } = event.event;
+  if (target instanceof Element && target.matches('input, select, textarea')) return;
   const action = readGridKey(event.event);
   if (action === null) return;
   if (action.kind !== 'extend') event.event.preventDefault();
