@@ -36,10 +36,10 @@ export interface ExportOutcome {
 }
 
 /** Rows read without a pause: fewer where texts are long, so that the page's calls are answered in between. */
-const firstStride = 250;
-const longestStride = 2_000;
+const firstStride = 100;
+const longestStride = 500;
 /** About as long as one slice may take, in milliseconds. */
-const sliceMs = 20;
+const sliceMs = 15;
 
 /** Writes the file whole; throws what the system throws. The caller removes what is left of it then. */
 export async function writeExport(
