@@ -38,6 +38,13 @@ const afterClosing = { isShown: window.isShown, notifications: [...record.notifi
 window.close();
 app.emit('activate');
 const afterReturning = { isShown: window.isShown, notifications: record.notifications.length };
+const trayMenu = record.trayMenus.at(-1) ?? [];
+trayMenu.find((item) => item.label === 'Open Sheetbatch')?.click?.();
+const applicationMenu = record.applicationMenus.at(-1) ?? [];
+const helpMenu = applicationMenu.find((item) => item.label === 'Help')?.submenu ?? [];
+helpMenu.find((item) => item.label === 'Guide')?.click?.();
+await api.settings.change({ language: 'zh' });
+while (record.applicationMenus.length < 2) await new Promise((go) => setTimeout(go, 20));
 port.close();
 const ended = once(app, 'stand-in-ended');
 app.quit();
@@ -55,7 +62,12 @@ process.stdout.write(
     afterClosing,
     afterReturning,
     trays: record.trays,
-    menus: record.menus,
+    menus: applicationMenu.map((item) => item.label),
+    translated: record.applicationMenus.at(-1)?.map((item) => item.label),
+    tray: trayMenu.flatMap((item) => item.label ?? []),
+    sent: record.sent,
+    badges: record.badges,
+    progress: record.progress,
     errors: record.errors,
   }),
 );

@@ -7,6 +7,13 @@ import { MessageChannel } from 'node:worker_threads';
 
 const argument = (name: string): string => process.argv[process.argv.indexOf(name) + 1] ?? '';
 
+/** An entry of a menu, as the program made it. */
+interface Entry {
+  readonly label?: string;
+  readonly click?: () => void;
+  readonly submenu?: readonly Entry[];
+}
+
 /** What the program did, for the test. */
 export const record = {
   privileged: [] as unknown[],
@@ -14,9 +21,9 @@ export const record = {
   invoked: new Map<string, (event: unknown, ...args: unknown[]) => unknown>(),
   errors: [] as string[],
   notifications: [] as string[],
-  menus: 0,
+  applicationMenus: [] as Entry[][],
   trays: 0,
-  trayMenus: [] as { readonly label?: string; readonly click?: () => void }[][],
+  trayMenus: [] as Entry[][],
   badges: [] as number[],
   progress: [] as number[],
   sent: [] as (readonly [channel: string, message: unknown])[],
@@ -108,8 +115,8 @@ export const ipcMain = new IpcMain();
 export const MessageChannelMain = MessageChannel;
 export const Menu = {
   buildFromTemplate: (template: unknown) => template,
-  setApplicationMenu: () => {
-    record.menus += 1;
+  setApplicationMenu: (menu: Entry[]) => {
+    record.applicationMenus.push(menu);
   },
 };
 export const protocol = {

@@ -31,7 +31,7 @@ describe.skipIf(!isBuilt)(
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
     it('opens one window on the page, with the preload that was built', () => {
-      expect(seen).toMatchObject({ address: 'app://sheetbatch/', errors: [], trays: 1, menus: 1 });
+      expect(seen).toMatchObject({ address: 'app://sheetbatch/', errors: [], trays: 1 });
       expect(existsSync(String(seen.preload))).toBe(true);
     });
 
@@ -50,6 +50,22 @@ describe.skipIf(!isBuilt)(
     it('hides on closing, says so once, and comes back', () => {
       expect(seen.afterClosing).toEqual({ isShown: false, notifications: ['Sheetbatch is still running'] });
       expect(seen.afterReturning).toEqual({ isShown: true, notifications: 1 });
+    });
+
+    it('puts up a menu bar whose wishes reach the page, and follows the language at once', () => {
+      expect(seen.menus).toEqual(
+        process.platform === 'darwin'
+          ? expect.arrayContaining(['File', 'Help'])
+          : ['File', 'Edit', 'View', 'Window', 'Help'],
+      );
+      expect(seen.sent).toEqual([['sheetbatch:command', { name: 'help' }]]);
+      expect(seen.translated).toContain('帮助');
+    });
+
+    it('tells beside the clock and in the task bar that nothing is running', () => {
+      expect(seen.tray).toEqual(['Open Sheetbatch', 'No job is running', 'Quit Sheetbatch']);
+      expect((seen.badges as number[]).at(-1)).toBe(0);
+      expect((seen.progress as number[]).at(-1)).toBe(-1);
     });
 
     it('keeps the window’s place and its data in the data folder', () => {
