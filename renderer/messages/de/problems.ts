@@ -239,7 +239,8 @@ export const problems = {
 
   'answer-not-fitting': {
     title: 'Diese Antwort passt nicht in ihre Spalte',
-    explanation: '„{{text}}“ gehört nicht in diese Spalte. Die Antwort bleibt, wie sie war.',
+    explanation: 'Der Text gehört nicht in diese Spalte. Die Antwort bleibt, wie sie war.',
+    withFacts: '„{{text}}“ gehört nicht in diese Spalte. Die Antwort bleibt, wie sie war.',
     next: 'Wählen Sie aus der Liste, schreiben Sie eine Zahl wie 12,5 oder ein Datum wie 2026-03-31.',
   },
   'data-folder-not-writable': {

@@ -227,7 +227,8 @@ export const problems = {
   },
   'answer-not-fitting': {
     title: 'This answer does not fit its column',
-    explanation: '“{{text}}” is not what this column holds. The answer stays as it was.',
+    explanation: 'The text is not what this column holds. The answer stays as it was.',
+    withFacts: '“{{text}}” is not what this column holds. The answer stays as it was.',
     next: 'Choose from the list, write a number such as 12.5, or a date such as 2026-03-31.',
   },
 

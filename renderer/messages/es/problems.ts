@@ -230,7 +230,8 @@ export const problems = {
   },
   'answer-not-fitting': {
     title: 'Esta respuesta no encaja en su columna',
-    explanation: '“{{text}}” no es lo que contiene esta columna. La respuesta se queda como estaba.',
+    explanation: 'El texto no es lo que contiene esta columna. La respuesta se queda como estaba.',
+    withFacts: '“{{text}}” no es lo que contiene esta columna. La respuesta se queda como estaba.',
     next: 'Elija de la lista, escriba un número, como 12,5, o una fecha, como 2026-03-31.',
   },
 

@@ -235,7 +235,8 @@ export const problems = {
 
   'answer-not-fitting': {
     title: 'Cette réponse ne convient pas à sa colonne',
-    explanation: '« {{text}} » ne va pas dans cette colonne. La réponse reste telle quelle.',
+    explanation: 'Ce texte ne va pas dans cette colonne. La réponse reste telle quelle.',
+    withFacts: '« {{text}} » ne va pas dans cette colonne. La réponse reste telle quelle.',
     next: 'Choisissez dans la liste, écrivez un nombre comme 12,5 ou une date comme 2026-03-31.',
   },
   'data-folder-not-writable': {

@@ -153,6 +153,14 @@ export const fileProblems = {
     withFacts: '“{{name}}”的备份在生成之后被移动、删除或更改了，无法将工作簿恢复原样。',
     next: '请将备份放回工作簿旁边，或在 Excel 中删除这些列。',
   },
+  'workbook-text-too-long': {
+    title: '有单元格的文本超出了 Excel 的限制',
+    explanation:
+      '回答会保存到 Excel 文件中，其单元格最多容纳 32,767 个字符。没有写入任何内容，你的回答安全地保存在这里。',
+    withFacts:
+      '工作表“{{sheet}}”的单元格 {{cell}} 超过 32,767 个字符。回答会保存到 Excel 文件中，其单元格容纳不下。没有写入任何内容，你的回答安全地保存在这里。',
+    next: '请缩短该单元格，或将工作簿保存为 CSV 再导入。',
+  },
   'undo-columns-gone': {
     title: '这些列已不存在',
     explanation: '保存之后你修改过此文件，其中已找不到这些列。',

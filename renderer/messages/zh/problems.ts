@@ -223,7 +223,8 @@ export const problems = {
   },
   'answer-not-fitting': {
     title: '此回答不符合该列的要求',
-    explanation: '“{{text}}”不是该列可以填写的内容。回答保持原样。',
+    explanation: '文本不是该列可以填写的内容。回答保持原样。',
+    withFacts: '“{{text}}”不是该列可以填写的内容。回答保持原样。',
     next: '请从列表中选择，或输入 12.5 这样的数字、2026-03-31 这样的日期。',
   },
 
