@@ -49,3 +49,21 @@ describe('the port that the preload hands over', () => {
     expect(host.downloadAddress('f')).toBeNull();
   });
 });
+
+describe('the wishes of the menus', () => {
+  test('reach the page when they are ours, and nothing else does', () => {
+    const heard = vi.fn();
+    let tell = (_value: unknown): void => {};
+    const bridge = {
+      droppedFile: async () => ({ fileId: 'a', name: 'a' }),
+      onCommand: (listener: (value: unknown) => void) => {
+        tell = listener;
+      },
+    };
+    createDesktopHost(bridge, new Promise(() => {})).onCommand?.(heard);
+    tell({ name: 'help' });
+    tell({ name: 'format-disk' });
+    tell('help');
+    expect(heard.mock.calls).toEqual([[{ name: 'help' }]]);
+  });
+});
