@@ -10,7 +10,7 @@ export type TypedCap =
 
 /** Reads an amount in dollars as people type it: "50", "12.50", "12,50", "$1,200", or nothing for no cap. */
 export function readCap(text: string): TypedCap {
-  const bare = text.replace(/[\s$]/g, '');
+  const bare = text.normalize('NFKC').replace(/[\s$]/g, '');
   if (bare === '') return { kind: 'none' };
   const plain = bare.replace(/,(?=\d{3}(\D|$))/g, '').replace(',', '.');
   if (!/^\d+(\.\d{1,2})?$/.test(plain)) return { kind: 'invalid' };

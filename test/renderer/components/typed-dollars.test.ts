@@ -9,6 +9,7 @@ describe('a cap as people type it', () => {
     ['12,50', 12_500_000],
     ['$1,200', 1_200_000_000],
     [' $ 1,200.5 ', 1_200_500_000],
+    ['１２.５０', 12_500_000],
     ['0', 0],
   ])('%s is %i micro-dollars', (text, usdMicros) => {
     expect(readCap(text)).toEqual({ kind: 'amount', usdMicros });

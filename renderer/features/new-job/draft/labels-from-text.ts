@@ -2,7 +2,8 @@
 export const MAX_LABELS = 500;
 
 /**
- * Labels out of a typed or pasted text: one per line; a single line is split at tabs, semicolons or commas instead.
+ * Labels out of a typed or pasted text: one per line; a single line is split at tabs, semicolons or commas instead,
+ * those of Chinese and Japanese (；，、) included.
  * Bullets, quotes and repeats (without regard to case) are dropped.
  */
 export function labelsFromText(text: string): readonly string[] {
@@ -17,7 +18,7 @@ export function labelsFromText(text: string): readonly string[] {
 
 /** The first separator that occurs decides, so that "Food, drink; Travel" becomes two labels and not three. */
 function splitLine(line: string): readonly string[] {
-  const separator = ['\t', ';', ','].find((mark) => line.includes(mark));
+  const separator = [/\t/, /[;；]/, /[,，、]/].find((mark) => mark.test(line));
   return separator === undefined ? [line] : line.split(separator);
 }
 
