@@ -105,6 +105,14 @@ export const fileProblems = {
       'La hoja ya llega a la última columna o fila que permite Excel. Sus respuestas están a salvo aquí.',
     next: 'Elimine en Excel las columnas que no use y guarde de nuevo.',
   },
+  'workbook-text-too-long': {
+    title: 'Una celda contiene más texto del que permite Excel',
+    explanation:
+      'Las respuestas se guardan en un archivo de Excel, y sus celdas admiten como máximo 32 767 caracteres. No se escribió nada y sus respuestas están a salvo aquí.',
+    withFacts:
+      'La celda {{cell}} de la hoja “{{sheet}}” contiene más de 32 767 caracteres. Las respuestas se guardan en un archivo de Excel, cuyas celdas no admiten más. No se escribió nada y sus respuestas están a salvo aquí.',
+    next: 'Acorte esa celda, o guarde el libro como CSV e impórtelo.',
+  },
   'folder-not-found': {
     title: 'La carpeta ya no está ahí',
     explanation: 'Se movió o se eliminó, o su unidad no está conectada. Sus respuestas están a salvo aquí.',

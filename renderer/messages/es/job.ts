@@ -32,6 +32,7 @@ export const job = {
     fetching: 'Recogiendo respuestas',
     ready: 'Listo',
   },
+  stageQueued: 'en cola',
   stageDone: 'hecho',
   stageCurrent: 'ahora',
   stageAhead: 'pendiente',

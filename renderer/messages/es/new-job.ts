@@ -308,7 +308,7 @@ export const newJob = {
     cachingCanCostMore:
       'Se pide a Anthropic que recuerde su contexto entre filas. Si rara vez lo hace, cuesta hasta {{price}} más que enviarlo sin más.',
     worstCase: 'Como máximo',
-    worstCaseHint: 'Si cada respuesta fuera tan larga como se permite.',
+    worstCaseHint: 'El máximo: si cada respuesta fuera tan larga como se permite.',
     isCounted:
       'Anthropic midió el texto en una muestra de sus filas; la longitud de las respuestas es una estimación.',
     isGuessed:

@@ -15,6 +15,12 @@ export const results = {
   loading: 'Leyendo…',
   openHint: 'Haga clic en el número de fila, o pulse Entrar sobre ella, para verla entera.',
 
+  gridFailed: 'No se pudo leer la fila.',
+  gridSelect: 'Pulse Espacio para seleccionar esta fila.',
+  gridUnselect: 'Pulse Espacio para no seleccionar esta fila.',
+  gridToggle: 'Pulse Espacio para seleccionar o no seleccionar esta fila.',
+  gridSort: 'Pulse Entrar para ordenar.',
+  gridEditor: 'Campo para escribir',
   panelTitle: 'Fila {{row, number}}',
   panelInputs: 'De su hoja',
   panelAnswer: 'Respuesta',
@@ -108,6 +114,8 @@ export const results = {
     '{{count, number}} de respuestas eran demasiado largas para una celda y continúan en la columna siguiente.',
   saveDoneContinued_other:
     '{{count, number}} respuestas eran demasiado largas para una celda y continúan en la columna siguiente.',
+  saveDoneEncoding:
+    'Algunas respuestas tienen caracteres que el archivo no admitía como estaba. Por eso ahora se guarda como UTF-8, que Excel lee.',
   saveOpen: 'Abrir en Excel',
   saveShow: 'Mostrar en la carpeta',
   saveDownload: 'Descargar {{name}}',

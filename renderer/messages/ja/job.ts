@@ -30,6 +30,7 @@ export const job = {
     fetching: '回答を取得',
     ready: '完了',
   },
+  stageQueued: '順番待ち',
   stageDone: '完了',
   stageCurrent: '進行中',
   stageAhead: 'これから',

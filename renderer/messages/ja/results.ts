@@ -15,6 +15,12 @@ export const results = {
   loading: '読み込んでいます…',
   openHint: '行番号をクリックするか、行でEnterキーを押すと、全体が表示されます。',
 
+  gridFailed: '行を読み取れませんでした。',
+  gridSelect: 'Spaceキーを押すと、この行を選択します。',
+  gridUnselect: 'Spaceキーを押すと、この行の選択を解除します。',
+  gridToggle: 'Spaceキーを押すと、この行を選択または選択解除します。',
+  gridSort: 'Enterキーを押すと並べ替えます。',
+  gridEditor: '入力欄',
   panelTitle: '{{row, number}}行目',
   panelInputs: 'シートの内容',
   panelAnswer: '回答',
@@ -79,6 +85,8 @@ export const results = {
   saveDoneFolder: 'フォルダー：{{folder}}',
   saveDoneBackup: '変更前のブック：{{name}}',
   saveDoneContinued_other: '{{count, number}}件の回答は1つのセルに入りきらないため、次の列に続いています。',
+  saveDoneEncoding:
+    '元の文字コードでは保存できない文字が回答にあったため、Excelで読めるUTF-8で保存しました。',
   saveOpen: 'Excelで開く',
   saveShow: 'フォルダーを表示',
   saveDownload: '{{name}}をダウンロード',
