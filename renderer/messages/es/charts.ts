@@ -81,6 +81,8 @@ export const charts = {
   cure: {
     'cut-off':
       'Las respuestas superaban el espacio disponible. Con el doble de espacio pueden quedar completas.',
+    'cut-off-full':
+      'Las respuestas tenían todo el espacio que da este modelo. Pida respuestas más cortas o elija otro modelo para un trabajo nuevo.',
     'too-long-for-model':
       'La fila y su respuesta son más largas de lo que este modelo puede leer. Acorte el texto o elija para un trabajo nuevo un modelo que lea más.',
     'off-list': 'La respuesta no era ninguna de sus etiquetas. Las etiquetas se vuelven a indicar.',
