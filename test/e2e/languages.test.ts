@@ -126,6 +126,14 @@ async function walkJob(walk: Walk): Promise<void> {
   await inspect(walk, '8-save');
   await press(page, messages.say('frame.cancel'));
   await page.getByText(messages.say('results.saveUnchanged')).waitFor({ state: 'hidden' });
+  await press(page, messages.say('results.repairOpen_other'));
+  await page.getByText(messages.say('results.repairText')).waitFor();
+  await inspect(walk, '14-repair');
+  await press(page, messages.say('frame.cancel'));
+  await page.getByText(messages.say('results.repairText')).waitFor({ state: 'hidden' });
+  await page.getByRole('tab', { name: messages.say('charts.tab') }).click();
+  await page.getByRole('heading', { name: messages.say('charts.statesTitle') }).waitFor();
+  await inspect(walk, '15-overview');
   await page.getByRole('tab', { name: messages.say('job.tabDetails') }).click();
   await page.getByText(messages.say('job.batchesText')).waitFor();
   await inspect(walk, '9-details');
