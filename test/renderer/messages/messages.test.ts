@@ -99,6 +99,13 @@ describe('a language', () => {
     expect(i18next.t('rows', { count: 1240 })).toBe('1,240 rows');
   });
 
+  test('of the computer is there before anything is drawn', async () => {
+    await startMessages(['de-CH', 'en']);
+    expect(i18next.t('title', { ns: 'settings' })).toBe('Einstellungen');
+    await startMessages(['en-US']);
+    expect(i18next.t('title', { ns: 'settings' })).toBe('Settings');
+  });
+
   test('asked for last is the one shown, in whichever order they arrive', async () => {
     await Promise.all([showLanguage('zh'), showLanguage('de'), showLanguage('en')]);
     expect(i18next.language).toBe('en');
