@@ -76,6 +76,8 @@ export const charts = {
     'too-long-for-model':
       'Die Zeile und ihre Antwort sind länger, als dieses Modell lesen kann. Kürzen Sie den Text, oder wählen Sie für einen neuen Auftrag ein Modell, das mehr liest.',
     'off-list': 'Die Antwort stand nicht auf Ihrer Liste. Die Liste wird noch einmal genannt.',
+    'cut-off-full':
+      'Die Antworten hatten schon allen Platz, den dieses Modell gibt. Bitten Sie um kürzere Antworten, oder wählen Sie für einen neuen Auftrag ein anderes Modell.',
     'off-type':
       'Ein Feld enthielt nicht das Verlangte, zum Beispiel eine Zahl oder ein Datum. Das Verlangte wird noch einmal genannt.',
     refused: 'Claude hat abgelehnt. Das geschieht oft wieder; eine andere Anweisung hilft eher.',

@@ -86,6 +86,8 @@ export const charts = {
     'too-long-for-model':
       'La ligne et sa réponse dépassent ce que ce modèle peut lire. Raccourcissez le texte, ou choisissez pour un nouveau traitement un modèle qui lit davantage.',
     'off-list': 'La réponse ne figurait pas dans votre liste. La liste est rappelée à Claude.',
+    'cut-off-full':
+      'Les réponses avaient déjà toute la longueur que ce modèle permet. Demandez des réponses plus courtes, ou choisissez un autre modèle pour un nouveau traitement.',
     'off-type':
       'Un champ ne contenait pas ce que vous demandiez, par exemple un nombre ou une date. La demande est rappelée à Claude.',
     refused: 'Claude a refusé de répondre. Il le refait souvent ; changer la consigne aide davantage.',
