@@ -11,8 +11,8 @@ import type { AnswerFormat } from '../../../shared/model/template.ts';
 import type { AnswerValue } from '../claude/read-answer.ts';
 import type { Database } from '../database/database.ts';
 import type { JobRecord } from './job-records.ts';
+import { inStrides } from './result-views.ts';
 import { readEdits } from './review-records.ts';
-import { walkRows } from './walk-rows.ts';
 
 /** Bars of one chart; what is rarer is told as a sum. */
 const mostBars = 20;
@@ -40,20 +40,17 @@ export async function chartJob(
   const readLines = createReader(database, job);
   const lengths = createTop();
   const costs = createTop();
-  const isWhole = await walkRows(
-    job.rowCount,
-    (from, to) => {
-      for (const line of readLines(from, to)) {
-        if (!job.isPractice && line.cost !== null && line.cost > 0) costs.add(line.row_number, line.cost);
-        if (line.state !== 'answered' || line.answers === null) continue;
-        const answers = readAnswers(line.answers, line.edits);
-        for (const counter of counters.labels) counter.add(answers);
-        if (counters.texts.length > 0) lengths.add(line.row_number, wordsOf(answers, counters.texts));
-      }
-    },
-    signal,
-  );
-  if (!isWhole) return null;
+  await inStrides(job.rowCount, (from, to) => {
+    if (signal?.aborted === true) return;
+    for (const line of readLines(from, to)) {
+      if (!job.isPractice && line.cost !== null && line.cost > 0) costs.add(line.row_number, line.cost);
+      if (line.state !== 'answered' || line.answers === null) continue;
+      const answers = readAnswers(line.answers, line.edits);
+      for (const counter of counters.labels) counter.add(answers);
+      if (counters.texts.length > 0) lengths.add(line.row_number, wordsOf(answers, counters.texts));
+    }
+  });
+  if (signal?.aborted === true) return null;
   return {
     labels: counters.labels.map((counter) => counter.chart()),
     lengths: chartLengths(lengths),

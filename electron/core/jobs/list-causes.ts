@@ -2,7 +2,7 @@ import { type Cause, type CauseGroup, causes } from '../../../shared/model/cause
 import type { RowState } from '../../../shared/model/job.ts';
 import type { Database } from '../database/database.ts';
 import type { JobRecord } from './job-records.ts';
-import { walkRows } from './walk-rows.ts';
+import { inStrides } from './result-views.ts';
 
 /** States in which a row has no complete answer and waits for nothing. */
 const troubled: readonly RowState[] = [
@@ -82,7 +82,7 @@ export async function listCauses(database: Database, job: JobRecord): Promise<re
     JSON.stringify(troubled),
   );
   if ((counted?.rows ?? 0) === 0) return [];
-  await walkRows(job.rowCount, (from, to) => {
+  await inStrides(job.rowCount, (from, to) => {
     for (const line of readTroubled(database, job.number, from, to)) {
       const { state, outcome, stop_reason: stopReason } = line;
       const cause = causeOf(state, { outcome, stopReason });

@@ -11,6 +11,7 @@ import { RepairDialog } from './repair-dialog.tsx';
 import { helpFor, type RepairGroup, repairGroups } from './repair-plan.ts';
 import { useRepairLabel } from './repair-words.ts';
 import { useCauses } from './use-causes.ts';
+import { useRoom } from './use-room.ts';
 import { canSendAgain, type WholeJob } from './whole-job.ts';
 
 const useStyles = makeStyles({
@@ -44,7 +45,7 @@ export function CauseList(props: {
   const [asked, setAsked] = useState<RepairGroup | null>(null);
   const groups = useCauses(job);
   const canSend = canSendAgain(whole);
-  const [mendable] = repairGroups(groups);
+  const [mendable] = repairGroups(groups, useRoom(job, whole));
   return (
     <>
       {groups.length > 0 && (
@@ -89,13 +90,13 @@ function CauseItem(props: {
   const styles = useStyles();
   const { t } = useTranslation('charts');
   const cause = t(`cause.${group.cause}`);
-  const [repair] = repairGroups([group]);
+  const [repair] = repairGroups([group], useRoom(props.job, props.whole));
   return (
     <li className={styles.item}>
       <div className={styles.words}>
         <Body1Strong>{t('causeRows', { cause, count: group.rows })}</Body1Strong>
         <Body1>
-          <CureWords whole={props.whole} group={group} />
+          <CureWords job={props.job} whole={props.whole} group={group} />
         </Body1>
         {group.example !== null && <Example example={group.example} onOpenRow={props.onOpenRow} />}
       </div>

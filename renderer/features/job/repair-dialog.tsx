@@ -1,5 +1,5 @@
 import { Body1, Caption1, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Cause } from '../../../shared/model/causes.ts';
@@ -12,6 +12,7 @@ import { useNoteText } from '../../messages/messages.ts';
 import { CureWords } from './cure-words.tsx';
 import { type RepairGroup, repairMaxTokens } from './repair-plan.ts';
 import { useRepairLabel } from './repair-words.ts';
+import { useRoom } from './use-room.ts';
 import type { WholeJob } from './whole-job.ts';
 
 const useStyles = makeStyles({
@@ -33,14 +34,11 @@ export function RepairDialog(props: {
   const queries = useQueries();
   const [chosen, setChosen] = useState<ReadonlySet<Cause>>(() => proposed(groups));
   const repair = useMutation(queries.jobs.repair.mutationOptions());
-  const models = useQuery(queries.models.list.queryOptions({ input: {} })).data;
-  const modelMax =
-    models?.find((model) => model.id === job.model)?.maxOutputTokens ?? whole.settings.maxTokens;
+  const room = useRoom(job, whole);
   const picked = groups.filter((group) => chosen.has(group.cause));
   const states = [...new Set(picked.map((group) => group.state))];
   const causes = picked.map((group) => group.cause);
-  const room = { asked: whole.settings.maxTokens, mostSoFar: whole.mostTokens };
-  const maxTokens = repairMaxTokens(causes, room, modelMax);
+  const maxTokens = repairMaxTokens(causes, room);
   const label = useRepairLabel(job, picked);
   const toggle = (cause: Cause, isOn: boolean): void => {
     const next = new Set(chosen);
@@ -63,6 +61,7 @@ export function RepairDialog(props: {
         {groups.map((group) => (
           <RepairChoice
             key={group.cause}
+            job={job}
             whole={whole}
             group={group}
             isChosen={chosen.has(group.cause)}
@@ -81,6 +80,7 @@ function proposed(groups: readonly RepairGroup[]): ReadonlySet<Cause> {
 }
 
 function RepairChoice(props: {
+  readonly job: Job;
   readonly whole: WholeJob;
   readonly group: RepairGroup;
   readonly isChosen: boolean;
@@ -98,7 +98,7 @@ function RepairChoice(props: {
         label={t('causeRows', { cause: t(`cause.${cause}`), count: rows })}
       />
       <Caption1 className={styles.cure}>
-        <CureWords whole={props.whole} group={props.group} />
+        <CureWords job={props.job} whole={props.whole} group={props.group} />
       </Caption1>
       {example !== null && example.note !== null && (
         <Caption1 className={styles.cure}>

@@ -38,11 +38,27 @@ export interface RepairGroup extends CauseGroup {
   readonly isProposed: boolean;
 }
 
+/** How long answers may be, in tokens. */
+export interface Room {
+  /** What the job asked for. */
+  readonly asked: number;
+  /** The most that any attempt allowed. */
+  readonly mostSoFar: number;
+  readonly modelMax: number;
+}
+
+/** Whether cut-off answers can be given more room than they had. */
+export function hasMoreRoom(room: Room): boolean {
+  return room.mostSoFar < room.modelMax;
+}
+
 /** The groups that sending again may mend. */
-export function repairGroups(groups: readonly CauseGroup[]): readonly RepairGroup[] {
+export function repairGroups(groups: readonly CauseGroup[], room: Room): readonly RepairGroup[] {
   return groups.flatMap((group) => {
     const help = helpFor(group.cause);
-    return help === 'none' ? [] : [{ ...group, isProposed: help !== 'seldom' }];
+    return help === 'none' || (help === 'more-room' && !hasMoreRoom(room))
+      ? []
+      : [{ ...group, isProposed: help !== 'seldom' }];
   });
 }
 
@@ -53,13 +69,9 @@ const moreRoom = 2;
  * The longest answer of a repair: twice the room that was the most so far when cut-off rows are among it, else what the job asked for; at most
  * what the model can do.
  */
-export function repairMaxTokens(
-  causes: readonly Cause[],
-  room: { readonly asked: number; readonly mostSoFar: number },
-  modelMaxTokens: number,
-): number {
+export function repairMaxTokens(causes: readonly Cause[], room: Room): number {
   if (!causes.includes('cut-off')) return room.asked;
-  return Math.max(room.mostSoFar, Math.min(room.mostSoFar * moreRoom, modelMaxTokens));
+  return Math.max(room.mostSoFar, Math.min(room.mostSoFar * moreRoom, room.modelMax));
 }
 
 /** States whose rows have been paid, from whose cost the price of a row is known. */

@@ -15,6 +15,7 @@ import { CureWords } from './cure-words.tsx';
 import { RepairDialog } from './repair-dialog.tsx';
 import { type RepairGroup, repairGroups } from './repair-plan.ts';
 import { useCauses } from './use-causes.ts';
+import { useRoom } from './use-room.ts';
 import { canSendAgain, type WholeJob } from './whole-job.ts';
 
 const useStyles = makeStyles({ bar: { flexShrink: 0 } });
@@ -30,11 +31,13 @@ interface Props {
 export function RepairStrip(props: Props): ReactNode {
   const { job, whole, state } = props;
   const [asked, setAsked] = useState<readonly RepairGroup[] | null>(null);
-  const groups = repairGroups(useCauses(job)).filter((group) => state === null || group.state === state);
+  const groups = repairGroups(useCauses(job), useRoom(job, whole)).filter(
+    (group) => state === null || group.state === state,
+  );
   return (
     <>
       {canSendAgain(whole) && groups.length > 0 && (
-        <Strip whole={whole} groups={groups} onAsk={() => setAsked(groups)} />
+        <Strip job={job} whole={whole} groups={groups} onAsk={() => setAsked(groups)} />
       )}
       {asked !== null && (
         <RepairDialog job={job} whole={whole} groups={asked} onClose={() => setAsked(null)} />
@@ -44,6 +47,7 @@ export function RepairStrip(props: Props): ReactNode {
 }
 
 function Strip(props: {
+  readonly job: Job;
   readonly whole: WholeJob;
   readonly groups: readonly RepairGroup[];
   readonly onAsk: () => void;
@@ -68,7 +72,7 @@ function Strip(props: {
             <MessageBarTitle>
               {charts('causeRows', { cause: charts(`cause.${only.cause}`), count: rows })}
             </MessageBarTitle>
-            <CureWords whole={props.whole} group={only} />
+            <CureWords job={props.job} whole={props.whole} group={only} />
           </>
         )}
       </MessageBarBody>

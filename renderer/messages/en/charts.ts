@@ -72,6 +72,8 @@ export const charts = {
   },
   cure: {
     'cut-off': 'The answers were too long for the room they had. With twice the room they can be complete.',
+    'cut-off-full':
+      'The answers had all the room that this model gives. Ask for shorter answers, or choose another model for a new job.',
     'too-long-for-model':
       'The row and its answer are longer than this model can read. Shorten the text, or choose a model that reads more for a new job.',
     'off-list': 'The answer was not one of your labels. The labels are stated again.',

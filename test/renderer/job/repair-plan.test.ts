@@ -12,11 +12,14 @@ import { noRows, type RowState } from '../../../shared/model/job.ts';
 function group(cause: Cause, state: RowState, rows: number): CauseGroup {
   return { cause, state, rows, example: null };
 }
-const room = { asked: 500, mostSoFar: 500 };
+const room = { asked: 500, mostSoFar: 500, modelMax: 64_000 };
 
 describe('sending rows again', () => {
   test('is offered for what it can mend, never for rows that would only fail again', () => {
-    const offered = repairGroups(causes.map((cause) => group(cause, 'failed', 1))).map(({ cause }) => cause);
+    const offered = repairGroups(
+      causes.map((cause) => group(cause, 'failed', 1)),
+      room,
+    ).map(({ cause }) => cause);
     expect(causes.filter((cause) => !offered.includes(cause))).toEqual([
       'too-long-for-model',
       'row-too-large',
@@ -26,18 +29,24 @@ describe('sending rows again', () => {
 
   test('does not propose what seldom helps', () => {
     expect(causes.filter((cause) => helpFor(cause) === 'seldom')).toEqual(['refused', 'request-rejected']);
-    const groups = repairGroups([group('refused', 'refused', 2), group('expired', 'expired', 1)]);
+    const groups = repairGroups([group('refused', 'refused', 2), group('expired', 'expired', 1)], room);
     expect(groups.filter((each) => each.isProposed).map((each) => each.cause)).toEqual(['expired']);
   });
 
   test('gives cut-off rows twice the room, up to what the model can do', () => {
-    expect(repairMaxTokens(['cut-off', 'expired'], room, 64_000)).toBe(1_000);
-    expect(repairMaxTokens(['cut-off'], { asked: 50_000, mostSoFar: 50_000 }, 64_000)).toBe(64_000);
-    expect(repairMaxTokens(['expired'], room, 64_000)).toBe(500);
+    expect(repairMaxTokens(['cut-off', 'expired'], room)).toBe(1_000);
+    expect(repairMaxTokens(['cut-off'], { ...room, asked: 50_000, mostSoFar: 50_000 })).toBe(64_000);
+    expect(repairMaxTokens(['expired'], room)).toBe(500);
   });
 
   test('gives rows that were cut off again even more room, not the same once more', () => {
-    expect(repairMaxTokens(['cut-off'], { asked: 500, mostSoFar: 1_000 }, 64_000)).toBe(2_000);
+    expect(repairMaxTokens(['cut-off'], { ...room, mostSoFar: 1_000 })).toBe(2_000);
+  });
+
+  test('is not promised more room where the model has no more', () => {
+    const full = { asked: 500, mostSoFar: 64_000, modelMax: 64_000 };
+    expect(repairGroups([group('cut-off', 'cut-off', 3)], full)).toEqual([]);
+    expect(repairGroups([group('cut-off', 'cut-off', 3)], room)).toHaveLength(1);
   });
 
   test('never takes room away, even when the model is unknown', () => {
@@ -46,9 +55,9 @@ describe('sending rows again', () => {
         fc.integer({ min: 1, max: 100_000 }),
         fc.integer({ min: 1, max: 100_000 }),
         (asked, most) => {
-          expect(repairMaxTokens(['cut-off'], { asked, mostSoFar: asked }, most)).toBeGreaterThanOrEqual(
-            asked,
-          );
+          expect(
+            repairMaxTokens(['cut-off'], { asked, mostSoFar: asked, modelMax: most }),
+          ).toBeGreaterThanOrEqual(asked);
         },
       ),
     );
