@@ -15,16 +15,17 @@ interface AnswerLine {
 
 /** Where the lines of an answers file stand, in bytes. Both arrays run alike. */
 export interface AnswerLines {
-  readonly offsets: readonly number[];
-  readonly lengths: readonly number[];
+  readonly offsets: ArrayLike<number>;
+  readonly lengths: ArrayLike<number>;
 }
 
 /** The rows of an answers file as matching needs them. All arrays run alike. */
 export interface AnswersIndex {
-  readonly rowNumbers: readonly number[];
+  readonly rowNumbers: ArrayLike<number>;
   readonly keys: PrintList;
   readonly fingerprints: PrintList;
-  readonly hasValues: readonly boolean[];
+  /** 1 for rows with anything to be written. */
+  readonly hasValues: ArrayLike<number>;
   readonly lines: AnswerLines;
 }
 
@@ -80,21 +81,46 @@ export async function* answerRows(path: string, options: StepOptions = {}): Asyn
 
 /** Reads an answers file once and keeps what matching needs; the values stay on disk. */
 export async function indexAnswers(path: string, options: StepOptions = {}): Promise<AnswersIndex> {
-  const rowNumbers: number[] = [];
+  let rowNumbers = new Uint32Array(firstCapacity);
+  let lengths = new Uint32Array(firstCapacity);
+  let offsets = new Float64Array(firstCapacity);
+  let hasValues = new Uint8Array(firstCapacity);
   const keys = new PrintList();
   const fingerprints = new PrintList();
-  const hasValues: boolean[] = [];
-  const offsets: number[] = [];
-  const lengths: number[] = [];
+  let count = 0;
   for await (const { row, offset, length } of answerLines(path, options)) {
-    rowNumbers.push(row.rowNumber);
+    if (count === rowNumbers.length) {
+      rowNumbers = doubled(rowNumbers, new Uint32Array(count * 2));
+      lengths = doubled(lengths, new Uint32Array(count * 2));
+      offsets = doubled(offsets, new Float64Array(count * 2));
+      hasValues = doubled(hasValues, new Uint8Array(count * 2));
+    }
+    rowNumbers[count] = row.rowNumber;
     keys.push(keyPrint(row.key ?? ''));
     fingerprints.push(row.fingerprint);
-    hasValues.push(hasAnswer(row.values));
-    offsets.push(offset);
-    lengths.push(length);
+    hasValues[count] = hasAnswer(row.values) ? 1 : 0;
+    offsets[count] = offset;
+    lengths[count] = length;
+    count += 1;
   }
-  return { rowNumbers, keys, fingerprints, hasValues, lines: { offsets, lengths } };
+  const lines = { offsets: offsets.subarray(0, count), lengths: lengths.subarray(0, count) };
+  return {
+    rowNumbers: rowNumbers.subarray(0, count),
+    keys,
+    fingerprints,
+    hasValues: hasValues.subarray(0, count),
+    lines,
+  };
+}
+
+const firstCapacity = 1024;
+
+function doubled<Values extends Uint32Array | Float64Array | Uint8Array>(
+  old: Values,
+  larger: Values,
+): Values {
+  larger.set(old);
+  return larger;
 }
 
 const windowBytes = 1 << 18;

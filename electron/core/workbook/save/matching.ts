@@ -4,7 +4,7 @@ import { identities, none, RowGroups } from './row-groups.ts';
 
 /** The rows that were sent, in sheet order of then. `keys` is null when the job has no id column. */
 export interface SentRows {
-  readonly rowNumbers: readonly number[];
+  readonly rowNumbers: ArrayLike<number>;
   readonly keys: PrintList | null;
   readonly fingerprints: PrintList;
   /** Header row of then; 0 for none. */
@@ -124,7 +124,7 @@ function agreedShifts(sent: SentRows, current: CurrentRows, groups: RowGroups, t
 }
 
 /** Place of a row number among ascending ones, or -1. */
-export function findRow(rowNumbers: readonly number[], wanted: number): number {
+export function findRow(rowNumbers: ArrayLike<number>, wanted: number): number {
   let low = 0;
   let high = rowNumbers.length - 1;
   while (low <= high) {

@@ -154,7 +154,7 @@ function match(
 function placedRows(
   answersPath: string,
   { lines, rowNumbers }: Pick<AnswersIndex, 'lines' | 'rowNumbers'>,
-  written: readonly number[],
+  written: Uint32Array,
   targets: Int32Array,
 ): () => AsyncGenerator<PlacedRow> {
   return async function* () {
@@ -211,17 +211,21 @@ async function planChanged(
   if (!found.ok) return found;
   const { index, places, matching } = found.value;
   const { targets } = places;
-  const written = index.rowNumbers
-    .map((_, at) => at)
-    .filter((at) => index.hasValues[at] === true && (targets[at] ?? 0) > 0)
-    .sort((a, b) => (targets[a] ?? 0) - (targets[b] ?? 0));
+  const written = new Uint32Array(index.rowNumbers.length);
+  let count = 0;
+  for (const [at, target] of targets.entries()) {
+    if (target === 0 || index.hasValues[at] !== 1) continue;
+    written[count] = at;
+    count += 1;
+  }
+  const inOrder = written.subarray(0, count).sort((a, b) => (targets[a] ?? 0) - (targets[b] ?? 0));
   return success({
     fileHash,
     sheet: found.value.sheet,
     headerRow: found.value.headerRow,
     matching,
-    rowsToWrite: written.length,
-    rows: placedRows(request.answersPath, index, written, targets),
+    rowsToWrite: count,
+    rows: placedRows(request.answersPath, index, inOrder, targets),
   });
 }
 
