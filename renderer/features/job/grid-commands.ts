@@ -26,7 +26,6 @@ export function runGridKey(event: CellKeyDownEvent<ResultLine>, commands: GridCo
   if (target instanceof Element && target.matches('input, select, textarea')) return;
   const action = readGridKey(event.event);
   if (action === null) return;
-  if (action.kind !== 'extend') event.event.preventDefault();
   switch (action.kind) {
     case 'open-row':
       commands.onOpenRow(data.rowNumber);

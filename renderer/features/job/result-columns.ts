@@ -7,7 +7,7 @@ import { type RowState, totalRows } from '../../../shared/model/job.ts';
 import type { Job } from '../../client/page-host.ts';
 import { useFormat, useNoteText } from '../../messages/messages.ts';
 import { AnswerEditor, type AnswerEditorLook } from './answer-editor.ts';
-import { isKeptFromGrid } from './grid-keys.ts';
+import { isKeptFromGrid, readGridKey } from './grid-keys.ts';
 import { HeaderLabel, type HeaderLook } from './header-label.ts';
 import { ReviewCell, type ReviewCellLook } from './review-cell.ts';
 import { StateCell, type StateCellLook } from './state-cell.ts';
@@ -175,8 +175,12 @@ export const commonColumn: ColDef<ResultLine> = {
   resizable: true,
   suppressMovable: true,
   minWidth: 80,
-  suppressKeyboardEvent: ({ event, editing }: SuppressKeyboardEventParams<ResultLine>) =>
-    !editing && isKeptFromGrid(event),
+  suppressKeyboardEvent: ({ event, editing }: SuppressKeyboardEventParams<ResultLine>) => {
+    if (editing || !isKeptFromGrid(event)) return false;
+    // The grid tells of keys a moment later (onCellKeyDown), when the browser has already begun to select or scroll.
+    if (readGridKey(event) !== null) event.preventDefault();
+    return true;
+  },
 };
 
 /** The grid's columns: row number, what was done with the row, the columns used, the answers, state, note and cost. */
