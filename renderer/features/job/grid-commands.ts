@@ -53,10 +53,18 @@ export function runGridKey(event: CellKeyDownEvent<ResultLine>, commands: GridCo
       go(api, node.rowIndex ?? 0, event.column, action);
       return;
     case 'column-menu':
+      openColumnMenu(target, event.column);
       return;
     default:
       assertNever(action);
   }
+}
+
+/** The button in the column's header does it, so that the menu hangs there. */
+function openColumnMenu(from: EventTarget | null, column: Column): void {
+  if (!(from instanceof Element)) return;
+  const header = `.ag-header-cell[col-id="${CSS.escape(column.getColId())}"] button`;
+  from.closest('.ag-root')?.querySelector<HTMLElement>(header)?.click();
 }
 
 /** Selects every row that is shown, also those that are not read yet. */

@@ -7,6 +7,7 @@ import { type RowState, totalRows } from '../../../shared/model/job.ts';
 import type { Job } from '../../client/page-host.ts';
 import { useFormat, useNoteText } from '../../messages/messages.ts';
 import { AnswerEditor, type AnswerEditorLook } from './answer-editor.ts';
+import { columnId } from './column-ids.ts';
 import { isKeptFromGrid, readGridKey } from './grid-keys.ts';
 import { HeaderLabel, type HeaderLook } from './header-label.ts';
 import { ReviewCell, type ReviewCellLook } from './review-cell.ts';
@@ -181,6 +182,12 @@ export const commonColumn: ColDef<ResultLine> = {
     if (readGridKey(event) !== null) event.preventDefault();
     return true;
   },
+  // As in Excel, where Alt+Down opens a column's list.
+  suppressHeaderKeyboardEvent: ({ event }) => {
+    if (event.type !== 'keydown' || readGridKey(event)?.kind !== 'column-menu') return false;
+    if (event.target instanceof Element) event.target.querySelector('button')?.click();
+    return true;
+  },
 };
 
 /** The grid's columns: row number, what was done with the row, the columns used, the answers, state, note and cost. */
@@ -218,7 +225,7 @@ export function useResultColumns(
       ...inputColumns.map(
         (name, index): ColDef<ResultLine> => ({
           headerName: name,
-          colId: `input-${index}`,
+          colId: columnId({ kind: 'input', column: index }),
           flex: 2 * (weights[index] ?? 1),
           minWidth: 120,
           valueGetter: ({ data }) => data?.inputs[index] ?? '',
@@ -310,7 +317,7 @@ function answerColumn(
 ): ColDef<ResultLine> {
   return {
     headerName: name,
-    colId: `answer-${index}`,
+    colId: columnId({ kind: 'answer', column: index }),
     flex: 2,
     minWidth: 140,
     cellStyle: { fontWeight: 600 },

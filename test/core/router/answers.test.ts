@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { writeAnswers } from '../../../electron/core/router/write-answers.ts';
 import type { ResultView } from '../../../shared/model/answers.ts';
 import type { JobSettings } from '../../../shared/model/job.ts';
 import type { ServiceOptions } from '../../service/scripted-service.ts';
@@ -243,5 +246,51 @@ describe('filters and orders', () => {
     const second = await page(2, 'look1');
     expect([...first.rows, ...second.rows].map((row) => row.rowNumber)).toEqual([2, 4, 6, 8]);
     expect((await page(0, 'look2')).total).toBe(2);
+  });
+});
+
+describe('what is written when saving', () => {
+  const written = async (
+    { bench, jobId }: Awaited<ReturnType<typeof finish>>,
+    extras: readonly 'status'[] = [],
+  ) => {
+    const job = bench.core.parts.jobs.find(jobId);
+    if (job === null) throw new Error('no such job');
+    const path = join(bench.dataFolder, 'answers.jsonl');
+    await writeAnswers(bench.core.parts.database, job, extras, path);
+    const lines = readFileSync(path, 'utf8').trim().split('\n');
+    const rows = lines.map((line) => JSON.parse(line) as { rowNumber: number; values: unknown[] });
+    return new Map(rows.map((row) => [row.rowNumber, row.values]));
+  };
+
+  test('changed answers take the place of Claude’s, also in a row off the list or one left empty on purpose', async () => {
+    const job = await finish();
+    const { answers, jobId } = job;
+    const before = await written(job);
+    expect(before.get(3)).toEqual([null]);
+    await answers.edit({ jobId, rowNumber: 2, column: 0, text: 'Returns' });
+    await answers.edit({ jobId, rowNumber: 3, column: 0, text: 'Billing' });
+    await answers.edit({ jobId, rowNumber: 4, column: 0, text: '' });
+    const after = await written(job);
+    expect([2, 3, 4].map((row) => after.get(row))).toEqual([['Returns'], ['Billing'], [null]]);
+    for (const row of [5, 6, 7, 8, 9, 10, 11]) expect(after.get(row), `row ${row}`).toEqual(before.get(row));
+  });
+
+  test('numbers stay numbers, and marks are told only in the column of states', async () => {
+    const job = await finish(fields);
+    const { answers, jobId } = job;
+    const before = await written(job);
+    await answers.mark({ jobId, rows: { rowNumbers: [5, 6] }, mark: 'accepted' });
+    expect(await written(job)).toEqual(before);
+    await answers.edit({ jobId, rowNumber: 5, column: 0, text: '7' });
+    const after = await written(job, ['status']);
+    expect(after.get(5)).toEqual([
+      7,
+      before.get(5)?.[1],
+      before.get(5)?.[2],
+      'Answered, changed by hand, accepted',
+    ]);
+    expect(after.get(6)?.at(-1)).toBe('Answered, accepted');
+    expect(after.get(7)?.at(-1)).toBe('Answered');
   });
 });
