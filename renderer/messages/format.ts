@@ -154,6 +154,10 @@ function twoUnits(
 
 function formatSize(language: string, bytes: number): string {
   const [value, unit] =
-    bytes < 1_000_000 ? [bytes / 1_000, 'kilobyte'] : ([bytes / 1_000_000, 'megabyte'] as const);
+    bytes < 1_000_000
+      ? [bytes / 1_000, 'kilobyte']
+      : bytes < 1_000_000_000
+        ? [bytes / 1_000_000, 'megabyte']
+        : ([bytes / 1_000_000_000, 'gigabyte'] as const);
   return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
 }

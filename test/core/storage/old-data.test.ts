@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, write
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addSave } from '../../../electron/core/jobs/save-records.ts';
+import type { AppEvent } from '../../../shared/contract/types.ts';
 import { startBench } from '../support/core-bench.ts';
 import { type JobBench, startJobBench } from '../support/job-bench.ts';
 
@@ -134,12 +135,11 @@ describe('removing data that is older than so many days', () => {
   test('tells every page', async () => {
     const jobId = await finish(40);
     markSaved(jobId, 39);
-    const events = bench.core.parts.events.subscribe(AbortSignal.timeout(10_000));
+    const events: AsyncIterable<AppEvent> = bench.core.parts.events.subscribe(AbortSignal.timeout(10_000));
     await bench.client.storage.removeOld({ days: 30, unsavedJobIds: [] });
-    for (;;) {
-      const { value } = await events.next();
-      if (value?.type !== 'jobs.removed') continue;
-      expect(value.jobId).toBe(jobId);
+    for await (const event of events) {
+      if (event.type !== 'jobs.removed') continue;
+      expect(event.jobId).toBe(jobId);
       break;
     }
   });
