@@ -273,7 +273,7 @@ export function useResultColumns(
       {
         headerName: t('cost'),
         colId: 'cost',
-        width: 96,
+        width: 112,
         hide: isPractice,
         type: 'rightAligned',
         valueGetter: ({ data }) => costText(data, format.money),
