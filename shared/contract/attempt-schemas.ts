@@ -20,7 +20,7 @@ export const attemptAnswer = z.object({
   hasNewInstruction: z.boolean(),
   /** Claude's present answer, which counts where nobody has changed it. */
   isShown: z.boolean(),
-  /** What counts now says the same as this one. */
+  /** What is saved now says the same as this one. */
   isInUse: z.boolean(),
 });
 

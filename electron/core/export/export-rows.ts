@@ -1,10 +1,11 @@
+import { answerKinds, type RowMark } from '../../../shared/model/answers.ts';
 import type { RowState } from '../../../shared/model/job.ts';
 import { assertNever } from '../../../shared/model/outcome.ts';
-import { answerColumns } from '../../../shared/model/template.ts';
 import type { AnswerValue } from '../claude/read-answer.ts';
 import type { Database, SqlValue } from '../database/database.ts';
 import type { JobRecord } from '../jobs/job-records.ts';
-import { stateWord } from '../router/write-answers.ts';
+import { readEdits } from '../jobs/review-records.ts';
+import { readValue, statusWord } from '../router/write-answers.ts';
 import type { TableFile } from '../workbook/workbook-service.ts';
 import { answerReader, type ExportValue } from './export-cells.ts';
 import type { ExportColumn, RowFact } from './export-columns.ts';
@@ -17,6 +18,7 @@ interface ExportLine {
   readonly answers: string | null;
   /** What a person has put in the place of answers: a JSON object by the number of the answer column. */
   readonly edits: string | null;
+  readonly mark: RowMark | null;
   readonly note: string | null;
   readonly cost_usd_micros: number | null;
   readonly custom_id: string | null;
@@ -43,15 +45,17 @@ export function createExportRows(
   table: TableFile | null,
 ): ExportRows {
   const readAnswers = answerReader(job.settings.template.answerFormat);
-  const width = answerColumns(job.settings.template.answerFormat, job.settings.columnName).length;
+  const kinds = answerKinds(job.settings.template.answerFormat);
   const needsTable = columns.some(({ source }) => source.kind === 'sheet');
 
   function toValues(line: ExportLine): readonly ExportValue[] {
     const sent = JSON.parse(line.cells) as readonly string[];
     const sheet = needsTable ? (table?.findRow(line.row_number)?.cells ?? []) : [];
-    const original = line.state === 'answered' ? parseAnswers(line.answers) : [];
-    const written = readAnswers(original);
-    const answers = line.edits === null ? written : readAnswers(withEdits(original, line.edits, width));
+    const own = line.answers === null ? [] : (JSON.parse(line.answers) as readonly AnswerValue[]);
+    const edits = readEdits(line.edits);
+    const counted = kinds.map((kind, at) => readValue(line, edits, own[at] ?? null, at, kind));
+    const answers = readAnswers(counted);
+    const originals = readAnswers(own);
     return columns.map(({ source }): ExportValue => {
       switch (source.kind) {
         case 'row-number':
@@ -63,7 +67,7 @@ export function createExportRows(
         case 'answer':
           return answers[source.at] ?? null;
         case 'original-answer':
-          return written[source.at] ?? null;
+          return originals[source.at] ?? null;
         case 'fact':
           return readFact(job, line, source.fact);
         default:
@@ -87,18 +91,6 @@ export function createExportRows(
   };
 }
 
-/** What a person has put there counts, also where Claude has no answer. */
-function withEdits(answers: readonly AnswerValue[], edits: string, width: number): readonly AnswerValue[] {
-  const edited = JSON.parse(edits) as Readonly<Record<string, AnswerValue>>;
-  return Array.from({ length: width }, (_, at) =>
-    Object.hasOwn(edited, at) ? (edited[at] ?? null) : (answers[at] ?? null),
-  );
-}
-
-function parseAnswers(answers: string | null): readonly AnswerValue[] {
-  return answers === null ? [] : (JSON.parse(answers) as readonly AnswerValue[]);
-}
-
 /** While a repair is underway the older answer still counts, as it does in the results and in saving. */
 function readLines(
   database: Database,
@@ -107,11 +99,12 @@ function readLines(
   ...values: readonly SqlValue[]
 ): readonly ExportLine[] {
   return database.all<ExportLine>(
-    `SELECT r.position, r.row_number, coalesce(s.state, r.state) AS state, i.cells, s.answers, e.answers AS edits, s.note,
+    `SELECT r.position, r.row_number, coalesce(s.state, r.state) AS state, i.cells, s.answers, e.answers AS edits, m.mark, s.note,
        s.cost_usd_micros, coalesce(s.custom_id, r.custom_id) AS custom_id, r.leader, s.attempt
      FROM rows r JOIN inputs i ON i.job = r.job AND i.position = r.position
      LEFT JOIN results s ON s.number = r.result
      LEFT JOIN edits e ON e.job = r.job AND e.position = r.position
+     LEFT JOIN marks m ON m.job = r.job AND m.position = r.position
      WHERE r.job = ? AND ${where} ORDER BY r.position`,
     job,
     ...values,
@@ -121,7 +114,7 @@ function readLines(
 function readFact(job: JobRecord, line: ExportLine, fact: RowFact): ExportValue {
   switch (fact) {
     case 'status':
-      return stateWord(line.state);
+      return statusWord(line);
     case 'note':
       return line.note;
     case 'cost':

@@ -35,7 +35,7 @@ export function listAttempts(
 
 type Described = Omit<AttemptAnswer, 'isInUse'>;
 
-/** The attempt whose answer counts: Claude's last one, else the newest that says what the user has put there; none when that is new. */
+/** The attempt whose answer is saved: Claude's last one, else the newest that says what the user has put there; none when that is new. */
 function findInUse(
   database: Database,
   job: JobRecord,
@@ -44,7 +44,9 @@ function findInUse(
 ): Described | undefined {
   const shown = attempts.find((attempt) => attempt.isShown);
   const edits = findEditableRow(database, job.number, row.rowNumber)?.edits;
-  if (edits === undefined || edits.size === 0 || shown === undefined) return shown;
+  if (shown === undefined) return undefined;
+  // What was cut off or is off the list is shown, but not saved unless the user chooses it.
+  if (edits === undefined || edits.size === 0) return shown.state === 'answered' ? shown : undefined;
   const counted = shown.answers.map((own, at) => (edits.has(at) ? String(edits.get(at) ?? '') : own));
   return attempts.find((attempt) => JSON.stringify(attempt.answers) === JSON.stringify(counted));
 }

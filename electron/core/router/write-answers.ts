@@ -80,8 +80,8 @@ function readPage(database: Database, job: number, after: number): readonly Answ
  * What is written of one answer. While a repair is underway the older answer still counts, so the result decides and not the row. In a row off the
  * list that a person has mended, the other fields are written where they hold what they should.
  */
-function readValue(
-  line: AnswerLine,
+export function readValue(
+  line: Pick<AnswerLine, 'state'>,
   edits: Edits,
   own: AnswerValue,
   at: number,
@@ -135,7 +135,7 @@ export function extraHeader(columnName: string, extra: ExtraColumn): string {
 }
 
 /** State, and what a person has done with the row: "Answered, changed by hand, accepted". */
-function statusWord(line: AnswerLine): string {
+export function statusWord(line: Pick<AnswerLine, 'state' | 'edits' | 'mark'>): string {
   const words = [stateWord(line.state)];
   if (line.edits !== null) words.push('changed by hand');
   if (line.mark !== null) words.push(markWords[line.mark]);

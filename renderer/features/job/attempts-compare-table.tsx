@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ComparedRow } from '../../../shared/contract/types.ts';
 import type { Job } from '../../client/page-host.ts';
 import { RowStateBadge } from '../../components/state-badge.tsx';
-import { useFormat, useNoteText } from '../../messages/messages.ts';
+import { useNoteText } from '../../messages/messages.ts';
 import { AnswerDiff } from './attempts-compare-diff.tsx';
 
 const useStyles = makeStyles({
@@ -64,7 +64,7 @@ export function CompareTable(props: Props): ReactNode {
       <table className={styles.table} aria-label={t('title')}>
         <thead>
           <tr>
-            <th scope="col" className={mergeClasses(head, styles.name)}>
+            <th scope="col" className={mergeClasses(styles.name, head)}>
               {t('rowHead')}
             </th>
             <th scope="col" className={head}>
@@ -122,7 +122,6 @@ function Half(
   const { row, side } = props;
   const styles = useStyles();
   const { t } = useTranslation('compare');
-  const format = useFormat();
   const noteText = useNoteText();
   const own = row[side];
   const isAnswer = own?.answers.some((answer) => answer !== '') === true;
@@ -144,7 +143,7 @@ function Half(
         <Button
           size="small"
           disabled={props.isBusy}
-          aria-label={t(`${label}Label`, { row: format.number(row.rowNumber) })}
+          aria-label={`${t(label)}: ${t('row', { row: row.rowNumber })}`}
           onClick={() => props.onUse(row.rowNumber, own.attempt)}
         >
           {t(label)}
@@ -154,9 +153,9 @@ function Half(
   );
 }
 
-/** Which of both counts: the new one unless somebody has put something else there; null when it is neither. */
-function sideInUse({ edited, before, after, kind }: ComparedRow): 'before' | 'after' | null {
-  if (edited === null) return kind === 'none-new' ? 'before' : 'after';
+/** Which of both is saved: a new and complete one unless somebody has put something else there; null when it is neither. */
+function sideInUse({ edited, before, after }: ComparedRow): 'before' | 'after' | null {
+  if (edited === null) return after?.state === 'answered' ? 'after' : null;
   const counted = edited.join('\n');
   if (after !== null && after.answers.join('\n') === counted) return 'after';
   return before !== null && before.answers.join('\n') === counted ? 'before' : null;

@@ -96,12 +96,13 @@ function Attempt(props: {
   const { t } = useTranslation('compare');
   const format = useFormat();
   const noteText = useNoteText();
+  const title = t('attempt', { number: attempt.attempt, when: format.when(attempt.receivedAt) });
   const isAnswer = hasText(attempt);
   const isCompared = isAnswer && older !== null;
   return (
     <>
       <div className={styles.head}>
-        <Body1>{t('attempt', { number: attempt.attempt, when: format.when(attempt.receivedAt) })}</Body1>
+        <Body1>{title}</Body1>
         <RowStateBadge state={attempt.state} />
         {attempt.isInUse && isAnswer && <Badge appearance="filled">{t('inUse')}</Badge>}
       </div>
@@ -121,7 +122,7 @@ function Attempt(props: {
           <Button
             size="small"
             disabled={props.isBusy}
-            aria-label={t('useLabel', { number: attempt.attempt })}
+            aria-label={`${t('use')}: ${title}`}
             onClick={props.onUse}
           >
             {t('use')}

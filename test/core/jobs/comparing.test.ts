@@ -205,6 +205,21 @@ describe('an earlier answer', () => {
     expect((await changes('changed')).rows.map((row) => row.edited)).toEqual([null, null]);
   });
 
+  test('that was off the list is saved only once it is chosen', async () => {
+    const { bench, jobId, attempts, exported } = await start(
+      { answer: () => 'Something else', rows: [] },
+      {},
+    );
+    await bench.client.jobs.repair({ jobId, states: ['off-list'] });
+    await bench.waitForEnd(jobId);
+    const [now] = await attempts(3);
+    expect(now).toMatchObject({ state: 'off-list', isShown: true, isInUse: false });
+    expect((await exported())[1]).toEqual(['', 'Something else']);
+    await bench.client.attempts.use({ jobId, rowNumber: 3, attempt: 2 });
+    expect((await attempts(3))[0]?.isInUse).toBe(true);
+    expect((await exported())[1]).toEqual(['Something else', 'Something else']);
+  });
+
   test('that does not exist, or says nothing, cannot be chosen', async () => {
     const { bench, jobId } = await start();
     const { use } = bench.client.attempts;

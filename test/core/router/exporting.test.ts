@@ -309,19 +309,20 @@ describe('a place that cannot be written', () => {
   });
 });
 
-describe('an edited answer', () => {
-  test('is what is exported, with the original beside it where that is wished', async () => {
-    const { bench, run, job } = await practise();
-    const { database } = bench.core.parts;
-    const line = database.get<{ number: number }>('SELECT number FROM jobs WHERE id = ?', job.id);
-    database.run(
-      `INSERT INTO edits (job, position, result, answers, edited_at) VALUES (?, 0, 1, '{"0":"Mine"}', 1)`,
-      line?.number ?? 0,
-    );
-    const [head, first, second] = readCsv((await run({ extras: ['original-answer'] })).text);
-    expect(head).toEqual(['Category', 'Category – as Claude wrote it']);
-    expect(first?.[0]).toBe('Mine');
-    expect(['Billing', 'Delivery', 'Returns', 'Other']).toContain(first?.[1]);
+describe('an answer that was changed by hand', () => {
+  test('is what is exported, with the original beside it where that is wished, and the state says so', async () => {
+    const { bench, run, job, jobs } = await practise();
+    const { answers } = bench.client;
+    const before = (await jobs.listResults({ jobId: job.id, offset: 0, limit: 1 })).rows[0]?.answers[0];
+    const other = ['Billing', 'Delivery'].find((label) => label !== before) ?? '';
+    await answers.edit({ jobId: job.id, rowNumber: 2, column: 0, text: other });
+    await answers.mark({ jobId: job.id, rows: { rowNumbers: [3] }, mark: 'accepted' });
+    const [head, first, second] = readCsv((await run({ extras: ['original-answer', 'status'] })).text);
+    expect(head).toEqual(['Category', 'Category – as Claude wrote it', 'Category – status']);
+    expect(first).toEqual([other, before, 'Answered, changed by hand']);
     expect(second?.[0]).toBe(second?.[1]);
+    expect(second?.[2]).toBe('Answered, accepted');
+    const changed = await run({ columns: ['Message'], view: { edited: 'any' } });
+    expect(changed.report.rows).toBe(1);
   });
 });

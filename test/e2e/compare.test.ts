@@ -1,0 +1,133 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as XLSX from 'xlsx';
+import { type ScriptedService, startScriptedService } from '../service/scripted-service.ts';
+import { type RunningApp, startApp } from './support/app.ts';
+import { type AppWindow, inspectScreen, launchChromium, openWindow } from './support/chromium.ts';
+import { hasKeyring } from './support/keyring-session.ts';
+import { chooseFile, press, saveCopy, waitUntilReady, writeInstruction } from './support/ways.ts';
+
+const sample = resolve(import.meta.dirname, '../../samples/support-tickets.xlsx');
+const key = 'sk-ant-api03-a-key-of-this-test-only-0123456789';
+
+/** What is left of the first answer where it was cut off: the service keeps one half. */
+const before = (ticket: string): string => `Ticket ${ticket} is about a late`;
+const whole = (ticket: string): string => before(ticket).padEnd(2 * before(ticket).length, '.');
+const after = (ticket: string): string => `Ticket ${ticket} is about a lost parcel`;
+
+/** Column B of a saved file by column A: the answers by ticket. */
+function readAnswers(path: string): ReadonlyMap<string, string> {
+  const book = XLSX.readFile(path);
+  const rows = XLSX.utils.sheet_to_json<unknown[]>(book.Sheets.Tickets ?? {}, { header: 1, defval: '' });
+  const head = rows.find((row) => row.includes('Message')) ?? [];
+  const at = head.indexOf('Ticket');
+  return new Map(rows.map((row) => [String(row[at]), String(row[head.length - 1])]));
+}
+
+describe.skipIf(!hasKeyring)('old and new answers (not run: no D-Bus session with gnome-keyring)', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sheetbatch-compare-'));
+  let service: ScriptedService;
+  let app: RunningApp;
+  let browser: Browser;
+  let window: AppWindow;
+  let page: Page;
+  let isAgain = false;
+
+  beforeAll(async () => {
+    service = await startScriptedService({
+      acceptedKeys: [key],
+      rows: [{ every: 40, inFirstBatches: 1, outcome: 'max-tokens' }],
+      answer: ({ text }) => {
+        const ticket = /T-\d+/.exec(text)?.[0] ?? '';
+        return isAgain ? after(ticket) : whole(ticket);
+      },
+    });
+    browser = await launchChromium();
+    app = await startApp({ folder, apiUrl: service.url });
+    window = await openWindow(browser, app.address);
+    page = window.page;
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.getByPlaceholder('sk-ant-…').fill(key);
+    await press(page, 'Save key');
+    await page.getByText(/A key ending in/).waitFor();
+    await page.getByRole('link', { name: 'New job' }).click();
+    await chooseFile(page, sample);
+    await press(page, 'Next: Instruction');
+    await writeInstruction(page, 'What is ticket {{Ticket}} about?');
+    await press(page, 'Next: Try');
+    await press(page, 'Next: Send');
+    await page.getByRole('button', { name: /^Send 320 rows for about \$\d/ }).click();
+    await waitUntilReady(page);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await app?.stop('SIGTERM');
+    await service?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('are compared after rows were sent again, and one old answer is kept', async () => {
+    isAgain = true;
+    await press(page, 'Send them again…');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /8 rows .*again/ })
+      .click();
+    const told = page.getByText('8 answers have changed since their rows were sent again.');
+    await told.waitFor({ timeout: 120_000 });
+    await inspectScreen(window, 'compare-strip');
+    await press(page, 'Compare old and new…');
+    const table = page.getByRole('table', { name: 'Compare old and new answers' });
+    await table.waitFor();
+    expect(await table.locator('tbody tr').count()).toBe(8);
+    const first = table.locator('tbody tr').first();
+    expect(await first.locator('td').nth(0).locator('del').allTextContents()).toEqual(['late']);
+    expect(await first.locator('td').nth(1).locator('ins').allTextContents()).toEqual(['lost parcel']);
+    await inspectScreen(window, 'compare-old-and-new');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.setViewportSize({ width: 1024, height: 700 });
+    await inspectScreen(window, 'compare-old-and-new-dark-small');
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.getByRole('button', { name: 'Use the old answer: Row 2', exact: true }).click();
+    await page.getByRole('button', { name: 'Use the new answer: Row 2', exact: true }).waitFor();
+    await press(page, 'Close');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    // The grid behind shows what counts now.
+    await page.getByRole('gridcell', { name: before('T-1001'), exact: true }).waitFor();
+  });
+
+  it('stand in the panel of their row, where the new one can be taken again', async () => {
+    await page.getByRole('gridcell', { name: '2', exact: true }).first().click();
+    await page.getByRole('heading', { name: 'Earlier answers' }).waitFor();
+    const items = page.getByRole('listitem').filter({ hasText: /Answer [12],/ });
+    expect(await items.count()).toBe(2);
+    expect(await items.nth(0).locator('ins').allTextContents()).toEqual(['lost parcel']);
+    expect(await items.nth(1).getByText('In use').count()).toBe(1);
+    await items.nth(0).scrollIntoViewIfNeeded();
+    await inspectScreen(window, 'compare-panel');
+    await page.getByRole('button', { name: /^Use this answer instead: Answer 2,/ }).click();
+    await items.nth(0).getByText('In use').waitFor();
+    await page.getByRole('button', { name: /^Use this answer instead: Answer 1,/ }).click();
+    await items.nth(1).getByText('In use').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  it('are saved as they were chosen', async () => {
+    const path = join(folder, 'saved.xlsx');
+    await (await saveCopy(page)).saveAs(path);
+    const saved = readAnswers(path);
+    expect(saved.get('T-1001')).toBe(before('T-1001'));
+    expect(saved.get('T-1041')).toBe(after('T-1041'));
+    expect(saved.get('T-1002')).toBe(whole('T-1002'));
+    await press(page, 'Close');
+  });
+
+  it('have caused no complaint in the console', () => {
+    expect(window.complaints).toEqual([]);
+  });
+});
