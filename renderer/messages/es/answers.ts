@@ -66,7 +66,7 @@ export const answers = {
   editLabel: 'Respuesta en la columna {{column}}',
   editOpen: 'Cambiar “{{column}}”',
   editOpenShort: 'Cambiar',
-  editKeep: 'Conservar',
+  editKeep: 'Aplicar',
   editCancel: 'Cancelar',
   editEmpty: '(dejar vacía)',
   editNumberHint: 'Un número, como 12,5',
