@@ -10,9 +10,10 @@ import { basename, dirname, extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { failure, type Outcome } from '../../../shared/model/outcome.ts';
 import { targetExtension } from './detect-format.ts';
+import { KeptLook } from './save/kept-look.ts';
 import { remadePath } from './save/remade-path.ts';
 import { openTableFile } from './table/table-file.ts';
-import type { StepOptions, WorkbookService } from './workbook-service.ts';
+import type { SaveRequest, StepOptions, WorkbookService } from './workbook-service.ts';
 import type { FromWorker, StepName, ToWorker, WorkerSteps } from './worker-messages.ts';
 
 /** A document that takes longer is built to hold a computer up; a book of a thousand pages takes seconds. */
@@ -238,6 +239,10 @@ function temporaryName(targetPath: string): string {
 /** Makes the workbook service. Workers are started when the first step needs them. */
 export function createWorkbookService(options: WorkbookServiceOptions = {}): WorkbookService {
   const pool = new WorkerPool(options);
+  const lookWith = (step: StepOptions) => (request: SaveRequest) =>
+    pool.run('lookForSave', { request }, step, []);
+  // A step of one's own can be canceled, which must not end another's.
+  const kept = new KeptLook(lookWith({}));
   return {
     inspect: (path, step = {}) =>
       pool.run('inspect', step.text === undefined ? { path } : { path, text: step.text }, step, []),
@@ -245,7 +250,8 @@ export function createWorkbookService(options: WorkbookServiceOptions = {}): Wor
       pool.run('readTable', { request, tablePath }, step, [`${tablePath}.part`]),
     openTable: openTableFile,
     listTopRows: (request, limit) => pool.run('listTopRows', { request, limit }, {}, []),
-    checkSave: (request, step = {}) => pool.run('checkSave', { request }, step, []),
+    checkSave: (request, step) =>
+      step === undefined ? kept.check(request) : new KeptLook(lookWith(step)).check(request),
     save: (request, targetPath, step = {}) => {
       const temporaryPath = temporaryName(targetPath);
       const leftovers = [temporaryPath, remadePath(temporaryPath)];

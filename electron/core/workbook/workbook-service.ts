@@ -107,6 +107,8 @@ export interface SaveRequest {
   readonly text?: TextFileShape;
   /** Left out for text files, which have no sheets. */
   readonly record?: RecordSheet;
+  /** For checks only: which value of a row each column takes, where the answers file has more values than there are columns. */
+  readonly valueIndexes?: readonly number[];
   /** Where to note what each cell was given, so that these cells are known again once the file has changed. Not for text files. */
   readonly cellsPath?: string;
 }
@@ -202,7 +204,10 @@ export interface WorkbookService {
   openTable(tablePath: string): Outcome<TableFile>;
   /** The first rows of a sheet as they stand, blank rows included, header not interpreted. */
   listTopRows(request: TableRequest, limit: number): Promise<Outcome<readonly TableRow[]>>;
-  /** What saving would do, without writing. */
+  /**
+   * What saving would do, without writing. The look at the file is kept: as long as neither the file nor the answers file is another one,
+   * other columns are told at once. Writing looks at the bytes themselves again.
+   */
   checkSave(request: SaveRequest, options?: StepOptions): Promise<Outcome<SaveCheck>>;
   /** Writes to `targetPath` (which may be the source) through a temporary file in the same folder, fsync and rename. */
   save(request: SaveRequest, targetPath: string, options?: StepOptions): Promise<Outcome<SaveOutcome>>;

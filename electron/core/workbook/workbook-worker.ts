@@ -7,7 +7,7 @@ import { failure, type Outcome, ProblemError } from '../../../shared/model/outco
 import { readDocumentText } from './document-text.ts';
 import { inspectWorkbook } from './inspect-workbook.ts';
 import { type OpenedWorkbook, openWorkbook } from './open-workbook.ts';
-import { checkSave } from './save/plan-from-file.ts';
+import { lookForSave } from './save/plan-from-file.ts';
 import { removeColumns } from './save/remove-columns.ts';
 import { saveWorkbook } from './save/save-workbook.ts';
 import { undoSave } from './save/undo-save.ts';
@@ -53,8 +53,8 @@ function run(message: Extract<ToWorker, { kind: 'run' }>, options: StepOptions):
         return reader.ok ? readTopRows(reader.value, limit) : reader;
       });
     }
-    case 'checkSave':
-      return checkSave(message.input.request, options);
+    case 'lookForSave':
+      return lookForSave(message.input.request, options);
     case 'save':
       return saveWorkbook(message.input, options);
     case 'readDocument':

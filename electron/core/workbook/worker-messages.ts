@@ -1,9 +1,9 @@
 import type { Outcome } from '../../../shared/model/outcome.ts';
 import type { TableRow, TableSummary, TextFileShape, WorkbookSummary } from '../../../shared/model/table.ts';
+import type { SaveLook } from './save/preview-save.ts';
 import type {
   Removal,
   RemovalRequest,
-  SaveCheck,
   SaveOutcome,
   SaveRequest,
   TableRequest,
@@ -24,9 +24,9 @@ export interface WorkerSteps {
     readonly input: { readonly request: TableRequest; readonly limit: number };
     readonly output: readonly TableRow[];
   };
-  readonly checkSave: {
+  readonly lookForSave: {
     readonly input: { readonly request: SaveRequest };
-    readonly output: SaveCheck;
+    readonly output: SaveLook;
   };
   readonly save: {
     readonly input: {

@@ -2,10 +2,10 @@ import { failure, type Outcome, success } from '../../../../shared/model/outcome
 import { outcomeOf } from '../file-problem.ts';
 import type { SheetJsWorkbook } from '../sheetjs/sheetjs-workbook.ts';
 import type { TextLayout } from '../text/detect-text-shape.ts';
-import type { SaveCheck, SaveRequest, StepOptions } from '../workbook-service.ts';
+import type { SaveRequest, StepOptions } from '../workbook-service.ts';
 import { type OpenedSource, openForSaving } from './open-for-saving.ts';
 import { planSave, type SavePlan } from './plan-save.ts';
-import { previewSave } from './preview-save.ts';
+import { lookForPreview, type SaveLook } from './preview-save.ts';
 
 /** A plan, and what writing needs of the source besides; the source itself is closed again. */
 export interface PlannedSave {
@@ -42,10 +42,7 @@ export function planFromFile(request: SaveRequest, options: StepOptions = {}): P
   );
 }
 
-/** What saving would do, without writing. */
-export function checkSave(request: SaveRequest, options: StepOptions = {}): Promise<Outcome<SaveCheck>> {
-  return withPlan(request, options, async ({ workbook }, plan) => {
-    const preview = await previewSave(workbook, request, plan);
-    return preview.ok ? success({ ...plan.matching, ...preview.value }) : preview;
-  });
+/** One look at the file for everything that a check may be asked, without writing. */
+export function lookForSave(request: SaveRequest, options: StepOptions = {}): Promise<Outcome<SaveLook>> {
+  return withPlan(request, options, ({ workbook }, plan) => lookForPreview(workbook, plan));
 }

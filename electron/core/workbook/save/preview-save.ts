@@ -2,13 +2,29 @@ import { type Outcome, success } from '../../../../shared/model/outcome.ts';
 import type { OpenedWorkbook } from '../open-workbook.ts';
 import type { RawRow } from '../row-source.ts';
 import { nameColumns } from '../table/column-names.ts';
-import type { ColumnPlace, PreviewRow, SaveCheck, SaveRequest } from '../workbook-service.ts';
+import type { ColumnPlace, Matching, PreviewRow, SaveCheck, SaveRequest } from '../workbook-service.ts';
+import { hasAnswer } from './answers-file.ts';
 import type { PlacedRow, SavePlan } from './plan-save.ts';
 
 /** Rows that a person is shown before saving. */
 const rowsShown = 5;
 
 type Preview = Pick<SaveCheck, 'sheetColumns' | 'columns' | 'aboutColumn' | 'rows'>;
+
+/** A row that may be among the first ones, as it stands now and with all that could be written on it. */
+interface LookedAtRow extends PlacedRow {
+  readonly cells: readonly string[];
+}
+
+/** What one look at the file tells about a save, whatever columns it will write. */
+export interface SaveLook {
+  readonly matching: Matching;
+  readonly headers: readonly (readonly [header: string, index: number])[];
+  /** Cells of the header row. */
+  readonly headerCells: readonly string[];
+  /** For each value, the first rows that have it: the first rows of any choice of values are among them. */
+  readonly rows: readonly LookedAtRow[];
+}
 
 /** A column of the request and, when it stands in the sheet already, its place there. */
 interface PlannedColumn {
@@ -17,35 +33,52 @@ interface PlannedColumn {
   readonly index: number | null;
 }
 
-/** The first rows as they will be, and the columns that may be written into. Reads no further than these rows. */
-export async function previewSave(
-  workbook: OpenedWorkbook,
-  request: SaveRequest,
-  plan: SavePlan,
-): Promise<Outcome<Preview>> {
+/** Looks at the rows that a preview may show. Reads no further than these rows. */
+export async function lookForPreview(workbook: OpenedWorkbook, plan: SavePlan): Promise<Outcome<SaveLook>> {
   const placed = await firstRows(plan);
-  const read = await readRows(workbook, plan, placed.at(-1)?.rowNumber ?? plan.headerRow);
+  const wanted = new Set([plan.headerRow, ...placed.map((row) => row.rowNumber)]);
+  const read = await readRows(workbook, plan, wanted);
   if (!read.ok) return read;
   const rows = read.value;
-  const headers = plainHeaders(rows.get(plan.headerRow), plan.headerRow);
-  const planned = planColumns(request, headers, rows.get(plan.headerRow)?.cells ?? []);
+  return success({
+    matching: plan.matching,
+    headers: [...plainHeaders(rows.get(plan.headerRow), plan.headerRow)],
+    headerCells: rows.get(plan.headerRow)?.cells ?? [],
+    rows: placed.map((row) => ({ ...row, cells: rows.get(row.rowNumber)?.cells ?? [] })),
+  });
+}
+
+/** The first rows as they will be, and the columns that may be written into. */
+export function previewSave(look: SaveLook, request: SaveRequest): Preview {
+  const headers = new Map(look.headers);
+  const planned = planColumns(request, headers, look.headerCells);
   const aboutColumn = [request.idColumn, ...request.usedColumns].find(
     (name) => name !== null && headers.has(name),
   );
   const about = headers.get(aboutColumn ?? '') ?? null;
-  return success({
+  const values = (row: PlacedRow) => request.valueIndexes?.map((at) => row.values[at] ?? null) ?? row.values;
+  const shown = look.rows.filter((row) => hasAnswer(values(row))).slice(0, rowsShown);
+  return {
     sheetColumns: [...headers.keys()],
     columns: planned.map(({ header, place }) => ({ header, place })),
     aboutColumn: aboutColumn ?? '',
-    rows: placed.map((row) => previewRow(row, planned, rows.get(row.rowNumber), about)),
-  });
+    rows: shown.map((row) => previewRow({ ...row, values: values(row) }, planned, row.cells, about)),
+  };
 }
 
+/** Goes on until each value was met often enough, or the answers end. */
 async function firstRows(plan: SavePlan): Promise<readonly PlacedRow[]> {
   const placed: PlacedRow[] = [];
+  const met: number[] = [];
   for await (const row of plan.rows()) {
-    placed.push(row);
-    if (placed.length === rowsShown) break;
+    let isWanted = false;
+    for (const [at, value] of row.values.entries()) {
+      if (value === null || (met[at] ?? 0) >= rowsShown) continue;
+      met[at] = (met[at] ?? 0) + 1;
+      isWanted = true;
+    }
+    if (isWanted) placed.push(row);
+    if (row.values.every((_, at) => (met[at] ?? 0) >= rowsShown)) break;
   }
   return placed;
 }
@@ -53,13 +86,14 @@ async function firstRows(plan: SavePlan): Promise<readonly PlacedRow[]> {
 async function readRows(
   workbook: OpenedWorkbook,
   plan: SavePlan,
-  lastRow: number,
+  wanted: ReadonlySet<number>,
 ): Promise<Outcome<ReadonlyMap<number, RawRow>>> {
   const sheet = workbook.sheet(plan.sheet);
   if (!sheet.ok) return sheet;
+  const lastRow = Math.max(...wanted);
   const found = new Map<number, RawRow>();
   const read = await sheet.value.readRows((rows) => {
-    for (const row of rows) if (row.rowNumber <= lastRow) found.set(row.rowNumber, row);
+    for (const row of rows) if (wanted.has(row.rowNumber)) found.set(row.rowNumber, row);
     return (rows.at(-1)?.rowNumber ?? 0) < lastRow;
   });
   return read.ok ? success(found) : read;
@@ -99,14 +133,14 @@ function planColumns(
 function previewRow(
   placed: PlacedRow,
   columns: readonly PlannedColumn[],
-  row: RawRow | undefined,
+  now: readonly string[],
   about: number | null,
 ): PreviewRow {
   const cells = columns.map(({ place, index }, at) => {
     const value = placed.values[at] ?? null;
-    const old = index === null ? '' : (row?.cells[index] ?? '');
+    const old = index === null ? '' : (now[index] ?? '');
     const isKept = value === null || (place !== 'append' && place.onlyEmptyCells && old !== '');
     return { text: isKept ? old : String(value), isKept };
   });
-  return { rowNumber: placed.rowNumber, about: about === null ? '' : (row?.cells[about] ?? ''), cells };
+  return { rowNumber: placed.rowNumber, about: about === null ? '' : (now[about] ?? ''), cells };
 }
