@@ -8,6 +8,7 @@ import { useQueries } from '../../client/client.tsx';
 import type { Job } from '../../client/page-host.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { RowStateBadge } from '../../components/state-badge.tsx';
+import { useModelName } from '../../components/use-model-name.ts';
 import { useFormat, useNoteText } from '../../messages/messages.ts';
 import { AnswerDiff } from './attempts-compare-diff.tsx';
 import { useAttemptChoice } from './use-attempt.ts';
@@ -144,7 +145,7 @@ function Facts(props: {
   const { t: shared } = useTranslation();
   const format = useFormat();
   const cost = attempt.costUsdMicros === null ? null : format.money(attempt.costUsdMicros);
-  const facts = [attempt.model, t('room', { count: attempt.maxTokens })];
+  const facts = [useModelName(attempt.model), t('room', { count: attempt.maxTokens })];
   if (job.isPractice) facts.push(shared('free'));
   else if (cost !== null) facts.push(cost);
   return (
