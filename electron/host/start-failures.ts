@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../../shared/contract/errors.ts';
 import type { Problem } from '../../shared/model/outcome.ts';
-import { type Speech, say, speechFor, type Words } from '../words/words.ts';
+import type { Words } from '../words/sentences.ts';
+import { type Speech, say, speechFor } from '../words/words.ts';
 
 /** A start that failed, for a dialog or a terminal: there is no page yet that could say it. */
 export interface StartFailure {

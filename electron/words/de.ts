@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Words } from './sentences.ts';
 
 /** The program's sentences outside of its page in German; words as in renderer/messages/de/german.ts. */
 export const german: Words = {

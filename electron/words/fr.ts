@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Words } from './sentences.ts';
 
 /** The program's sentences outside of its page in French; words as in renderer/messages/fr/french.ts. */
 export const french: Words = {
