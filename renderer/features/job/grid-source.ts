@@ -63,7 +63,8 @@ export function useGridSource(
         const ready = startRow === 0 && sort === undefined ? unused.current : null;
         unused.current = null;
         if (ready !== null) {
-          arrived(ready);
+          // Not at once: the grid asks while it is still being made.
+          queueMicrotask(() => arrived(ready));
           return;
         }
         api.jobs

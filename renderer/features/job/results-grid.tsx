@@ -6,6 +6,7 @@ import {
   ColumnApiModule,
   CustomEditorModule,
   type GridApi,
+  type GridOptions,
   InfiniteRowModelModule,
   LocaleModule,
   ModuleRegistry,
@@ -17,7 +18,6 @@ import {
   TooltipModule,
   themeQuartz,
 } from 'ag-grid-community';
-import { AgGridReact } from 'ag-grid-react';
 import { type ReactNode, type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResultColumn, ResultSort, ResultView } from '../../../shared/model/answers.ts';
@@ -30,6 +30,7 @@ import { columnWeights } from './column-weights.ts';
 import { type GridCommands, runGridKey } from './grid-commands.ts';
 import { blockSize, blocksKept, type FirstPage, useGridSource } from './grid-source.ts';
 import { useGridWords } from './grid-words.ts';
+import { PlainGrid } from './plain-grid.tsx';
 import { commonColumn, useResultColumns } from './result-columns.ts';
 import type { RowSelection } from './row-selection.ts';
 import type { ResultLine, WholeJob } from './whole-job.ts';
@@ -80,6 +81,26 @@ const rowSelection = {
 } as const;
 const rowId = (row: { readonly data: ResultLine }): string => String(row.data.rowNumber);
 
+/** What never changes while the grid is there. */
+function gridOptions(): GridOptions<ResultLine> {
+  const nonce = cspNonce();
+  return {
+    theme,
+    ...(nonce === null ? {} : { styleNonce: nonce }),
+    rowModelType: 'infinite',
+    cacheBlockSize: blockSize,
+    maxBlocksInCache: blocksKept,
+    defaultColDef: commonColumn,
+    getRowId: rowId,
+    rowSelection,
+    readOnlyEdit: true,
+    stopEditingWhenCellsLoseFocus: true,
+    enterNavigatesVerticallyAfterEdit: true,
+    suppressMultiSort: true,
+    animateRows: false,
+  };
+}
+
 interface Props {
   readonly job: Job;
   readonly whole: WholeJob;
@@ -112,8 +133,9 @@ export function ResultsGrid(props: Props): ReactNode {
     total.current = rows;
   }, []);
   const source = useGridSource(grid, { job, view: props.view, first }, { onProblem: setProblem, onTotal });
-  const localeText = useGridWords();
+  const words = useGridWords();
   const events = useGridEvents({ view: props.view, commands, onSort, onEdit });
+  const [options] = useState(() => ({ ...gridOptions(), ...events }));
   return (
     <section
       className={mergeClasses(styles.grid, props.selection.kind === 'all' && styles.all)}
@@ -124,32 +146,7 @@ export function ResultsGrid(props: Props): ReactNode {
           <ProblemBar problem={problem} onDismiss={() => setProblem(null)} />
         </div>
       )}
-      <AgGridReact<ResultLine>
-        theme={theme}
-        {...(cspNonce() === null ? {} : { styleNonce: cspNonce() ?? '' })}
-        rowModelType="infinite"
-        datasource={source}
-        cacheBlockSize={blockSize}
-        maxBlocksInCache={blocksKept}
-        columnDefs={columns}
-        defaultColDef={commonColumn}
-        getRowId={rowId}
-        localeText={localeText}
-        rowSelection={rowSelection}
-        readOnlyEdit
-        stopEditingWhenCellsLoseFocus
-        enterNavigatesVerticallyAfterEdit
-        suppressMultiSort
-        suppressCellFocus={false}
-        animateRows={false}
-        onGridReady={(event) => {
-          grid.current = event.api;
-        }}
-        onGridPreDestroyed={() => {
-          grid.current = null;
-        }}
-        {...events}
-      />
+      <PlainGrid options={options} columns={columns} source={source} words={words} grid={grid} />
       {menu !== null && (
         <ColumnMenu
           open={menu}

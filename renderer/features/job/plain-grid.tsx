@@ -1,0 +1,50 @@
+import { type ColDef, createGrid, type GridApi, type GridOptions, type IDatasource } from 'ag-grid-community';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import type { ResultLine } from './whole-job.ts';
+
+/**
+ * The grid without React around its rows: with it, each row and cell is a component, and drawing dozens of them at every turn of the wheel took most
+ * of the time. The options count at the beginning; columns and source may change, and with other words it is made anew.
+ */
+export function PlainGrid(props: {
+  readonly options: GridOptions<ResultLine>;
+  readonly columns: ColDef<ResultLine>[];
+  readonly source: IDatasource;
+  readonly words: Readonly<Record<string, string>>;
+  readonly grid: RefObject<GridApi<ResultLine> | null>;
+}): ReactNode {
+  const { columns, source, words, grid } = props;
+  const place = useRef<HTMLDivElement | null>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  useEffect(() => {
+    const { options, columns: columnDefs, source: datasource } = latest.current;
+    if (place.current === null) return;
+    const api = createGrid(place.current, {
+      ...options,
+      columnDefs,
+      datasource,
+      localeText: { ...words },
+    });
+    grid.current = api;
+    return () => {
+      grid.current = null;
+      api.destroy();
+    };
+  }, [grid, words]);
+  useLater(columns, (changed) => grid.current?.setGridOption('columnDefs', changed));
+  useLater(source, (changed) => grid.current?.setGridOption('datasource', changed));
+  return <div ref={place} style={{ width: '100%', height: '100%' }} />;
+}
+
+/** Tells of every value but the first. */
+function useLater<T>(value: T, tell: (value: T) => void): void {
+  const told = useRef(value);
+  const latest = useRef(tell);
+  latest.current = tell;
+  useEffect(() => {
+    if (told.current === value) return;
+    told.current = value;
+    latest.current(value);
+  }, [value]);
+}
