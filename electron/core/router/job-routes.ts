@@ -6,10 +6,11 @@ import { findResult } from '../jobs/list-results.ts';
 import { listRecords } from '../jobs/local-record.ts';
 import { forgetSaves } from '../jobs/save-records.ts';
 import type { ListView } from './answer-routes.ts';
+import { forgetKeptAnswers } from './kept-answers.ts';
 import { fromInput, toOutput } from './mutable.ts';
 import { type CoreParts, calls, orProblem } from './router-context.ts';
 import { checkSaveJob, saveJob } from './save-job.ts';
-import { checkUndo, undoLastSave } from './undo-save.ts';
+import { checkUndo, removeUnusedCells, undoLastSave } from './undo-save.ts';
 
 /** Jobs after Send: looking, steering, repairing, saving. */
 export function jobRoutes(parts: CoreParts, listView: ListView) {
@@ -60,10 +61,12 @@ export function jobRoutes(parts: CoreParts, listView: ListView) {
     deleteAtAnthropic: calls.jobs.deleteAtAnthropic.handler(({ input }) =>
       toOutput(orProblem(jobs.deleteAtAnthropic(input.jobId))),
     ),
-    remove: calls.jobs.remove.handler(({ input }) => {
+    remove: calls.jobs.remove.handler(async ({ input }) => {
       const job = requireJob(input.jobId);
       orProblem(jobs.remove(input.jobId));
       forgetSaves(database, job.number);
+      await forgetKeptAnswers(parts);
+      await removeUnusedCells(parts);
       parts.events.publish({ type: 'jobs.removed', jobId: input.jobId });
       return {};
     }),

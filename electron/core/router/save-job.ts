@@ -5,7 +5,8 @@ import type { SaveCheck, SaveReport, SaveTarget } from '../../../shared/contract
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
 import type { JobRecord } from '../jobs/job-records.ts';
 import { addSave, listSaves, type SaveRecord } from '../jobs/save-records.ts';
-import type { SaveOutcome, SaveRequest } from '../workbook/workbook-service.ts';
+import type { NewColumn, SaveOutcome, SaveRequest } from '../workbook/workbook-service.ts';
+import { everyExtra, forgetKeptAnswers, withKeptAnswers } from './kept-answers.ts';
 import { toOutput } from './mutable.ts';
 import { makeRecord } from './record-rows.ts';
 import type { CoreParts } from './router-context.ts';
@@ -31,7 +32,17 @@ export async function checkSaveJob(
   job: JobRecord,
   order: SaveOrder,
 ): Promise<Outcome<SaveCheck>> {
-  const checked = await withAnswers(parts, job, order, (request) => parts.workbooks.checkSave(request));
+  const columns = planNewColumns(job, order.extras, order.places, listSaves(parts.database, job.number));
+  if (!columns.ok) return columns;
+  const width = columns.value.length - order.extras.length;
+  const valueIndexes = columns.value.map((_, at) =>
+    at < width ? at : width + everyExtra.indexOf(order.extras[at - width] ?? 'status'),
+  );
+  const checked = await withKeptAnswers(parts, job, (answersPath) =>
+    parts.workbooks.checkSave({ ...toRequest(parts, job, columns.value, answersPath), valueIndexes }),
+  );
+  const hasNothing = checked.ok && checked.value.rows.length === 0 && order.extras.length === 0;
+  if (hasNothing && parts.jobs.summarize(job).counts.answered === 0) return failure('save-nothing-to-write');
   if (checked.ok) return success(toOutput({ ...checked.value, canAddRecord: job.textShape === null }));
   const { code, facts } = withName(checked.problem, job.workbookName);
   return failure(code, facts);
@@ -43,6 +54,7 @@ export async function saveJob(
   job: JobRecord,
   order: SaveOrder,
 ): Promise<Outcome<SaveReport | null>> {
+  await forgetKeptAnswers(parts);
   const targetPath = order.targetPath ?? (await choosePath(parts, job, order));
   if (targetPath === null) return success(null);
   const stood = existsSync(targetPath);
@@ -122,24 +134,34 @@ async function withAnswers<T>(
   try {
     const rows = await writeAnswers(parts.database, job, order.extras, answersPath);
     if (rows === 0) return failure('save-nothing-to-write');
-    return await work({
-      sourcePath: job.sourcePath,
-      fileHash: job.fileHash,
-      knownHashes: saves
-        .filter((save) => save.path === job.sourcePath && save.keepsRows)
-        .map((save) => save.fileHash),
-      sheet: job.sheet,
-      headerRow: job.headerRow,
-      usedColumns: job.inputColumns,
-      idColumn: job.settings.idColumn,
-      columns: columns.value,
-      answersPath,
-      ...(job.textShape === null ? {} : { text: job.textShape }),
-      ...(isRecorded ? { record: makeRecord(parts, job) } : {}),
-    });
+    const request = toRequest(parts, job, columns.value, answersPath);
+    return await work(isRecorded ? { ...request, record: makeRecord(parts, job) } : request);
   } finally {
     await rm(answersPath, { force: true });
   }
+}
+
+function toRequest(
+  parts: CoreParts,
+  job: JobRecord,
+  columns: readonly NewColumn[],
+  answersPath: string,
+): SaveRequest {
+  const saves = listSaves(parts.database, job.number);
+  return {
+    sourcePath: job.sourcePath,
+    fileHash: job.fileHash,
+    knownHashes: saves
+      .filter((save) => save.path === job.sourcePath && save.keepsRows)
+      .map((save) => save.fileHash),
+    sheet: job.sheet,
+    headerRow: job.headerRow,
+    usedColumns: job.inputColumns,
+    idColumn: job.settings.idColumn,
+    columns,
+    answersPath,
+    ...(job.textShape === null ? {} : { text: job.textShape }),
+  };
 }
 
 /** A name for the copy that is not taken: beside the workbook, or among the app's own files when it was uploaded. */
