@@ -1,12 +1,16 @@
-import { Badge, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { Badge, MessageBar, MessageBarBody, MessageBarTitle, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
+/** Chinese and Japanese would break within the word. */
+const useStyles = makeStyles({ badge: { flexShrink: 0, whiteSpace: 'nowrap' } });
+
 /** Marks anything that belongs to a practice job. */
 export function PracticeBadge(): ReactNode {
+  const styles = useStyles();
   const { t } = useTranslation();
   return (
-    <Badge appearance="tint" color="informative" title={t('practiceExplained')}>
+    <Badge className={styles.badge} appearance="tint" color="informative" title={t('practiceExplained')}>
       {t('practice')}
     </Badge>
   );
