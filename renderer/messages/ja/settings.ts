@@ -118,7 +118,7 @@ export const settings = {
   removalTitle: '古いデータを削除',
   removalText:
     'ずっと前に終わったジョブを、行や回答とともに削除します。ブックと、送信や支出の記録は残ります。',
-  removalAge: '経過日数',
+  removalAge: '次の日数より古いもの',
   removalAges_other: '{{count, number}}日',
   removalOwn: 'その他の日数',
   removalDays: '日数',
