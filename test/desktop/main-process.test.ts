@@ -15,17 +15,7 @@ describe.skipIf(!isBuilt)(
 
     beforeAll(() => {
       folder = mkdtempSync(join(tmpdir(), 'sheetbatch-main-'));
-      const done = spawnSync(
-        process.execPath,
-        [join(import.meta.dirname, 'desktop-process.ts'), '--data-dir', folder],
-        {
-          encoding: 'utf8',
-          cwd: root,
-          env: { PATH: process.env.PATH, HOME: folder, DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' },
-        },
-      );
-      if (done.status !== 0) throw new Error(done.stderr);
-      seen = JSON.parse(done.stdout) as Readonly<Record<string, unknown>>;
+      seen = runOnStandIn('desktop-process.ts', ['--data-dir', folder], folder);
     }, 60_000);
 
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -75,5 +65,30 @@ describe.skipIf(!isBuilt)(
       });
       expect(existsSync(join(folder, 'sheetbatch.sqlite'))).toBe(true);
     });
+
+    it('starts without a window at sign-in, and opens one from its icon beside the clock', () => {
+      const own = mkdtempSync(join(tmpdir(), 'sheetbatch-hidden-'));
+      expect(runOnStandIn('hidden-process.ts', ['--data-dir', own, '--hidden'], own)).toEqual({
+        windowsAtStart: 0,
+        windowsAfterOpening: 1,
+        errors: [],
+      });
+      rmSync(own, { recursive: true, force: true });
+    }, 60_000);
   },
 );
+
+/** Runs one of the processes beside this file to its end, without a keyring, and reads what it prints. */
+function runOnStandIn(
+  name: string,
+  args: readonly string[],
+  home: string,
+): Readonly<Record<string, unknown>> {
+  const done = spawnSync(process.execPath, [join(import.meta.dirname, name), ...args], {
+    encoding: 'utf8',
+    cwd: root,
+    env: { PATH: process.env.PATH, HOME: home, DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' },
+  });
+  if (done.status !== 0) throw new Error(done.stderr);
+  return JSON.parse(done.stdout) as Readonly<Record<string, unknown>>;
+}
