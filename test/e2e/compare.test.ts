@@ -94,7 +94,7 @@ describe.skipIf(!hasKeyring)('old and new answers (not run: no D-Bus session wit
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.getByRole('button', { name: 'Use the old answer: Row 2', exact: true }).click();
     await page.getByRole('button', { name: 'Use the new answer: Row 2', exact: true }).waitFor();
-    await press(page, 'Close');
+    await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     // The grid behind shows what counts now.
     await page.getByRole('gridcell', { name: before('T-1001'), exact: true }).waitFor();

@@ -91,7 +91,7 @@ function Line(props: Props & { readonly row: ComparedRow }): ReactNode {
   const { t } = useTranslation('compare');
   const inUse = sideInUse(row);
   return (
-    <tr>
+    <tr tabIndex={-1}>
       <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
         <div className={styles.side}>
           {t('row', { row: row.rowNumber })}
@@ -144,7 +144,11 @@ function Half(
           size="small"
           disabled={props.isBusy}
           aria-label={`${t(label)}: ${t('row', { row: row.rowNumber })}`}
-          onClick={() => props.onUse(row.rowNumber, own.attempt)}
+          onClick={(event) => {
+            // The button goes away; without a place for the focus, Escape would not reach the dialog.
+            event.currentTarget.closest('tr')?.focus();
+            props.onUse(row.rowNumber, own.attempt);
+          }}
         >
           {t(label)}
         </Button>

@@ -62,7 +62,7 @@ export function EarlierAnswers(props: { readonly job: Job; readonly rowNumber: n
       {problem !== null && <ProblemBar problem={callProblem(problem)} />}
       <ol className={styles.list}>
         {found.map((attempt, at) => (
-          <li key={attempt.attempt} className={styles.item}>
+          <li key={attempt.attempt} className={styles.item} tabIndex={-1}>
             <Attempt
               job={job}
               attempt={attempt}
@@ -124,7 +124,11 @@ function Attempt(props: {
             size="small"
             disabled={props.isBusy}
             aria-label={`${t('use')}: ${title}`}
-            onClick={props.onUse}
+            onClick={(event) => {
+              // The button goes away; without a place for the focus, Escape would not reach the panel.
+              event.currentTarget.closest('li')?.focus();
+              props.onUse();
+            }}
           >
             {t('use')}
           </Button>
