@@ -15,7 +15,7 @@ export const job = {
   queueWaits_other: 'En attente de {{count, number}} traitements précédents :',
   queuePaused: 'Les traitements en pause ne sont pas attendus. Les plafonds sont vérifiés à l’envoi.',
   save: 'Enregistrer les réponses…',
-  pause: 'Mettre en pause',
+  pause: 'Pause',
   resume: 'Continuer',
   more: 'Autres actions',
   cancel: 'Annuler le traitement…',

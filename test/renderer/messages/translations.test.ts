@@ -56,6 +56,7 @@ const sameIn: Readonly<Record<string, readonly string[]>> = {
     'help.keyTab',
   ],
   fr: [
+    'job.pause',
     'job.maxTokensValue',
     'newJob.instruction.fieldTypes.date',
     'newJob.send.optionsTitle',
