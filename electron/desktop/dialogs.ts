@@ -40,8 +40,14 @@ export function createDialogs(currentWindow: () => BrowserWindow | null, speech:
   };
 }
 
+/** Formats that are no workbooks, by the names that they have in every language. */
+const ownNames: ReadonlyMap<string, string> = new Map([
+  ['csv', 'CSV'],
+  ['jsonl', 'JSON Lines'],
+]);
+
 /** The format of a saved file follows from its source, so only that ending is offered. */
 export function saveFilters(path: string, name: string): { readonly name: string; extensions: string[] }[] {
   const ending = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase();
-  return ending === undefined ? [] : [{ name, extensions: [ending] }];
+  return ending === undefined ? [] : [{ name: ownNames.get(ending) ?? name, extensions: [ending] }];
 }

@@ -81,6 +81,9 @@ describe('saving', () => {
     expect(saveFilters('/home/ana/Leads – results.XLSX', 'Tables')).toEqual([
       { name: 'Tables', extensions: ['xlsx'] },
     ]);
+    expect(saveFilters('/home/ana/Leads – results.jsonl', 'Tables')).toEqual([
+      { name: 'JSON Lines', extensions: ['jsonl'] },
+    ]);
     expect(saveFilters('/home/ana/Leads', 'Tables')).toEqual([]);
   });
 });
