@@ -6,6 +6,7 @@ import type { ResultSort, ResultView } from '../../../shared/model/answers.ts';
 import { useApi } from '../../client/client.tsx';
 import type { Job } from '../../client/page-host.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
+import { shortcutMark } from '../../components/shortcut-mark.ts';
 import { useSettled } from '../../components/use-settled.ts';
 import { CopyMessage } from './copy-message.tsx';
 import type { FirstPage } from './grid-source.ts';
@@ -80,6 +81,7 @@ export function ResultsView(props: {
       <div className={styles.bar}>
         <ViewFilters job={job} whole={whole} review={review.counts} wish={shown} onWish={setWish} />
         <SearchBox
+          {...shortcutMark('find')}
           input={{ ref: searchBox }}
           className={styles.search}
           placeholder={t('search')}
