@@ -23,7 +23,7 @@ export default defineConfig({
         },
       },
       single('service', ['test/service'], 60_000, 1),
-      single('kill', ['test/kill', 'test/headless'], 300_000, 2),
+      single('kill', ['test/kill', 'test/headless'], 900_000, 2),
       single('e2e', ['test/e2e'], 180_000, 3),
     ],
   },
