@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import { makeReport } from '../report/make-report.ts';
 import { measureStorage } from '../storage/measure-storage.ts';
 import { checkOldData, type RemovalContext, removeOldData } from '../storage/remove-old-data.ts';
+import { forgetKeptAnswers } from './kept-answers.ts';
 import { toOutput } from './mutable.ts';
 import { answersNotAvailable } from './not-available.ts';
 import { type CoreParts, calls } from './router-context.ts';
+import { removeUnusedCells } from './undo-save.ts';
 
 const dayMs = 24 * 3_600_000;
 /** Lines of the log that go into a report. */
@@ -17,6 +20,11 @@ export function storageRoutes(parts: CoreParts) {
     bulk,
     dataFolder: ports.dataFolder,
     filesFolder,
+    practiceFolder: join(ports.dataFolder, 'practice'),
+    tidy: async () => {
+      await forgetKeptAnswers(parts);
+      await removeUnusedCells(parts);
+    },
     removed: (jobId) => events.publish({ type: 'jobs.removed', jobId }),
   };
   const before = (days: number): number => ports.clock.now() - days * dayMs;

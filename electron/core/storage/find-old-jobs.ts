@@ -1,6 +1,6 @@
 import type { OldJob } from '../../../shared/model/storage.ts';
 import type { Database } from '../database/database.ts';
-import { type JobRecord, listJobs } from '../jobs/job-records.ts';
+import { findJob, type JobRecord, listJobs } from '../jobs/job-records.ts';
 import { isJobOver } from '../jobs/job-state.ts';
 import { listSaves } from '../jobs/save-records.ts';
 import { readJobState } from '../jobs/summarize-job.ts';
@@ -30,6 +30,12 @@ export function findOldJobs(database: Database, before: number): OldJobs {
     }))
     .sort((a, b) => a.endedAt.localeCompare(b.endedAt));
   return { jobs, busyJobs: old.length - free.length };
+}
+
+/** The job, if it is still there and may still go. */
+export function findFreeJob(database: Database, jobId: string): JobRecord | null {
+  const job = findJob(database, jobId);
+  return job !== null && isFree(database, job) ? job : null;
 }
 
 /** Nothing of it is on its way: no batch underway or in doubt, none still to be deleted at Anthropic, no repair being written down. */

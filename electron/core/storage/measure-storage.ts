@@ -10,6 +10,7 @@ import { logFolderName } from '../report/journal.ts';
 const kindOfFolder: Readonly<Record<string, StorageKind>> = {
   results: 'jobs',
   answers: 'jobs',
+  'saved-cells': 'jobs',
   practice: 'jobs',
   files: 'copies',
   tables: 'sheets',

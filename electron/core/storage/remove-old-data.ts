@@ -1,11 +1,12 @@
 import { rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { OldDataCheck, RemovalReport } from '../../../shared/model/storage.ts';
 import type { Database } from '../database/database.ts';
+import type { JobRecord } from '../jobs/job-records.ts';
 import { hideJob, purgeJob } from '../jobs/purge-job.ts';
 import { forgetSaves } from '../jobs/save-records.ts';
 import { findOldBackups, findOldCopies, type OldFile } from './find-old-files.ts';
-import { findOldJobs } from './find-old-jobs.ts';
+import { findFreeJob, findOldJobs } from './find-old-jobs.ts';
 import { giveBackRoom } from './give-back-room.ts';
 
 /** What removing works with. */
@@ -16,6 +17,10 @@ export interface RemovalContext {
   readonly dataFolder: string;
   /** Folder for copies and uploads, below the data folder. */
   readonly filesFolder: string;
+  /** Folder of the simulated service, below the data folder. */
+  readonly practiceFolder: string;
+  /** Removes what other parts keep beside jobs and none needs any more. */
+  readonly tidy: () => Promise<void>;
   /** Said of each job as soon as it is off every list. */
   readonly removed: (jobId: string) => void;
 }
@@ -47,29 +52,54 @@ export async function checkOldData(context: RemovalContext, before: number): Pro
 export async function removeOldData(context: RemovalContext, wish: RemovalWish): Promise<RemovalReport> {
   const { database, bulk } = context;
   const chosen = new Set(wish.unsavedJobIds);
-  const jobs = findOldJobs(database, wish.before).jobs.filter(
+  const wanted = findOldJobs(database, wish.before).jobs.filter(
     ({ jobId, unsavedRows }) => unsavedRows === 0 || chosen.has(jobId),
   );
-  const leaving = new Set(jobs.map(({ number }) => number));
+  const jobs = wanted.flatMap(({ jobId }) => {
+    const job = hide(database, jobId);
+    if (job !== null) context.removed(jobId);
+    return job === null ? [] : [job];
+  });
   const files = [
-    ...(await findOldCopies(database, context.filesFolder, wish.before, leaving)).map(ownFolder),
+    ...(await findOldCopies(database, context.filesFolder, wish.before, new Set())).map(ownFolder),
     ...(await findOldBackups(context.dataFolder, wish.before)),
   ];
-  for (const { number, jobId } of jobs) {
-    database.transaction(() => {
-      hideJob(database, number);
-      forgetSaves(database, number);
-    });
-    context.removed(jobId);
+  for (const job of jobs) {
+    if (job.isPractice) await forgetPractice(context, job.number);
+    await purgeJob(bulk, job.number);
   }
-  for (const { number } of jobs) await purgeJob(bulk, number);
   for (const { path } of files) await rm(path, { recursive: true, force: true });
+  await context.tidy();
   const freed = await giveBackRoom(bulk);
   return {
     jobs: jobs.length,
     files: files.length,
     freedBytes: freed + files.reduce((sum, { bytes }) => sum + bytes, 0),
   };
+}
+
+/** Takes a job off every list, if that is still right at this very moment; gives it, or null. */
+function hide(database: Database, jobId: string): JobRecord | null {
+  return database.transaction(() => {
+    const job = findFreeJob(database, jobId);
+    if (job === null) return null;
+    hideJob(database, job.number);
+    forgetSaves(database, job.number);
+    return job;
+  });
+}
+
+/** The simulated service keeps its answers for as long as the real one; those of a job that goes, go with it. */
+async function forgetPractice({ database, practiceFolder }: RemovalContext, job: number): Promise<void> {
+  const batches = database.all<{ id: string }>(
+    'SELECT remote_id AS id FROM batches WHERE job = ? AND remote_id IS NOT NULL',
+    job,
+  );
+  for (const { id } of batches) {
+    if (!/^[A-Za-z0-9_-]+$/.test(id)) continue;
+    for (const ending of ['json', 'jsonl'])
+      await rm(join(practiceFolder, `${id}.${ending}`), { force: true });
+  }
 }
 
 /** A copy goes with the folder that was made for it alone. */

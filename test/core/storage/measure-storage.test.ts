@@ -48,7 +48,16 @@ describe('how much room the data takes', () => {
     const bench = await startBench({ dataFolder: folder });
     const { kinds } = await bench.client.storage.measure({});
     expect(kinds.find(({ kind }) => kind === 'jobs')?.bytes).toBeGreaterThan(0);
-    for (const name of ['results', 'answers', 'practice', 'files', 'tables', 'templates', 'log']) {
+    for (const name of [
+      'results',
+      'answers',
+      'saved-cells',
+      'practice',
+      'files',
+      'tables',
+      'templates',
+      'log',
+    ]) {
       expect(kindOfEntry(name), name).not.toBe('other');
     }
     await expect(bench.client.storage.showFolder({})).rejects.toMatchObject({

@@ -132,6 +132,18 @@ describe('removing data that is older than so many days', () => {
     expect(after).toBe(spent);
   });
 
+  test('takes made-up answers of practice along', async () => {
+    const jobId = await bench.send(5, { isPractice: true });
+    await bench.waitFor(jobId, (job) => job.finishedAt !== null);
+    const practice = join(bench.dataFolder, 'practice');
+    expect(readdirSync(practice)).not.toEqual([]);
+    age(jobId, 40);
+    expect((await bench.client.storage.checkOld({ days: 30 })).jobs).toMatchObject([{ unsavedRows: 0 }]);
+    await bench.client.storage.removeOld({ days: 30, unsavedJobIds: [] });
+    expect(await listed()).toEqual([]);
+    expect(readdirSync(practice)).toEqual([]);
+  });
+
   test('tells every page', async () => {
     const jobId = await finish(40);
     markSaved(jobId, 39);
