@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -18,9 +18,9 @@ const before = (ticket: string): string => `Ticket ${ticket} is about a late`;
 const whole = (ticket: string): string => before(ticket).padEnd(2 * before(ticket).length, '.');
 const after = (ticket: string): string => `Ticket ${ticket} is about a lost parcel`;
 
-/** Column B of a saved file by column A: the answers by ticket. */
+/** The answers of a saved workbook by ticket. */
 function readAnswers(path: string): ReadonlyMap<string, string> {
-  const book = XLSX.readFile(path);
+  const book = XLSX.read(readFileSync(path), { type: 'buffer' });
   const rows = XLSX.utils.sheet_to_json<unknown[]>(book.Sheets.Tickets ?? {}, { header: 1, defval: '' });
   const head = rows.find((row) => row.includes('Message')) ?? [];
   const at = head.indexOf('Ticket');
