@@ -26,7 +26,10 @@ function fakeUndo(job: Job) {
     savedAt: '2026-11-21T09:00:00.000Z',
     backupName: `${job.workbookName} (backup)`,
     problem: null,
-    removal: null,
+    // As after working on the file, which shows more of the dialog; practice jobs show the other case.
+    removal: job.isPractice
+      ? null
+      : { cells: 1238, kept: 2, removed: ['Sentiment'], staying: [...job.columns], keepsRecord: true },
   };
 }
 
