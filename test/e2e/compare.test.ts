@@ -96,6 +96,9 @@ describe.skipIf(!hasKeyring)('old and new answers (not run: no D-Bus session wit
     await page.getByRole('button', { name: 'Use the new answer: Row 2', exact: true }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+    // The focus is given back a moment later.
+    const opener = page.getByRole('button', { name: 'Compare old and new…' });
+    await expect.poll(() => opener.evaluate((button) => button === document.activeElement)).toBe(true);
     // The grid behind shows what counts now.
     await page.getByRole('gridcell', { name: before('T-1001'), exact: true }).waitFor();
   });
