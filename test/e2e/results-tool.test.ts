@@ -114,7 +114,7 @@ describe.skipIf(!hasKeyring)('the results as a tool (not run: no D-Bus session w
     await inspectScreen(shared.window, 'results-label-filter');
     await page.keyboard.press('Control+f');
     await page.keyboard.type('nobody wrote this');
-    await page.getByText('No row matches.').waitFor();
+    await page.getByText('No row matches.').first().waitFor();
     await page.keyboard.press('Control+a');
     await page.keyboard.press('Delete');
     await press(page, /^Category: Delivery/);
