@@ -81,6 +81,17 @@ function opening(pattern: RegExp): RegExp {
   return new RegExp(pattern.source.replace(/\$$/, ''), 's');
 }
 
+/** A dialog fades out; only then is the page behind it given back to screen readers, and the next one may open. */
+async function waitUntilClosed(page: Page): Promise<void> {
+  const dialogs = page.locator('[role="dialog"], [role="alertdialog"]');
+  await expect.poll(() => dialogs.count(), { timeout: 20_000 }).toBe(0);
+  const isBack = (): Promise<boolean> =>
+    page.evaluate(
+      () => document.querySelector('[aria-hidden="true"] #main, [aria-hidden="true"]#main') === null,
+    );
+  await expect.poll(isBack, { timeout: 20_000 }).toBe(true);
+}
+
 async function walkWizard(walk: Walk): Promise<void> {
   const { messages, window } = walk;
   const { page } = window;
@@ -120,17 +131,17 @@ async function walkJob(walk: Walk): Promise<void> {
   await page.getByText(messages.say('results.panelNote')).waitFor();
   await inspect(walk, '7-row');
   await page.keyboard.press('Escape');
-  await page.getByText(messages.say('results.panelNote')).waitFor({ state: 'hidden' });
+  await waitUntilClosed(page);
   await press(page, messages.say('job.save'));
   await page.getByText(messages.say('results.saveUnchanged')).waitFor();
   await inspect(walk, '8-save');
   await press(page, messages.say('frame.cancel'));
-  await page.getByText(messages.say('results.saveUnchanged')).waitFor({ state: 'hidden' });
+  await waitUntilClosed(page);
   await press(page, messages.say('results.repairOpen_other'));
   await page.getByText(messages.say('results.repairText')).waitFor();
   await inspect(walk, '14-repair');
   await press(page, messages.say('frame.cancel'));
-  await page.getByText(messages.say('results.repairText')).waitFor({ state: 'hidden' });
+  await waitUntilClosed(page);
   await page.getByRole('tab', { name: messages.say('charts.tab') }).click();
   await page.getByRole('heading', { name: messages.say('charts.statesTitle') }).waitFor();
   await inspect(walk, '15-overview');
