@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rowMarks } from '../model/answers.ts';
+import { rowMarks } from '../model/job.ts';
 import { reference, resultDetail, rowNumber, rowState } from './schemas.ts';
 
 const column = z.int().min(0).max(1_000);

@@ -3,8 +3,7 @@
  * the types they describe live in shared/model, and `satisfies` keeps the two from drifting apart.
  */
 import { z } from 'zod';
-import { rowMarks } from '../model/answers.ts';
-import { batchStates, jobStates, rowStates } from '../model/job.ts';
+import { batchStates, jobStates, rowMarks, rowStates } from '../model/job.ts';
 import { problemCodes } from './errors.ts';
 
 /** An opaque reference that the core handed out; the page never holds a path. */

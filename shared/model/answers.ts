@@ -1,9 +1,5 @@
-import type { RowState } from './job.ts';
+import type { RowMark, RowState } from './job.ts';
 import type { FieldType } from './template.ts';
-
-/** What a person has said of a row: its answer is good, or somebody should look at it. */
-export const rowMarks = ['accepted', 'needs-look'] as const;
-export type RowMark = (typeof rowMarks)[number];
 
 /** What one answer column holds, which decides what may be typed into it. */
 export type AnswerKind =

@@ -1,7 +1,10 @@
-import type { RowMark } from './answers.ts';
 import type { CostRange, Usage, UsdMicros } from './money.ts';
 import type { Problem } from './outcome.ts';
 import type { RowSelection, Template } from './template.ts';
+
+/** What a person has said of a row: its answer is good, or somebody should look at it. */
+export const rowMarks = ['accepted', 'needs-look'] as const;
+export type RowMark = (typeof rowMarks)[number];
 
 /** The life of a job. `queued` waits for the jobs before it; `paused` stands beside it with its reason; `finished` and `canceled` are the ends. */
 export const jobStates = [

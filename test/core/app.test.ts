@@ -1,19 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { toOutput } from '../../electron/core/router/mutable.ts';
 import { totalRows } from '../../shared/model/job.ts';
 import { type Bench, isOver, makeSettings, startBench, waitForJob } from './support/core-bench.ts';
+import { keepBenches } from './support/keep-benches.ts';
 
-const benches: Bench[] = [];
-afterEach(async () => {
-  for (const bench of benches.splice(0)) await bench.close();
-});
+const keep = keepBenches();
 
 async function start(options: Parameters<typeof startBench>[0] = {}): Promise<Bench> {
-  const bench = await startBench(options);
-  benches.push(bench);
-  return bench;
+  return keep(await startBench(options));
 }
 
 test('a new user practises from the sample to a saved workbook without a key', async () => {

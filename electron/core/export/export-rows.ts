@@ -1,5 +1,5 @@
-import { answerKinds, type RowMark } from '../../../shared/model/answers.ts';
-import type { RowState } from '../../../shared/model/job.ts';
+import { answerKinds } from '../../../shared/model/answers.ts';
+import type { RowMark, RowState } from '../../../shared/model/job.ts';
 import { assertNever } from '../../../shared/model/outcome.ts';
 import type { AnswerValue } from '../claude/read-answer.ts';
 import type { Database, SqlValue } from '../database/database.ts';

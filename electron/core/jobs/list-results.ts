@@ -1,5 +1,5 @@
-import type { ResultView, RowMark } from '../../../shared/model/answers.ts';
-import type { ResultDetail, ResultRow, RowState } from '../../../shared/model/job.ts';
+import type { ResultView } from '../../../shared/model/answers.ts';
+import type { ResultDetail, ResultRow, RowMark, RowState } from '../../../shared/model/job.ts';
 import { answerColumns } from '../../../shared/model/template.ts';
 import type { AnswerValue } from '../claude/read-answer.ts';
 import type { Database } from '../database/database.ts';

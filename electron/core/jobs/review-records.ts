@@ -1,5 +1,5 @@
-import type { ReviewCounts, RowMark } from '../../../shared/model/answers.ts';
-import type { RowState } from '../../../shared/model/job.ts';
+import type { ReviewCounts } from '../../../shared/model/answers.ts';
+import type { RowMark, RowState } from '../../../shared/model/job.ts';
 import type { AnswerValue } from '../claude/read-answer.ts';
 import type { Database } from '../database/database.ts';
 import { isRowFinal } from './row-state.ts';

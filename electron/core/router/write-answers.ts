@@ -1,11 +1,6 @@
 import { open } from 'node:fs/promises';
-import {
-  type AnswerKind,
-  answerKinds,
-  type RowMark,
-  readTypedAnswer,
-} from '../../../shared/model/answers.ts';
-import type { RowState } from '../../../shared/model/job.ts';
+import { type AnswerKind, answerKinds, readTypedAnswer } from '../../../shared/model/answers.ts';
+import type { RowMark, RowState } from '../../../shared/model/job.ts';
 import { assertNever } from '../../../shared/model/outcome.ts';
 import type { AnswerValue } from '../claude/read-answer.ts';
 import type { Database } from '../database/database.ts';

@@ -1,5 +1,6 @@
 import type { CellKeyDownEvent, Column, GridApi } from 'ag-grid-community';
-import type { ResultColumn, RowMark } from '../../../shared/model/answers.ts';
+import type { ResultColumn } from '../../../shared/model/answers.ts';
+import type { RowMark } from '../../../shared/model/job.ts';
 import { assertNever } from '../../../shared/model/outcome.ts';
 import { columnOf } from './column-ids.ts';
 import { readGridKey } from './grid-keys.ts';

@@ -1,4 +1,4 @@
-import type { RowMark } from '../../../shared/model/answers.ts';
+import type { RowMark } from '../../../shared/model/job.ts';
 
 /** What a key in the grid means; null leaves it to the grid (arrows, F2, Space, Page Up and Down) or the browser. */
 export type GridAction =

@@ -1,5 +1,5 @@
 import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community';
-import type { RowMark } from '../../../shared/model/answers.ts';
+import type { RowMark } from '../../../shared/model/job.ts';
 import type { ResultLine } from './whole-job.ts';
 
 /** Words and looks of what was done with a row; given by the columns, which know theme and language. */

@@ -11,8 +11,9 @@ import {
 } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answerKinds, rowMarks } from '../../../shared/model/answers.ts';
+import { answerKinds } from '../../../shared/model/answers.ts';
 import type { ResultDetail } from '../../../shared/model/job.ts';
+import { rowMarks } from '../../../shared/model/job.ts';
 import type { Job } from '../../client/page-host.ts';
 import { AnswerField } from './answer-field.tsx';
 import { canEdit } from './result-columns.ts';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Tooltip, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type RowMark, rowMarks } from '../../../shared/model/answers.ts';
+import { type RowMark, rowMarks } from '../../../shared/model/job.ts';
 import { markKeys } from './grid-keys.ts';
 import { type RowSelection, selectedCount } from './row-selection.ts';
 

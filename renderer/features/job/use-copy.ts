@@ -1,8 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResultColumn, ResultView } from '../../../shared/model/answers.ts';
-import { rowMarks } from '../../../shared/model/answers.ts';
-import { rowStates } from '../../../shared/model/job.ts';
+import { rowMarks, rowStates } from '../../../shared/model/job.ts';
 import { callProblem } from '../../client/call-problem.ts';
 import { useApi } from '../../client/client.tsx';
 import type { Api } from '../../client/live-state.ts';

@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { GridApi } from 'ag-grid-community';
 import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react';
-import type { ResultView, ReviewCounts, RowMark } from '../../../shared/model/answers.ts';
+import type { ResultView, ReviewCounts } from '../../../shared/model/answers.ts';
+import type { RowMark } from '../../../shared/model/job.ts';
 import { callProblem } from '../../client/call-problem.ts';
 import { useApi, useQueries } from '../../client/client.tsx';
 import type { Job, PageProblem } from '../../client/page-host.ts';

@@ -1,6 +1,7 @@
 import type { GridApi } from 'ag-grid-community';
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { ResultColumn, ResultView, RowMark } from '../../../shared/model/answers.ts';
+import type { ResultColumn, ResultView } from '../../../shared/model/answers.ts';
+import type { RowMark } from '../../../shared/model/job.ts';
 import type { Job } from '../../client/page-host.ts';
 import { columnOf } from './column-ids.ts';
 import { clearSelection, type GridCommands } from './grid-commands.ts';

@@ -1,8 +1,8 @@
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answerKinds, type ReviewCounts, rowMarks } from '../../../shared/model/answers.ts';
-import { rowStates, totalRows } from '../../../shared/model/job.ts';
+import { answerKinds, type ReviewCounts } from '../../../shared/model/answers.ts';
+import { rowMarks, rowStates, totalRows } from '../../../shared/model/job.ts';
 import type { Job } from '../../client/page-host.ts';
 import { LabelFilter } from './label-filter.tsx';
 import { type ViewWish, withFilter } from './view-wish.ts';

@@ -1,5 +1,5 @@
-import type { AnswerFilter, ResultSort, ResultView, RowMark } from '../../../shared/model/answers.ts';
-import type { RowState } from '../../../shared/model/job.ts';
+import type { AnswerFilter, ResultSort, ResultView } from '../../../shared/model/answers.ts';
+import type { RowMark, RowState } from '../../../shared/model/job.ts';
 import type { ResultBegin } from './result-begin.ts';
 
 /** What the user has chosen to see, without the search and the order. */

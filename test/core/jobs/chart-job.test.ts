@@ -1,22 +1,15 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readBatchHistory } from '../../../electron/core/jobs/batch-history.ts';
 import { chartJob } from '../../../electron/core/jobs/chart-job.ts';
 import type { JobSettings } from '../../../shared/model/job.ts';
 import type { ServiceOptions } from '../../service/scripted-service.ts';
 import { type JobBench, startJobBench } from '../support/job-bench.ts';
+import { keepBenches } from '../support/keep-benches.ts';
 
-const benches: JobBench[] = [];
-afterEach(async () => {
-  for (const bench of benches.splice(0)) {
-    expect(bench.bugs).toEqual([]);
-    await bench.stop();
-  }
-});
+const keep = keepBenches();
 
 async function start(service: ServiceOptions = {}): Promise<JobBench> {
-  const bench = await startJobBench(service);
-  benches.push(bench);
-  return bench;
+  return keep(await startJobBench(service));
 }
 
 async function charts(bench: JobBench, jobId: string) {

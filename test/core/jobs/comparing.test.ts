@@ -1,18 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { JobSettings } from '../../../shared/model/job.ts';
 import type { ServiceOptions } from '../../service/scripted-service.ts';
 import { makeSettings } from '../support/core-bench.ts';
-import { type JobBench, startJobBench } from '../support/job-bench.ts';
+import { startJobBench } from '../support/job-bench.ts';
+import { keepBenches } from '../support/keep-benches.ts';
 
-const benches: JobBench[] = [];
-afterEach(async () => {
-  for (const bench of benches.splice(0)) {
-    expect(bench.bugs).toEqual([]);
-    await bench.stop();
-  }
-});
+const keep = keepBenches();
 
 const text: Partial<JobSettings> = {
   template: { ...makeSettings().template, answerFormat: { kind: 'text' } },
@@ -21,7 +16,7 @@ const text: Partial<JobSettings> = {
 /** Rows 0 to 4 come back as told on the first go, and all but the last two get other answers on the second. */
 async function start(options: ServiceOptions = {}, settings: Partial<JobSettings> = text) {
   let round = 'old';
-  const bench = await startJobBench({
+  const started = await startJobBench({
     answer: ({ text: asked }) => {
       const at = Number(/parcel (\d+)/.exec(asked)?.[1]);
       return at >= 3 ? `always ${at}` : `${round} ${at}`;
@@ -32,7 +27,7 @@ async function start(options: ServiceOptions = {}, settings: Partial<JobSettings
     ],
     ...options,
   });
-  benches.push(bench);
+  const bench = keep(started);
   const jobId = await bench.send(5, settings);
   if (options.endAfterMs === 'when-told') {
     await bench.waitFor(jobId, (job) => job.counts.sent === 5);

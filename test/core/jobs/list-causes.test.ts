@@ -1,23 +1,16 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { causeOf, listCauses } from '../../../electron/core/jobs/list-causes.ts';
 import { causes } from '../../../shared/model/causes.ts';
 import { rowStates } from '../../../shared/model/job.ts';
 import type { RowOutcome } from '../../service/script.ts';
 import type { ServiceOptions } from '../../service/scripted-service.ts';
 import { type JobBench, startJobBench } from '../support/job-bench.ts';
+import { keepBenches } from '../support/keep-benches.ts';
 
-const benches: JobBench[] = [];
-afterEach(async () => {
-  for (const bench of benches.splice(0)) {
-    expect(bench.bugs).toEqual([]);
-    await bench.stop();
-  }
-});
+const keep = keepBenches();
 
 async function start(service: ServiceOptions): Promise<JobBench> {
-  const bench = await startJobBench(service);
-  benches.push(bench);
-  return bench;
+  return keep(await startJobBench(service));
 }
 
 describe('why rows have no answer', () => {

@@ -1,22 +1,15 @@
 import fc from 'fast-check';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { reckonJobState } from '../../../electron/core/jobs/job-state.ts';
 import type { ServiceOptions } from '../../service/scripted-service.ts';
 import { type BenchOptions, startBench, waitForJob } from '../support/core-bench.ts';
 import { type JobBench, startJobBench, tens } from '../support/job-bench.ts';
+import { keepBenches } from '../support/keep-benches.ts';
 
-const benches: JobBench[] = [];
-afterEach(async () => {
-  for (const bench of benches.splice(0)) {
-    expect(bench.bugs).toEqual([]);
-    await bench.stop();
-  }
-});
+const keep = keepBenches();
 
 async function start(service: ServiceOptions = {}, options: BenchOptions = {}): Promise<JobBench> {
-  const bench = await startJobBench(service, options);
-  benches.push(bench);
-  return bench;
+  return keep(await startJobBench(service, options));
 }
 
 /** Longer than the engine ever takes for its next look; the clock runs a hundred times as fast. */

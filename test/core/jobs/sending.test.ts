@@ -1,22 +1,15 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ServiceOptions } from '../../service/scripted-service.ts';
 import { startScriptedService } from '../../service/scripted-service.ts';
 import type { BenchOptions } from '../support/core-bench.ts';
 import { startBench, waitForJob } from '../support/core-bench.ts';
 import { type JobBench, startJobBench, tens } from '../support/job-bench.ts';
+import { keepBenches } from '../support/keep-benches.ts';
 
-const benches: JobBench[] = [];
-afterEach(async () => {
-  for (const bench of benches.splice(0)) {
-    expect(bench.bugs).toEqual([]);
-    await bench.stop();
-  }
-});
+const keep = keepBenches();
 
 async function start(service: ServiceOptions = {}, options: BenchOptions = {}): Promise<JobBench> {
-  const bench = await startJobBench(service, options);
-  benches.push(bench);
-  return bench;
+  return keep(await startJobBench(service, options));
 }
 
 const paidOnce = { batchCount: 5, requestCount: 50, paidCount: 50, repeatedCustomIds: [] };

@@ -1,22 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { indexCustomIds } from '../../../electron/core/jobs/attach-batch.ts';
 import { toOutput } from '../../../electron/core/router/mutable.ts';
 import type { ServiceOptions } from '../../service/scripted-service.ts';
 import { makeSettings } from '../support/core-bench.ts';
 import { type JobBench, startJobBench, tens } from '../support/job-bench.ts';
+import { keepBenches } from '../support/keep-benches.ts';
 
-const benches: JobBench[] = [];
-afterEach(async () => {
-  for (const bench of benches.splice(0)) await bench.stop();
-});
+const keep = keepBenches();
 
 async function start(service: ServiceOptions = {}): Promise<JobBench> {
-  const bench = await startJobBench(service);
-  benches.push(bench);
-  return bench;
+  return keep(await startJobBench(service));
 }
 
 async function openTable(bench: JobBench, text: string): Promise<string> {
@@ -78,8 +74,7 @@ describe('batches of the account', () => {
     const jobId = await lost.send(12, { template: settings.template });
     const before = await lost.waitForEnd(jobId);
     const answers = await lost.client.jobs.listResults({ jobId, offset: 0, limit: 12 });
-    const bench = await startJobBench({}, { apiUrl: lost.service.url });
-    benches.push(bench);
+    const bench = keep(await startJobBench({}, { apiUrl: lost.service.url }));
     const remoteId = before.batches[0]?.remoteId ?? '';
     // Sorted the other way round meanwhile, with a row that was never sent.
     const rows = Array.from({ length: 12 }, (_, index) => `T-${11 - index},parcel ${11 - index}`);

@@ -1,28 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { writeAnswers } from '../../../electron/core/router/write-answers.ts';
 import type { ResultView } from '../../../shared/model/answers.ts';
 import type { JobSettings } from '../../../shared/model/job.ts';
 import type { ServiceOptions } from '../../service/scripted-service.ts';
 import { makeSettings, startBench } from '../support/core-bench.ts';
-import { type JobBench, startJobBench } from '../support/job-bench.ts';
+import { startJobBench } from '../support/job-bench.ts';
+import { keepBenches } from '../support/keep-benches.ts';
 
-const benches: JobBench[] = [];
-afterEach(async () => {
-  for (const bench of benches.splice(0)) {
-    expect(bench.bugs).toEqual([]);
-    await bench.stop();
-  }
-});
+const keep = keepBenches();
 
 /** A finished job of ten rows, 2 to 11; row 3 is off the list. */
 async function finish(change: Partial<JobSettings> = {}, service: ServiceOptions = {}) {
-  const bench = await startJobBench({
-    rows: [{ customIdEndsWith: '-T-1', outcome: 'off-list' }],
-    ...service,
-  });
-  benches.push(bench);
+  const bench = keep(
+    await startJobBench({
+      rows: [{ customIdEndsWith: '-T-1', outcome: 'off-list' }],
+      ...service,
+    }),
+  );
   const jobId = await bench.send(10, change);
   await bench.waitForEnd(jobId);
   const { answers, jobs } = bench.client;
@@ -109,8 +105,7 @@ describe('an answer changed by hand', () => {
   });
 
   test('is not possible in a row that is still on its way', async () => {
-    const bench = await startJobBench({ endsAfterMs: 60_000_000 });
-    benches.push(bench);
+    const bench = keep(await startJobBench({ endAfterMs: 60_000_000 }));
     const jobId = await bench.send(2);
     const early = bench.client.answers.edit({ jobId, rowNumber: 2, column: 0, text: 'Billing' });
     await expect(early).rejects.toMatchObject({ data: { code: 'job-not-possible-now' } });

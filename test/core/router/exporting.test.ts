@@ -1,27 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as XLSX from 'xlsx';
 import { toOutput } from '../../../electron/core/router/mutable.ts';
 import type { ExportOrder } from '../../../shared/contract/types.ts';
 import type { JobSettings } from '../../../shared/model/job.ts';
-import {
-  type Bench,
-  type BenchOptions,
-  isOver,
-  makeSettings,
-  startBench,
-  waitForJob,
-} from '../support/core-bench.ts';
+import { type BenchOptions, isOver, makeSettings, startBench, waitForJob } from '../support/core-bench.ts';
+import { keepBenches } from '../support/keep-benches.ts';
 
-const benches: Bench[] = [];
-afterEach(async () => {
-  for (const bench of benches.splice(0)) {
-    expect(bench.bugs).toEqual([]);
-    await bench.close();
-  }
-});
+const keep = keepBenches();
 
 type Rows = readonly (readonly string[])[];
 
@@ -41,8 +29,7 @@ function writeBook(path: string, rows: Rows): void {
 
 /** A finished practice job over a workbook in a folder of the user's own, as in the desktop app. */
 async function practise(rows: Rows = nasty, settings: Partial<JobSettings> = {}, options: BenchOptions = {}) {
-  const bench = await startBench({ practiceSpeed: 20, ...options });
-  benches.push(bench);
+  const bench = keep(await startBench({ practiceSpeed: 20, ...options }));
   const path = join(bench.dataFolder, 'mine', 'tickets.xlsx');
   mkdirSync(dirname(path));
   writeBook(path, rows);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { toOutput } from '../../../electron/core/router/mutable.ts';
 import type { AppEvent } from '../../../shared/contract/types.ts';
 import {
@@ -11,19 +11,12 @@ import {
   startBench,
   waitForJob,
 } from '../support/core-bench.ts';
+import { keepBenches } from '../support/keep-benches.ts';
 
-const benches: Bench[] = [];
-afterEach(async () => {
-  for (const bench of benches.splice(0)) {
-    expect(bench.bugs).toEqual([]);
-    await bench.close();
-  }
-});
+const keep = keepBenches();
 
 async function start(options: BenchOptions = {}): Promise<Bench> {
-  const bench = await startBench({ practiceSpeed: 20, ...options });
-  benches.push(bench);
-  return bench;
+  return keep(await startBench({ practiceSpeed: 20, ...options }));
 }
 
 const csv = 'Id,Message,Status\nA,my parcel is late,\nB,refund please,done\nC,,\nD,"broken, again",\n';

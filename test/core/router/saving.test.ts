@@ -1,26 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as XLSX from 'xlsx';
 import { toOutput } from '../../../electron/core/router/mutable.ts';
 import type { SaveOrder } from '../../../shared/contract/types.ts';
 import type { JobSettings } from '../../../shared/model/job.ts';
-import {
-  type Bench,
-  type BenchOptions,
-  isOver,
-  makeSettings,
-  startBench,
-  waitForJob,
-} from '../support/core-bench.ts';
+import { type BenchOptions, isOver, makeSettings, startBench, waitForJob } from '../support/core-bench.ts';
+import { keepBenches } from '../support/keep-benches.ts';
 
-const benches: Bench[] = [];
-afterEach(async () => {
-  for (const bench of benches.splice(0)) {
-    expect(bench.bugs).toEqual([]);
-    await bench.close();
-  }
-});
+const keep = keepBenches();
 
 type Rows = readonly (readonly string[])[];
 
@@ -46,8 +34,7 @@ function readBook(path: string, sheet = 'Tickets'): unknown[][] {
 
 /** A finished practice job over a workbook in a folder of the user's own, as in the desktop app. */
 async function practise(settings: Partial<JobSettings> = {}, options: BenchOptions = {}) {
-  const bench = await startBench({ practiceSpeed: 20, ...options });
-  benches.push(bench);
+  const bench = keep(await startBench({ practiceSpeed: 20, ...options }));
   const path = join(bench.dataFolder, 'mine', 'tickets.xlsx');
   mkdirSync(dirname(path));
   writeBook(path, tickets);
@@ -309,8 +296,7 @@ describe('a target that cannot be written', () => {
   });
 
   test('because it came through the browser has no original and nothing to take back', async () => {
-    const bench = await startBench({ practiceSpeed: 20 });
-    benches.push(bench);
+    const bench = keep(await startBench({ practiceSpeed: 20 }));
     const { fileId } = await bench.client.files.useSample({});
     const table = await bench.client.workbooks.readTable({ fileId, sheet: 'Tickets' });
     const sent = await bench.client.jobs.send(toOutput({ tableId: table.tableId, settings: makeSettings() }));

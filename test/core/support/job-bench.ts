@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { BatchLimits } from '../../../electron/core/claude/batch-body.ts';
 import type { JobSettings, JobSummary } from '../../../shared/model/job.ts';
 import { unwrap } from '../../../shared/model/outcome.ts';
@@ -10,23 +11,25 @@ export async function startJobBench(service: ServiceOptions = {}, options: Bench
   const scripted = await startScriptedService(service);
   const bench = await startBench({ apiUrl: scripted.url, key: 'sk-ant-test-1234', speed: 100, ...options });
   const { core } = bench;
+  const source = { ...memorySource, sourcePath: join(bench.dataFolder, memorySource.workbookName) };
+  async function send(
+    count: number,
+    change: Partial<JobSettings>,
+    more: { readonly limits?: BatchLimits; readonly isQueued?: boolean },
+  ): Promise<string> {
+    const table = makeTable(['Id', 'Message'], count, (index) => [`T-${index}`, `parcel ${index}`]);
+    const settings = makeSettings({ idColumn: 'Id', isPractice: false, ...change });
+    return unwrap(await core.parts.jobs.send({ table, source, settings, estimate: null, ...more })).id;
+  }
   return {
     ...bench,
     service: scripted,
     /** Sends rows "parcel 0", "parcel 1", … with ids T-0, T-1, … */
-    async send(count: number, change: Partial<JobSettings> = {}, limits?: BatchLimits): Promise<string> {
-      const table = makeTable(['Id', 'Message'], count, (index) => [`T-${index}`, `parcel ${index}`]);
-      const settings = makeSettings({ idColumn: 'Id', isPractice: false, ...change });
-      const order = { table, source: memorySource, settings, estimate: null };
-      return unwrap(await core.parts.jobs.send(limits === undefined ? order : { ...order, limits })).id;
-    },
+    send: (count: number, change: Partial<JobSettings> = {}, limits?: BatchLimits): Promise<string> =>
+      send(count, change, limits === undefined ? {} : { limits }),
     /** The same as a job that waits for those before it. */
-    async enqueue(count: number, change: Partial<JobSettings> = {}): Promise<string> {
-      const table = makeTable(['Id', 'Message'], count, (index) => [`T-${index}`, `parcel ${index}`]);
-      const settings = makeSettings({ idColumn: 'Id', isPractice: false, ...change });
-      const order = { table, source: memorySource, settings, estimate: null, isQueued: true };
-      return unwrap(await core.parts.jobs.send(order)).id;
-    },
+    enqueue: (count: number, change: Partial<JobSettings> = {}): Promise<string> =>
+      send(count, change, { isQueued: true }),
     summarize(jobId: string): JobSummary {
       const job = core.parts.jobs.find(jobId);
       if (job === null) throw new Error('no such job');
