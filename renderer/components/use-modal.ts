@@ -3,6 +3,18 @@ import { useEffect, useRef, useState } from 'react';
 /** How long Fluent takes to fade a dialog or drawer out, with some room, in milliseconds. */
 const fadeMs = 350;
 
+/** How many dialogs are fading out at present, and who waits for the last of them. */
+let fading = 0;
+const waiting = new Set<() => void>();
+
+function beginFade(): void {
+  fading += 1;
+  setTimeout(() => {
+    fading -= 1;
+    if (fading === 0) for (const show of [...waiting]) show();
+  }, fadeMs);
+}
+
 /** Whether a dialog is to be shown, and the way to close it. */
 export interface Modal {
   readonly isShown: boolean;
@@ -12,23 +24,34 @@ export interface Modal {
 /**
  * The life of a dialog or drawer that its parent mounts to open it: it closes before it is taken away, so that the
  * page behind it is given back to screen readers (Fluent hides it meanwhile) and focus returns to where it came from.
- * Set `isDone` when what it was for has happened; `onClosed` then lets the parent unmount it.
+ * Set `isDone` when what it was for has happened; `onClosed` then lets the parent unmount it. One that is opened while
+ * another still fades out waits for it: Fluent would count it as a part of the page behind, out of reach for the keyboard.
  */
 export function useModal(isDone: boolean, onClosed: () => void): Modal {
   const [opener] = useState(() => document.activeElement);
   const [isClosing, setIsClosing] = useState(false);
+  const [isWaiting, setIsWaiting] = useState(() => fading > 0);
   const callback = useRef(onClosed);
   callback.current = onClosed;
-  const isShown = !isDone && !isClosing;
+  const isOver = isDone || isClosing;
   useEffect(() => {
-    if (isShown) return;
+    if (!isWaiting) return;
+    const show = (): void => setIsWaiting(false);
+    if (fading === 0) show();
+    waiting.add(show);
+    return () => void waiting.delete(show);
+  }, [isWaiting]);
+  useEffect(() => {
+    if (!isOver) return;
     const timer = setTimeout(() => {
       giveFocusBack(opener);
       callback.current();
     }, fadeMs);
+    // After the timer above, so that the next one takes the focus from where this one left it; also when this one is taken away before.
+    beginFade();
     return () => clearTimeout(timer);
-  }, [isShown, opener]);
-  return { isShown, close: () => setIsClosing(true) };
+  }, [isOver, opener]);
+  return { isShown: !isOver && !isWaiting, close: () => setIsClosing(true) };
 }
 
 /** To where it was, or to the screen when that place is gone, such as an entry of a menu. */

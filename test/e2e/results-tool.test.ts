@@ -155,6 +155,22 @@ describe.skipIf(!hasKeyring)('the results as a tool (not run: no D-Bus session w
     await page.locator('.ag-row[row-id="2"] .ag-cell-focus').waitFor();
   });
 
+  it('opened while another dialog still fades out, a dialog is in reach of the keyboard', async () => {
+    const { page } = shared.window;
+    const dialog = page.getByRole('dialog');
+    for (const gapMs of [230, 260, 300, 340]) {
+      await press(page, 'Save answers…');
+      await dialog.getByRole('button', { name: 'Make the copy' }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.waitForTimeout(gapMs);
+      await page.locator('button', { hasText: 'Send them again…' }).click();
+      // By its role it is found only when it is not hidden from screen readers.
+      await dialog.getByRole('button', { name: 'Cancel' }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.locator('.fui-DialogSurface').waitFor({ state: 'detached' });
+    }
+  });
+
   it('fit a small window and dark colours', async () => {
     const { page } = shared.window;
     await page.setViewportSize({ width: 1024, height: 700 });
