@@ -45,6 +45,8 @@ export const saveCheck = matchingReport.extend({
   ),
   /** False for text files, which have no sheets. */
   canAddRecord: z.boolean(),
+  /** Rows whose answers were changed by hand since the last save into this workbook: their cells are no longer empty. */
+  changedSinceSave: z.int(),
 });
 
 export const saveReport = z.object({

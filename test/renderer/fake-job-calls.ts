@@ -167,6 +167,7 @@ export function createFakeJobCalls(os: JobsImplementer, state: FakeState) {
           cells: columns.map(() => ({ text: 'Delivery', isKept: false })),
         })),
         canAddRecord: true,
+        changedSinceSave: 0,
         isUnchanged: !isMixed,
         matched: totalRows(job.counts) - (isMixed ? 7 : 0),
         changedRows: isMixed ? [12, 80, 81, 204] : [],

@@ -111,6 +111,16 @@ export function findByNumbers(
     .map((line) => line.position);
 }
 
+/** Rows whose answers were changed by hand after an instant, in milliseconds since 1970. */
+export function countEditsSince(database: Database, job: number, at: number): number {
+  const line = database.get<{ rows: number }>(
+    'SELECT count(*) AS rows FROM edits WHERE job = ? AND edited_at > ?',
+    job,
+    at,
+  );
+  return line?.rows ?? 0;
+}
+
 /** How many answers of a job people have changed, and how many rows they have marked. */
 export function countReview(database: Database, job: number): ReviewCounts {
   const edits = database.get<{ edited: number; renewed: number | null }>(

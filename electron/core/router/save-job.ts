@@ -4,6 +4,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { SaveCheck, SaveReport, SaveTarget } from '../../../shared/contract/types.ts';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
 import type { JobRecord } from '../jobs/job-records.ts';
+import { countEditsSince } from '../jobs/review-records.ts';
 import { addSave, listSaves, type SaveRecord } from '../jobs/save-records.ts';
 import type { NewColumn, SaveOutcome, SaveRequest } from '../workbook/workbook-service.ts';
 import { everyExtra, forgetKeptAnswers, withKeptAnswers } from './kept-answers.ts';
@@ -32,7 +33,8 @@ export async function checkSaveJob(
   job: JobRecord,
   order: SaveOrder,
 ): Promise<Outcome<SaveCheck>> {
-  const columns = planNewColumns(job, order.extras, order.places, listSaves(parts.database, job.number));
+  const saves = listSaves(parts.database, job.number);
+  const columns = planNewColumns(job, order.extras, order.places, saves);
   if (!columns.ok) return columns;
   const width = columns.value.length - order.extras.length;
   const valueIndexes = columns.value.map((_, at) =>
@@ -43,7 +45,12 @@ export async function checkSaveJob(
   );
   const hasNothing = checked.ok && checked.value.rows.length === 0 && order.extras.length === 0;
   if (hasNothing && parts.jobs.summarize(job).counts.answered === 0) return failure('save-nothing-to-write');
-  if (checked.ok) return success(toOutput({ ...checked.value, canAddRecord: job.textShape === null }));
+  if (checked.ok) {
+    const last = saves.findLast((save) => save.path === job.sourcePath);
+    const changedSinceSave =
+      last === undefined ? 0 : countEditsSince(parts.database, job.number, last.savedAt);
+    return success(toOutput({ ...checked.value, canAddRecord: job.textShape === null, changedSinceSave }));
+  }
   const { code, facts } = withName(checked.problem, job.workbookName);
   return failure(code, facts);
 }

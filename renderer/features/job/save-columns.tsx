@@ -43,6 +43,7 @@ export function SaveColumns(props: {
             answer={answer}
             header={place === 'append' ? column.header : answer}
             place={place}
+            changedSinceSave={props.check.changedSinceSave}
             choices={sheetColumns.filter((name) => name === own || !taken.includes(name))}
             onPlace={(wanted) => props.onPlace(answer, wanted)}
           />
@@ -56,6 +57,7 @@ function ColumnChoice(props: {
   readonly answer: string;
   readonly header: string;
   readonly place: SavePlace;
+  readonly changedSinceSave: number;
   readonly choices: readonly string[];
   readonly onPlace: (place: SavePlace) => void;
 }): ReactNode {
@@ -83,7 +85,16 @@ function ColumnChoice(props: {
         </Select>
       </Field>
       {place !== 'append' && (
-        <Field className={styles.field} label={t('savePlaceHow')}>
+        <Field
+          className={styles.field}
+          label={t('savePlaceHow')}
+          {...(place.onlyEmptyCells && props.changedSinceSave > 0
+            ? {
+                validationState: 'warning' as const,
+                validationMessage: t('savePlaceChanged', { count: props.changedSinceSave }),
+              }
+            : {})}
+        >
           <Select
             select={{ className: styles.select }}
             value={place.onlyEmptyCells ? 'fill' : 'replace'}

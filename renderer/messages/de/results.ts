@@ -80,6 +80,10 @@ export const results = {
   savePlaceHow: 'In dieser Spalte',
   savePlaceFill: 'Nur leere Zellen füllen',
   savePlaceReplace: 'Vorhandenes ersetzen',
+  savePlaceChanged_one:
+    'Seit dem letzten Speichern haben Sie {{count, number}} Antwort geändert. Sie wird nur mit „Vorhandenes ersetzen“ geschrieben.',
+  savePlaceChanged_other:
+    'Seit dem letzten Speichern haben Sie {{count, number}} Antworten geändert. Sie werden nur mit „Vorhandenes ersetzen“ geschrieben.',
   savePreview_one: 'Die erste Zeile, wie sie sein wird',
   savePreview_other: 'Die ersten {{count, number}} Zeilen, wie sie sein werden',
   savePreviewKept: '* bleibt, wie es ist, weil die Zelle nicht leer ist',

@@ -76,6 +76,10 @@ export const results = {
   savePlaceHow: 'In this column',
   savePlaceFill: 'Fill only empty cells',
   savePlaceReplace: 'Replace what is there',
+  savePlaceChanged_one:
+    'You changed {{count, number}} answer since the last save. It is written only with “Replace what is there”.',
+  savePlaceChanged_other:
+    'You changed {{count, number}} answers since the last save. They are written only with “Replace what is there”.',
   savePreview_one: 'The first row as it will be',
   savePreview_other: 'The first {{count, number}} rows as they will be',
   savePreviewKept: '* stays as it is, because the cell is not empty',

@@ -85,6 +85,12 @@ export const results = {
   savePlaceHow: 'En esta columna',
   savePlaceFill: 'Rellenar solo las celdas vacías',
   savePlaceReplace: 'Reemplazar lo que haya',
+  savePlaceChanged_one:
+    'Ha cambiado {{count, number}} respuesta desde la última vez que guardó. Solo se escribe con “Reemplazar lo que haya”.',
+  savePlaceChanged_many:
+    'Ha cambiado {{count, number}} de respuestas desde la última vez que guardó. Solo se escriben con “Reemplazar lo que haya”.',
+  savePlaceChanged_other:
+    'Ha cambiado {{count, number}} respuestas desde la última vez que guardó. Solo se escriben con “Reemplazar lo que haya”.',
   savePreview_one: 'La primera fila, tal como quedará',
   savePreview_many: 'El primer {{count, number}} de filas, tal como quedará',
   savePreview_other: 'Las primeras {{count, number}} filas, tal como quedarán',

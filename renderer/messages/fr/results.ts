@@ -85,6 +85,12 @@ export const results = {
   savePlaceHow: 'Dans cette colonne',
   savePlaceFill: 'Remplir seulement les cellules vides',
   savePlaceReplace: 'Remplacer le contenu',
+  savePlaceChanged_one:
+    'Vous avez modifié {{count, number}} réponse depuis le dernier enregistrement. Elle n’est écrite qu’avec « Remplacer le contenu ».',
+  savePlaceChanged_many:
+    'Vous avez modifié {{count, number}} de réponses depuis le dernier enregistrement. Elles ne sont écrites qu’avec « Remplacer le contenu ».',
+  savePlaceChanged_other:
+    'Vous avez modifié {{count, number}} réponses depuis le dernier enregistrement. Elles ne sont écrites qu’avec « Remplacer le contenu ».',
   savePreview_one: 'La première ligne, telle qu’elle sera',
   savePreview_many: 'Les {{count, number}} premières lignes, telles qu’elles seront',
   savePreview_other: 'Les {{count, number}} premières lignes, telles qu’elles seront',

@@ -70,6 +70,8 @@ export const results = {
   savePlaceHow: 'この列への入れ方',
   savePlaceFill: '空のセルだけに入れる',
   savePlaceReplace: '今ある内容を置き換える',
+  savePlaceChanged_other:
+    '前回の保存のあとに{{count, number}}件の回答を変更しました。「今ある内容を置き換える」を選んだときだけ書き込まれます。',
   savePreview_other: '保存後の先頭{{count, number}}行',
   savePreviewKept: '* セルが空ではないため、そのまま残ります',
   saveRecord: '回答の作成方法を記録したシート「Sheetbatch」',

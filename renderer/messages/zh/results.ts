@@ -70,6 +70,7 @@ export const results = {
   savePlaceHow: '在此列中',
   savePlaceFill: '只填写空单元格',
   savePlaceReplace: '替换原有内容',
+  savePlaceChanged_other: '上次保存后你更改了 {{count, number}} 个回答。只有选择“替换原有内容”才会写入。',
   savePreview_other: '保存后的前 {{count, number}} 行',
   savePreviewKept: '* 保持原样，因为该单元格不为空',
   saveRecord: '附加工作表“Sheetbatch”，说明回答是如何得到的',

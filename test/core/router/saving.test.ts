@@ -162,6 +162,21 @@ describe('saving again', () => {
     expect(readBook(path)).toEqual(once);
   });
 
+  test('says how many answers were changed by hand since, and writes them where they may replace what is there', async () => {
+    const { save, path, jobs, order, bench, job } = await practise();
+    await save();
+    const wish = into('Category', true);
+    expect((await jobs.checkSave(order(wish))).changedSinceSave).toBe(0);
+    const change = { jobId: job.id, rowNumber: 2, column: 0 };
+    const before = String(readBook(path)[1]?.at(-1));
+    const label = before === 'Other' ? 'Billing' : 'Other';
+    await bench.client.answers.edit({ ...change, text: label });
+    expect((await jobs.checkSave(order(wish))).changedSinceSave).toBe(1);
+    await save(into('Category', false));
+    expect(readBook(path)[1]?.at(-1)).toBe(label);
+    expect((await jobs.checkSave(order(wish))).changedSinceSave).toBe(0);
+  });
+
   test('keeps what the user has corrected in them meanwhile', async () => {
     const { save, path } = await practise();
     await save();
