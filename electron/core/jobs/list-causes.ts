@@ -3,6 +3,7 @@ import type { RowState } from '../../../shared/model/job.ts';
 import type { Database } from '../database/database.ts';
 import type { JobRecord } from './job-records.ts';
 import { inStrides } from './result-views.ts';
+import { notMended } from './review-records.ts';
 
 /** States in which a row has no complete answer and waits for nothing. */
 const troubled: readonly RowState[] = [
@@ -73,7 +74,7 @@ interface TroubledLine {
   readonly note: string | null;
 }
 
-/** Rows without a complete answer, by their cause, in the order of `causes`. Walks over the rows in slices; costs nothing where all is well. */
+/** Rows without a complete answer that nobody has mended by hand, by their cause, in the order of `causes`. Walks over the rows in slices; costs nothing where all is well. */
 export async function listCauses(database: Database, job: JobRecord): Promise<readonly CauseGroup[]> {
   const groups = new Map<Cause, CauseGroup>();
   const counted = database.get<{ rows: number | null }>(
@@ -98,7 +99,7 @@ export async function listCauses(database: Database, job: JobRecord): Promise<re
 function readTroubled(database: Database, job: number, from: number, to: number): readonly TroubledLine[] {
   return database.all<TroubledLine>(
     `SELECT r.row_number, r.state, s.outcome, s.stop_reason, s.note FROM rows r LEFT JOIN results s ON s.number = r.result
-     WHERE r.job = ? AND r.position >= ? AND r.position < ? AND r.state IN (SELECT value FROM json_each(?)) ORDER BY r.position`,
+     WHERE r.job = ? AND r.position >= ? AND r.position < ? AND r.state IN (SELECT value FROM json_each(?)) AND ${notMended} ORDER BY r.position`,
     job,
     from,
     to,

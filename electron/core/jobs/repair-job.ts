@@ -12,6 +12,7 @@ import { measure, worstCaseOf } from './halve-batch.ts';
 import { getJob, type JobRecord } from './job-records.ts';
 import { causeOf, listCauses, type ResultEnd } from './list-causes.ts';
 import { createRowPlanner, type RowToPlan } from './plan-rows.ts';
+import { notMended } from './review-records.ts';
 import { canRepair } from './row-state.ts';
 import { inSlices } from './slices.ts';
 
@@ -173,7 +174,8 @@ function findNextRow(
 ): FoundRow | null {
   const marks = wanted.states.map(() => '?').join(', ');
   const numbers = wanted.rowNumbers === null ? null : JSON.stringify(wanted.rowNumbers);
-  const only = numbers === null ? '' : 'AND r.row_number IN (SELECT value FROM json_each(?))';
+  // Rows that were named are wanted whatever stands there.
+  const only = numbers === null ? `AND ${notMended}` : 'AND r.row_number IN (SELECT value FROM json_each(?))';
   const line = database.get<{
     position: number;
     row_number: number;

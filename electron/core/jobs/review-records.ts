@@ -5,6 +5,12 @@ import type { Database } from '../database/database.ts';
 import { isRowFinal } from './row-state.ts';
 import { inSlices } from './slices.ts';
 
+/**
+ * SQL for rows `r` whose answer of now nobody has mended by hand: only those are offered to be sent again, since the others have what the user wants.
+ * After a repair that brought another bad answer the change is of an older one, and the row is offered again.
+ */
+export const notMended = `NOT EXISTS (SELECT 1 FROM edits e WHERE e.job = r.job AND e.position = r.position AND e.result IS r.result)`;
+
 /** What a person has put in place of answers, by answer column. */
 export type Edits = ReadonlyMap<number, AnswerValue>;
 

@@ -38,6 +38,7 @@ export function useReview(job: Job, view: ResultView, grid: RefObject<GridApi<Re
     void cache.invalidateQueries({ queryKey: queries.answers.count.key({ input: { jobId } }) });
     void cache.invalidateQueries({ queryKey: queries.answers.countLabels.key() });
     void cache.invalidateQueries({ queryKey: queries.jobs.getResult.key() });
+    void cache.invalidateQueries({ queryKey: queries.jobs.listCauses.key({ input: { jobId } }) });
   }, [cache, queries, jobId]);
   useCountsOfNewAnswers(job, refresh);
 

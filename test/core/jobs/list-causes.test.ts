@@ -67,4 +67,21 @@ describe('why rows have no answer', () => {
     expect(mended.counts).toMatchObject({ answered: 8, failed: 2 });
     expect(bench.service.report().requestCount).toBe(13);
   });
+
+  test('does not count rows whose answer was mended by hand, and does not send them again', async () => {
+    const rule = (number: number) =>
+      ({ customIdEndsWith: `-T-${number}`, inFirstBatches: 1, outcome: 'max-tokens' }) as const;
+    const bench = await start({ rows: [rule(0), rule(1)] });
+    const jobId = await bench.send(4);
+    expect((await bench.waitForEnd(jobId)).counts['cut-off']).toBe(2);
+    await bench.client.answers.edit({ jobId, rowNumber: 2, column: 0, text: 'Billing' });
+    const [group, ...others] = await bench.client.jobs.listCauses({ jobId });
+    expect([group?.cause, group?.rows, group?.example?.rowNumber, others]).toEqual(['cut-off', 1, 3, []]);
+    await bench.client.jobs.repair({ jobId, states: ['cut-off'] });
+    await bench.waitForEnd(jobId);
+    expect(bench.service.batches.map((batch) => batch.requests.length)).toEqual([4, 1]);
+    await expect(bench.client.jobs.repair({ jobId, states: ['cut-off'] })).rejects.toMatchObject({
+      data: { code: 'rows-none-selected' },
+    });
+  });
 });
