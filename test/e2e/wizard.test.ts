@@ -175,6 +175,9 @@ describe.skipIf(!hasKeyring)(`the wizard${hasKeyring ? '' : ' (not run: no gnome
     await page.getByRole('menuitem', { name: 'Customer' }).click();
     await page.getByText('7 values taken from “Customer”.').waitFor();
     await page.getByRole('radio', { name: /^Several fields/ }).check();
+    // A field without a name yet changes nothing of what Claude reads.
+    await page.waitForTimeout(600);
+    expect(await page.getByText('Sheetbatch did not understand that').count()).toBe(0);
     await page.getByRole('textbox', { name: 'Name of field 1' }).fill('message');
     await page.getByText('your sheet already has a column “message”').waitFor();
     await page.getByRole('textbox', { name: 'Name of field 1' }).fill('Size');

@@ -10,14 +10,14 @@ import {
 import { ChevronLeft20Regular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Preview } from '../../../../shared/contract/types.ts';
 import { callProblem } from '../../../client/call-problem.ts';
 import { useQueries } from '../../../client/client.tsx';
 import { ProblemBar } from '../../../components/problem-bar.tsx';
 import { useSettled } from '../frame/use-settled.ts';
-import { asDraft, useWizard } from '../frame/wizard.tsx';
+import { asDraft, useWizard, type Wizard } from '../frame/wizard.tsx';
 
 const useStyles = makeStyles({
   card: {
@@ -58,7 +58,15 @@ const jumps: readonly Jump[] = ['longest', 'shortest', 'first-with-empty'];
 /** Milliseconds of quiet before the text is put together anew. */
 const PREVIEW_AFTER_MS = 200;
 
+type WizardRequest = NonNullable<Wizard['request']>;
 type RowPreview = Preview & { readonly index: number; readonly rowCount: number };
+
+/** What is asked does not depend on the answer's shape and column, which may be half written: a field without a name yet. */
+function whateverAnswer(request: WizardRequest): WizardRequest {
+  const { settings } = request;
+  const template = { ...settings.template, answerFormat: { kind: 'text' } as const };
+  return { ...request, settings: { ...settings, template, columnName: 'Answer' } };
+}
 
 /** The exact text that will be sent for one row, with ways to go from row to row. */
 export function PromptPreview(): ReactElement {
@@ -68,7 +76,8 @@ export function PromptPreview(): ReactElement {
   const { draft, request } = useWizard();
   const [at, setAt] = useState<number | Jump>(0);
   const canShow = draft.instruction.trim() !== '' && request !== null;
-  const settled = useSettled(canShow ? request : null, PREVIEW_AFTER_MS);
+  const asked = useMemo(() => (request === null ? null : whateverAnswer(request)), [request]);
+  const settled = useSettled(canShow ? asked : null, PREVIEW_AFTER_MS);
   const query = useQuery(
     queries.instructions.preview.queryOptions({
       input: settled === null ? skipToken : { draft: asDraft(settled), at },
