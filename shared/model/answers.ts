@@ -58,8 +58,10 @@ export function readTypedAnswer(kind: AnswerKind, typed: string): TypedAnswer {
       return { fits: true, value: text };
     case 'number':
       return readNumber(text);
-    case 'date':
-      return isDay(text) ? { fits: true, value: text } : misfit;
+    case 'date': {
+      const day = text.normalize('NFKC');
+      return isDay(day) ? { fits: true, value: day } : misfit;
+    }
     case 'labels': {
       const wanted = text.toLowerCase();
       const label = kind.labels.find((known) => known.toLowerCase() === wanted);
@@ -68,8 +70,9 @@ export function readTypedAnswer(kind: AnswerKind, typed: string): TypedAnswer {
   }
 }
 
-function readNumber(text: string): TypedAnswer {
-  // "1,240" may mean either of two numbers, so it is not guessed.
+function readNumber(typed: string): TypedAnswer {
+  const text = typed.normalize('NFKC');
+  // Digits of full width come from Japanese and Chinese keyboards. "1,240" may mean either of two numbers, so it is not guessed.
   if (/^[+-]?\d{1,3},\d{3}$/.test(text)) return misfit;
   const plain = text.replace(/^([+-]?\d*),(\d+)$/, '$1.$2');
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return misfit;

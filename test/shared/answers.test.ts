@@ -10,6 +10,8 @@ describe('what a person types in place of an answer', () => {
     [number, '12', 12],
     [number, ' -3.5 ', -3.5],
     [number, '2,5', 2.5],
+    [number, '１２．５', 12.5],
+    [date, '２０２８-０２-２９', '2028-02-29'],
     [number, '', null],
     [date, '2028-02-29', '2028-02-29'],
     [date, '  ', null],

@@ -124,7 +124,9 @@ function RowNumberInput(props: {
       className={styles.number}
       inputMode="numeric"
       value={value === 0 ? '' : String(value)}
-      onChange={(_, change) => onChange(Number(change.value.replace(/\D/g, '').slice(0, 8)))}
+      onChange={(_, change) =>
+        onChange(Number(change.value.normalize('NFKC').replace(/\D/g, '').slice(0, 8)))
+      }
     />
   );
 }
