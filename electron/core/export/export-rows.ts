@@ -5,7 +5,7 @@ import type { AnswerValue } from '../claude/read-answer.ts';
 import type { Database, SqlValue } from '../database/database.ts';
 import type { JobRecord } from '../jobs/job-records.ts';
 import { readEdits } from '../jobs/review-records.ts';
-import { readValue, statusWord } from '../router/write-answers.ts';
+import { readExtra, readValue } from '../router/write-answers.ts';
 import type { TableFile } from '../workbook/workbook-service.ts';
 import { answerReader, type ExportValue } from './export-cells.ts';
 import type { ExportColumn, RowFact } from './export-columns.ts';
@@ -114,14 +114,10 @@ function readLines(
 function readFact(job: JobRecord, line: ExportLine, fact: RowFact): ExportValue {
   switch (fact) {
     case 'status':
-      return statusWord(line);
     case 'note':
-      return line.note;
     case 'cost':
-      if (job.isPractice || line.leader !== null) return 0;
-      return line.cost_usd_micros === null ? null : line.cost_usd_micros / 1_000_000;
     case 'custom-id':
-      return line.custom_id;
+      return readExtra(job, line, fact);
     case 'model':
       if (line.attempt === null) return null;
       return job.isPractice ? `${job.settings.model} (practice)` : job.settings.model;

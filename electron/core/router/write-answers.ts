@@ -26,6 +26,12 @@ interface AnswerLine {
   readonly mark: RowMark | null;
 }
 
+/** As much of a row as tells what stands beside its answers. */
+type ExtraFacts = Pick<
+  AnswerLine,
+  'state' | 'edits' | 'mark' | 'note' | 'cost_usd_micros' | 'custom_id' | 'leader'
+>;
+
 const pageSize = 500;
 
 /**
@@ -107,7 +113,8 @@ function toAnswerRow(
   };
 }
 
-function readExtra(job: JobRecord, line: AnswerLine, extra: ExtraColumn): AnswerValue {
+/** What stands beside a row's answers, in words or as an amount of dollars. */
+export function readExtra(job: JobRecord, line: ExtraFacts, extra: ExtraColumn): AnswerValue {
   switch (extra) {
     case 'status':
       return statusWord(line);

@@ -50,9 +50,5 @@ export const exporting = {
   done_other: '{{count, number}} Zeilen sind in {{name}}.',
   doneGuarded_one: '{{count, number}} Zelle beginnt wie eine Formel und hat einen Apostroph davor.',
   doneGuarded_other: '{{count, number}} Zellen beginnen wie eine Formel und haben einen Apostroph davor.',
-  doneFolder: 'Ordner: {{folder}}',
-  doneBackup: 'Die Arbeitsmappe, wie sie war: {{name}}',
   open: 'Öffnen',
-  show: 'Im Ordner anzeigen',
-  download: '{{name}} herunterladen',
 } as const satisfies AreaIn<'exporting', 'one' | 'other'>;

@@ -46,9 +46,5 @@ export const exporting = {
   done_other: '{{count, number}} rows are in {{name}}.',
   doneGuarded_one: '{{count, number}} cell begins like a formula and has an apostrophe before it.',
   doneGuarded_other: '{{count, number}} cells begin like a formula and have an apostrophe before them.',
-  doneFolder: 'Folder: {{folder}}',
-  doneBackup: 'The workbook as it was: {{name}}',
   open: 'Open',
-  show: 'Show in folder',
-  download: 'Download {{name}}',
 } as const;

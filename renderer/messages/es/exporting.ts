@@ -50,9 +50,5 @@ export const exporting = {
   doneGuarded_one: '{{count, number}} celda empieza como una fórmula y lleva un apóstrofo delante.',
   doneGuarded_many: '{{count, number}} de celdas empiezan como una fórmula y llevan un apóstrofo delante.',
   doneGuarded_other: '{{count, number}} celdas empiezan como una fórmula y llevan un apóstrofo delante.',
-  doneFolder: 'Carpeta: {{folder}}',
-  doneBackup: 'El libro tal como estaba: {{name}}',
   open: 'Abrir',
-  show: 'Mostrar en la carpeta',
-  download: 'Descargar {{name}}',
 } as const satisfies AreaIn<'exporting', 'one' | 'many' | 'other'>;

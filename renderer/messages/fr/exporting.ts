@@ -53,9 +53,5 @@ export const exporting = {
   doneGuarded_many:
     '{{count, number}} de cellules commencent comme une formule et ont une apostrophe devant.',
   doneGuarded_other: '{{count, number}} cellules commencent comme une formule et ont une apostrophe devant.',
-  doneFolder: 'Dossier : {{folder}}',
-  doneBackup: 'Le classeur tel qu’il était : {{name}}',
   open: 'Ouvrir',
-  show: 'Afficher dans le dossier',
-  download: 'Télécharger {{name}}',
 } as const satisfies AreaIn<'exporting', 'one' | 'many' | 'other'>;

@@ -44,9 +44,5 @@ export const exporting = {
   doneTitle: '書き出しました',
   done_other: '{{name}}に{{count, number}}行が入っています。',
   doneGuarded_other: '{{count, number}}個のセルは数式のように始まるため、前にアポストロフィを付けました。',
-  doneFolder: 'フォルダー：{{folder}}',
-  doneBackup: '変更前のブック：{{name}}',
   open: '開く',
-  show: 'フォルダーを表示',
-  download: '{{name}}をダウンロード',
 } as const satisfies AreaIn<'exporting', 'other'>;

@@ -43,9 +43,5 @@ export const exporting = {
   doneTitle: '已导出',
   done_other: '已将 {{count, number}} 行导出到 {{name}}。',
   doneGuarded_other: '有 {{count, number}} 个单元格的开头像公式，已在前面加上撇号。',
-  doneFolder: '文件夹：{{folder}}',
-  doneBackup: '之前的工作簿：{{name}}',
   open: '打开',
-  show: '在文件夹中显示',
-  download: '下载 {{name}}',
 } as const satisfies AreaIn<'exporting', 'other'>;

@@ -84,7 +84,7 @@ export const results = {
   saveDoneBeside_other: '另有 {{count, number}} 行没有回答，只写入了你选择的附加列。',
   saveDoneColumns: '列：{{columns}}',
   saveDoneFolder: '文件夹：{{folder}}',
-  saveDoneBackup: '保存前的工作簿：{{name}}',
+  saveDoneBackup: '之前的工作簿：{{name}}',
   saveDoneEncoding: '有些回答包含文件原有编码无法保存的字符，因此现在保存为 UTF-8，Excel 可以读取。',
   saveDoneContinued_other: '有 {{count, number}} 个回答超出了一个单元格的容量，在下一列中继续。',
   saveOpen: '在 Excel 中打开',
