@@ -51,7 +51,31 @@ export function useModal(isDone: boolean, onClosed: () => void): Modal {
     beginFade();
     return () => clearTimeout(timer);
   }, [isOver, opener]);
-  return { isShown: !isOver && !isWaiting, close: () => setIsClosing(true) };
+  const isShown = !isOver && !isWaiting;
+  useEffect(() => (isShown ? holdFocus() : undefined), [isShown]);
+  return { isShown, close: () => setIsClosing(true) };
+}
+
+/** Where the newest dialog can take the focus. */
+function firstInDialog(): HTMLElement | null {
+  const dialog = [...document.querySelectorAll('[role="dialog"], [role="alertdialog"]')].at(-1);
+  return dialog?.querySelector<HTMLElement>('input, select, textarea, button, a[href]') ?? null;
+}
+
+/**
+ * Keeps the focus out of the page behind while a dialog is open: Fluent takes a focus set there by a program, such as by a list that draws itself
+ * anew, for the end of the dialog's turn, and hides it from screen readers. Dialogs and their lists stand outside of the page's root.
+ */
+function holdFocus(): () => void {
+  let last: HTMLElement | null = null;
+  const hold = ({ target }: FocusEvent): void => {
+    if (!(target instanceof HTMLElement)) return;
+    if (document.getElementById('root')?.contains(target) !== true) last = target;
+    else if (last?.isConnected === true) last.focus();
+    else firstInDialog()?.focus();
+  };
+  document.addEventListener('focusin', hold);
+  return () => document.removeEventListener('focusin', hold);
 }
 
 /** To where it was, or to the screen when that place is gone, such as an entry of a menu. */

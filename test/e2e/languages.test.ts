@@ -116,6 +116,13 @@ async function walkWizard(walk: Walk): Promise<void> {
   await press(page, send);
 }
 
+/** Its own button: the page behind may have one whose name begins alike, such as 取消选择. */
+async function cancelDialog({ window, messages }: Walk): Promise<void> {
+  const dialog = window.page.locator('[role="dialog"], [role="alertdialog"]');
+  await dialog.getByRole('button', { name: messages.say('frame.cancel'), exact: true }).click();
+  await waitUntilClosed(window.page);
+}
+
 async function walkJob(walk: Walk): Promise<void> {
   const { messages, window } = walk;
   const { page } = window;
@@ -135,13 +142,11 @@ async function walkJob(walk: Walk): Promise<void> {
   await press(page, messages.say('job.save'));
   await page.getByText(messages.say('results.saveUnchanged')).waitFor();
   await inspect(walk, '8-save');
-  await press(page, messages.say('frame.cancel'));
-  await waitUntilClosed(page);
+  await cancelDialog(walk);
   await press(page, messages.say('results.repairOpen_other'));
   await page.getByText(messages.say('results.repairText')).waitFor();
   await inspect(walk, '14-repair');
-  await press(page, messages.say('frame.cancel'));
-  await waitUntilClosed(page);
+  await cancelDialog(walk);
   await page.getByRole('tab', { name: messages.say('charts.tab') }).click();
   await page.getByRole('heading', { name: messages.say('charts.statesTitle') }).waitFor();
   await inspect(walk, '15-overview');

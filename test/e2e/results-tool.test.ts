@@ -166,6 +166,10 @@ describe.skipIf(!hasKeyring)('the results as a tool (not run: no D-Bus session w
       await page.locator('button', { hasText: 'Send them again…' }).click();
       // By its role it is found only when it is not hidden from screen readers.
       await dialog.getByRole('button', { name: 'Cancel' }).waitFor();
+      // Nor is it lost when something behind it asks for the focus.
+      await page.evaluate(() => document.querySelector<HTMLElement>('#main button')?.focus());
+      await page.waitForTimeout(600);
+      await dialog.getByRole('button', { name: 'Cancel' }).waitFor();
       await page.keyboard.press('Escape');
       await page.locator('.fui-DialogSurface').waitFor({ state: 'detached' });
     }
