@@ -96,7 +96,7 @@ describe('starting with the computer', () => {
     await inspectScreen(window, 'settings-background');
     await on.click();
     await expect.poll(() => loginItem.changes).toEqual([true, false]);
-    expect(await on.isChecked()).toBe(false);
+    await expect.poll(() => on.isChecked()).toBe(false);
   });
 
   it('has the keys of the installed app, such as one for a new job and one to go back', async () => {
