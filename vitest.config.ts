@@ -7,6 +7,12 @@ import { defineConfig } from 'vitest/config';
 const alone = ['test/service', 'test/kill', 'test/headless', 'test/e2e'];
 const files = (folder: string): string[] => [`${folder}/**/*.test.ts`, `${folder}/**/*.test.tsx`];
 
+/**
+ * Runs with those that have the machine for themselves: twice its process ended with SIGSEGV while others ran beside it, never alone in more than twenty
+ * runs, and nobody knows why yet.
+ */
+const restless = 'test/core/router/account-routes.test.ts';
+
 export default defineConfig({
   test: {
     projects: [
@@ -14,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: files('test'),
-          exclude: alone.flatMap(files),
+          exclude: [...alone.flatMap(files), restless],
           testTimeout: 30_000,
           hookTimeout: 30_000,
           sequence: { groupOrder: 0 },
@@ -34,7 +40,7 @@ function single(name: string, folders: readonly string[], timeoutMs: number, gro
   return {
     test: {
       name,
-      include: folders.flatMap(files),
+      include: [...folders.flatMap(files), ...(name === 'service' ? [restless] : [])],
       testTimeout: timeoutMs,
       hookTimeout: timeoutMs,
       fileParallelism: false,

@@ -106,7 +106,7 @@ export function worstCaseOf(
   const { maxTokens } = getAttempt(database, job.number, attempt);
   const worstCase = createWorstCase(job.settings, maxTokens, prices);
   let sum = 0;
-  const lines = database.each<{ size_bytes: number }>(
+  const lines = database.all<{ size_bytes: number }>(
     'SELECT size_bytes FROM rows INDEXED BY rows_by_batch WHERE job = ? AND batch = ? AND custom_id IS NOT NULL',
     job.number,
     batch,
