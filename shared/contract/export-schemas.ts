@@ -1,24 +1,14 @@
 /** Schemas of exporting results as a table of their own: what can be chosen, what to write, what was written. */
 import { z } from 'zod';
+import { exportExtras, exportLayouts } from '../model/columns-beside.ts';
 import { resultView } from './answer-schemas.ts';
 import { reference, shortText } from './schemas.ts';
 
 export const exportFormat = z.enum(['csv', 'json-lines']);
 
-/** What stands between columns and in numbers of a CSV: spreadsheet programs read it as their country writes numbers. */
-export const exportLayout = z.enum(['comma', 'semicolon']);
+export const exportLayout = z.enum(exportLayouts);
 
-/** Columns that may stand beside the sheet's own and the answers. */
-export const exportExtra = z.enum([
-  'row-number',
-  'status',
-  'note',
-  'cost',
-  'custom-id',
-  'model',
-  'attempt',
-  'original-answer',
-]);
+export const exportExtra = z.enum(exportExtras);
 
 export const exportOrder = z.object({
   jobId: reference,

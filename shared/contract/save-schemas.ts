@@ -1,11 +1,11 @@
 /** Schemas of saving: what the page may wish for, what would happen, what was written, and taking it back. */
 import { z } from 'zod';
+import { extraColumns } from '../model/columns-beside.ts';
 import { matchingReport, problem, reference, rowNumber, shortText } from './schemas.ts';
 
 export const saveTarget = z.enum(['copy', 'original']);
 
-/** Columns that may be written beside the answers. */
-export const extraColumn = z.enum(['status', 'note', 'cost', 'custom-id']);
+export const extraColumn = z.enum(extraColumns);
 
 /** A new column at the end, or one that is there already. */
 const savePlace = z.union([

@@ -1,3 +1,4 @@
+import type { ExportLayout } from '../../../shared/model/columns-beside.ts';
 import type { AnswerField, AnswerFormat } from '../../../shared/model/template.ts';
 import type { AnswerValue } from '../claude/read-answer.ts';
 
@@ -11,7 +12,7 @@ export interface CsvLayout {
 }
 
 /** By the names that the contract has for them: Excel expects the second where a comma stands in numbers. */
-export const csvLayouts: Readonly<Record<'comma' | 'semicolon', CsvLayout>> = {
+export const csvLayouts: Readonly<Record<ExportLayout, CsvLayout>> = {
   comma: { delimiter: ',', decimalMark: '.' },
   semicolon: { delimiter: ';', decimalMark: ',' },
 };

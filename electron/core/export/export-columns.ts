@@ -1,19 +1,9 @@
+import { type ExportExtra, type RowFact, rowFacts } from '../../../shared/model/columns-beside.ts';
 import { assertNever } from '../../../shared/model/outcome.ts';
 import { answerColumns } from '../../../shared/model/template.ts';
 import type { JobRecord } from '../jobs/job-records.ts';
 import { extraHeader } from '../router/write-answers.ts';
 import { distinctName } from '../workbook/table/column-names.ts';
-
-/** Columns that may stand beside the sheet's own and the answers. */
-export type ExportExtra =
-  | 'row-number'
-  | 'status'
-  | 'note'
-  | 'cost'
-  | 'custom-id'
-  | 'model'
-  | 'attempt'
-  | 'original-answer';
 
 /** Where the values of a column come from. */
 export type ColumnSource =
@@ -25,9 +15,6 @@ export type ColumnSource =
   | { readonly kind: 'answer'; readonly at: number }
   | { readonly kind: 'original-answer'; readonly at: number }
   | { readonly kind: 'fact'; readonly fact: RowFact };
-
-/** What is told of a row beside its answer. */
-export type RowFact = Exclude<ExportExtra, 'row-number' | 'original-answer'>;
 
 /** One column of the exported file, under a name that no other one has. */
 export interface ExportColumn {
@@ -81,8 +68,6 @@ function findSource(
 function originalHeader(name: string): string {
   return `${name} – as Claude wrote it`;
 }
-
-const rowFacts: readonly RowFact[] = ['status', 'note', 'cost', 'custom-id', 'model', 'attempt'];
 
 /** The same words as beside saved answers. */
 function factHeader(columnName: string, fact: RowFact): string {

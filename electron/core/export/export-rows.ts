@@ -1,4 +1,5 @@
 import { answerKinds } from '../../../shared/model/answers.ts';
+import type { RowFact } from '../../../shared/model/columns-beside.ts';
 import type { RowMark, RowState } from '../../../shared/model/job.ts';
 import { assertNever } from '../../../shared/model/outcome.ts';
 import type { AnswerValue } from '../claude/read-answer.ts';
@@ -8,7 +9,7 @@ import { readEdits } from '../jobs/review-records.ts';
 import { readExtra, readValue } from '../router/write-answers.ts';
 import type { TableFile } from '../workbook/workbook-service.ts';
 import { answerReader, type ExportValue } from './export-cells.ts';
-import type { ExportColumn, RowFact } from './export-columns.ts';
+import type { ExportColumn } from './export-columns.ts';
 
 interface ExportLine {
   readonly position: number;

@@ -1,11 +1,9 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { extraColumns } from '../../../shared/model/columns-beside.ts';
 import type { JobRecord } from '../jobs/job-records.ts';
 import type { CoreParts } from './router-context.ts';
-import { type ExtraColumn, writeAnswers } from './write-answers.ts';
-
-/** Everything that may be written beside the answers, in the order of the kept file's values. */
-export const everyExtra: readonly ExtraColumn[] = ['status', 'note', 'cost', 'custom-id'];
+import { writeAnswers } from './write-answers.ts';
 
 interface Kept {
   readonly key: string;
@@ -43,7 +41,7 @@ export async function withKeptAnswers<T>(
     const older = kept;
     const path = join(parts.answersFolder, `${crypto.randomUUID()}.jsonl`);
     const isWritten = mkdir(parts.answersFolder, { recursive: true }).then(() =>
-      writeAnswers(parts.database, job, everyExtra, path),
+      writeAnswers(parts.database, job, extraColumns, path),
     );
     kept = { key, path, isWritten, users: 0 };
     keptBy.set(parts, kept);

@@ -1,10 +1,11 @@
+import type { ExtraColumn } from '../../../shared/model/columns-beside.ts';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
 import { answerColumns } from '../../../shared/model/template.ts';
 import { fillsColumn } from '../jobs/check-draft.ts';
 import type { JobRecord } from '../jobs/job-records.ts';
 import type { SaveRecord } from '../jobs/save-records.ts';
 import type { ColumnPlace, NewColumn } from '../workbook/workbook-service.ts';
-import { type ExtraColumn, extraHeader } from './write-answers.ts';
+import { extraHeader } from './write-answers.ts';
 
 /** A wish for one answer's column. */
 export interface PlaceWish {

@@ -2,18 +2,19 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { SaveCheck, SaveReport, SaveTarget } from '../../../shared/contract/types.ts';
+import { type ExtraColumn, extraColumns } from '../../../shared/model/columns-beside.ts';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
 import type { JobRecord } from '../jobs/job-records.ts';
 import { countEditsSince } from '../jobs/review-records.ts';
 import { addSave, listSaves, type SaveRecord } from '../jobs/save-records.ts';
 import type { NewColumn, SaveOutcome, SaveRequest } from '../workbook/workbook-service.ts';
-import { everyExtra, forgetKeptAnswers, withKeptAnswers } from './kept-answers.ts';
+import { forgetKeptAnswers, withKeptAnswers } from './kept-answers.ts';
 import { toOutput } from './mutable.ts';
 import { makeRecord } from './record-rows.ts';
 import type { CoreParts } from './router-context.ts';
 import { type PlaceWish, pairHeaders, planNewColumns } from './save-columns.ts';
 import { isInOwnFolder, isUndoable, removeUnusedCells, withName } from './undo-save.ts';
-import { type ExtraColumn, writeAnswers } from './write-answers.ts';
+import { writeAnswers } from './write-answers.ts';
 
 /** Where to save, and what to write beside the answers. */
 export interface SaveOrder {
@@ -38,7 +39,7 @@ export async function checkSaveJob(
   if (!columns.ok) return columns;
   const width = columns.value.length - order.extras.length;
   const valueIndexes = columns.value.map((_, at) =>
-    at < width ? at : width + everyExtra.indexOf(order.extras[at - width] ?? 'status'),
+    at < width ? at : width + extraColumns.indexOf(order.extras[at - width] ?? 'status'),
   );
   const checked = await withKeptAnswers(parts, job, (answersPath) =>
     parts.workbooks.checkSave({ ...toRequest(parts, job, columns.value, answersPath), valueIndexes }),

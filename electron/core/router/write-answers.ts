@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { type AnswerKind, answerKinds, readTypedAnswer } from '../../../shared/model/answers.ts';
+import type { ExtraColumn } from '../../../shared/model/columns-beside.ts';
 import type { RowMark, RowState } from '../../../shared/model/job.ts';
 import { assertNever } from '../../../shared/model/outcome.ts';
 import type { AnswerValue } from '../claude/read-answer.ts';
@@ -7,9 +8,6 @@ import type { Database } from '../database/database.ts';
 import type { JobRecord } from '../jobs/job-records.ts';
 import { type Edits, readEdits } from '../jobs/review-records.ts';
 import type { AnswerRow } from '../workbook/workbook-service.ts';
-
-/** Columns that may stand beside the answers. */
-export type ExtraColumn = 'status' | 'note' | 'cost' | 'custom-id';
 
 interface AnswerLine {
   readonly position: number;

@@ -12,34 +12,24 @@ import {
 } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ExportCheck, ExportOrder } from '../../../shared/contract/types.ts';
+import type { ExportCheck } from '../../../shared/contract/types.ts';
+import {
+  type ExportExtra,
+  type ExportLayout,
+  exportExtras,
+  exportLayouts,
+} from '../../../shared/model/columns-beside.ts';
 import type { Job } from '../../client/page-host.ts';
 import { PracticeNote } from '../../components/practice-badge.tsx';
 import { useFormat } from '../../messages/messages.ts';
-
-type Extra = ExportOrder['extras'][number];
-type Layout = ExportOrder['layout'];
-
-/** Columns that may stand beside the answers, in the order in which they are offered. */
-const extras = [
-  'row-number',
-  'status',
-  'note',
-  'cost',
-  'custom-id',
-  'model',
-  'attempt',
-  'original-answer',
-] as const satisfies readonly Extra[];
-const layouts = ['comma', 'semicolon'] as const satisfies readonly Layout[];
 
 /** What the user has chosen so far. */
 export interface ExportWish {
   readonly onlyShown: boolean;
   /** Columns of the sheet that are to be left out. */
   readonly left: ReadonlySet<string>;
-  readonly extras: readonly Extra[];
-  readonly layout: Layout;
+  readonly extras: readonly ExportExtra[];
+  readonly layout: ExportLayout;
   readonly guardsFormulas: boolean;
 }
 
@@ -86,8 +76,10 @@ export function ExportChoices(props: Props): ReactNode {
   const { job, isCsv, wish, onChange } = props;
   const styles = useStyles();
   const { t } = useTranslation('exporting');
-  const toggle = (extra: Extra, isOn: boolean): void =>
-    onChange({ extras: extras.filter((known) => (known === extra ? isOn : wish.extras.includes(known))) });
+  const toggle = (extra: ExportExtra, isOn: boolean): void =>
+    onChange({
+      extras: exportExtras.filter((known) => (known === extra ? isOn : wish.extras.includes(known))),
+    });
   return (
     <div className={styles.choices}>
       {job.isPractice && <PracticeNote />}
@@ -105,7 +97,7 @@ export function ExportChoices(props: Props): ReactNode {
       <SheetColumns {...props} />
       <Field label={t('extrasLabel')}>
         <div className={styles.more}>
-          {extras.map((extra) => (
+          {exportExtras.map((extra) => (
             <Checkbox
               key={extra}
               label={t(`extra.${extra}`)}
@@ -124,7 +116,7 @@ export function ExportChoices(props: Props): ReactNode {
                 onChange({ layout: change.value === 'semicolon' ? 'semicolon' : 'comma' })
               }
             >
-              {layouts.map((layout) => (
+              {exportLayouts.map((layout) => (
                 <option key={layout} value={layout}>
                   {t(`layout.${layout}`)}
                 </option>

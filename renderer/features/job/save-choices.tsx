@@ -11,16 +11,13 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SaveCheck, SaveTarget } from '../../../shared/contract/types.ts';
+import { type ExtraColumn, extraColumns } from '../../../shared/model/columns-beside.ts';
 import type { Job } from '../../client/page-host.ts';
 import { useSnapshot } from '../../client/use-state.ts';
 import { PracticeNote } from '../../components/practice-badge.tsx';
 import { MatchingLists } from './matching-lists.tsx';
 import { SaveColumns, type SavePlace } from './save-columns.tsx';
 import { SavePreview } from './save-preview.tsx';
-
-/** Columns that may be written beside the answers, in the order in which they are offered. */
-export const extraColumns = ['status', 'note', 'cost', 'custom-id'] as const;
-export type ExtraColumn = (typeof extraColumns)[number];
 
 const useStyles = makeStyles({
   choices: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },

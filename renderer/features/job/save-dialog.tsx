@@ -13,13 +13,14 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SaveOrder, SaveTarget } from '../../../shared/contract/types.ts';
+import type { ExtraColumn } from '../../../shared/model/columns-beside.ts';
 import { callProblem } from '../../client/call-problem.ts';
 import { useQueries } from '../../client/client.tsx';
 import type { Job } from '../../client/page-host.ts';
 import { useSnapshot } from '../../client/use-state.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useModal } from '../../components/use-modal.ts';
-import { type ExtraColumn, SaveChoices } from './save-choices.tsx';
+import { SaveChoices } from './save-choices.tsx';
 import type { SavePlace } from './save-columns.tsx';
 import { SaveResult } from './save-result.tsx';
 
