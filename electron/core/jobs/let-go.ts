@@ -1,7 +1,7 @@
 import { type BatchRecord, getBatch, moveBatch } from './batch-records.ts';
 import { type EngineContext, laneOf } from './engine-context.ts';
 import { getJob, type JobRecord } from './job-records.ts';
-import { completeRecord } from './local-record.ts';
+import { notePlace } from './send-batch.ts';
 
 /**
  * Lets go of a batch that was adopted and cannot be found any more: the search for our own begins again. What was noted of it is forgotten; it was
@@ -47,25 +47,15 @@ export function letGoStranger(context: EngineContext, batch: BatchRecord): void 
 export function handOver(context: EngineContext, from: BatchRecord, to: BatchRecord): void {
   const { database, clock } = context;
   const now = clock.now();
+  const { remoteId } = from;
+  if (remoteId === null) throw new Error(`batch ${from.number} of job ${from.job} has nothing to hand over`);
   database.transaction(() => {
     letGo(context, from);
     if (to.state === 'sent' || to.state === 'ended') letGo(context, to);
     if (to.state === 'planned') moveBatch(database, to, 'intent', { intent_at: from.remoteCreatedAt ?? now });
-    moveBatch(database, getBatch(database, to.job, to.number), 'sent', {
-      remote_id: from.remoteId,
-      sent_at: to.intentAt ?? from.remoteCreatedAt ?? now,
-      doubt_since: null,
-      remote_created_at: from.remoteCreatedAt,
-      expires_at: from.expiresAt,
-      is_proven: 1,
-      is_cancel_sent: 0,
-      looks: 0,
-      downloads: 0,
-      next_at: now,
-    });
-    const job = getJob(database, to.job);
-    database.run('UPDATE jobs SET sent_at = coalesce(sent_at, ?) WHERE number = ?', now, job.number);
-    completeRecord(database, job.id, to.number, from.remoteId ?? '');
+    const place = { remoteId, createdAt: from.remoteCreatedAt, expiresAt: from.expiresAt };
+    const seeker = getBatch(database, to.job, to.number);
+    notePlace(context, getJob(database, to.job), seeker, place, { isProven: true, nextAt: now });
   });
   context.changed(to.job);
 }

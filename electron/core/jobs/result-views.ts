@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { ResultView } from '../../../shared/model/answers.ts';
 import { type RowState, rowStates } from '../../../shared/model/job.ts';
 import type { Database } from '../database/database.ts';
+import { type DatabaseVersion, readDatabaseVersion } from '../database/database-version.ts';
 import type { JobRecord } from './job-records.ts';
 import { makeFilter, rowJoins, sortSql } from './result-filter.ts';
 import { type Pause, type RowKey, sortRows } from './sort-rows.ts';
@@ -22,16 +23,10 @@ const mostKept = 4;
 const restsPerSearch = 9;
 
 interface KeptView {
-  readonly version: Version;
+  readonly version: DatabaseVersion;
   readonly positions: Promise<ArrayLike<number>>;
   /** Instant until which the positions are good enough though results have arrived; infinite while still looking. */
   goodUntil: number;
-}
-
-/** Changes with everything that is written to the database: by this connection, or by others. */
-interface Version {
-  readonly own: number;
-  readonly others: number;
 }
 
 /** Whether a view needs more than the rows of a state in the order of the sheet, which an index gives. */
@@ -49,7 +44,7 @@ export function createResultViews(database: Database): FindPositions {
   return (job, view, asOf) => {
     const { state, search, mark, edited, answers, sort } = view;
     const key = JSON.stringify([job.number, state, search, mark, edited, answers, sort, asOf]);
-    const version = readVersion(database);
+    const version = readDatabaseVersion(database);
     const known = kept.get(key);
     if (known !== undefined && (asOf !== undefined || isGood(known, version))) return known.positions;
     const begun = performance.now();
@@ -73,16 +68,9 @@ export function createResultViews(database: Database): FindPositions {
 }
 
 /** What people change is seen at once; results come from the other connection, thick and fast. */
-function isGood(known: KeptView, now: Version): boolean {
+function isGood(known: KeptView, now: DatabaseVersion): boolean {
   if (known.version.own !== now.own) return false;
   return known.version.others === now.others || performance.now() < known.goodUntil;
-}
-
-/** `data_version` counts what other connections commit, `total_changes` what this one writes (sqlite.org/pragma.html#pragma_data_version). */
-function readVersion(database: Database): Version {
-  const others = database.get<{ data_version: number }>('PRAGMA data_version')?.data_version ?? 0;
-  const own = database.get<{ changes: number }>('SELECT total_changes() AS changes')?.changes ?? 0;
-  return { own, others };
 }
 
 async function findAll(database: Database, job: JobRecord, view: ResultView): Promise<ArrayLike<number>> {

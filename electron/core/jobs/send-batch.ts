@@ -174,26 +174,52 @@ export function recordSent(
   remote: RemoteBatch,
   isProven: boolean,
 ): void {
+  const now = context.clock.now();
+  const place: RemotePlace = {
+    remoteId: remote.id,
+    createdAt: parseInstant(remote.createdAt) ?? now,
+    expiresAt: parseInstant(remote.expiresAt),
+  };
+  const nextAt = now + watchDelayMs(laneOf(job), 0, context.random());
+  notePlace(context, job, batch, place, { isProven, nextAt });
+  context.probe('after-id');
+}
+
+/** Where a batch is at Anthropic, and since when. */
+export interface RemotePlace {
+  readonly remoteId: string;
+  /** Milliseconds since 1970, as is `expiresAt`. */
+  readonly createdAt: number | null;
+  readonly expiresAt: number | null;
+}
+
+/** Writes down where a batch is, everywhere that it is told; it is looked at again at `nextAt`. */
+export function notePlace(
+  context: EngineContext,
+  job: JobRecord,
+  batch: BatchRecord,
+  { remoteId, createdAt, expiresAt }: RemotePlace,
+  { isProven, nextAt }: { readonly isProven: boolean; readonly nextAt: number },
+): void {
   const { database } = context;
   const now = context.clock.now();
   database.transaction(() => {
     moveBatch(database, batch, 'sent', {
-      remote_id: remote.id,
+      remote_id: remoteId,
       sent_at: batch.intentAt ?? now,
       // Kept while unproven: should it turn out to be a stranger's, the search goes on with the same window of time.
       doubt_since: isProven ? null : batch.doubtSince,
-      remote_created_at: parseInstant(remote.createdAt) ?? now,
-      expires_at: parseInstant(remote.expiresAt),
+      remote_created_at: createdAt,
+      expires_at: expiresAt,
       is_proven: isProven ? 1 : 0,
       is_cancel_sent: 0,
       looks: 0,
       downloads: 0,
-      next_at: now + watchDelayMs(laneOf(job), 0, context.random()),
+      next_at: nextAt,
     });
     database.run('UPDATE jobs SET sent_at = coalesce(sent_at, ?) WHERE number = ?', now, job.number);
-    completeRecord(database, job.id, batch.number, remote.id);
+    completeRecord(database, job.id, batch.number, remoteId);
   });
-  context.probe('after-id');
 }
 
 /** Milliseconds since 1970 of an instant as the service writes it; null where there is none. */

@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { extraColumns } from '../../../shared/model/columns-beside.ts';
+import { readDatabaseVersion } from '../database/database-version.ts';
 import type { JobRecord } from '../jobs/job-records.ts';
 import type { CoreParts } from './router-context.ts';
 import { writeAnswers } from './write-answers.ts';
@@ -15,13 +16,6 @@ interface Kept {
 /** One file for each running core: a person makes choices for one save at a time. */
 const keptBy = new WeakMap<CoreParts, Kept>();
 
-/** Changes with every change of the database, by whichever connection. */
-function databaseStamp({ database }: CoreParts): string {
-  const others = database.get<{ data_version: number }>('PRAGMA data_version')?.data_version ?? 0;
-  const own = database.get<{ changes: number }>('SELECT total_changes() AS changes')?.changes ?? 0;
-  return `${others}:${own}`;
-}
-
 async function removeUnused(kept: Kept): Promise<void> {
   if (kept.users === 0) await rm(kept.path, { force: true });
 }
@@ -35,7 +29,8 @@ export async function withKeptAnswers<T>(
   job: JobRecord,
   work: (answersPath: string) => Promise<T>,
 ): Promise<T> {
-  const key = `${job.id}:${databaseStamp(parts)}`;
+  const { own, others } = readDatabaseVersion(parts.database);
+  const key = `${job.id}:${others}:${own}`;
   let kept = keptBy.get(parts);
   if (kept?.key !== key) {
     const older = kept;

@@ -2,6 +2,7 @@ import type { OldJob } from '../../../shared/model/storage.ts';
 import type { Database } from '../database/database.ts';
 import { findJob, type JobRecord, listJobs } from '../jobs/job-records.ts';
 import { isJobOver } from '../jobs/job-state.ts';
+import { countEditsSince } from '../jobs/review-records.ts';
 import { listSaves } from '../jobs/save-records.ts';
 import { readJobState } from '../jobs/summarize-job.ts';
 
@@ -60,13 +61,7 @@ function countUnsaved(database: Database, job: JobRecord): number {
       )?.rows ?? 0
     );
   }
-  return (
-    database.get<{ rows: number }>(
-      'SELECT count(*) AS rows FROM edits WHERE job = ? AND edited_at > ?',
-      job.number,
-      savedAt,
-    )?.rows ?? 0
-  );
+  return countEditsSince(database, job.number, savedAt);
 }
 
 function readCost(database: Database, job: number): number {
