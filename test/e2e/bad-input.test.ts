@@ -8,7 +8,7 @@ import { type ScriptedService, startScriptedService } from '../service/scripted-
 import { dataFolderOf, type RunningApp, startApp } from './support/app.ts';
 import { type AppWindow, inspectScreen, launchChromium, openWindow } from './support/chromium.ts';
 import { hasKeyring } from './support/keyring-session.ts';
-import { chooseFile, press, waitUntilReady, writeInstruction } from './support/ways.ts';
+import { chooseFile, press, saveKey, waitUntilReady, writeInstruction } from './support/ways.ts';
 
 const sample = readFileSync(resolve(import.meta.dirname, '../../samples/support-tickets.xlsx'));
 const goodKey = 'sk-ant-api03-a-key-of-this-test-only-0123456789';
@@ -98,11 +98,7 @@ describe.skipIf(!hasKeyring)(
 
     it('no network: the job waits, says so, and goes on by itself when the network is back', async () => {
       const { page } = window;
-      await page.getByRole('link', { name: 'Settings' }).click();
-      await page.getByRole('heading', { name: 'Settings' }).waitFor();
-      await page.getByPlaceholder('sk-ant-…').fill(goodKey);
-      await press(page, 'Save key');
-      await page.getByText(/A key ending in .*6789.* is kept in/).waitFor();
+      await saveKey(page, goodKey);
       const path = join(folder, 'cities.csv');
       writeFileSync(path, 'City\r\nOslo\r\nRome\r\nLima\r\n');
       await page.getByRole('link', { name: 'New job' }).click();

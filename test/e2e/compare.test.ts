@@ -8,7 +8,7 @@ import { type ScriptedService, startScriptedService } from '../service/scripted-
 import { type RunningApp, startApp } from './support/app.ts';
 import { type AppWindow, inspectScreen, launchChromium, openWindow } from './support/chromium.ts';
 import { hasKeyring } from './support/keyring-session.ts';
-import { chooseFile, press, saveCopy, waitUntilReady, writeInstruction } from './support/ways.ts';
+import { chooseFile, press, saveCopy, saveKey, waitUntilReady, writeInstruction } from './support/ways.ts';
 
 const sample = resolve(import.meta.dirname, '../../samples/support-tickets.xlsx');
 const key = 'sk-ant-api03-a-key-of-this-test-only-0123456789';
@@ -49,10 +49,7 @@ describe.skipIf(!hasKeyring)('old and new answers (not run: no D-Bus session wit
     app = await startApp({ folder, apiUrl: service.url });
     window = await openWindow(browser, app.address);
     page = window.page;
-    await page.getByRole('link', { name: 'Settings' }).click();
-    await page.getByPlaceholder('sk-ant-…').fill(key);
-    await press(page, 'Save key');
-    await page.getByText(/A key ending in/).waitFor();
+    await saveKey(page, key);
     await page.getByRole('link', { name: 'New job' }).click();
     await chooseFile(page, sample);
     await press(page, 'Next: Instruction');

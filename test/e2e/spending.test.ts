@@ -7,7 +7,7 @@ import { type ScriptedService, startScriptedService } from '../service/scripted-
 import { type RunningApp, startApp } from './support/app.ts';
 import { type AppWindow, inspectScreen, launchChromium, openWindow } from './support/chromium.ts';
 import { hasKeyring } from './support/keyring-session.ts';
-import { chooseFile, press, writeInstruction } from './support/ways.ts';
+import { chooseFile, press, saveKey, writeInstruction } from './support/ways.ts';
 
 const sample = resolve(import.meta.dirname, '../../samples/support-tickets.xlsx');
 const goodKey = 'sk-ant-api03-a-key-of-this-test-only-0123456789';
@@ -26,10 +26,7 @@ describe.skipIf(!hasKeyring)('the bill (not run without a D-Bus session with gno
     app = await startApp({ folder, apiUrl: service.url });
     window = await openWindow(browser, app.address);
     page = window.page;
-    await page.getByRole('link', { name: 'Settings' }).click();
-    await page.getByPlaceholder('sk-ant-…').fill(goodKey);
-    await press(page, 'Save key');
-    await page.getByText(/A key ending in .*6789.* is kept in/).waitFor();
+    await saveKey(page, goodKey);
   });
   afterAll(async () => {
     expect(window.complaints).toEqual([]);

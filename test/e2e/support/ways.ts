@@ -19,6 +19,14 @@ export async function practiseUpToSend(page: Page, clicks?: Clicks): Promise<voi
   await press(page, 'Next: Send', clicks);
 }
 
+/** Types a key in Settings and waits until it is kept. */
+export async function saveKey(page: Page, key: string): Promise<void> {
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByPlaceholder('sk-ant-…').fill(key);
+  await press(page, 'Save key');
+  await page.getByText(new RegExp(`A key ending in .*${key.slice(-4)}.* is kept in`)).waitFor();
+}
+
 /** Chooses a file of this computer in the wizard, through the browser's own picker, in place of the present one if there is one. */
 export async function chooseFile(page: Page, path: string): Promise<void> {
   const choose = page.getByRole('button', { name: 'Choose a workbook' });
