@@ -7,20 +7,15 @@ import { defineConfig } from 'vitest/config';
 const alone = ['test/service', 'test/kill', 'test/headless', 'test/e2e'];
 const files = (folder: string): string[] => [`${folder}/**/*.test.ts`, `${folder}/**/*.test.tsx`];
 
-/**
- * Runs with those that have the machine for themselves: twice its process ended with SIGSEGV while others ran beside it, never alone in more than twenty
- * runs, and nobody knows why yet.
- */
-const restless = 'test/core/router/account-routes.test.ts';
-
 export default defineConfig({
   test: {
+    globalSetup: 'test/support/build-worker.ts',
     projects: [
       {
         test: {
           name: 'unit',
           include: files('test'),
-          exclude: [...alone.flatMap(files), restless],
+          exclude: alone.flatMap(files),
           testTimeout: 30_000,
           hookTimeout: 30_000,
           sequence: { groupOrder: 0 },
@@ -40,7 +35,7 @@ function single(name: string, folders: readonly string[], timeoutMs: number, gro
   return {
     test: {
       name,
-      include: [...folders.flatMap(files), ...(name === 'service' ? [restless] : [])],
+      include: folders.flatMap(files),
       testTimeout: timeoutMs,
       hookTimeout: timeoutMs,
       fileParallelism: false,

@@ -42,6 +42,12 @@ export function electronConfig() {
   return nodeBundle('electron', { main: 'electron/main.ts' }, [], ['electron']);
 }
 
+/** The worker thread alone, for programs that run from TypeScript: see test/support/built-worker.mjs. */
+export function workerConfig(outDir) {
+  const config = nodeBundle('node', {}, []);
+  return { ...config, build: { ...config.build, outDir, emptyOutDir: false } };
+}
+
 function nodeBundle(folder, entries, plugins, runtime = []) {
   const input = { ...entries, 'workbook-worker': 'electron/core/workbook/workbook-worker.ts' };
   const external = [...outside, ...runtime];
