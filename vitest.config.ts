@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Four projects: `unit` runs side by side; `service` (real sockets), `kill` (processes that are killed) and `e2e` (a real
- * browser) take the machine for themselves, one file after the other. `vitest run --project unit` runs one of them.
+ * Four projects: `unit` runs side by side; `service` (real sockets) and `kill` (processes that are killed) take the machine for
+ * themselves, one file after the other; `e2e` (a real browser) runs two at once, since a browser mostly waits. `vitest run --project unit` runs one of them.
  */
 const alone = ['test/service', 'test/kill', 'test/headless', 'test/e2e'];
 const files = (folder: string): string[] => [`${folder}/**/*.test.ts`, `${folder}/**/*.test.tsx`];
@@ -25,21 +25,21 @@ export default defineConfig({
       },
       single('service', ['test/service'], 60_000, 1),
       single('kill', ['test/kill', 'test/headless'], 900_000, 2),
-      single('e2e', ['test/e2e'], 180_000, 3),
+      single('e2e', ['test/e2e'], 180_000, 3, 2),
     ],
   },
 });
 
-/** A project whose files run one after the other, after the groups with a lower number. */
-function single(name: string, folders: readonly string[], timeoutMs: number, groupOrder: number) {
+/** A project whose files run one after the other, or few at once, after the groups with a lower number. */
+function single(name: string, folders: readonly string[], timeoutMs: number, groupOrder: number, atOnce = 1) {
   return {
     test: {
       name,
       include: folders.flatMap(files),
       testTimeout: timeoutMs,
       hookTimeout: timeoutMs,
-      fileParallelism: false,
-      maxWorkers: 1,
+      fileParallelism: atOnce > 1,
+      maxWorkers: atOnce,
       sequence: { groupOrder },
     },
   };

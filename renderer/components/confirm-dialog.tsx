@@ -6,11 +6,17 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
+  makeStyles,
   Spinner,
+  tokens,
 } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useModal } from './use-modal.ts';
+
+const useStyles = makeStyles({
+  content: { paddingBottom: tokens.spacingVerticalM },
+});
 
 /**
  * Asks before something that cannot be taken back or that costs; the button says what it does. Mount it to open it; it
@@ -31,6 +37,7 @@ export function ConfirmDialog(props: {
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 }): ReactNode {
+  const styles = useStyles();
   const { t } = useTranslation();
   const isBusy = props.isBusy === true;
   const isInstant = props.isDone === undefined;
@@ -47,7 +54,7 @@ export function ConfirmDialog(props: {
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{props.title}</DialogTitle>
-          <DialogContent>{props.children}</DialogContent>
+          <DialogContent className={styles.content}>{props.children}</DialogContent>
           <DialogActions fluid>
             <Button appearance="secondary" onClick={modal.close}>
               {props.cancelLabel ?? t('cancel')}

@@ -1,6 +1,9 @@
 /** Money in the smallest unit that is ever reckoned with: one millionth of a US dollar, always an integer. */
 export type UsdMicros = number;
 
+/** One cent, below which an estimate is told as no more than that: "less than $0.01". */
+export const centUsdMicros: UsdMicros = 10_000;
+
 /** Tokens of one answered request, as `usage` reports them; total input is the sum of the three input figures. */
 export interface Usage {
   readonly inputTokens: number;

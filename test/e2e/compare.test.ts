@@ -84,11 +84,6 @@ describe.skipIf(!hasKeyring)('old and new answers (not run: no D-Bus session wit
     expect(await first.locator('td').nth(0).locator('del').allTextContents()).toEqual(['late']);
     expect(await first.locator('td').nth(1).locator('ins').allTextContents()).toEqual(['lost parcel']);
     await inspectScreen(window, 'compare-old-and-new');
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.setViewportSize({ width: 1024, height: 700 });
-    await inspectScreen(window, 'compare-old-and-new-dark-small');
-    await page.emulateMedia({ colorScheme: 'light' });
-    await page.setViewportSize({ width: 1280, height: 800 });
     await page.getByRole('button', { name: 'Use the old answer: Row 2', exact: true }).click();
     await page.getByRole('button', { name: 'Use the new answer: Row 2', exact: true }).waitFor();
     await page.keyboard.press('Escape');

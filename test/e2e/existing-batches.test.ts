@@ -5,19 +5,13 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ScriptedService, startScriptedService } from '../service/scripted-service.ts';
 import { type RunningApp, startApp } from './support/app.ts';
-import { type AppWindow, inspectScreen, type Look, launchChromium, openWindow } from './support/chromium.ts';
+import { type AppWindow, inspectScreen, launchChromium, openWindow } from './support/chromium.ts';
 import { hasKeyring } from './support/keyring-session.ts';
 import { press, saveCopy, waitUntilReady } from './support/ways.ts';
 
 /** Answers that are at Anthropic already: made by another program, found in the list, put on their rows of a CSV. */
 
 const key = 'sk-ant-api03-a-key-of-this-test-only-0123456789';
-const looks: readonly Look[] = [
-  { width: 1280, height: 800, colors: 'dark' },
-  { width: 1024, height: 700, colors: 'light' },
-  { width: 1024, height: 700, colors: 'dark' },
-];
-
 /** Makes a batch as another program would: with ids of its own, straight at the service. */
 async function sendElsewhere(url: string, ids: readonly string[]): Promise<string> {
   const requests = ids.map((id) => ({
@@ -54,17 +48,6 @@ describe.skipIf(!hasKeyring)(
     let remoteId: string;
 
     const line = () => page.locator(`[data-batch="${remoteId}"]`);
-    const inspectAll = async (name: string): Promise<void> => {
-      await inspectScreen(window, `${name}-1280-light`);
-      for (const look of looks) {
-        await page.setViewportSize({ width: look.width, height: look.height });
-        await page.emulateMedia({ colorScheme: look.colors });
-        await inspectScreen(window, `${name}-${look.width}-${look.colors}`);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-      }
-      await page.setViewportSize({ width: 1280, height: 800 });
-      await page.emulateMedia({ colorScheme: 'light' });
-    };
 
     beforeAll(async () => {
       service = await startScriptedService({
@@ -106,7 +89,7 @@ describe.skipIf(!hasKeyring)(
       await page.getByRole('link', { name: 'Show the batches' }).click();
       await line().getByText('Another computer or program').waitFor();
       await line().getByText('29 of 30 answered').waitFor();
-      await inspectAll('batches');
+      await inspectScreen(window, 'batches');
     });
 
     it('come as a table of their own', async () => {
@@ -135,7 +118,7 @@ describe.skipIf(!hasKeyring)(
       await page.getByText('29 of 30 rows of the batch are in this sheet.').waitFor();
       await page.getByText('2 rows of the sheet are not in the batch and stay as they are.').waitFor();
       await page.getByText('Seen order-129').waitFor();
-      await inspectAll('batches-attach');
+      await inspectScreen(window, 'batches-attach');
       await press(page, 'Make a job of it');
       await waitUntilReady(page);
       await page.getByRole('heading', { name: 'Fetched answers – orders.csv' }).waitFor();

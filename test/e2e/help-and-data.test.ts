@@ -1,34 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dataFolderOf } from './support/app.ts';
-import { inspectScreen, type Look } from './support/chromium.ts';
+import { inspectScreen } from './support/chromium.ts';
 import { hasKeyring } from './support/keyring-session.ts';
+import { makeJobsOld } from './support/old-jobs.ts';
 import { useApp } from './support/use-app.ts';
 import { practiseUpToSend, press, waitUntilReady } from './support/ways.ts';
-
-const looks: readonly Look[] = [
-  { width: 1280, height: 800, colors: 'light' },
-  { width: 1024, height: 700, colors: 'dark' },
-];
-
-async function wear(page: Page, look: Look): Promise<string> {
-  await page.emulateMedia({ colorScheme: look.colors });
-  await page.setViewportSize({ width: look.width, height: look.height });
-  return `${look.width}-${look.colors}`;
-}
 
 /** A dialog that was closed fades out before the page behind it is given back. */
 async function waitUntilFaded(page: Page): Promise<void> {
   await page.locator('[role=dialog]').waitFor({ state: 'detached' });
   await page.getByRole('heading', { level: 1 }).waitFor();
-}
-
-/** Nothing is wider than the window, whatever stands on the screen. */
-async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false);
 }
 
 describe.skipIf(!hasKeyring)(
@@ -66,17 +50,15 @@ describe.skipIf(!hasKeyring)(
       expect(page.url()).toContain('#/new/sheet');
     });
 
-    it.each(looks)('explains itself: $width × $height, $colors', async (look) => {
-      const name = await wear(page, look);
+    it('explains itself', async () => {
       await page.getByRole('link', { name: 'Help', exact: true }).click();
       const parts = ['How it works', 'What it costs', 'What leaves your computer', 'What to do when …'];
       for (const part of parts) await page.getByRole('heading', { name: part }).waitFor();
       expect(await page.getByRole('list').nth(1).getByRole('listitem').count()).toBe(8);
       await page.getByText('Where you write {{Column}}, Claude gets').waitFor();
-      await inspectScreen(app.window, `help-${name}`);
-      await expectNoSidewaysScroll(page);
+      await inspectScreen(app.window, 'help');
       await page.getByRole('heading', { name: 'What to do when …' }).scrollIntoViewIfNeeded();
-      await inspectScreen(app.window, `help-when-${name}`);
+      await inspectScreen(app.window, 'help-when');
     });
 
     it('narrows the guide to what is looked for, and leads to the right screen', async () => {
@@ -132,8 +114,7 @@ describe.skipIf(!hasKeyring)(
       await waitUntilFaded(page);
     });
 
-    it.each(looks)('tells where data is kept and how much: $width × $height, $colors', async (look) => {
-      const name = await wear(page, look);
+    it('tells where data is kept and how much', async () => {
       await page.getByRole('link', { name: 'Settings', exact: true }).click();
       const table = page.getByRole('table', { name: 'Room that the data takes' });
       await table.scrollIntoViewIfNeeded();
@@ -141,8 +122,7 @@ describe.skipIf(!hasKeyring)(
         expect.arrayContaining(['Jobs and answers', 'Copies of workbooks', 'In all', 'Free on this disk']),
       );
       await page.getByText(dataFolderOf(app.folder)).waitFor();
-      await inspectScreen(app.window, `data-${name}`);
-      await expectNoSidewaysScroll(page);
+      await inspectScreen(app.window, 'data');
     });
 
     it('removes what is old, and unsaved answers only when they are ticked', async () => {
@@ -153,7 +133,7 @@ describe.skipIf(!hasKeyring)(
       await dialog.getByRole('button', { name: 'Cancel' }).click();
       await waitUntilFaded(page);
 
-      makeOld(join(dataFolderOf(app.folder), 'sheetbatch.sqlite'), 40);
+      makeJobsOld(dataFolderOf(app.folder), 40);
       await press(page, 'Remove old data…');
       await dialog.getByText('There is nothing that old.').waitFor();
       await dialog.getByRole('combobox', { name: 'Older than' }).selectOption('Another number of days');
@@ -175,11 +155,3 @@ describe.skipIf(!hasKeyring)(
     });
   },
 );
-
-/** Sets the clock back for the one job there is, and makes it a real one, whose answers are worth something. */
-function makeOld(path: string, days: number): void {
-  const database = new DatabaseSync(path, { timeout: 5000 });
-  const at = Date.now() - days * 24 * 3_600_000;
-  database.prepare('UPDATE jobs SET is_practice = 0, created_at = ?1, finished_at = ?1').run(at);
-  database.close();
-}

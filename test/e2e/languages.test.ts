@@ -10,7 +10,7 @@ import { startApp } from './support/app.ts';
 import { type AppWindow, inspectScreen, launchChromium, openWindow } from './support/chromium.ts';
 import { hasKeyring } from './support/keyring-session.ts';
 import { type SpokenMessages, speak } from './support/spoken-messages.ts';
-import { clippedTexts, jutTexts, visibleTexts } from './support/visible-texts.ts';
+import { visibleTexts } from './support/visible-texts.ts';
 import { press } from './support/ways.ts';
 
 const samplePath = resolve(import.meta.dirname, '../../samples/support-tickets.xlsx');
@@ -52,15 +52,13 @@ interface Walk {
 /** A screen must fit, be sound for screen readers, and hold no sentence in English. */
 async function inspect({ window, messages, sample, faults }: Walk, screen: string): Promise<void> {
   const { page } = window;
-  await inspectScreen(window, `${messages.tag}-${screen}`);
+  await inspectScreen(window, `${messages.tag}-${screen}`, [window.look]);
   const language = await page.evaluate(() => document.documentElement.lang);
   const left = (await visibleTexts(page))
     .filter((text) => messages.foreign.some((pattern) => pattern.test(text)) || plainEnglish.test(text))
     .filter((text) => !isTheUsers(text, sample));
   faults.push(
     ...(language === messages.tag ? [] : [`${screen} says that it is in ${language}`]),
-    ...(await clippedTexts(page)).map((text) => `clipped on ${screen}: ${text}`),
-    ...(await jutTexts(page)).map((text) => `sticking out on ${screen}: ${text}`),
     ...left.map((text) => `English on ${screen}: ${text}`),
   );
 }

@@ -175,16 +175,6 @@ describe.skipIf(!hasKeyring)('the results as a tool (not run: no D-Bus session w
     }
   });
 
-  it('fit a small window and dark colours', async () => {
-    const { page } = shared.window;
-    await page.setViewportSize({ width: 1024, height: 700 });
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await cell(page, 3, answerColumn).click();
-    await inspectScreen(shared.window, 'results-tool-small-dark');
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await page.emulateMedia({ colorScheme: 'light' });
-  });
-
   it.skipIf(!hasLibreOffice)('save what was changed by hand (not run: no LibreOffice)', async () => {
     const { page } = shared.window;
     const expected = (await cell(page, 4, answerColumn).textContent()) ?? '';

@@ -1,44 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningApp, startApp } from './support/app.ts';
-import { inspectScreen, type Look, launchChromium, openWindow } from './support/chromium.ts';
+import { describe, expect, it } from 'vitest';
+import { inspectScreen } from './support/chromium.ts';
 import { hasKeyring } from './support/keyring-session.ts';
-import { clippedTexts } from './support/visible-texts.ts';
+import { useApp } from './support/use-app.ts';
 import { press, waitUntilReady } from './support/ways.ts';
-
-const looks: readonly Look[] = [
-  { width: 1280, height: 800, colors: 'light' },
-  { width: 1024, height: 700, colors: 'dark' },
-  { width: 1024, height: 700, colors: 'light' },
-  { width: 1280, height: 800, colors: 'dark' },
-];
 
 describe.skipIf(!hasKeyring)(
   'every screen in every look (not run: no D-Bus session with gnome-keyring)',
   () => {
-    const folder = mkdtempSync(join(tmpdir(), 'sheetbatch-screens-'));
-    let browser: Browser;
+    const shared = useApp();
 
-    beforeAll(async () => {
-      browser = await launchChromium();
-    });
-    afterAll(async () => {
-      await browser?.close();
-      rmSync(folder, { recursive: true, force: true });
-    });
-
-    it.each(looks)('$width × $height, $colors', async (look) => {
-      const name = `${look.width}-${look.colors}`;
-      const app: RunningApp = await startApp({ folder: join(folder, name) });
-      const window = await openWindow(browser, app.address, look);
+    it('is sound and fits, from the first start to Settings', async () => {
+      const { window } = shared;
       const { page } = window;
-      const inspect = async (screen: string): Promise<void> => {
-        await inspectScreen(window, `${screen}-${name}`);
-        expect(await clippedTexts(page), `clipped on ${screen}`).toEqual([]);
-      };
+      const inspect = (screen: string): Promise<void> => inspectScreen(window, screen);
       await page.getByRole('button', { name: 'Practise with the sample' }).waitFor();
       await inspect('1-first-start');
       await press(page, 'Practise with the sample');
@@ -78,8 +52,6 @@ describe.skipIf(!hasKeyring)(
       await page.getByRole('heading', { name: 'Settings' }).waitFor();
       await inspect('11-settings');
       expect(window.complaints).toEqual([]);
-      await window.context.close();
-      await app.stop('SIGTERM');
     });
   },
 );

@@ -75,7 +75,7 @@ describe('starting with the computer', () => {
     await send(false);
     await offer().waitFor();
     expect(loginItem.changes).toEqual([]);
-    await window.page.setViewportSize({ width: 1024, height: 700 });
+
     await inspectScreen(window, 'login-offer');
     await window.page.getByRole('button', { name: 'Not now' }).click();
     await offer().waitFor({ state: 'hidden' });

@@ -155,25 +155,22 @@ describe.skipIf(!hasKeyring)('the templates (not run without a D-Bus session wit
     await page.getByText('From the template “Translate a column”.').waitFor();
   });
 
-  it.each([
-    { width: 1280, height: 800, colors: 'light' },
-    { width: 1024, height: 700, colors: 'dark' },
-  ] as const)('look right at $width × $height, $colors', async (look) => {
+  it('look right', async () => {
     await window.context.close();
     await app.stop('SIGTERM');
     app = await startApp({ folder: mkdtempSync(join(folder, 'look-')) });
-    window = await openWindow(browser, app.address, look);
+    window = await openWindow(browser, app.address);
     page = window.page;
     await openTemplates();
     await openTemplate('Screen applications');
     await page.getByRole('heading', { name: 'Screen applications', level: 2 }).waitFor();
-    await inspectScreen(window, `templates-${look.width}-${look.colors}`);
+    await inspectScreen(window, 'templates');
     await chooseFromMenu('Make a copy of my own');
     await page.getByRole('link', { name: 'Screen applications (2)' }).waitFor();
     await press(page, 'Use this template');
     await chooseFile(page, mails);
     await press(page, 'Next: Instruction');
     await page.getByText('Which of your columns are meant?').waitFor();
-    await inspectScreen(window, `templates-instruction-${look.width}-${look.colors}`);
+    await inspectScreen(window, 'templates-instruction');
   });
 });

@@ -8,7 +8,6 @@ import {
   DialogSurface,
   DialogTitle,
   makeStyles,
-  ToggleButton,
   tokens,
 } from '@fluentui/react-components';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -19,6 +18,7 @@ import { callProblem } from '../../client/call-problem.ts';
 import { useQueries } from '../../client/client.tsx';
 import type { Job } from '../../client/page-host.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
+import { Toggle } from '../../components/toggle.tsx';
 import { useModal } from '../../components/use-modal.ts';
 import { CompareTable } from './attempts-compare-table.tsx';
 import { useAttemptChoice } from './use-attempt.ts';
@@ -112,20 +112,19 @@ function KindFilter(props: {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this filters what is shown.
     <div className={styles.filters} role="group" aria-label={t('filterLabel')}>
-      <ToggleButton size="small" checked={kind === null} onClick={() => props.onChange(null)}>
+      <Toggle isPressed={kind === null} onPress={() => props.onChange(null)}>
         {t('filterAll', { count: all })}
-      </ToggleButton>
+      </Toggle>
       {kinds
         .filter((each) => counts[each] > 0 || each === kind)
         .map((each) => (
-          <ToggleButton
+          <Toggle
             key={each}
-            size="small"
-            checked={kind === each}
-            onClick={() => props.onChange(kind === each ? null : each)}
+            isPressed={kind === each}
+            onPress={() => props.onChange(kind === each ? null : each)}
           >
             {t(`filter.${each}`, { count: counts[each] })}
-          </ToggleButton>
+          </Toggle>
         ))}
     </div>
   );

@@ -4,10 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { ResultColumn, ResultSort } from '../../../shared/model/answers.ts';
 import { columnOf } from './column-ids.ts';
 
-/** The column whose menu is open, and the button that it hangs on. */
+/** The column whose menu is open. */
 export interface OpenColumnMenu {
   readonly columnId: string;
+  /** What it hangs on. */
   readonly button: HTMLElement;
+  /** What had the focus and gets it back: the button, or the cell where Alt+Down was pressed. */
+  readonly from: Element | null;
 }
 
 /** The menu of a column's header: orders, and copying the column. */
@@ -19,7 +22,7 @@ export function ColumnMenu(props: {
   readonly onCopy: (column: ResultColumn) => void;
   readonly onClose: () => void;
 }): ReactNode {
-  const { columnId, button } = props.open;
+  const { columnId, button, from } = props.open;
   const { t } = useTranslation('answers');
   const column = columnOf(columnId);
   const byLength = (descending: boolean): void => {
@@ -32,7 +35,8 @@ export function ColumnMenu(props: {
       onOpenChange={(_, change) => {
         if (change.open) return;
         props.onClose();
-        button.focus();
+        const isThere = from instanceof HTMLElement && from !== document.body && from.isConnected;
+        (isThere ? from : button).focus();
       }}
     >
       <MenuPopover>

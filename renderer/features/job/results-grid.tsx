@@ -96,6 +96,17 @@ function gridOptions(): GridOptions<ResultLine> {
     readOnlyEdit: true,
     stopEditingWhenCellsLoseFocus: true,
     enterNavigatesVerticallyAfterEdit: true,
+    // The grid is one stop on the way by Tab (WAI-ARIA's grid pattern): cell by cell, nobody would ever get out of it. Arrow keys move within.
+    tabToNextCell: ({ editing, nextCellPosition }) => (editing ? nextCellPosition : false) ?? false,
+    tabToNextHeader: () => false,
+    focusGridInnerElement: ({ api, fromBottom }) => {
+      // Back where one was; the grid's own way in from below would be the last row of all.
+      const last = api.getFocusedCell();
+      const row = last?.rowIndex ?? (fromBottom ? api.getFirstDisplayedRowIndex() : -1);
+      if (row < 0) return false;
+      api.setFocusedCell(row, last?.column ?? 'row');
+      return true;
+    },
     suppressMultiSort: true,
     animateRows: false,
     // Rows drawn beyond those in sight: each costs time at every turn of the wheel.
@@ -127,7 +138,10 @@ export function ResultsGrid(props: Props): ReactNode {
   const [menu, setMenu] = useState<OpenColumnMenu | null>(null);
   const inputCount = props.whole.inputColumns.length;
   const [weights] = useState(() => columnWeights(first?.rows.map((row) => row.inputs) ?? [], inputCount));
-  const onMenu = useCallback((columnId: string, button: HTMLElement) => setMenu({ columnId, button }), []);
+  const onMenu = useCallback(
+    (columnId: string, button: HTMLElement) => setMenu({ columnId, button, from: document.activeElement }),
+    [],
+  );
   const wish = useMemo(() => ({ hasReview: props.hasReview, onMenu }), [props.hasReview, onMenu]);
   const columns = useResultColumns(job, props.whole, weights, wish);
   const total = useRef(0);

@@ -6,7 +6,6 @@ import {
   MessageBarActions,
   MessageBarBody,
   makeStyles,
-  ToggleButton,
   tokens,
 } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
@@ -15,6 +14,7 @@ import { answerKinds } from '../../../shared/model/answers.ts';
 import type { ResultDetail } from '../../../shared/model/job.ts';
 import { rowMarks } from '../../../shared/model/job.ts';
 import type { Job } from '../../client/page-host.ts';
+import { Toggle } from '../../components/toggle.tsx';
 import { AnswerField } from './answer-field.tsx';
 import { canEdit } from './result-columns.ts';
 import type { Review } from './use-review.ts';
@@ -169,14 +169,13 @@ function Marks(props: { readonly detail: ResultDetail; readonly review: Review }
   return (
     <div className={styles.marks}>
       {rowMarks.map((mark) => (
-        <ToggleButton
+        <Toggle
           key={mark}
-          size="small"
-          checked={detail.mark === mark}
-          onClick={() => void review.mark(selection, detail.mark === mark ? null : mark)}
+          isPressed={detail.mark === mark}
+          onPress={() => void review.mark(selection, detail.mark === mark ? null : mark)}
         >
           {t(`mark.${mark}`)}
-        </ToggleButton>
+        </Toggle>
       ))}
     </div>
   );

@@ -1,9 +1,10 @@
-import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerKinds, type ReviewCounts } from '../../../shared/model/answers.ts';
 import { rowMarks, rowStates, totalRows } from '../../../shared/model/job.ts';
 import type { Job } from '../../client/page-host.ts';
+import { Toggle } from '../../components/toggle.tsx';
 import { LabelFilter } from './label-filter.tsx';
 import { type ViewWish, withFilter } from './view-wish.ts';
 import type { WholeJob } from './whole-job.ts';
@@ -63,22 +64,17 @@ function StateFilter({ job, wish, onWish }: Props): ReactNode {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this filters what is shown.
     <div className={styles.group} role="group" aria-label={t('filterLabel')}>
-      <ToggleButton
-        size="small"
-        checked={wish.state === null}
-        onClick={() => onWish({ ...wish, state: null })}
-      >
+      <Toggle isPressed={wish.state === null} onPress={() => onWish({ ...wish, state: null })}>
         {t('all', { count: totalRows(counts) })}
-      </ToggleButton>
+      </Toggle>
       {present.map((state) => (
-        <ToggleButton
+        <Toggle
           key={state}
-          size="small"
-          checked={wish.state === state}
-          onClick={() => onWish({ ...wish, state: wish.state === state ? null : state })}
+          isPressed={wish.state === state}
+          onPress={() => onWish({ ...wish, state: wish.state === state ? null : state })}
         >
           {t('filterState', { state: words(`row.${state}`), count: counts[state] })}
-        </ToggleButton>
+        </Toggle>
       ))}
     </div>
   );
@@ -99,28 +95,23 @@ function ReviewFilter({ review, wish, onWish }: Props): ReactNode {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this filters what is shown.
     <div className={styles.group} role="group" aria-label={t('reviewFilters')}>
       {marks.map((mark) => (
-        <ToggleButton
+        <Toggle
           key={mark}
-          size="small"
-          checked={wish.mark === mark}
-          onClick={() => onWish({ ...wish, mark: wish.mark === mark ? null : mark })}
+          isPressed={wish.mark === mark}
+          onPress={() => onWish({ ...wish, mark: wish.mark === mark ? null : mark })}
         >
           {t('filterMark', { mark: t(`mark.${mark}`), count: rows[mark] })}
-        </ToggleButton>
+        </Toggle>
       ))}
       {hasEdits && (
-        <ToggleButton size="small" checked={wish.edited === 'any'} onClick={() => toggleEdited('any')}>
+        <Toggle isPressed={wish.edited === 'any'} onPress={() => toggleEdited('any')}>
           {t('filterEdited', { count: review.edited })}
-        </ToggleButton>
+        </Toggle>
       )}
       {hasRenewed && (
-        <ToggleButton
-          size="small"
-          checked={wish.edited === 'renewed'}
-          onClick={() => toggleEdited('renewed')}
-        >
+        <Toggle isPressed={wish.edited === 'renewed'} onPress={() => toggleEdited('renewed')}>
           {t('filterRenewed', { count: review.renewed })}
-        </ToggleButton>
+        </Toggle>
       )}
     </div>
   );

@@ -15,9 +15,20 @@ const mostMonths = 24;
 
 const useStyles = makeStyles({
   chart: { maxWidth: '640px', width: '100%', height: 'auto', fontFamily: 'inherit' },
-  bar: { fill: tokens.colorBrandBackground },
-  text: { fill: tokens.colorNeutralForeground2, fontSize: '12px' },
-  line: { stroke: tokens.colorNeutralStroke1 },
+  // What is drawn keeps its own colours under forced ones, and would be white on white.
+  bar: {
+    fill: tokens.colorBrandBackground,
+    '@media (forced-colors: active)': { fill: 'Highlight' },
+  },
+  text: {
+    fill: tokens.colorNeutralForeground2,
+    fontSize: '12px',
+    '@media (forced-colors: active)': { fill: 'CanvasText' },
+  },
+  line: {
+    stroke: tokens.colorNeutralStroke1,
+    '@media (forced-colors: active)': { stroke: 'CanvasText' },
+  },
   scroll: { overflowX: 'auto' },
   table: { width: '100%', borderCollapse: 'collapse' },
   cell: {

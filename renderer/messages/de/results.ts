@@ -46,6 +46,7 @@ export const results = {
   repairConfirmUnknown_one: '{{count, number}} Zeile erneut senden',
   repairConfirmUnknown_other: '{{count, number}} Zeilen erneut senden',
   repairPriceAbout: 'etwa {{amount}}',
+  repairPriceTiny: 'weniger als {{amount}}',
 
   saveTitle: 'Antworten speichern',
   saveTargetLabel: 'Wohin',

@@ -43,6 +43,7 @@ export const results = {
   repairConfirmUnknown_one: 'Send {{count, number}} row again',
   repairConfirmUnknown_other: 'Send {{count, number}} rows again',
   repairPriceAbout: 'about {{amount}}',
+  repairPriceTiny: 'less than {{amount}}',
 
   saveTitle: 'Save the answers',
   saveTargetLabel: 'Where to',

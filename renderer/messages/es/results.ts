@@ -49,6 +49,7 @@ export const results = {
   repairConfirmUnknown_many: 'Volver a enviar {{count, number}} de filas',
   repairConfirmUnknown_other: 'Volver a enviar {{count, number}} filas',
   repairPriceAbout: 'aprox. {{amount}}',
+  repairPriceTiny: 'menos de {{amount}}',
 
   saveTitle: 'Guardar las respuestas',
   saveTargetLabel: 'Dónde',

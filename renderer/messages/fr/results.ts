@@ -49,6 +49,7 @@ export const results = {
   repairConfirmUnknown_many: 'Renvoyer {{count, number}} de lignes',
   repairConfirmUnknown_other: 'Renvoyer {{count, number}} lignes',
   repairPriceAbout: 'environ {{amount}}',
+  repairPriceTiny: 'moins de {{amount}}',
 
   saveTitle: 'Enregistrer les réponses',
   saveTargetLabel: 'Où',

@@ -41,6 +41,7 @@ export const results = {
   repairConfirm_other: '{{count, number}}行を再送信（{{price}}）',
   repairConfirmUnknown_other: '{{count, number}}行を再送信',
   repairPriceAbout: '約{{amount}}',
+  repairPriceTiny: '{{amount}}未満',
 
   saveTitle: '回答を保存',
   saveTargetLabel: '保存先',

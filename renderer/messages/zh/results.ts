@@ -41,6 +41,7 @@ export const results = {
   repairConfirm_other: '重新发送 {{count, number}} 行，{{price}}',
   repairConfirmUnknown_other: '重新发送 {{count, number}} 行',
   repairPriceAbout: '约 {{amount}}',
+  repairPriceTiny: '不到 {{amount}}',
 
   saveTitle: '保存回答',
   saveTargetLabel: '保存到',

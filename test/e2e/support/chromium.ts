@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { chromiumFlags, findChromium } from '../../../build/find-chromium.mjs';
+import { clippedTexts, jutTexts } from './visible-texts.ts';
 
 /** Where tests leave pictures for people to look at; not compared, not in git. */
 const pictures = resolve(import.meta.dirname, '../../../test-results/screens');
@@ -13,11 +14,25 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 export interface Look {
   readonly width: number;
   readonly height: number;
-  readonly colors: 'light' | 'dark';
+  /** `contrast` is the system's high contrast, which takes a page's own colours away. */
+  readonly colors: 'light' | 'dark' | 'contrast';
 }
 
+const large = { width: 1280, height: 800 } as const;
+/** The smallest window that everything has to fit into. */
+const small = { width: 1024, height: 700 } as const;
+
 /** The look of most tests. */
-export const usualLook: Look = { width: 1280, height: 800, colors: 'light' };
+export const usualLook: Look = { ...large, colors: 'light' };
+
+/** Every look that a screen is inspected in; the usual one comes first. */
+const allLooks: readonly Look[] = [
+  usualLook,
+  { ...small, colors: 'light' },
+  { ...small, colors: 'dark' },
+  { ...large, colors: 'dark' },
+  { ...small, colors: 'contrast' },
+];
 
 /** Starts Debian's Chromium (or whichever there is) without any traffic of its own. */
 export async function launchChromium(): Promise<Browser> {
@@ -34,6 +49,8 @@ export interface AppWindow {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly complaints: string[];
+  /** How it was opened. */
+  readonly look: Look;
 }
 
 /** Opens the app in a window of its own. */
@@ -44,7 +61,7 @@ export async function openWindow(
 ): Promise<AppWindow> {
   const context = await browser.newContext({
     viewport: { width: look.width, height: look.height },
-    colorScheme: look.colors,
+    ...mediaOf(look),
     acceptDownloads: true,
     reducedMotion: 'reduce',
     locale: 'en-US',
@@ -57,21 +74,63 @@ export async function openWindow(
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   await page.goto(address);
-  return { page, context, complaints };
+  return { page, context, complaints, look };
 }
 
-/** Takes a picture of the present screen and asks axe about it: nothing serious may be found. */
-export async function inspectScreen(window: AppWindow, name: string): Promise<void> {
+function mediaOf({ colors }: Look) {
+  return {
+    colorScheme: colors === 'dark' ? 'dark' : 'light',
+    forcedColors: colors === 'contrast' ? 'active' : 'none',
+  } as const;
+}
+
+async function wear(page: Page, look: Look): Promise<void> {
+  await page.emulateMedia(mediaOf(look));
+  await page.setViewportSize({ width: look.width, height: look.height });
+  // One frame for the new size, one for what follows from it.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+/**
+ * Takes a picture of the present screen in every look (or in those given) and asks of each: does axe find something serious, is a text cut
+ * off, does anything stick out? The window looks as it was opened afterwards.
+ */
+export async function inspectScreen(
+  window: AppWindow,
+  name: string,
+  looks: readonly Look[] = allLooks,
+): Promise<void> {
+  const { page } = window;
   mkdirSync(pictures, { recursive: true });
-  await window.page.screenshot({ path: join(pictures, `${name}.png`) });
-  await window.page.evaluate(axeSource);
-  const found = await window.page.evaluate(async () => {
-    const run = (globalThis as unknown as { axe: { run(): Promise<AxeRun> } }).axe.run();
-    return (await run).violations
+  await page.evaluate(axeSource);
+  const found: string[] = [];
+  for (const [at, look] of looks.entries()) {
+    const isWorn = look === window.look;
+    if (!isWorn) await wear(page, look);
+    const label = `${name}-${look.width}-${look.colors}`;
+    await page.screenshot({ path: join(pictures, `${label}.png`) });
+    // What does not depend on size or colours need not be asked twice; in high contrast the colours are the system's, and axe misreads them.
+    const faults = [
+      ...(at === 0 ? await askAxe(page, []) : []),
+      ...(at > 0 && look.colors !== 'contrast' ? await askAxe(page, ['color-contrast']) : []),
+      ...(await clippedTexts(page)).map((text) => `cut off: ${text}`),
+      ...(await jutTexts(page)).map((text) => `sticks out: ${text}`),
+    ];
+    found.push(...faults.map((fault) => `${label}: ${fault}`));
+  }
+  await wear(page, window.look);
+  expect(found, `what is wrong with ${name}`).toEqual([]);
+}
+
+/** What axe finds serious, under all its rules or under those given. */
+function askAxe(page: Page, rules: readonly string[]): Promise<readonly string[]> {
+  return page.evaluate(async (only) => {
+    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeRun> } };
+    const options = only.length === 0 ? {} : { runOnly: { type: 'rule', values: only } };
+    return (await axe.run(options)).violations
       .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
       .map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' | ')}`);
-  });
-  expect(found, `axe on ${name}`).toEqual([]);
+  }, rules);
 }
 
 interface AxeRun {

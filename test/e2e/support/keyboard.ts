@@ -1,0 +1,34 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** More stops than any screen has. */
+const mostStops = 150;
+
+/** Goes from control to control, as a person without a mouse does, until this one has the focus. */
+export async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  await wanted.waitFor();
+  await expect.poll(() => wanted.isEnabled(), { timeout: 20_000 }).toBe(true);
+  for (let stop = 0; stop < mostStops; stop += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`no way by keyboard to ${wanted}`);
+}
+
+/** Goes to the first button with these words, and presses Enter. */
+export async function enter(page: Page, name: string | RegExp): Promise<void> {
+  await tabTo(page, page.getByRole('button', { name }).first());
+  await page.keyboard.press('Enter');
+}
+
+/** Opens a menu by its button and goes down it to the entry. */
+export async function enterMenu(page: Page, button: string, entry: string | RegExp): Promise<void> {
+  await enter(page, button);
+  const wanted = page.getByRole('menuitem', { name: entry });
+  await wanted.waitFor();
+  for (let step = 0; step < mostStops; step += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) break;
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Enter');
+}
