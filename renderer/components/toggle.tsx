@@ -5,6 +5,8 @@ import type { ReactNode } from 'react';
 const pressedColors = {
   backgroundColor: tokens.colorBrandBackground2,
   color: tokens.colorBrandForeground2,
+  // In our own high contrast the two colours above are everybody's.
+  boxShadow: `inset 0 0 0 1px ${tokens.colorCompoundBrandStroke}`,
   '@media (forced-colors: active)': {
     backgroundColor: 'Highlight',
     color: 'HighlightText',
@@ -15,10 +17,10 @@ const pressedColors = {
 const useStyles = makeStyles({
   pressed: {
     ...pressedColors,
-    border: `1px solid ${tokens.colorBrandStroke1}`,
+    border: `1px solid ${tokens.colorCompoundBrandStroke}`,
     fontWeight: tokens.fontWeightSemibold,
-    ':hover': { ...pressedColors, border: `1px solid ${tokens.colorBrandStroke1}` },
-    ':hover:active': { ...pressedColors, border: `1px solid ${tokens.colorBrandStroke1}` },
+    ':hover': { ...pressedColors, border: `1px solid ${tokens.colorCompoundBrandStroke}` },
+    ':hover:active': { ...pressedColors, border: `1px solid ${tokens.colorCompoundBrandStroke}` },
   },
 });
 

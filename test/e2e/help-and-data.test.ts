@@ -85,6 +85,7 @@ describe.skipIf(!hasKeyring)(
       await dialog.waitFor();
       const rows = await dialog.getByRole('row').allTextContents();
       expect(rows).toContain('CtrlSSave the answers of the job you are looking at');
+      expect(rows).toContain('Alt↓Menu of the column: sort, copy');
       // A browser keeps Ctrl+N for itself.
       expect(rows.join()).not.toContain('New job');
       await inspectScreen(app.window, 'shortcuts');

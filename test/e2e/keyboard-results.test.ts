@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ScriptedService, startScriptedService } from '../service/scripted-service.ts';
 import { dataFolderOf, type RunningApp, startApp } from './support/app.ts';
-import { type AppWindow, launchChromium, openWindow } from './support/chromium.ts';
+import { type AppWindow, inspectScreen, launchChromium, openWindow } from './support/chromium.ts';
 import { enter, enterMenu, tabTo } from './support/keyboard.ts';
 import { hasKeyring } from './support/keyring-session.ts';
 import { makeJobsOld } from './support/old-jobs.ts';
@@ -71,7 +71,7 @@ describe.skipIf(!hasKeyring)(
       await page.getByRole('button', { name: /^Send 320 rows/ }).waitFor();
     }
 
-    it('a key is saved, a job is sent, another waits in the queue and is sent at once after all', async () => {
+    it('a key is saved, a job is sent, another waits in the queue, is paused, and sent at once after all', async () => {
       await follow('Settings');
       await tabTo(page, page.getByPlaceholder('sk-ant-…'));
       await page.keyboard.insertText(key);
@@ -83,11 +83,39 @@ describe.skipIf(!hasKeyring)(
       await prepare();
       await enterMenu(page, 'More ways to send', /^Send 320 rows .*when 1 job before it is done/);
       await page.getByText('Waiting for 1 job before it:').waitFor();
+      await enter(page, 'Pause');
+      await page.getByText('The job is paused. Nothing has been sent yet.').waitFor();
+      await page.getByText('Waiting for 1 job before it:').waitFor({ state: 'detached' });
+      await inspectScreen(window, 'keyboard-paused');
+      await enter(page, 'Continue');
+      await page.getByText('Waiting for 1 job before it:').waitFor();
       expect(service.report().batchCount).toBe(1);
       await enter(page, 'Send now');
       await expect.poll(() => service.report().batchCount, { timeout: 20_000 }).toBe(2);
       service.endAll();
       await waitUntilReady(page);
+    });
+
+    it('a job is canceled, after what that costs was said', async () => {
+      await prepare();
+      await enter(page, /^Send 320 rows/);
+      await page.getByText('Claude is working').first().waitFor();
+      await expect.poll(() => service.report().batchCount, { timeout: 20_000 }).toBe(3);
+      await enterMenu(page, 'More actions', 'Cancel the job…');
+      const dialog = page.getByRole('dialog', { name: 'Cancel this job?' });
+      await dialog.getByText(/^That can still cost \$\d.* at most\.$/).waitFor();
+      await inspectScreen(window, 'cancel-job');
+      await tabTo(page, dialog.getByRole('button', { name: 'Cancel the job' }));
+      await page.keyboard.press('Enter');
+      await dialog.waitFor({ state: 'detached' });
+      await page.getByText(/^The job was canceled today/).waitFor({ timeout: 60_000 });
+    });
+
+    it('Home says what needs the user', async () => {
+      await follow('Jobs');
+      await page.getByText(/: some rows need a look$/).waitFor();
+      await page.getByText('8 rows have no complete answer.').waitFor();
+      await inspectScreen(window, 'home-needs-you');
     });
 
     it('causes are read and bars lead to their rows', async () => {
@@ -154,7 +182,7 @@ describe.skipIf(!hasKeyring)(
       await tabTo(page, dialog.getByRole('button', { name: /8 rows .*again/ }));
       await page.keyboard.press('Enter');
       await dialog.waitFor({ state: 'detached' });
-      await expect.poll(() => service.report().batchCount, { timeout: 20_000 }).toBe(3);
+      await expect.poll(() => service.report().batchCount, { timeout: 20_000 }).toBe(4);
       service.endAll();
       await page.getByText('8 answers have changed since their rows were sent again.').waitFor({
         timeout: 60_000,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inspectScreen } from './support/chromium.ts';
+import { inspectScreen, usualLook } from './support/chromium.ts';
 import { hasKeyring } from './support/keyring-session.ts';
 import { useApp } from './support/use-app.ts';
 import { press, waitUntilReady } from './support/ways.ts';
@@ -51,6 +51,25 @@ describe.skipIf(!hasKeyring)(
       await page.getByRole('link', { name: 'Settings' }).click();
       await page.getByRole('heading', { name: 'Settings' }).waitFor();
       await inspect('11-settings');
+      // The app's own high contrast, for those whose computer has none.
+      await page.getByText('High contrast').click();
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.dataset.look))
+        .toBe('high-contrast');
+      await inspectScreen(window, '12-settings-high-contrast', [usualLook]);
+      await page.getByRole('link', { name: 'Jobs' }).click();
+      await page
+        .getByRole('link', { name: /support-tickets/ })
+        .first()
+        .click();
+      await page.getByRole('gridcell', { name: 'Moss sleeping pad' }).first().waitFor();
+      await inspectScreen(window, '13-job-high-contrast', [usualLook]);
+      await page.getByRole('tab', { name: 'Overview' }).click();
+      await page.getByRole('table', { name: 'Rows by state' }).waitFor();
+      await inspectScreen(window, '14-overview-high-contrast', [usualLook]);
+      await page.getByRole('link', { name: 'New job' }).click();
+      await page.getByRole('button', { name: 'Choose a workbook' }).waitFor();
+      await inspectScreen(window, '15-new-job-high-contrast', [usualLook]);
       expect(window.complaints).toEqual([]);
     });
   },

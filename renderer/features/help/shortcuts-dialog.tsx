@@ -7,6 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
   makeStyles,
+  mergeClasses,
   tokens,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   keys: { whiteSpace: 'nowrap' },
+  part: { paddingTop: tokens.spacingVerticalL },
   key: {
     display: 'inline-block',
     minWidth: '20px',
@@ -45,17 +47,7 @@ export function ShortcutsDialog(props: { readonly onClose: () => void }): ReactN
   const { t: shared } = useTranslation();
   const { host } = useSnapshot();
   const modal = useModal(false, props.onClose);
-  const keyWords = { control: isMac ? '⌘' : t('keyControl'), alt: isMac ? '⌥' : t('keyAlt') };
-  const offered = keyShortcuts.filter((shortcut) => host === 'desktop' || shortcut.isDesktopOnly !== true);
-  const rows = [
-    ...offered.map((shortcut) => ({
-      keys: keysOf(shortcut, keyWords),
-      what: t(`shortcut.${shortcut.command}`),
-    })),
-    { keys: [t('keyEscape')], what: t('shortcutClose') },
-    { keys: [t('keyTab')], what: t('shortcutNext') },
-    { keys: ['↑', '↓', '←', '→'], what: t('shortcutMove') },
-  ];
+  const { general, grid } = useKeyRows(host === 'desktop');
   return (
     <Dialog open={modal.isShown} onOpenChange={(_, change) => !change.open && modal.close()}>
       <DialogSurface>
@@ -73,20 +65,15 @@ export function ShortcutsDialog(props: { readonly onClose: () => void }): ReactN
                   </th>
                 </tr>
               </thead>
+              <KeyRows rows={general} />
               <tbody>
-                {rows.map(({ keys, what }) => (
-                  <tr key={what}>
-                    <td className={`${styles.cell} ${styles.keys}`}>
-                      {keys.map((key) => (
-                        <kbd key={key} className={styles.key}>
-                          {key}
-                        </kbd>
-                      ))}
-                    </td>
-                    <td className={styles.cell}>{what}</td>
-                  </tr>
-                ))}
+                <tr>
+                  <th scope="rowgroup" colSpan={2} className={mergeClasses(styles.cell, styles.part)}>
+                    {t('shortcutsInResults')}
+                  </th>
+                </tr>
               </tbody>
+              <KeyRows rows={grid} />
             </table>
           </DialogContent>
           <DialogActions>
@@ -98,6 +85,64 @@ export function ShortcutsDialog(props: { readonly onClose: () => void }): ReactN
       </DialogSurface>
     </Dialog>
   );
+}
+
+/** A shortcut as it is listed. */
+interface KeyRow {
+  readonly keys: readonly string[];
+  readonly what: string;
+}
+
+function KeyRows(props: { readonly rows: readonly KeyRow[] }): ReactNode {
+  const styles = useStyles();
+  return (
+    <tbody>
+      {props.rows.map(({ keys, what }) => (
+        <tr key={what}>
+          <td className={mergeClasses(styles.cell, styles.keys)}>
+            {keys.map((key) => (
+              <kbd key={key} className={styles.key}>
+                {key}
+              </kbd>
+            ))}
+          </td>
+          <td className={styles.cell}>{what}</td>
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+/** What the keys are called on this keyboard and in this language. */
+function useKeyRows(isDesktop: boolean): {
+  readonly general: readonly KeyRow[];
+  readonly grid: readonly KeyRow[];
+} {
+  const { t } = useTranslation('help');
+  const control = isMac ? '⌘' : t('keyControl');
+  const alt = isMac ? '⌥' : t('keyAlt');
+  const offered = keyShortcuts.filter((shortcut) => isDesktop || shortcut.isDesktopOnly !== true);
+  const general = [
+    ...offered.map((shortcut) => ({
+      keys: keysOf(shortcut, { control, alt }),
+      what: t(`shortcut.${shortcut.command}`),
+    })),
+    { keys: [t('keyEscape')], what: t('shortcutClose') },
+    { keys: [t('keyTab')], what: t('shortcutNext') },
+    { keys: ['↑', '↓', '←', '→'], what: t('shortcutMove') },
+  ];
+  const grid = [
+    { keys: [t('keyEnter')], what: t('gridShortcut.open') },
+    { keys: ['F2'], what: t('gridShortcut.edit') },
+    { keys: ['A'], what: t('gridShortcut.accepted') },
+    { keys: ['N'], what: t('gridShortcut.look') },
+    { keys: [t('keyShift'), '↑', '↓'], what: t('gridShortcut.more') },
+    { keys: [control, 'A'], what: t('gridShortcut.all') },
+    { keys: [control, 'C'], what: t('gridShortcut.copy') },
+    { keys: [alt, '↓'], what: t('gridShortcut.menu') },
+    { keys: [control, t('keyHome'), t('keyEnd')], what: t('gridShortcut.ends') },
+  ];
+  return { general, grid };
 }
 
 /** The keys of a shortcut as they stand on the keyboard. */

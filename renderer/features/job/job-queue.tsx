@@ -35,8 +35,7 @@ export function JobQueue(props: { readonly job: Job }): ReactNode {
   if (sendNow.isError) {
     return <ProblemBar problem={callProblem(sendNow.error)} onDismiss={() => sendNow.reset()} />;
   }
-  const isOver = job.state === 'finished' || job.state === 'canceled' || job.state === 'canceling';
-  if (isOver || job.waitsFor.length === 0) return null;
+  if (job.state !== 'queued' || job.waitsFor.length === 0) return null;
   const named = job.waitsFor.flatMap((id) => jobs.find((other) => other.id === id) ?? []);
   const shown = named.slice(0, namedAtMost);
   return (

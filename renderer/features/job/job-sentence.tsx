@@ -41,7 +41,7 @@ function useStateSentence(job: Job): string {
     case 'collecting':
       return t('nowCollecting');
     case 'paused':
-      return t('nowPaused');
+      return t(job.batches.every(({ state }) => state === 'planned') ? 'nowPausedUnsent' : 'nowPaused');
     case 'canceling':
       return t('nowCanceling');
     case 'canceled':

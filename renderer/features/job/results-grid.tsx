@@ -67,7 +67,18 @@ const theme = themeQuartz.withParams({
 });
 
 const useStyles = makeStyles({
-  grid: { position: 'absolute', inset: 0 },
+  grid: {
+    position: 'absolute',
+    inset: 0,
+    // Forced colours show what is transparent: the borders that a cell has ready for when it is chosen.
+    '@media (forced-colors: active)': {
+      '& .ag-cell:not(.ag-cell-focus)': {
+        borderTopColor: 'Canvas',
+        borderBottomColor: 'Canvas',
+        borderLeftColor: 'Canvas',
+      },
+    },
+  },
   all: { '& .ag-row': { backgroundColor: 'var(--colorBrandBackground2)' } },
   problem: { position: 'absolute', insetInline: '12px', top: '44px', zIndex: 1 },
 });

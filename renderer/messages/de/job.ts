@@ -51,6 +51,7 @@ export const job = {
     'Meist innerhalb einer Stunde fertig, spätestens nach einem Tag. Sie können das Fenster oder den Laptop schließen: Claude arbeitet weiter.',
   nowProcessingPractice: 'Eine Übung dauert wenige Sekunden; ein echter Auftrag meist bis zu einer Stunde.',
   nowCollecting: 'Die Antworten werden abgeholt und ihren Zeilen zugeordnet.',
+  nowPausedUnsent: 'Der Auftrag ist pausiert. Es wurde noch nichts gesendet.',
   nowPaused:
     'Der Auftrag ist pausiert. Gesendete Stapel laufen bei Anthropic weiter; mehr wird nicht gesendet.',
   nowCanceling: 'Anthropic hält die Arbeit an. Was schon beantwortet ist, bleibt erhalten.',

@@ -50,6 +50,7 @@ export const job = {
     'Usually done within an hour, at the latest within a day. You can close the window or the laptop: Claude goes on.',
   nowProcessingPractice: 'Practice takes a few seconds; a real job usually takes up to an hour.',
   nowCollecting: 'The answers are being fetched and matched to their rows.',
+  nowPausedUnsent: 'The job is paused. Nothing has been sent yet.',
   nowPaused: 'The job is paused. Batches that were sent go on at Anthropic; nothing more is sent.',
   nowCanceling: 'Anthropic is stopping the work. What is already answered is kept.',
   nowCanceled: 'The job was canceled {{when}}. What was answered is kept.',

@@ -53,6 +53,7 @@ export const job = {
     'Suele tardar menos de una hora; a más tardar, un día. Puede cerrar la ventana o el portátil: Claude sigue trabajando.',
   nowProcessingPractice: 'La práctica tarda unos segundos; un trabajo real suele tardar hasta una hora.',
   nowCollecting: 'Las respuestas se están recogiendo y asignando a sus filas.',
+  nowPausedUnsent: 'El trabajo está en pausa. Aún no se ha enviado nada.',
   nowPaused: 'El trabajo está en pausa. Los lotes enviados siguen en Anthropic; no se envía nada más.',
   nowCanceling: 'Anthropic está deteniendo el trabajo. Lo ya respondido se conserva.',
   nowCanceled: 'El trabajo se canceló ({{when}}). Lo respondido se conserva.',

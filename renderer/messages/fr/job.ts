@@ -53,6 +53,7 @@ export const job = {
   nowProcessingPractice:
     'Un entraînement prend quelques secondes ; un vrai traitement, généralement jusqu’à une heure.',
   nowCollecting: 'Les réponses sont récupérées et associées à leurs lignes.',
+  nowPausedUnsent: 'Le traitement est en pause. Rien n’a encore été envoyé.',
   nowPaused:
     'Le traitement est en pause. Les lots envoyés continuent chez Anthropic ; rien d’autre n’est envoyé.',
   nowCanceling: 'Anthropic arrête le travail. Les réponses déjà données sont conservées.',

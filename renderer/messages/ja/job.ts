@@ -51,6 +51,7 @@ export const job = {
     '通常は1時間以内、遅くとも1日以内に終わります。ウィンドウやノートパソコンを閉じても、Claudeは処理を続けます。',
   nowProcessingPractice: '練習は数秒で終わります。実際のジョブは通常1時間以内です。',
   nowCollecting: '回答を取得し、それぞれの行と対応させています。',
+  nowPausedUnsent: 'ジョブは一時停止中です。まだ何も送信していません。',
   nowPaused: 'ジョブは一時停止中です。送信済みのバッチはAnthropicで続き、それ以上は送信しません。',
   nowCanceling: 'Anthropicが処理を止めています。すでに届いた回答は残ります。',
   nowCanceled: 'ジョブはキャンセルされました（{{when}}）。届いた回答は残っています。',

@@ -49,6 +49,7 @@ export const job = {
   nowProcessingOpen: '通常一小时内完成，最晚一天之内。你可以关闭窗口或合上笔记本：Claude 会继续处理。',
   nowProcessingPractice: '练习只需几秒钟；真正的任务通常最多需要一小时。',
   nowCollecting: '正在获取回答并对应到各行。',
+  nowPausedUnsent: '任务已暂停。还没有发送任何内容。',
   nowPaused: '任务已暂停。已发送的批次会在 Anthropic 继续进行，不再发送新的内容。',
   nowCanceling: 'Anthropic 正在停止处理。已回答的内容会保留。',
   nowCanceled: '任务已于{{when}} 取消。已回答的内容会保留。',

@@ -41,6 +41,9 @@ const sameEverywhere = new Set([
   'notes.overloaded',
 ]);
 
+/** Keys that bear English words on Japanese and Chinese keyboards. */
+const englishKeys = ['help.keyEnter', 'help.keyShift', 'help.keyHome', 'help.keyEnd'];
+
 /** English words that are also words of a language, or are used there as they are, by key. */
 const sameIn: Readonly<Record<string, readonly string[]>> = {
   de: [
@@ -67,8 +70,8 @@ const sameIn: Readonly<Record<string, readonly string[]>> = {
     'help.keyTab',
   ],
   es: ['help.keyControl', 'help.keyAlt', 'help.keyEscape', 'help.keyTab', 'job.maxTokensValue'],
-  ja: ['help.keyControl', 'help.keyAlt', 'help.keyEscape', 'help.keyTab'],
-  zh: [],
+  ja: ['help.keyControl', 'help.keyAlt', 'help.keyEscape', 'help.keyTab', ...englishKeys],
+  zh: englishKeys,
 };
 
 /** Words of English that no sentence of the language may hold: an untranslated piece has nearly always one of them. */

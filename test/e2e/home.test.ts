@@ -1,0 +1,84 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toOutput } from '../../electron/core/router/mutable.ts';
+import { isOver, makeSettings, samplePath, startBench, waitForJob } from '../core/support/core-bench.ts';
+import { dataFolderOf, type RunningApp, startApp } from './support/app.ts';
+import { type AppWindow, inspectScreen, launchChromium, openWindow } from './support/chromium.ts';
+import { tabTo } from './support/keyboard.ts';
+import { hasKeyring } from './support/keyring-session.ts';
+
+const workbooks = ['spring', 'summer', 'autumn', 'winter', 'returns', 'warranty'];
+
+/** Finished practice jobs over workbooks of these names, as an earlier session left them. */
+async function leaveJobs(folder: string): Promise<void> {
+  const bench = await startBench({ dataFolder: dataFolderOf(folder), practiceSpeed: 20 });
+  for (const name of workbooks) {
+    const path = join(folder, `${name}.xlsx`);
+    copyFileSync(samplePath, path);
+    const { fileId } = bench.core.registerFile(path, { kind: 'opened' });
+    const { tableId } = await bench.client.workbooks.readTable({ fileId, sheet: 'Tickets', headerRow: 1 });
+    const settings = makeSettings({ rows: { kind: 'range', firstRow: 2, lastRow: 60 } });
+    const { id } = await bench.client.jobs.send(toOutput({ tableId, settings }));
+    await waitForJob(bench.core, id, isOver);
+  }
+  await bench.close(true);
+}
+
+describe.skipIf(!hasKeyring)('the list of jobs (not run: no D-Bus session with gnome-keyring)', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sheetbatch-home-'));
+  let app: RunningApp;
+  let browser: Browser;
+  let window: AppWindow;
+
+  beforeAll(async () => {
+    await leaveJobs(folder);
+    browser = await launchChromium();
+    app = await startApp({ folder });
+    window = await openWindow(browser, app.address);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await app?.stop('SIGTERM');
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const names = async (): Promise<readonly string[]> =>
+    (
+      await window.page
+        .getByRole('table', { name: /^Your jobs/ })
+        .getByRole('link')
+        .allTextContents()
+    ).map((text) => /– (\w+)\.xlsx/.exec(text)?.[1] ?? text);
+
+  it('has the newest on top, and above all of them what needs the user', async () => {
+    const { page } = window;
+    await page.getByRole('heading', { name: 'Needs you' }).waitFor();
+    expect(await names()).toEqual([...workbooks].reverse());
+    await inspectScreen(window, 'home-many');
+    const first = page.getByRole('heading', { name: 'Needs you' });
+    const table = page.getByRole('table', { name: /^Your jobs/ });
+    const top = async (part: typeof table) => (await part.boundingBox())?.y ?? 0;
+    expect(await top(first)).toBeLessThan(await top(table));
+  });
+
+  it('is searched with Ctrl+F, without a mouse', async () => {
+    const { page } = window;
+    await page.keyboard.press('Control+f');
+    const box = page.getByRole('searchbox', { name: 'Search jobs' });
+    await expect.poll(() => box.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.type('WAR');
+    await expect.poll(names).toEqual(['warranty']);
+    await page.keyboard.type('nobody');
+    await page.getByText('Nothing here contains “WARnobody”.').waitFor();
+    await tabTo(page, page.getByRole('button', { name: 'Show all jobs' }));
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await names()).length).toBe(workbooks.length);
+    await tabTo(page, page.getByRole('link', { name: /winter\.xlsx/ }));
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /winter\.xlsx/, level: 1 }).waitFor();
+    expect(window.complaints).toEqual([]);
+  });
+});
