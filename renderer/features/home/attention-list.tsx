@@ -8,7 +8,7 @@ import {
   Subtitle2,
   tokens,
 } from '@fluentui/react-components';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../shared/model/outcome.ts';
 import type { Job } from '../../client/page-host.ts';
@@ -17,12 +17,13 @@ import { useNow } from '../../components/use-now.ts';
 import { useFormat, useProblemText } from '../../messages/messages.ts';
 import { type Attention, attentionOf } from './attention.ts';
 
-/** No more than this many, so that the list of jobs stays in sight. */
-const shownAtMost = 3;
+/** No more than this many at first, so that the list of jobs stays in sight. */
+const shownAtFirst = 3;
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   title: { margin: 0 },
+  more: { alignSelf: 'flex-start' },
 });
 
 const intents = { problem: 'error', expiring: 'warning', repair: 'warning', save: 'success' } as const;
@@ -34,22 +35,34 @@ export function AttentionList(props: { readonly jobs: readonly Job[] }): ReactNo
   const { t } = useTranslation('home');
   const titleId = useId();
   const now = useNow(60_000);
+  const [isWhole, setIsWhole] = useState(false);
   const wanting = props.jobs
     .flatMap((job) => {
       const attention = attentionOf(job, now);
       return attention === null ? [] : [{ job, attention }];
     })
-    .sort((a, b) => order.indexOf(a.attention.kind) - order.indexOf(b.attention.kind))
-    .slice(0, shownAtMost);
+    .sort((a, b) => order.indexOf(a.attention.kind) - order.indexOf(b.attention.kind));
+  const shown = isWhole ? wanting : wanting.slice(0, shownAtFirst);
   if (wanting.length === 0) return null;
   return (
     <section className={styles.list} aria-labelledby={titleId}>
       <Subtitle2 as="h2" id={titleId} className={styles.title}>
         {t('attentionTitle')}
       </Subtitle2>
-      {wanting.map(({ job, attention }) => (
+      {shown.map(({ job, attention }) => (
         <AttentionBar key={job.id} job={job} attention={attention} />
       ))}
+      {wanting.length > shownAtFirst && (
+        <Button
+          className={styles.more}
+          appearance="subtle"
+          size="small"
+          aria-expanded={isWhole}
+          onClick={() => setIsWhole(!isWhole)}
+        >
+          {isWhole ? t('attentionFewer') : t('attentionMore', { count: wanting.length - shownAtFirst })}
+        </Button>
+      )}
     </section>
   );
 }

@@ -23,6 +23,9 @@ export const home = {
     'Ihr Schlüssel mit der Endung {{ending}} funktioniert. Ändern können Sie ihn in den Einstellungen.',
 
   attentionTitle: 'Bitte ansehen',
+  attentionMore_one: '{{count, number}} weiteren zeigen',
+  attentionMore_other: '{{count, number}} weitere zeigen',
+  attentionFewer: 'Weniger zeigen',
   attentionProblem: '{{job}}: {{title}}',
   attentionSaveTitle: '{{job}}: Antworten sind da',
   attentionSaveText_one: '{{count, number}} Antwort ist noch nicht in Ihrer Arbeitsmappe.',

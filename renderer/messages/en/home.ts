@@ -19,6 +19,9 @@ export const home = {
   keyReady: 'Your key ending in {{ending}} works. You can change it in Settings.',
 
   attentionTitle: 'Needs you',
+  attentionMore_one: 'Show {{count, number}} more',
+  attentionMore_other: 'Show {{count, number}} more',
+  attentionFewer: 'Show fewer',
   attentionProblem: '{{job}}: {{title}}',
   attentionSaveTitle: '{{job}}: answers are ready',
   attentionSaveText_one: '{{count, number}} answer is not in your workbook yet.',

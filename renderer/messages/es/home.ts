@@ -22,6 +22,10 @@ export const home = {
   keyReady: 'Su clave terminada en {{ending}} funciona. Puede cambiarla en Ajustes.',
 
   attentionTitle: 'Requiere su atención',
+  attentionMore_one: 'Mostrar {{count, number}} más',
+  attentionMore_many: 'Mostrar {{count, number}} más',
+  attentionMore_other: 'Mostrar {{count, number}} más',
+  attentionFewer: 'Mostrar menos',
   attentionProblem: '{{job}}: {{title}}',
   attentionSaveTitle: '{{job}}: las respuestas están listas',
   attentionSaveText_one: '{{count, number}} respuesta aún no está en su libro.',

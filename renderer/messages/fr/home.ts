@@ -21,6 +21,10 @@ export const home = {
   keyReady: 'Votre clé se terminant par {{ending}} fonctionne. Vous pouvez la changer dans les paramètres.',
 
   attentionTitle: 'À voir',
+  attentionMore_one: 'Afficher {{count, number}} autre',
+  attentionMore_many: 'Afficher {{count, number}} autres',
+  attentionMore_other: 'Afficher {{count, number}} autres',
+  attentionFewer: 'Afficher moins',
   attentionProblem: '{{job}} : {{title}}',
   attentionSaveTitle: '{{job}} : les réponses sont prêtes',
   attentionSaveText_one: '{{count, number}} réponse n’est pas encore dans votre classeur.',

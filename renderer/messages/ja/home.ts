@@ -21,6 +21,8 @@ export const home = {
   keyReady: '末尾が{{ending}}のキーを使用できます。変更は「設定」で行えます。',
 
   attentionTitle: '対応が必要',
+  attentionMore_other: 'ほか{{count, number}}件を表示',
+  attentionFewer: '一部だけ表示',
   attentionProblem: '{{job}}：{{title}}',
   attentionSaveTitle: '{{job}}：回答がそろいました',
   attentionSaveText_other: '{{count, number}}件の回答がまだブックに入っていません。',

@@ -19,6 +19,8 @@ export const home = {
   keyReady: '尾号为 {{ending}} 的密钥可用。你可以在设置中更换。',
 
   attentionTitle: '需要你处理',
+  attentionMore_other: '再显示 {{count, number}} 项',
+  attentionFewer: '收起',
   attentionProblem: '{{job}}：{{title}}',
   attentionSaveTitle: '{{job}}：回答已就绪',
   attentionSaveText_other: '有 {{count, number}} 个回答还没有写入你的工作簿。',
