@@ -7,6 +7,9 @@ export interface FolderLock {
   release(): void;
 }
 
+/** Locks of this process. A connection that nothing refers to is closed with the rubbish, and its folder would be free for a second process. */
+const held = new Set<Database>();
+
 /**
  * Makes this process the only one on the data folder, or says `data-folder-in-use`. The lock is SQLite's own exclusive lock on a
  * small file: the operating system gives it back when the process ends in whatever way, so a crash leaves nothing behind. A file with
@@ -17,8 +20,14 @@ export function lockFolder(dataFolder: string): Outcome<FolderLock> {
   try {
     lock = connect(join(dataFolder, 'in-use.lock'));
     lock.script('PRAGMA busy_timeout = 0; PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE;');
-    const held = lock;
-    return success({ release: () => held.close() });
+    const connection = lock;
+    held.add(connection);
+    return success({
+      release() {
+        held.delete(connection);
+        connection.close();
+      },
+    });
   } catch (error) {
     lock?.close();
     if (isBusy(error)) return failure('data-folder-in-use', { folder: dataFolder });

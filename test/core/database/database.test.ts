@@ -38,9 +38,10 @@ describe('the data folder', () => {
   });
 
   test('is free again after its process was killed, and taken while it lived', async () => {
+    // Nothing in the process refers to the lock any more: it must hold all the same.
     const code = `import { lockFolder } from './electron/core/database/folder-lock.ts';
-      lockFolder(${JSON.stringify(folder)}); console.log('held'); setInterval(() => {}, 1000);`;
-    const child = spawn(process.execPath, ['--input-type=module', '--eval', code], {
+      lockFolder(${JSON.stringify(folder)}); setTimeout(() => { gc(); console.log('held'); }); setInterval(() => {}, 1000);`;
+    const child = spawn(process.execPath, ['--expose-gc', '--input-type=module', '--eval', code], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     await new Promise((resolve) => child.stdout.once('data', resolve));
