@@ -1,13 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
-import { type ScriptedService, startScriptedService } from '../service/scripted-service.ts';
-import { type RunningApp, startApp } from './support/app.ts';
-import { type AppWindow, inspectScreen, launchChromium, openWindow } from './support/chromium.ts';
+import { type AppWindow, inspectScreen } from './support/chromium.ts';
 import { hasKeyring } from './support/keyring-session.ts';
+import { useLiveApp } from './support/use-app.ts';
 import { chooseFile, press, saveCopy, saveKey, waitUntilReady, writeInstruction } from './support/ways.ts';
 
 const sample = resolve(import.meta.dirname, '../../samples/support-tickets.xlsx');
@@ -28,27 +26,21 @@ function readAnswers(path: string): ReadonlyMap<string, string> {
 }
 
 describe.skipIf(!hasKeyring)('old and new answers (not run: no D-Bus session with gnome-keyring)', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'sheetbatch-compare-'));
-  let service: ScriptedService;
-  let app: RunningApp;
-  let browser: Browser;
+  let isAgain = false;
+  const live = useLiveApp({
+    acceptedKeys: [key],
+    rows: [{ every: 40, inFirstBatches: 1, outcome: 'max-tokens' }],
+    answer: ({ text }) => {
+      const ticket = /T-\d+/.exec(text)?.[0] ?? '';
+      return isAgain ? after(ticket) : whole(ticket);
+    },
+  });
   let window: AppWindow;
   let page: Page;
-  let isAgain = false;
 
   beforeAll(async () => {
-    service = await startScriptedService({
-      acceptedKeys: [key],
-      rows: [{ every: 40, inFirstBatches: 1, outcome: 'max-tokens' }],
-      answer: ({ text }) => {
-        const ticket = /T-\d+/.exec(text)?.[0] ?? '';
-        return isAgain ? after(ticket) : whole(ticket);
-      },
-    });
-    browser = await launchChromium();
-    app = await startApp({ folder, apiUrl: service.url });
-    window = await openWindow(browser, app.address);
-    page = window.page;
+    ({ window } = live);
+    ({ page } = window);
     await saveKey(page, key);
     await page.getByRole('link', { name: 'New job' }).click();
     await chooseFile(page, sample);
@@ -58,12 +50,6 @@ describe.skipIf(!hasKeyring)('old and new answers (not run: no D-Bus session wit
     await press(page, 'Next: Send');
     await page.getByRole('button', { name: /^Send 320 rows for about \$\d/ }).click();
     await waitUntilReady(page);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop('SIGTERM');
-    await service?.close();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   it('are compared after rows were sent again, and one old answer is kept', async () => {
@@ -113,7 +99,7 @@ describe.skipIf(!hasKeyring)('old and new answers (not run: no D-Bus session wit
   });
 
   it('are saved as they were chosen', async () => {
-    const path = join(folder, 'saved.xlsx');
+    const path = join(live.folder, 'saved.xlsx');
     await (await saveCopy(page)).saveAs(path);
     const saved = readAnswers(path);
     expect(saved.get('T-1001')).toBe(before('T-1001'));

@@ -1,15 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ScriptedService, startScriptedService } from '../service/scripted-service.ts';
-import { dataFolderOf, type RunningApp, startApp } from './support/app.ts';
-import { type AppWindow, inspectScreen, launchChromium, openWindow } from './support/chromium.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ScriptedService } from '../service/scripted-service.ts';
+import { dataFolderOf } from './support/app.ts';
+import { type AppWindow, inspectScreen } from './support/chromium.ts';
 import { enter, enterMenu, tabTo } from './support/keyboard.ts';
 import { hasKeyring } from './support/keyring-session.ts';
 import { makeJobsOld } from './support/old-jobs.ts';
+import { useLiveApp } from './support/use-app.ts';
 import { waitUntilReady } from './support/ways.ts';
 
 const sample = resolve(import.meta.dirname, '../../samples/support-tickets.xlsx');
@@ -19,30 +19,19 @@ const key = 'sk-ant-api03-a-key-of-this-test-only-0123456789';
 describe.skipIf(!hasKeyring)(
   'what comes after Send, without a mouse (not run: no D-Bus session with gnome-keyring)',
   () => {
-    const folder = mkdtempSync(join(tmpdir(), 'sheetbatch-keyboard-'));
+    const live = useLiveApp({
+      acceptedKeys: [key],
+      endAfterMs: 'when-told',
+      rows: [{ every: 40, inFirstBatches: 1, outcome: 'max-tokens' }],
+      answer: ({ text }) => `About ${/T-\d+/.exec(text)?.[0] ?? ''}`.padEnd(30, '.'),
+    });
     let service: ScriptedService;
-    let app: RunningApp;
-    let browser: Browser;
     let window: AppWindow;
     let page: Page;
 
-    beforeAll(async () => {
-      service = await startScriptedService({
-        acceptedKeys: [key],
-        endAfterMs: 'when-told',
-        rows: [{ every: 40, inFirstBatches: 1, outcome: 'max-tokens' }],
-        answer: ({ text }) => `About ${/T-\d+/.exec(text)?.[0] ?? ''}`.padEnd(30, '.'),
-      });
-      browser = await launchChromium();
-      app = await startApp({ folder, apiUrl: service.url });
-      window = await openWindow(browser, app.address);
+    beforeAll(() => {
+      ({ service, window } = live);
       ({ page } = window);
-    });
-    afterAll(async () => {
-      await browser?.close();
-      await app?.stop('SIGTERM');
-      await service?.close();
-      rmSync(folder, { recursive: true, force: true });
     });
 
     /** Follows a link of the frame or of a list. */
@@ -206,7 +195,7 @@ describe.skipIf(!hasKeyring)(
       await tabTo(page, link);
       const download = page.waitForEvent('download');
       await page.keyboard.press('Enter');
-      const path = join(folder, 'answers.csv');
+      const path = join(live.folder, 'answers.csv');
       await (await download).saveAs(path);
       const [head, ...rows] = parse(readFileSync(path, 'utf8'), { bom: true }) as string[][];
       expect(head?.[0]).toBe('Ticket');
@@ -222,7 +211,7 @@ describe.skipIf(!hasKeyring)(
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('ArrowDown');
       await expect.poll(() => page.evaluate(() => document.documentElement.dataset.look)).toBe('dark');
-      makeJobsOld(dataFolderOf(folder), 100);
+      makeJobsOld(dataFolderOf(live.folder), 100);
       await enter(page, 'Remove old data…');
       const dialog = page.getByRole('dialog', { name: 'Remove old data' });
       const jobs = dialog.getByRole('checkbox', { name: /: \d+ answers, ended/ });

@@ -1,40 +1,25 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import { resolve } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ScriptedService, startScriptedService } from '../service/scripted-service.ts';
-import { type RunningApp, startApp } from './support/app.ts';
-import { type AppWindow, inspectScreen, launchChromium, openWindow } from './support/chromium.ts';
+import { type AppWindow, inspectScreen } from './support/chromium.ts';
 import { hasKeyring } from './support/keyring-session.ts';
+import { useLiveApp } from './support/use-app.ts';
 import { chooseFile, press, saveKey, writeInstruction } from './support/ways.ts';
 
 const sample = resolve(import.meta.dirname, '../../samples/support-tickets.xlsx');
 const goodKey = 'sk-ant-api03-a-key-of-this-test-only-0123456789';
 
 describe.skipIf(!hasKeyring)('the bill (not run without a D-Bus session with gnome-keyring)', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'sheetbatch-spending-'));
-  let service: ScriptedService;
-  let app: RunningApp;
-  let browser: Browser;
+  const live = useLiveApp({ acceptedKeys: [goodKey], endAfterMs: 50 });
   let window: AppWindow;
   let page: Page;
 
   beforeAll(async () => {
-    service = await startScriptedService({ acceptedKeys: [goodKey], endAfterMs: 50 });
-    browser = await launchChromium();
-    app = await startApp({ folder, apiUrl: service.url });
-    window = await openWindow(browser, app.address);
-    page = window.page;
+    ({ window } = live);
+    ({ page } = window);
     await saveKey(page, goodKey);
   });
-  afterAll(async () => {
-    expect(window.complaints).toEqual([]);
-    await browser?.close();
-    await app?.stop('SIGTERM');
-    await service?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => expect(window.complaints).toEqual([]));
 
   it('says nothing was spent yet, and which prices it reckons with, dated', async () => {
     await page.getByText('Nothing has been spent yet.').waitFor();

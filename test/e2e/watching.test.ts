@@ -1,50 +1,37 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import { resolve } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ScriptedService, startScriptedService } from '../service/scripted-service.ts';
-import { type RunningApp, startApp } from './support/app.ts';
-import { type AppWindow, inspectScreen, launchChromium, openWindow } from './support/chromium.ts';
+import type { ScriptedService } from '../service/scripted-service.ts';
+import { type AppWindow, inspectScreen } from './support/chromium.ts';
 import { hasKeyring } from './support/keyring-session.ts';
+import { useLiveApp } from './support/use-app.ts';
 import { chooseFile, press, saveKey, waitUntilReady, writeInstruction } from './support/ways.ts';
 
 const sample = resolve(import.meta.dirname, '../../samples/support-tickets.xlsx');
 const goodKey = 'sk-ant-api03-a-key-of-this-test-only-0123456789';
 describe.skipIf(!hasKeyring)('watching jobs (not run: no D-Bus session with gnome-keyring)', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'sheetbatch-watching-'));
+  const live = useLiveApp({
+    acceptedKeys: [goodKey],
+    endAfterMs: 'when-told',
+    answer: ({ text }) => (/T-\d*[02468]\b/.test(text) ? 'Delivery' : 'Billing'),
+    rows: [
+      { textIncludes: 'T-1001', inFirstBatches: 1, outcome: 'max-tokens' },
+      { textIncludes: 'T-1002', inFirstBatches: 1, outcome: 'max-tokens' },
+      { textIncludes: 'T-1003', inFirstBatches: 1, outcome: 'overloaded' },
+      { textIncludes: 'T-1004', inFirstBatches: 1, outcome: 'invalid-request' },
+      { textIncludes: 'T-1005', inFirstBatches: 1, outcome: 'off-list' },
+    ],
+  });
   let service: ScriptedService;
-  let app: RunningApp;
-  let browser: Browser;
   let window: AppWindow;
   let page: Page;
 
   beforeAll(async () => {
-    service = await startScriptedService({
-      acceptedKeys: [goodKey],
-      endAfterMs: 'when-told',
-      answer: ({ text }) => (/T-\d*[02468]\b/.test(text) ? 'Delivery' : 'Billing'),
-      rows: [
-        { textIncludes: 'T-1001', inFirstBatches: 1, outcome: 'max-tokens' },
-        { textIncludes: 'T-1002', inFirstBatches: 1, outcome: 'max-tokens' },
-        { textIncludes: 'T-1003', inFirstBatches: 1, outcome: 'overloaded' },
-        { textIncludes: 'T-1004', inFirstBatches: 1, outcome: 'invalid-request' },
-        { textIncludes: 'T-1005', inFirstBatches: 1, outcome: 'off-list' },
-      ],
-    });
-    browser = await launchChromium();
-    app = await startApp({ folder, apiUrl: service.url });
-    window = await openWindow(browser, app.address);
-    page = window.page;
+    ({ service, window } = live);
+    ({ page } = window);
     await saveKey(page, goodKey);
   });
-  afterAll(async () => {
-    expect(window.complaints).toEqual([]);
-    await browser?.close();
-    await app?.stop('SIGTERM');
-    await service?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => expect(window.complaints).toEqual([]));
 
   /** From a new job to its Send step. */
   async function prepare(): Promise<void> {

@@ -3,6 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
+import {
+  type ScriptedService,
+  type ServiceOptions,
+  startScriptedService,
+} from '../../service/scripted-service.ts';
 import { type RunningApp, startApp } from './app.ts';
 import { type AppWindow, launchChromium, openWindow } from './chromium.ts';
 
@@ -13,27 +18,50 @@ export interface SharedApp {
   readonly window: AppWindow;
 }
 
+/** The same with a service of their own that the app talks to. */
+export interface LiveApp extends SharedApp {
+  readonly service: ScriptedService;
+}
+
 /** Starts an app for all tests of the present `describe`, opens a window, and ends both afterwards. */
 export function useApp(): SharedApp {
+  return useAppAgainst(null);
+}
+
+/** As `useApp`, against a scripted service. */
+export function useLiveApp(options: ServiceOptions): LiveApp {
+  return useAppAgainst(options);
+}
+
+function useAppAgainst(options: ServiceOptions | null): LiveApp {
   const folder = mkdtempSync(join(tmpdir(), 'sheetbatch-e2e-'));
+  let service: ScriptedService | undefined;
   let app: RunningApp | undefined;
   let browser: Browser | undefined;
   let window: AppWindow | undefined;
   beforeAll(async () => {
-    app = await startApp({ folder });
+    if (options !== null) service = await startScriptedService(options);
+    app = await startApp({ folder, ...(service === undefined ? {} : { apiUrl: service.url }) });
     browser = await launchChromium();
     window = await openWindow(browser, app.address);
   });
   afterAll(async () => {
     await browser?.close();
     await app?.stop('SIGTERM');
+    await service?.close();
     rmSync(folder, { recursive: true, force: true });
   });
+  const begun = <Part>(part: Part | undefined): Part => {
+    if (part === undefined) throw new Error('it starts before the first test');
+    return part;
+  };
   return {
     folder,
     get window() {
-      if (window === undefined) throw new Error('the window opens before the first test');
-      return window;
+      return begun(window);
+    },
+    get service() {
+      return begun(service);
     },
   };
 }
