@@ -4,6 +4,7 @@
  */
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import * as account from './account-schemas.ts';
 import * as a from './answer-schemas.ts';
 import * as at from './attempt-schemas.ts';
 import * as c from './chart-schemas.ts';
@@ -276,13 +277,13 @@ export const contract = {
     /** Batches of the Anthropic account, newest first, a page at a time; those of this computer name their job. */
     list: call
       .input(z.object({ afterId: z.string().max(200).optional() }))
-      .output(z.object({ batches: z.array(s.accountBatch), nextAfterId: z.string().nullable() })),
+      .output(z.object({ batches: z.array(account.accountBatch), nextAfterId: z.string().nullable() })),
     /** Fetches the results of an ended batch as a table (CSV): custom_id, state, answer, note. */
     download: call.input(z.object({ remoteId: z.string().min(1).max(200) })).output(s.fileReference),
     /** How far the results of an ended batch and the rows of a table name each other, by each column and by row numbers. Changes nothing. */
     check: call
       .input(z.object({ remoteId: z.string().min(1).max(200), tableId: s.reference }))
-      .output(s.attachReport),
+      .output(account.attachReport),
     /** Puts the results of an ended batch beside the rows of a table, where its custom_ids name a row or an id: a new job, already paid.
      * Without an instruction in the draft the job's rows cannot be sent again. */
     attach: call
@@ -299,7 +300,7 @@ export const contract = {
     /** What left this computer, newest first. */
     list: call
       .input(z.object({ offset: z.int().min(0), limit: z.int().min(1).max(500) }))
-      .output(z.object({ total: z.int(), records: z.array(s.localRecord) })),
+      .output(z.object({ total: z.int(), records: z.array(account.localRecord) })),
   },
   storage: {
     /** What lies in the data folder, and how much room is left. */

@@ -14,7 +14,8 @@ export const shortText = z.string().max(40_000);
 export const longText = z.string().max(4_000_000);
 /** One-based row number; Excel's last is 1,048,576, a CSV may have more. */
 export const rowNumber = z.int().min(0).max(100_000_000);
-const instant = z.string().max(40);
+/** A moment in ISO 8601. */
+export const instant = z.string().max(40);
 const usdMicros = z.int();
 
 export const problem = z.object({
@@ -286,56 +287,6 @@ export const cancelReport = z.object({
   sentRows: z.int(),
   /** What the rows underway can still cost at most; null when the model's price is unknown. */
   atMostUsdMicros: usdMicros.nullable(),
-});
-
-/** A batch of the Anthropic account, whoever made it: another computer, another tool, or this one. */
-export const accountBatch = z.object({
-  remoteId: z.string(),
-  status: z.enum(['in_progress', 'canceling', 'ended']),
-  requestCount: z.int(),
-  succeeded: z.int(),
-  createdAt: instant,
-  expiresAt: instant.nullable(),
-  endedAt: instant.nullable(),
-  /** The job of this computer that it belongs to; null for one that is not ours. */
-  jobId: reference.nullable(),
-});
-
-/** What the results of a batch hold, and which rows of a table they name. */
-export const attachReport = z.object({
-  results: z.int(),
-  answered: z.int(),
-  /** The one model that answered; null when several did, or none. */
-  model: z.string().nullable(),
-  /** What the answers look like. */
-  answerFormat,
-  /** Ways to bring both together, the best first; none when no result names a row. */
-  ways: z.array(
-    z.object({
-      /** Null for the row numbers in the custom_ids. */
-      idColumn: z.string().nullable(),
-      /** Results that have a row. */
-      found: z.int(),
-      /** Of these, how many by the row's number. */
-      byNumber: z.int(),
-      samples: z.array(z.object({ rowNumber, row: z.string(), answer: z.string() })),
-    }),
-  ),
-});
-
-/** One line of the local record of what left this computer. */
-export const localRecord = z.object({
-  at: instant,
-  /** A batch, a try at full price, or a count of tokens (free). */
-  kind: z.enum(['batch', 'try', 'count']),
-  jobId: reference.nullable(),
-  workbookName: z.string(),
-  batch: z.int().nullable(),
-  remoteId: z.string().nullable(),
-  columns: z.array(z.string()),
-  hasBackground: z.boolean(),
-  rows: z.int(),
-  bytes: z.int(),
 });
 
 /** What the page draws at first, before any event. */

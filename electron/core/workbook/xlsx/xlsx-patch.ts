@@ -16,13 +16,13 @@ import { type Survey, surveySheet } from './patch-survey.ts';
 import { growTable } from './patch-table.ts';
 import {
   type AnswerSizes,
-  cutText,
   measureAnswers,
   type PatchRow,
   placeColumns,
   type TargetColumn,
 } from './patch-targets.ts';
 import { addRecordSheet } from './record-sheet.ts';
+import { type CellPlan, type RowEdit, rowEdits } from './row-edits.ts';
 import { RowScan } from './row-scan.ts';
 import { type NewCell, RowWriter } from './row-writer.ts';
 import { type SheetContext, sheetPieces } from './sheet-reader.ts';
@@ -70,35 +70,16 @@ export interface PatchOutcome {
   readonly continued: number;
 }
 
-/** One row of the new sheet that gets cells. */
-interface RowEdit {
-  readonly rowNumber: number;
-  readonly sentRow: number;
-  readonly cells: readonly NewCell[];
-  readonly isHeader: boolean;
-}
-
-interface Plan {
+interface Plan extends CellPlan {
   readonly survey: Survey;
   /** All cells go after the last one of a row that is there. */
   readonly isAppended: boolean;
   readonly sizes: AnswerSizes;
-  readonly targets: readonly TargetColumn[];
-  readonly wrappedOf: ReadonlyMap<number, number>;
-  /** For number cells where neither row nor column has a style. */
-  readonly numberStyle: number;
-  readonly columnStyles: ReadonlyMap<number, number>;
 }
 
 interface Counted {
   written: number;
   answered: number;
-}
-
-/** Style of a new cell, given that of its row or column (-1 where there is none). */
-interface CellStyles {
-  readonly text: (below: number) => number;
-  readonly number: (below: number) => number;
 }
 
 /** Writes the patched workbook to `targetPath`. */
@@ -205,74 +186,6 @@ function growTables(
     if (!isBeside || !table.hasHeader || table.isFed || entry === undefined) continue;
     contents.set(entry, partContent(growTable(table, headers)));
   }
-}
-
-/** The header's and the answers' cells by row, ascending. */
-async function* rowEdits(request: PatchRequest, plan: Plan): AsyncGenerator<RowEdit> {
-  const header = headerEdit(request.headerRow, plan);
-  let isHeaderDone = header === null;
-  const styles: CellStyles = {
-    text: (below) => plan.wrappedOf.get(Math.max(0, below)) ?? below,
-    number: (below) => (below > 0 ? below : plan.numberStyle),
-  };
-  let previous = 0;
-  for await (const { rowNumber, sentRow = rowNumber, values } of request.rows()) {
-    if (rowNumber <= previous) throw new Error(`rows to write must ascend: ${rowNumber} after ${previous}`);
-    previous = rowNumber;
-    if (header !== null && !isHeaderDone && rowNumber >= header.rowNumber) {
-      yield header;
-      isHeaderDone = true;
-    }
-    if (rowNumber !== request.headerRow) {
-      yield { rowNumber, sentRow, cells: answerCells(values, plan, styles), isHeader: false };
-    }
-  }
-  if (header !== null && !isHeaderDone) yield header;
-}
-
-function headerEdit(headerRow: number, { survey, targets }: Plan): RowEdit | null {
-  const added = targets.filter((target) => target.isNew);
-  if (headerRow === 0 || added.length === 0) return null;
-  let style = -1;
-  for (const [column, own] of survey.headerStyles.entries()) {
-    if (column < survey.firstFree && own !== undefined) style = own;
-  }
-  const cells = added.map((target) => ({
-    column: target.column,
-    value: target.header,
-    answer: target.valueIndex,
-    onlyEmptyCells: false,
-    isBeside: true,
-    styleFor: () => style,
-    columnStyle: -1,
-  }));
-  return { rowNumber: headerRow, sentRow: 0, cells, isHeader: true };
-}
-
-function answerCells(
-  values: PatchRow['values'],
-  { targets, columnStyles }: Plan,
-  styles: CellStyles,
-): readonly NewCell[] {
-  const cells: NewCell[] = [];
-  for (const target of targets) {
-    const value = values[target.valueIndex] ?? null;
-    if (value === null) continue;
-    const isNumber = target.kind === 'number' && typeof value === 'number' && Number.isFinite(value);
-    const piece = isNumber ? (target.piece === 0 ? value : undefined) : cutText(String(value))[target.piece];
-    // A new cell without anything in it is no cell; an existing one is emptied.
-    if (piece === undefined || (piece === '' && target.isNew)) continue;
-    cells.push({
-      column: target.column,
-      value: piece,
-      answer: target.valueIndex,
-      onlyEmptyCells: target.onlyEmptyCells,
-      isBeside: target.isBeside,
-      styleFor: target.isNew ? (isNumber ? styles.number : styles.text) : null,
-      columnStyle: columnStyles.get(target.column) ?? -1,
-    });
-  }
-  return cells;
 }
 
 /** Asks for each row to be written whether its end is known and nothing stands there. */
