@@ -9,7 +9,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { setup as buildWorker } from '../support/build-worker.ts';
 import { measureEngine, measurePages } from './measure-engine.ts';
 import { type FilledFolder, measurePage } from './measure-page.ts';
 import { measureWorkbook, type WorkbookPlan } from './measure-workbooks.ts';
@@ -63,7 +62,6 @@ function fill(folder: string): FilledFolder {
 const isWanted = (part: string) => values.only === undefined || values.only === part;
 const folder = mkdtempSync(join(tmpdir(), 'sheetbatch-bench-'));
 const begun = performance.now();
-await buildWorker();
 try {
   const processors = `${availableParallelism()} × ${cpus()[0]?.model.trim()}`;
   sayLine(
