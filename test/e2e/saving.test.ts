@@ -172,6 +172,7 @@ describe.skipIf(!hasKeyring)('saving (not run: no D-Bus session with gnome-keyri
     await page.locator('[data-problem="save-refused-source-missing"]').waitFor();
     await page.getByText(/Put the file back where it was/).waitFor();
     expect(await page.getByRole('button', { name: 'Make the copy' }).isDisabled()).toBe(true);
+    expect(await page.getByText('313 rows found').count()).toBe(0);
     await inspectScreen(window, 'save-source-missing');
     writeFileSync(path, bytes);
     await press(page, 'Cancel');

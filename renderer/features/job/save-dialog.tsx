@@ -99,7 +99,8 @@ export function SaveDialog(props: {
                 onPlace={place}
                 addsRecord={addsRecord}
                 onRecord={changing(setAddsRecord)}
-                check={check.data ?? null}
+                // What an earlier look found says nothing once the workbook cannot be read any more.
+                check={check.isError ? null : (check.data ?? null)}
                 isChecking={check.isFetching}
               />
             ) : (

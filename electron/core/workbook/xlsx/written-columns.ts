@@ -7,6 +7,8 @@ import { type RowWindow, sheetWindows } from './sheet-windows.ts';
 
 /** A renamed column is recognised by its cells in this many rows. */
 const rowsSampled = 3000;
+/** Fewer different contents than this may stand in a column of the user's by chance, as labels do. */
+const fewestContents = 3;
 
 /** What a save has written, as far as the sheet's rows of today can be told to be those of then. */
 export interface CellJudge {
@@ -34,10 +36,17 @@ export async function eachRow(
   }
 }
 
+/** Cells of one column of the sheet that hold what was written. */
+interface Hits {
+  count: number;
+  /** Their different contents. */
+  readonly digests: Set<bigint>;
+}
+
 class Sightings {
   readonly headers = new Map<number, string>();
-  /** By the column's place in the notes: cells that hold what was written, by column of the sheet. */
-  readonly #hits: readonly Map<number, number>[];
+  /** By the column's place in the notes, then by column of the sheet. */
+  readonly #hits: readonly Map<number, Hits>[];
   /** Cells of the sample that the save has written. */
   readonly #written: number[];
   readonly #judge: CellJudge;
@@ -57,25 +66,46 @@ class Sightings {
   noteCell(rowNumber: number, column: number, content: string | number): void {
     const digest = this.#judge.digest(content);
     for (const [place, hits] of this.#hits.entries()) {
-      if (this.#judge.isWritten(place, rowNumber, digest)) hits.set(column, (hits.get(column) ?? 0) + 1);
+      if (!this.#judge.isWritten(place, rowNumber, digest)) continue;
+      const known = hits.get(column) ?? { count: 0, digests: new Set() };
+      known.count += 1;
+      known.digests.add(digest);
+      hits.set(column, known);
     }
   }
 
-  /** The column of the sheet that bears the header, else the one that holds at least half of what was written; -1 for none. */
+  /** The column of the sheet that bears the header, else the one that is plainly what was written; -1 for none, and where it cannot be told. */
   find(place: number, taken: ReadonlySet<number>): number {
     const header = this.#judge.columns[place]?.header ?? '';
-    const hits = this.#hits[place] ?? new Map<number, number>();
     const named = [...this.headers].flatMap(([column, text]) => (text === header ? [column] : []));
+    return named.length > 0 ? this.#bestOf(named, place, taken) : this.#onlyOneAlike(place, taken);
+  }
+
+  #bestOf(columns: readonly number[], place: number, taken: ReadonlySet<number>): number {
     let best = -1;
     let most = -1;
-    for (const column of named.length > 0 ? named : hits.keys()) {
-      const count = hits.get(column) ?? 0;
+    for (const column of columns) {
+      const count = this.#hits[place]?.get(column)?.count ?? 0;
       if (taken.has(column) || count <= most) continue;
-      if (named.length === 0 && count * 2 < (this.#written[place] ?? 0)) continue;
       best = column;
       most = count;
     }
     return best;
+  }
+
+  /**
+   * The one column that holds at least half of what was written. A column of the user's may say the same, above all where answers are labels:
+   * so there must be no second one, and most of its contents must stand there once only.
+   */
+  #onlyOneAlike(place: number, taken: ReadonlySet<number>): number {
+    const written = this.#written[place] ?? 0;
+    const alike = [...(this.#hits[place] ?? [])].filter(
+      ([column, { count }]) => !taken.has(column) && count * 2 >= written,
+    );
+    const [column, hits] = alike[0] ?? [];
+    if (alike.length !== 1 || column === undefined || hits === undefined) return -1;
+    const { count, digests } = hits;
+    return digests.size >= fewestContents && digests.size * 2 >= count ? column : -1;
   }
 }
 

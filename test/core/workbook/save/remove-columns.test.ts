@@ -131,6 +131,29 @@ describe('taking columns out of a workbook that was worked on since', () => {
     expect(trimmed(readBook())).toEqual([['Id', 'Text', 'Mood'], ...people.slice(1)]);
   });
 
+  it('leaves all columns alone when the renamed one cannot be told from one of the user’s', async () => {
+    const mood: Table = people.map((row, index) => [...row, index === 0 ? 'My mood' : 'fine']);
+    writeBook(mood);
+    const { request } = await save({ answer: () => ['fine'] });
+    // Ours is renamed, or gone altogether: the user's own column says the same.
+    for (const header of [['Mood'], []]) {
+      const now = workOn(() =>
+        mood.map((row, index) => [...row, ...(index === 0 ? header : header.map(() => 'fine'))]),
+      );
+      expect(codeOf(await remove(request))).toBe('undo-columns-gone');
+      expect(readBook()).toEqual(now);
+    }
+    // A copy of the column is as good as the column.
+    const { request: second } = await save();
+    const twice = workOn((rows) =>
+      rows.map((row, index) =>
+        index === 0 ? [...row.slice(0, -1), 'Mine', 'Yours'] : [...row, row.at(-1) ?? ''],
+      ),
+    );
+    expect(codeOf(await remove(second))).toBe('undo-columns-gone');
+    expect(readBook()).toEqual(twice);
+  });
+
   it('knows a row again whose text was changed, by its id or by its neighbours', async () => {
     for (const id of [{ id: 'Id' }, {}]) {
       writeBook(people);
@@ -353,7 +376,25 @@ describe('whatever a person does to the workbook in between', () => {
         expect(emptied).toBe(removed.value.cells);
         if (removed.value.backupPath !== null) rmSync(removed.value.backupPath);
       }),
-      { numRuns: 60 },
+      {
+        numRuns: 60,
+        examples: [
+          // A column of the user's that says what the answers say, and the answers' own column renamed.
+          [
+            [
+              ['a', ''],
+              ['a', ''],
+            ],
+            false,
+            true,
+            [
+              { kind: 'insert-column', row: 0, column: 0, text: 'yes' },
+              { kind: 'rename', row: 0, column: 4, text: '' },
+              { kind: 'cell', row: 0, column: 1, text: '' },
+            ],
+          ],
+        ],
+      },
     );
   }, 120_000);
 });
