@@ -43,13 +43,17 @@ export function useModal(isDone: boolean, onClosed: () => void): Modal {
   }, [isWaiting]);
   useEffect(() => {
     if (!isOver) return;
+    const hasMovedOn = watchUser();
     const timer = setTimeout(() => {
-      giveFocusBack(opener);
+      if (!hasMovedOn()) giveFocusBack(opener);
       callback.current();
     }, fadeMs);
     // After the timer above, so that the next one takes the focus from where this one left it; also when this one is taken away before.
     beginFade();
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      hasMovedOn();
+    };
   }, [isOver, opener]);
   const isShown = !isOver && !isWaiting;
   useEffect(() => (isShown ? holdFocus() : undefined), [isShown]);
@@ -76,6 +80,22 @@ function holdFocus(): () => void {
   };
   document.addEventListener('focusin', hold);
   return () => document.removeEventListener('focusin', hold);
+}
+
+/** Asks once whether the user has chosen another place on the page by now, by mouse or keyboard: it must not be taken from them while they type. */
+function watchUser(): () => boolean {
+  let hasActed = false;
+  const note = (): void => {
+    hasActed = true;
+  };
+  const kinds = ['pointerdown', 'keydown'] as const;
+  for (const kind of kinds) document.addEventListener(kind, note, { capture: true });
+  return () => {
+    for (const kind of kinds) document.removeEventListener(kind, note, { capture: true });
+    const page = document.getElementById('root');
+    const { activeElement } = document;
+    return hasActed && activeElement !== page && page?.contains(activeElement) === true;
+  };
 }
 
 /** To where it was, or to the screen when that place is gone, such as an entry of a menu. */

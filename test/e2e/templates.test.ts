@@ -96,6 +96,12 @@ describe.skipIf(!hasKeyring)('the templates (not run without a D-Bus session wit
     await inspectScreen(window, 'templates-save');
     await press(page, 'Save template');
     await page.getByText('Saved as the template “Short answers”.').waitFor();
+    // Whoever goes on at once keeps the focus, also when the dialog has faded out and would give it back.
+    await page.locator('.fui-DialogSurface').waitFor({ state: 'detached' });
+    const editor = page.getByRole('textbox', { name: 'Instruction for each row' });
+    await editor.click();
+    await page.waitForTimeout(500);
+    expect(await editor.evaluate((element) => element.contains(document.activeElement))).toBe(true);
     await writeInstruction(page, 'Answer {{Body}} in two sentences.');
     await press(page, 'Save as template');
     await page.getByRole('checkbox', { name: 'Save as a new version of “Short answers”' }).waitFor();
