@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, ToggleButton, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
-/** Both at once beats Fluent's own colours for a pressed button, whose states it writes out one by one. */
-const pressedColors = {
+const pressed = {
   backgroundColor: tokens.colorBrandBackground2,
   color: tokens.colorBrandForeground2,
+  border: `1px solid ${tokens.colorCompoundBrandStroke}`,
   // In our own high contrast the two colours above are everybody's.
   boxShadow: `inset 0 0 0 1px ${tokens.colorCompoundBrandStroke}`,
   '@media (forced-colors: active)': {
@@ -15,12 +15,12 @@ const pressedColors = {
 } as const;
 
 const useStyles = makeStyles({
+  // Fluent writes its own colours out for each of these states.
   pressed: {
-    ...pressedColors,
-    border: `1px solid ${tokens.colorCompoundBrandStroke}`,
+    ...pressed,
     fontWeight: tokens.fontWeightSemibold,
-    ':hover': { ...pressedColors, border: `1px solid ${tokens.colorCompoundBrandStroke}` },
-    ':hover:active': { ...pressedColors, border: `1px solid ${tokens.colorCompoundBrandStroke}` },
+    ':hover': pressed,
+    ':hover:active': pressed,
   },
 });
 

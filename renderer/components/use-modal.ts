@@ -43,7 +43,8 @@ export function useModal(isDone: boolean, onClosed: () => void): Modal {
   }, [isWaiting]);
   useEffect(() => {
     if (!isOver) return;
-    const hasMovedOn = watchUser();
+    const ended = new AbortController();
+    const hasMovedOn = watchUser(ended.signal);
     const timer = setTimeout(() => {
       if (!hasMovedOn()) giveFocusBack(opener);
       callback.current();
@@ -52,7 +53,7 @@ export function useModal(isDone: boolean, onClosed: () => void): Modal {
     beginFade();
     return () => {
       clearTimeout(timer);
-      hasMovedOn();
+      ended.abort();
     };
   }, [isOver, opener]);
   const isShown = !isOver && !isWaiting;
@@ -68,13 +69,13 @@ function firstInDialog(): HTMLElement | null {
 
 /**
  * Keeps the focus out of the page behind while a dialog is open: Fluent takes a focus set there by a program, such as by a list that draws itself
- * anew, for the end of the dialog's turn, and hides it from screen readers. Dialogs and their lists stand outside of the page's root.
+ * anew, for the end of the dialog's turn, and hides it from screen readers.
  */
 function holdFocus(): () => void {
   let last: HTMLElement | null = null;
   const hold = ({ target }: FocusEvent): void => {
     if (!(target instanceof HTMLElement)) return;
-    if (document.getElementById('root')?.contains(target) !== true) last = target;
+    if (!isOnPage(target)) last = target;
     else if (last?.isConnected === true) last.focus();
     else firstInDialog()?.focus();
   };
@@ -82,20 +83,21 @@ function holdFocus(): () => void {
   return () => document.removeEventListener('focusin', hold);
 }
 
-/** Asks once whether the user has chosen another place on the page by now, by mouse or keyboard: it must not be taken from them while they type. */
-function watchUser(): () => boolean {
+/** Tells whether the user has chosen another place on the page since, by mouse or keyboard: it must not be taken from them while they type. */
+function watchUser(signal: AbortSignal): () => boolean {
   let hasActed = false;
   const note = (): void => {
     hasActed = true;
   };
-  const kinds = ['pointerdown', 'keydown'] as const;
-  for (const kind of kinds) document.addEventListener(kind, note, { capture: true });
-  return () => {
-    for (const kind of kinds) document.removeEventListener(kind, note, { capture: true });
-    const page = document.getElementById('root');
-    const { activeElement } = document;
-    return hasActed && activeElement !== page && page?.contains(activeElement) === true;
-  };
+  for (const kind of ['pointerdown', 'keydown']) {
+    document.addEventListener(kind, note, { capture: true, signal });
+  }
+  return () => hasActed && isOnPage(document.activeElement);
+}
+
+/** Dialogs and their lists stand outside of the page's root. */
+function isOnPage(element: Element | null): boolean {
+  return document.getElementById('root')?.contains(element) === true;
 }
 
 /** To where it was, or to the screen when that place is gone, such as an entry of a menu. */
