@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
 import { type AppWindow, inspectScreen } from './support/chromium.ts';
+import { hasFocus } from './support/keyboard.ts';
 import { hasKeyring } from './support/keyring-session.ts';
 import { useLiveApp } from './support/use-app.ts';
 import { chooseFile, press, saveCopy, saveKey, waitUntilReady, writeInstruction } from './support/ways.ts';
@@ -76,7 +77,7 @@ describe.skipIf(!hasKeyring)('old and new answers (not run: no D-Bus session wit
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     // The focus is given back a moment later.
     const opener = page.getByRole('button', { name: 'Compare old and new…' });
-    await expect.poll(() => opener.evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect.poll(() => hasFocus(opener)).toBe(true);
     // The grid behind shows what counts now.
     await page.getByRole('gridcell', { name: before('T-1001'), exact: true }).waitFor();
   });

@@ -12,6 +12,7 @@ import { press, saveCopy, waitUntilReady } from './support/ways.ts';
 /** Answers that are at Anthropic already: made by another program, found in the list, put on their rows of a CSV. */
 
 const key = 'sk-ant-api03-a-key-of-this-test-only-0123456789';
+
 /** Makes a batch as another program would: with ids of its own, straight at the service. */
 async function sendElsewhere(url: string, ids: readonly string[]): Promise<string> {
   const requests = ids.map((id) => ({

@@ -1,14 +1,13 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { toOutput } from '../../electron/core/router/mutable.ts';
 import { isOver, makeSettings, samplePath, startBench, waitForJob } from '../core/support/core-bench.ts';
-import { dataFolderOf, type RunningApp, startApp } from './support/app.ts';
-import { type AppWindow, inspectScreen, launchChromium, openWindow } from './support/chromium.ts';
-import { tabTo } from './support/keyboard.ts';
+import { dataFolderOf } from './support/app.ts';
+import { inspectScreen } from './support/chromium.ts';
+import { hasFocus, tabTo } from './support/keyboard.ts';
 import { hasKeyring } from './support/keyring-session.ts';
+import { useApp } from './support/use-app.ts';
 
 const workbooks = ['spring', 'summer', 'autumn', 'winter', 'returns', 'warranty'];
 
@@ -28,32 +27,18 @@ async function leaveJobs(folder: string): Promise<void> {
 }
 
 describe.skipIf(!hasKeyring)('the list of jobs (not run: no D-Bus session with gnome-keyring)', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'sheetbatch-home-'));
-  let app: RunningApp;
-  let browser: Browser;
-  let window: AppWindow;
-
-  beforeAll(async () => {
-    await leaveJobs(folder);
-    browser = await launchChromium();
-    app = await startApp({ folder });
-    window = await openWindow(browser, app.address);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop('SIGTERM');
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const shared = useApp(leaveJobs);
 
   const names = async (): Promise<readonly string[]> =>
     (
-      await window.page
+      await shared.window.page
         .getByRole('table', { name: /^Your jobs/ })
         .getByRole('link')
         .allTextContents()
     ).map((text) => /– (\w+)\.xlsx/.exec(text)?.[1] ?? text);
 
   it('has the newest on top, and above all of them what needs the user', async () => {
+    const { window } = shared;
     const { page } = window;
     await page.getByRole('heading', { name: 'Needs you' }).waitFor();
     expect(await names()).toEqual([...workbooks].reverse());
@@ -69,10 +54,11 @@ describe.skipIf(!hasKeyring)('the list of jobs (not run: no D-Bus session with g
   });
 
   it('is searched with Ctrl+F, without a mouse', async () => {
+    const { window } = shared;
     const { page } = window;
     await page.keyboard.press('Control+f');
     const box = page.getByRole('searchbox', { name: 'Search jobs' });
-    await expect.poll(() => box.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => hasFocus(box)).toBe(true);
     await page.keyboard.type('WAR');
     await expect.poll(names).toEqual(['warranty']);
     await page.keyboard.type('nobody');

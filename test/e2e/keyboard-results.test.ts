@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ScriptedService } from '../service/scripted-service.ts';
 import { dataFolderOf } from './support/app.ts';
 import { type AppWindow, inspectScreen } from './support/chromium.ts';
-import { enter, enterMenu, tabTo } from './support/keyboard.ts';
+import { enter, enterMenu, hasFocus, tabTo } from './support/keyboard.ts';
 import { hasKeyring } from './support/keyring-session.ts';
 import { makeJobsOld } from './support/old-jobs.ts';
 import { useLiveApp } from './support/use-app.ts';
@@ -39,12 +39,6 @@ describe.skipIf(!hasKeyring)(
       await tabTo(page, page.getByRole('link', { name }).first());
       await page.keyboard.press('Enter');
     }
-
-    const hasFocus = (name: string): Promise<boolean> =>
-      page
-        .getByRole('button', { name })
-        .first()
-        .evaluate((button) => button === document.activeElement);
 
     async function prepare(): Promise<void> {
       await follow('New job');
@@ -132,11 +126,11 @@ describe.skipIf(!hasKeyring)(
       await page.keyboard.press('Tab');
       expect(await isInGrid()).toBe(false);
       await page.keyboard.press('Shift+Tab');
-      expect(await cell.evaluate((element) => element === document.activeElement)).toBe(true);
+      expect(await hasFocus(cell)).toBe(true);
       await page.keyboard.press('Shift+Tab');
       expect(await isInGrid()).toBe(false);
       await page.keyboard.press('Tab');
-      expect(await cell.evaluate((element) => element === document.activeElement)).toBe(true);
+      expect(await hasFocus(cell)).toBe(true);
     });
 
     it('a cell of the grid is marked, changed and opened', async () => {
@@ -182,7 +176,8 @@ describe.skipIf(!hasKeyring)(
       await page.getByRole('button', { name: 'Use the new answer: Row 2', exact: true }).waitFor();
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
-      await expect.poll(() => hasFocus('Compare old and new…')).toBe(true);
+      const opener = page.getByRole('button', { name: 'Compare old and new…' });
+      await expect.poll(() => hasFocus(opener)).toBe(true);
     });
 
     it('answers are exported, with the columns that were chosen', async () => {

@@ -75,7 +75,6 @@ describe('starting with the computer', () => {
     await send(false);
     await offer().waitFor();
     expect(loginItem.changes).toEqual([]);
-
     await inspectScreen(window, 'login-offer');
     await window.page.getByRole('button', { name: 'Not now' }).click();
     await offer().waitFor({ state: 'hidden' });

@@ -1,32 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningApp, startApp } from './support/app.ts';
-import { type AppWindow, inspectScreen, launchChromium, openWindow } from './support/chromium.ts';
+import { describe, expect, it } from 'vitest';
+import { inspectScreen } from './support/chromium.ts';
 import { hasKeyring } from './support/keyring-session.ts';
+import { useApp } from './support/use-app.ts';
 import { press } from './support/ways.ts';
 
 describe.skipIf(!hasKeyring)('trying rows (not run without a D-Bus session with gnome-keyring)', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'sheetbatch-try-'));
-  let app: RunningApp;
-  let browser: Browser;
-  let window: AppWindow;
-
-  beforeAll(async () => {
-    app = await startApp({ folder });
-    browser = await launchChromium();
-    window = await openWindow(browser, app.address);
-  });
-  afterAll(async () => {
-    expect(window.complaints).toEqual([]);
-    await browser?.close();
-    await app?.stop('SIGTERM');
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const shared = useApp();
 
   it('takes exactly the rows that the user names, and compares them with the last time after a change', async () => {
+    const { window } = shared;
     const { page } = window;
     await press(page, 'Practise with the sample');
     await press(page, 'Next: Instruction');
@@ -55,5 +37,6 @@ describe.skipIf(!hasKeyring)('trying rows (not run without a D-Bus session with 
     await results.first().getByText('Row 12', { exact: true }).waitFor();
     expect(await results.getByText(/^Last time:/).count()).toBe(2);
     await inspectScreen(window, 'try-compared');
+    expect(window.complaints).toEqual([]);
   });
 });

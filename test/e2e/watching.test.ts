@@ -9,6 +9,7 @@ import { chooseFile, press, saveKey, waitUntilReady, writeInstruction } from './
 
 const sample = resolve(import.meta.dirname, '../../samples/support-tickets.xlsx');
 const goodKey = 'sk-ant-api03-a-key-of-this-test-only-0123456789';
+
 describe.skipIf(!hasKeyring)('watching jobs (not run: no D-Bus session with gnome-keyring)', () => {
   const live = useLiveApp({
     acceptedKeys: [goodKey],

@@ -4,15 +4,25 @@ import { expect } from 'vitest';
 /** More stops than any screen has. */
 const mostStops = 150;
 
+/** Whether the keyboard's next press goes there. */
+export function hasFocus(element: Locator): Promise<boolean> {
+  return element.evaluate((one) => one === document.activeElement);
+}
+
+/** Presses a key until this has the focus. */
+async function moveTo(page: Page, wanted: Locator, key: string): Promise<void> {
+  for (let stop = 0; stop < mostStops; stop += 1) {
+    if (await hasFocus(wanted)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`no way by ${key} to ${wanted}`);
+}
+
 /** Goes from control to control, as a person without a mouse does, until this one has the focus. */
 export async function tabTo(page: Page, wanted: Locator): Promise<void> {
   await wanted.waitFor();
   await expect.poll(() => wanted.isEnabled(), { timeout: 20_000 }).toBe(true);
-  for (let stop = 0; stop < mostStops; stop += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`no way by keyboard to ${wanted}`);
+  await moveTo(page, wanted, 'Tab');
 }
 
 /** Goes to the first button with these words, and presses Enter. */
@@ -26,9 +36,6 @@ export async function enterMenu(page: Page, button: string, entry: string | RegE
   await enter(page, button);
   const wanted = page.getByRole('menuitem', { name: entry });
   await wanted.waitFor();
-  for (let step = 0; step < mostStops; step += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) break;
-    await page.keyboard.press('ArrowDown');
-  }
+  await moveTo(page, wanted, 'ArrowDown');
   await page.keyboard.press('Enter');
 }

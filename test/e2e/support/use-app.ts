@@ -23,9 +23,9 @@ export interface LiveApp extends SharedApp {
   readonly service: ScriptedService;
 }
 
-/** Starts an app for all tests of the present `describe`, opens a window, and ends both afterwards. */
-export function useApp(): SharedApp {
-  return useAppAgainst(null);
+/** Starts an app for all tests of the present `describe`, opens a window, and ends both afterwards. `prepare` leaves things for it in the folder. */
+export function useApp(prepare?: (folder: string) => Promise<void>): SharedApp {
+  return useAppAgainst(null, prepare);
 }
 
 /** As `useApp`, against a scripted service. */
@@ -33,13 +33,14 @@ export function useLiveApp(options: ServiceOptions): LiveApp {
   return useAppAgainst(options);
 }
 
-function useAppAgainst(options: ServiceOptions | null): LiveApp {
+function useAppAgainst(options: ServiceOptions | null, prepare?: (folder: string) => Promise<void>): LiveApp {
   const folder = mkdtempSync(join(tmpdir(), 'sheetbatch-e2e-'));
   let service: ScriptedService | undefined;
   let app: RunningApp | undefined;
   let browser: Browser | undefined;
   let window: AppWindow | undefined;
   beforeAll(async () => {
+    await prepare?.(folder);
     if (options !== null) service = await startScriptedService(options);
     app = await startApp({ folder, ...(service === undefined ? {} : { apiUrl: service.url }) });
     browser = await launchChromium();
