@@ -1,0 +1,72 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, extname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parse } from 'csv-parse/sync';
+
+const candidates = ['/usr/bin/soffice', '/usr/bin/libreoffice', '/opt/homebrew/bin/soffice'];
+const program = candidates.find((path) => existsSync(path));
+
+/** True where LibreOffice can be asked. */
+export const hasOffice = program !== undefined;
+/** For the name of a suite that needs LibreOffice: `describe.skipIf(!hasOffice)(`saved files${officeNote}`, …)`. */
+export const officeNote = hasOffice ? '' : ' (not run: no LibreOffice)';
+
+/** Tab, double quote, UTF-8, from row 1, cells as shown, every sheet a file of its own (-1): "Text - txt - csv (StarCalc)". */
+const shownTexts = 'csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,true,false,false,false,-1';
+
+/** Runs one conversion with a profile of its own; gives what `use` makes of the folder that holds the outcome. */
+function convert<T>(path: string, filter: string, use: (folder: string, files: readonly string[]) => T): T {
+  if (program === undefined) throw new Error('LibreOffice is not installed');
+  const folder = mkdtempSync(join(tmpdir(), 'sheetbatch-office-'));
+  const profile = mkdtempSync(join(tmpdir(), 'sheetbatch-office-profile-'));
+  try {
+    execFileSync(
+      program,
+      [
+        `-env:UserInstallation=${pathToFileURL(profile).href}`,
+        ...['--headless', '--convert-to', filter, '--outdir', folder, path],
+      ],
+      { stdio: 'ignore', timeout: 120_000 },
+    );
+    const files = readdirSync(folder);
+    if (files.length === 0) throw new Error(`LibreOffice made nothing of ${basename(path)}`);
+    return use(folder, files);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
+
+/** The texts that LibreOffice shows, by sheet: rows from row 1 on, cells from column A on. A judge that is not ours. */
+export function readInOffice(path: string): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const stem = basename(path, extname(path));
+  return convert(path, shownTexts, (folder, files) => {
+    const sheets = files.map((file): [string, string[][]] => {
+      const text = readFileSync(join(folder, file), 'utf8');
+      const rows = parse(text, {
+        delimiter: '\t',
+        relax_column_count: true,
+        relax_quotes: true,
+        skip_empty_lines: false,
+      });
+      // A text file has one sheet, which bears no name of its own.
+      return [file.slice(0, -'.csv'.length).slice(stem.length + 1), rows];
+    });
+    return new Map(sheets);
+  });
+}
+
+/** The only sheet of a file, or the one with this name, as LibreOffice shows it. */
+export function readSheetInOffice(path: string, sheet?: string): readonly (readonly string[])[] {
+  const sheets = readInOffice(path);
+  const rows = sheet === undefined ? [...sheets.values()][0] : sheets.get(sheet);
+  if (rows === undefined) throw new Error(`LibreOffice shows no sheet ${sheet}: ${[...sheets.keys()]}`);
+  return rows;
+}
+
+/** Has LibreOffice write a file in another format (`xls`, `ods`, `xlsx`, or a whole filter) to `targetPath`. */
+export function convertInOffice(path: string, filter: string, targetPath: string): void {
+  convert(path, filter, (folder, [file = '']) => renameSync(join(folder, file), targetPath));
+}
