@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
 import { inspectScreen } from './support/chromium.ts';
 import { hasKeyring } from './support/keyring-session.ts';
+import { clickAllWords } from './support/labels.ts';
 import { hasLibreOffice, readWithLibreOffice } from './support/libreoffice.ts';
 import { useApp } from './support/use-app.ts';
 import { practiseUpToSend, press, waitUntilReady } from './support/ways.ts';
@@ -59,6 +60,7 @@ describe.skipIf(!hasKeyring)('exporting results (not run: no D-Bus session with 
     await waitUntilReady(page);
     await openExport(page, 'Export as CSV…');
     await inspectScreen(shared.window, 'export-csv');
+    expect(await clickAllWords(page.getByRole('dialog'))).toBeGreaterThan(8);
     const path = join(folder, 'all.csv');
     expect(await take(page, path)).toBe('support-tickets – results.csv');
     const sample = readSample();

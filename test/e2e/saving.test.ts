@@ -7,6 +7,7 @@ import * as XLSX from 'xlsx';
 import { dataFolderOf, type RunningApp, startApp } from './support/app.ts';
 import { type AppWindow, inspectScreen, launchChromium, openWindow } from './support/chromium.ts';
 import { hasKeyring } from './support/keyring-session.ts';
+import { clickAllWords } from './support/labels.ts';
 import { practiseUpToSend, press, waitUntilReady } from './support/ways.ts';
 
 type Cells = (string | number)[];
@@ -141,6 +142,23 @@ describe.skipIf(!hasKeyring)('saving (not run: no D-Bus session with gnome-keyri
     expect(header.at(-1)).toBe('Category – status');
     const book = XLSX.read(readFileSync(join(folder, 'replaced.xlsx')), { type: 'buffer' });
     expect(book.SheetNames.at(-1)).toBe('Sheetbatch');
+  });
+
+  it('ticks the box whose words were clicked, and the file has just the columns asked for', async () => {
+    await press(page, 'Save answers…');
+    await page.getByRole('table', { name: /rows as they will be/ }).waitFor();
+    expect(await clickAllWords(page.getByRole('dialog'))).toBe(5);
+    await page.getByText('Notes', { exact: true }).click();
+    await page.getByText('Name of each row at Anthropic', { exact: true }).click();
+    await press(page, 'Make the copy');
+    await take(page, join(folder, 'beside.xlsx'));
+    const before = readSheet(ownSample(folder)).header;
+    expect(readSheet(join(folder, 'beside.xlsx')).header).toEqual([
+      ...before,
+      'Category',
+      'Category – note',
+      'Category – request id',
+    ]);
   });
 
   it('finds the rows of a workbook that was sorted, cut and edited, and says which it leaves out', async () => {

@@ -20,6 +20,7 @@ import {
   exportLayouts,
 } from '../../../shared/model/columns-beside.ts';
 import type { Job } from '../../client/page-host.ts';
+import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { PracticeNote } from '../../components/practice-badge.tsx';
 import { useFormat } from '../../messages/messages.ts';
 
@@ -95,18 +96,16 @@ export function ExportChoices(props: Props): ReactNode {
         </Field>
       )}
       <SheetColumns {...props} />
-      <Field label={t('extrasLabel')}>
-        <div className={styles.more}>
-          {exportExtras.map((extra) => (
-            <Checkbox
-              key={extra}
-              label={t(`extra.${extra}`)}
-              checked={wish.extras.includes(extra)}
-              onChange={(_, change) => toggle(extra, change.checked === true)}
-            />
-          ))}
-        </div>
-      </Field>
+      <ChoiceGroup label={t('extrasLabel')} className={styles.more}>
+        {exportExtras.map((extra) => (
+          <Checkbox
+            key={extra}
+            label={t(`extra.${extra}`)}
+            checked={wish.extras.includes(extra)}
+            onChange={(_, change) => toggle(extra, change.checked === true)}
+          />
+        ))}
+      </ChoiceGroup>
       {isCsv && (
         <>
           <Field label={t('layoutLabel')} hint={t('layoutHint')}>

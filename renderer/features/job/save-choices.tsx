@@ -14,6 +14,7 @@ import type { SaveCheck, SaveTarget } from '../../../shared/contract/types.ts';
 import { type ExtraColumn, extraColumns } from '../../../shared/model/columns-beside.ts';
 import type { Job } from '../../client/page-host.ts';
 import { useSnapshot } from '../../client/use-state.ts';
+import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { PracticeNote } from '../../components/practice-badge.tsx';
 import { MatchingLists } from './matching-lists.tsx';
 import { SaveColumns, type SavePlace } from './save-columns.tsx';
@@ -68,18 +69,16 @@ export function SaveChoices(props: {
       )}
       {check !== null && <SaveColumns answers={job.columns} check={check} onPlace={props.onPlace} />}
       <MatchingLists matching={check} isChecking={props.isChecking} />
-      <Field label={t('saveExtras')}>
-        <div className={styles.extras}>
-          {extraColumns.map((extra) => (
-            <Checkbox
-              key={extra}
-              label={t(`saveExtra.${extra}`)}
-              checked={extras.includes(extra)}
-              onChange={(_, change) => toggle(extra, change.checked === true)}
-            />
-          ))}
-        </div>
-      </Field>
+      <ChoiceGroup label={t('saveExtras')} className={styles.extras}>
+        {extraColumns.map((extra) => (
+          <Checkbox
+            key={extra}
+            label={t(`saveExtra.${extra}`)}
+            checked={extras.includes(extra)}
+            onChange={(_, change) => toggle(extra, change.checked === true)}
+          />
+        ))}
+      </ChoiceGroup>
       {check?.canAddRecord === true && (
         <Checkbox
           label={<Choice name={t('saveRecord')} hint={t('saveRecordHint')} />}

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { chromiumFlags, findChromium } from '../../../build/find-chromium.mjs';
+import { labelFaults } from './labels.ts';
 import { clippedTexts, jutTexts } from './visible-texts.ts';
 
 /** Where tests leave pictures for people to look at; not compared, not in git. */
@@ -92,8 +93,8 @@ async function wear(page: Page, look: Look): Promise<void> {
 }
 
 /**
- * Takes a picture of the present screen in every look (or in those given) and asks of each: does axe find something serious, is a text cut
- * off, does anything stick out? The window looks as it was opened afterwards.
+ * Takes a picture of the present screen in every look (or in those given) and asks of each: does axe find something serious, does a
+ * label belong to another control, is a text cut off, does anything stick out? The window looks as it was opened afterwards.
  */
 export async function inspectScreen(
   window: AppWindow,
@@ -112,6 +113,7 @@ export async function inspectScreen(
     // What does not depend on size or colours need not be asked twice; in high contrast the colours are the system's, and axe misreads them.
     const faults = [
       ...(at === 0 ? await askAxe(page, []) : []),
+      ...(at === 0 ? await labelFaults(page) : []),
       ...(at > 0 && look.colors !== 'contrast' ? await askAxe(page, ['color-contrast']) : []),
       ...(await clippedTexts(page)).map((text) => `cut off: ${text}`),
       ...(await jutTexts(page)).map((text) => `sticks out: ${text}`),
