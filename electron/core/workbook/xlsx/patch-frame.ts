@@ -33,19 +33,47 @@ function newColumn(prefix: string, head: string, target: TargetColumn): string {
   return `<${prefix}col min="${at}" max="${at}" width="${width(target)}"${styled} customWidth="1"/>`;
 }
 
-/** An entry of `cols` without the new columns: what is left at their sides keeps all its attributes. */
-function around(head: string, tag: XmlTag, added: readonly TargetColumn[]): readonly string[] {
-  const text = head.slice(tag.start, tag.end);
-  const taken = added.filter((target) => covers(tag, target.column)).map((target) => target.column + 1);
-  const first = Number(attribute(tag, 'min'));
-  const last = Number(attribute(tag, 'max'));
-  if (taken.length === 0) return [text];
-  const from = [first, ...taken.map((one) => one + 1)];
-  const to = [...taken.map((one) => one - 1), last];
-  return from.flatMap((start, at) => {
-    const end = to[at] ?? last;
-    if (start > end) return [];
-    return [withBounds(text, tag, start, end)];
+/** An entry of `cols`, from its start tag to after its end: many programs write `<col …></col>`. */
+interface ColumnEntry {
+  readonly tag: XmlTag;
+  readonly end: number;
+}
+
+/** `cols` as it stands in the head, with its entries; null where there is none. */
+interface ColumnList {
+  readonly open: XmlTag;
+  readonly close: XmlTag | null;
+  readonly entries: readonly ColumnEntry[];
+}
+
+function readColumns(head: string): ColumnList | null {
+  let open: XmlTag | null = null;
+  let close: XmlTag | null = null;
+  let started: XmlTag | null = null;
+  const entries: ColumnEntry[] = [];
+  for (const tag of xmlTags(head, true)) {
+    if (tag.name === 'cols' && tag.depth === 1) {
+      if (tag.kind === 'close') close = tag;
+      else open = tag;
+    }
+    if (tag.name !== 'col' || tag.depth !== 2 || open === null) continue;
+    if (tag.kind === 'empty') entries.push({ tag, end: tag.end });
+    else if (tag.kind === 'open') started = tag;
+    else if (started !== null) entries.push({ tag: started, end: tag.end });
+  }
+  return open === null ? null : { open, close, entries };
+}
+
+/** What is left of an entry at the sides of the new columns, each piece with all of its attributes. */
+function around(head: string, entry: ColumnEntry, columns: readonly number[]): readonly ColumnText[] {
+  const { tag, end } = entry;
+  const text = head.slice(tag.start, end);
+  const taken = columns.filter((column) => covers(tag, column)).map((column) => column + 1);
+  const from = [Number(attribute(tag, 'min')), ...taken.map((one) => one + 1)];
+  const to = [...taken.map((one) => one - 1), Number(attribute(tag, 'max'))];
+  return from.flatMap((first, at) => {
+    const last = to[at] ?? first;
+    return first > last ? [] : [{ first, text: withBounds(text, tag, first, last) }];
   });
 }
 
@@ -58,26 +86,52 @@ function withBounds(text: string, tag: XmlTag, first: number, last: number): str
   return replacePieces(text, pieces);
 }
 
-/** `cols` with the new columns in order; it stands right before `sheetData` where there was none (ECMA-376, 18.3.1.99). */
-function columnsPiece(head: string, sheet: SheetHead, added: readonly TargetColumn[]): Replacement {
-  const entries: { readonly first: number; readonly text: string }[] = [];
-  let start = sheet.dataStart;
-  let end = sheet.dataStart;
-  for (const tag of xmlTags(head, true)) {
-    if (tag.name === 'cols' && tag.depth === 1) {
-      if (tag.kind !== 'close') start = tag.start;
-      if (tag.kind !== 'open') end = tag.end;
-    }
-    if (tag.name !== 'col' || tag.kind === 'close') continue;
-    for (const text of around(head, tag, added)) {
-      entries.push({ first: Number(/\smin\s*=\s*["'](\d+)/.exec(text)?.[1] ?? 0), text });
-    }
+/** An entry of `cols` and the column it begins with, counted from 1. */
+interface ColumnText {
+  readonly first: number;
+  readonly text: string;
+}
+
+/**
+ * The new columns, each put before the first entry that lies right of it. Entries that cover one are split; nothing else of `cols` is touched.
+ * It stands right before `sheetData` where there was none (ECMA-376, 18.3.1.99).
+ */
+function columnsPieces(
+  head: string,
+  sheet: SheetHead,
+  added: readonly TargetColumn[],
+): readonly Replacement[] {
+  const list = readColumns(head);
+  const own = added.map((target) => ({
+    first: target.column + 1,
+    text: newColumn(sheet.prefix, head, target),
+  }));
+  const all = (texts: readonly ColumnText[]): string =>
+    [...texts]
+      .sort((a, b) => a.first - b.first)
+      .map((one) => one.text)
+      .join('');
+  if (list === null || list.close === null) {
+    const { start, end } = list?.open ?? { start: sheet.dataStart, end: sheet.dataStart };
+    return [{ start, end, text: `<${sheet.prefix}cols>${all(own)}</${sheet.prefix}cols>` }];
   }
-  for (const target of added) {
-    entries.push({ first: target.column + 1, text: newColumn(sheet.prefix, head, target) });
+  const columns = added.map((target) => target.column);
+  const pieces: Replacement[] = [];
+  let waiting: readonly ColumnText[] = own;
+  for (const entry of list.entries) {
+    const first = Number(attribute(entry.tag, 'min'));
+    const last = Number(attribute(entry.tag, 'max'));
+    const here = waiting.filter((one) => one.first <= last);
+    if (here.length === 0) continue;
+    waiting = waiting.filter((one) => one.first > last);
+    const isSplit = here.some((one) => one.first >= first);
+    const { start } = entry.tag;
+    const sides = isSplit ? around(head, entry, columns) : [];
+    pieces.push({ start, end: isSplit ? entry.end : start, text: all([...here, ...sides]) });
   }
-  const sorted = entries.sort((a, b) => a.first - b.first).map((entry) => entry.text);
-  return { start, end, text: `<${sheet.prefix}cols>${sorted.join('')}</${sheet.prefix}cols>` };
+  const { start } = list.close;
+  if (waiting.length > 0) pieces.push({ start, end: start, text: all(waiting) });
+  return pieces;
 }
 
 /** The dimension reaches to the new cells where there is one; it is a hint and may have been wrong. */
@@ -100,7 +154,7 @@ export function patchHead(sheet: SheetHead, targets: readonly TargetColumn[], la
   const added = targets.filter((target) => target.isNew);
   const lastColumn = targets.reduce((most, target) => Math.max(most, target.column), 0);
   const pieces: Replacement[] = [...dimensionPieces(head, lastColumn, lastRow)];
-  if (added.length > 0) pieces.push(columnsPiece(head, sheet, added));
+  if (added.length > 0) pieces.push(...columnsPieces(head, sheet, added));
   if (sheet.isEmpty) {
     const tagEnd = head.lastIndexOf('/>');
     pieces.push({ start: tagEnd, end: tagEnd + 2, text: '>' });

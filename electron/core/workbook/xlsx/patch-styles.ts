@@ -11,11 +11,12 @@ interface Format {
   readonly end: number;
 }
 
+/** The list of cell formats; null where it is empty or left out, as the smallest writers do. */
 function readFormats(text: string): {
   readonly list: XmlTag;
   readonly listEnd: number;
   readonly formats: Format[];
-} {
+} | null {
   const formats: Format[] = [];
   let list: XmlTag | undefined;
   let listEnd = 0;
@@ -32,8 +33,7 @@ function readFormats(text: string): {
       tags = [];
     }
   }
-  if (list === undefined || list.kind === 'empty' || formats.length === 0) throw damaged();
-  return { list, listEnd, formats };
+  return list === undefined || formats.length === 0 ? null : { list, listEnd, formats };
 }
 
 /** The same format with its text wrapped, starting at the top as long texts are read. */
@@ -76,11 +76,14 @@ export interface ExtendedStyles {
 
 /**
  * Adds, for each of these formats, a copy that wraps its text. Those that are there keep their place, so no other cell
- * changes (ECMA-376 part 1, 18.8.10). Without room for more, cells keep the format that they have.
+ * changes (ECMA-376 part 1, 18.8.10). Without room for more, or without any
+ * format at all, cells keep the format that they have.
  */
 export function extendStyles(text: string, bases: ReadonlySet<number>): ExtendedStyles {
-  const { list, listEnd, formats } = readFormats(text);
   const wrappedOf = new Map<number, number>();
+  const known = readFormats(text);
+  if (known === null) return { text, wrappedOf };
+  const { list, listEnd, formats } = known;
   let added = '';
   let count = formats.length;
   for (const base of bases) {

@@ -118,7 +118,9 @@ function withSheet(workbook: string, listing: Listing, id: string): string {
   const relationships = listing.isStrict ? strictRelationships : usualRelationships;
   const name = toByteString(encodeAttribute(listing.name));
   return withLast(workbook, 'sheets', (prefix) => {
-    return `<${prefix}sheet xmlns:r="${relationships}" name="${name}" sheetId="${listing.sheetId}" r:id="${id}"/>`;
+    // `r` itself may be what the workbook calls its own elements.
+    const link = prefix === 'r:' ? 'link' : 'r';
+    return `<${prefix}sheet xmlns:${link}="${relationships}" name="${name}" sheetId="${listing.sheetId}" ${link}:id="${id}"/>`;
   });
 }
 

@@ -188,7 +188,10 @@ export class RowWriter {
     this.#copied = row.openEnd;
     this.#sink.text('>');
     for (const cell of cells) this.#insert(cell, row.rowNumber, row.style);
-    this.#sink.text(`</${this.#prefix}row>`);
+    // Byte for byte as it was opened: a row may be spelled with another prefix than the sheet's data.
+    this.#sink.text('</');
+    if (this.#window !== null) this.#sink.copy(this.#window.bytes, row.start + 1, row.nameEnd);
+    this.#sink.text('>');
     return cells.length;
   }
 

@@ -19,21 +19,31 @@ function narrowed(tag: XmlTag, by: number): readonly Replacement[] {
 interface TableColumn {
   readonly name: string;
   readonly start: number;
+  /** After the end tag where there is one. */
   readonly end: number;
-  /** The plain tag that a save writes. */
+  /** The plain element that a save writes, however its end is spelled. */
   readonly isPlain: boolean;
 }
 
-/** The columns in order, with the end of the list. */
+const plainAttributes = ['id', 'name', 'dataDxfId', 'headerRowDxfId'];
+
+/** The columns in order. */
 function listColumns(text: string): readonly TableColumn[] {
   const columns: TableColumn[] = [];
+  let open: XmlTag | null = null;
+  let hasContent = false;
   for (const tag of xmlTags(text)) {
-    if (tag.name !== 'tableColumn' || tag.depth !== 2 || tag.kind === 'close') continue;
-    const own = tag.attributes.filter(({ prefix }) => prefix === '').map(({ name }) => name);
-    const isPlain =
-      tag.kind === 'empty' &&
-      own.every((name) => ['id', 'name', 'dataDxfId', 'headerRowDxfId'].includes(name));
-    columns.push({ name: attribute(tag, 'name') ?? '', start: tag.start, end: tag.end, isPlain });
+    if (tag.name !== 'tableColumn' || tag.depth !== 2) hasContent ||= tag.depth > 2;
+    else if (tag.kind === 'open') {
+      open = tag;
+      hasContent = false;
+    } else {
+      const start = tag.kind === 'close' && open !== null ? open : tag;
+      const own = start.attributes.filter(({ prefix }) => prefix === '').map(({ name }) => name);
+      const isPlain =
+        (tag.kind === 'empty' || !hasContent) && own.every((name) => plainAttributes.includes(name));
+      columns.push({ name: attribute(start, 'name') ?? '', start: start.start, end: tag.end, isPlain });
+    }
   }
   return columns;
 }
