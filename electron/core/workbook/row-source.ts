@@ -1,4 +1,5 @@
 import type { Outcome } from '../../../shared/model/outcome.ts';
+import type { UsedCells } from './table/used-cells.ts';
 import type { StepOptions } from './workbook-service.ts';
 
 /** One row as a reader finds it, before anybody knows which row is the header. */
@@ -31,8 +32,14 @@ export interface SheetFacts {
     readonly hasHeader: boolean;
     readonly hasTotals: boolean;
   }[];
+  /** Where pivot tables put their output. */
+  readonly pivots: readonly CellRange[];
   readonly autoFilter: CellRange | null;
   readonly isProtected: boolean;
+  /** Which cells hold something, of the rows that were read. */
+  readonly used: UsedCells;
+  /** Text files: fields of the widest record, after which new ones go on every line; null for sheets. */
+  readonly recordWidth: number | null;
 }
 
 /** A sheet being read: rows come in pieces, in ascending order; facts are complete once `readRows` has ended. */

@@ -49,13 +49,16 @@ describe.skipIf(names.length === 0)(
           const saved = value(await service.save(request, target));
           expect(saved.written).toBe(before.rows.length);
           const after = await rowsOf(target, sheet.name, read.value.headerRow);
-          const answers = after.table.columns.length - 1;
-          expect(after.table.columns.slice(0, answers).map((one) => one.name)).toEqual(
+          const old = new Set(before.table.columns.map((one) => one.index));
+          const own = after.table.columns.findIndex((one) => !old.has(one.index));
+          expect(after.table.columns.toSpliced(own, 1).map((one) => one.name)).toEqual(
             before.table.columns.map((one) => one.name),
           );
-          expect(after.rows).toEqual(
-            before.rows.map((row) => ({ ...row, cells: [...row.cells, `row ${row.rowNumber}`] })),
-          );
+          const answered = before.rows.map((row) => ({
+            ...row,
+            cells: row.cells.toSpliced(own, 0, `row ${row.rowNumber}`),
+          }));
+          expect(after.rows).toEqual(answered);
         }
       },
       120_000,

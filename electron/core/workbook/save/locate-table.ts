@@ -4,6 +4,7 @@ import { rowFingerprint } from '../row-fingerprint.ts';
 import type { RawRow, SheetFacts, SheetReader } from '../row-source.ts';
 import { nameColumns } from '../table/column-names.ts';
 import { isEmptyRow } from '../table/read-table.ts';
+import { UsedCells } from '../table/used-cells.ts';
 import type { SaveRequest, StepOptions } from '../workbook-service.ts';
 import { arePlacesEqual, type CellPlaces, CurrentRowsCollector } from './current-rows.ts';
 import type { CurrentRows } from './matching.ts';
@@ -35,8 +36,11 @@ const noFacts: SheetFacts = {
   hiddenColumns: new Set(),
   merges: [],
   tables: [],
+  pivots: [],
   autoFilter: null,
   isProtected: false,
+  used: new UsedCells(),
+  recordWidth: null,
 };
 
 /**

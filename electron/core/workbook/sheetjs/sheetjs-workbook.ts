@@ -9,6 +9,7 @@ import { failure, type Outcome, success } from '../../../../shared/model/outcome
 import type { SheetSummary } from '../../../../shared/model/table.ts';
 import { throwIfCanceled } from '../file-problem.ts';
 import type { CellRange, RawRow, SheetFacts, SheetReader } from '../row-source.ts';
+import { UsedCells } from '../table/used-cells.ts';
 import type { StepOptions } from '../workbook-service.ts';
 import { mostCellUnits } from '../xlsx/patch-targets.ts';
 import { type HiddenParts, inflateText, readOdsVisibility } from './ods-visibility.ts';
@@ -32,6 +33,13 @@ export interface SheetJsWorkbook {
   toXlsx(): Outcome<RemadeWorkbook>;
 }
 
+/** Rows of cells as SheetJS holds them: rows and cells may be missing, and the list of rows may have holes. */
+type DenseRows = readonly (readonly (XLSX.CellObject | undefined)[] | undefined)[];
+
+function denseRows(sheet: XLSX.WorkSheet | undefined): DenseRows {
+  return sheet?.['!data'] ?? [];
+}
+
 function cellText(cell: XLSX.CellObject | undefined): string {
   if (cell === undefined) return '';
   if (cell.t === 'b') return cell.v === true ? 'TRUE' : 'FALSE';
@@ -44,6 +52,19 @@ function toRange(range: XLSX.Range): CellRange {
   return { firstRow: range.s.r + 1, lastRow: range.e.r + 1, firstColumn: range.s.c, lastColumn: range.e.c };
 }
 
+/** Cells that hold something: .xlsb and .ods list empty ones for their looks. */
+function usedCells(rows: DenseRows): UsedCells {
+  const used = new UsedCells();
+  rows.forEach((cells, at) => {
+    cells?.forEach((cell, column) => {
+      if (cell === undefined) return;
+      const hasValue = cell.t !== 'z' && cell.v !== undefined && cell.v !== '';
+      if (hasValue || cell.f !== undefined) used.add(at + 1, column);
+    });
+  });
+  return used;
+}
+
 function sheetFacts(sheet: XLSX.WorkSheet, hidden: HiddenParts): SheetFacts {
   const hiddenColumns = new Set(hidden.columns);
   sheet['!cols']?.forEach((column, at) => {
@@ -54,8 +75,11 @@ function sheetFacts(sheet: XLSX.WorkSheet, hidden: HiddenParts): SheetFacts {
     hiddenColumns,
     merges: (sheet['!merges'] ?? []).map(toRange),
     tables: [],
+    pivots: [],
     autoFilter: filter === undefined ? null : toRange(XLSX.utils.decode_range(filter)),
     isProtected: sheet['!protect'] !== undefined,
+    used: usedCells(denseRows(sheet)),
+    recordWidth: null,
   };
 }
 
@@ -71,7 +95,7 @@ function toRow(cells: readonly (XLSX.CellObject | undefined)[], at: number, isHi
 function sheetReader(sheet: XLSX.WorkSheet, hidden: HiddenParts): SheetReader {
   return {
     readRows: async (onRows, options: StepOptions = {}) => {
-      const dense: readonly (readonly (XLSX.CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? [];
+      const dense = denseRows(sheet);
       for (let from = 0; from < dense.length; from += rowsPerPiece) {
         throwIfCanceled(options.signal);
         const rows: RawRow[] = [];
@@ -112,8 +136,7 @@ function excelSheetNames(names: readonly string[]): readonly string[] {
 /** The first text beyond what a cell of Excel holds, as only .ods has them; null for none. */
 function findTooLong(workbook: XLSX.WorkBook): { readonly sheet: string; readonly cell: string } | null {
   for (const sheet of workbook.SheetNames) {
-    const rows: readonly (readonly (XLSX.CellObject | undefined)[] | undefined)[] =
-      (Object.hasOwn(workbook.Sheets, sheet) ? workbook.Sheets[sheet]?.['!data'] : undefined) ?? [];
+    const rows = denseRows(Object.hasOwn(workbook.Sheets, sheet) ? workbook.Sheets[sheet] : undefined);
     for (const [r, cells] of rows.entries()) {
       const c =
         cells?.findIndex((cell) => typeof cell?.v === 'string' && cell.v.length > mostCellUnits) ?? -1;
@@ -130,7 +153,7 @@ function remake(workbook: XLSX.WorkBook): Outcome<RemadeWorkbook> {
   const sheets: XLSX.WorkBook['Sheets'] = Object.create(null);
   workbook.SheetNames.forEach((name, at) => {
     const sheet = Object.hasOwn(workbook.Sheets, name) ? workbook.Sheets[name] : undefined;
-    if (sheet !== undefined) sheets[names[at] ?? name] = sheet;
+    if (sheet !== undefined) sheets[names[at] ?? name] = withoutHoles(sheet);
   });
   try {
     const remade = { ...workbook, SheetNames: [...names], Sheets: sheets };
@@ -144,9 +167,17 @@ function remake(workbook: XLSX.WorkBook): Outcome<RemadeWorkbook> {
       bytes,
       sheetNames: new Map(workbook.SheetNames.map((name, at) => [name, names[at] ?? name])),
     });
-  } catch {
-    return failure('workbook-full');
+  } catch (error) {
+    // Bytes or text beyond what one buffer or string of the engine holds. Anything else is a bug and keeps its own words.
+    if (error instanceof RangeError) return failure('file-too-large');
+    throw error;
   }
+}
+
+/** SheetJS's writers look into every row of the list, though its readers leave blank ones out. */
+function withoutHoles(sheet: XLSX.WorkSheet): XLSX.WorkSheet {
+  const rows = sheet['!data'];
+  return rows === undefined ? sheet : { ...sheet, '!data': Array.from(rows, (cells) => cells ?? []) };
 }
 
 /** SheetJS's words for a file that needs a password; it has no codes. */

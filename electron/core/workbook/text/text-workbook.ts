@@ -6,19 +6,25 @@ import type { FileHandle } from 'node:fs/promises';
 import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
 import { outcomeOf } from '../file-problem.ts';
 import type { RawRow, SheetFacts, SheetReader } from '../row-source.ts';
+import { UsedCells } from '../table/used-cells.ts';
 import type { TextLayout } from './detect-text-shape.ts';
 import { fieldText, fileRecords, RecordScanner, type TextRecord } from './record-scanner.ts';
 
 const rowsPerPiece = 500;
 
-/** What a text file has besides its cells: nothing. */
-const noFacts: SheetFacts = {
-  hiddenColumns: new Set(),
-  merges: [],
-  tables: [],
-  autoFilter: null,
-  isProtected: false,
-};
+/** What a text file has besides its cells: nothing but its width. */
+function textFacts(recordWidth: number): SheetFacts {
+  return {
+    hiddenColumns: new Set(),
+    merges: [],
+    tables: [],
+    pivots: [],
+    autoFilter: null,
+    isProtected: false,
+    used: new UsedCells(),
+    recordWidth,
+  };
+}
 
 /** The cells of one record as a person sees them. */
 export function recordCells(record: TextRecord, layout: TextLayout): string[] {
@@ -40,18 +46,20 @@ export function textSheet(file: FileHandle, layout: TextLayout): SheetReader {
         const scanner = new RecordScanner(layout.encoding, layout.shape);
         let rows: RawRow[] = [];
         let rowNumber = 0;
+        let width = 0;
         for await (const record of fileRecords(file, scanner, layout.headBytes, options)) {
           rowNumber += 1;
           if (isBlankRecord(record)) continue;
+          width = Math.max(width, record.fields.length);
           const cells = recordCells(record, layout);
           rows.push({ rowNumber, isHidden: false, cells, lacksFormulaValue: false });
           if (rows.length < rowsPerPiece) continue;
-          if ((await onRows(rows)) === false) return success(noFacts);
+          if ((await onRows(rows)) === false) return success(textFacts(width));
           rows = [];
         }
         if (rows.length > 0) await onRows(rows);
         if (rowNumber === 0) return failure('file-empty');
-        return success(noFacts);
+        return success(textFacts(width));
       }),
   };
 }

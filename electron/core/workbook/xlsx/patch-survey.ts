@@ -1,13 +1,16 @@
+import type { AnswerPlace } from '../../../../shared/model/answer-place.ts';
 import { throwIfCanceled } from '../file-problem.ts';
 import type { CellRange, RawRow } from '../row-source.ts';
 import { nameColumns } from '../table/column-names.ts';
+import { findPlace } from '../table/find-place.ts';
+import { UsedCells } from '../table/used-cells.ts';
 import type { StepOptions } from '../workbook-service.ts';
 import { CellReader } from './cell-reader.ts';
 import { readRelationships } from './package-parts.ts';
 import { asUtf8 } from './part-encoding.ts';
 import { RowIndex } from './row-index.ts';
-import { cellTypes, mostColumns, RowScan } from './row-scan.ts';
-import { readHiddenColumns, readTables, readTail, type TablePart } from './sheet-facts.ts';
+import { cellTypes, RowScan } from './row-scan.ts';
+import { readHiddenColumns, readPivots, readTables, readTail, type TablePart } from './sheet-facts.ts';
 import type { SheetContext } from './sheet-reader.ts';
 import { type SheetHead, sheetWindows } from './sheet-windows.ts';
 
@@ -21,7 +24,8 @@ export interface Survey {
   readonly headers: readonly string[];
   /** Styles of the header row's cells by column; -1 where none is named. */
   readonly headerStyles: readonly number[];
-  readonly firstFree: number;
+  /** Where new columns can go, when answers reach to this row; `isAnswered` as in `findPlace`. */
+  readonly findPlace: (lastRow: number, isAnswered?: (rowNumber: number) => boolean) => AnswerPlace;
   readonly lastRow: number;
   /** Styles that rows give to cells which are not there. */
   readonly rowStyles: ReadonlySet<number>;
@@ -39,8 +43,7 @@ class Observations {
   readonly rowStyles = new Set<number>();
   readonly blankStyles = new Map<number, Set<number>>();
   readonly formulaColumns = new Set<number>();
-  /** Marks by column. */
-  readonly usedColumns = new Uint8Array(mostColumns);
+  readonly used = new UsedCells();
   lastRow = 0;
 
   add(row: RowScan): void {
@@ -50,7 +53,7 @@ class Observations {
       const column = row.column[at] ?? 0;
       const hasFormula = (row.formulaStart[at] ?? -1) >= 0;
       if (hasFormula) this.formulaColumns.add(column);
-      if (hasFormula || (row.valueStart[at] ?? -1) >= 0) this.usedColumns[column] = 1;
+      if (hasFormula || (row.valueStart[at] ?? -1) >= 0) this.used.add(row.rowNumber, column);
       else if ((row.cellStyle[at] ?? -1) >= 0) this.#addBlank(column, row.cellStyle[at] ?? 0);
     }
   }
@@ -58,10 +61,6 @@ class Observations {
   noteHeader(row: RowScan): void {
     for (let at = 0; at < row.cellCount; at += 1)
       this.headerStyles[row.column[at] ?? 0] = row.cellStyle[at] ?? -1;
-  }
-
-  used(): readonly number[] {
-    return [...this.usedColumns.keys()].filter((column) => this.usedColumns[column] === 1);
   }
 
   #addBlank(column: number, style: number): void {
@@ -143,11 +142,10 @@ export async function surveySheet(
   }
   if (head === undefined) throw new Error('a sheet without a head is damaged and was refused');
   const { merges } = readTail(tail);
-  const tables = await readTables(
-    context.archive,
-    await readRelationships(context.archive, context.partName),
-  );
-  const covered = [...merges, ...tables.map((table) => table.range)].map((range) => range.lastColumn);
+  const relationships = await readRelationships(context.archive, context.partName);
+  const tables = await readTables(context.archive, relationships);
+  const pivots = await readPivots(context.archive, relationships);
+  const { used } = seen;
   const hidden = readHiddenColumns(head.bytes.toString('latin1', 0, head.dataStart));
   const top = await topRows.read(context);
   return {
@@ -155,12 +153,13 @@ export async function surveySheet(
     tables,
     headers: top.get(headerRow)?.cells ?? [],
     headerStyles: seen.headerStyles,
-    firstFree: [...seen.used(), ...covered].reduce((most, one) => Math.max(most, one), -1) + 1,
+    findPlace: (lastRow, isAnswered = () => false) =>
+      findPlace({ headerRow, used, lastRow, facts: { merges, tables, pivots }, isAnswered }),
     lastRow: seen.lastRow,
     rowStyles: seen.rowStyles,
     blankStyles: seen.blankStyles,
     formulaColumns: seen.formulaColumns,
     rowIndex,
-    findColumn: finder(seen.used(), headerRow, top, merges, hidden),
+    findColumn: finder(used.columns(1, used.lastRow), headerRow, top, merges, hidden),
   };
 }

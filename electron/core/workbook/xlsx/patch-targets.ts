@@ -1,6 +1,5 @@
 import { ProblemError } from '../../../../shared/model/outcome.ts';
 import type { NewColumn } from '../workbook-service.ts';
-import { mostColumns } from './row-scan.ts';
 
 /** UTF-16 units that a cell holds (Excel specifications and limits). */
 export const mostCellUnits = 32_767;
@@ -87,13 +86,13 @@ export async function measureAnswers(
 export interface Placement {
   /** Texts of the header row; those of the new columns must differ from them. */
   readonly headers: readonly string[];
-  /** First column that nothing uses. */
-  readonly firstFree: number;
+  /** First of so many free columns side by side, or null. */
+  readonly findFirst: (count: number) => number | null;
   /** Column of an existing one by its name, or null. */
   readonly find: (name: string) => number | null;
 }
 
-/** Decides which columns are written. Throws `workbook-full` past column XFD. */
+/** Decides which columns are written; new ones stand side by side. Throws `workbook-full` where the sheet has no place for them. */
 export function placeColumns(
   columns: readonly NewColumn[],
   sizes: AnswerSizes,
@@ -101,7 +100,7 @@ export function placeColumns(
 ): readonly TargetColumn[] {
   const taken = new Set(placement.headers.map((header) => header.trim().toLowerCase()));
   const targets: TargetColumn[] = [];
-  let free = placement.firstFree;
+  let added = 0;
   columns.forEach(({ header, place, kind, isBeside = false }, valueIndex) => {
     const longestLine = sizes.longestLines[valueIndex] ?? 0;
     for (let piece = 0; piece < (sizes.pieces[valueIndex] ?? 1); piece += 1) {
@@ -114,13 +113,16 @@ export function placeColumns(
         targets.push({ ...common, column: existing, header: old, isNew: false, onlyEmptyCells });
       } else {
         const name = distinct(wanted.slice(0, mostHeaderUnits - 8), taken);
-        targets.push({ ...common, column: free, header: name, isNew: true, onlyEmptyCells: false });
-        free += 1;
+        targets.push({ ...common, column: added, header: name, isNew: true, onlyEmptyCells: false });
+        added += 1;
       }
     }
   });
-  if (free > mostColumns) throw new ProblemError({ code: 'workbook-full' });
-  return targets.sort((a, b) => a.column - b.column);
+  const first = added === 0 ? 0 : placement.findFirst(added);
+  if (first === null) throw new ProblemError({ code: 'workbook-full' });
+  return targets
+    .map((target) => (target.isNew ? { ...target, column: first + target.column } : target))
+    .sort((a, b) => a.column - b.column);
 }
 
 function continued(header: string, piece: number): string {

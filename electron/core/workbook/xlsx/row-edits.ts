@@ -12,7 +12,7 @@ interface RowSource {
 
 /** Which columns the values go to, and how the cells there look. */
 export interface CellPlan {
-  readonly survey: Pick<Survey, 'headerStyles' | 'firstFree'>;
+  readonly survey: Pick<Survey, 'headerStyles'>;
   readonly targets: readonly TargetColumn[];
   readonly wrappedOf: ReadonlyMap<number, number>;
   /** For number cells where neither row nor column has a style. */
@@ -60,9 +60,10 @@ export async function* rowEdits(source: RowSource, plan: CellPlan): AsyncGenerat
 function headerEdit(headerRow: number, { survey, targets }: CellPlan): RowEdit | null {
   const added = targets.filter((target) => target.isNew);
   if (headerRow === 0 || added.length === 0) return null;
+  const firstNew = added[0]?.column ?? 0;
   let style = -1;
   for (const [column, own] of survey.headerStyles.entries()) {
-    if (column < survey.firstFree && own !== undefined) style = own;
+    if (column < firstNew && own !== undefined) style = own;
   }
   const cells = added.map((target) => ({
     column: target.column,

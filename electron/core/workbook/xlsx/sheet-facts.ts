@@ -73,6 +73,26 @@ export async function readTables(
   return tables;
 }
 
+/** Where the pivot tables of a sheet put their output (ECMA-376 part 1, 18.10.1.49, location). */
+export async function readPivots(
+  archive: ZipArchive,
+  relationships: readonly Relationship[],
+): Promise<readonly CellRange[]> {
+  const ranges: CellRange[] = [];
+  for (const relationship of relationships) {
+    if (relationship.type !== 'pivotTable') continue;
+    const text = await readPart(archive, relationship.target);
+    if (text === undefined) continue;
+    for (const tag of xmlTags(text)) {
+      if (tag.name !== 'location' || tag.kind === 'close') continue;
+      const range = parseRange(attribute(tag, 'ref') ?? '');
+      if (range !== null) ranges.push(range);
+      break;
+    }
+  }
+  return ranges;
+}
+
 /** What the sheet's XML before its rows tells, as byte string. */
 export function readHiddenColumns(head: string): ReadonlySet<number> {
   const hidden = new Set<number>();

@@ -1,6 +1,7 @@
 import { type Outcome, success } from '../../../../shared/model/outcome.ts';
 import { outcomeOf, throwIfCanceled } from '../file-problem.ts';
 import type { RawRow, SheetFacts, SheetReader } from '../row-source.ts';
+import { UsedCells } from '../table/used-cells.ts';
 import type { StepOptions } from '../workbook-service.ts';
 import { CellReader } from './cell-reader.ts';
 import type { CellStyles } from './number-formats.ts';
@@ -8,7 +9,7 @@ import { readRelationships } from './package-parts.ts';
 import { asUtf8 } from './part-encoding.ts';
 import { RowScan } from './row-scan.ts';
 import type { SharedStrings } from './shared-strings.ts';
-import { readHiddenColumns, readTables, readTail } from './sheet-facts.ts';
+import { readHiddenColumns, readPivots, readTables, readTail } from './sheet-facts.ts';
 import { sheetWindows } from './sheet-windows.ts';
 import type { ZipArchive } from './zip-archive.ts';
 import type { ZipEntry } from './zip-directory.ts';
@@ -38,6 +39,14 @@ export async function* sheetPieces(context: SheetContext, options: StepOptions):
   }
 }
 
+/** Notes the cells of a row that hold a value or a formula. */
+function markUsed(used: UsedCells, row: RowScan): void {
+  for (let at = 0; at < row.cellCount; at += 1) {
+    if ((row.valueStart[at] ?? -1) >= 0 || (row.formulaStart[at] ?? -1) >= 0)
+      used.add(row.rowNumber, row.column[at] ?? 0);
+  }
+}
+
 async function readRows(
   context: SheetContext,
   onRows: Parameters<SheetReader['readRows']>[0],
@@ -49,6 +58,7 @@ async function readRows(
   let goesOn = true;
   let hiddenColumns: ReadonlySet<number> = new Set();
   let tail = '';
+  const used = new UsedCells();
   for await (const part of sheetWindows(asUtf8(sheetPieces(context, options)))) {
     if (part.kind === 'head')
       hiddenColumns = readHiddenColumns(part.bytes.toString('latin1', 0, part.dataStart));
@@ -56,6 +66,7 @@ async function readRows(
     else {
       while (goesOn && part.next(row)) {
         if (row.cellCount === 0) continue;
+        markUsed(used, row);
         batch.push(cells.row(row, part.text, part.bytes));
         if (batch.length < rowsPerPiece) continue;
         goesOn = (await onRows(batch)) !== false;
@@ -66,11 +77,10 @@ async function readRows(
     if (!goesOn) break;
   }
   if (goesOn && batch.length > 0) await onRows(batch);
-  const tables = await readTables(
-    context.archive,
-    await readRelationships(context.archive, context.partName),
-  );
-  return success({ hiddenColumns, tables, ...readTail(tail) });
+  const relationships = await readRelationships(context.archive, context.partName);
+  const tables = await readTables(context.archive, relationships);
+  const pivots = await readPivots(context.archive, relationships);
+  return success({ hiddenColumns, tables, pivots, ...readTail(tail), used, recordWidth: null });
 }
 
 /** A reader of one sheet. Facts are only whole when the rows were not stopped early. */

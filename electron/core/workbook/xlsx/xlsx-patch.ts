@@ -11,16 +11,11 @@ import { readPart } from './package-parts.ts';
 import { asUtf8 } from './part-encoding.ts';
 import { removeCalcChain } from './patch-calc-chain.ts';
 import { columnStyle, patchHead } from './patch-frame.ts';
+import { placeAnswers } from './patch-place.ts';
 import { extendStyles, plainStyle } from './patch-styles.ts';
 import { type Survey, surveySheet } from './patch-survey.ts';
 import { growTable } from './patch-table.ts';
-import {
-  type AnswerSizes,
-  measureAnswers,
-  type PatchRow,
-  placeColumns,
-  type TargetColumn,
-} from './patch-targets.ts';
+import type { AnswerSizes, PatchRow, TargetColumn } from './patch-targets.ts';
 import { addRecordSheet } from './record-sheet.ts';
 import { type CellPlan, type RowEdit, rowEdits } from './row-edits.ts';
 import { RowScan } from './row-scan.ts';
@@ -97,11 +92,7 @@ export function patchXlsx(request: PatchRequest): Promise<Outcome<PatchOutcome>>
 async function patch(source: XlsxPackage, request: PatchRequest): Promise<PatchOutcome> {
   const context = unwrap(source.context(request.sheet));
   const survey = await surveySheet(context, request.headerRow, request.options ?? {});
-  const ends = new EndsOfRows(survey, request.headerRow);
-  const sizes = await measureAnswers(request.rows(), request.columns.length, (rowNumber) =>
-    ends.ask(rowNumber),
-  );
-  const targets = placeColumns(request.columns, sizes, { ...survey, find: survey.findColumn });
+  const { sizes, targets, isAppended } = await placeAnswers(survey, request);
   const contents = new Map<ZipEntry, () => AsyncIterable<Buffer>>();
   const removed = new Set<ZipEntry>();
   const head = survey.head.bytes.toString('latin1');
@@ -112,7 +103,6 @@ async function patch(source: XlsxPackage, request: PatchRequest): Promise<PatchO
     (target) => !target.isNew && !target.onlyEmptyCells && survey.formulaColumns.has(target.column),
   );
   if (replacesFormulas) await removeCalcChain(source, contents, removed);
-  const isAppended = ends.areKnown && targets.every((target) => target.isNew);
   const plan: Plan = { survey, isAppended, sizes, targets, wrappedOf, numberStyle, columnStyles };
   const added = request.record === undefined ? [] : [await addRecordSheet(source, request.record, contents)];
   const counted = { written: 0, answered: 0 };
@@ -178,36 +168,15 @@ function growTables(
   targets: readonly TargetColumn[],
   contents: Map<ZipEntry, () => AsyncIterable<Buffer>>,
 ): void {
-  const headers = targets.filter((target) => target.isNew).map((target) => target.header);
-  if (headers.length === 0) return;
+  const added = targets.filter((target) => target.isNew);
+  const first = added[0]?.column;
+  if (first === undefined) return;
+  const headers = added.map((target) => target.header);
   for (const table of survey.tables) {
-    const isBeside = table.range.lastColumn === survey.firstFree - 1 && table.range.firstRow === headerRow;
+    const isBeside = table.range.lastColumn === first - 1 && table.range.firstRow === headerRow;
     const entry = source.archive.find(table.partName);
     if (!isBeside || !table.hasHeader || table.isFed || entry === undefined) continue;
     contents.set(entry, partContent(growTable(table, headers)));
-  }
-}
-
-/** Asks for each row to be written whether its end is known and nothing stands there. */
-class EndsOfRows {
-  readonly #survey: Survey;
-  #at = 0;
-
-  constructor(survey: Survey, headerRow: number) {
-    this.#survey = survey;
-    this.areKnown = survey.rowIndex.isWhole;
-    if (headerRow > 0) this.ask(headerRow);
-    this.#at = 0;
-  }
-
-  areKnown: boolean;
-
-  /** Rows must ascend. */
-  ask(rowNumber: number): void {
-    if (!this.areKnown) return;
-    const { rowIndex, firstFree } = this.#survey;
-    this.#at = rowIndex.find(rowNumber, firstFree, this.#at);
-    if (this.#at < 0) this.areKnown = false;
   }
 }
 

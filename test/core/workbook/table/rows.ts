@@ -4,6 +4,7 @@ import type {
   SheetFacts,
   SheetReader,
 } from '../../../../electron/core/workbook/row-source.ts';
+import { UsedCells } from '../../../../electron/core/workbook/table/used-cells.ts';
 import { success } from '../../../../shared/model/outcome.ts';
 
 /** A sheet with nothing but cells. */
@@ -11,8 +12,11 @@ export const plainFacts: SheetFacts = {
   hiddenColumns: new Set(),
   merges: [],
   tables: [],
+  pivots: [],
   autoFilter: null,
   isProtected: false,
+  used: new UsedCells(),
+  recordWidth: null,
 };
 
 /** Rows as a reader gives them; `null` stands for a blank row, which readers leave out. */

@@ -1,0 +1,132 @@
+import {
+  type AnswerPlace,
+  type FreeColumns,
+  sheetColumnLimit,
+} from '../../../../shared/model/answer-place.ts';
+import type { CellRange, SheetFacts } from '../row-source.ts';
+import type { UsedCells } from './used-cells.ts';
+
+/** What the place of new columns depends on. Reading and writing both ask with the same, so they cannot disagree. */
+export interface PlaceQuestion {
+  /** One-based; 0 when the table has no header. */
+  readonly headerRow: number;
+  readonly used: UsedCells;
+  /** A row to be written that may come after the last one with anything on it. */
+  readonly lastRow?: number;
+  readonly facts: Pick<SheetFacts, 'merges' | 'tables' | 'pivots'>;
+  /** Whether a row that is merged across the table has an answer nevertheless; then its merge is in the way. */
+  readonly isAnswered?: (rowNumber: number) => boolean;
+}
+
+interface Block {
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  /** Rows on which a column beside it must be empty. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+/**
+ * Where new columns can go: right of the table's own block, where every row from the header on is empty, and never into another
+ * table, a pivot table's output or merged cells. A block is an Excel table, else columns in use side by side; of several, the one with most
+ * headers. What stands apart, such as a note far to the right, is no part of it and stays where it is.
+ */
+export function findPlace(question: PlaceQuestion): AnswerPlace {
+  const { facts } = question;
+  const block = findBlock(question);
+  const taken = new Uint8Array(sheetColumnLimit);
+  for (const column of question.used.columns(block.firstRow, block.lastRow)) taken[column] = 1;
+  const own = ownTable(question);
+  const others = facts.tables.filter((table) => table !== own).map((table) => table.range);
+  for (const range of [...others, ...facts.pivots]) if (touchesRows(range, block)) take(taken, range);
+  const coveredRows: [number, number][] = [];
+  for (const merge of facts.merges) {
+    if (!touchesRows(merge, block) || merge.lastColumn <= block.lastColumn) continue;
+    if (isAcross(merge, block, question)) coveredRows.push([merge.firstRow, merge.lastRow]);
+    else take(taken, merge);
+  }
+  return { after: block.lastColumn, free: freeStretches(taken, block.lastColumn + 1), coveredRows };
+}
+
+function findBlock(question: PlaceQuestion): Block {
+  const { headerRow, used } = question;
+  const firstRow = Math.max(1, headerRow);
+  const lastRow = Math.max(firstRow, used.lastRow, question.lastRow ?? 0);
+  const own = ownTable(question);
+  if (own !== undefined) {
+    const { firstColumn, lastColumn } = own.range;
+    return { firstColumn, lastColumn, firstRow, lastRow: Math.max(lastRow, own.range.lastRow) };
+  }
+  let best = { firstColumn: 0, lastColumn: -1 };
+  let mostHeaders = -1;
+  for (const run of runsOf(used.columns(firstRow, lastRow))) {
+    const width = run.lastColumn - run.firstColumn + 1;
+    const headers = headerRow === 0 ? width : countUsed(used, headerRow, run);
+    if (headers <= mostHeaders) continue;
+    mostHeaders = headers;
+    best = run;
+  }
+  return { ...best, firstRow, lastRow };
+}
+
+/** The Excel table whose header is the header; the widest where several begin on that row. */
+function ownTable({ headerRow, facts }: PlaceQuestion): SheetFacts['tables'][number] | undefined {
+  let own: SheetFacts['tables'][number] | undefined;
+  const width = ({ range }: SheetFacts['tables'][number]) => range.lastColumn - range.firstColumn;
+  for (const table of facts.tables) {
+    if (!table.hasHeader || table.range.firstRow !== headerRow) continue;
+    if (own === undefined || width(table) > width(own)) own = table;
+  }
+  return own;
+}
+
+type Run = Pick<Block, 'firstColumn' | 'lastColumn'>;
+
+function runsOf(columns: readonly number[]): readonly Run[] {
+  const runs: { firstColumn: number; lastColumn: number }[] = [];
+  for (const column of columns) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.lastColumn === column - 1) last.lastColumn = column;
+    else runs.push({ firstColumn: column, lastColumn: column });
+  }
+  return runs;
+}
+
+function countUsed(used: UsedCells, row: number, run: Run): number {
+  let count = 0;
+  for (let column = run.firstColumn; column <= run.lastColumn; column += 1)
+    if (used.has(column, row, row)) count += 1;
+  return count;
+}
+
+/** A title or a total merged across all of the table and beyond is no row of it. */
+function isAcross(merge: CellRange, block: Block, { headerRow, isAnswered }: PlaceQuestion): boolean {
+  if (merge.firstColumn > block.firstColumn || merge.firstRow <= headerRow) return false;
+  if (isAnswered === undefined) return true;
+  for (let row = merge.firstRow; row <= merge.lastRow; row += 1) if (isAnswered(row)) return false;
+  return true;
+}
+
+function touchesRows(range: CellRange, block: Block): boolean {
+  return range.firstRow <= block.lastRow && range.lastRow >= block.firstRow;
+}
+
+function take(taken: Uint8Array, range: CellRange): void {
+  taken.fill(1, range.firstColumn, range.lastColumn + 1);
+}
+
+/** Those only that could be chosen: one that is no longer than one before it never is. */
+function freeStretches(taken: Uint8Array, from: number): readonly FreeColumns[] {
+  const free: FreeColumns[] = [];
+  let longest = 0;
+  for (let column = from; column < taken.length; ) {
+    let end = column;
+    while (end < taken.length && taken[end] === 0) end += 1;
+    if (end - column > longest) {
+      longest = end - column;
+      free.push({ first: column, count: longest });
+    }
+    column = end + 1;
+  }
+  return free;
+}
