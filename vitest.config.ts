@@ -4,16 +4,18 @@ import { defineConfig } from 'vitest/config';
  * Four projects: `unit` runs side by side; `service` (real sockets) and `kill` (processes that are killed) take the machine for
  * themselves, one file after the other; `e2e` (a real browser) runs two at once, since a browser mostly waits. `vitest run --project unit` runs one of them.
  */
+const markWorker = 'test/support/mark-worker.ts';
 const alone = ['test/service', 'test/kill', 'test/headless', 'test/e2e'];
 const files = (folder: string): string[] => [`${folder}/**/*.test.ts`, `${folder}/**/*.test.tsx`];
 
 export default defineConfig({
   test: {
-    globalSetup: 'test/support/build-worker.ts',
+    globalSetup: ['test/support/start-reaper.ts', 'test/support/build-worker.ts'],
     projects: [
       {
         test: {
           name: 'unit',
+          setupFiles: markWorker,
           include: files('test'),
           exclude: alone.flatMap(files),
           testTimeout: 30_000,
@@ -25,22 +27,31 @@ export default defineConfig({
       },
       single('service', ['test/service'], 60_000, 1),
       single('kill', ['test/kill', 'test/headless'], 900_000, 2),
-      single('e2e', ['test/e2e'], 180_000, 3, 2),
+      single('e2e', ['test/e2e'], 600_000, 3, 2, 'test/e2e/support/provide-fonts.ts'),
     ],
   },
 });
 
 /** A project whose files run one after the other, or few at once, after the groups with a lower number. */
-function single(name: string, folders: readonly string[], timeoutMs: number, groupOrder: number, atOnce = 1) {
+function single(
+  name: string,
+  folders: readonly string[],
+  timeoutMs: number,
+  groupOrder: number,
+  atOnce = 1,
+  globalSetup?: string,
+) {
   return {
     test: {
       name,
+      setupFiles: markWorker,
       include: folders.flatMap(files),
       testTimeout: timeoutMs,
       hookTimeout: timeoutMs,
       fileParallelism: atOnce > 1,
       maxWorkers: atOnce,
       sequence: { groupOrder },
+      ...(globalSetup === undefined ? {} : { globalSetup }),
     },
   };
 }

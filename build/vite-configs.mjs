@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { root } from './bootstrap.mjs';
@@ -15,7 +16,7 @@ export function pageConfig() {
   return {
     ...quiet,
     root: join(root, 'renderer'),
-    plugins: [react()],
+    plugins: [react(), ownFont()],
     build: {
       outDir: join(root, 'dist', 'renderer'),
       emptyOutDir: true,
@@ -26,6 +27,26 @@ export function pageConfig() {
       reportCompressedSize: false,
       chunkSizeWarningLimit: 2_000,
       rolldownOptions: { plugins: [refuse(/^node:|^@anthropic-ai\//, 'the page')] },
+    },
+  };
+}
+
+/**
+ * The font that comes with the page: shown from the first frame on, not put in place of another one before the user's eyes (it
+ * comes from this computer, in milliseconds). Its licence asks to be passed on with it.
+ */
+function ownFont() {
+  const folder = join(root, 'node_modules', '@fontsource-variable', 'inter');
+  return {
+    name: 'sheetbatch:own-font',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.includes('@fontsource-variable/inter/')) return null;
+      return code.replaceAll('font-display: swap', 'font-display: block');
+    },
+    generateBundle() {
+      const source = readFileSync(join(folder, 'LICENSE'), 'utf8');
+      this.emitFile({ type: 'asset', fileName: 'assets/inter-license.txt', source });
     },
   };
 }

@@ -5,6 +5,7 @@ import { App } from './app/app.tsx';
 import { refuseStrayDrops } from './app/stray-drops.ts';
 import { connect } from './client/client.tsx';
 import { startMessages } from './messages/messages.ts';
+import '@fontsource-variable/inter/wght.css';
 import './styles/page.css';
 
 const client = connect();

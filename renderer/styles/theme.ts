@@ -28,9 +28,13 @@ const green: BrandVariants = {
   160: '#E9F9F3',
 };
 
+/**
+ * Windows' and macOS's own fonts come first; elsewhere the one that comes with the page, which is fetched only then. `system-ui`
+ * would hide it: on Linux that is whatever happens to be installed.
+ */
 const type = {
   fontFamilyBase:
-    "'Segoe UI Variable Text', 'Segoe UI', system-ui, -apple-system, BlinkMacSystemFont, Roboto, 'Helvetica Neue', sans-serif",
+    "'Segoe UI Variable Text', 'Segoe UI', -apple-system, BlinkMacSystemFont, 'Inter Variable', sans-serif",
   fontFamilyMonospace: "'Cascadia Mono', Consolas, ui-monospace, 'SF Mono', Menlo, monospace",
 };
 

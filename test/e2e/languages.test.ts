@@ -7,7 +7,7 @@ import { read, utils } from 'xlsx';
 import { readyTemplates } from '../../electron/core/templates/library/ready-templates.ts';
 import { sampleTemplate } from '../../renderer/features/new-job/draft/sample-template.ts';
 import { startApp } from './support/app.ts';
-import { type AppWindow, inspectScreen, launchChromium, openWindow } from './support/chromium.ts';
+import { type AppWindow, faultsOf, launchChromium, openWindow } from './support/chromium.ts';
 import { hasKeyring } from './support/keyring-session.ts';
 import { type SpokenMessages, speak } from './support/spoken-messages.ts';
 import { visibleTexts } from './support/visible-texts.ts';
@@ -52,7 +52,8 @@ interface Walk {
 /** A screen must fit, be sound for screen readers, and hold no sentence in English. */
 async function inspect({ window, messages, sample, faults }: Walk, screen: string): Promise<void> {
   const { page } = window;
-  await inspectScreen(window, `${messages.tag}-${screen}`, [window.look]);
+  const looks = [window.look, { ...window.look, letters: 'wide' as const }];
+  faults.push(...(await faultsOf(window, `${messages.tag}-${screen}`, looks)));
   const language = await page.evaluate(() => document.documentElement.lang);
   const left = (await visibleTexts(page))
     .filter((text) => messages.foreign.some((pattern) => pattern.test(text)) || plainEnglish.test(text))

@@ -38,7 +38,8 @@ export async function speak(tag: string): Promise<SpokenMessages> {
   };
 }
 
-function textsIn(node: unknown, path: string): readonly (readonly [string, string])[] {
+/** All sentences below a part of a language, each with its place. */
+export function textsIn(node: unknown, path: string): readonly (readonly [string, string])[] {
   if (typeof node === 'string') return [[path, node]];
   return Object.entries(node as object).flatMap(([key, child]) =>
     textsIn(child, path === '' ? key : `${path}.${key}`),

@@ -9,7 +9,7 @@ import {
   startScriptedService,
 } from '../../service/scripted-service.ts';
 import { type RunningApp, startApp } from './app.ts';
-import { type AppWindow, launchChromium, openWindow } from './chromium.ts';
+import { type AppWindow, type Fonts, launchChromium, openWindow } from './chromium.ts';
 
 /** An app and a window of it that all tests of one `describe` share. */
 export interface SharedApp {
@@ -25,15 +25,26 @@ export interface LiveApp extends SharedApp {
 
 /** Starts an app for all tests of the present `describe`, opens a window, and ends both afterwards. `prepare` leaves things for it in the folder. */
 export function useApp(prepare?: (folder: string) => Promise<void>): SharedApp {
-  return useAppAgainst(null, prepare);
+  return useAppAgainst({ prepare });
+}
+
+/** As `useApp`, on a system with these fonts. */
+export function useAppWith(fonts: Fonts): SharedApp {
+  return useAppAgainst({ fonts });
 }
 
 /** As `useApp`, against a scripted service. */
 export function useLiveApp(options: ServiceOptions): LiveApp {
-  return useAppAgainst(options);
+  return useAppAgainst({ options });
 }
 
-function useAppAgainst(options: ServiceOptions | null, prepare?: (folder: string) => Promise<void>): LiveApp {
+interface Setting {
+  readonly options?: ServiceOptions;
+  readonly fonts?: Fonts;
+  readonly prepare?: ((folder: string) => Promise<void>) | undefined;
+}
+
+function useAppAgainst({ options, fonts, prepare }: Setting): LiveApp {
   const folder = mkdtempSync(join(tmpdir(), 'sheetbatch-e2e-'));
   let service: ScriptedService | undefined;
   let app: RunningApp | undefined;
@@ -41,9 +52,9 @@ function useAppAgainst(options: ServiceOptions | null, prepare?: (folder: string
   let window: AppWindow | undefined;
   beforeAll(async () => {
     await prepare?.(folder);
-    if (options !== null) service = await startScriptedService(options);
+    if (options !== undefined) service = await startScriptedService(options);
     app = await startApp({ folder, ...(service === undefined ? {} : { apiUrl: service.url }) });
-    browser = await launchChromium();
+    browser = await launchChromium(fonts);
     window = await openWindow(browser, app.address);
   });
   afterAll(async () => {
