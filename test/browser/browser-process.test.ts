@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { testMarks } from '../support/test-marks.ts';
 
 const entry = resolve(import.meta.dirname, '../../electron/browser.ts');
 const running: ChildProcess[] = [];
@@ -26,7 +27,12 @@ afterEach(async () => {
 function start(...args: readonly string[]): ChildProcess {
   const child = spawn(process.execPath, [entry, '--no-open', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env.PATH, HOME: folder, DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' },
+    env: {
+      ...testMarks(),
+      PATH: process.env.PATH,
+      HOME: folder,
+      DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent',
+    },
   });
   running.push(child);
   return child;

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testMarks } from '../support/test-marks.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const isBuilt = existsSync(join(root, 'dist/electron/main.js'));
@@ -87,7 +88,12 @@ function runOnStandIn(
   const done = spawnSync(process.execPath, [join(import.meta.dirname, name), ...args], {
     encoding: 'utf8',
     cwd: root,
-    env: { PATH: process.env.PATH, HOME: home, DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' },
+    env: {
+      ...testMarks(),
+      PATH: process.env.PATH,
+      HOME: home,
+      DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent',
+    },
   });
   if (done.status !== 0) throw new Error(done.stderr);
   return JSON.parse(done.stdout) as Readonly<Record<string, unknown>>;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMemoryVault, storeName } from '../../electron/host/keyring-vault.ts';
+import { testMarks } from '../support/test-marks.ts';
 
 const programs = ['dbus-run-session', 'gnome-keyring-daemon'];
 const hasKeyring = programs.every((program) =>
@@ -89,6 +90,7 @@ describe('the name of the store', () => {
 
 function environment(home: string): NodeJS.ProcessEnv {
   return {
+    ...testMarks(),
     PATH: process.env.PATH,
     LANG: 'C.UTF-8',
     HOME: home,

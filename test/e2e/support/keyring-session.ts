@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { testMarks } from '../../support/test-marks.ts';
 
 /** True where a private D-Bus session with a real gnome-keyring can be had. */
 export const hasKeyring =
@@ -32,6 +33,7 @@ export function spawnWithKeyring(home: string, program: string, args: readonly s
   ].join('\n');
   const wrapper = spawn('dbus-run-session', ['--', 'sh', '-c', script, 'sh', program, ...args], {
     env: {
+      ...testMarks(),
       PATH: process.env.PATH ?? '',
       LANG: 'C.UTF-8',
       HOME: home,
