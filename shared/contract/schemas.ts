@@ -35,6 +35,7 @@ export const textFileShape = z.object({
   delimiter: z.string().min(1).max(4),
   lineEnd: z.enum(['\n', '\r\n', '\r']),
   quotesAll: z.boolean(),
+  recordRules: z.literal(2).exactOptional(),
 });
 
 const workbookWarning = z.enum([
@@ -84,6 +85,7 @@ export const tableSummary = z.object({
   suggestedIdColumn: z.string().nullable(),
   rowsWithoutFormulaValue: z.int(),
   warnings: z.array(workbookWarning),
+  strayQuotes: z.object({ count: z.int(), lines: z.array(z.int()) }).exactOptional(),
 });
 
 const labels = z.array(shortText.min(1)).min(1).max(500);

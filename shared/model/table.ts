@@ -38,6 +38,11 @@ export interface TextFileShape {
   readonly delimiter: string;
   readonly lineEnd: '\n' | '\r\n' | '\r';
   readonly quotesAll: boolean;
+  /**
+   * By which rules the file is divided into records: 2 since a lone return ends a record and a stray quote is text. Left out in
+   * jobs from before, in which a row's number may mean another record.
+   */
+  readonly recordRules?: 2;
 }
 
 /** A column of a table, named distinctly even where the sheet's headers are empty or repeat. */
@@ -61,6 +66,14 @@ export interface TableRow {
   readonly isHidden: boolean;
 }
 
+/** Quotation marks of a text file that do not enclose a cell, and so are read as text. */
+export interface StrayQuotesFound {
+  /** Lines with at least one. */
+  readonly count: number;
+  /** One-based numbers of the first of these lines, as a text editor counts. */
+  readonly lines: readonly number[];
+}
+
 /** A sheet read with a given header row: everything but the rows, which stay on disk. */
 export interface TableSummary {
   readonly sheet: string;
@@ -77,4 +90,5 @@ export interface TableSummary {
   /** Rows in which a formula has no stored value (the file was never calculated). */
   readonly rowsWithoutFormulaValue: number;
   readonly warnings: readonly WorkbookWarning[];
+  readonly strayQuotes?: StrayQuotesFound;
 }

@@ -17,7 +17,12 @@ export const officeNote = hasOffice ? '' : ' (not run: no LibreOffice)';
 const shownTexts = 'csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,true,false,false,false,-1';
 
 /** Runs one conversion with a profile of its own; gives what `use` makes of the folder that holds the outcome. */
-function convert<T>(path: string, filter: string, use: (folder: string, files: readonly string[]) => T): T {
+function convert<T>(
+  paths: readonly string[],
+  filter: string,
+  use: (folder: string, files: readonly string[]) => T,
+  ...more: readonly string[]
+): T {
   if (program === undefined) throw new Error('LibreOffice is not installed');
   const folder = mkdtempSync(join(tmpdir(), 'sheetbatch-office-'));
   const profile = mkdtempSync(join(tmpdir(), 'sheetbatch-office-profile-'));
@@ -26,12 +31,14 @@ function convert<T>(path: string, filter: string, use: (folder: string, files: r
       program,
       [
         `-env:UserInstallation=${pathToFileURL(profile).href}`,
-        ...['--headless', '--convert-to', filter, '--outdir', folder, path],
+        ...['--headless', ...more, '--convert-to', filter, '--outdir', folder, ...paths],
       ],
       { stdio: 'ignore', timeout: 120_000 },
     );
     const files = readdirSync(folder);
-    if (files.length === 0) throw new Error(`LibreOffice made nothing of ${basename(path)}`);
+    if (files.length === 0) {
+      throw new Error(`LibreOffice made nothing of ${paths.map((path) => basename(path))}`);
+    }
     return use(folder, files);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -39,18 +46,45 @@ function convert<T>(path: string, filter: string, use: (folder: string, files: r
   }
 }
 
+function readShown(path: string): string[][] {
+  return parse(readFileSync(path, 'utf8'), {
+    delimiter: '\t',
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: false,
+  });
+}
+
+/** Character sets by the numbers of LibreOffice's filter options. */
+const officeCharsets = { utf8: 76, utf16: 65535, 'windows-1252': 1 } as const;
+
+/**
+ * Text files as LibreOffice reads them with this delimiter, each cell as text, in the order given. Names must be distinct. One
+ * start of the program serves them all.
+ */
+export function readTextsInOffice(
+  paths: readonly string[],
+  delimiter: string,
+  charset: keyof typeof officeCharsets = 'utf8',
+): readonly (readonly (readonly string[])[])[] {
+  const columns = Array.from({ length: 30 }, (_, index) => `${index + 1}/2`).join('/');
+  const options = `${delimiter.charCodeAt(0)},34,${officeCharsets[charset]},1,${columns}`;
+  const read = (folder: string, files: readonly string[]) =>
+    paths.map((path) => {
+      const stem = basename(path, extname(path));
+      const file = files.find((one) => one.startsWith(`${stem}-`));
+      if (file === undefined) throw new Error(`LibreOffice made nothing of ${basename(path)}`);
+      return readShown(join(folder, file));
+    });
+  return convert(paths, shownTexts, read, `--infilter=Text - txt - csv (StarCalc):${options}`);
+}
+
 /** The texts that LibreOffice shows, by sheet: rows from row 1 on, cells from column A on. A judge that is not ours. */
 export function readInOffice(path: string): ReadonlyMap<string, readonly (readonly string[])[]> {
   const stem = basename(path, extname(path));
-  return convert(path, shownTexts, (folder, files) => {
+  return convert([path], shownTexts, (folder, files) => {
     const sheets = files.map((file): [string, string[][]] => {
-      const text = readFileSync(join(folder, file), 'utf8');
-      const rows = parse(text, {
-        delimiter: '\t',
-        relax_column_count: true,
-        relax_quotes: true,
-        skip_empty_lines: false,
-      });
+      const rows = readShown(join(folder, file));
       // A text file has one sheet, which bears no name of its own.
       return [file.slice(0, -'.csv'.length).slice(stem.length + 1), rows];
     });
@@ -68,5 +102,5 @@ export function readSheetInOffice(path: string, sheet?: string): readonly (reado
 
 /** Has LibreOffice write a file in another format (`xls`, `ods`, `xlsx`, or a whole filter) to `targetPath`. */
 export function convertInOffice(path: string, filter: string, targetPath: string): void {
-  convert(path, filter, (folder, [file = '']) => renameSync(join(folder, file), targetPath));
+  convert([path], filter, (folder, [file = '']) => renameSync(join(folder, file), targetPath));
 }

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../../shared/model/outcome.ts';
+import type { StrayQuotesFound } from '../../../shared/model/table.ts';
 import type { UsedCells } from './table/used-cells.ts';
 import type { StepOptions } from './workbook-service.ts';
 
@@ -40,6 +41,8 @@ export interface SheetFacts {
   readonly used: UsedCells;
   /** Text files: fields of the widest record, after which new ones go on every line; null for sheets. */
   readonly recordWidth: number | null;
+  /** Text files only; left out where all quotes are as they should be. */
+  readonly strayQuotes?: StrayQuotesFound;
 }
 
 /** A sheet being read: rows come in pieces, in ascending order; facts are complete once `readRows` has ended. */

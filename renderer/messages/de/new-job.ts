@@ -78,6 +78,10 @@ export const newJob = {
     hidden_one: '{{count, number}} Zeile ist in Excel ausgeblendet oder herausgefiltert.',
     hidden_other: '{{count, number}} Zeilen sind in Excel ausgeblendet oder herausgefiltert.',
     hiddenInclude: 'Auch ausgeblendete Zeilen senden',
+    strayQuotes_one:
+      'Ein Anführungszeichen in Zeile {{lines}} der Datei wird nie oder zu früh geschlossen: Es wird als Text gelesen. In der gespeicherten Datei steht die Zelle in Anführungszeichen, damit jedes Programm sie so liest.',
+    strayQuotes_other:
+      'Anführungszeichen in {{count, number}} Zeilen der Datei werden nie oder zu früh geschlossen: {{lines}}. Sie werden als Text gelesen. In der gespeicherten Datei stehen diese Zellen in Anführungszeichen, damit jedes Programm sie so liest.',
     encodingLabel: 'Zeichencodierung',
     encodingHint: 'Ändern Sie sie, wenn Umlaute oder Akzente falsch aussehen.',
     delimiterLabel: 'Spalten sind getrennt durch',

@@ -75,6 +75,10 @@ export const newJob = {
     hidden_one: '{{count, number}} row is hidden or filtered out in Excel.',
     hidden_other: '{{count, number}} rows are hidden or filtered out in Excel.',
     hiddenInclude: 'Send hidden rows too',
+    strayQuotes_one:
+      'A quotation mark on line {{lines}} never closes, or closes too early: it is read as text. The saved file puts its cell in quotation marks, so that every program reads it so.',
+    strayQuotes_other:
+      'Quotation marks on {{count, number}} lines never close, or close too early: {{lines}}. They are read as text. The saved file puts these cells in quotation marks, so that every program reads them so.',
     encodingLabel: 'Letters are stored as',
     encodingHint: 'Change it if umlauts or accents look wrong.',
     delimiterLabel: 'Columns are separated by',

@@ -88,6 +88,12 @@ export const newJob = {
     hidden_many: '{{count, number}} de filas están ocultas o filtradas en Excel.',
     hidden_other: '{{count, number}} filas están ocultas o filtradas en Excel.',
     hiddenInclude: 'Enviar también las filas ocultas',
+    strayQuotes_one:
+      'Unas comillas de la línea {{lines}} no se cierran nunca, o se cierran demasiado pronto: se leen como texto. El archivo guardado pone su celda entre comillas, para que todos los programas la lean así.',
+    strayQuotes_many:
+      'Las comillas de {{count, number}} de líneas no se cierran nunca, o se cierran demasiado pronto: {{lines}}. Se leen como texto. El archivo guardado pone esas celdas entre comillas, para que todos los programas las lean así.',
+    strayQuotes_other:
+      'Las comillas de {{count, number}} líneas no se cierran nunca, o se cierran demasiado pronto: {{lines}}. Se leen como texto. El archivo guardado pone esas celdas entre comillas, para que todos los programas las lean así.',
     encodingLabel: 'Codificación del texto',
     encodingHint: 'Cámbiela si las tildes o la ñ se ven mal.',
     delimiterLabel: 'Las columnas se separan con',

@@ -84,6 +84,12 @@ export const newJob = {
     hidden_many: '{{count, number}} de lignes sont masquées ou filtrées dans Excel.',
     hidden_other: '{{count, number}} lignes sont masquées ou filtrées dans Excel.',
     hiddenInclude: 'Envoyer aussi les lignes masquées',
+    strayQuotes_one:
+      'Un guillemet de la ligne {{lines}} n’est jamais fermé, ou l’est trop tôt : il est lu comme du texte. Le fichier enregistré met sa cellule entre guillemets, pour que tout programme la lise ainsi.',
+    strayQuotes_many:
+      'Des guillemets de {{count, number}} de lignes ne sont jamais fermés, ou le sont trop tôt : {{lines}}. Ils sont lus comme du texte. Le fichier enregistré met ces cellules entre guillemets, pour que tout programme les lise ainsi.',
+    strayQuotes_other:
+      'Des guillemets de {{count, number}} lignes ne sont jamais fermés, ou le sont trop tôt : {{lines}}. Ils sont lus comme du texte. Le fichier enregistré met ces cellules entre guillemets, pour que tout programme les lise ainsi.',
     encodingLabel: 'Codage des caractères',
     encodingHint: 'Changez-le si les accents s’affichent mal.',
     delimiterLabel: 'Les colonnes sont séparées par',

@@ -71,6 +71,8 @@ export const newJob = {
     gridMore_other: 'ほか{{count, number}}行',
     hidden_other: '{{count, number}}行がExcelで非表示になっているか、フィルターで除外されています。',
     hiddenInclude: '非表示の行も送信する',
+    strayQuotes_other:
+      '{{count, number}}行に、閉じられていないか、途中で閉じられている引用符があります（{{lines}}行目）。文字として読み込みます。保存するファイルでは、どのプログラムでも同じように読めるように、そのセルを引用符で囲みます。',
     encodingLabel: '文字コード',
     encodingHint: '文字化けしている場合は変更してください。',
     delimiterLabel: '列の区切り',

@@ -71,6 +71,8 @@ export const newJob = {
     gridMore_other: '另有 {{count, number}} 行',
     hidden_other: '有 {{count, number}} 行在 Excel 中被隐藏或筛选掉。',
     hiddenInclude: '也发送隐藏的行',
+    strayQuotes_other:
+      '文件中有 {{count, number}} 行的引号没有闭合或过早闭合（第 {{lines}} 行），因此按普通文字读取。保存的文件会给这些单元格加上引号，让所有程序都这样读取。',
     encodingLabel: '文字编码',
     encodingHint: '如果中文或重音字母显示为乱码，请更改。',
     delimiterLabel: '列分隔符',

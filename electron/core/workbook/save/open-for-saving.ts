@@ -1,9 +1,11 @@
+import { open } from 'node:fs/promises';
 import { type Outcome, success } from '../../../../shared/model/outcome.ts';
 import type { TextFileShape } from '../../../../shared/model/table.ts';
 import { hashFile } from '../file-hash.ts';
 import { outcomeOf } from '../file-problem.ts';
 import { type OpenedWorkbook, openWorkbook } from '../open-workbook.ts';
 import { readTopRows } from '../table/read-table.ts';
+import { hasOldRecords } from '../text/text-workbook.ts';
 import type { SaveRequest, StepOptions } from '../workbook-service.ts';
 
 const headersLookedAt = 200;
@@ -48,14 +50,32 @@ async function openChangedText(
 }
 
 /** Whether the file's rows stand as they did when they were sent: it is the same, or only answers were added to it. */
-export function isAsSent(request: SaveRequest, fileHash: string): boolean {
+function isAsSent(request: SaveRequest, fileHash: string): boolean {
   return fileHash === request.fileHash || request.knownHashes?.includes(fileHash) === true;
+}
+
+/** Jobs from before: their row numbers count the records of the file by the rules of then. */
+async function hasRowsOfThen(
+  request: SaveRequest,
+  workbook: OpenedWorkbook,
+  options: StepOptions,
+): Promise<boolean> {
+  const { text } = request;
+  if (text === undefined || text.recordRules !== undefined || workbook.text === null) return true;
+  const file = await open(request.sourcePath, 'r');
+  try {
+    return await hasOldRecords(file, workbook.text, text.lineEnd, quiet(options));
+  } finally {
+    await file.close();
+  }
 }
 
 /** The source opened for a save, and its hash before anything of it was read. */
 export interface OpenedSource {
   readonly workbook: OpenedWorkbook;
   readonly fileHash: string;
+  /** Every row has the number that it was sent with. */
+  readonly isAsSent: boolean;
 }
 
 /**
@@ -69,11 +89,18 @@ export function openForSaving(
   return outcomeOf<OpenedSource>(async () => {
     const { fileHash } = await hashFile(request.sourcePath, quiet(options));
     const { text } = request;
+    const isSame = isAsSent(request, fileHash);
     const opened =
-      text === undefined || isAsSent(request, fileHash)
+      text === undefined || isSame
         ? await openWorkbook(request.sourcePath, text, options)
         : await openChangedText(request, text, options);
-    return opened.ok ? success({ workbook: opened.value, fileHash }) : opened;
+    if (!opened.ok) return opened;
+    const workbook = opened.value;
+    return success({
+      workbook,
+      fileHash,
+      isAsSent: isSame && (await hasRowsOfThen(request, workbook, options)),
+    });
   });
 }
 

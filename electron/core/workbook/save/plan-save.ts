@@ -13,7 +13,7 @@ import {
   type SentRows,
   summariseMatching,
 } from './matching.ts';
-import { isAsSent, type OpenedSource, quiet } from './open-for-saving.ts';
+import { type OpenedSource, quiet } from './open-for-saving.ts';
 import { PrintList, PrintNumbers } from './print-list.ts';
 
 /** A row as the patchers take it: its current number and a value for each new column. */
@@ -236,6 +236,6 @@ export async function planSave(
   options: StepOptions = {},
 ): Promise<Outcome<SavePlan>> {
   const { workbook, fileHash } = source;
-  if (isAsSent(request, fileHash)) return success(await planUnchanged(request, fileHash, quiet(options)));
+  if (source.isAsSent) return success(await planUnchanged(request, fileHash, quiet(options)));
   return planChanged(workbook, request, fileHash, quiet(options));
 }

@@ -145,6 +145,7 @@ class TablePass {
       suggestedIdColumn: columns[idColumn]?.name ?? null,
       rowsWithoutFormulaValue: this.#count.rowsWithoutFormulaValue,
       warnings: sheetWarnings(warnings, facts, this.#count.rowsWithoutFormulaValue),
+      ...(facts.strayQuotes === undefined ? {} : { strayQuotes: facts.strayQuotes }),
     };
   }
 }

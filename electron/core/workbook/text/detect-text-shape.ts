@@ -6,6 +6,7 @@ import type { TextFileShape } from '../../../../shared/model/table.ts';
 import { filePieces } from '../file-hash.ts';
 import type { StepOptions } from '../workbook-service.ts';
 import { guessLayout } from './guess-layout.ts';
+import type { TableForm } from './table-form.ts';
 import {
   announcedEncoding,
   byteOrderMark,
@@ -20,6 +21,10 @@ export interface TextLayout {
   readonly encoding: TextEncoding;
   /** Bytes before the first record: the byte order mark and Excel's `sep=;` line. */
   readonly headBytes: number;
+  /** Lines before the first record. */
+  readonly headLines: number;
+  /** What its records have in common; see `RecordScanner`. */
+  readonly form: TableForm;
 }
 
 const sampleBytes = 1 << 18;
@@ -199,8 +204,11 @@ export async function detectTextShape(
       delimiter: layout.delimiter,
       lineEnd: layout.lineEnd,
       quotesAll: layout.quotesAll,
+      recordRules: 2,
     },
     encoding,
     headBytes: layout.headBytes,
+    headLines: layout.headLines,
+    form: layout.form,
   });
 }

@@ -1,5 +1,6 @@
 import type { TextFileShape } from '../../../../shared/model/table.ts';
-import { type FieldPlace, RecordScanner } from './record-scanner.ts';
+import { RecordScanner } from './record-scanner.ts';
+import { type SampleLine, type TableForm, tableForm } from './table-form.ts';
 import type { TextEncoding } from './text-encoding.ts';
 
 /** Delimiter, line end and quoting of a text file, and the bytes before its first record. */
@@ -8,27 +9,71 @@ export interface GuessedLayout {
   readonly lineEnd: TextFileShape['lineEnd'];
   readonly quotesAll: boolean;
   readonly headBytes: number;
+  /** Lines before the first record. */
+  readonly headLines: number;
+  readonly form: TableForm;
 }
 
 const sampleRecords = 200;
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
 
-/** Records of the sample as lists of fields, without blank ones and without a last one that may be cut. */
-function sampleFields(
-  sample: Buffer,
-  from: number,
-  scanner: RecordScanner,
-  isWhole: boolean,
-): (readonly FieldPlace[])[] {
-  const records: (readonly FieldPlace[])[] = [];
-  const limit = sample.length - ((sample.length - from) % scanner.unitBytes);
+/** The part of a file that is looked at: from the first record to the end of the last whole line. */
+interface Sample {
+  readonly bytes: Buffer;
+  readonly from: number;
+  readonly to: number;
+  readonly encoding: TextEncoding;
+}
+
+/** Place after the last line end of a cut sample; its end where there is none. */
+function wholeLinesEnd(bytes: Buffer, from: number, { unitBytes, isBigEndian }: TextEncoding): number {
+  const limit = bytes.length - ((bytes.length - from) % unitBytes);
+  for (let place = limit - unitBytes; place >= from; place -= unitBytes) {
+    const unit =
+      unitBytes === 1 ? bytes[place] : isBigEndian ? bytes.readUInt16BE(place) : bytes.readUInt16LE(place);
+    if (unit === lineFeed || unit === carriageReturn) return place + unitBytes;
+  }
+  return limit;
+}
+
+/** Records of the sample as lists of fields, without blank ones. */
+function sampleRecordsOf({ bytes, from, to }: Sample, scanner: RecordScanner): SampleLine[] {
+  const records: SampleLine[] = [];
   let place = from;
-  while (place < limit && records.length < sampleRecords) {
-    const next = scanner.scan(sample, place, limit, isWhole);
-    if (next < 0) break;
-    if (scanner.end > place) records.push(scanner.fields);
+  scanner.forgetPlaces();
+  while (place < to && records.length < sampleRecords) {
+    const next = scanner.scan(bytes, place, to, true);
+    const { fields, breaks, oddFields } = scanner;
+    if (scanner.end > place) records.push({ fields, breaks, hasOddQuotes: oddFields.length > 0 });
     place = next;
   }
   return records;
+}
+
+/** The same line by line, whatever stands in quotes. */
+function sampleLinesOf({ bytes, from, to, encoding }: Sample, scanner: RecordScanner): SampleLine[] {
+  const { unitBytes, isBigEndian } = encoding;
+  const lines: SampleLine[] = [];
+  let start = from;
+  for (let place = from; place <= to && lines.length < sampleRecords; place += unitBytes) {
+    const unit =
+      place >= to
+        ? lineFeed
+        : unitBytes === 1
+          ? bytes[place]
+          : isBigEndian
+            ? bytes.readUInt16BE(place)
+            : bytes.readUInt16LE(place);
+    if (unit !== lineFeed && unit !== carriageReturn) continue;
+    if (place > start) {
+      scanner.forgetPlaces();
+      scanner.scan(bytes, start, place, true);
+      lines.push({ fields: scanner.fields, breaks: 0, hasOddQuotes: scanner.oddFields.length > 0 });
+    }
+    start = place + unitBytes;
+  }
+  return lines;
 }
 
 /** Excel's own first line, `sep=;`, which is no row: the delimiter and where the next line begins. */
@@ -55,9 +100,9 @@ function guessLineEnd(sample: Buffer, from: number, encoding: TextEncoding): Tex
 }
 
 /** How well a delimiter explains the sample: share of records with the usual number of fields, and that number. */
-function delimiterScore(records: readonly (readonly FieldPlace[])[]): number {
+function delimiterScore(records: readonly SampleLine[]): number {
   const counts = new Map<number, number>();
-  for (const fields of records) counts.set(fields.length, (counts.get(fields.length) ?? 0) + 1);
+  for (const { fields } of records) counts.set(fields.length, (counts.get(fields.length) ?? 0) + 1);
   let usual = 1;
   let often = 0;
   for (const [width, count] of counts) {
@@ -68,24 +113,17 @@ function delimiterScore(records: readonly (readonly FieldPlace[])[]): number {
   }
   if (often === 0) return 0;
   const share = often / records.length;
-  const headerFits = records[0]?.length === usual ? 0.2 : 0;
+  const headerFits = records[0]?.fields.length === usual ? 0.2 : 0;
   return share + headerFits + Math.min(usual, 20) * 0.005;
 }
 
-function guessDelimiter(
-  sample: Buffer,
-  from: number,
-  encoding: TextEncoding,
-  lineEnd: TextFileShape['lineEnd'],
-  prefersTab: boolean,
-  isWhole: boolean,
-): string {
+function guessDelimiter(sample: Sample, prefersTab: boolean): string {
   const order = prefersTab ? ['\t', ',', ';', '|'] : [',', ';', '\t', '|'];
   let best = order[0] ?? ',';
   let bestScore = 0;
   for (const delimiter of order) {
-    const scanner = new RecordScanner(encoding, { delimiter, lineEnd });
-    const score = delimiterScore(sampleFields(sample, from, scanner, isWhole));
+    const scanner = new RecordScanner(sample.encoding, { delimiter }, null);
+    const score = delimiterScore(sampleRecordsOf(sample, scanner));
     if (score > bestScore) {
       best = delimiter;
       bestScore = score;
@@ -96,24 +134,31 @@ function guessDelimiter(
 
 /** Looks at the first records of a file; what the caller knows outranks what it finds. `isWhole`: nothing follows. */
 export function guessLayout(
-  sample: Buffer,
+  bytes: Buffer,
   markBytes: number,
   encoding: TextEncoding,
   known: Partial<TextFileShape>,
   prefersTab: boolean,
   isWhole: boolean,
 ): GuessedLayout {
-  const announced = separatorLine(sample, markBytes, encoding);
-  const headBytes = announced?.headBytes ?? markBytes;
-  const lineEnd = known.lineEnd ?? guessLineEnd(sample, markBytes, encoding);
-  const delimiter =
-    known.delimiter?.charAt(0) ??
-    announced?.delimiter ??
-    guessDelimiter(sample, headBytes, encoding, lineEnd, prefersTab, isWhole);
-  const scanner = new RecordScanner(encoding, { delimiter, lineEnd });
-  const filled = sampleFields(sample, headBytes, scanner, isWhole)
-    .flat()
-    .filter((field) => field.end > field.start);
+  const announced = separatorLine(bytes, markBytes, encoding);
+  const from = announced?.headBytes ?? markBytes;
+  const to = isWhole ? bytes.length : wholeLinesEnd(bytes, from, encoding);
+  const sample: Sample = { bytes, from, to, encoding };
+  const lineEnd = known.lineEnd ?? guessLineEnd(bytes, markBytes, encoding);
+  const delimiter = known.delimiter?.charAt(0) ?? announced?.delimiter ?? guessDelimiter(sample, prefersTab);
+  const scanner = new RecordScanner(encoding, { delimiter }, null);
+  const records = sampleRecordsOf(sample, scanner);
+  const filled = records.flatMap(({ fields }) => fields).filter((field) => field.end > field.start);
   const quotesAll = known.quotesAll ?? (filled.length > 0 && filled.every((field) => field.quoteEnd > 0));
-  return { delimiter, lineEnd, quotesAll, headBytes };
+  const form = tableForm(bytes, encoding, delimiter, records, sampleLinesOf(sample, scanner));
+  const headLines = announced === null ? 0 : 1;
+  return {
+    delimiter,
+    lineEnd,
+    quotesAll,
+    headBytes: from,
+    headLines,
+    form: { ...form, quotesWell: form.quotesWell || quotesAll },
+  };
 }

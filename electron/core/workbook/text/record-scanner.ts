@@ -1,55 +1,49 @@
-import type { FileHandle } from 'node:fs/promises';
-import { ProblemError } from '../../../../shared/model/outcome.ts';
 import type { TextFileShape } from '../../../../shared/model/table.ts';
-import { throwIfCanceled } from '../file-problem.ts';
-import type { StepOptions } from '../workbook-service.ts';
+import { type FieldPlace, fieldText } from './field-text.ts';
+import { judgeQuote, type LineEvidence, type QuoteSurroundings } from './quoted-field.ts';
+import { isValueLike, type TableForm } from './table-form.ts';
 import type { TextEncoding } from './text-encoding.ts';
 
-/** Where one field stands in `bytes`, quotes included. */
-export interface FieldPlace {
-  readonly start: number;
-  readonly end: number;
-  /** End of the quoted part, after its closing quote; 0 when the field does not begin with a quote. */
-  readonly quoteEnd: number;
-}
-
-/** One record of a delimited text file; valid until the next one is asked for. */
-export interface TextRecord {
-  readonly bytes: Buffer;
-  readonly start: number;
-  /** Before the line end. */
-  readonly end: number;
-  /** After the line end. */
-  readonly next: number;
-  readonly fields: readonly FieldPlace[];
-  /** Share of the file read so far, from 0 to 1. */
-  readonly share: number;
-}
-
-/** A record longer than this comes from a quote that was never closed; nothing a person typed is as long. */
-const longestRecordBytes = 16 << 20;
-const pieceBytes = 1 << 20;
+/** A quoted cell longer than this is none: nothing a person typed is as long, and Excel's cells end at 32,767 characters. */
+const longestQuotedBytes = 8 << 20;
+/** A line end may have more than one return before its line feed, as `\r\r\n` of Python on Windows. */
+const longestReturns = 16;
 const quote = 0x22;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
+const noFields: readonly number[] = [];
+
+function evidenceOf(form: TableForm | null): LineEvidence {
+  if (form === null || form.width < 2 || form.quotesWell) return 'nothing';
+  if (form.width === 2) return form.valueColumns.length > 0 ? 'some' : 'nothing';
+  return form.valueColumns.length > 0 ? 'much' : 'some';
+}
 
 /**
- * Finds records and fields by their bytes, as Excel does: a quote counts only at the start of a field, a doubled quote
- * inside it is one quote, and what follows a closing quote belongs to the field. Reading and patching share it, so both
- * agree on which row is which.
+ * Finds records and fields by their bytes. A quote counts only at the start of a field, a doubled quote inside it is one
+ * quote, and what does not enclose a whole field is text (quoted-field.ts). A line ends with a line feed and the returns before
+ * it, or with a lone return. Reading and patching share it, so both agree on every row.
  */
 export class RecordScanner {
   readonly #encoding: TextEncoding;
   readonly #delimiter: number;
-  readonly #endsAtLoneReturn: boolean;
+  readonly #form: TableForm | null;
+  readonly #shape: Pick<TextFileShape, 'delimiter'>;
   readonly #isLead = new Uint8Array(256);
+  #lineScanner: RecordScanner | null = null;
   #fields: FieldPlace[] = [];
+  #oddFields: readonly number[] = noFields;
+  #breaks = 0;
   #end = 0;
+  /** From the first of these places on nothing closes a quote before the second. */
+  #unclosed: readonly [from: number, limit: number] | null = null;
 
-  constructor(encoding: TextEncoding, shape: Pick<TextFileShape, 'delimiter' | 'lineEnd'>) {
+  /** `form`: what is known of the table; null takes well-closed quotes for meant, whatever they enclose. */
+  constructor(encoding: TextEncoding, shape: Pick<TextFileShape, 'delimiter'>, form: TableForm | null) {
     this.#encoding = encoding;
-    this.#delimiter = shape.delimiter.charCodeAt(0);
-    this.#endsAtLoneReturn = shape.lineEnd === '\r';
+    this.#shape = shape;
+    this.#delimiter = shape.delimiter === '' ? -2 : shape.delimiter.charCodeAt(0);
+    this.#form = form;
     for (const [from, to] of encoding.leadBytes) this.#isLead.fill(1, from, to + 1);
   }
 
@@ -63,9 +57,24 @@ export class RecordScanner {
     return this.#fields;
   }
 
+  /** Indexes of the fields of the record found last whose quotes other programs would read otherwise. */
+  get oddFields(): readonly number[] {
+    return this.#oddFields;
+  }
+
+  /** Line breaks inside the record found last. */
+  get breaks(): number {
+    return this.#breaks;
+  }
+
   /** End of the record found last, before its line end. */
   get end(): number {
     return this.#end;
+  }
+
+  /** To be called when the bytes given to `scan` stand at other places than before. */
+  forgetPlaces(): void {
+    this.#unclosed = null;
   }
 
   #unit(bytes: Buffer, at: number): number {
@@ -83,23 +92,6 @@ export class RecordScanner {
     return (trail >= 0x30 && trail <= 0x39) || trail >= 0x40 ? 2 : 1;
   }
 
-  /** Place after the closing quote of the field that opens at `at`, or -1 when it does not close before `limit`. */
-  #closingQuote(bytes: Buffer, at: number, limit: number, isLast: boolean): number {
-    const unit = this.#encoding.unitBytes;
-    for (let place = at + unit; place < limit; ) {
-      if (this.#unit(bytes, place) !== quote) {
-        place += this.#step(bytes, place);
-      } else if (place + unit >= limit) {
-        return isLast ? place + unit : -1;
-      } else if (this.#unit(bytes, place + unit) === quote) {
-        place += 2 * unit;
-      } else {
-        return place + unit;
-      }
-    }
-    return isLast ? limit : -1;
-  }
-
   /**
    * Scans the record that begins at `from`. Answers the place after its line end, or -1 when the record is not complete
    * before `limit` and more bytes may follow.
@@ -107,15 +99,17 @@ export class RecordScanner {
   scan(bytes: Buffer, from: number, limit: number, isLast: boolean): number {
     const unit = this.#encoding.unitBytes;
     this.#fields = [];
+    this.#oddFields = noFields;
+    this.#breaks = 0;
     let fieldStart = from;
     let quoteEnd = 0;
     let place = from;
     while (place < limit) {
       const value = this.#unit(bytes, place);
-      if (value === quote && place === fieldStart && quoteEnd === 0) {
-        quoteEnd = this.#closingQuote(bytes, place, limit, isLast);
+      if (value === quote && place === fieldStart) {
+        quoteEnd = this.#quotedEnd(bytes, from, place, limit, isLast);
         if (quoteEnd < 0) return -1;
-        place = quoteEnd;
+        place = quoteEnd === 0 ? place + unit : quoteEnd;
       } else if (value === this.#delimiter) {
         this.#fields.push({ start: fieldStart, end: place, quoteEnd });
         place += unit;
@@ -124,12 +118,9 @@ export class RecordScanner {
       } else if (value === lineFeed || value === carriageReturn) {
         const ending = this.#lineEnding(bytes, place, limit, isLast);
         if (ending < 0) return -1;
-        if (ending > 0) {
-          this.#fields.push({ start: fieldStart, end: place, quoteEnd });
-          this.#end = place;
-          return place + ending;
-        }
-        place += unit;
+        this.#fields.push({ start: fieldStart, end: place, quoteEnd });
+        this.#end = place;
+        return place + ending;
       } else {
         place += this.#step(bytes, place);
       }
@@ -140,67 +131,95 @@ export class RecordScanner {
     return limit;
   }
 
-  /** Bytes of the line end at this place; 0 when it is a lone return inside a field, -1 when more bytes decide. */
+  /** Place after the quote that closes a field; 0 when its opening quote is text, -1 when more bytes decide. */
+  #quotedEnd(bytes: Buffer, recordStart: number, opening: number, limit: number, isLast: boolean): number {
+    const plain = this.#plainQuotedEnd(bytes, opening, limit);
+    if (plain > 0) return plain;
+    const unclosed = this.#unclosed;
+    const isKnown = unclosed !== null && unclosed[0] <= opening && unclosed[1] === limit;
+    const verdict = isKnown
+      ? ({ kind: 'unclosed' } as const)
+      : judgeQuote(this.#surroundings(bytes, limit, isLast), recordStart, opening, evidenceOf(this.#form));
+    switch (verdict.kind) {
+      case 'more-bytes':
+        return limit - opening > longestQuotedBytes ? this.#asText() : -1;
+      case 'unclosed':
+        if (!isKnown) this.#unclosed = [opening, limit];
+        return isLast || limit - opening > longestQuotedBytes ? this.#asText() : -1;
+      case 'text':
+        return this.#asText();
+      case 'closed':
+        this.#breaks += verdict.breaks;
+        if (verdict.isOdd) this.#oddFields = [...this.#oddFields, this.#fields.length];
+        return verdict.end;
+    }
+  }
+
+  #asText(): number {
+    this.#oddFields = [...this.#oddFields, this.#fields.length];
+    return 0;
+  }
+
+  /** The same for nearly all fields: without line breaks, every quote inside doubled. 0 when it takes a closer look. */
+  #plainQuotedEnd(bytes: Buffer, opening: number, limit: number): number {
+    const unit = this.#encoding.unitBytes;
+    for (let place = opening + unit; place < limit; ) {
+      const value = this.#unit(bytes, place);
+      if (value === quote) {
+        place += unit;
+        if (place >= limit) return 0;
+        const next = this.#unit(bytes, place);
+        if (next === quote) place += unit;
+        else return next === this.#delimiter || next === lineFeed || next === carriageReturn ? place : 0;
+      } else if (value === lineFeed || value === carriageReturn) {
+        return 0;
+      } else {
+        place += this.#step(bytes, place);
+      }
+    }
+    return 0;
+  }
+
+  #surroundings(bytes: Buffer, limit: number, isLast: boolean): QuoteSurroundings {
+    return {
+      unitBytes: this.#encoding.unitBytes,
+      limit,
+      isLast,
+      unitAt: (place) => this.#unit(bytes, place),
+      stepAt: (place) => this.#step(bytes, place),
+      isDelimiter: (value) => value === this.#delimiter,
+      lineEndAt: (place) => this.#lineEnding(bytes, place, limit, isLast),
+      fitsTable: (start, end) => this.#fitsTable(bytes, start, end),
+    };
+  }
+
+  /** Whether one line is a record of the table by itself; null where nothing is known of the table. */
+  #fitsTable(bytes: Buffer, start: number, end: number): boolean | null {
+    const form = this.#form;
+    if (form === null || form.width < 2) return null;
+    this.#lineScanner ??= new RecordScanner(this.#encoding, this.#shape, null);
+    this.#lineScanner.forgetPlaces();
+    this.#lineScanner.scan(bytes, start, end, true);
+    const { fields } = this.#lineScanner;
+    if (fields.length !== form.width) return false;
+    return form.valueColumns.every((column) => {
+      const field = fields[column];
+      const text = field === undefined ? '' : fieldText(bytes, field, this.#encoding).trim();
+      return text === '' || isValueLike(text.replace(/"$/, ''));
+    });
+  }
+
+  /** Bytes of the line end at this place, -1 when more bytes decide. */
   #lineEnding(bytes: Buffer, at: number, limit: number, isLast: boolean): number {
     const unit = this.#encoding.unitBytes;
     if (this.#unit(bytes, at) === lineFeed) return unit;
-    if (at + unit >= limit && !isLast) return -1;
-    if (at + unit < limit && this.#unit(bytes, at + unit) === lineFeed) return 2 * unit;
-    return this.#endsAtLoneReturn ? unit : 0;
-  }
-}
-
-/** All records of a file from a byte position on, in order, with bounded memory. */
-export async function* fileRecords(
-  file: FileHandle,
-  scanner: RecordScanner,
-  from: number,
-  options: StepOptions = {},
-): AsyncGenerator<TextRecord> {
-  const { size } = await file.stat();
-  let bytes = Buffer.allocUnsafe(pieceBytes);
-  let filled = 0;
-  let position = from;
-  let start = 0;
-  let isLast = false;
-  for (;;) {
-    throwIfCanceled(options.signal);
-    bytes.copyWithin(0, start, filled);
-    filled -= start;
-    start = 0;
-    if (filled > longestRecordBytes) throw new ProblemError({ code: 'workbook-damaged' });
-    if (filled === bytes.length) bytes = Buffer.concat([bytes, Buffer.allocUnsafe(bytes.length)]);
-    const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, position);
-    position += bytesRead;
-    filled += bytesRead;
-    isLast = bytesRead === 0;
-    const share = size === 0 ? 1 : Math.min(1, position / size);
-    const limit = isLast ? filled : filled - (filled % scanner.unitBytes);
-    while (start < limit) {
-      const next = scanner.scan(bytes, start, limit, isLast);
-      if (next < 0) break;
-      yield { bytes, start, end: scanner.end, next, fields: scanner.fields, share };
-      start = next;
+    for (let count = 1; count <= longestReturns; count += 1) {
+      const next = at + count * unit;
+      if (next >= limit) return isLast ? unit : -1;
+      const value = this.#unit(bytes, next);
+      if (value === lineFeed) return (count + 1) * unit;
+      if (value !== carriageReturn) return unit;
     }
-    options.onProgress?.(share);
-    if (isLast) return;
+    return unit;
   }
-}
-
-/** The text of a field as a person sees it: without its quotes, and `="007"` as Excel shows it. */
-export function fieldText(bytes: Buffer, field: FieldPlace, encoding: TextEncoding): string {
-  const unit = encoding.unitBytes;
-  let text: string;
-  if (field.quoteEnd === 0) {
-    text = encoding.decode(bytes, field.start, field.end);
-  } else {
-    const inner = encoding.decode(bytes, field.start + unit, field.quoteEnd);
-    const closed = inner.endsWith('"') ? inner.slice(0, -1) : inner;
-    text = closed.includes('""') ? closed.replaceAll('""', '"') : closed;
-    if (field.quoteEnd < field.end) text += encoding.decode(bytes, field.quoteEnd, field.end);
-  }
-  if (text.startsWith('="') && text.endsWith('"') && text.length > 2 && !text.slice(2, -1).includes('"')) {
-    return text.slice(2, -1);
-  }
-  return text;
 }

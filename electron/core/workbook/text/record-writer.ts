@@ -2,9 +2,13 @@ import type { RawRow } from '../row-source.ts';
 import { nameColumns } from '../table/column-names.ts';
 import type { NewColumn } from '../workbook-service.ts';
 import type { TextLayout } from './detect-text-shape.ts';
-import { fieldText, type TextRecord } from './record-scanner.ts';
+import { type FieldPlace, fieldText } from './field-text.ts';
+import type { TextRecord } from './file-records.ts';
+import { opensAfterBlanks, quoteAnew } from './quote-anew.ts';
 import type { TextEncoding } from './text-encoding.ts';
 import { type CellWriter, cellWriter } from './write-cell.ts';
+
+const nothing = Buffer.alloc(0);
 
 /** Where each new column goes: a place after the last field, or a field that is there already. */
 export interface PlacedColumn {
@@ -72,6 +76,11 @@ export class RecordWriter {
     return this.#target.encode(this.#layout.encoding.decode(record.bytes, start, end));
   }
 
+  /** A record that gets nothing; only quotes that other programs would read otherwise are made plain. */
+  untouched(record: TextRecord): Buffer[] {
+    return [...this.#oldCells(record, new Map()), this.#ending(record)];
+  }
+
   /** A record with values for its cells; `null` leaves an old cell as it is and a new one empty. */
   record(
     record: TextRecord,
@@ -100,8 +109,11 @@ export class RecordWriter {
       const last = Math.max(record.fields.length, ...[...replaced.keys()].map((index) => index + 1));
       for (let width = last; width < this.#firstNew; width += 1) parts.push(this.#delimiter);
     }
-    const ending = record.next > record.end ? this.old(record, record.end, record.next) : Buffer.alloc(0);
-    return [...parts, ...added, ending];
+    return [...parts, ...added, this.#ending(record)];
+  }
+
+  #ending(record: TextRecord): Buffer {
+    return record.next > record.end ? this.old(record, record.end, record.next) : nothing;
   }
 
   #mayReplace(record: TextRecord, column: PlacedColumn): boolean {
@@ -111,7 +123,8 @@ export class RecordWriter {
   }
 
   #oldCells(record: TextRecord, replaced: ReadonlyMap<number, Buffer>): Buffer[] {
-    if (replaced.size === 0) return [this.old(record, record.start, record.end)];
+    const isOdd = this.#oddFields(record);
+    if (replaced.size === 0 && isOdd.size === 0) return [this.old(record, record.start, record.end)];
     const width = Math.max(record.fields.length, ...[...replaced.keys()].map((index) => index + 1));
     const parts: Buffer[] = [];
     for (let at = 0; at < width; at += 1) {
@@ -119,8 +132,26 @@ export class RecordWriter {
       const field = record.fields[at];
       const cell = replaced.get(at);
       if (cell !== undefined) parts.push(cell);
-      else if (field !== undefined) parts.push(this.old(record, field.start, field.end));
+      else if (field !== undefined)
+        parts.push(isOdd.has(at) ? this.#anew(record, field) : this.old(record, field.start, field.end));
     }
     return parts;
+  }
+
+  /** Fields that other programs would read otherwise, and so might put the answer on another row. */
+  #oddFields(record: TextRecord): ReadonlySet<number> {
+    const { encoding } = this.#layout;
+    const odd = new Set(record.oddFields);
+    record.fields.forEach((field, at) => {
+      if (opensAfterBlanks(record.bytes, field, encoding)) odd.add(at);
+    });
+    return odd;
+  }
+
+  #anew(record: TextRecord, field: FieldPlace): Buffer {
+    const { encoding } = this.#layout;
+    const bytes = quoteAnew(record.bytes, field, encoding);
+    if (this.#target.name === encoding.name) return bytes;
+    return this.#target.encode(encoding.decode(bytes, 0, bytes.length));
   }
 }

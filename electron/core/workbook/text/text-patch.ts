@@ -5,7 +5,8 @@ import { outcomeOf, writingProblem } from '../file-problem.ts';
 import type { NewColumn, StepOptions } from '../workbook-service.ts';
 import { BufferedFile } from './buffered-file.ts';
 import type { TextLayout } from './detect-text-shape.ts';
-import { fileRecords, RecordScanner } from './record-scanner.ts';
+import { fileRecords } from './file-records.ts';
+import { RecordScanner } from './record-scanner.ts';
 import { placeColumns, RecordWriter } from './record-writer.ts';
 import { byteOrderMark, type TextEncoding, textEncoding } from './text-encoding.ts';
 import { isBlankRecord, recordCells } from './text-workbook.ts';
@@ -46,14 +47,14 @@ interface TextOverview {
 }
 
 async function lookOver(file: FileHandle, request: TextPatchRequest): Promise<TextOverview> {
-  const { encoding, shape, headBytes } = request.layout;
-  const scanner = new RecordScanner(encoding, shape);
+  const { encoding, shape, form } = request.layout;
+  const scanner = new RecordScanner(encoding, shape, form);
   let width = 0;
   let headers: readonly string[] = [];
   let isPlain = true;
   let isDecodable = true;
   let rowNumber = 0;
-  for await (const record of fileRecords(file, scanner, headBytes)) {
+  for await (const record of fileRecords(file, scanner, request.layout)) {
     rowNumber += 1;
     width = Math.max(width, record.fields.length);
     if (rowNumber === request.headerRow) headers = recordCells(record, request.layout);
@@ -100,18 +101,18 @@ async function writeRecords(
   options: StepOptions,
 ): Promise<void> {
   const { layout } = request;
-  const scanner = new RecordScanner(layout.encoding, layout.shape);
+  const scanner = new RecordScanner(layout.encoding, layout.shape, layout.form);
   const answers = request.rows();
   let answer = await answers.next();
   let rowNumber = 0;
   try {
-    for await (const record of fileRecords(source, scanner, layout.headBytes, options)) {
+    for await (const record of fileRecords(source, scanner, layout, options)) {
       rowNumber += 1;
       while (answer.done !== true && answer.value.rowNumber < rowNumber) answer = await answers.next();
       const own = answer.done !== true && answer.value.rowNumber === rowNumber ? answer.value : null;
       // Lines above the header and blank lines are not part of the table: they stay as they are.
       if (rowNumber < request.headerRow || (isBlankRecord(record) && own === null)) {
-        await target.write([writer.old(record, record.start, record.next)]);
+        await target.write(writer.untouched(record));
         continue;
       }
       await target.write(writer.record(record, own?.values ?? null, rowNumber === request.headerRow));

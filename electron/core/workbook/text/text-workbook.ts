@@ -4,11 +4,15 @@
  */
 import type { FileHandle } from 'node:fs/promises';
 import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
+import type { TextFileShape } from '../../../../shared/model/table.ts';
 import { outcomeOf } from '../file-problem.ts';
 import type { RawRow, SheetFacts, SheetReader } from '../row-source.ts';
 import { UsedCells } from '../table/used-cells.ts';
+import type { StepOptions } from '../workbook-service.ts';
 import type { TextLayout } from './detect-text-shape.ts';
-import { fieldText, fileRecords, RecordScanner, type TextRecord } from './record-scanner.ts';
+import { fieldText } from './field-text.ts';
+import { fileRecords, type TextRecord } from './file-records.ts';
+import { RecordScanner } from './record-scanner.ts';
 
 const rowsPerPiece = 500;
 
@@ -26,6 +30,24 @@ function textFacts(recordWidth: number): SheetFacts {
   };
 }
 
+/** Enough lines for a person to see what is wrong with a file. */
+const maxLinesNamed = 20;
+
+/** Counts the lines whose quotes do not enclose cells as they should. */
+class StrayQuotes {
+  readonly #lines: number[] = [];
+  #count = 0;
+
+  add(line: number): void {
+    this.#count += 1;
+    if (this.#lines.length < maxLinesNamed) this.#lines.push(line);
+  }
+
+  facts(): Pick<SheetFacts, 'strayQuotes'> {
+    return this.#count === 0 ? {} : { strayQuotes: { count: this.#count, lines: this.#lines } };
+  }
+}
+
 /** The cells of one record as a person sees them. */
 export function recordCells(record: TextRecord, layout: TextLayout): string[] {
   const cells: string[] = [];
@@ -38,17 +60,34 @@ export function isBlankRecord(record: TextRecord): boolean {
   return record.end === record.start;
 }
 
+/** Whether every record is what it was by the rules of before, so that a row's number of then still means the same row. */
+export async function hasOldRecords(
+  file: FileHandle,
+  layout: TextLayout,
+  lineEnd: TextFileShape['lineEnd'],
+  options: StepOptions,
+): Promise<boolean> {
+  const scanner = new RecordScanner(layout.encoding, layout.shape, layout.form);
+  for await (const record of fileRecords(file, scanner, layout, options)) {
+    const ending = layout.encoding.decode(record.bytes, record.end, record.next);
+    if (record.oddFields.length > 0 || (ending === '\r' && lineEnd !== '\r')) return false;
+  }
+  return true;
+}
+
 /** Reads the one sheet of a delimited text file. Every record counts as one row, blank lines too, as in Excel. */
 export function textSheet(file: FileHandle, layout: TextLayout): SheetReader {
   return {
     readRows: (onRows, options = {}): Promise<Outcome<SheetFacts>> =>
       outcomeOf(async () => {
-        const scanner = new RecordScanner(layout.encoding, layout.shape);
+        const scanner = new RecordScanner(layout.encoding, layout.shape, layout.form);
         let rows: RawRow[] = [];
         let rowNumber = 0;
         let width = 0;
-        for await (const record of fileRecords(file, scanner, layout.headBytes, options)) {
+        const stray = new StrayQuotes();
+        for await (const record of fileRecords(file, scanner, layout, options)) {
           rowNumber += 1;
+          if (record.oddFields.length > 0) stray.add(record.line);
           if (isBlankRecord(record)) continue;
           width = Math.max(width, record.fields.length);
           const cells = recordCells(record, layout);
@@ -59,7 +98,7 @@ export function textSheet(file: FileHandle, layout: TextLayout): SheetReader {
         }
         if (rows.length > 0) await onRows(rows);
         if (rowNumber === 0) return failure('file-empty');
-        return success(textFacts(width));
+        return success({ ...textFacts(width), ...stray.facts() });
       }),
   };
 }

@@ -1,7 +1,7 @@
 import { Checkbox, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { WorkbookWarning } from '../../../../shared/model/table.ts';
+import type { StrayQuotesFound, WorkbookWarning } from '../../../../shared/model/table.ts';
 import type { ReadTable } from '../draft/chosen-sheet.ts';
 import { useWizard } from '../frame/wizard.tsx';
 
@@ -18,7 +18,8 @@ export function SheetNotes({ table }: { readonly table: ReadTable }): ReactEleme
   const known = new Set<WorkbookWarning>([...(reading.workbook?.warnings ?? []), ...table.warnings]);
   // Said below with the number of rows, which is more than the bare warning tells.
   if (table.rowsWithoutFormulaValue > 0) known.delete('formulas-without-values');
-  if (known.size === 0 && table.rowsWithoutFormulaValue === 0 && table.hiddenRowCount === 0) return null;
+  const isPlain = table.rowsWithoutFormulaValue === 0 && table.hiddenRowCount === 0;
+  if (known.size === 0 && isPlain && table.strayQuotes === undefined) return null;
   return (
     <div className={styles.notes}>
       {table.hiddenRowCount > 0 && <HiddenRows count={table.hiddenRowCount} />}
@@ -27,12 +28,24 @@ export function SheetNotes({ table }: { readonly table: ReadTable }): ReactEleme
           <MessageBarBody>{t('sheet.formulaRows', { count: table.rowsWithoutFormulaValue })}</MessageBarBody>
         </MessageBar>
       )}
+      {table.strayQuotes !== undefined && <StrayQuotes found={table.strayQuotes} />}
       {[...known].map((warning) => (
         <MessageBar key={warning} intent="info" layout="multiline">
           <MessageBarBody>{t(`sheet.warnings.${warning}`)}</MessageBarBody>
         </MessageBar>
       ))}
     </div>
+  );
+}
+
+function StrayQuotes({ found }: { readonly found: StrayQuotesFound }): ReactElement {
+  const { t } = useTranslation('newJob');
+  const { count, lines } = found;
+  const more = count > lines.length ? ' …' : '';
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{t('sheet.strayQuotes', { count, lines: lines.join(', ') + more })}</MessageBarBody>
+    </MessageBar>
   );
 }
 

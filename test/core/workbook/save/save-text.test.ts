@@ -34,6 +34,10 @@ async function sent(text = source, used = ['Name', 'City'], id?: string) {
   return sendAll(service, at('people.csv'), scratch, id === undefined ? { used } : { used, id });
 }
 
+function failText(): never {
+  throw new Error('no text file');
+}
+
 describe('saving into a text file', () => {
   it('makes a copy beside it', async () => {
     const request = await sent();
@@ -131,6 +135,22 @@ describe('saving into a text file', () => {
       const back = value(await service.inspect(at('out.csv'))).text;
       expect(back?.encoding).toBe(value(await service.inspect(at('people.csv'))).text?.encoding);
     }
+  });
+
+  it('does not trust row numbers of a job from before, where the file is divided into other rows by now', async () => {
+    const request = await sent('Id,Name,City\n1,"Anna,Berlin\n2,Ben,Paris\n3,Cem,Izmir\n');
+    const { recordRules: _, ...textOfThen } = request.text ?? failText();
+    // Then one open quote was one row: the answers of the rows of then are none of these rows.
+    const lines = readFileSync(request.answersPath, 'utf8').split('\n');
+    const numbered = lines.map((line, index) => line.replace(/"rowNumber":\d+/, `"rowNumber":${index + 7}`));
+    writeFileSync(request.answersPath, numbered.join('\n'));
+    const then = { ...request, text: textOfThen };
+    const outcome = value(await service.save(then, at('out.csv')));
+    expect(outcome.matching).toMatchObject({ isUnchanged: false, matched: 3 });
+    expect(readFileSync(at('out.csv'), 'utf8')).toContain('3,Cem,Izmir,about Cem/Izmir\n');
+    rmSync(at('out.csv'));
+    const now = { ...request, text: { ...textOfThen, recordRules: 2 as const } };
+    expect(value(await service.checkSave(now)).isUnchanged).toBe(true);
   });
 
   it('is refused with a code each, and the answers stay where they are', async () => {

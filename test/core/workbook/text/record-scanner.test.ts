@@ -70,13 +70,21 @@ describe('reading records', () => {
     }
   });
 
-  it('reads what people and programs write by hand as Excel does', async () => {
+  it('reads what people and programs write by hand, and loses no character of it', async () => {
     await writeFile(at('hand.csv'), 'a,b\r\n5" disk,"x"y\r\n\r\n="007","=""008"""\r\n"open, to the end');
     const { rows } = await readAll(at('hand.csv'), { delimiter: ',' });
-    expect(rows.get(2)).toEqual(['5" disk', 'xy']);
+    expect(rows.get(2)).toEqual(['5" disk', '"x"y']);
     expect(rows.has(3)).toBe(false);
     expect(rows.get(4)).toEqual(['007', '008']);
-    expect(rows.get(5)).toEqual(['open, to the end']);
+    expect(rows.get(5)).toEqual(['"open', ' to the end']);
+  });
+
+  it('takes blanks after a closing quote for part of the cell', async () => {
+    await writeFile(at('blanks.csv'), 'a,b\n1,"x, y"  \n2,"z" ,\n');
+    const { rows, strayQuotes } = await readAll(at('blanks.csv'));
+    expect(rows.get(2)).toEqual(['1', 'x, y  ']);
+    expect(rows.get(3)).toEqual(['2', 'z ', '']);
+    expect(strayQuotes).toBeUndefined();
   });
 
   it('refuses a file in which a quote never closes rather than fill the memory', async () => {

@@ -5,7 +5,7 @@ import {
 } from '../../../../electron/core/workbook/text/detect-text-shape.ts';
 import { textSheet } from '../../../../electron/core/workbook/text/text-workbook.ts';
 import type { Outcome } from '../../../../shared/model/outcome.ts';
-import type { TextFileShape } from '../../../../shared/model/table.ts';
+import type { StrayQuotesFound, TextFileShape } from '../../../../shared/model/table.ts';
 
 /** Writes bytes to a file and has them looked at as a text file. */
 export async function detectBytes(
@@ -27,7 +27,11 @@ export async function detectBytes(
 export async function readAll(
   path: string,
   known?: Partial<TextFileShape>,
-): Promise<{ readonly layout: TextLayout; readonly rows: ReadonlyMap<number, readonly string[]> }> {
+): Promise<{
+  readonly layout: TextLayout;
+  readonly rows: ReadonlyMap<number, readonly string[]>;
+  readonly strayQuotes: StrayQuotesFound | undefined;
+}> {
   const file: FileHandle = await open(path, 'r');
   try {
     const layout = await detectTextShape(file, known);
@@ -38,7 +42,7 @@ export async function readAll(
       return undefined;
     });
     if (!outcome.ok) throw new Error(outcome.problem.code);
-    return { layout: layout.value, rows };
+    return { layout: layout.value, rows, strayQuotes: outcome.value.strayQuotes };
   } finally {
     await file.close();
   }
