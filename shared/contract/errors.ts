@@ -72,6 +72,7 @@ export const problemCodes = [
   'results-expire-soon',
   'batch-not-found',
   'batch-in-doubt',
+  'batch-not-findable',
   'batch-adopted',
   'batch-was-foreign',
   'batch-expires-soon',

@@ -19,6 +19,17 @@ export interface DeskOptions {
   readonly queueLimit: number;
   readonly maxRequests: number;
   readonly models: readonly ListedModel[];
+  readonly clocks: ServiceClocks;
+}
+
+/** Clocks of the service that do not go with its own time; each right where it is left out. */
+export interface ServiceClocks {
+  /** The `date` header of a reply; null for none. */
+  readonly header?: (nowMs: number) => string | null;
+  /** `created_at` of a batch, and by it the order of the list where that is asked for. */
+  readonly createdAt?: (batch: StoredBatch) => string;
+  /** Default: in the order in which they came. */
+  readonly isListedByCreatedAt?: boolean;
 }
 
 /** The batches: making, finding, ending and showing them. Knows nothing of sockets. */
@@ -93,11 +104,20 @@ export class BatchDesk {
   all(): StoredBatch[] {
     const visible = this.store.batches.filter((batch) => !batch.isDeleted && this.isVisible(batch));
     for (const batch of visible) this.settle(batch);
-    return visible.reverse();
+    const { createdAt, isListedByCreatedAt } = this.options.clocks;
+    if (createdAt === undefined || isListedByCreatedAt !== true) return visible.reverse();
+    return visible.reverse().sort((a, b) => Date.parse(createdAt(b)) - Date.parse(createdAt(a)));
   }
 
   show(batch: StoredBatch, origin: string): Json {
-    return showBatch(batch, { shape: this.options.batchShape, origin, nowMs: this.now(), rows: this.rows });
+    const shown = showBatch(batch, {
+      shape: this.options.batchShape,
+      origin,
+      nowMs: this.now(),
+      rows: this.rows,
+    });
+    const { createdAt } = this.options.clocks;
+    return createdAt === undefined ? shown : { ...shown, created_at: createdAt(batch) };
   }
 
   cancel(batch: StoredBatch): Reply | null {

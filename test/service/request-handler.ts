@@ -66,7 +66,7 @@ export class RequestHandler {
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    response.setHeader('date', new Date(this.options.desk.now()).toUTCString());
+    this.setDate(response);
     const route = routeOf(request);
     const behaviours = route === null ? [] : this.options.behavioursFor(route.op);
     if (route !== null) this.options.desk.store.called(route.op);
@@ -98,6 +98,15 @@ export class RequestHandler {
       behaviours,
     };
     entry.status = await this.serve(call, response);
+  }
+
+  private setDate(response: ServerResponse): void {
+    const { desk } = this.options;
+    const now = desk.now();
+    const { header } = desk.options.clocks;
+    const date = header === undefined ? new Date(now).toUTCString() : header(now);
+    if (date === null) response.sendDate = false;
+    else response.setHeader('date', date);
   }
 
   private async serve(call: Call, response: ServerResponse): Promise<number | null> {

@@ -69,6 +69,7 @@ const defaults: DeskOptions = {
   queueLimit: Number.POSITIVE_INFINITY,
   maxRequests: 100_000,
   models: practiceModels,
+  clocks: {},
 };
 
 /** Starts a service on 127.0.0.1; resolves once it answers. */

@@ -25,6 +25,8 @@ export interface RemoteBatch {
   readonly expiresAt: string | null;
   readonly endedAt: string | null;
   readonly hasResults: boolean;
+  /** Its results are gone: 29 days after creation. */
+  readonly isArchived?: boolean;
 }
 
 /** A failed call: what to tell the user, and how long the service asked to wait, in milliseconds. */

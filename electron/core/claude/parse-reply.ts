@@ -43,6 +43,7 @@ export function parseBatch(value: unknown): ParsedBatch | null {
   const counts = asObject(json.request_counts);
   const status = json.processing_status;
   const resultsUrl = asText(json.results_url);
+  const isArchived = asText(json.archived_at) !== null;
   return {
     batch: {
       id,
@@ -58,9 +59,10 @@ export function parseBatch(value: unknown): ParsedBatch | null {
       expiresAt: asText(json.expires_at),
       endedAt: asText(json.ended_at),
       hasResults: resultsUrl !== null,
+      isArchived,
     },
     resultsUrl,
-    isArchived: asText(json.archived_at) !== null,
+    isArchived,
   };
 }
 

@@ -25,4 +25,11 @@ export const migrations: readonly Migration[] = [
     sql: `ALTER TABLE jobs ADD COLUMN is_queued INTEGER NOT NULL DEFAULT 0;
       ALTER TABLE attempts ADD COLUMN causes TEXT;`,
   },
+  // A lost batch is looked for by what was listed before it, not by clocks.
+  {
+    version: 5,
+    sql: `ALTER TABLE batches ADD COLUMN listed_before TEXT;
+      ALTER TABLE batches ADD COLUMN doubt_looks INTEGER NOT NULL DEFAULT 0;
+      ALTER TABLE batches ADD COLUMN doubt_candidates TEXT;`,
+  },
 ];

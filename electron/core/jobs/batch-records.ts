@@ -21,14 +21,16 @@ export interface BatchRecord {
   readonly intentServerAt: number | null;
   /** When the newest batch of the account was created that was listed just before the intent, by the service's clock; 0 for none. */
   readonly newestBefore: number | null;
-  /** Anthropic's id of that batch; null for none. */
-  readonly newestBeforeId: string | null;
+  /** What the account's list showed just before the intent, by which what came later is known without any clock. */
+  readonly listedBefore: ListedBefore;
   /** Tells the key it was sent with from others, without telling the key; null for practice, and for batches of older versions. */
   readonly keyMark: string | null;
   /** Since when it has not been known whether Anthropic received it; null otherwise. */
   readonly doubtSince: number | null;
-  /** The same by the service's clock as far as known: later than this, nothing of ours was created. */
-  readonly doubtServerSince: number | null;
+  /** How often the account's list was read for it since, whatever it was taken for meanwhile. */
+  readonly doubtLooks: number;
+  /** The ids that alone can be its own, once the list has had its time to show it; null until then. */
+  readonly doubtCandidates: readonly string[] | null;
   readonly sentAt: number | null;
   /** By the service's clock. */
   readonly remoteCreatedAt: number | null;
@@ -49,6 +51,14 @@ export interface BatchRecord {
   readonly nextAt: number;
 }
 
+/** The first page of the account's list as it was just before an intent. */
+export interface ListedBefore {
+  /** Newest first. */
+  readonly ids: readonly string[];
+  /** The account had no more batches than these. */
+  readonly isWhole: boolean;
+}
+
 interface BatchLine {
   readonly job: number;
   readonly number: number;
@@ -64,9 +74,11 @@ interface BatchLine {
   readonly intent_server_at: number | null;
   readonly newest_before: number | null;
   readonly newest_before_id: string | null;
+  readonly listed_before: string | null;
   readonly key_mark: string | null;
   readonly doubt_since: number | null;
-  readonly doubt_server_since: number | null;
+  readonly doubt_looks: number;
+  readonly doubt_candidates: string | null;
   readonly sent_at: number | null;
   readonly remote_created_at: number | null;
   readonly expires_at: number | null;
@@ -79,6 +91,13 @@ interface BatchLine {
   readonly looks: number;
   readonly downloads: number;
   readonly next_at: number;
+}
+
+/** Batches of older versions know only the newest one. */
+function readListedBefore(line: BatchLine): ListedBefore {
+  if (line.listed_before !== null) return JSON.parse(line.listed_before) as ListedBefore;
+  if (line.newest_before_id !== null) return { ids: [line.newest_before_id], isWhole: false };
+  return { ids: [], isWhole: (line.newest_before ?? 0) === 0 };
 }
 
 function toBatch(line: BatchLine): BatchRecord {
@@ -96,10 +115,12 @@ function toBatch(line: BatchLine): BatchRecord {
     intentAt: line.intent_at,
     intentServerAt: line.intent_server_at,
     newestBefore: line.newest_before,
-    newestBeforeId: line.newest_before_id,
+    listedBefore: readListedBefore(line),
     keyMark: line.key_mark,
     doubtSince: line.doubt_since,
-    doubtServerSince: line.doubt_server_since,
+    doubtLooks: line.doubt_looks,
+    doubtCandidates:
+      line.doubt_candidates === null ? null : (JSON.parse(line.doubt_candidates) as readonly string[]),
     sentAt: line.sent_at,
     remoteCreatedAt: line.remote_created_at,
     expiresAt: line.expires_at,
@@ -125,10 +146,11 @@ export interface BatchChange {
   readonly intent_at?: number | null;
   readonly intent_server_at?: number | null;
   readonly newest_before?: number | null;
-  readonly newest_before_id?: string | null;
+  readonly listed_before?: string | null;
   readonly key_mark?: string | null;
   readonly doubt_since?: number | null;
-  readonly doubt_server_since?: number | null;
+  readonly doubt_looks?: number;
+  readonly doubt_candidates?: string | null;
   readonly sent_at?: number | null;
   readonly remote_created_at?: number | null;
   readonly expires_at?: number | null;

@@ -11,6 +11,7 @@ import { judgeFailure } from './judge-failure.ts';
 import { findSeeker, handOver, letGoStranger } from './let-go.ts';
 import { reconcile } from './reconcile.ts';
 import { countResults, isOwnCustomId, keepUnknownResult, saveResult } from './result-records.ts';
+import { searchIsOver } from './send-batch.ts';
 import { inSlices } from './slices.ts';
 import { downloadDelayMs, mostDownloads, resultsKeptMs } from './waiting-times.ts';
 
@@ -60,7 +61,7 @@ export async function collectResults(
       retryAt: context.clock.now(),
     };
   }
-  if (owner === 'ours' && !batch.isProven) changeBatch(database, batch, { is_proven: 1 });
+  if (owner === 'ours' && !batch.isProven) changeBatch(database, batch, { is_proven: 1, ...searchIsOver });
   await keepLines(context, job, batch, path);
   if (context.signal.aborted) return done;
   return settle(context, job, getBatch(database, jobNumber, batchNumber), path);

@@ -28,6 +28,8 @@ export interface JobsEngine {
   look(): void;
   /** Forgets waits and looks at every batch at once: after wake-up, network return, a new key. */
   lookAtEverything(): void;
+  /** The same for one job, which the user has told to go on. */
+  lookAtJob(job: number): void;
   /** What a job is waiting for right now; null for nothing. */
   waitOf(job: number): Wait | null;
   /** Ends after the steps underway have come to a safe point. */
@@ -156,6 +158,14 @@ export function createJobsEngine(context: EngineContext, listener: EngineListene
     lookAtEverything() {
       waits.clear();
       database.run("UPDATE batches SET next_at = 0 WHERE state IN ('sent', 'intent', 'ended')");
+      look();
+    },
+    lookAtJob(job) {
+      waits.clear(job);
+      database.run(
+        "UPDATE batches SET next_at = 0 WHERE job = ? AND state IN ('sent', 'intent', 'ended')",
+        job,
+      );
       look();
     },
     waitOf(job) {

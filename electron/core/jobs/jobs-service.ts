@@ -162,6 +162,7 @@ export function createJobsService(context: EngineContext, engine: JobsEngine): J
           if (spendCapUsdMicros !== undefined) setSpendCap(database, job.number, spendCapUsdMicros);
           releaseJob(database, job.number);
         });
+        engine.lookAtJob(job.number);
         return success(null);
       }),
     checkCancel(jobId) {
@@ -172,6 +173,7 @@ export function createJobsService(context: EngineContext, engine: JobsEngine): J
       change(jobId, (job) => {
         if (isOver(job) || isBeingPlanned(database, job.number)) return failure('job-not-possible-now');
         requestCancel(database, job.number);
+        engine.lookAtJob(job.number);
         return success(null);
       }),
     async repair(jobId, wanted) {

@@ -2,6 +2,7 @@ import type { ProblemCode } from '../../../shared/contract/errors.ts';
 import type { BatchRecord } from './batch-records.ts';
 import type { Lane } from './engine-context.ts';
 import { keyProblems } from './judge-failure.ts';
+import { longestWaitMs } from './waiting-times.ts';
 
 /** The kinds of work that the engine does for a batch. */
 export type StepKind = 'send' | 'resolve' | 'watch' | 'cancel' | 'collect' | 'delete' | 'take-back';
@@ -34,9 +35,12 @@ export interface EngineView {
   /** Oldest first. */
   readonly jobs: readonly JobView[];
   readonly running: readonly Step[];
-  /** Until when a kind of step must not start, for a whole lane or for one batch. */
+  /** Until when a kind of step must not start, for a whole lane or for one batch; `parked` for until the user says go on. */
   readonly waitsUntil: (step: Step) => number;
 }
+
+/** The end of a wait that only the user ends. */
+export const parked = Number.POSITIVE_INFINITY;
 
 /** What to start now, and when to look again if nothing happens before. */
 export interface Plan {
@@ -76,7 +80,8 @@ export function planSteps(view: EngineView): Plan {
       if (running.some((other) => isSameBatch(other, step))) continue;
       if (kind === 'send' && doubtful.has(job.lane)) continue;
       const dueAt = Math.max(kind === 'take-back' ? 0 : batch.nextAt, view.waitsUntil(step));
-      if (dueAt > view.now) {
+      if (dueAt === parked) continue;
+      if (dueAt > view.now && dueAt - view.now <= longestWaitMs) {
         wakeBy(dueAt);
         continue;
       }

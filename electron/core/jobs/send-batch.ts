@@ -1,12 +1,14 @@
 import { bodyHash } from '../claude/batch-body.ts';
-import type { CallOutcome, CreateOutcome, RemoteBatch } from '../claude/claude-service.ts';
+import type { CreateOutcome, RemoteBatch } from '../claude/claude-service.ts';
 import { priceTable } from '../estimate/price-table.ts';
 import { type BatchRecord, changeBatch, getBatch, moveBatch } from './batch-records.ts';
 import { buildStoredBody } from './build-body.ts';
 import { done, type EngineContext, laneOf, type StepResult, serviceOf } from './engine-context.ts';
 import { halveBatch, worstCaseOf } from './halve-batch.ts';
+import { parseInstant } from './instant.ts';
 import { getJob, type JobRecord } from './job-records.ts';
 import { judgeFailure } from './judge-failure.ts';
+import { type NewestBefore, readNewest } from './list-account.ts';
 import { completeRecord, writeRecord } from './local-record.ts';
 import { checkBudgets, listBudgets } from './spend-cap.ts';
 import { watchDelayMs } from './waiting-times.ts';
@@ -22,7 +24,7 @@ export async function sendBatch(
   failures: number,
 ): Promise<StepResult> {
   const { database } = context;
-  const newest = await readNewest(context, getJob(database, jobNumber));
+  const newest = await readNewest(serviceOf(context, getJob(database, jobNumber)));
   if (!newest.ok) return judgeFailure(context, newest, failures + 1, 'lane');
   const body = await buildStoredBody(
     database,
@@ -66,23 +68,6 @@ function reckonWorstCase(context: EngineContext, job: JobRecord, batch: BatchRec
   return worst;
 }
 
-/** The account's newest batch: when it was created, 0 for none, and its id. */
-interface NewestBefore {
-  readonly at: number;
-  readonly id: string | null;
-}
-
-/**
- * One look at the account's list just before each create: what is newest now bounds the search should this batch get lost, by the service's
- * own clock and whatever the laptop's says. It also meets a wrong key before anything is at stake.
- */
-async function readNewest(context: EngineContext, job: JobRecord): Promise<CallOutcome<NewestBefore>> {
-  const page = await serviceOf(context, job).listBatches({ limit: 1 });
-  if (!page.ok) return page;
-  const newest = page.value.batches[0];
-  return { ok: true, value: { at: parseInstant(newest?.createdAt ?? null) ?? 0, id: newest?.id ?? null } };
-}
-
 function writeIntent(
   context: EngineContext,
   job: JobRecord,
@@ -101,10 +86,12 @@ function writeIntent(
       body_hash: sent.hash,
       intent_at: now,
       intent_server_at: context.serverClock.toServerTime(now),
-      newest_before: sent.newestBefore.at,
-      newest_before_id: sent.newestBefore.id,
+      newest_before: sent.newestBefore.newestAt,
+      listed_before: JSON.stringify(sent.newestBefore.listed),
       key_mark: sent.keyMark,
       doubt_since: null,
+      doubt_looks: 0,
+      doubt_candidates: null,
       looks: 0,
       next_at: 0,
     });
@@ -160,7 +147,8 @@ export function beginDoubt(context: EngineContext, batch: BatchRecord): void {
   const now = context.clock.now();
   changeBatch(context.database, batch, {
     doubt_since: now,
-    doubt_server_since: context.serverClock.toServerTime(now),
+    doubt_looks: 0,
+    doubt_candidates: null,
     looks: 0,
     next_at: now,
   });
@@ -185,6 +173,9 @@ export function recordSent(
   context.probe('after-id');
 }
 
+/** Of a proven batch, what was noted for its search is not needed any more. */
+export const searchIsOver = { listed_before: null, doubt_candidates: null } as const;
+
 /** Where a batch is at Anthropic, and since when. */
 export interface RemotePlace {
   readonly remoteId: string;
@@ -207,8 +198,9 @@ export function notePlace(
     moveBatch(database, batch, 'sent', {
       remote_id: remoteId,
       sent_at: batch.intentAt ?? now,
-      // Kept while unproven: should it turn out to be a stranger's, the search goes on with the same window of time.
+      // Kept while unproven: should it turn out to be a stranger's, the search goes on where it was.
       doubt_since: isProven ? null : batch.doubtSince,
+      ...(isProven ? searchIsOver : {}),
       remote_created_at: createdAt,
       expires_at: expiresAt,
       is_proven: isProven ? 1 : 0,
@@ -220,10 +212,4 @@ export function notePlace(
     database.run('UPDATE jobs SET sent_at = coalesce(sent_at, ?) WHERE number = ?', now, job.number);
     completeRecord(database, job.id, batch.number, remoteId);
   });
-}
-
-/** Milliseconds since 1970 of an instant as the service writes it; null where there is none. */
-export function parseInstant(text: string | null): number | null {
-  const at = text === null ? Number.NaN : Date.parse(text);
-  return Number.isNaN(at) ? null : at;
 }

@@ -35,7 +35,7 @@ export function doubtPatienceMs(lane: Lane): number {
  * How many looks must have found nothing before another one may be the last. A laptop that slept, or whose clock was set, believes at once that
  * two minutes have passed; only looks that were really made show that the list has had its time.
  */
-export function leastDoubtLooks(lane: Lane): number {
+export function minDoubtLooks(lane: Lane): number {
   return doubtLooksMs[lane].length - 2;
 }
 
@@ -55,6 +55,10 @@ export function downloadDelayMs(lane: Lane, downloads: number, random: number): 
 export const mostDownloads = 10;
 /** A 404 for a batch is patience for this long after it was sent; longer, it is shown. */
 export const notFoundPatienceMs = 10 * 60_000;
+/** The same by how often it was asked about, since a clock may stand still, go back, or leap over those ten minutes. */
+export const notFoundLooks = { min: 5, max: 120 } as const;
+/** No wait is longer. What is due later than this is due now: the clock was set back since it was written down. */
+export const longestWaitMs = 2 * 3_600_000;
 /** Results are kept 29 days from creation (API reference, Message Batches). */
 export const resultsKeptMs = 29 * 24 * 3_600_000;
 /** From here on the user is told that results will be gone soon. */

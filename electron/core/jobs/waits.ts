@@ -1,6 +1,6 @@
 import type { Problem } from '../../../shared/model/outcome.ts';
 import type { Lane, StepResult } from './engine-context.ts';
-import type { Step } from './plan-steps.ts';
+import { parked, type Step } from './plan-steps.ts';
 import type { Wait } from './summarize-job.ts';
 
 interface NotedWait {
@@ -19,8 +19,8 @@ export interface Waits {
   readonly note: (step: Step, result: StepResult) => void;
   /** The wait that a job's page should show: one of its own batches, else one of its lane. */
   readonly waitOf: (job: number, lane: Lane, hasUnsent: boolean) => Wait | null;
-  /** Forgets all but what the service asked for. */
-  readonly clear: () => void;
+  /** Forgets all but what the service asked for; of one job, or of all. */
+  readonly clear: (job?: number) => void;
 }
 
 /** No waits. */
@@ -39,6 +39,9 @@ export function createWaits(): Waits {
       if (result.kind !== 'wait') {
         waits.delete(laneKey(step));
         failures.delete(batchKey(step));
+        // What was sent is watched and collected while a job is held, but not what the hold is about: it would fail again at once.
+        if (result.kind === 'hold' && step.kind !== 'send')
+          waits.set(batchKey(step), { step, scope: 'batch', problem: null, until: parked });
         return;
       }
       failures.set(batchKey(step), (failures.get(batchKey(step)) ?? 0) + 1);
@@ -53,10 +56,14 @@ export function createWaits(): Waits {
       const first = [...waits.values()].filter(isConcerned).sort((a, b) => a.until - b.until)[0];
       return first?.problem ? { problem: first.problem, retryAt: first.until } : null;
     },
-    clear() {
+    clear(job) {
       // What the service itself asked for is honoured, whatever happened to the computer meanwhile.
-      for (const [key, wait] of waits) if (wait.problem?.code !== 'service-busy') waits.delete(key);
-      failures.clear();
+      for (const [key, wait] of waits) {
+        if (wait.problem?.code === 'service-busy' || (job !== undefined && wait.step.job !== job)) continue;
+        waits.delete(key);
+        failures.delete(batchKey(wait.step));
+      }
+      if (job === undefined) failures.clear();
     },
   };
 }

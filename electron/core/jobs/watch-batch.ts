@@ -3,11 +3,11 @@ import { type BatchRecord, changeBatch, getBatch, moveBatch } from './batch-reco
 import { countRequests } from './doubt-decision.ts';
 import { done, type EngineContext, laneOf, type StepResult, serviceOf } from './engine-context.ts';
 import { giveUpRows } from './give-up-rows.ts';
+import { parseInstant } from './instant.ts';
 import { getJob, type JobRecord } from './job-records.ts';
 import { judgeFailure } from './judge-failure.ts';
 import { letGo } from './let-go.ts';
-import { parseInstant } from './send-batch.ts';
-import { notFoundPatienceMs, resultsKeptMs, watchDelayMs } from './waiting-times.ts';
+import { notFoundLooks, notFoundPatienceMs, resultsKeptMs, watchDelayMs } from './waiting-times.ts';
 
 /** Asks how a sent batch is doing. Until it has ended there is nothing to tell but that Claude is working. */
 export async function watchBatch(
@@ -67,7 +67,8 @@ async function handleNotFound(
   const { database, clock } = context;
   const now = clock.now();
   const age = now - (batch.sentAt ?? now);
-  if (age < notFoundPatienceMs) {
+  const isYoung = age < notFoundPatienceMs && batch.looks < notFoundLooks.max;
+  if (isYoung || batch.looks < notFoundLooks.min) {
     const soon = job.isPractice ? 500 : 5000;
     changeBatch(database, batch, { looks: batch.looks + 1, next_at: now + soon });
     return done;

@@ -202,6 +202,12 @@ export const problems = {
       'Beim Senden ist die Verbindung abgerissen. Sheetbatch sieht nach, bevor es etwas sendet, damit Sie nie doppelt zahlen.',
     next: 'Sie müssen nichts tun: Das dauert etwa zwei Minuten.',
   },
+  'batch-not-findable': {
+    title: 'Ob Anthropic die Zeilen erhalten hat, lässt sich nicht feststellen',
+    explanation:
+      'Beim Senden ist die Verbindung abgerissen, und die Liste Ihres Kontos zeigt nichts mehr von dem, was sie vorher zeigte. Dort wurden Stapel gelöscht, oder der Schlüssel gehört jetzt zu einem anderen Arbeitsbereich.',
+    next: 'Sehen Sie in der Anthropic Console unter „Batches“ nach und drücken Sie dann „Fortsetzen“. Oder brechen Sie den Auftrag ab: Zeilen ohne Antwort lassen sich danach noch einmal senden.',
+  },
   'batch-adopted': {
     title: 'Ein schon gesendeter Stapel wurde wiedergefunden',
     explanation:

@@ -192,6 +192,12 @@ export const problems = {
       'The line broke while they were being sent. Sheetbatch looks before it sends anything, so that you never pay twice.',
     next: 'Nothing to do: this takes about two minutes.',
   },
+  'batch-not-findable': {
+    title: 'It cannot be told whether Anthropic received the rows',
+    explanation:
+      'The line broke while they were being sent, and the list of your account shows nothing that it showed before. Batches were deleted there, or the key now leads to another workspace.',
+    next: 'Look at “Batches” in the Anthropic Console, then press Continue. Or cancel the job: rows without an answer can then be sent again.',
+  },
   'batch-adopted': {
     title: 'A batch that was sent before was found again',
     explanation:

@@ -188,6 +188,12 @@ export const problems = {
       'La conexión se cortó mientras se enviaban. Sheetbatch mira antes de enviar nada, para que usted nunca pague dos veces.',
     next: 'No tiene que hacer nada: tarda unos dos minutos.',
   },
+  'batch-not-findable': {
+    title: 'No se puede saber si Anthropic recibió las filas',
+    explanation:
+      'La conexión se cortó mientras se enviaban, y la lista de su cuenta ya no muestra nada de lo que mostraba antes. Se borraron lotes allí, o la clave pertenece ahora a otro espacio de trabajo.',
+    next: 'Mire en «Batches» en la consola de Anthropic y pulse Continuar. O cancele el trabajo: después podrá enviar de nuevo las filas sin respuesta.',
+  },
   'batch-adopted': {
     title: 'Se encontró un lote que ya se había enviado',
     explanation:

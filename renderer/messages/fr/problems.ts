@@ -198,6 +198,12 @@ export const problems = {
       'La connexion a été coupée pendant l’envoi. Sheetbatch vérifie avant d’envoyer quoi que ce soit, pour que vous ne payiez jamais deux fois.',
     next: 'Rien à faire : cela prend environ deux minutes.',
   },
+  'batch-not-findable': {
+    title: 'Impossible de savoir si Anthropic a reçu les lignes',
+    explanation:
+      'La connexion a été coupée pendant l’envoi, et la liste de votre compte ne montre plus rien de ce qu’elle montrait avant. Des lots y ont été supprimés, ou la clé mène maintenant à un autre espace de travail.',
+    next: 'Regardez « Batches » dans la console Anthropic, puis cliquez sur Continuer. Ou annulez la tâche : les lignes sans réponse pourront être renvoyées ensuite.',
+  },
   'batch-adopted': {
     title: 'Un lot déjà envoyé a été retrouvé',
     explanation:

@@ -190,6 +190,12 @@ export const problems = {
     explanation: '发送过程中连接中断。Sheetbatch 会先确认再发送，绝不让你付两次费。',
     next: '无需操作：大约需要两分钟。',
   },
+  'batch-not-findable': {
+    title: '无法确定 Anthropic 是否收到了这些行',
+    explanation:
+      '发送过程中连接中断，而账户列表里已看不到发送前显示的任何批次。批次可能在那里被删除，或者密钥现在属于另一个工作区。',
+    next: '请在 Anthropic 控制台的“Batches”中查看，然后按“继续”。也可以取消任务：之后可以重新发送没有答案的行。',
+  },
   'batch-adopted': {
     title: '找到了之前发送的批次',
     explanation: '发送过程中连接中断，但 Anthropic 已经收到。没有再次发送。',

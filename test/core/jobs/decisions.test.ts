@@ -27,48 +27,98 @@ function remote(id: string, count: number, secondsAfterIntent: number): RemoteBa
 
 const doubt = {
   requestCount: 100,
+  before: { ids: ['before'], isWhole: false },
+  expectedIds: ['before'],
   newestBefore: intentAt - 300_000,
   intentAt,
-  doubtSince: intentAt + 60_000,
+  isKnown: () => false,
+  onlyIds: null,
   isLastLook: false,
 };
+const before = remote('before', 7, -300);
 
 describe('a batch in doubt', () => {
   test('is adopted when the account has one like it, and the one nearest in time of several', () => {
-    const listed = [remote('late', 100, 50), remote('near', 100, 2), remote('other-size', 99, 1)];
+    const listed = [remote('late', 100, 50), remote('near', 100, 2), remote('other-size', 99, 1), before];
     expect(decideDoubt({ ...doubt, listed })).toMatchObject({
       kind: 'adopt',
       batch: { id: 'near' },
-      others: 1,
+      candidates: ['near', 'late'],
     });
   });
 
-  test('is not mistaken for one of another size, of an earlier hour, or of a later one', () => {
-    const listed = [remote('size', 101, 2), remote('earlier', 100, -3600), remote('later', 100, 3700)];
+  test('is not mistaken for one of another size, or for one that was listed before it was sent', () => {
+    const same = { ...before, requestCounts: { ...before.requestCounts, processing: 100 } };
+    const listed = [remote('size', 101, 2), same, remote('earlier', 100, -3600)];
     expect(decideDoubt({ ...doubt, listed })).toEqual({ kind: 'look-again' });
   });
 
-  test('is sent again only after the last look has found nothing', () => {
-    expect(decideDoubt({ ...doubt, listed: [] })).toEqual({ kind: 'look-again' });
-    expect(decideDoubt({ ...doubt, listed: [], isLastLook: true })).toEqual({ kind: 'not-created' });
-    const unreadable = { ...remote('odd', 100, 0), createdAt: 'soon' };
-    expect(decideDoubt({ ...doubt, listed: [unreadable], isLastLook: true }).kind).toBe('adopt');
+  test.each([
+    ['a day ahead of the service’s header', 86_400],
+    ['a day behind', -86_400],
+    ['in 1970', -intentAt / 1000],
+    ['in ten years', 315_360_000],
+  ])('is found by its place in the list when created_at is %s', (_name, seconds) => {
+    const listed = [
+      remote('other-size', 99, 1),
+      remote('ours', 100, seconds),
+      before,
+      remote('old', 100, -9000),
+    ];
+    expect(decideDoubt({ ...doubt, listed })).toMatchObject({ kind: 'adopt', batch: { id: 'ours' } });
   });
 
-  test('is never given up while a fitting batch is listed', () => {
+  test('is found below what was listed before when its own time, or a list seen whole, says that it is new', () => {
+    const listed = [before, remote('ours', 100, 1)];
+    expect(decideDoubt({ ...doubt, listed })).toMatchObject({ kind: 'adopt', batch: { id: 'ours' } });
+    const behind = [before, remote('ours', 100, -86_400)];
+    expect(decideDoubt({ ...doubt, listed: behind })).toEqual({ kind: 'look-again' });
+    const whole = { ids: ['before'], isWhole: true };
+    expect(decideDoubt({ ...doubt, before: whole, listed: behind })).toMatchObject({ kind: 'adopt' });
+  });
+
+  test('is sent again only after the last look has found nothing', () => {
+    expect(decideDoubt({ ...doubt, listed: [before] })).toEqual({ kind: 'look-again' });
+    expect(decideDoubt({ ...doubt, listed: [before], isLastLook: true })).toEqual({ kind: 'not-created' });
+    const unreadable = { ...remote('odd', 100, 0), createdAt: 'soon' };
+    expect(decideDoubt({ ...doubt, listed: [unreadable, before], isLastLook: true }).kind).toBe('adopt');
+  });
+
+  test('is not sent again by a list that has lost everything it showed before', () => {
+    const others = [remote('other', 3, 60)];
+    expect(decideDoubt({ ...doubt, listed: others, isLastLook: true })).toEqual({ kind: 'cannot-tell' });
+    expect(decideDoubt({ ...doubt, listed: [], isLastLook: true })).toEqual({ kind: 'cannot-tell' });
+    // What this program has deleted itself is not missed, and an account without batches has nothing to lose.
+    const deleted = { ...doubt, expectedIds: [], isLastLook: true };
+    expect(decideDoubt({ ...deleted, listed: others })).toEqual({ kind: 'not-created' });
+  });
+
+  test('is looked for among what was there in time, not among all that others send later', () => {
+    const listed = [remote('later', 100, 9000), remote('in-time', 100, 30), before];
+    const only = { ...doubt, onlyIds: ['in-time', 'gone'], isLastLook: true };
+    expect(decideDoubt({ ...only, listed })).toMatchObject({ kind: 'adopt', batch: { id: 'in-time' } });
+    const isKnown = (id: string) => id === 'in-time';
+    expect(decideDoubt({ ...only, isKnown, listed })).toEqual({ kind: 'not-created' });
+  });
+
+  test('is never given up while a fitting batch is listed, whatever any clock says', () => {
     const batch = fc.record({
       count: fc.constantFrom(99, 100),
-      seconds: fc.integer({ min: -1000, max: 5000 }),
+      seconds: fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }),
     });
     fc.assert(
-      fc.property(fc.array(batch, { maxLength: 20 }), fc.boolean(), (batches, isLastLook) => {
-        const listed = batches.map(({ count, seconds }, index) => remote(`b${index}`, count, seconds));
-        const fits = batches.some(
-          ({ count, seconds }) => count === 100 && seconds >= -300 && seconds <= 3660,
-        );
-        const decision = decideDoubt({ ...doubt, listed, isLastLook });
-        expect(decision.kind).toBe(fits ? 'adopt' : isLastLook ? 'not-created' : 'look-again');
-      }),
+      fc.property(
+        fc.array(batch, { maxLength: 20 }),
+        fc.boolean(),
+        fc.integer(),
+        (batches, isLastLook, clock) => {
+          const listed = batches.map(({ count, seconds }, index) => remote(`b${index}`, count, seconds));
+          const facts = { ...doubt, intentAt: clock, newestBefore: Math.abs(clock), isLastLook };
+          const decision = decideDoubt({ ...facts, listed: [...listed, before] });
+          const fits = batches.some(({ count }) => count === 100);
+          expect(decision.kind).toBe(fits ? 'adopt' : isLastLook ? 'not-created' : 'look-again');
+        },
+      ),
     );
   });
 

@@ -12,6 +12,17 @@ async function start(service: ServiceOptions = {}, options: BenchOptions = {}): 
   return keep(await startJobBench(service, options));
 }
 
+/** Someone else's batch of ten that comes into being while the first one is on its way: later than the look before it. */
+function addStrangerAtFirstCreate({ service }: JobBench): { readonly id: () => string } {
+  let id = '';
+  const stop = service.subscribe((event) => {
+    if (event.op !== 'create' || event.step !== 'received') return;
+    stop();
+    id = service.addStranger(10).id;
+  });
+  return { id: () => id };
+}
+
 const paidOnce = { batchCount: 5, requestCount: 50, paidCount: 50, repeatedCustomIds: [] };
 
 describe('sending', () => {
@@ -72,11 +83,11 @@ describe('sending', () => {
         { op: 'create', behaviour: { kind: 'strangers', before: 0, after: 0 } },
       ],
     });
-    // Other people's batches, newer than ours and of another size, fill more than two pages.
+    // Other people's batches, newer than ours and of another size, fill more than two pages of a thousand.
     const stop = bench.service.subscribe((event) => {
       if (event.op !== 'create' || event.step !== 'recorded') return;
       stop();
-      for (let count = 0; count < 250; count++) bench.service.addStranger(3);
+      for (let count = 0; count < 2100; count++) bench.service.addStranger(3);
     });
     const job = await bench.waitForEnd(await bench.send(50, {}, tens));
     expect(job.counts.answered).toBe(50);
@@ -87,18 +98,30 @@ describe('sending', () => {
     const bench = await start({
       rules: [{ op: 'create', behaviour: { kind: 'drop', when: 'before-recording' } }],
     });
-    const stranger = bench.service.addStranger(10);
+    const stranger = addStrangerAtFirstCreate(bench);
     const jobId = await bench.send(50, {}, tens);
     const adopted = await bench.waitFor(jobId, (job) =>
-      job.batches.some((one) => one.remoteId === stranger.id),
+      job.batches.some((one) => one.remoteId !== null && one.remoteId === stranger.id()),
     );
     expect(adopted.counts.answered).toBeLessThan(50);
-    bench.service.end(stranger.id);
+    bench.service.end(stranger.id());
     const job = await bench.waitForEnd(jobId);
     expect(job.counts.answered).toBe(50);
-    expect(job.batches.some((one) => one.remoteId === stranger.id)).toBe(false);
+    expect(job.batches.some((one) => one.remoteId === stranger.id())).toBe(false);
     expect(bench.service.report()).toMatchObject(paidOnce);
     expect(bench.service.log.filter((call) => call.op === 'cancel' || call.op === 'delete')).toEqual([]);
+  });
+
+  test('never takes a batch for its own that was there before it was sent', async () => {
+    const bench = await start({
+      rules: [{ op: 'create', behaviour: { kind: 'drop', when: 'before-recording' } }],
+    });
+    const stranger = bench.service.addStranger(10);
+    const jobId = await bench.send(20, {}, tens);
+    expect((await bench.waitForEnd(jobId)).counts.answered).toBe(20);
+    const asked = bench.service.log.map((call) => call.path).filter((path) => path.includes(stranger.id));
+    expect(asked).toEqual([]);
+    expect(bench.service.report()).toMatchObject({ requestCount: 20, repeatedCustomIds: [] });
   });
 
   test('gives a batch back to the one it belongs to when another one in doubt took it for its own', async () => {
@@ -112,17 +135,17 @@ describe('sending', () => {
         { op: 'list', nth: 4, behaviour: { kind: 'drop', when: 'before-recording' } },
       ],
     });
-    const stranger = bench.service.addStranger(10);
+    const stranger = addStrangerAtFirstCreate(bench);
     const jobId = await bench.send(20, {}, tens);
     let lists = 0;
     bench.service.subscribe(async (event) => {
       if (event.op !== 'list' || event.step !== 'received' || ++lists !== 4) return;
-      bench.service.end(stranger.id);
+      bench.service.end(stranger.id());
       await bench.waitFor(jobId, (job) => job.batches[0]?.state === 'intent');
     });
     await bench.waitFor(jobId, (job) => {
       const [first, second] = job.batches;
-      return first?.state === 'sent' && first.remoteId !== stranger.id && second?.state === 'intent';
+      return first?.state === 'sent' && first.remoteId !== stranger.id() && second?.state === 'intent';
     });
     // Longer than any look for the second batch takes, were it to believe that it was never created.
     await new Promise<void>((resolve) => void bench.ports.clock.schedule(10 * 60_000, resolve));
@@ -132,7 +155,7 @@ describe('sending', () => {
     clearInterval(ending);
     expect(job.counts.answered).toBe(20);
     expect(bench.service.report()).toMatchObject({ batchCount: 2, requestCount: 20, repeatedCustomIds: [] });
-    expect(job.batches.some((one) => one.remoteId === stranger.id)).toBe(false);
+    expect(job.batches.some((one) => one.remoteId === stranger.id())).toBe(false);
   });
 
   test('tells its own batch from strangers made just before and after it', async () => {
@@ -251,6 +274,48 @@ describe('what needs the user', () => {
     bench.service.endAll();
     expect((await bench.waitForEnd(jobId)).counts.answered).toBe(20);
     expect(bench.service.report()).toMatchObject({ requestCount: 20, repeatedCustomIds: [] });
+  });
+
+  test('a list that shows nothing of what it showed before does not make a lost batch be sent again', async () => {
+    const bench = await start({
+      rules: [{ op: 'create', behaviour: { kind: 'drop', when: 'after-recording' } }],
+    });
+    const listed = bench.service.addStranger(3);
+    // Somebody tidies up in the Console; the list leaves ours out, too, as another workspace's would.
+    bench.service.subscribe(({ op, step }) => {
+      if (op !== 'create' || step !== 'recorded') return;
+      for (const batch of bench.service.batches) batch.isDeleted = true;
+    });
+    const jobId = await bench.send(10);
+    const held = await bench.waitFor(jobId, (job) => job.state === 'paused');
+    expect(held).toMatchObject({ problem: { code: 'batch-not-findable' }, retryAt: null });
+    // It waits for the user, and asks nothing more meanwhile.
+    const calls = bench.service.log.length;
+    await new Promise<void>((resolve) => void bench.ports.clock.schedule(20 * 60_000, resolve));
+    expect(bench.service.log.length).toBe(calls);
+    for (const batch of bench.service.batches) batch.isDeleted = batch === listed;
+    await bench.client.jobs.resume({ jobId });
+    expect((await bench.waitForEnd(jobId)).counts.answered).toBe(10);
+    expect(bench.service.report()).toMatchObject({ requestCount: 10, repeatedCustomIds: [] });
+  });
+
+  test('a refused look at the list stops the job until the user says go on, and asks nothing meanwhile', async () => {
+    const bench = await start({
+      rules: [
+        { op: 'create', behaviour: { kind: 'drop', when: 'after-recording' } },
+        { op: 'list', nth: 2, times: 'always', behaviour: { kind: 'status', status: 400 } },
+      ],
+    });
+    const jobId = await bench.send(10);
+    const held = await bench.waitFor(jobId, (job) => job.state === 'paused');
+    expect(held).toMatchObject({ problem: { code: 'request-rejected' }, retryAt: null });
+    const calls = bench.service.log.length;
+    await new Promise<void>((resolve) => void bench.ports.clock.schedule(20 * 60_000, resolve));
+    expect(bench.service.log.length).toBe(calls);
+    bench.service.beKind();
+    await bench.client.jobs.resume({ jobId });
+    expect((await bench.waitForEnd(jobId)).counts.answered).toBe(10);
+    expect(bench.service.report()).toMatchObject({ requestCount: 10, repeatedCustomIds: [] });
   });
 
   test('without a key nothing is called at all', async () => {
