@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { HeaderRows } from '../../shared/model/table.ts';
 import type { AnswerField, AnswerFormat, FieldType, RowSelection } from '../../shared/model/template.ts';
 import { defaultApiUrl, isSafeApiUrl } from '../host/api-url.ts';
 
@@ -12,8 +13,8 @@ import { defaultApiUrl, isSafeApiUrl } from '../host/api-url.ts';
 export interface JobArguments {
   readonly filePath: string;
   readonly sheet: string | null;
-  /** One-based; 0 for none; null to guess. */
-  readonly headerRow: number | null;
+  /** First and last row of the header, one-based; 0 for none; null to guess. */
+  readonly headerRow: HeaderRows | null;
   readonly idColumn: string | null;
   readonly instruction: string;
   readonly background: string;
@@ -34,7 +35,7 @@ export interface JobArguments {
 const defaultMaxTokens = 4096;
 
 /** What may be given, for people who ask with `--help` and for those who mistyped. */
-export const usage = `Usage: npm run job -- --file IN.xlsx [--sheet NAME] [--header-row N] [--id-column NAME] --prompt TEXT|@FILE
+export const usage = `Usage: npm run job -- --file IN.xlsx [--sheet NAME] [--header-row N|N-M] [--id-column NAME] --prompt TEXT|@FILE
   [--background TEXT|@FILE] [--labels a,b,c | --fields name:type,…] --column NAME [--model ID] [--max-tokens N]
   [--rows A-B] [--spend-cap USD] (--practice | --api-url URL) --out OUT.xlsx [--data-dir DIR]
 Types of fields: text, number, yes-no, date, one-of(a|b|c).
@@ -86,7 +87,7 @@ function read(args: readonly string[]): JobArguments {
   return {
     filePath: resolve(required(values.file, '--file')),
     sheet: values.sheet ?? null,
-    headerRow: headerRow === undefined ? null : readCount(headerRow, '--header-row', 0),
+    headerRow: headerRow === undefined ? null : readHeaderRows(headerRow),
     idColumn: values['id-column'] ?? null,
     instruction: textOrFile(required(values.prompt, '--prompt')),
     background: textOrFile(values.background ?? ''),
@@ -123,6 +124,16 @@ function readCount(text: string, name: string, least: number): number {
     throw new ArgumentError(`${name} takes a whole number of at least ${least}.`);
   }
   return count;
+}
+
+function readHeaderRows(text: string): HeaderRows {
+  const match = /^(\d+)(?:-(\d+))?$/.exec(text);
+  const first = Number(match?.[1]);
+  const last = Number(match?.[2] ?? match?.[1]);
+  if (match === null || first > last || (first === 0 && last > 0)) {
+    throw new ArgumentError('--header-row takes a row number, or the first and the last one, such as 1-3.');
+  }
+  return { first, last };
 }
 
 function readUsd(text: string | undefined): number | null {

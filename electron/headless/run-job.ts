@@ -66,8 +66,9 @@ async function findOrSend(
   const suggested = inspected.value.sheets[inspected.value.suggestedSheet]?.name;
   const sheet = wanted.sheet ?? suggested;
   if (sheet === undefined) return failure('sheet-without-rows');
-  const headerRow = wanted.headerRow === null ? {} : { headerRow: wanted.headerRow };
-  const table = await client.workbooks.readTable({ fileId, sheet, ...headerRow });
+  const { headerRow } = wanted;
+  const header = headerRow === null ? {} : { headerRow: headerRow.last, firstHeaderRow: headerRow.first };
+  const table = await client.workbooks.readTable({ fileId, sheet, ...header });
   const opened = parts.tables.open(table.tableId);
   if (!opened.ok) return opened;
   try {

@@ -49,13 +49,15 @@ export const contract = {
     open: call
       .input(z.object({ fileId: s.reference, text: s.textFileShape.partial().optional() }))
       .output(s.workbookSummary),
-    /** Reads one sheet whole. Without `headerRow` the header is guessed. Progress comes as events. */
+    /** Reads one sheet whole. Without `headerRow`, the last row of the header, the header is guessed. Progress comes as events. */
     readTable: call
       .input(
         z.object({
           fileId: s.reference,
           sheet: s.shortText,
           headerRow: s.rowNumber.optional(),
+          /** Where the header has several rows. */
+          firstHeaderRow: s.rowNumber.optional(),
           text: s.textFileShape.partial().optional(),
         }),
       )

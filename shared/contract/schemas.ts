@@ -78,6 +78,7 @@ export const tableRow = z.object({
 export const tableSummary = z.object({
   sheet: z.string(),
   headerRow: rowNumber,
+  firstHeaderRow: rowNumber,
   columns: z.array(column),
   rowCount: z.int(),
   hiddenRowCount: z.int(),

@@ -45,13 +45,19 @@ export interface TextFileShape {
   readonly recordRules?: 2;
 }
 
+/** First and last row of a header, one-based; both 0 where there is none. Data begins below the last one. */
+export interface HeaderRows {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** A column of a table, named distinctly even where the sheet's headers are empty or repeat. */
 export interface Column {
   /** Zero-based position in the sheet: 0 is column A. */
   readonly index: number;
   /** Distinct name used in placeholders: the header's text, or "Column C", or "Name (2)" for a repeat. */
   readonly name: string;
-  /** The header cell's own text, perhaps empty. */
+  /** The header's own text, perhaps empty: of several rows, joined from top to bottom. */
   readonly header: string;
   readonly isHidden: boolean;
 }
@@ -77,8 +83,10 @@ export interface StrayQuotesFound {
 /** A sheet read with a given header row: everything but the rows, which stay on disk. */
 export interface TableSummary {
   readonly sheet: string;
-  /** One-based row number of the header; 0 when the table has none and columns are named by letter. */
+  /** One-based row number of the header, of its last row where it has several; 0 when the table has none and columns are named by letter. */
   readonly headerRow: number;
+  /** The first row of the header: `headerRow` itself where it has one row only, and 0 where it has none. */
+  readonly firstHeaderRow: number;
   readonly columns: readonly Column[];
   /** Data rows with at least one non-empty cell. */
   readonly rowCount: number;

@@ -51,6 +51,7 @@ function fillJob(database: Database, at: number, rows: number): string {
       isPractice: true,
       sheet: 'Orders',
       headerRow: 1,
+      firstHeaderRow: 1,
       inputColumns: ['Message'],
       settings,
       estimate: null,

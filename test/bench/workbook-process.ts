@@ -101,7 +101,7 @@ async function patch(): Promise<undefined> {
       sourcePath: task.path,
       targetPath: task.targetPath,
       sheet: benchSheet,
-      headerRow: 1,
+      header: { first: 1, last: 1 },
       columns: [{ header: 'Answer', place: 'append', kind: 'text' }],
       rows: answers,
       compressionLevel: task.level,

@@ -93,6 +93,7 @@ export function createFakeRouter(state: FakeState): Router<typeof contract, Reco
           tableId: 'table',
           sheet: input.sheet,
           headerRow: input.headerRow ?? 3,
+          firstHeaderRow: input.firstHeaderRow ?? input.headerRow ?? 3,
           columns: fakeColumns.map((name, index) => ({ index, name, header: name, isHidden: false })),
           rowCount: fakeRowCount,
           hiddenRowCount: 8,

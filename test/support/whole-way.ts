@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import type { JobRecord } from '../../electron/core/jobs/job-records.ts';
 import { toOutput } from '../../electron/core/router/mutable.ts';
 import { type SaveOrder, saveJob } from '../../electron/core/router/save-job.ts';
 import type { JobSettings, JobSummary } from '../../shared/model/job.ts';
@@ -14,6 +15,7 @@ import type { Json } from '../service/wire.ts';
 export interface WayWish {
   readonly sheet?: string;
   readonly headerRow?: number;
+  readonly firstHeaderRow?: number;
   readonly text?: Partial<TextFileShape>;
   /** Columns that the instruction asks for, a line for each as "Name: {{Name}}"; all of them when left out. */
   readonly columns?: readonly string[];
@@ -81,6 +83,7 @@ export async function startWholeWay(casePath: string) {
       fileId,
       sheet,
       ...(wish.headerRow === undefined ? {} : { headerRow: wish.headerRow }),
+      ...(wish.firstHeaderRow === undefined ? {} : { firstHeaderRow: wish.firstHeaderRow }),
       ...(wish.text === undefined ? {} : { text: wish.text }),
     });
   }
@@ -112,11 +115,13 @@ export async function startWholeWay(casePath: string) {
     const report = saved.value;
     if (report === null) throw new Error('nothing was saved');
     const savedPath = core.parts.files.find(report.fileId)?.path ?? '';
-    const read = await readAgain(savedPath, job.sheet, job.headerRow, job.textShape ?? undefined);
+    const read = await readAgain(savedPath, job);
     return success({ ...read, path: savedPath, columns: report.columns, written: report.written });
   }
 
-  async function readAgain(savedPath: string, sheet: string, headerRow: number, text?: TextFileShape) {
+  async function readAgain(savedPath: string, job: JobRecord) {
+    const { sheet, headerRow, firstHeaderRow } = job;
+    const text = job.textShape ?? undefined;
     const scratch = join(folder, 'read-again.sqlite');
     const inspected = unwrap(await workbooks.inspect(savedPath, text === undefined ? {} : { text }));
     const name = inspected.sheets.some((one) => one.name === sheet) ? sheet : inspected.sheets[0]?.name;
@@ -124,6 +129,7 @@ export async function startWholeWay(casePath: string) {
       path: savedPath,
       sheet: name ?? '',
       headerRow,
+      firstHeaderRow,
       ...(text === undefined ? {} : { text }),
     };
     const summary = unwrap(await workbooks.readTable(request, scratch));

@@ -32,4 +32,6 @@ export const migrations: readonly Migration[] = [
       ALTER TABLE batches ADD COLUMN doubt_looks INTEGER NOT NULL DEFAULT 0;
       ALTER TABLE batches ADD COLUMN doubt_candidates TEXT;`,
   },
+  // Headers of several rows; null where the header has one.
+  { version: 6, sql: 'ALTER TABLE jobs ADD COLUMN first_header_row INTEGER;' },
 ];

@@ -70,6 +70,7 @@ export async function createJob(database: Database, order: JobOrder): Promise<Ou
       isPractice: settings.isPractice,
       sheet: table.summary.sheet,
       headerRow: table.summary.headerRow,
+      firstHeaderRow: table.summary.firstHeaderRow,
       inputColumns,
       spendCapUsdMicros: settings.spendCapUsdMicros,
       createdAt: order.now,

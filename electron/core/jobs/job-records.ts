@@ -25,6 +25,8 @@ export interface JobRecord {
   readonly textShape: TextFileShape | null;
   readonly sheet: string;
   readonly headerRow: number;
+  /** Where the header has several rows; else the same. */
+  readonly firstHeaderRow: number;
   readonly settings: JobSettings;
   /** Names of the columns that the instruction uses; the cells kept for each row are these, in this order. */
   readonly inputColumns: readonly string[];
@@ -56,6 +58,7 @@ interface JobLine {
   readonly text_shape: string | null;
   readonly sheet: string;
   readonly header_row: number;
+  readonly first_header_row: number | null;
   readonly settings: string;
   readonly input_columns: string;
   readonly row_count: number;
@@ -89,6 +92,7 @@ function toJob(line: JobLine): JobRecord {
     textShape: line.text_shape === null ? null : (JSON.parse(line.text_shape) as TextFileShape),
     sheet: line.sheet,
     headerRow: line.header_row,
+    firstHeaderRow: line.first_header_row ?? line.header_row,
     settings: JSON.parse(line.settings) as JobSettings,
     inputColumns: JSON.parse(line.input_columns) as readonly string[],
     rowCount: line.row_count,
@@ -116,6 +120,7 @@ export type NewJob = Pick<
   | 'textShape'
   | 'sheet'
   | 'headerRow'
+  | 'firstHeaderRow'
   | 'settings'
   | 'inputColumns'
   | 'spendCapUsdMicros'
@@ -127,9 +132,9 @@ export type NewJob = Pick<
 /** Writes a draft; gives its number. */
 export function insertDraft(database: Database, job: NewJob): number {
   const line = database.get<{ number: number }>(
-    `INSERT INTO jobs (id, name, is_practice, file_id, workbook_name, source_path, file_hash, text_shape, sheet, header_row,
+    `INSERT INTO jobs (id, name, is_practice, file_id, workbook_name, source_path, file_hash, text_shape, sheet, header_row, first_header_row,
        settings, input_columns, spend_cap_usd_micros, estimate_low_usd_micros, estimate_high_usd_micros, start_hash, created_at, is_queued)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number`,
     job.id,
     job.name,
     job.isPractice ? 1 : 0,
@@ -140,6 +145,7 @@ export function insertDraft(database: Database, job: NewJob): number {
     job.textShape === null ? null : JSON.stringify(job.textShape),
     job.sheet,
     job.headerRow,
+    job.firstHeaderRow,
     JSON.stringify(job.settings),
     JSON.stringify(job.inputColumns),
     job.spendCapUsdMicros,

@@ -28,7 +28,13 @@ export async function findExportSource(parts: CoreParts, job: JobRecord): Promis
   const { fileHash } = inspected.value;
   if (!hashes.includes(fileHash)) return { kind: 'changed' };
   const tableId = crypto.randomUUID();
-  const request = { path: job.sourcePath, sheet: job.sheet, headerRow: job.headerRow, ...text };
+  const request = {
+    path: job.sourcePath,
+    sheet: job.sheet,
+    headerRow: job.headerRow,
+    firstHeaderRow: job.firstHeaderRow,
+    ...text,
+  };
   const read = await parts.workbooks.readTable(request, parts.tables.pathOf(tableId));
   if (!read.ok) return { kind: 'gone' };
   const { fileId, sourcePath, textShape } = job;
@@ -47,8 +53,9 @@ function findTable(parts: CoreParts, job: JobRecord, fileHash: string): TableFil
     const opened = parts.tables.open(id);
     if (!opened.ok) continue;
     const { file, table } = opened.value;
-    const { sheet, headerRow } = file.summary;
-    const isSame = sheet === job.sheet && headerRow === job.headerRow;
+    const { sheet, headerRow, firstHeaderRow } = file.summary;
+    const hasSameHeader = headerRow === job.headerRow && firstHeaderRow === job.firstHeaderRow;
+    const isSame = sheet === job.sheet && hasSameHeader;
     if (isSame && JSON.stringify(table.textShape) === JSON.stringify(job.textShape)) return file;
     file.close();
   }

@@ -164,6 +164,7 @@ function toRequest(
       .map((save) => save.fileHash),
     sheet: job.sheet,
     headerRow: job.headerRow,
+    firstHeaderRow: job.firstHeaderRow,
     usedColumns: job.inputColumns,
     idColumn: job.settings.idColumn,
     columns,

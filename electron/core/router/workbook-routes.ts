@@ -40,6 +40,7 @@ export function workbookRoutes(parts: CoreParts) {
     readonly fileId: string;
     readonly sheet: string;
     readonly headerRow?: number | undefined;
+    readonly firstHeaderRow?: number | undefined;
     readonly text?: ShapeWish;
   }) {
     const { path } = requireFile(parts, input.fileId);
@@ -53,6 +54,7 @@ export function workbookRoutes(parts: CoreParts) {
         path,
         sheet: input.sheet,
         ...(input.headerRow === undefined ? {} : { headerRow: input.headerRow }),
+        ...(input.firstHeaderRow === undefined ? {} : { firstHeaderRow: input.firstHeaderRow }),
         ...(input.text === undefined ? {} : { text: input.text }),
       };
       const onProgress = (share: number) =>

@@ -14,11 +14,15 @@ export interface StepOptions {
   readonly onProgress?: ProgressListener;
 }
 
-/** Which sheet to read, and how. Without `headerRow` the header is guessed; 0 means that there is none. */
+/**
+ * Which sheet to read, and how. Without `headerRow`, the last row of the header, the header is guessed; 0 means that there is none. It has one row
+ * unless `firstHeaderRow` says otherwise.
+ */
 export interface TableRequest {
   readonly path: string;
   readonly sheet: string;
   readonly headerRow?: number;
+  readonly firstHeaderRow?: number;
   readonly text?: Partial<TextFileShape>;
 }
 
@@ -97,7 +101,10 @@ export interface SaveRequest {
   /** Hashes of later states of the file in which every row stands as it did then, because only answers were added. */
   readonly knownHashes?: readonly string[];
   readonly sheet: string;
+  /** The last row of the header; 0 for none. */
   readonly headerRow: number;
+  /** Where the header has several rows. */
+  readonly firstHeaderRow?: number;
   /** Names of the columns whose cells make the fingerprint, in the order used then. */
   readonly usedColumns: readonly string[];
   readonly idColumn: string | null;

@@ -60,6 +60,7 @@ export const newJob = {
     sheetOther: '{{name}} (keine Zeilen)',
     headerLabel: 'Überschriften stehen in',
     headerRow: 'Zeile {{row, number}}',
+    headerRows: 'Zeilen {{first, number}}–{{last, number}}',
     headerNone: 'Keiner Zeile: Buchstaben als Namen',
     headerPick: 'Zeile {{row}} als Überschriften verwenden',
     headerHint: 'Oder klicken Sie unten auf eine Zeilennummer.',

@@ -57,6 +57,7 @@ export const newJob = {
     sheetOther: '{{name}} (no rows)',
     headerLabel: 'Column names are in',
     headerRow: 'Row {{row, number}}',
+    headerRows: 'Rows {{first, number}}–{{last, number}}',
     headerNone: 'No row: name them by letter',
     headerPick: 'Use row {{row}} as column names',
     headerHint: 'Or click a row number below.',

@@ -67,6 +67,7 @@ export const newJob = {
     sheetOther: '{{name}} (sin filas)',
     headerLabel: 'Nombres de columna en',
     headerRow: 'Fila {{row, number}}',
+    headerRows: 'Filas {{first, number}}–{{last, number}}',
     headerNone: 'Ninguna fila: usar letras',
     headerPick: 'Usar la fila {{row}} como nombres de columna',
     headerHint: 'O haga clic abajo en un número de fila.',

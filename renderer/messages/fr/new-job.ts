@@ -63,6 +63,7 @@ export const newJob = {
     sheetOther: '{{name}} (pas de lignes)',
     headerLabel: 'Les en-têtes sont dans',
     headerRow: 'Ligne {{row, number}}',
+    headerRows: 'Lignes {{first, number}} à {{last, number}}',
     headerNone: 'Aucune ligne : nommer par lettre',
     headerPick: 'Utiliser la ligne {{row}} comme en-têtes',
     headerHint: 'Ou cliquez sur un numéro de ligne ci-dessous.',

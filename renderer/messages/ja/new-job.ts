@@ -56,6 +56,7 @@ export const newJob = {
     sheetOther: '{{name}}（行なし）',
     headerLabel: '列の名前がある行',
     headerRow: '{{row, number}}行目',
+    headerRows: '{{first, number}}～{{last, number}}行目',
     headerNone: 'なし（列の文字を使う）',
     headerPick: '{{row}}行目を列の名前として使う',
     headerHint: '下の行番号をクリックしても選べます。',

@@ -56,6 +56,7 @@ export const newJob = {
     sheetOther: '{{name}}（没有行）',
     headerLabel: '列名所在行',
     headerRow: '第 {{row, number}} 行',
+    headerRows: '第 {{first, number}}–{{last, number}} 行',
     headerNone: '没有：按字母命名',
     headerPick: '将第 {{row}} 行用作列名',
     headerHint: '也可以单击下面的行号。',

@@ -16,6 +16,7 @@ export function makeTable(
     summary: {
       sheet: 'Sheet1',
       headerRow: 1,
+      firstHeaderRow: 1,
       columns: columns.map((name, index) => ({ index, name, header: name, isHidden: false })),
       rowCount,
       hiddenRowCount: 0,

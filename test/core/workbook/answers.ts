@@ -68,6 +68,7 @@ export async function sendAll(
     fileHash: summary.fileHash,
     sheet,
     headerRow: table.headerRow,
+    firstHeaderRow: table.firstHeaderRow,
     usedColumns: choice.used,
     idColumn: choice.id ?? null,
     columns: choice.columns ?? [answerColumn],

@@ -6,6 +6,7 @@ export const ticketTable: ReadTable = {
   tableId: 'table1',
   sheet: 'Tickets',
   headerRow: 3,
+  firstHeaderRow: 3,
   columns: ['Ticket', 'Customer', 'Message'].map((name, index) => ({
     index,
     name,

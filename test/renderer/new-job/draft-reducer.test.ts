@@ -12,7 +12,7 @@ describe('choosing a workbook', () => {
     const before = {
       ...readyDraft,
       sheet: 'Tickets',
-      headerRow: 3,
+      headerRows: { first: 3, last: 3 },
       idColumn: { name: 'Ticket' },
       rows: { kind: 'range', firstRow: 4, lastRow: 9 } as const,
       columnName: 'Kind',
@@ -24,7 +24,7 @@ describe('choosing a workbook', () => {
     expect(after).toMatchObject({
       file: other,
       sheet: null,
-      headerRow: null,
+      headerRows: null,
       idColumn: null,
       rows: { kind: 'all' },
       columnName: null,
@@ -68,18 +68,18 @@ describe('choosing a workbook', () => {
 
 describe('going back', () => {
   it('loses nothing when the same sheet or header row is chosen once more', () => {
-    const before = { ...readyDraft, sheet: 'Tickets', headerRow: 3, lastTry: someTry };
+    const before = { ...readyDraft, sheet: 'Tickets', headerRows: { first: 3, last: 3 }, lastTry: someTry };
     expect(reduceDraft(before, { type: 'sheet-chosen', sheet: 'Tickets' })).toBe(before);
-    expect(reduceDraft(before, { type: 'header-row-chosen', headerRow: 3 })).toBe(before);
+    expect(reduceDraft(before, { type: 'header-chosen', rows: { first: 3, last: 3 } })).toBe(before);
   });
 
   it('forgets answers tried on other rows when the header row moves, and keeps the instruction', () => {
     const after = reduceDraft(
       { ...readyDraft, lastTry: someTry },
-      { type: 'header-row-chosen', headerRow: 1 },
+      { type: 'header-chosen', rows: { first: 1, last: 1 } },
     );
     expect(after.lastTry).toBeNull();
-    expect(after.headerRow).toBe(1);
+    expect(after.headerRows).toEqual({ first: 1, last: 1 });
     expect(after.instruction).toBe(readyDraft.instruction);
   });
 

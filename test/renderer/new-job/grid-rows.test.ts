@@ -35,13 +35,21 @@ describe('the first rows of a sheet', () => {
 
   it('stand under their own letters when the table begins further right', () => {
     const columns = [{ index: 2, name: 'Message', header: 'Message', isHidden: false }];
-    const grid = gridOfTable({ headerRow: 1, columns }, [row(1, '', '', 'Message')], [row(2, 'Hi')]);
+    const grid = gridOfTable(
+      { headerRow: 1, firstHeaderRow: 1, columns },
+      [row(1, '', '', 'Message')],
+      [row(2, 'Hi')],
+    );
     expect(grid.letters).toEqual(['C']);
     expect(grid.rows.map(({ cells }) => cells)).toEqual([['Message'], ['Hi']]);
   });
 
   it('show a header that stands further down than the rows at hand', () => {
-    const grid = gridOfTable({ ...ticketTable, headerRow: 90 }, [row(1, 'Title')], [row(91, 'T-1')]);
+    const grid = gridOfTable(
+      { ...ticketTable, headerRow: 90, firstHeaderRow: 90 },
+      [row(1, 'Title')],
+      [row(91, 'T-1')],
+    );
     expect(grid.rows.map(({ rowNumber, role }) => [rowNumber, role])).toEqual([
       [1, 'above'],
       [90, 'header'],

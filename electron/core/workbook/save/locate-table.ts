@@ -1,8 +1,8 @@
 import { type Outcome, success } from '../../../../shared/model/outcome.ts';
-import type { Column } from '../../../../shared/model/table.ts';
+import type { Column, HeaderRows } from '../../../../shared/model/table.ts';
 import { rowFingerprint } from '../row-fingerprint.ts';
 import type { RawRow, SheetFacts, SheetReader } from '../row-source.ts';
-import { nameColumns } from '../table/column-names.ts';
+import { headerRowsOf, nameColumns, nameRowOf } from '../table/column-names.ts';
 import { isEmptyRow } from '../table/read-table.ts';
 import { UsedCells } from '../table/used-cells.ts';
 import type { SaveRequest, StepOptions } from '../workbook-service.ts';
@@ -18,6 +18,9 @@ const mostCombinations = 400;
 
 /** Where the table stands now. */
 export interface TableLocation extends CellPlaces {
+  readonly header: HeaderRows;
+  /** The row of the header that the names of new columns stand in; 0 for none. */
+  readonly nameRow: number;
   /** How many of the names asked for are still there: tells which sheet is meant when one was renamed. */
   readonly namesFound: number;
   /** The rows, where the one look at the sheet was enough to gather them; else null. */
@@ -93,7 +96,9 @@ class SheetLook {
 }
 
 interface HeaderCandidate {
-  readonly headerRow: number;
+  readonly header: HeaderRows;
+  /** The row of it that the names of new columns stand in. */
+  readonly nameRow: number;
   readonly columns: readonly Column[];
   readonly found: number;
 }
@@ -103,10 +108,13 @@ function findHeader(overview: SheetOverview, request: SaveRequest): HeaderCandid
   const wanted = new Set(request.usedColumns);
   if (request.idColumn !== null) wanted.add(request.idColumn);
   const top = new Map(overview.top.map((row) => [row.rowNumber, row]));
+  const further = request.headerRow - (request.firstHeaderRow ?? request.headerRow);
   const candidate = (headerRow: number): HeaderCandidate => {
     const { merges, hiddenColumns } = overview.facts;
-    const columns = nameColumns(overview.usedIndexes, headerRow, top, merges, hiddenColumns);
-    return { headerRow, columns, found: columns.filter((column) => wanted.has(column.name)).length };
+    const header = headerRowsOf({ headerRow, firstHeaderRow: headerRow - further });
+    const columns = nameColumns(overview.usedIndexes, header, top, merges, hiddenColumns);
+    const nameRow = nameRowOf(header, top);
+    return { header, nameRow, columns, found: columns.filter((column) => wanted.has(column.name)).length };
   };
   let best = candidate(Math.min(request.headerRow, overview.lastRow));
   if (best.found === wanted.size || request.headerRow === 0) return best;
@@ -161,7 +169,7 @@ function recogniseRenamed(
     .map((column) => column.index)
     .filter((index) => !known.includes(index) && index !== idIndex);
   if (combinationCount(free.length, missing) > mostCombinations || free.length < missing) return null;
-  const rows = overview.sample.filter((row) => row.rowNumber > header.headerRow);
+  const rows = overview.sample.filter((row) => row.rowNumber > header.header.last);
   for (const choice of combinations(free, missing)) {
     let next = 0;
     const indexes = known.map((index) => {
@@ -198,7 +206,7 @@ function locate(
   overview: SheetOverview,
   request: SaveRequest,
   sent: SentPrints,
-): CellPlaces & { readonly namesFound: number } {
+): Omit<TableLocation, 'rows'> {
   const header = findHeader(overview, request);
   const byName = new Map(header.columns.map((column) => [column.name, column.index]));
   const known = request.usedColumns.map((name) => byName.get(name) ?? null);
@@ -206,7 +214,8 @@ function locate(
   const complete = known.filter((index) => index !== null);
   const usedIndexes =
     complete.length === known.length ? complete : recogniseRenamed(overview, header, known, idIndex, sent);
-  return { headerRow: header.headerRow, usedIndexes, idIndex, namesFound: header.found };
+  const { header: rows, nameRow, found: namesFound } = header;
+  return { headerRow: rows.last, header: rows, nameRow, usedIndexes, idIndex, namesFound };
 }
 
 /** Finds header row, used columns and id column in a sheet that the user may have worked on since. */

@@ -1,6 +1,8 @@
 import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
+import type { HeaderRows } from '../../../../shared/model/table.ts';
 import type { OpenedWorkbook } from '../open-workbook.ts';
 import type { SheetReader } from '../row-source.ts';
+import { headerRowsOf } from '../table/column-names.ts';
 import type { Matching, SaveRequest, StepOptions } from '../workbook-service.ts';
 import { type AnswersIndex, AnswersReader, answerRows, hasAnswer, indexAnswers } from './answers-file.ts';
 import { CurrentRowsCollector } from './current-rows.ts';
@@ -28,7 +30,8 @@ export interface PlacedRow {
 export interface SavePlan {
   readonly fileHash: string;
   readonly sheet: string;
-  readonly headerRow: number;
+  /** The header as it stands now. */
+  readonly header: HeaderRows;
   readonly matching: Matching;
   /** Rows that get at least one value. */
   readonly rowsToWrite: number;
@@ -51,7 +54,7 @@ async function planUnchanged(
   return {
     fileHash,
     sheet: request.sheet,
-    headerRow: request.headerRow,
+    header: headerRowsOf(request),
     matching: { isUnchanged: true, matched, changed: 0, changedRows: [], gone: 0, goneRows: [] },
     rowsToWrite,
     rows: async function* () {
@@ -173,7 +176,9 @@ function placedRows(
 export interface FoundRows {
   readonly index: AnswersIndex;
   readonly sheet: string;
-  readonly headerRow: number;
+  readonly header: HeaderRows;
+  /** The row of the header that the names of new columns stand in. */
+  readonly nameRow: number;
   readonly current: CurrentRows;
   readonly places: RowPlaces;
   readonly matching: Matching;
@@ -194,7 +199,8 @@ export async function findRows(
   return success({
     index,
     sheet: name,
-    headerRow: location.headerRow,
+    header: location.header,
+    nameRow: location.nameRow,
     current: current.value,
     ...match(request, index, current.value),
   });
@@ -222,7 +228,7 @@ async function planChanged(
   return success({
     fileHash,
     sheet: found.value.sheet,
-    headerRow: found.value.headerRow,
+    header: found.value.header,
     matching,
     rowsToWrite: count,
     rows: placedRows(request.answersPath, index, inOrder, targets),

@@ -1,6 +1,7 @@
 import { type Outcome, success } from '../../../../shared/model/outcome.ts';
+import type { HeaderRows } from '../../../../shared/model/table.ts';
 import type { OpenedWorkbook } from '../open-workbook.ts';
-import type { RawRow } from '../row-source.ts';
+import type { RawRow, SheetFacts } from '../row-source.ts';
 import { nameColumns } from '../table/column-names.ts';
 import type { ColumnPlace, Matching, PreviewRow, SaveCheck, SaveRequest } from '../workbook-service.ts';
 import { hasAnswer } from './answers-file.ts';
@@ -20,7 +21,7 @@ interface LookedAtRow extends PlacedRow {
 export interface SaveLook {
   readonly matching: Matching;
   readonly headers: readonly (readonly [header: string, index: number])[];
-  /** Cells of the header row. */
+  /** Cells of the header's rows. */
   readonly headerCells: readonly string[];
   /** For each value, the first rows that have it: the first rows of any choice of values are among them. */
   readonly rows: readonly LookedAtRow[];
@@ -36,14 +37,14 @@ interface PlannedColumn {
 /** Looks at the rows that a preview may show. Reads no further than these rows. */
 export async function lookForPreview(workbook: OpenedWorkbook, plan: SavePlan): Promise<Outcome<SaveLook>> {
   const placed = await firstRows(plan);
-  const wanted = new Set([plan.headerRow, ...placed.map((row) => row.rowNumber)]);
+  const wanted = new Set([...headerNumbers(plan.header), ...placed.map((row) => row.rowNumber)]);
   const read = await readRows(workbook, plan, wanted);
   if (!read.ok) return read;
-  const rows = read.value;
+  const { rows, facts } = read.value;
   return success({
     matching: plan.matching,
-    headers: [...plainHeaders(rows.get(plan.headerRow), plan.headerRow)],
-    headerCells: rows.get(plan.headerRow)?.cells ?? [],
+    headers: [...plainHeaders(plan.header, rows, facts)],
+    headerCells: headerNumbers(plan.header).flatMap((row) => rows.get(row)?.cells ?? []),
     rows: placed.map((row) => ({ ...row, cells: rows.get(row.rowNumber)?.cells ?? [] })),
   });
 }
@@ -64,6 +65,10 @@ export function previewSave(look: SaveLook, request: SaveRequest): Preview {
     aboutColumn: aboutColumn ?? '',
     rows: shown.map((row) => previewRow({ ...row, values: values(row) }, planned, row.cells, about)),
   };
+}
+
+function headerNumbers({ first, last }: HeaderRows): readonly number[] {
+  return last === 0 ? [] : Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }
 
 /** Goes on until each value was met often enough, or the answers end. */
@@ -87,23 +92,32 @@ async function readRows(
   workbook: OpenedWorkbook,
   plan: SavePlan,
   wanted: ReadonlySet<number>,
-): Promise<Outcome<ReadonlyMap<number, RawRow>>> {
+): Promise<Outcome<{ readonly rows: ReadonlyMap<number, RawRow>; readonly facts: SheetFacts }>> {
   const sheet = workbook.sheet(plan.sheet);
   if (!sheet.ok) return sheet;
   const lastRow = Math.max(...wanted);
   const found = new Map<number, RawRow>();
+  // Which cells are merged, and so what groups are called, stands at the end of a sheet.
+  const readsAll = plan.header.first < plan.header.last;
   const read = await sheet.value.readRows((rows) => {
     for (const row of rows) if (wanted.has(row.rowNumber)) found.set(row.rowNumber, row);
-    return (rows.at(-1)?.rowNumber ?? 0) < lastRow;
+    return readsAll || (rows.at(-1)?.rowNumber ?? 0) < lastRow;
   });
-  return read.ok ? success(found) : read;
+  return read.ok ? success({ rows: found, facts: read.value }) : read;
 }
 
 /** Columns by header, those only whose header nobody can mistake: there, and unlike every other. */
-function plainHeaders(header: RawRow | undefined, headerRow: number): ReadonlyMap<string, number> {
-  if (header === undefined || headerRow === 0) return new Map();
-  const indexes = header.cells.map((_, index) => index);
-  const columns = nameColumns(indexes, headerRow, new Map([[headerRow, header]]), [], new Set());
+function plainHeaders(
+  header: HeaderRows,
+  rows: ReadonlyMap<number, RawRow>,
+  facts: SheetFacts,
+): ReadonlyMap<string, number> {
+  if (header.last === 0) return new Map();
+  const top = new Map([...rows].filter(([row]) => row >= header.first && row <= header.last));
+  const width = Math.max(0, ...[...top.values()].map((row) => row.cells.length));
+  const indexes = Array.from({ length: width }, (_, index) => index);
+  const merges = header.first < header.last ? facts.merges : [];
+  const columns = nameColumns(indexes, header, top, merges, new Set());
   const counts = new Map<string, number>();
   for (const { header: text } of columns) {
     const folded = text.toLowerCase();

@@ -73,7 +73,7 @@ function makeJudge(written: WrittenCells, found: FoundRows): CellJudge {
   const alone = digests.map((column) => lonely(column, byRow));
   const placeOf = (rowNumber: number): number => (byRow[rowNumber] ?? 0) - 1;
   return {
-    headerRow: found.headerRow,
+    headerRow: found.nameRow,
     columns: written.head.columns,
     digest: (content) => written.digest(content),
     isWritten: (column, rowNumber, digest) => {
@@ -91,13 +91,14 @@ async function judgeCells(
   request: RemovalRequest,
   options: StepOptions,
 ): Promise<Outcome<{ readonly judge: CellJudge; readonly sheet: string }>> {
-  const { sheet, headerRow } = written.head;
+  const { sheet, headerRow, firstHeaderRow = headerRow } = written.head;
   const asSaved: SaveRequest = {
     ...request.sent,
     sourcePath: request.path,
     fileHash: '',
     sheet,
     headerRow,
+    firstHeaderRow,
     columns: [],
   };
   const found = await findRows(workbook, asSaved, options);

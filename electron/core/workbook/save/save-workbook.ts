@@ -63,14 +63,20 @@ async function patchWorkbook(
 function notesOf(
   cells: WrittenCellsWriter | null,
   { request }: SaveTask,
-  { headerRow }: SavePlan,
+  { header }: SavePlan,
 ): Pick<PatchRequest, 'notes'> {
   if (cells === null) return {};
   const hasRecord = request.record !== undefined;
   return {
     notes: {
       begin: (sheet, columns) =>
-        cells.begin({ sheet, headerRow, hasRecord, columns: columns.map(toWritten) }),
+        cells.begin({
+          sheet,
+          headerRow: header.last,
+          firstHeaderRow: header.first,
+          hasRecord,
+          columns: columns.map(toWritten),
+        }),
       add: (sentRow, column, value) => cells.add(sentRow, column, value),
     },
   };
@@ -90,7 +96,7 @@ function patchRequest(
     sourcePath,
     targetPath: task.temporaryPath,
     sheet: plan.sheet,
-    headerRow: plan.headerRow,
+    header: plan.header,
     columns: task.request.columns,
     rows: plan.rows,
     options,
@@ -107,7 +113,7 @@ async function patch(task: SaveTask, planned: PlannedSave, options: StepOptions)
         sourcePath: request.sourcePath,
         targetPath: temporaryPath,
         layout: text,
-        headerRow: plan.headerRow,
+        header: plan.header,
         columns: request.columns,
         rows: plan.rows,
       },

@@ -15,6 +15,8 @@ export interface WrittenHead {
   /** As it was called in the file that was written. */
   readonly sheet: string;
   readonly headerRow: number;
+  /** Left out by saves of a time when a header had one row. */
+  readonly firstHeaderRow?: number;
   readonly columns: readonly WrittenColumn[];
   readonly hasRecord: boolean;
 }

@@ -3,18 +3,18 @@
  * row, the names of columns, the suggestion of an id column and the table file. It knows no file formats and no jobs.
  */
 import { failure, type Outcome, success, unwrap } from '../../../../shared/model/outcome.ts';
-import type { TableRow, TableSummary, WorkbookWarning } from '../../../../shared/model/table.ts';
+import type { HeaderRows, TableRow, TableSummary, WorkbookWarning } from '../../../../shared/model/table.ts';
 import { outcomeOf } from '../file-problem.ts';
 import type { RawRow, SheetFacts, SheetReader } from '../row-source.ts';
 import type { StepOptions } from '../workbook-service.ts';
-import { nameColumns } from './column-names.ts';
+import { headerRowsOf, nameColumns } from './column-names.ts';
 import { ValueCounter } from './count-values.ts';
-import { guessHeaderRow } from './guess-header-row.ts';
+import { guessHeaderRows } from './guess-header-row.ts';
 import { IdColumnSearch } from './suggest-id-column.ts';
 import { TableWriter } from './table-writer.ts';
 
-/** Rows held back until the header row is known. A header further down can only be named by a table or the user. */
-const rowsHeldBack = 60;
+/** Rows held back until the header is known: a preamble may have 40 lines. A header further down can only be named by a table or the user. */
+export const rowsHeldBack = 120;
 
 /** True for a row in which nothing is to be seen. */
 export function isEmptyRow(row: RawRow): boolean {
@@ -61,7 +61,7 @@ function totalsRow(facts: SheetFacts, headerRow: number): number {
 /** One pass over a sheet: rows go to the table file as they come, the first ones once the header is known. */
 class TablePass {
   readonly #writer: TableWriter;
-  readonly #headerRow: number | null;
+  readonly #header: HeaderRows | null;
   readonly #held: RawRow[] = [];
   readonly #count = new TableCount();
   /** Held for one step, since the very last row may be a table's totals. */
@@ -69,9 +69,9 @@ class TablePass {
   #lastHeldRow = 0;
   #lastSeenRow = 0;
 
-  constructor(writer: TableWriter, headerRow: number | null) {
+  constructor(writer: TableWriter, header: HeaderRows | null) {
     this.#writer = writer;
-    this.#headerRow = headerRow;
+    this.#header = header;
   }
 
   take(rows: readonly RawRow[]): void {
@@ -89,7 +89,7 @@ class TablePass {
   }
 
   #isHeldBack(row: RawRow): boolean {
-    if (this.#headerRow !== null) return row.rowNumber <= this.#headerRow;
+    if (this.#header !== null) return row.rowNumber <= this.#header.last;
     return this.#held.length < rowsHeldBack;
   }
 
@@ -106,8 +106,9 @@ class TablePass {
     facts: SheetFacts,
     warnings: readonly WorkbookWarning[],
   ): Promise<Outcome<TableSummary | { readonly readAgainFrom: number }>> {
-    const headerRow = this.#headerRow ?? guessHeaderRow(this.#held, facts);
-    if (this.#headerRow === null && headerRow > this.#lastHeldRow && this.#pending !== null) {
+    const header = this.#header ?? guessHeaderRows(this.#held, facts);
+    const headerRow = header.last;
+    if (this.#header === null && headerRow > this.#lastHeldRow && this.#pending !== null) {
       return success({ readAgainFrom: headerRow });
     }
     if (headerRow > this.#lastSeenRow && this.#lastSeenRow > 0) {
@@ -119,25 +120,28 @@ class TablePass {
     if (this.#pending?.rowNumber === totals) this.#pending = null;
     this.#flushPending();
     if (this.#count.rowCount === 0) return failure('sheet-without-rows', { sheet });
-    const summary = this.#summarise(sheet, headerRow, facts, warnings);
+    const summary = this.#summarise(sheet, header, facts, warnings);
     await this.#writer.finish(before, summary, this.#count.values.counts());
     return success(summary);
   }
 
   #summarise(
     sheet: string,
-    headerRow: number,
+    header: HeaderRows,
     facts: SheetFacts,
     warnings: readonly WorkbookWarning[],
   ): TableSummary {
     const top = new Map(this.#held.map((row) => [row.rowNumber, row]));
-    const header = top.get(headerRow);
-    if (header !== undefined) this.#count.use(header);
-    const columns = nameColumns(this.#count.usedColumns(), headerRow, top, facts.merges, facts.hiddenColumns);
+    for (let rowNumber = header.first; rowNumber <= header.last; rowNumber += 1) {
+      const row = top.get(rowNumber);
+      if (row !== undefined) this.#count.use(row);
+    }
+    const columns = nameColumns(this.#count.usedColumns(), header, top, facts.merges, facts.hiddenColumns);
     const idColumn = this.#count.ids.best(columns);
     return {
       sheet,
-      headerRow,
+      headerRow: header.last,
+      firstHeaderRow: header.first,
       columns,
       rowCount: this.#count.rowCount,
       hiddenRowCount: this.#count.hiddenRowCount,
@@ -161,13 +165,22 @@ function sheetWarnings(
   return [...all];
 }
 
+/** The header that is asked for; null for the guess. */
+function headerOf(request: {
+  readonly headerRow?: number;
+  readonly firstHeaderRow?: number;
+}): HeaderRows | null {
+  const { headerRow, ...further } = request;
+  return headerRow === undefined ? null : headerRowsOf({ headerRow, ...further });
+}
+
 /**
  * Reads a sheet into a table file at `tablePath`, made anew or not at all. Without a header row the header is guessed;
  * 0 means that there is none. A canceled or failed reading leaves nothing behind.
  */
 export async function readTable(
   reader: SheetReader,
-  request: { readonly sheet: string; readonly headerRow?: number },
+  request: { readonly sheet: string; readonly headerRow?: number; readonly firstHeaderRow?: number },
   warnings: readonly WorkbookWarning[],
   tablePath: string,
   options: StepOptions = {},
@@ -176,7 +189,7 @@ export async function readTable(
   let isDone = false;
   try {
     const outcome = await outcomeOf<TableSummary>(async () => {
-      const pass = new TablePass(writer, request.headerRow ?? null);
+      const pass = new TablePass(writer, headerOf(request));
       const facts = await reader.readRows((rows) => {
         pass.take(rows);
         return undefined;

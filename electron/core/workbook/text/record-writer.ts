@@ -1,5 +1,5 @@
-import type { RawRow } from '../row-source.ts';
-import { nameColumns } from '../table/column-names.ts';
+import type { HeaderRows } from '../../../../shared/model/table.ts';
+import { nameColumns, type TopRows } from '../table/column-names.ts';
 import type { NewColumn } from '../workbook-service.ts';
 import type { TextLayout } from './detect-text-shape.ts';
 import { type FieldPlace, fieldText } from './field-text.ts';
@@ -24,14 +24,15 @@ export interface PlacedColumn {
 /** Finds a place for each column: the existing one of that name, else after the widest record, under a name of its own. */
 export function placeColumns(
   columns: readonly NewColumn[],
-  headerRow: number,
-  headers: readonly string[],
+  header: HeaderRows,
+  rows: TopRows,
   width: number,
 ): readonly PlacedColumn[] {
-  const header: RawRow = { rowNumber: headerRow, isHidden: false, cells: headers, lacksFormulaValue: false };
   const indexes = Array.from({ length: width }, (_, at) => at);
-  const named = nameColumns(indexes, headerRow, new Map([[headerRow, header]]), [], new Set());
-  const taken = new Set(headers.map((one) => one.trim().toLowerCase()));
+  const named = nameColumns(indexes, header, rows, [], new Set());
+  const taken = new Set(
+    [...rows.values()].flatMap(({ cells }) => cells.map((one) => one.trim().toLowerCase())),
+  );
   let next = width;
   return columns.map((column) => {
     const { place, kind, isBeside = false } = column;

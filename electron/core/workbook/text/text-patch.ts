@@ -1,7 +1,10 @@
 import { isAscii } from 'node:buffer';
 import { type FileHandle, open } from 'node:fs/promises';
 import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
+import type { HeaderRows } from '../../../../shared/model/table.ts';
 import { outcomeOf, writingProblem } from '../file-problem.ts';
+import type { RawRow } from '../row-source.ts';
+import { nameRowOf, type TopRows } from '../table/column-names.ts';
 import type { NewColumn, StepOptions } from '../workbook-service.ts';
 import { BufferedFile } from './buffered-file.ts';
 import type { TextLayout } from './detect-text-shape.ts';
@@ -22,7 +25,7 @@ export interface TextPatchRequest {
   readonly sourcePath: string;
   readonly targetPath: string;
   readonly layout: TextLayout;
-  readonly headerRow: number;
+  readonly header: HeaderRows;
   readonly columns: readonly NewColumn[];
   readonly rows: () => AsyncGenerator<PatchRow>;
 }
@@ -40,7 +43,7 @@ export interface TextPatchOutcome {
 interface TextOverview {
   /** Fields of the widest record: new columns come after it. */
   readonly width: number;
-  readonly headers: readonly string[];
+  readonly headers: TopRows;
   readonly isAscii: boolean;
   /** False when some bytes stand for no character, so that changing the encoding would lose them. */
   readonly isDecodable: boolean;
@@ -50,14 +53,17 @@ async function lookOver(file: FileHandle, request: TextPatchRequest): Promise<Te
   const { encoding, shape, form } = request.layout;
   const scanner = new RecordScanner(encoding, shape, form);
   let width = 0;
-  let headers: readonly string[] = [];
+  const headers = new Map<number, RawRow>();
   let isPlain = true;
   let isDecodable = true;
   let rowNumber = 0;
   for await (const record of fileRecords(file, scanner, request.layout)) {
     rowNumber += 1;
     width = Math.max(width, record.fields.length);
-    if (rowNumber === request.headerRow) headers = recordCells(record, request.layout);
+    if (rowNumber >= request.header.first && rowNumber <= request.header.last) {
+      const cells = recordCells(record, request.layout);
+      headers.set(rowNumber, { rowNumber, cells, isHidden: false, lacksFormulaValue: false });
+    }
     if (isAscii(record.bytes.subarray(record.start, record.end))) continue;
     isPlain = false;
     isDecodable &&= !encoding.decode(record.bytes, record.start, record.end).includes('\ufffd');
@@ -96,6 +102,7 @@ async function everyText(request: TextPatchRequest, passes: (text: string) => bo
 async function writeRecords(
   source: FileHandle,
   request: TextPatchRequest,
+  nameRow: number,
   writer: RecordWriter,
   target: BufferedFile,
   options: StepOptions,
@@ -111,11 +118,11 @@ async function writeRecords(
       while (answer.done !== true && answer.value.rowNumber < rowNumber) answer = await answers.next();
       const own = answer.done !== true && answer.value.rowNumber === rowNumber ? answer.value : null;
       // Lines above the header and blank lines are not part of the table: they stay as they are.
-      if (rowNumber < request.headerRow || (isBlankRecord(record) && own === null)) {
+      if (rowNumber < nameRow || (isBlankRecord(record) && own === null)) {
         await target.write(writer.untouched(record));
         continue;
       }
-      await target.write(writer.record(record, own?.values ?? null, rowNumber === request.headerRow));
+      await target.write(writer.record(record, own?.values ?? null, rowNumber === nameRow));
     }
   } finally {
     await answers.return(undefined);
@@ -140,13 +147,13 @@ export function patchText(
       if (!chosen.ok) return chosen;
       const { encoding, isChanged } = chosen.value;
       const { headers, width } = overview;
-      const columns = placeColumns(request.columns, request.headerRow, headers, width);
+      const columns = placeColumns(request.columns, request.header, headers, width);
       const writer = new RecordWriter(layout, encoding, columns, width);
       const file = await open(request.targetPath, 'wx');
       try {
         const target = new BufferedFile(file);
         await target.write(await headBytes(source, layout, isChanged ? encoding : null));
-        await writeRecords(source, request, writer, target, options);
+        await writeRecords(source, request, nameRowOf(request.header, headers), writer, target, options);
         await target.flush();
         return success({
           written: writer.writtenRows,

@@ -19,7 +19,6 @@ export interface PlacedAnswers {
 }
 
 interface Wish {
-  readonly headerRow: number;
   readonly columns: readonly NewColumn[];
   readonly rows: () => AsyncIterable<PatchRow>;
 }
@@ -59,7 +58,7 @@ export async function placeAnswers(survey: Survey, wish: Wish): Promise<PlacedAn
     ({ place }) => place === 'append' || survey.findColumn(place.column) === null,
   );
   const expected = findFirstColumn(usual, newColumns.length);
-  const ends = new EndsOfRows(survey, wish.headerRow, expected ?? 0);
+  const ends = new EndsOfRows(survey, survey.nameRow, expected ?? 0);
   const sizes = await measureAnswers(wish.rows(), wish.columns.length, (rowNumber) => {
     ends.ask(rowNumber);
     if (isCovered(rowNumber)) answered.add(rowNumber);

@@ -1,7 +1,8 @@
 import type { AnswerPlace } from '../../../../shared/model/answer-place.ts';
+import type { HeaderRows } from '../../../../shared/model/table.ts';
 import { throwIfCanceled } from '../file-problem.ts';
 import type { CellRange, RawRow } from '../row-source.ts';
-import { nameColumns } from '../table/column-names.ts';
+import { nameColumns, nameRowOf } from '../table/column-names.ts';
 import { findPlace } from '../table/find-place.ts';
 import { UsedCells } from '../table/used-cells.ts';
 import type { StepOptions } from '../workbook-service.ts';
@@ -21,8 +22,11 @@ const rowsAboveHeader = 50;
 export interface Survey {
   readonly head: SheetHead;
   readonly tables: readonly TablePart[];
+  /** The row of the header that the names of new columns go into; 0 for none. */
+  readonly nameRow: number;
+  /** Texts of all its rows. */
   readonly headers: readonly string[];
-  /** Styles of the header row's cells by column; -1 where none is named. */
+  /** Styles of the name row's cells by column; -1 where none is named. */
   readonly headerStyles: readonly number[];
   /** Where new columns can go, when answers reach to this row; `isAnswered` as in `findPlace`. */
   readonly findPlace: (lastRow: number, isAnswered?: (rowNumber: number) => boolean) => AnswerPlace;
@@ -39,7 +43,8 @@ export interface Survey {
 }
 
 class Observations {
-  readonly headerStyles: number[] = [];
+  /** By row of the header, then by column. */
+  readonly headerStyles = new Map<number, readonly number[]>();
   readonly rowStyles = new Set<number>();
   readonly blankStyles = new Map<number, Set<number>>();
   readonly formulaColumns = new Set<number>();
@@ -59,8 +64,9 @@ class Observations {
   }
 
   noteHeader(row: RowScan): void {
-    for (let at = 0; at < row.cellCount; at += 1)
-      this.headerStyles[row.column[at] ?? 0] = row.cellStyle[at] ?? -1;
+    const styles: number[] = [];
+    for (let at = 0; at < row.cellCount; at += 1) styles[row.column[at] ?? 0] = row.cellStyle[at] ?? -1;
+    this.headerStyles.set(row.rowNumber, styles);
   }
 
   #addBlank(column: number, style: number): void {
@@ -72,12 +78,12 @@ class Observations {
 
 function finder(
   used: readonly number[],
-  headerRow: number,
+  header: HeaderRows,
   top: ReadonlyMap<number, RawRow>,
   merges: readonly CellRange[],
   hidden: ReadonlySet<number>,
 ): (name: string) => number | null {
-  const columns = nameColumns(used, headerRow, top, merges, hidden);
+  const columns = nameColumns(used, header, top, merges, hidden);
   return (name) =>
     (columns.find((one) => one.name === name) ?? columns.find((one) => one.header === name))?.index ?? null;
 }
@@ -117,7 +123,7 @@ class TopRows {
 /** Goes through the sheet once: where its content ends, what its header is, and which styles the new cells will meet. */
 export async function surveySheet(
   context: SheetContext,
-  headerRow: number,
+  header: HeaderRows,
   options: StepOptions,
 ): Promise<Survey> {
   const seen = new Observations();
@@ -134,9 +140,9 @@ export async function surveySheet(
       while (part.next(row)) {
         seen.add(row);
         rowIndex.add(row, part.text, part.offset);
-        if (row.rowNumber > headerRow || row.rowNumber < headerRow - rowsAboveHeader) continue;
+        if (row.rowNumber > header.last || row.rowNumber < header.first - rowsAboveHeader) continue;
         topRows.keep(row, part.bytes);
-        if (row.rowNumber === headerRow) seen.noteHeader(row);
+        if (row.rowNumber >= header.first) seen.noteHeader(row);
       }
     }
   }
@@ -148,18 +154,20 @@ export async function surveySheet(
   const { used } = seen;
   const hidden = readHiddenColumns(head.bytes.toString('latin1', 0, head.dataStart));
   const top = await topRows.read(context);
+  const nameRow = nameRowOf(header, top);
   return {
     head,
     tables,
-    headers: top.get(headerRow)?.cells ?? [],
-    headerStyles: seen.headerStyles,
+    nameRow,
+    headers: [...top].flatMap(([rowNumber, { cells }]) => (rowNumber < header.first ? [] : cells)),
+    headerStyles: seen.headerStyles.get(nameRow) ?? [],
     findPlace: (lastRow, isAnswered = () => false) =>
-      findPlace({ headerRow, used, lastRow, facts: { merges, tables, pivots }, isAnswered }),
+      findPlace({ headerRow: nameRow, used, lastRow, facts: { merges, tables, pivots }, isAnswered }),
     lastRow: seen.lastRow,
     rowStyles: seen.rowStyles,
     blankStyles: seen.blankStyles,
     formulaColumns: seen.formulaColumns,
     rowIndex,
-    findColumn: finder(used.columns(1, used.lastRow), headerRow, top, merges, hidden),
+    findColumn: finder(used.columns(1, used.lastRow), header, top, merges, hidden),
   };
 }

@@ -4,15 +4,13 @@ import type { NewCell } from './row-writer.ts';
 
 /** What is to be written, row by row. */
 interface RowSource {
-  /** One-based; 0 when the table has no header. */
-  readonly headerRow: number;
   /** In ascending order of the file's rows as they stand now. */
   readonly rows: () => AsyncIterable<PatchRow>;
 }
 
 /** Which columns the values go to, and how the cells there look. */
 export interface CellPlan {
-  readonly survey: Pick<Survey, 'headerStyles'>;
+  readonly survey: Pick<Survey, 'nameRow' | 'headerStyles'>;
   readonly targets: readonly TargetColumn[];
   readonly wrappedOf: ReadonlyMap<number, number>;
   /** For number cells where neither row nor column has a style. */
@@ -36,7 +34,7 @@ interface CellStyles {
 
 /** The header's and the answers' cells by row, ascending. */
 export async function* rowEdits(source: RowSource, plan: CellPlan): AsyncGenerator<RowEdit> {
-  const header = headerEdit(source.headerRow, plan);
+  const header = headerEdit(plan);
   let isHeaderDone = header === null;
   const styles: CellStyles = {
     text: (below) => plan.wrappedOf.get(Math.max(0, below)) ?? below,
@@ -50,16 +48,16 @@ export async function* rowEdits(source: RowSource, plan: CellPlan): AsyncGenerat
       yield header;
       isHeaderDone = true;
     }
-    if (rowNumber !== source.headerRow) {
+    if (rowNumber !== plan.survey.nameRow) {
       yield { rowNumber, sentRow, cells: answerCells(values, plan, styles), isHeader: false };
     }
   }
   if (header !== null && !isHeaderDone) yield header;
 }
 
-function headerEdit(headerRow: number, { survey, targets }: CellPlan): RowEdit | null {
+function headerEdit({ survey, targets }: CellPlan): RowEdit | null {
   const added = targets.filter((target) => target.isNew);
-  if (headerRow === 0 || added.length === 0) return null;
+  if (survey.nameRow === 0 || added.length === 0) return null;
   const firstNew = added[0]?.column ?? 0;
   let style = -1;
   for (const [column, own] of survey.headerStyles.entries()) {
@@ -74,7 +72,7 @@ function headerEdit(headerRow: number, { survey, targets }: CellPlan): RowEdit |
     styleFor: () => style,
     columnStyle: -1,
   }));
-  return { rowNumber: headerRow, sentRow: 0, cells, isHeader: true };
+  return { rowNumber: survey.nameRow, sentRow: 0, cells, isHeader: true };
 }
 
 function answerCells(

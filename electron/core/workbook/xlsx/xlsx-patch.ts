@@ -4,6 +4,7 @@
  * matched them), replaces no file, and holds no more of the sheet than a window.
  */
 import { type Outcome, ProblemError, success, unwrap } from '../../../../shared/model/outcome.ts';
+import type { HeaderRows } from '../../../../shared/model/table.ts';
 import { outcomeOf, throwIfCanceled, writingProblem } from '../file-problem.ts';
 import type { NewColumn, RecordSheet, StepOptions } from '../workbook-service.ts';
 import { appendCells } from './append-cells.ts';
@@ -32,8 +33,8 @@ export interface PatchRequest {
   /** Written and closed here; the caller makes it durable and puts it in place, or removes it after a failure. */
   readonly targetPath: string;
   readonly sheet: string;
-  /** One-based row of the file as it stands now; 0 when the table has no header. */
-  readonly headerRow: number;
+  /** In the file as it stands now. */
+  readonly header: HeaderRows;
   readonly columns: readonly NewColumn[];
   /** A further sheet that tells how the answers came about. */
   readonly record?: RecordSheet;
@@ -91,14 +92,14 @@ export function patchXlsx(request: PatchRequest): Promise<Outcome<PatchOutcome>>
 
 async function patch(source: XlsxPackage, request: PatchRequest): Promise<PatchOutcome> {
   const context = unwrap(source.context(request.sheet));
-  const survey = await surveySheet(context, request.headerRow, request.options ?? {});
+  const survey = await surveySheet(context, request.header, request.options ?? {});
   const { sizes, targets, isAppended } = await placeAnswers(survey, request);
   const contents = new Map<ZipEntry, () => AsyncIterable<Buffer>>();
   const removed = new Set<ZipEntry>();
   const head = survey.head.bytes.toString('latin1');
   const columnStyles = new Map(targets.map((target) => [target.column, columnStyle(head, target.column)]));
   const { wrappedOf, numberStyle } = await addStyles(source, survey, targets, columnStyles, contents);
-  growTables(source, request.headerRow, survey, targets, contents);
+  growTables(source, survey.nameRow, survey, targets, contents);
   const replacesFormulas = targets.some(
     (target) => !target.isNew && !target.onlyEmptyCells && survey.formulaColumns.has(target.column),
   );

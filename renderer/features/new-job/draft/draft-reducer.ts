@@ -1,13 +1,13 @@
 import type { FileReference } from '../../../../shared/contract/types.ts';
 import { assertNever } from '../../../../shared/model/outcome.ts';
-import type { TextFileShape } from '../../../../shared/model/table.ts';
+import type { HeaderRows, TextFileShape } from '../../../../shared/model/table.ts';
 import { emptyDraft, type LastTry, type NewJobDraft } from './draft.ts';
 import { type SampleTemplate, sampleTemplate } from './sample-template.ts';
 
 /** The parts of a draft that a field on the screen simply sets. */
 export type DraftFields = Omit<
   NewJobDraft,
-  'file' | 'isSample' | 'text' | 'sheet' | 'headerRow' | 'lastTry' | 'previousTry'
+  'file' | 'isSample' | 'text' | 'sheet' | 'headerRows' | 'lastTry' | 'previousTry'
 >;
 
 /** Everything a user can do to a draft. */
@@ -17,14 +17,14 @@ export type DraftAction =
   | { readonly type: 'file-dismissed' }
   | { readonly type: 'text-shape-corrected'; readonly text: Partial<TextFileShape> }
   | { readonly type: 'sheet-chosen'; readonly sheet: string }
-  | { readonly type: 'header-row-chosen'; readonly headerRow: number }
+  | { readonly type: 'header-chosen'; readonly rows: HeaderRows }
   | { readonly type: 'changed'; readonly fields: Partial<DraftFields> }
   | { readonly type: 'tried'; readonly lastTry: LastTry }
   | { readonly type: 'started-again' };
 
 /** Choices that belong to one sheet and mean nothing on another; the instruction is the user's work and stays. */
 const sheetChoices = {
-  headerRow: null,
+  headerRows: null,
   idColumn: null,
   rows: { kind: 'all' },
   columnName: null,
@@ -49,9 +49,9 @@ export function reduceDraft(draft: NewJobDraft, action: DraftAction): NewJobDraf
     case 'sheet-chosen':
       if (action.sheet === draft.sheet) return draft;
       return { ...draft, ...sheetChoices, sheet: action.sheet };
-    case 'header-row-chosen':
-      if (action.headerRow === draft.headerRow) return draft;
-      return { ...draft, ...sheetChoices, headerRow: action.headerRow };
+    case 'header-chosen':
+      if (isSameHeader(action.rows, draft.headerRows)) return draft;
+      return { ...draft, ...sheetChoices, headerRows: action.rows };
     case 'changed':
       return { ...draft, ...action.fields };
     case 'tried':
@@ -61,6 +61,10 @@ export function reduceDraft(draft: NewJobDraft, action: DraftAction): NewJobDraf
     default:
       return assertNever(action);
   }
+}
+
+function isSameHeader(a: HeaderRows, b: HeaderRows | null): boolean {
+  return b !== null && a.first === b.first && a.last === b.last;
 }
 
 /** The sample's instruction fits no other workbook, nor does its practice; what the user made of it is kept. */

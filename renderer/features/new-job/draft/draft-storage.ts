@@ -3,7 +3,7 @@ import { reference, rowSelection, textFileShape } from '../../../../shared/contr
 import { answerLengths, emptyDraft, type NewJobDraft } from './draft.ts';
 
 /** Where the draft outlives a reload of the page. The number is raised when the draft's shape changes. */
-const STORAGE_KEY = 'sheetbatch.new-job.1';
+const STORAGE_KEY = 'sheetbatch.new-job.2';
 
 /** Background texts above this are not kept over a reload: session storage holds about 5 MB. */
 const MOST_CHARACTERS = 1_000_000;
@@ -19,7 +19,7 @@ const kept = z.object({
   isSample: z.boolean(),
   text: textFileShape.partial(),
   sheet: z.string().nullable(),
-  headerRow: z.int().min(0).nullable(),
+  headerRows: z.object({ first: z.int().min(0), last: z.int().min(0) }).nullable(),
   idColumn: z.object({ name: z.string().nullable() }).nullable(),
   instruction: z.string(),
   background: z.string(),

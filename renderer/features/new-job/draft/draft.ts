@@ -1,5 +1,5 @@
 import type { FileReference, TryResult } from '../../../../shared/contract/types.ts';
-import type { TextFileShape } from '../../../../shared/model/table.ts';
+import type { HeaderRows, TextFileShape } from '../../../../shared/model/table.ts';
 import type { AnswerField, EmptyRule, RowSelection } from '../../../../shared/model/template.ts';
 
 /** The three shapes an answer can have, as the user picks them. */
@@ -41,8 +41,8 @@ export interface NewJobDraft {
   readonly isSample: boolean;
   readonly text: Partial<TextFileShape>;
   readonly sheet: string | null;
-  /** One-based; 0 for a table without headers; null for the guess. */
-  readonly headerRow: number | null;
+  /** 0 and 0 for a table without headers; null for the guess. */
+  readonly headerRows: HeaderRows | null;
   /** A column's name, or `none` when the user wants none; null for the suggestion. */
   readonly idColumn: { readonly name: string | null } | null;
   readonly instruction: string;
@@ -76,7 +76,7 @@ export const emptyDraft: NewJobDraft = {
   isSample: false,
   text: {},
   sheet: null,
-  headerRow: null,
+  headerRows: null,
   idColumn: null,
   instruction: '',
   background: '',

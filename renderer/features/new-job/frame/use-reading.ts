@@ -1,6 +1,6 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { WorkbookSummary } from '../../../../shared/model/table.ts';
+import type { HeaderRows, WorkbookSummary } from '../../../../shared/model/table.ts';
 import { callProblem } from '../../../client/call-problem.ts';
 import { useApi, useQueries } from '../../../client/client.tsx';
 import type { PageProblem } from '../../../client/page-host.ts';
@@ -26,11 +26,16 @@ export interface Reading {
 /** A read table stays good until the user chooses otherwise: reading a large sheet twice would waste their time. */
 const once = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY } as const;
 
+/** The header asked for; nothing for the guess. */
+function headerOf(rows: HeaderRows | null) {
+  return rows === null ? {} : { headerRow: rows.last, firstHeaderRow: rows.first };
+}
+
 /** Opens the draft's workbook and reads its sheet, also again after a reload of the page. */
 export function useReading(draft: NewJobDraft): Reading {
   const api = useApi();
   const queries = useQueries();
-  const { file, headerRow } = draft;
+  const { file, headerRows } = draft;
   const text = Object.keys(draft.text).length === 0 ? {} : { text: draft.text };
   const opened = useQuery(
     queries.workbooks.open.queryOptions({
@@ -45,7 +50,7 @@ export function useReading(draft: NewJobDraft): Reading {
       input:
         file === null || sheet === null
           ? skipToken
-          : { fileId: file.fileId, sheet, ...text, ...(headerRow === null ? {} : { headerRow }) },
+          : { fileId: file.fileId, sheet, ...text, ...headerOf(headerRows) },
       ...once,
     }),
   );

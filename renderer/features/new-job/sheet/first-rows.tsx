@@ -50,7 +50,7 @@ export function FirstRows(): ReactElement | null {
       <SheetGrid
         view={view}
         label={t('sheet.gridLabel', { sheet })}
-        onHeaderRow={(headerRow) => dispatch({ type: 'header-row-chosen', headerRow })}
+        onHeaderRow={(row) => dispatch({ type: 'header-chosen', rows: { first: row, last: row } })}
       />
       <Caption1 className={styles.more}>
         {further > 0 && t('sheet.gridMore', { count: further })}

@@ -30,7 +30,7 @@ export function columnLetters(index: number): string {
  * rows as they will be used. `topRows` have their cells by the sheet's columns from A on, `dataRows` by the table's.
  */
 export function gridOfTable(
-  table: Pick<TableSummary, 'headerRow' | 'columns'>,
+  table: Pick<TableSummary, 'headerRow' | 'firstHeaderRow' | 'columns'>,
   topRows: readonly TableRow[],
   dataRows: readonly TableRow[],
 ): GridView {
@@ -39,7 +39,7 @@ export function gridOfTable(
     .filter((row) => row.rowNumber <= table.headerRow)
     .map((row) => ({
       rowNumber: row.rowNumber,
-      role: row.rowNumber === table.headerRow ? ('header' as const) : ('above' as const),
+      role: row.rowNumber >= table.firstHeaderRow ? ('header' as const) : ('above' as const),
       cells: columns.map((column) => row.cells[column.index] ?? ''),
       isHidden: row.isHidden,
     }));

@@ -1,7 +1,7 @@
 import { Dropdown, Field, makeStyles, Option, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SheetSummary, WorkbookSummary } from '../../../../shared/model/table.ts';
+import type { HeaderRows, SheetSummary, WorkbookSummary } from '../../../../shared/model/table.ts';
 import { chosenIdColumn, isSelectable, type ReadTable } from '../draft/chosen-sheet.ts';
 import { useWizard } from '../frame/wizard.tsx';
 
@@ -72,22 +72,26 @@ function HeaderField({ table }: { readonly table: ReadTable | null }): ReactElem
   const styles = useStyles();
   const { t } = useTranslation('newJob');
   const { dispatch, draft } = useWizard();
-  const chosen = table?.headerRow ?? draft.headerRow;
-  const rows = headerRowChoices(table, chosen);
-  const words = (row: number): string => (row === 0 ? t('sheet.headerNone') : t('sheet.headerRow', { row }));
+  const chosen = table === null ? draft.headerRows : { first: table.firstHeaderRow, last: table.headerRow };
+  const choices = headerChoices(table, chosen);
+  const words = ({ first, last }: HeaderRows): string => {
+    if (last === 0) return t('sheet.headerNone');
+    return first === last ? t('sheet.headerRow', { row: last }) : t('sheet.headerRows', { first, last });
+  };
   return (
     <Field label={t('sheet.headerLabel')} hint={t('sheet.headerHint')}>
       <Dropdown
         className={styles.dropdown}
         value={chosen === null ? '' : words(chosen)}
-        selectedOptions={chosen === null ? [] : [String(chosen)]}
-        onOptionSelect={(_, { optionValue }) =>
-          optionValue !== undefined && dispatch({ type: 'header-row-chosen', headerRow: Number(optionValue) })
-        }
+        selectedOptions={chosen === null ? [] : [keyOf(chosen)]}
+        onOptionSelect={(_, { optionValue }) => {
+          const rows = choices.find((choice) => keyOf(choice) === optionValue);
+          if (rows !== undefined) dispatch({ type: 'header-chosen', rows });
+        }}
       >
-        {rows.map((row) => (
-          <Option key={row} value={String(row)}>
-            {words(row)}
+        {choices.map((rows) => (
+          <Option key={keyOf(rows)} value={keyOf(rows)} text={words(rows)}>
+            {words(rows)}
           </Option>
         ))}
       </Dropdown>
@@ -95,11 +99,28 @@ function HeaderField({ table }: { readonly table: ReadTable | null }): ReactElem
   );
 }
 
-/** The first rows, the present header row wherever it is, and 0 for a sheet without one. */
-function headerRowChoices(table: ReadTable | null, chosen: number | null): readonly number[] {
+function keyOf({ first, last }: HeaderRows): string {
+  return `${first}-${last}`;
+}
+
+function inOrder(a: HeaderRows, b: HeaderRows): number {
+  return a.first - b.first || a.last - b.last;
+}
+
+/** Each of the first rows alone, the present header and what can be added to it or left out of it, and none at all. */
+function headerChoices(table: ReadTable | null, chosen: HeaderRows | null): readonly HeaderRows[] {
   const last = Math.max(1, Math.min(HEADER_ROWS, table?.lastRow ?? HEADER_ROWS));
-  const first = Array.from({ length: last }, (_, index) => index + 1);
-  return chosen !== null && chosen > last ? [...first, chosen, 0] : [...first, 0];
+  const single = Array.from({ length: last }, (_, index) => ({ first: index + 1, last: index + 1 }));
+  const further = chosen === null || chosen.last === 0 ? [] : headersAround(chosen, table?.lastRow ?? last);
+  const all = new Map([...single, ...further].map((rows) => [keyOf(rows), rows]));
+  return [...[...all.values()].sort(inOrder), { first: 0, last: 0 }];
+}
+
+/** The header itself, with up to two rows more below it, and with one more above it. */
+function headersAround({ first, last }: HeaderRows, lastRow: number): readonly HeaderRows[] {
+  const ends = Array.from({ length: last - first + 3 }, (_, index) => ({ first, last: first + index }));
+  const above = first > 1 ? [{ first: first - 1, last }] : [];
+  return [...above, ...ends].filter((rows) => rows.last === last || rows.last < lastRow);
 }
 
 function IdField({ table }: { readonly table: ReadTable }): ReactElement {

@@ -12,7 +12,9 @@ function names(
   const top = new Map(rows.map((row) => [row.rowNumber, row]));
   const width = Math.max(header.length, above?.length ?? 0);
   const indexes = Array.from({ length: width }, (_, at) => at);
-  return nameColumns(indexes, rows.length, top, merges, new Set()).map((column) => column.name);
+  return nameColumns(indexes, { first: rows.length, last: rows.length }, top, merges, new Set()).map(
+    (column) => column.name,
+  );
 }
 
 describe('names of columns', () => {

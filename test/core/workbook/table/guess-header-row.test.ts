@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guessHeaderRow } from '../../../../electron/core/workbook/table/guess-header-row.ts';
+import { guessHeaderRows } from '../../../../electron/core/workbook/table/guess-header-row.ts';
 import { plainFacts, range, rawRows } from './rows.ts';
 
 const people = [
@@ -54,15 +54,18 @@ describe('the guess of the header row', () => {
     ],
     ['none for an empty sheet', [], 0],
   ] as const)('is %s', (_, rows, expected) => {
-    expect(guessHeaderRow(rawRows(...rows), plainFacts)).toBe(expected);
+    expect(guessHeaderRows(rawRows(...rows), plainFacts)).toEqual({ first: expected, last: expected });
   });
 
   it('sees through a title that is merged over the table', () => {
     const rows = rawRows(['Staff list', '', ''], header, ...people);
-    expect(guessHeaderRow(rows, { ...plainFacts, merges: [range(1, 0, 1, 2)] })).toBe(2);
+    expect(guessHeaderRows(rows, { ...plainFacts, merges: [range(1, 0, 1, 2)] })).toEqual({
+      first: 2,
+      last: 2,
+    });
   });
 
-  it('takes the lower row of a header of two rows', () => {
+  it('is both rows of a header of two rows', () => {
     const rows = rawRows(
       ['Name', 'Address', '', 'Age'],
       ['', 'Street', 'City', ''],
@@ -70,15 +73,18 @@ describe('the guess of the header row', () => {
       ['Ben', 'B 2', 'Paris', '28'],
     );
     const merges = [range(1, 0, 2, 0), range(1, 1, 1, 2), range(1, 3, 2, 3)];
-    expect(guessHeaderRow(rows, { ...plainFacts, merges })).toBe(2);
+    expect(guessHeaderRows(rows, { ...plainFacts, merges })).toEqual({ first: 1, last: 2 });
   });
 
   it('is what an Excel table or a filter says, against all looks', () => {
     const rows = rawRows(header, ...people);
     const table = { name: 'T', range: range(2, 0, 4, 2), hasHeader: true, hasTotals: false };
-    expect(guessHeaderRow(rows, { ...plainFacts, tables: [table] })).toBe(2);
-    expect(guessHeaderRow(rows, { ...plainFacts, autoFilter: range(3, 0, 4, 2) })).toBe(3);
+    expect(guessHeaderRows(rows, { ...plainFacts, tables: [table] })).toEqual({ first: 2, last: 2 });
+    expect(guessHeaderRows(rows, { ...plainFacts, autoFilter: range(3, 0, 4, 2) })).toEqual({
+      first: 3,
+      last: 3,
+    });
     const bare = { ...table, range: range(1, 0, 4, 2), hasHeader: false };
-    expect(guessHeaderRow(rows, { ...plainFacts, tables: [bare] })).toBe(0);
+    expect(guessHeaderRows(rows, { ...plainFacts, tables: [bare] })).toEqual({ first: 0, last: 0 });
   });
 });

@@ -34,7 +34,7 @@ async function patch(
     sourcePath,
     targetPath,
     layout: layout.value,
-    headerRow,
+    header: { first: headerRow, last: headerRow },
     columns,
     rows: async function* () {
       for (const [row, values] of Object.entries(answers)) yield { rowNumber: Number(row), values };

@@ -107,7 +107,7 @@ async function holds(name: string, { bytes, encoding, delimiter, rows }: File, g
     sourcePath: source,
     targetPath: target,
     layout: layout.value,
-    headerRow: 1,
+    header: { first: 1, last: 1 },
     columns: [{ header: 'Answer', place: 'append', kind: 'text' }],
     rows: async function* () {
       for (const [index, rowNumber] of numbers.entries()) {

@@ -197,7 +197,7 @@ describe('any spelling of a workbook with one of each', () => {
               sourcePath: at('in.xlsx'),
               targetPath: at('out.xlsx'),
               sheet: 'Data',
-              headerRow: 1,
+              header: { first: 1, last: 1 },
               columns,
               rows: async function* rows() {
                 for (const rowNumber of numbers) yield { rowNumber, values: values(rowNumber) };

@@ -35,7 +35,7 @@ async function patched(name: string, target: string, withRecord: boolean): Promi
     sourcePath: source,
     targetPath: at(target),
     sheet,
-    headerRow: 1,
+    header: { first: 1, last: 1 },
     columns: [answer],
     rows: async function* rows() {
       yield { rowNumber: 2, values: ['x'] };

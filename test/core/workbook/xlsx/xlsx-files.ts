@@ -55,7 +55,7 @@ export function patchFile(
     sourcePath,
     targetPath,
     sheet: choice.sheet ?? 'Data',
-    headerRow: choice.headerRow ?? 1,
+    header: { first: choice.headerRow ?? 1, last: choice.headerRow ?? 1 },
     columns: choice.columns ?? [answer],
     rows: async function* rows() {
       const numbers = Object.keys(values).map(Number);

@@ -264,7 +264,7 @@ describe('everything else', () => {
       sourcePath: at('in.xlsx'),
       targetPath: at('canceled.xlsx'),
       sheet: 'Data',
-      headerRow: 1,
+      header: { first: 1, last: 1 },
       columns: [answer],
       rows: async function* rows() {
         yield { rowNumber: 2, values: ['x'] };
