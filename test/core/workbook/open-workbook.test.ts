@@ -92,6 +92,14 @@ describe('what a file is', () => {
 
 describe('the suggested sheet', () => {
   const small = [['Note'], ['see the next sheet']];
+  const days = (count: number) => [
+    ['Date', 'Clicks', 'Share'],
+    ...Array.from({ length: count }, (_, row) => [`2024-01-${row}`, row, row / 7]),
+  ];
+  const texts = (count: number) => [
+    ['Query', 'Clicks'],
+    ...Array.from({ length: count }, (_, row) => [`where to buy number ${row}`, row]),
+  ];
   const large = [['Id', 'A', 'B'], ...Array.from({ length: 50 }, (_, row) => [row, `a${row}`, `b${row}`])];
 
   it.each(['xlsx', 'ods', 'biff8'] as const)('is the table and not the cover, in %s', async (type) => {
@@ -99,6 +107,17 @@ describe('the suggested sheet', () => {
       await inspect('book', workbookBytes(type, { Cover: small, Data: large, More: large })),
     );
     expect(summary.suggestedSheet).toBe(1);
+  });
+
+  it.each([
+    ['a table of days before one of texts', { Chart: days(90), Queries: texts(200) }, 'Queries'],
+    ['longer notes than data', { Hinweise: texts(90), Daten: texts(30) }, 'Daten'],
+    ['figures before texts', { Zahlen: days(150), Antworten: texts(100) }, 'Antworten'],
+    ['last year before this year', { 2023: texts(100), 2024: texts(400) }, '2024'],
+    ['nothing but a cover that holds the table', { Cover: texts(40), Notes: [['x']] }, 'Cover'],
+  ])('is the one with most rows and texts: %s', async (_, sheets, expected) => {
+    const summary = value(await inspect('book.xlsx', workbookBytes('xlsx', sheets)));
+    expect(summary.sheets[summary.suggestedSheet]?.name).toBe(expected);
   });
 
   it('is the first of equals', async () => {

@@ -28,8 +28,9 @@ export function cellKind(text: string): CellKind {
   const plain = text.trim();
   if (plain === '') return 'empty';
   if (plain.length > longestValue) return 'text';
-  if (numberLike.test(plain)) return 'number';
+  // Days first: with points between its parts, one is a number by its form.
   if (dateLike.test(plain)) return 'date';
+  if (numberLike.test(plain)) return 'number';
   return flags.has(plain.toLowerCase()) ? 'flag' : 'text';
 }
 

@@ -1,7 +1,12 @@
+import { cellKind } from './cell-kind.ts';
+import { idNaming, isNeverId } from './id-words.ts';
+
 /** Values longer than this are texts, not ids. */
 const longestId = 64;
-const idWords =
-  /(^|[^\p{L}])(id|ids|nr|no|num|number|nummer|key|code|sku|ref|reference|ean|gtin|isbn|asin|uuid|guid|e-?mail|url|link|ticket|handle|slug)($|[^\p{L}])|(Id|ID|_id|Nr|No)$/u;
+/** After this many rows it is known what a column holds. */
+const rowsJudged = 50;
+/** "3.50", "1.234,50", "12 €": amounts and measures, not numbers of things. */
+const amountLike = /[.,]\d{1,2}$|[\p{Sc}%]/u;
 
 /** Remembers values by a 64-bit hash each, in 16 bytes per value at most; false repeats are as good as impossible. */
 export class DistinctValues {
@@ -53,6 +58,13 @@ interface ColumnTrace {
   readonly distinct: DistinctValues;
   count: number;
   hasSpaces: boolean;
+  /** Dates and amounts among the first rows. */
+  values: number;
+}
+
+function isDateOrAmount(value: string): boolean {
+  const kind = cellKind(value);
+  return kind === 'date' || (kind === 'number' && amountLike.test(value));
 }
 
 /** Follows all columns while rows go by and drops each at its first empty, long or repeated value. */
@@ -65,13 +77,14 @@ export class IdColumnSearch {
     this.#rows += 1;
     if (this.#rows === 1) {
       for (let at = 0; at < cells.length; at += 1) {
-        this.#alive.set(at, { distinct: new DistinctValues(), count: 0, hasSpaces: false });
+        this.#alive.set(at, { distinct: new DistinctValues(), count: 0, hasSpaces: false, values: 0 });
       }
     }
     for (const [at, trace] of this.#alive) {
       const value = cells[at] ?? '';
       if (value === '' || value.length > longestId || !trace.distinct.add(value)) this.#alive.delete(at);
       else {
+        if (trace.count < rowsJudged && isDateOrAmount(value)) trace.values += 1;
         trace.count += 1;
         trace.hasSpaces ||= value.includes(' ');
       }
@@ -85,10 +98,13 @@ export class IdColumnSearch {
     let bestScore = 0;
     columns.forEach((column, at) => {
       const trace = this.#alive.get(column.index);
-      if (trace === undefined) return;
-      const isNamed = idWords.test(column.header.toLowerCase()) || idWords.test(column.header);
-      const score = (isNamed ? 2 : 0) + (trace.hasSpaces ? 0 : 1) - at * 0.01;
-      if ((isNamed || (at === 0 && !trace.hasSpaces)) && score > bestScore) {
+      if (trace === undefined || trace.values * 2 > Math.min(trace.count, rowsJudged)) return;
+      const naming = idNaming(column.header);
+      const mayBeUnnamed = at === 0 && !trace.hasSpaces && !isNeverId(column.header);
+      if (naming === 'no' && !mayBeUnnamed) return;
+      const named = naming === 'surely' ? 3 : naming === 'perhaps' ? 1.5 : 0;
+      const score = named + (trace.hasSpaces ? 0 : 1) - at * 0.01;
+      if (score > bestScore) {
         best = at;
         bestScore = score;
       }

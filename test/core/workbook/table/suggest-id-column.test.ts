@@ -20,6 +20,46 @@ describe('the suggested id column', () => {
     expect(suggestion(['Notiz', 'Artikel-Nr.'], ['so so', '007'], ['la la', '008'])).toBe('Artikel-Nr.');
   });
 
+  it.each([
+    ['Artikelnummer', '10000', '10003'],
+    ['Kundennr.', 'K 1', 'K 2'],
+    ['Numéro de commande', '10000', '10003'],
+    ['N° commande', '10000', '10003'],
+    ['Nº de pedido', '10000', '10003'],
+    ['Código', 'A1', 'A2'],
+    ['注文番号', '10000', '10003'],
+    ['订单号', '10000', '10003'],
+    ['DOI', '10.1/x', '10.1/y'],
+    ['SKU', 'AB-1', 'AB-2'],
+    ['orderId', 'AB-1', 'AB-2'],
+  ])('is found by its name in six languages: %s', (name, ...ids) => {
+    expect(suggestion(['Name', name, 'Text'], ['x', ids[0] ?? '', 'a b'], ['y', ids[1] ?? '', 'c d'])).toBe(
+      name,
+    );
+  });
+
+  it.each([
+    ['Postal code', '10115', '10117'],
+    ['Code postal', '75001', '75002'],
+    ['郵便番号', '100-0001', '100-0002'],
+    ['Telefonnummer', '030-1', '030-2'],
+    ['Date', '2024-05-01', '2024-05-02'],
+    ['Created', '2024-05-01', '2024-05-02'],
+    ['Amount', '3.50', '4.50'],
+    ['Name', 'Anna', 'Ben'],
+    ['姓名', '王', '李'],
+    ['Whatever', '3.50', '4.50'],
+    ['Reference', '01.05.2024', '02.05.2024'],
+  ])('is no day, amount, place or person: %s', (name, first, second) => {
+    expect(suggestion([name, 'Text'], [first, 'a b'], [second, 'c d'])).toBeNull();
+  });
+
+  it('is a number before it is an address', () => {
+    expect(suggestion(['E-Mail', 'Text', 'Case Number'], ['a@x', 'a b', '1'], ['b@x', 'c d', '2'])).toBe(
+      'Case Number',
+    );
+  });
+
   it('is none where a value repeats or is missing', () => {
     expect(suggestion(['ID', 'Text'], ['1', 'a b'], ['1', 'c d'])).toBeNull();
     expect(suggestion(['ID', 'Text'], ['1', 'a b'], ['', 'c d'])).toBeNull();
