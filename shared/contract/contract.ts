@@ -84,10 +84,14 @@ export const contract = {
       .output(z.array(z.object({ value: z.string(), count: z.int() }))),
   },
   instructions: {
-    /** Placeholders that name no column, each with the nearest column's name where one is near. */
-    check: call
-      .input(z.object({ tableId: s.reference, template: s.template }))
-      .output(z.object({ unknown: z.array(s.unknownPlaceholder), used: z.array(z.string()) })),
+    /** Placeholders that name no column and braces that name nothing, each with the nearest column's name where one is near. */
+    check: call.input(z.object({ tableId: s.reference, template: s.template })).output(
+      z.object({
+        unknown: z.array(s.unknownPlaceholder),
+        stray: z.array(s.strayBraces),
+        used: z.array(z.string()),
+      }),
+    ),
     /** Exactly what would be sent for one row, by position among the table's data rows or by a jump. */
     preview: call
       .input(

@@ -38,6 +38,11 @@ export const problemCodes = [
   // Instruction
   'instruction-empty',
   'placeholder-unknown',
+  'placeholder-unclosed',
+  'placeholder-in-background',
+  'placeholder-in-answer',
+  'instruction-without-column',
+  'answer-longer-than-model',
   'column-name-empty',
   'column-name-taken',
   'answer-format-invalid',

@@ -329,7 +329,18 @@ export const preview = z.object({
   isSkipped: z.boolean(),
 });
 
-export const unknownPlaceholder = z.object({ name: z.string(), suggestion: z.string().nullable() });
+export const unknownPlaceholder = z.object({
+  name: z.string(),
+  suggestion: z.string().nullable(),
+  choices: z.array(z.string()),
+});
+
+export const strayBraces = z.object({
+  text: z.string(),
+  start: z.int(),
+  end: z.int(),
+  suggestion: z.string().nullable(),
+});
 
 export const matchingReport = z.object({
   /** True when the file is the same as when it was imported, so that row numbers decide. */

@@ -1,4 +1,5 @@
-import { findColumn, parsePlaceholders, suggestColumn } from './placeholders.ts';
+import { meantColumn, suggestColumn } from './find-column.ts';
+import { placeholderFor, scanInstruction } from './placeholders.ts';
 
 /** A placeholder of a template and the column of another sheet that it is to mean. */
 export interface ColumnMatch {
@@ -42,8 +43,8 @@ const sameMeaning: readonly (readonly string[])[] = [
  * near spelling, then a word of the same meaning. No column is proposed twice.
  */
 export function matchColumns(instruction: string, columns: readonly string[]): readonly ColumnMatch[] {
-  const names = [...new Set(parsePlaceholders(instruction).map((placeholder) => placeholder.name))];
-  const exact = new Map(names.map((name) => [name, columns[findColumn(name, columns)] ?? null]));
+  const names = [...new Set(namesIn(instruction, columns))];
+  const exact = new Map(names.map((name) => [name, sureColumn(name, columns)]));
   const free = new Set(columns.filter((column) => ![...exact.values()].includes(column)));
   return names.map((placeholder) => {
     const same = exact.get(placeholder) ?? null;
@@ -56,17 +57,33 @@ export function matchColumns(instruction: string, columns: readonly string[]): r
 }
 
 /** Puts the chosen columns' names into an instruction; placeholders without a column stay as they are. */
-export function renamePlaceholders(instruction: string, matches: readonly ColumnMatch[]): string {
-  const columns = new Map(matches.map((match) => [match.placeholder, match.column]));
+export function renamePlaceholders(
+  instruction: string,
+  matches: readonly ColumnMatch[],
+  columns: readonly string[] = [],
+): string {
+  const chosen = new Map(matches.map((match) => [match.placeholder, match.column]));
   let text = '';
   let position = 0;
-  for (const { name, start, end } of parsePlaceholders(instruction)) {
-    const column = columns.get(name) ?? null;
-    text += instruction.slice(position, start);
-    text += column === null ? instruction.slice(start, end) : `{{${column}}}`;
-    position = end;
+  for (const token of scanInstruction(instruction, columns)) {
+    const isNamed = token.kind === 'unknown' || token.kind === 'column';
+    const column = isNamed ? (chosen.get(token.name) ?? null) : null;
+    text += instruction.slice(position, token.start);
+    text += column === null ? instruction.slice(token.start, token.end) : placeholderFor(column, columns);
+    position = token.end;
   }
   return text + instruction.slice(position);
+}
+
+function namesIn(instruction: string, columns: readonly string[]): readonly string[] {
+  return scanInstruction(instruction, columns).flatMap((token) =>
+    token.kind === 'unknown' || token.kind === 'column' ? [token.name] : [],
+  );
+}
+
+function sureColumn(name: string, columns: readonly string[]): string | null {
+  const { columnIndex, isSure } = meantColumn(name, columns);
+  return isSure ? (columns[columnIndex] ?? null) : null;
 }
 
 function findSameMeaning(name: string, columns: readonly string[]): string | null {

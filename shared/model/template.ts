@@ -40,3 +40,15 @@ export type RowSelection =
 export function answerColumns(format: AnswerFormat, columnName: string): readonly string[] {
   return format.kind === 'fields' ? format.fields.map((field) => field.name) : [columnName];
 }
+
+/** The words of an answer format that Claude reads: labels and names of fields. */
+export function answerWords(format: AnswerFormat): readonly string[] {
+  switch (format.kind) {
+    case 'text':
+      return [];
+    case 'labels':
+      return format.labels;
+    case 'fields':
+      return format.fields.flatMap((field) => [field.name, ...(field.labels ?? [])]);
+  }
+}

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readJobArguments } from '../../electron/headless/arguments.ts';
+import { describeProblem } from '../../electron/headless/problems.ts';
 import { isAccountedFor } from '../../electron/headless/summary.ts';
+import { problemCodes } from '../../shared/contract/errors.ts';
 import { noRows } from '../../shared/model/job.ts';
 import { startScriptedService } from '../service/scripted-service.ts';
 
@@ -177,4 +179,25 @@ test('a run counts as done only when every row has come to an end and every answ
   expect(isAccountedFor({ ...report, saved: { ...saved, written: 2 } })).toBe(false);
   expect(isAccountedFor({ ...report, saved: { ...saved, written: 2, gone: 1 } })).toBe(true);
   expect(isAccountedFor({ ...report, saved: null })).toBe(false);
+});
+
+test('every code has a sentence that says what a fact is, and no mark is left over', () => {
+  for (const code of problemCodes) {
+    const facts = {
+      name: '{{x}}',
+      text: '{{y',
+      suggestion: 'Z',
+      row: 7,
+      model: 'm',
+      limit: 8,
+      cell: 'A1',
+      sheet: 'S',
+    };
+    const sentence = describeProblem({ code, facts });
+    expect(sentence, code).toMatch(/^[^{}]*[.?]$|\{\{/);
+    expect(sentence, code).not.toContain(code);
+    expect(describeProblem({ code }), code).not.toContain('undefined');
+  }
+  const unclosed = { code: 'placeholder-unclosed', facts: { text: '{{Na', suggestion: 'Name' } } as const;
+  expect(describeProblem(unclosed)).toContain('Did you mean "Name"? To send two opening braces as they are');
 });

@@ -129,7 +129,8 @@ export function createFakeRouter(state: FakeState): Router<typeof contract, Reco
         return {
           unknown: names
             .filter((name) => !fakeColumns.includes(name))
-            .map((name) => ({ name, suggestion: 'Message' })),
+            .map((name) => ({ name, suggestion: 'Message', choices: ['Message'] })),
+          stray: [],
           used: names.filter((name) => fakeColumns.includes(name)),
         };
       }),

@@ -1,4 +1,5 @@
 import type { JobSettings } from '../../../shared/model/job.ts';
+import { readLiteralBraces } from '../../../shared/model/placeholders.ts';
 import type { AnswerFormat, Template } from '../../../shared/model/template.ts';
 import { findKnownModel } from '../estimate/price-table.ts';
 import { estimateTokens } from '../estimate/token-count.ts';
@@ -102,10 +103,9 @@ export function isBackgroundCacheable(background: string, model: string): boolea
 /** The background stands first, identical in every request, so that it can be read from the cache. */
 function backgroundPart(template: Template, model: string): Readonly<Record<string, unknown>> {
   if (template.background.trim() === '') return {};
-  const mark = isBackgroundCacheable(template.background, model)
-    ? { cache_control: { type: 'ephemeral', ttl: '1h' } }
-    : {};
-  return { system: [{ type: 'text', text: template.background, ...mark }] };
+  const text = readLiteralBraces(template.background);
+  const mark = isBackgroundCacheable(text, model) ? { cache_control: { type: 'ephemeral', ttl: '1h' } } : {};
+  return { system: [{ type: 'text', text, ...mark }] };
 }
 
 function formatPart(

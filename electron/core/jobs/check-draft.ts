@@ -1,12 +1,20 @@
 import type { JobSettings } from '../../../shared/model/job.ts';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
+import { findForeignBraces } from '../../../shared/model/placeholders.ts';
+import { usedColumns } from '../../../shared/model/render-instruction.ts';
 import type { Column, TableRow } from '../../../shared/model/table.ts';
-import { type AnswerFormat, answerColumns, type RowSelection } from '../../../shared/model/template.ts';
+import {
+  type AnswerFormat,
+  answerColumns,
+  answerWords,
+  type RowSelection,
+  type Template,
+} from '../../../shared/model/template.ts';
 import { checkInstruction } from '../templates/render-prompt.ts';
 
 /**
  * Everything that can be wrong with a draft before any row is looked at; gives the names of the columns that the instruction
- * uses. Fails with `instruction-empty`, `placeholder-unknown`, `column-name-empty`, `column-name-taken`, `answer-format-invalid`.
+ * uses. Fails with `instruction-empty`, those of `checkBraces`, `column-name-empty`, `column-name-taken`, `answer-format-invalid`.
  */
 export function checkDraft(
   settings: JobSettings,
@@ -15,11 +23,8 @@ export function checkDraft(
   const names = columns.map((column) => column.name);
   const { template } = settings;
   if (!hasInstruction(settings)) return failure('instruction-empty');
-  const { unknown, used } = checkInstruction(template, names);
-  const first = unknown[0];
-  if (first !== undefined) {
-    return failure('placeholder-unknown', { name: first.name, suggestion: first.suggestion ?? '' });
-  }
+  const braces = checkBraces(template, names);
+  if (!braces.ok) return braces;
   if (settings.idColumn !== null && !names.includes(settings.idColumn)) {
     return failure('placeholder-unknown', { name: settings.idColumn, suggestion: '' });
   }
@@ -29,7 +34,27 @@ export function checkDraft(
   const format = checkFormat(template.answerFormat);
   if (!format.ok) return format;
   const named = checkNewColumns(settings, columns);
-  return named.ok ? success({ inputColumns: used }) : named;
+  return named.ok ? success({ inputColumns: usedColumns(template, names) }) : named;
+}
+
+/**
+ * That every pair of opening braces is a column of the sheet or is meant as it is: the last gate before anything is written down or sent.
+ * Fails with `placeholder-unknown`, `placeholder-unclosed`, `placeholder-in-background`, `placeholder-in-answer`.
+ */
+function checkBraces(template: Template, names: readonly string[]): Outcome<null> {
+  const { unknown, stray } = checkInstruction(template, names);
+  if (unknown[0] !== undefined) {
+    const { name, suggestion } = unknown[0];
+    return failure('placeholder-unknown', { name, suggestion: suggestion ?? '' });
+  }
+  if (stray[0] !== undefined) {
+    const { text, suggestion } = stray[0];
+    return failure('placeholder-unclosed', { text, suggestion: suggestion ?? '' });
+  }
+  const inBackground = findForeignBraces(template.background);
+  if (inBackground !== null) return failure('placeholder-in-background', { text: inBackground });
+  const inAnswer = answerWords(template.answerFormat).find((word) => word.includes('{{'));
+  return inAnswer === undefined ? success(null) : failure('placeholder-in-answer', { text: inAnswer });
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Cause } from '../../../shared/model/causes.ts';
 import type { RowState } from '../../../shared/model/job.ts';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
+import { findStrayBraces } from '../../../shared/model/placeholders.ts';
 import type { BatchLimits } from '../claude/batch-body.ts';
 import { newNonce } from '../claude/custom-ids.ts';
 import type { Database } from '../database/database.ts';
@@ -31,7 +32,8 @@ export interface RepairOrder {
 
 /**
  * Begins a new attempt for rows in the given states and writes its batches down. Old results stay until new ones arrive. Broken off, it is
- * carried on by `continueRepair` at the next start; nothing of it is sent before it is whole. `rows-none-selected` when there is nothing to do.
+ * carried on by `continueRepair` at the next start; nothing of it is sent before it is whole. `rows-none-selected` when there is nothing to do;
+ * `placeholder-unclosed` where the instruction has braces that name nothing.
  */
 export async function repairJob(
   connections: Connections,
@@ -47,6 +49,9 @@ export async function repairJob(
   }
   if (wanted.causes !== null && !(await hasCause(database, job, wanted)))
     return failure('rows-none-selected');
+  // Jobs of earlier versions may have been sent with braces that name nothing; that is not paid for again.
+  const raw = findStrayBraces(job.settings.template.instruction, job.inputColumns)[0];
+  if (raw !== undefined) return failure('placeholder-unclosed', { text: raw.text, suggestion: '' });
   const first = getAttempt(database, job.number, 1);
   database.transaction(() => {
     insertAttempt(database, {

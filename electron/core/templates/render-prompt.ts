@@ -3,19 +3,24 @@
  * functions over values; must not touch files, the database or the network, and must not know how a request is sent.
  */
 import {
+  findStrayBraces,
   findUnknownPlaceholders,
+  type StrayBraces,
+  type UnknownPlaceholder,
+} from '../../../shared/model/placeholders.ts';
+import {
   type ParsedInstruction,
   parseInstruction,
   type RenderedRow,
   renderParsed,
-  type UnknownPlaceholder,
   usedColumns,
-} from '../../../shared/model/placeholders.ts';
+} from '../../../shared/model/render-instruction.ts';
 import type { Template } from '../../../shared/model/template.ts';
 
 /** What an instruction uses of a table, and what it asks for in vain. */
 export interface InstructionCheck {
   readonly unknown: readonly UnknownPlaceholder[];
+  readonly stray: readonly StrayBraces[];
   readonly used: readonly string[];
 }
 
@@ -41,6 +46,7 @@ export function createRowRenderer(
 export function checkInstruction(template: Template, columns: readonly string[]): InstructionCheck {
   return {
     unknown: findUnknownPlaceholders(template.instruction, columns),
+    stray: findStrayBraces(template.instruction, columns),
     used: usedColumns(template, columns),
   };
 }

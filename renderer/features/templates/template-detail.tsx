@@ -1,7 +1,7 @@
 import { Body1, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { parsePlaceholders } from '../../../shared/model/placeholders.ts';
+import { scanInstruction } from '../../../shared/model/placeholders.ts';
 import type { LibraryTemplate } from '../../components/use-template-library.ts';
 import { AnswerWords } from './answer-words.tsx';
 import { ExampleRows } from './example-rows.tsx';
@@ -104,7 +104,9 @@ function InstructionText({ instruction }: { readonly instruction: string }): Rea
   const { t } = useTranslation('templates');
   const pieces: ReactNode[] = [];
   let position = 0;
-  for (const { name, start, end } of parsePlaceholders(instruction)) {
+  for (const token of scanInstruction(instruction, [])) {
+    if (token.kind !== 'unknown') continue;
+    const { name, start, end } = token;
     pieces.push(
       instruction.slice(position, start),
       <span key={start} role="img" aria-label={t('columnOf', { name })} className={styles.chip}>

@@ -32,6 +32,9 @@ export const newJob = {
     'no-column-used':
       'Fügen Sie mindestens eine Spalte in die Anweisung ein, sonst bekäme jede Zeile dieselbe Antwort.',
     'unknown-column': 'Es gibt keine Spalte „{{name}}“.',
+    'stray-braces': 'Schließen Sie die Klammern von „{{name}}“, oder wählen Sie die Spalte.',
+    'braces-in-background': 'Im Hintergrundwissen kann keine Spalte stehen: „{{name}}“.',
+    'braces-in-answer': 'In einem Listenwert oder Feldnamen kann keine Spalte stehen: „{{name}}“.',
     'too-few-labels': 'Geben Sie mindestens zwei Listenwerte zur Auswahl an.',
     'field-without-name': 'Geben Sie jedem Feld einen Namen.',
     'field-name-repeated': 'Zwei Felder heißen „{{name}}“.',
@@ -130,6 +133,11 @@ export const newJob = {
     unknown: 'Ihr Blatt hat keine Spalte „{{name}}“.',
     unknownSuggest: 'Meinten Sie „{{name}}“?',
     unknownReplace: '„{{name}}“ verwenden',
+    stray: 'In „{{name}}“ sind die Klammern nicht geschlossen, oder sie nennen keine Spalte.',
+    keepBraces: 'Klammern so senden',
+    chipBraces: 'Zwei Klammern, die so gesendet werden',
+    lookAlike: 'Meinten Sie die Spalte „{{name}}“? „{{written}}“ wird so gesendet, wie es dasteht.',
+    lookAlikeKeep: 'So lassen',
     answerTitle: 'Wie soll die Antwort aussehen?',
     kind: { text: 'Text', labels: 'Wert aus einer Liste', fields: 'Mehrere Felder' },
     kindHint: {
@@ -198,6 +206,8 @@ export const newJob = {
     backgroundLabel: 'Was Claude bei jeder Zeile wissen soll',
     backgroundHint:
       'Zum Beispiel Stilregeln, Produktdaten oder Definitionen. Es wird mit jeder Zeile gesendet; beschränken Sie sich auf das Wichtige.',
+    backgroundBraces:
+      'Das Hintergrundwissen ist für jede Zeile gleich: „{{name}}“ wird dort nicht durch den Text einer Zeile ersetzt. Setzen Sie die Spalte stattdessen in die Anweisung.',
     backgroundFile: 'Aus Datei übernehmen: Text, Word oder PDF',
     backgroundFileWrong:
       '„{{name}}“ ist weder eine reine Textdatei noch ein Word-Dokument. Kopieren Sie den Text und fügen Sie ihn hier ein.',

@@ -23,6 +23,40 @@ export const problems = {
     withFacts: 'In diesem Blatt gibt es keine Spalte „{{name}}“.',
     next: 'Wählen Sie die Spalte aus der Liste, oder berichtigen Sie den Namen.',
   },
+  'placeholder-unclosed': {
+    title: 'Die Anweisung hat Klammern, die keine Spalte nennen',
+    explanation:
+      'Zwei öffnende Klammern beginnen den Namen einer Spalte; hier sind sie nicht geschlossen oder leer. Es wurde nichts gesendet.',
+    withFacts:
+      'In „{{text}}“ sind die Klammern nicht geschlossen, oder sie nennen keine Spalte. Es wurde nichts gesendet.',
+    next: 'Wählen Sie die Spalte aus der Liste, oder lassen Sie die Klammern so senden, wie sie dastehen.',
+  },
+  'placeholder-in-background': {
+    title: 'Im Hintergrundwissen kann keine Spalte stehen',
+    explanation:
+      'Das Hintergrundwissen ist für jede Zeile gleich; nichts darin wird durch den Text einer Zeile ersetzt. Es wurde nichts gesendet.',
+    withFacts:
+      '„{{text}}“ im Hintergrundwissen würde so gesendet, wie es dasteht, denn das Hintergrundwissen ist für jede Zeile gleich. Es wurde nichts gesendet.',
+    next: 'Setzen Sie die Spalte in die Anweisung, oder lassen Sie die Klammern so senden, wie sie dastehen.',
+  },
+  'placeholder-in-answer': {
+    title: 'In einem Listenwert oder Feldnamen kann keine Spalte stehen',
+    explanation: 'Listenwerte und Feldnamen sind für jede Zeile gleich. Es wurde nichts gesendet.',
+    withFacts:
+      '„{{text}}“ würde nicht durch den Text einer Zeile ersetzt: Listenwerte und Feldnamen sind für jede Zeile gleich. Es wurde nichts gesendet.',
+    next: 'Nehmen Sie die Klammern heraus.',
+  },
+  'instruction-without-column': {
+    title: 'Die Anweisung nennt keine Spalte',
+    explanation: 'Ohne eine Spalte bekäme jede Zeile dieselbe Antwort. Es wurde nichts gesendet.',
+    next: 'Setzen Sie mindestens eine Spalte ein, die Claude ansehen soll.',
+  },
+  'answer-longer-than-model': {
+    title: 'Die längste Antwort ist mehr, als dieses Modell schreibt',
+    explanation: 'Jedes Modell hat eine längste Antwort. Es wurde nichts gesendet.',
+    withFacts: '„{{model}}“ schreibt Antworten von höchstens {{limit}} Tokens. Es wurde nichts gesendet.',
+    next: 'Wählen Sie eine kürzere längste Antwort oder ein anderes Modell.',
+  },
   'column-name-empty': {
     title: 'Die neue Spalte braucht einen Namen',
     explanation: 'Die Antworten kommen in eine neue Spalte Ihres Blatts, und diese braucht eine Überschrift.',

@@ -29,6 +29,9 @@ export const newJob = {
     'no-instruction': 'write what Claude should do.',
     'no-column-used': 'put at least one column into the instruction, or every row would get the same answer.',
     'unknown-column': 'there is no column called “{{name}}”.',
+    'stray-braces': 'close the braces of “{{name}}”, or choose the column.',
+    'braces-in-background': 'no column can stand in the background: “{{name}}”.',
+    'braces-in-answer': 'no column can stand in a label or in the name of a field: “{{name}}”.',
     'too-few-labels': 'give at least two labels to choose from.',
     'field-without-name': 'give every field a name.',
     'field-name-repeated': 'two fields are called “{{name}}”.',
@@ -121,6 +124,11 @@ export const newJob = {
     unknown: 'Your sheet has no column “{{name}}”.',
     unknownSuggest: 'Did you mean “{{name}}”?',
     unknownReplace: 'Use “{{name}}”',
+    stray: 'In “{{name}}” the braces are not closed, or they name no column.',
+    keepBraces: 'Send the braces as they are',
+    chipBraces: 'Two braces, sent as they are',
+    lookAlike: 'Did you mean the column “{{name}}”? “{{written}}” is sent as it stands.',
+    lookAlikeKeep: 'Leave it as it is',
     answerTitle: 'What should the answer look like?',
     kind: { text: 'Text', labels: 'One of a list', fields: 'Several fields' },
     kindHint: {
@@ -189,6 +197,8 @@ export const newJob = {
     backgroundLabel: 'What Claude should know for every row',
     backgroundHint:
       'For example a style guide, product facts or definitions. It is sent with every row, so keep it to what matters.',
+    backgroundBraces:
+      'The background is the same for every row: “{{name}}” is not replaced by a row’s text there. Put the column into the instruction instead.',
     backgroundFile: 'Take from a file: text, Word or PDF',
     backgroundFileWrong:
       '“{{name}}” is neither a plain text file nor a Word document. Copy its text and paste it here.',

@@ -22,6 +22,39 @@ export const problems = {
     withFacts: 'There is no column called “{{name}}” on this sheet.',
     next: 'Choose the column from the list, or correct its name.',
   },
+  'placeholder-unclosed': {
+    title: 'The instruction has braces that name no column',
+    explanation:
+      'Two opening braces begin the name of a column, and here they are not closed or have no name in them. Nothing was sent.',
+    withFacts: 'In “{{text}}” the braces are not closed, or they name no column. Nothing was sent.',
+    next: 'Choose the column from the list, or choose to send the braces as they are.',
+  },
+  'placeholder-in-background': {
+    title: 'No column can stand in the background',
+    explanation:
+      'The background is the same for every row, so nothing in it is replaced by a row’s text. Nothing was sent.',
+    withFacts:
+      '“{{text}}” in the background would be sent as it stands, because the background is the same for every row. Nothing was sent.',
+    next: 'Put the column into the instruction, or choose to send the braces as they are.',
+  },
+  'placeholder-in-answer': {
+    title: 'No column can stand in a label or in the name of a field',
+    explanation: 'Labels and names of fields are the same for every row. Nothing was sent.',
+    withFacts:
+      '“{{text}}” would not be replaced by a row’s text: labels and names of fields are the same for every row. Nothing was sent.',
+    next: 'Take the braces out of it.',
+  },
+  'instruction-without-column': {
+    title: 'The instruction names no column',
+    explanation: 'Without a column every row would get the same answer. Nothing was sent.',
+    next: 'Put in at least one column that Claude should look at.',
+  },
+  'answer-longer-than-model': {
+    title: 'The longest answer is more than this model writes',
+    explanation: 'Every model has a longest answer. Nothing was sent.',
+    withFacts: '“{{model}}” writes answers of at most {{limit}} tokens. Nothing was sent.',
+    next: 'Choose a shorter longest answer, or another model.',
+  },
   'column-name-empty': {
     title: 'The new column needs a name',
     explanation: 'The answers go into a new column of your sheet, and its header must say something.',

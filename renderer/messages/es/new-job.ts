@@ -38,6 +38,9 @@ export const newJob = {
     'no-column-used':
       'ponga al menos una columna en la instrucción; si no, todas las filas recibirían la misma respuesta.',
     'unknown-column': 'no hay ninguna columna llamada “{{name}}”.',
+    'stray-braces': 'cierre las llaves de “{{name}}” o elija la columna.',
+    'braces-in-background': 'en el contexto no puede haber columnas: “{{name}}”.',
+    'braces-in-answer': 'en una etiqueta o en el nombre de un campo no puede haber columnas: “{{name}}”.',
     'too-few-labels': 'indique al menos dos etiquetas entre las que elegir.',
     'field-without-name': 'dé un nombre a cada campo.',
     'field-name-repeated': 'dos campos se llaman “{{name}}”.',
@@ -139,6 +142,11 @@ export const newJob = {
     unknown: 'Su hoja no tiene ninguna columna “{{name}}”.',
     unknownSuggest: '¿Quería decir “{{name}}”?',
     unknownReplace: 'Usar “{{name}}”',
+    stray: 'En “{{name}}” las llaves no están cerradas o no nombran ninguna columna.',
+    keepBraces: 'Enviar las llaves tal cual',
+    chipBraces: 'Dos llaves que se envían tal cual',
+    lookAlike: '¿Quería decir la columna “{{name}}”? “{{written}}” se envía tal cual.',
+    lookAlikeKeep: 'Dejarlo así',
     answerTitle: '¿Cómo debe ser la respuesta?',
     kind: { text: 'Texto', labels: 'Una de una lista', fields: 'Varios campos' },
     kindHint: {
@@ -210,6 +218,8 @@ export const newJob = {
     backgroundLabel: 'Lo que Claude debe saber en todas las filas',
     backgroundHint:
       'Por ejemplo, una guía de estilo, datos del producto o definiciones. Se envía con cada fila, así que ponga solo lo importante.',
+    backgroundBraces:
+      'El contexto es el mismo para todas las filas: “{{name}}” no se sustituye ahí por el texto de la fila. Ponga la columna en la instrucción.',
     backgroundFile: 'Tomar de un archivo: texto, Word o PDF',
     backgroundFileWrong:
       '“{{name}}” no es ni un archivo de texto ni un documento de Word. Copie su texto y péguelo aquí.',

@@ -23,6 +23,41 @@ export const problems = {
     withFacts: 'No hay ninguna columna llamada “{{name}}” en esta hoja.',
     next: 'Elija la columna de la lista o corrija su nombre.',
   },
+  'placeholder-unclosed': {
+    title: 'La instrucción tiene llaves que no nombran ninguna columna',
+    explanation:
+      'Dos llaves de apertura empiezan el nombre de una columna, y aquí no están cerradas o no contienen ningún nombre. No se ha enviado nada.',
+    withFacts:
+      'En “{{text}}” las llaves no están cerradas o no nombran ninguna columna. No se ha enviado nada.',
+    next: 'Elija la columna de la lista o elija enviar las llaves tal cual.',
+  },
+  'placeholder-in-background': {
+    title: 'En el contexto no puede haber columnas',
+    explanation:
+      'El contexto es el mismo para todas las filas, así que nada en él se sustituye por el texto de una fila. No se ha enviado nada.',
+    withFacts:
+      '“{{text}}” se enviaría tal cual, porque el contexto es el mismo para todas las filas. No se ha enviado nada.',
+    next: 'Ponga la columna en la instrucción o elija enviar las llaves tal cual.',
+  },
+  'placeholder-in-answer': {
+    title: 'En una etiqueta o en el nombre de un campo no puede haber columnas',
+    explanation:
+      'Las etiquetas y los nombres de los campos son los mismos para todas las filas. No se ha enviado nada.',
+    withFacts:
+      '“{{text}}” no se sustituiría por el texto de una fila: las etiquetas y los nombres de los campos son los mismos para todas. No se ha enviado nada.',
+    next: 'Quite las llaves.',
+  },
+  'instruction-without-column': {
+    title: 'La instrucción no nombra ninguna columna',
+    explanation: 'Sin una columna, todas las filas recibirían la misma respuesta. No se ha enviado nada.',
+    next: 'Ponga al menos una columna que Claude deba mirar.',
+  },
+  'answer-longer-than-model': {
+    title: 'La respuesta más larga supera lo que escribe este modelo',
+    explanation: 'Cada modelo tiene una respuesta máxima. No se ha enviado nada.',
+    withFacts: '“{{model}}” escribe respuestas de {{limit}} tokens como máximo. No se ha enviado nada.',
+    next: 'Elija una respuesta máxima más corta u otro modelo.',
+  },
   'column-name-empty': {
     title: 'La columna nueva necesita un nombre',
     explanation: 'Las respuestas van a una columna nueva de su hoja, y su encabezado debe decir algo.',

@@ -34,6 +34,10 @@ export const newJob = {
     'no-column-used':
       'mettez au moins une colonne dans la consigne, sinon chaque ligne recevrait la même réponse.',
     'unknown-column': 'il n’y a pas de colonne « {{name}} ».',
+    'stray-braces': 'fermez les accolades de « {{name}} », ou choisissez la colonne.',
+    'braces-in-background': 'aucune colonne ne peut figurer dans le contexte : « {{name}} ».',
+    'braces-in-answer':
+      'aucune colonne ne peut figurer dans une valeur ou dans un nom de champ : « {{name}} ».',
     'too-few-labels': 'donnez au moins deux valeurs au choix.',
     'field-without-name': 'donnez un nom à chaque champ.',
     'field-name-repeated': 'deux champs s’appellent « {{name}} ».',
@@ -140,6 +144,11 @@ export const newJob = {
     unknown: 'Votre feuille n’a pas de colonne « {{name}} ».',
     unknownSuggest: 'Vouliez-vous dire « {{name}} » ?',
     unknownReplace: 'Utiliser « {{name}} »',
+    stray: 'Dans « {{name}} », les accolades ne sont pas fermées, ou ne nomment aucune colonne.',
+    keepBraces: 'Envoyer les accolades telles quelles',
+    chipBraces: 'Deux accolades, envoyées telles quelles',
+    lookAlike: 'Vouliez-vous dire la colonne « {{name}} » ? « {{written}} » est envoyé tel quel.',
+    lookAlikeKeep: 'Laisser ainsi',
     answerTitle: 'À quoi doit ressembler la réponse ?',
     kind: { text: 'Texte', labels: 'Valeur d’une liste', fields: 'Plusieurs champs' },
     kindHint: {
@@ -211,6 +220,8 @@ export const newJob = {
     backgroundLabel: 'Ce que Claude doit savoir pour chaque ligne',
     backgroundHint:
       'Par exemple une charte rédactionnelle, des données produit ou des définitions. Il est envoyé avec chaque ligne : limitez-vous à l’essentiel.',
+    backgroundBraces:
+      'Le contexte est le même pour toutes les lignes : « {{name}} » n’y est pas remplacé par le texte d’une ligne. Placez plutôt la colonne dans la consigne.',
     backgroundFile: 'Reprendre d’un fichier : texte, Word ou PDF',
     backgroundFileWrong:
       '« {{name}} » n’est ni un fichier texte simple ni un document Word. Copiez son texte et collez-le ici.',

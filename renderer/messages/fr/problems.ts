@@ -23,6 +23,41 @@ export const problems = {
     withFacts: 'Il n’y a pas de colonne « {{name}} » dans cette feuille.',
     next: 'Choisissez la colonne dans la liste, ou corrigez son nom.',
   },
+  'placeholder-unclosed': {
+    title: 'La consigne contient des accolades qui ne nomment aucune colonne',
+    explanation:
+      'Deux accolades ouvrantes commencent le nom d’une colonne ; ici, elles ne sont pas fermées ou ne contiennent aucun nom. Rien n’a été envoyé.',
+    withFacts:
+      'Dans « {{text}} », les accolades ne sont pas fermées, ou ne nomment aucune colonne. Rien n’a été envoyé.',
+    next: 'Choisissez la colonne dans la liste, ou choisissez d’envoyer les accolades telles quelles.',
+  },
+  'placeholder-in-background': {
+    title: 'Aucune colonne ne peut figurer dans le contexte',
+    explanation:
+      'Le contexte est le même pour toutes les lignes : rien n’y est remplacé par le texte d’une ligne. Rien n’a été envoyé.',
+    withFacts:
+      '« {{text}} » serait envoyé tel quel, car le contexte est le même pour toutes les lignes. Rien n’a été envoyé.',
+    next: 'Placez la colonne dans la consigne, ou choisissez d’envoyer les accolades telles quelles.',
+  },
+  'placeholder-in-answer': {
+    title: 'Aucune colonne ne peut figurer dans une valeur ou dans un nom de champ',
+    explanation:
+      'Les valeurs de la liste et les noms de champs sont les mêmes pour toutes les lignes. Rien n’a été envoyé.',
+    withFacts:
+      '« {{text}} » ne serait pas remplacé par le texte d’une ligne : les valeurs de la liste et les noms de champs sont les mêmes pour toutes. Rien n’a été envoyé.',
+    next: 'Retirez les accolades.',
+  },
+  'instruction-without-column': {
+    title: 'La consigne ne nomme aucune colonne',
+    explanation: 'Sans colonne, toutes les lignes recevraient la même réponse. Rien n’a été envoyé.',
+    next: 'Insérez au moins une colonne que Claude doit regarder.',
+  },
+  'answer-longer-than-model': {
+    title: 'La réponse la plus longue dépasse ce que ce modèle écrit',
+    explanation: 'Chaque modèle a une longueur maximale de réponse. Rien n’a été envoyé.',
+    withFacts: '« {{model}} » écrit des réponses de {{limit}} tokens au plus. Rien n’a été envoyé.',
+    next: 'Choisissez une longueur plus courte, ou un autre modèle.',
+  },
   'column-name-empty': {
     title: 'La nouvelle colonne a besoin d’un nom',
     explanation: 'Les réponses vont dans une nouvelle colonne de votre feuille, qui doit avoir un en-tête.',

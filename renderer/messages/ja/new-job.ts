@@ -28,6 +28,9 @@ export const newJob = {
     'no-instruction': 'Claudeにしてほしいことを書いてください。',
     'no-column-used': '指示に列を1つ以上入れてください。入れないと、すべての行が同じ回答になります。',
     'unknown-column': '「{{name}}」という列はありません。',
+    'stray-braces': '「{{name}}」の中かっこを閉じるか、列を選んでください。',
+    'braces-in-background': '背景情報に列は入れられません：「{{name}}」',
+    'braces-in-answer': 'ラベルやフィールド名に列は入れられません：「{{name}}」',
     'too-few-labels': '選択肢となるラベルを2つ以上入力してください。',
     'field-without-name': 'すべての項目に名前を付けてください。',
     'field-name-repeated': '「{{name}}」という項目が2つあります。',
@@ -113,6 +116,11 @@ export const newJob = {
     unknown: 'シートに「{{name}}」という列はありません。',
     unknownSuggest: '「{{name}}」のことですか？',
     unknownReplace: '「{{name}}」を使う',
+    stray: '「{{name}}」の中かっこが閉じられていないか、列の名前になっていません。',
+    keepBraces: '中かっこをそのまま送信',
+    chipBraces: 'そのまま送信される2つの中かっこ',
+    lookAlike: '列「{{name}}」のことですか？「{{written}}」はそのまま送信されます。',
+    lookAlikeKeep: 'このままにする',
     answerTitle: '回答の形式',
     kind: { text: '文章', labels: '選択肢', fields: '複数の項目' },
     kindHint: {
@@ -178,6 +186,8 @@ export const newJob = {
     backgroundLabel: 'すべての行でClaudeが知っておくべきこと',
     backgroundHint:
       '表記ルール、商品情報、用語の定義などです。すべての行と一緒に送信されるので、必要なことだけにしてください。',
+    backgroundBraces:
+      '背景情報はどの行でも同じなので、「{{name}}」は行の内容に置き換わりません。列は指示に入れてください。',
     backgroundFile: 'ファイルから取り込む（テキスト、Word、PDF）',
     backgroundFileWrong:
       '「{{name}}」はテキストファイルでもWord文書でもありません。文章をコピーしてここに貼り付けてください。',

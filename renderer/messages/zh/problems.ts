@@ -22,6 +22,35 @@ export const problems = {
     withFacts: '此工作表中没有名为“{{name}}”的列。',
     next: '请从列表中选择列，或更正名称。',
   },
+  'placeholder-unclosed': {
+    title: '指令中的大括号没有对应的列',
+    explanation: '两个左大括号表示列名的开始，而这里没有闭合或没有名称。未发送任何内容。',
+    withFacts: '“{{text}}”中的大括号没有闭合，或者其中不是列名。未发送任何内容。',
+    next: '请从列表中选择列，或选择按原样发送大括号。',
+  },
+  'placeholder-in-background': {
+    title: '共用背景中不能放入列',
+    explanation: '共用背景对每一行都相同，其中的内容不会被替换成行的文本。未发送任何内容。',
+    withFacts: '背景信息对每一行都相同，其中的“{{text}}”会按原样发送。未发送任何内容。',
+    next: '请把列放入指令，或选择按原样发送大括号。',
+  },
+  'placeholder-in-answer': {
+    title: '标签或字段名称中不能放入列',
+    explanation: '标签和字段名称对每一行都相同。未发送任何内容。',
+    withFacts: '标签和字段名称对每一行都相同，“{{text}}”不会被替换成行的文本。未发送任何内容。',
+    next: '请去掉大括号。',
+  },
+  'instruction-without-column': {
+    title: '指令中没有列',
+    explanation: '没有列，每一行都会得到相同的回答。未发送任何内容。',
+    next: '请至少放入一个供 Claude 查看的列。',
+  },
+  'answer-longer-than-model': {
+    title: '回答长度上限超出了此模型的能力',
+    explanation: '每个模型都有回答长度上限。未发送任何内容。',
+    withFacts: '“{{model}}”的回答最多 {{limit}} 个 token。未发送任何内容。',
+    next: '请选择更短的上限，或选择其他模型。',
+  },
   'column-name-empty': {
     title: '新列需要名称',
     explanation: '回答会写入工作表的新列，它的标题不能为空。',

@@ -91,8 +91,26 @@ describe('a draft', () => {
       tableId: table.tableId,
       template: toOutput({ ...makeSettings().template, instruction: '{{Mesage}} {{Id}}' }),
     });
-    expect(unknown).toEqual({ unknown: [{ name: 'Mesage', suggestion: 'Message' }], used: ['Id'] });
+    expect(unknown).toEqual({
+      unknown: [{ name: 'Mesage', suggestion: 'Message', choices: ['Message'] }],
+      stray: [],
+      used: ['Id'],
+    });
   });
+
+  test.each(['{{Message', 'a {{ b {{Id}}', '{{}} {{Message}}', '{{Message} {{Id}}', '{{Id {x}}} {{Id}}'])(
+    'braces that name nothing are never sent nor tried: %s',
+    async (instruction) => {
+      const bench = await start();
+      const { table } = await openCsv(bench);
+      const settings = makeSettings({ template: { ...makeSettings().template, instruction } });
+      const draft = toOutput({ tableId: table.tableId, settings });
+      const refusal = { data: { code: 'placeholder-unclosed' } };
+      await expect(bench.client.jobs.send(draft)).rejects.toMatchObject(refusal);
+      await expect(bench.client.tries.run({ draft })).rejects.toMatchObject(refusal);
+      await expect(bench.client.estimates.make(draft)).rejects.toMatchObject(refusal);
+    },
+  );
 
   test.each([
     [
@@ -104,6 +122,21 @@ describe('a draft', () => {
       'with a placeholder without a column',
       { template: { ...makeSettings().template, instruction: '{{Nothing}}' } },
       'placeholder-unknown',
+    ],
+    [
+      'with a column in the background',
+      { template: { ...makeSettings().template, background: 'We are {{Message}}.' } },
+      'placeholder-in-background',
+    ],
+    [
+      'with a column among the labels',
+      {
+        template: {
+          ...makeSettings().template,
+          answerFormat: { kind: 'labels', labels: ['a', '{{Message}}'] } as const,
+        },
+      },
+      'placeholder-in-answer',
     ],
     ['without a name for the column', { columnName: ' ' }, 'column-name-empty'],
     ['with a name that is taken', { columnName: 'message' }, 'column-name-taken'],

@@ -32,12 +32,17 @@ describe('an instruction on a table', () => {
   });
 
   it('is checked for what it uses and what it misses', () => {
-    expect(checkInstruction(template, columns)).toEqual({ unknown: [], used: ['Message', 'Author'] });
+    expect(checkInstruction(template, columns)).toEqual({
+      unknown: [],
+      stray: [],
+      used: ['Message', 'Author'],
+    });
     expect(checkInstruction(template, ['Autor', 'Text'])).toEqual({
       unknown: [
-        { name: 'message', suggestion: null },
-        { name: 'Author', suggestion: 'Autor' },
+        { name: 'message', suggestion: null, choices: [] },
+        { name: 'Author', suggestion: 'Autor', choices: ['Autor'] },
       ],
+      stray: [],
       used: [],
     });
   });

@@ -15,7 +15,7 @@ const columns = ticketTable.columns.map((column) => column.name);
 
 function issuesOf(changes: Partial<NewJobDraft>, columnName = 'Category', table = ticketTable) {
   const draft = { ...readyDraft, ...changes };
-  return draftIssues(draft, table, placeholderUse(draft.instruction, columns), columnName);
+  return draftIssues(draft, table, placeholderUse(draft, columns), columnName);
 }
 
 describe('what stands between a draft and Send', () => {

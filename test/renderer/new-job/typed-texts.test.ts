@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dollarsFromText } from '../../../renderer/features/new-job/draft/dollars.ts';
 import { labelsFromText } from '../../../renderer/features/new-job/draft/labels-from-text.ts';
 import {
-  placeholderFor,
+  keepPlaceholder,
   placeholderUse,
   replacePlaceholder,
 } from '../../../renderer/features/new-job/draft/placeholder-use.ts';
@@ -11,6 +11,7 @@ import { cleanPastedText } from '../../../renderer/features/new-job/instruction/
 import { readTextFile } from '../../../renderer/features/new-job/instruction/text-file.ts';
 import { countWords } from '../../../renderer/features/new-job/instruction/word-count.ts';
 import { rowNumbersFromText } from '../../../renderer/features/new-job/try/row-numbers.ts';
+import { placeholderFor } from '../../../shared/model/placeholders.ts';
 
 describe('labels as people type or paste them', () => {
   it.each([
@@ -79,20 +80,37 @@ describe('row numbers as people type them', () => {
 
 describe('placeholders', () => {
   it('name the columns used and those that are unknown, with the one that was meant', () => {
-    expect(placeholderUse('{{ Message }} {{Mesage}} {{Message}}', ['Ticket', 'Message'])).toEqual({
+    const instruction = '{{ Message }} {{Mesage}} {{Message}} {{Tick';
+    expect(placeholderUse({ instruction, background: 'a {{b}}' }, ['Ticket', 'Message'])).toEqual({
       used: ['Message'],
-      unknown: [{ name: 'Mesage', suggestion: 'Message' }],
+      unknown: [{ name: 'Mesage', suggestion: 'Message', choices: ['Message'] }],
+      stray: [{ text: '{{', start: 37, end: 39, suggestion: null }],
+      inBackground: '{{b}}',
     });
   });
 
   it('are mended wherever the wrong name stands, and nowhere else', () => {
-    const mended = replacePlaceholder('{{Mesage}}, {{ Mesage }} and {{Ticket}} Mesage', 'Mesage', 'Message');
-    expect(mended).toBe('{{Message}}, {{Message}} and {{Ticket}} Mesage');
+    const columns = ['Ticket', 'Message'];
+    const instruction = '{{Mesage}}, {{ Mesage }} and {{Ticket}} Mesage';
+    expect(replacePlaceholder(instruction, 'Mesage', 'Message', columns)).toBe(
+      '{{Message}}, {{Message}} and {{Ticket}} Mesage',
+    );
+    const kept = keepPlaceholder(instruction, 'Mesage', columns);
+    expect(placeholderUse({ instruction: kept, background: '' }, columns)).toMatchObject({
+      used: ['Ticket'],
+      unknown: [],
+      stray: [],
+    });
   });
 
   it('find their column again when its header has a line break', () => {
     const header = 'Order\n total';
-    expect(placeholderUse(placeholderFor(header), [header])).toEqual({ used: [header], unknown: [] });
+    const instruction = placeholderFor(header, [header]);
+    expect(instruction).toBe('{{Order total}}');
+    expect(placeholderUse({ instruction, background: '' }, [header])).toMatchObject({
+      used: [header],
+      unknown: [],
+    });
   });
 });
 

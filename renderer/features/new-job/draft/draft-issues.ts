@@ -1,9 +1,11 @@
-import type { AnswerField, RowSelection } from '../../../../shared/model/template.ts';
+import type { StrayBraces, UnknownPlaceholder } from '../../../../shared/model/placeholders.ts';
+import { type AnswerField, answerWords, type RowSelection } from '../../../../shared/model/template.ts';
 import { type WizardStep, wizardSteps } from '../../../components/route.tsx';
 import { columnNames, type ReadTable } from './chosen-sheet.ts';
 import { isNameTaken } from './column-name.ts';
 import { dollarsFromText } from './dollars.ts';
 import type { NewJobDraft } from './draft.ts';
+import { answerFormatOf } from './draft-settings.ts';
 import { labelsFromText } from './labels-from-text.ts';
 
 /** Why a draft cannot be sent yet; each has a sentence in messages/en/new-job.ts under `issues`. */
@@ -13,6 +15,9 @@ export type DraftIssueCode =
   | 'no-instruction'
   | 'no-column-used'
   | 'unknown-column'
+  | 'stray-braces'
+  | 'braces-in-background'
+  | 'braces-in-answer'
   | 'too-few-labels'
   | 'field-without-name'
   | 'field-name-repeated'
@@ -38,7 +43,11 @@ export interface DraftIssue {
 /** The placeholders of the instruction, sorted by whether the table has such a column. */
 export interface PlaceholderUse {
   readonly used: readonly string[];
-  readonly unknown: readonly { readonly name: string; readonly suggestion: string | null }[];
+  readonly unknown: readonly UnknownPlaceholder[];
+  /** Braces that name nothing. */
+  readonly stray: readonly StrayBraces[];
+  /** The first braces of the background, where no column can stand. */
+  readonly inBackground: string | null;
 }
 
 /** Everything that stands between the draft and Send, in the order of the screens. */
@@ -63,7 +72,11 @@ function instructionIssues(draft: NewJobDraft, use: PlaceholderUse): readonly Dr
   const step = 'instruction';
   if (draft.instruction.trim() === '') return [{ step, code: 'no-instruction' }];
   const unknown = use.unknown.map(({ name }) => ({ step, code: 'unknown-column', name }) as const);
-  if (unknown.length > 0) return unknown;
+  const stray = use.stray.map(({ text }) => ({ step, code: 'stray-braces', name: text }) as const);
+  const shared: readonly DraftIssue[] =
+    use.inBackground === null ? [] : [{ step, code: 'braces-in-background', name: use.inBackground }];
+  const wrong = [...unknown, ...stray, ...shared];
+  if (wrong.length > 0) return wrong;
   return use.used.length === 0 ? [{ step, code: 'no-column-used' }] : [];
 }
 
@@ -72,6 +85,8 @@ function answerIssues(
   existing: readonly string[],
   columnName: string,
 ): readonly DraftIssue[] {
+  const foreign = answerWords(answerFormatOf(draft)).find((word) => word.includes('{{'));
+  if (foreign !== undefined) return [{ step: 'instruction', code: 'braces-in-answer', name: foreign }];
   if (draft.answerKind === 'fields') return fieldIssues(draft.fields, existing);
   const tooFew = draft.answerKind === 'labels' && labelsFromText(draft.labelsText).length < 2;
   return [

@@ -1,10 +1,10 @@
 import { keepPreviousData, skipToken, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { JobSettings } from '../../../../shared/model/job.ts';
+import { placeholderFor } from '../../../../shared/model/placeholders.ts';
 import type { Estimate } from '../../../../shared/model/settings.ts';
 import { useQueries } from '../../../client/client.tsx';
 import { isRequestComplete } from '../draft/draft-issues.ts';
-import { placeholderFor } from '../draft/placeholder-use.ts';
 import { useSettled } from './use-settled.ts';
 import { asDraft, useWizard, type Wizard } from './wizard.tsx';
 
@@ -45,7 +45,7 @@ export function rowsToSend(estimate: Pick<Estimate, 'rows' | 'skippedRows'>): nu
  * cells and the choice of rows decide how many there are. As practice, so that nothing is asked of Anthropic.
  */
 function forCounting(request: Request, used: readonly string[]): Request {
-  const instruction = used.map(placeholderFor).join(' ');
+  const instruction = used.map((name) => placeholderFor(name, used)).join(' ');
   const template = { ...request.settings.template, instruction, background: '' };
   const settings: JobSettings = { ...request.settings, template, isPractice: true, spendCapUsdMicros: null };
   return { ...request, settings };

@@ -54,7 +54,11 @@ export function WizardProvider({ children }: { readonly children: ReactNode }): 
     () => ({ text: t('instruction.suggestedText'), labels: t('instruction.suggestedLabels') }),
     [t],
   );
-  const use = useMemo(() => placeholderUse(draft.instruction, columns), [draft.instruction, columns]);
+  const { instruction, background } = draft;
+  const use = useMemo(
+    () => placeholderUse({ instruction, background }, columns),
+    [instruction, background, columns],
+  );
   const columnName = table === null ? '' : columnNameOf(draft, table, words);
   const issues = useMemo(() => draftIssues(draft, table, use, columnName), [draft, table, use, columnName]);
   const { settings } = snapshot;

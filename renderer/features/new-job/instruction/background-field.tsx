@@ -6,12 +6,16 @@ import {
   Button,
   Caption1,
   Field,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
   makeStyles,
   Textarea,
   tokens,
 } from '@fluentui/react-components';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { escapeBraces, readLiteralBraces } from '../../../../shared/model/placeholders.ts';
 import { callProblem } from '../../../client/call-problem.ts';
 import { useApi } from '../../../client/client.tsx';
 import type { PageProblem } from '../../../client/page-host.ts';
@@ -38,13 +42,13 @@ const useStyles = makeStyles({
 export function BackgroundField(): ReactElement {
   const styles = useStyles();
   const { t } = useTranslation('newJob');
-  const { draft, dispatch } = useWizard();
+  const { draft, dispatch, use } = useWizard();
   const [isOpen, setIsOpen] = useState(draft.background !== '');
   const words = countWords(draft.background);
   return (
     <Accordion
       collapsible
-      openItems={isOpen ? ['background'] : []}
+      openItems={isOpen || use.inBackground !== null ? ['background'] : []}
       onToggle={(_, { openItems }) => setIsOpen(openItems.length > 0)}
     >
       <AccordionItem value="background">
@@ -63,10 +67,30 @@ export function BackgroundField(): ReactElement {
               onChange={(_, { value }) => dispatch({ type: 'changed', fields: { background: value } })}
             />
           </Field>
+          <BackgroundBraces />
           <BackgroundFile />
         </AccordionPanel>
       </AccordionItem>
     </Accordion>
+  );
+}
+
+/** Braces in the background are sent as they stand, so they are asked about. */
+function BackgroundBraces(): ReactElement | null {
+  const { t } = useTranslation('newJob');
+  const { draft, dispatch, use } = useWizard();
+  if (use.inBackground === null) return null;
+  const keep = (): void => {
+    const background = escapeBraces(readLiteralBraces(draft.background));
+    dispatch({ type: 'changed', fields: { background } });
+  };
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>{t('instruction.backgroundBraces', { name: use.inBackground })}</MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={keep}>{t('instruction.keepBraces')}</Button>
+      </MessageBarActions>
+    </MessageBar>
   );
 }
 

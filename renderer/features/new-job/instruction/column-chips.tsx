@@ -2,7 +2,8 @@ import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { Search20Regular } from '@fluentui/react-icons/svg/search';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { placeholderFor } from '../draft/placeholder-use.ts';
+import { placeholderFor } from '../../../../shared/model/placeholders.ts';
+import { cutMiddle } from '../../../components/cut-middle.ts';
 import { useWizard } from '../frame/wizard.tsx';
 
 const useStyles = makeStyles({
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
   },
   chip: {
     minWidth: 0,
-    maxWidth: '200px',
+    maxWidth: '320px',
     color: tokens.colorBrandForeground2,
     backgroundColor: tokens.colorBrandBackground2,
     border: `1px solid ${tokens.colorBrandStroke2}`,
@@ -62,15 +63,16 @@ export function ColumnChips({ onInsert }: { readonly onInsert: (name: string) =>
             size="small"
             className={styles.chip}
             draggable
-            aria-label={t('instruction.columnInsert', { name })}
+            // What is seen must be in the name, for those who speak to their computer; the title tells the rest.
+            aria-label={t('instruction.columnInsert', { name: cutMiddle(name) })}
             title={name}
             onClick={() => onInsert(name)}
             onDragStart={(event) => {
-              event.dataTransfer.setData('text/plain', placeholderFor(name));
+              event.dataTransfer.setData('text/plain', placeholderFor(name, columns));
               event.dataTransfer.effectAllowed = 'copy';
             }}
           >
-            <span className={styles.name}>{name}</span>
+            <span className={styles.name}>{cutMiddle(name)}</span>
           </Button>
         ))}
       </fieldset>

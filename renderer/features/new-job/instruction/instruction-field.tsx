@@ -6,6 +6,8 @@ import { useWizard } from '../frame/wizard.tsx';
 import { MatchColumnsPanel, useNamesToMatch } from '../templates/match-columns-panel.tsx';
 import { ColumnChips } from './column-chips.tsx';
 import type { InstructionEditorHandle } from './editor/instruction-code-mirror.tsx';
+import { LookAlikes } from './look-alikes.tsx';
+import { StrayBracesBars } from './stray-braces-bars.tsx';
 import { UnknownColumns } from './unknown-columns.tsx';
 
 const InstructionCodeMirror = lazy(() =>
@@ -32,6 +34,7 @@ export function InstructionField(): ReactElement {
       names: columns,
       chipLabel: (name: string, isKnown: boolean) =>
         isKnown ? t('instruction.chipKnown', { name }) : t('instruction.chipUnknown', { name }),
+      bracesLabel: t('instruction.chipBraces'),
     }),
     [columns, t],
   );
@@ -58,7 +61,7 @@ export function InstructionField(): ReactElement {
           columns={editorColumns}
           words={words}
           describedBy={hintId}
-          isInvalid={use.unknown.length > 0}
+          isInvalid={use.unknown.length + use.stray.length > 0}
           cspNonce={cspNonce() ?? ''}
         />
       </Suspense>
@@ -67,6 +70,8 @@ export function InstructionField(): ReactElement {
       </Caption1>
       <MatchColumnsPanel onReplace={(text) => editor.current?.replaceText(text)} />
       <UnknownColumns except={namesToMatch} onReplace={(text) => editor.current?.replaceText(text)} />
+      <StrayBracesBars onReplace={(text) => editor.current?.replaceText(text)} />
+      <LookAlikes onReplace={(text) => editor.current?.replaceText(text)} />
     </div>
   );
 }

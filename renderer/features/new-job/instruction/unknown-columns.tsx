@@ -8,12 +8,16 @@ import {
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { replacePlaceholder } from '../draft/placeholder-use.ts';
+import { cutMiddle } from '../../../components/cut-middle.ts';
+import { keepPlaceholder, replacePlaceholder } from '../draft/placeholder-use.ts';
 import { useWizard } from '../frame/wizard.tsx';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
 });
+
+/** More columns than these that could be meant are better found in the list above. */
+const MOST_CHOICES = 3;
 
 interface UnknownColumnsProps {
   /** Names that are asked about elsewhere. */
@@ -26,24 +30,33 @@ interface UnknownColumnsProps {
 export function UnknownColumns({ except, onReplace }: UnknownColumnsProps): ReactElement | null {
   const styles = useStyles();
   const { t } = useTranslation('newJob');
-  const { draft, use } = useWizard();
+  const { draft, columns, use } = useWizard();
   const unknown = use.unknown.filter(({ name }) => !except.includes(name));
   if (unknown.length === 0) return null;
   return (
     <div className={styles.list}>
-      {unknown.map(({ name, suggestion }) => (
+      {unknown.map(({ name, suggestion, choices }) => (
         <MessageBar key={name} intent="error" layout="multiline">
           <MessageBarBody>
             {t('instruction.unknown', { name })}{' '}
             {suggestion !== null && t('instruction.unknownSuggest', { name: suggestion })}
           </MessageBarBody>
-          {suggestion !== null && (
-            <MessageBarActions>
-              <Button onClick={() => onReplace(replacePlaceholder(draft.instruction, name, suggestion))}>
-                {t('instruction.unknownReplace', { name: suggestion })}
+          <MessageBarActions>
+            {choices.slice(0, MOST_CHOICES).map((column) => (
+              <Button
+                key={column}
+                onClick={() => onReplace(replacePlaceholder(draft.instruction, name, column, columns))}
+              >
+                {t('instruction.unknownReplace', { name: cutMiddle(column) })}
               </Button>
-            </MessageBarActions>
-          )}
+            ))}
+            <Button
+              appearance="transparent"
+              onClick={() => onReplace(keepPlaceholder(draft.instruction, name, columns))}
+            >
+              {t('instruction.keepBraces')}
+            </Button>
+          </MessageBarActions>
         </MessageBar>
       ))}
     </div>

@@ -85,7 +85,7 @@ export function MatchColumnsPanel(props: {
             appearance="primary"
             size="small"
             disabledFocusable={matches.some(({ column }) => column === null)}
-            onClick={() => props.onReplace(renamePlaceholders(draft.instruction, matches))}
+            onClick={() => props.onReplace(renamePlaceholders(draft.instruction, matches, columns))}
           >
             {t('matchApply')}
           </Button>

@@ -2,6 +2,7 @@ import { Body1, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/rea
 import { useMutation } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { encodePlaceholders } from '../../../../shared/model/placeholders.ts';
 import { callProblem } from '../../../client/call-problem.ts';
 import { useApi, useClient, useQueries } from '../../../client/client.tsx';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
@@ -80,22 +81,23 @@ function useSave(onSaved: (name: string) => void) {
   const api = useApi();
   const queries = useQueries();
   const { cache } = useClient();
-  const { draft, columnName, dispatch } = useWizard();
+  const { draft, columns, columnName, dispatch } = useWizard();
+  const kept = { ...draft, instruction: encodePlaceholders(draft.instruction, columns) };
   return useMutation({
     mutationFn: ({ name, description, templateId }: SaveWish) => {
-      const content = contentOfDraft(draft, { name, description, columnName });
+      const content = contentOfDraft(kept, { name, description, columnName });
       // The contract's arrays are mutable, ours are not, and nobody changes either.
       const input = { content } as Parameters<typeof api.templates.save>[0];
       return api.templates.save(templateId === null ? input : { ...input, templateId });
     },
     onSuccess: async (saved) => {
       await cache.invalidateQueries({ queryKey: queries.templates.list.key() });
-      const content = contentOfDraft(draft, { ...saved.content, columnName });
+      const content = contentOfDraft(kept, { ...saved.content, columnName });
       const { template } = fieldsOfTemplate({ ...saved, content, sample: null }, draft);
       // The same instruction as before, so the editor with its undo stays.
       if (template !== undefined && template !== null) {
-        const kept = { ...template, use: draft.template?.use ?? 0 };
-        dispatch({ type: 'changed', fields: { template: kept } });
+        const current = { ...template, use: draft.template?.use ?? 0 };
+        dispatch({ type: 'changed', fields: { template: current } });
       }
       onSaved(saved.content.name);
     },

@@ -1,5 +1,5 @@
 import type { TemplateContent } from '../../../../shared/model/library.ts';
-import { parsePlaceholders } from '../../../../shared/model/placeholders.ts';
+import { placeholderNames } from '../../../../shared/model/placeholders.ts';
 import type { AnswerField, AnswerFormat } from '../../../../shared/model/template.ts';
 import type { LibraryTemplate } from '../../../components/use-template-library.ts';
 import { maxTokensFor } from '../draft/answer-length.ts';
@@ -26,7 +26,7 @@ export function fieldsOfTemplate(template: LibraryTemplate, draft: NewJobDraft):
       name: content.name,
       isOwn: versions !== null,
       columnName: content.columnName,
-      asksFor: [...new Set(parsePlaceholders(instruction).map(({ name }) => name))],
+      asksFor: placeholderNames(instruction),
       use: (draft.template?.use ?? 0) + 1,
     },
   };

@@ -8,8 +8,9 @@ import {
   type ViewUpdate,
   WidgetType,
 } from '@codemirror/view';
-import { findColumn, parsePlaceholders } from '../../../../../shared/model/placeholders.ts';
-import { editorColumns } from './column-facet.ts';
+import { type InstructionToken, scanInstruction } from '../../../../../shared/model/placeholders.ts';
+import { cutMiddle } from '../../../../components/cut-middle.ts';
+import { type EditorColumns, editorColumns } from './column-facet.ts';
 
 /** A placeholder shown as one thing: the column's name in a box. */
 class ColumnChip extends WidgetType {
@@ -33,7 +34,8 @@ class ColumnChip extends WidgetType {
     chip.className = this.isKnown ? 'sb-chip' : 'sb-chip sb-chip-unknown';
     chip.setAttribute('role', 'img');
     chip.setAttribute('aria-label', this.label);
-    chip.textContent = this.name;
+    chip.title = this.name;
+    chip.textContent = cutMiddle(this.name);
     return chip;
   }
 }
@@ -47,24 +49,42 @@ class ChipPlugin implements PluginValue {
 
   update(update: ViewUpdate): void {
     const hasNewColumns = update.startState.facet(editorColumns) !== update.state.facet(editorColumns);
-    if (update.docChanged || update.viewportChanged || hasNewColumns) this.decorations = chipsOf(update.view);
+    if (update.docChanged || hasNewColumns) this.decorations = chipsOf(update.view);
   }
 }
 
-/** Chips for the lines in sight. A plugin may not replace a line break, so a name written over two lines stays text. */
+/** Chips for the whole text, since braces that do not close count up to its end. A plugin may not replace a line break: a name over two lines stays text. */
 function chipsOf(view: EditorView): DecorationSet {
   const columns = view.state.facet(editorColumns);
-  const chips: Range<Decoration>[] = [];
-  for (const { from, to } of view.visibleRanges) {
-    const start = view.state.doc.lineAt(from).from;
-    for (const found of parsePlaceholders(view.state.sliceDoc(start, to))) {
-      if (found.name.includes('\n')) continue;
-      const isKnown = findColumn(found.name, columns.names) !== -1;
-      const widget = new ColumnChip(found.name, isKnown, columns.chipLabel(found.name, isKnown));
-      chips.push(Decoration.replace({ widget }).range(start + found.start, start + found.end));
-    }
-  }
+  const text = view.state.doc.toString();
+  const chips = scanInstruction(text, columns.names).map((token): Range<Decoration> => {
+    const isOneLine = !text.slice(token.start, token.end).includes('\n');
+    const widget = isOneLine ? chipOf(token, columns) : null;
+    const look = widget === null ? marks[token.kind] : Decoration.replace({ widget });
+    return look.range(token.start, token.end);
+  });
   return Decoration.set(chips, true);
+}
+
+const marks = {
+  column: Decoration.mark({ class: 'sb-named' }),
+  braces: Decoration.mark({ class: 'sb-named' }),
+  unknown: Decoration.mark({ class: 'sb-stray' }),
+  stray: Decoration.mark({ class: 'sb-stray' }),
+} as const;
+
+/** Null for what is shown as text: braces that are still being typed. */
+function chipOf(token: InstructionToken, columns: EditorColumns): ColumnChip | null {
+  switch (token.kind) {
+    case 'column':
+      return new ColumnChip(token.name, token.isSure, columns.chipLabel(token.name, token.isSure));
+    case 'unknown':
+      return new ColumnChip(token.name, false, columns.chipLabel(token.name, false));
+    case 'braces':
+      return new ColumnChip('{{', true, columns.bracesLabel);
+    case 'stray':
+      return null;
+  }
 }
 
 /** Shows `{{Column}}` as a chip that the cursor steps over and Backspace removes whole. */

@@ -45,6 +45,11 @@ export const editorTheme = EditorView.theme({
     backgroundColor: 'var(--colorStatusDangerBackground1)',
     color: 'var(--colorStatusDangerForeground1)',
   },
+  '.sb-stray': {
+    textDecoration: 'underline wavy var(--colorStatusDangerForeground1)',
+    backgroundColor: 'var(--colorStatusDangerBackground1)',
+  },
+  '.sb-named': { color: 'var(--colorBrandForeground2)' },
   '.cm-tooltip': {
     border: '1px solid var(--colorNeutralStroke1)',
     borderRadius: 'var(--borderRadiusMedium)',

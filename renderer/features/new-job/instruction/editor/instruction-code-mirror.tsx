@@ -3,7 +3,7 @@ import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirr
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, dropCursor, EditorView, keymap, placeholder } from '@codemirror/view';
 import { type ReactElement, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
-import { placeholderFor } from '../../draft/placeholder-use.ts';
+import { placeholderFor } from '../../../../../shared/model/placeholders.ts';
 import { columnChips } from './column-chips.ts';
 import { completeColumns } from './column-completion.ts';
 import { type EditorColumns, editorColumns } from './column-facet.ts';
@@ -131,7 +131,8 @@ const ownStep = isolateHistory.of('full');
 
 function insertColumn(view: EditorView | null, name: string): void {
   if (view === null) return;
-  view.dispatch(view.state.replaceSelection(placeholderFor(name)), {
+  const { names } = view.state.facet(editorColumns);
+  view.dispatch(view.state.replaceSelection(placeholderFor(name, names)), {
     userEvent: 'input.complete',
     scrollIntoView: true,
     annotations: ownStep,
