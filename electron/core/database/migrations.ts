@@ -34,4 +34,6 @@ export const migrations: readonly Migration[] = [
   },
   // Headers of several rows; null where the header has one.
   { version: 6, sql: 'ALTER TABLE jobs ADD COLUMN first_header_row INTEGER;' },
+  // Rows are known by what their cells hold. Jobs made before know theirs by what cells showed then.
+  { version: 7, sql: 'ALTER TABLE jobs ADD COLUMN fingerprint_version INTEGER NOT NULL DEFAULT 1' },
 ];

@@ -37,7 +37,8 @@ export interface EstimateBasis {
 
 /** Walks over the rows of a draft, in any number of steps. */
 export interface EstimateCollector {
-  add(cells: readonly string[]): void;
+  /** `held`: what the cells hold, where that is something else than they show. */
+  add(cells: readonly string[], held?: readonly string[]): void;
   finish(): EstimateBasis;
 }
 
@@ -112,7 +113,7 @@ export function createEstimateCollector(
   }
 
   return {
-    add(cells) {
+    add(cells, held) {
       rows++;
       const { text, isSkipped } = render(cells);
       if (isSkipped) {
@@ -120,7 +121,9 @@ export function createEstimateCollector(
         return;
       }
       if (settings.sharesIdenticalRequests) {
-        const print = fingerprint(cells.join(cellBorder));
+        const differs = held?.some((text, at) => text !== cells[at]) === true;
+        const texts = differs ? [...cells, ...(held ?? [])] : cells;
+        const print = fingerprint(texts.join(cellBorder));
         if (known.has(print)) return;
         known.add(print);
       }

@@ -2,8 +2,9 @@
  * What electron/core/existing owns: making sense of batches that were made elsewhere — what their result files hold, which rows of a table their
  * custom_ids name, and their results as a table. It sends nothing and keeps nothing; the job that is made of them is jobs/ (attach-batch.ts).
  */
-import { type CustomIdIndex, createRowFinder, indexCustomIds } from '../jobs/attach-batch.ts';
+import { type CustomIdIndex, createRowFinder, indexCustomIds, namesOf } from '../jobs/attach-batch.ts';
 import { inSlices } from '../jobs/slices.ts';
+import { heldText } from '../workbook/stored-cell.ts';
 import type { TableFile } from '../workbook/workbook-service.ts';
 import type { BatchFacts } from './read-facts.ts';
 
@@ -65,16 +66,23 @@ interface Candidate {
 async function findCandidates(table: TableFile, { byKey }: CustomIdIndex): Promise<readonly Candidate[]> {
   const seen = table.summary.columns.map(() => new Set<string>());
   const repeated = table.summary.columns.map(() => new Set<string>());
-  await eachRow(table, ({ cells }) => {
-    cells.forEach((text, at) => {
-      if (!byKey.has(text)) return;
-      if (seen[at]?.has(text) === true) repeated[at]?.add(text);
-      else seen[at]?.add(text);
+  await eachRow(table, (row) => {
+    row.cells.forEach((_, at) => {
+      for (const name of namesOf(keysOf(row, at))) {
+        if (!byKey.has(name)) continue;
+        if (seen[at]?.has(name) === true) repeated[at]?.add(name);
+        else seen[at]?.add(name);
+      }
     });
   });
   return table.summary.columns.flatMap(({ name }, at) =>
     (seen[at]?.size ?? 0) === 0 ? [] : [{ name, at, repeated: repeated[at] ?? new Set() }],
   );
+}
+
+/** What the id column at this place holds and shows. */
+function keysOf(row: Row, at: number): { readonly key: string | null; readonly shownKey: string | null } {
+  return { key: heldText(row, at) || null, shownKey: row.cells[at] || null };
 }
 
 function createCounter(
@@ -89,9 +97,9 @@ function createCounter(
   const samples: AttachWay['samples'][number][] = [];
   let byNumber = 0;
 
-  function take({ rowNumber, cells }: Row): void {
-    const key = cells[at] ?? '';
-    const place = find({ key: key === '' ? null : key, rowNumber });
+  function take(row: Row): void {
+    const { rowNumber, cells } = row;
+    const place = find({ ...keysOf(row, at), rowNumber });
     if (place === null || used.has(place.customId)) return;
     used.add(place.customId);
     if (place.isByNumber) byNumber++;

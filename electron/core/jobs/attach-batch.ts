@@ -1,7 +1,8 @@
 import { makeCustomId, nonceOf } from '../claude/custom-ids.ts';
 import type { Database } from '../database/database.ts';
 import { getBatch, insertBatch, moveBatch } from './batch-records.ts';
-import { findLeader, type RowPlanner, type RowToPlan } from './plan-rows.ts';
+import { createLeaderFinder } from './find-leader.ts';
+import type { RowPlanner, RowToPlan } from './plan-rows.ts';
 
 /** An ended batch of the account whose results shall stand beside the rows of a table. */
 export interface BatchToAttach {
@@ -49,8 +50,14 @@ function add<Key>(map: Map<Key, string | null>, key: Key, customId: string): voi
   map.set(key, map.has(key) && map.get(key) !== customId ? null : customId);
 }
 
+/** The ids by which a row may be named: what its cell holds, and, where that is something else, what it shows. */
+export function namesOf({ key, shownKey }: Pick<RowToPlan, 'key' | 'shownKey'>): readonly string[] {
+  const names = key === null ? [] : [key];
+  return shownKey == null || shownKey === key ? names : [...names, shownKey];
+}
+
 /** A row as far as finding its result needs it. */
-type RowToFind = Pick<RowToPlan, 'key' | 'rowNumber'>;
+type RowToFind = Pick<RowToPlan, 'key' | 'shownKey' | 'rowNumber'>;
 
 /**
  * Makes a function that finds a row's result: by its id where there is an id column, by its number where there is none. With ids, a number
@@ -61,15 +68,18 @@ export function createRowFinder(
   repeatedKeys: ReadonlySet<string>,
   hasIds: boolean,
 ): (row: RowToFind) => { readonly customId: string; readonly isByNumber: boolean } | null {
-  const isUnnamed = (customId: string, { key, rowNumber }: RowToFind): boolean => {
+  const isUnnamed = (customId: string, row: RowToFind): boolean => {
     if (ownPart(customId) === null) return false;
-    if (key === null || repeatedKeys.has(key)) return true;
-    return makeCustomId(nonceOf(customId), key, rowNumber) === customId;
+    const names = namesOf(row);
+    const isNumbered = (name: string) =>
+      repeatedKeys.has(name) || makeCustomId(nonceOf(customId), name, row.rowNumber) === customId;
+    return names.length === 0 || names.some(isNumbered);
   };
   return (row) => {
-    const { key } = row;
-    const named = key === null || repeatedKeys.has(key) ? null : (byKey.get(key) ?? null);
-    if (named !== null) return { customId: named, isByNumber: false };
+    for (const name of namesOf(row)) {
+      const named = repeatedKeys.has(name) ? null : (byKey.get(name) ?? null);
+      if (named !== null) return { customId: named, isByNumber: false };
+    }
     const numbered = byRow.get(row.rowNumber) ?? null;
     if (numbered === null || (hasIds && !isUnnamed(numbered, row))) return null;
     return { customId: numbered, isByNumber: true };
@@ -84,6 +94,7 @@ export function createAttachPlanner(
   repeatedKeys: ReadonlySet<string>,
 ): RowPlanner {
   const findRow = createRowFinder(indexCustomIds(batch.customIds), repeatedKeys, batch.hasIds);
+  const findLeader = createLeaderFinder(database, job, 1);
   const used = new Set<string>();
 
   function find(row: RowToPlan): string | null {
@@ -98,7 +109,7 @@ export function createAttachPlanner(
         used.add(customId);
         return { kind: 'sent', batch: 1, customId, sizeBytes: 0 };
       }
-      const leader = batch.sharesIdenticalRequests ? findLeader(database, job, 1, row.fingerprint) : null;
+      const leader = batch.sharesIdenticalRequests ? findLeader(row) : null;
       return leader === null
         ? { kind: 'skipped' }
         : { kind: 'shares', batch: leader.batch, leader: leader.position };

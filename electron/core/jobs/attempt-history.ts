@@ -140,10 +140,13 @@ function findTwin(
   return database.get<ResultLine>(
     `SELECT ${columns} FROM results WHERE job = ?1 AND attempt = ?2 AND position IN (
        SELECT position FROM rows INDEXED BY rows_by_fingerprint WHERE job = ?1 AND fingerprint = ?3 ORDER BY position LIMIT ${mostTwins})
+       AND (SELECT cells FROM inputs i WHERE i.job = ?1 AND i.position = results.position) =
+         (SELECT cells FROM inputs i WHERE i.job = ?1 AND i.position = ?4)
      ORDER BY position LIMIT 1`,
     job.number,
     attempt,
     row.fingerprint,
+    row.position,
   );
 }
 

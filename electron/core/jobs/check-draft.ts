@@ -11,6 +11,8 @@ import {
   type Template,
 } from '../../../shared/model/template.ts';
 import { checkInstruction } from '../templates/render-prompt.ts';
+import { heldText } from '../workbook/stored-cell.ts';
+import type { TableFileRow } from '../workbook/workbook-service.ts';
 
 /**
  * Everything that can be wrong with a draft before any row is looked at; gives the names of the columns that the instruction
@@ -150,6 +152,15 @@ export function createCellPicker(
 ): (row: TableRow) => readonly string[] {
   const indexes = names.map((name) => columns.findIndex((column) => column.name === name));
   return (row) => indexes.map((index) => row.cells[index] ?? '');
+}
+
+/** A function that picks what the named columns hold: what a row is known by (`heldText`). */
+export function createHeldPicker(
+  names: readonly string[],
+  columns: readonly Column[],
+): (row: TableFileRow) => readonly string[] {
+  const indexes = names.map((name) => columns.findIndex((column) => column.name === name));
+  return (row) => indexes.map((index) => heldText(row, index));
 }
 
 function fold(text: string): string {

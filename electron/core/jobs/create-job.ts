@@ -1,15 +1,21 @@
 import type { JobSettings } from '../../../shared/model/job.ts';
 import type { CostRange } from '../../../shared/model/money.ts';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
-import type { TableRow, TextFileShape } from '../../../shared/model/table.ts';
+import type { TextFileShape } from '../../../shared/model/table.ts';
 import type { BatchLimits } from '../claude/batch-body.ts';
 import { newNonce } from '../claude/custom-ids.ts';
 import type { Database } from '../database/database.ts';
 import { type PriceTable, priceTable } from '../estimate/price-table.ts';
 import { rowFingerprint } from '../workbook/row-fingerprint.ts';
-import type { TableFile } from '../workbook/workbook-service.ts';
+import type { TableFile, TableFileRow } from '../workbook/workbook-service.ts';
 import { completeAttempt, insertAttempt } from './attempt-records.ts';
-import { checkAttachment, checkDraft, createCellPicker, createRowFilter } from './check-draft.ts';
+import {
+  checkAttachment,
+  checkDraft,
+  createCellPicker,
+  createHeldPicker,
+  createRowFilter,
+} from './check-draft.ts';
 import { completeJob, insertDraft } from './job-records.ts';
 import { createRowPlanner, type RowPlace, type RowPlanner, type RowToPlan } from './plan-rows.ts';
 import { purgeJob } from './purge-job.ts';
@@ -127,21 +133,24 @@ async function writeRows(
   const { columns } = order.table.summary;
   const isChosen = createRowFilter(order.settings.rows, columns);
   const pickInputs = createCellPicker(inputColumns, columns);
-  const pickKey =
-    order.settings.idColumn === null ? null : createCellPicker([order.settings.idColumn], columns);
+  const pickHeld = createHeldPicker(inputColumns, columns);
+  const ids = order.settings.idColumn === null ? [] : [order.settings.idColumn];
+  const pickKey = createHeldPicker(ids, columns);
+  const pickShownKey = createCellPicker(ids, columns);
   const source = order.table.rows();
   let position = 0;
   let problem: Outcome<number> = success(0);
 
-  function takeRow(row: TableRow): boolean {
+  function takeRow(row: TableFileRow): boolean {
     if (!isChosen(row)) return true;
     const cells = pickInputs(row);
-    const key = pickKey === null ? null : (pickKey(row)[0] ?? '');
+    const held = row.stored === undefined ? cells : pickHeld(row);
     const planned: RowToPlan = {
       position,
       rowNumber: row.rowNumber,
-      key: key === '' ? null : key,
-      fingerprint: rowFingerprint(cells),
+      key: pickKey(row)[0] || null,
+      shownKey: pickShownKey(row)[0] || null,
+      fingerprint: rowFingerprint(held),
       cells,
     };
     const place = planner.place(planned);

@@ -3,6 +3,7 @@ import type { CostRange } from '../../../shared/model/money.ts';
 import type { Problem } from '../../../shared/model/outcome.ts';
 import type { TextFileShape } from '../../../shared/model/table.ts';
 import type { Database } from '../database/database.ts';
+import { type FingerprintVersion, fingerprintVersion } from '../workbook/row-fingerprint.ts';
 
 /** A job as it stands in the database, without its batches and rows. Instants are milliseconds since 1970. */
 export interface JobRecord {
@@ -30,6 +31,8 @@ export interface JobRecord {
   readonly settings: JobSettings;
   /** Names of the columns that the instruction uses; the cells kept for each row are these, in this order. */
   readonly inputColumns: readonly string[];
+  /** What the ids and fingerprints of its rows were made of. */
+  readonly fingerprintVersion: FingerprintVersion;
   readonly rowCount: number;
   readonly attempt: number;
   readonly spendCapUsdMicros: number | null;
@@ -61,6 +64,7 @@ interface JobLine {
   readonly first_header_row: number | null;
   readonly settings: string;
   readonly input_columns: string;
+  readonly fingerprint_version: number;
   readonly row_count: number;
   readonly attempt: number;
   readonly spend_cap_usd_micros: number | null;
@@ -95,6 +99,7 @@ function toJob(line: JobLine): JobRecord {
     firstHeaderRow: line.first_header_row ?? line.header_row,
     settings: JSON.parse(line.settings) as JobSettings,
     inputColumns: JSON.parse(line.input_columns) as readonly string[],
+    fingerprintVersion: line.fingerprint_version === 1 ? 1 : fingerprintVersion,
     rowCount: line.row_count,
     attempt: line.attempt,
     spendCapUsdMicros: line.spend_cap_usd_micros,
@@ -133,8 +138,8 @@ export type NewJob = Pick<
 export function insertDraft(database: Database, job: NewJob): number {
   const line = database.get<{ number: number }>(
     `INSERT INTO jobs (id, name, is_practice, file_id, workbook_name, source_path, file_hash, text_shape, sheet, header_row, first_header_row,
-       settings, input_columns, spend_cap_usd_micros, estimate_low_usd_micros, estimate_high_usd_micros, start_hash, created_at, is_queued)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number`,
+       settings, input_columns, spend_cap_usd_micros, estimate_low_usd_micros, estimate_high_usd_micros, start_hash, created_at, is_queued, fingerprint_version)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number`,
     job.id,
     job.name,
     job.isPractice ? 1 : 0,
@@ -154,6 +159,7 @@ export function insertDraft(database: Database, job: NewJob): number {
     job.startHash,
     job.createdAt,
     job.isQueued === true ? 1 : 0,
+    fingerprintVersion,
   );
   if (line === undefined) throw new Error('the new job has no number');
   return line.number;

@@ -6,14 +6,18 @@ import type { Database } from '../database/database.ts';
 import type { PriceTable } from '../estimate/price-table.ts';
 import { createRowRenderer } from '../templates/render-prompt.ts';
 import { insertBatch, nextBatchNumber } from './batch-records.ts';
+import { createLeaderFinder } from './find-leader.ts';
 import { createWorstCase } from './worst-case.ts';
 
 /** A row about to be given its place in an attempt. */
 export interface RowToPlan {
   readonly position: number;
   readonly rowNumber: number;
-  /** Text of the id column; null when the job has none. */
+  /** What the id column holds; null when the job has none. */
   readonly key: string | null;
+  /** What the id column shows; left out where nobody asks. */
+  readonly shownKey?: string | null;
+  /** Of what the cells of the input columns hold. */
   readonly fingerprint: string;
   /** Texts of the job's input columns. */
   readonly cells: readonly string[];
@@ -60,6 +64,7 @@ export function createRowPlanner(database: Database, options: PlanOptions): RowP
   // With a long background, building every row only to measure it takes longer than all else.
   const sizeParams = createParamsSizer(settings, inputColumns, { maxTokens, restatesLabels });
   const render = createRowRenderer(settings.template, inputColumns);
+  const findLeader = createLeaderFinder(database, job, attempt);
   const cutter = createBatchCutter(options.limits ?? batchLimits);
   let number = nextBatchNumber(database, job) - 1;
   let requests = 0;
@@ -82,9 +87,7 @@ export function createRowPlanner(database: Database, options: PlanOptions): RowP
   return {
     place(row) {
       if (render(row.cells).isSkipped) return { kind: 'skipped' };
-      const leader = settings.sharesIdenticalRequests
-        ? findLeader(database, job, attempt, row.fingerprint)
-        : null;
+      const leader = settings.sharesIdenticalRequests ? findLeader(row) : null;
       if (leader !== null) return { kind: 'shares', batch: leader.batch, leader: leader.position };
       const customId = chooseCustomId(row);
       const sizeBytes = sizeOfRequest(customId.length, sizeParams(row.cells));
@@ -112,17 +115,4 @@ export function createRowPlanner(database: Database, options: PlanOptions): RowP
 
 function isTaken(database: Database, job: number, customId: string): boolean {
   return database.get('SELECT 1 FROM rows WHERE job = ? AND custom_id = ?', job, customId) !== undefined;
-}
-
-/** The row of this attempt that already asks exactly the same, by the fingerprint of the cells used. */
-export function findLeader(database: Database, job: number, attempt: number, fingerprint: string) {
-  return (
-    database.get<{ position: number; batch: number }>(
-      `SELECT position, batch FROM rows INDEXED BY rows_by_fingerprint
-       WHERE job = ? AND fingerprint = ? AND attempt = ? AND custom_id IS NOT NULL ORDER BY position LIMIT 1`,
-      job,
-      fingerprint,
-      attempt,
-    ) ?? null
-  );
 }

@@ -7,8 +7,10 @@ import { fetchResults } from '../existing/fetch-results.ts';
 import { findWays } from '../existing/find-ways.ts';
 import { type BatchFacts, readBatchFacts } from '../existing/read-facts.ts';
 import { writeResultsTable } from '../existing/results-table.ts';
-import { type BatchToAttach, createAttachPlanner } from '../jobs/attach-batch.ts';
+import { type BatchToAttach, createAttachPlanner, namesOf } from '../jobs/attach-batch.ts';
 import { countRequests } from '../jobs/doubt-decision.ts';
+import { heldText } from '../workbook/stored-cell.ts';
+import type { TableFileRow } from '../workbook/workbook-service.ts';
 import { fromInput, toOutput } from './mutable.ts';
 import { type CoreParts, calls, orProblem } from './router-context.ts';
 
@@ -166,17 +168,15 @@ async function attach(
 }
 
 /** Ids that stand in more than one row cannot say which row is meant. */
-function findRepeated(
-  rows: Iterable<{ readonly cells: readonly string[] }>,
-  index: number,
-): ReadonlySet<string> {
+function findRepeated(rows: Iterable<TableFileRow>, index: number): ReadonlySet<string> {
   const seen = new Set<string>();
   const repeated = new Set<string>();
   if (index === -1) return repeated;
-  for (const { cells } of rows) {
-    const key = cells[index] ?? '';
-    if (seen.has(key)) repeated.add(key);
-    seen.add(key);
+  for (const row of rows) {
+    for (const name of namesOf({ key: heldText(row, index), shownKey: row.cells[index] ?? '' })) {
+      if (seen.has(name)) repeated.add(name);
+      seen.add(name);
+    }
   }
   return repeated;
 }

@@ -39,10 +39,10 @@ export function draftRoutes(parts: CoreParts) {
     const key = hashOf(draft);
     const { file, table } = orProblem(tables.open(draft.tableId));
     try {
-      const { inputColumns, isChosen, pickCells } = prepareDraft(draft.settings, file);
+      const { inputColumns, isChosen, pickCells, pickHeld } = prepareDraft(draft.settings, file);
       const collector = createEstimateCollector(completed(draft.settings), inputColumns, {}, parts.prices());
       await walkRows(file, (row) => {
-        if (isChosen(row)) collector.add(pickCells(row));
+        if (isChosen(row)) collector.add(pickCells(row), pickHeld(row));
         return true;
       });
       const basis = collector.finish();

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { JobSettings } from '../../../shared/model/job.ts';
 import type { TableRow } from '../../../shared/model/table.ts';
-import { checkDraft, createCellPicker, createRowFilter } from '../jobs/check-draft.ts';
-import type { TableFile } from '../workbook/workbook-service.ts';
+import { checkDraft, createCellPicker, createHeldPicker, createRowFilter } from '../jobs/check-draft.ts';
+import type { TableFile, TableFileRow } from '../workbook/workbook-service.ts';
 import { orProblem } from './router-context.ts';
 
 /** A draft that has been checked, with what walking over its rows needs. */
@@ -11,24 +11,28 @@ export interface CheckedDraft {
   readonly inputColumns: readonly string[];
   readonly isChosen: (row: TableRow) => boolean;
   readonly pickCells: (row: TableRow) => readonly string[];
+  /** What the same cells hold; undefined where that is what they show. */
+  readonly pickHeld: (row: TableFileRow) => readonly string[] | undefined;
 }
 
 /** Checks a draft against its table; throws the problem that `checkDraft` finds. */
 export function prepareDraft(settings: JobSettings, file: TableFile): CheckedDraft {
   const { columns } = file.summary;
   const { inputColumns } = orProblem(checkDraft(settings, columns));
+  const pickHeld = createHeldPicker(inputColumns, columns);
   return {
     settings,
     inputColumns,
     isChosen: createRowFilter(settings.rows, columns),
     pickCells: createCellPicker(inputColumns, columns),
+    pickHeld: (row) => (row.stored === undefined ? undefined : pickHeld(row)),
   };
 }
 
 /** Walks over the rows of a table with a chance for everything else now and then; `visit` may end it with false. */
 export async function walkRows(
   file: TableFile,
-  visit: (row: TableRow) => boolean | undefined,
+  visit: (row: TableFileRow) => boolean | undefined,
 ): Promise<void> {
   let until = performance.now() + 20;
   for (const row of file.rows()) {

@@ -167,6 +167,7 @@ function toRequest(
     firstHeaderRow: job.firstHeaderRow,
     usedColumns: job.inputColumns,
     idColumn: job.settings.idColumn,
+    fingerprintVersion: job.fingerprintVersion,
     columns,
     answersPath,
     ...(job.textShape === null ? {} : { text: job.textShape }),

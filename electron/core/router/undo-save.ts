@@ -94,7 +94,12 @@ async function removeColumns(
     await writeAnswers(parts.database, job, [], answersPath);
     return await parts.workbooks.removeColumns({
       path: save.path,
-      sent: { usedColumns: job.inputColumns, idColumn: job.settings.idColumn, answersPath },
+      sent: {
+        usedColumns: job.inputColumns,
+        idColumn: job.settings.idColumn,
+        fingerprintVersion: job.fingerprintVersion,
+        answersPath,
+      },
       cellsPath: join(parts.cellsFolder, save.cellsFile),
       isOnlyCheck,
     });

@@ -13,6 +13,7 @@ import type {
 } from '../../../shared/model/table.ts';
 import { detectFileKind, isTooLargeForSheetJs } from './detect-format.ts';
 import { outcomeOf } from './file-problem.ts';
+import type { FingerprintVersion } from './row-fingerprint.ts';
 import type { SheetReader } from './row-source.ts';
 import { openWithSheetJs, type SheetJsWorkbook } from './sheetjs/sheetjs-workbook.ts';
 import { detectTextShape, type TextLayout } from './text/detect-text-shape.ts';
@@ -29,7 +30,8 @@ export interface OpenedWorkbook {
   readonly text: TextLayout | null;
   /** Files that SheetJS holds only: they are saved anew as .xlsx. */
   readonly sheetJs: SheetJsWorkbook | null;
-  sheet(name: string): Outcome<SheetReader>;
+  /** `version` 1 reads cells as the first version did, to find the rows of jobs made then. */
+  sheet(name: string, version?: FingerprintVersion): Outcome<SheetReader>;
   close(): Promise<void>;
 }
 
@@ -90,7 +92,7 @@ async function openWhole(
     warnings: ['saved-as-xlsx'],
     text: null,
     sheetJs: workbook.value,
-    sheet: (name) => workbook.value.sheet(name),
+    sheet: (name, version) => workbook.value.sheet(name, version),
     close: async () => undefined,
   });
 }
@@ -109,7 +111,7 @@ async function openZip(path: string, options: StepOptions): Promise<Outcome<Open
     warnings: workbook.warnings,
     text: null,
     sheetJs: null,
-    sheet: (name) => workbook.sheet(name),
+    sheet: (name, version) => workbook.sheet(name, version),
     close: async () => {
       await workbook.close();
     },

@@ -1,5 +1,14 @@
 import { hash } from 'node:crypto';
 
+/**
+ * What fingerprints and ids are made of. 1: of the texts that cells showed as the first version read them (jobs of then); 2: of what cells
+ * hold, which no number format changes.
+ */
+export type FingerprintVersion = 1 | 2;
+
+/** What jobs are made with now. */
+export const fingerprintVersion: FingerprintVersion = 2;
+
 /** Every line end that one program turns into another when it saves a workbook again. */
 const lineEnds = /\r\n?/g;
 

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../../shared/model/outcome.ts';
 import type { StrayQuotesFound } from '../../../shared/model/table.ts';
+import type { StoredCell } from './stored-cell.ts';
 import type { UsedCells } from './table/used-cells.ts';
 import type { StepOptions } from './workbook-service.ts';
 
@@ -10,6 +11,11 @@ export interface RawRow {
   readonly isHidden: boolean;
   /** Text as the user sees it, by zero-based column; may be shorter than the sheet is wide, holes are ''. */
   readonly cells: readonly string[];
+  /**
+   * The cells that hold something else than they show, by ascending zero-based column; absent where there are none. A row is known by what its
+   * cells hold (`heldText`), never by what a format makes of it.
+   */
+  readonly stored?: readonly StoredCell[];
   /** A formula of this row has no stored value. */
   readonly lacksFormulaValue: boolean;
 }

@@ -4,6 +4,8 @@
  */
 import type { Outcome } from '../../../shared/model/outcome.ts';
 import type { TableRow, TableSummary, TextFileShape, WorkbookSummary } from '../../../shared/model/table.ts';
+import type { FingerprintVersion } from './row-fingerprint.ts';
+import type { StoredCell } from './stored-cell.ts';
 
 /** How far a long step is, from 0 to 1. */
 export type ProgressListener = (share: number) => void;
@@ -26,6 +28,12 @@ export interface TableRequest {
   readonly text?: Partial<TextFileShape>;
 }
 
+/** A row of a table file: as the user sees it, and what its cells hold. */
+export interface TableFileRow extends TableRow {
+  /** As in `RawRow`, by place among the table's columns. */
+  readonly stored?: readonly StoredCell[];
+}
+
 /** A table file: rows on disk (SQLite), opened for reading. Positions count data rows from 0 in sheet order. */
 export interface TableFile {
   readonly summary: TableSummary;
@@ -34,7 +42,7 @@ export interface TableFile {
   /** The row with this one-based sheet row number, or null. */
   findRow(rowNumber: number): TableRow | null;
   /** All rows in sheet order, read in small pages; safe to stop early. */
-  rows(): IterableIterator<TableRow>;
+  rows(): IterableIterator<TableFileRow>;
   /**
    * Different values of a column with their counts, most frequent first: exact up to 1,000 different ones, and empty for
    * columns of long or nearly always different texts, which are no lists of labels.
@@ -52,9 +60,9 @@ export interface TableFile {
  */
 export interface AnswerRow {
   readonly rowNumber: number;
-  /** Text of the id column when the row was sent; null when the job has none. */
+  /** What the id column held when the row was sent; null when the job has none. */
   readonly key: string | null;
-  /** `rowFingerprint` of the cells that the job used. */
+  /** `rowFingerprint` of what the cells that the job used held. */
   readonly fingerprint: string;
   /** One value per new column; null leaves the cell alone. Numbers become number cells, all else text cells. */
   readonly values: readonly (string | number | null)[];
@@ -108,6 +116,8 @@ export interface SaveRequest {
   /** Names of the columns whose cells make the fingerprint, in the order used then. */
   readonly usedColumns: readonly string[];
   readonly idColumn: string | null;
+  /** What keys and fingerprints were made of; as they are made now where nothing is said. */
+  readonly fingerprintVersion?: FingerprintVersion;
   readonly columns: readonly NewColumn[];
   /** One AnswerRow as JSON per line, ascending row numbers. */
   readonly answersPath: string;
@@ -176,7 +186,7 @@ export interface UndoRequest {
 export interface RemovalRequest {
   readonly path: string;
   /** As for saving; tells which row is which. Its columns and the values of its answers are not looked at. */
-  readonly sent: Pick<SaveRequest, 'usedColumns' | 'idColumn' | 'answersPath'>;
+  readonly sent: Pick<SaveRequest, 'usedColumns' | 'idColumn' | 'answersPath' | 'fingerprintVersion'>;
   /** What the save has noted of its cells. */
   readonly cellsPath: string;
   readonly isOnlyCheck: boolean;

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { rowFingerprint } from '../../../electron/core/workbook/row-fingerprint.ts';
+import { heldText } from '../../../electron/core/workbook/stored-cell.ts';
 import type {
   AnswerRow,
   NewColumn,
@@ -53,8 +54,8 @@ export async function sendAll(
   for (const row of file.rows()) {
     const answer: AnswerRow = {
       rowNumber: row.rowNumber,
-      key: choice.id === undefined ? null : (row.cells[at(choice.id)] ?? ''),
-      fingerprint: rowFingerprint(used.map((index) => row.cells[index] ?? '')),
+      key: choice.id === undefined ? null : heldText(row, at(choice.id)),
+      fingerprint: rowFingerprint(used.map((index) => heldText(row, index))),
       values: choice.answer?.(row.cells, row.rowNumber) ?? [
         `about ${used.map((index) => row.cells[index]).join('/')}`,
       ],

@@ -1,5 +1,6 @@
 import { rowFingerprint } from '../row-fingerprint.ts';
 import type { RawRow } from '../row-source.ts';
+import { heldText } from '../stored-cell.ts';
 import { isEmptyRow } from '../table/read-table.ts';
 import type { CurrentRows } from './matching.ts';
 import { keyPrint, PrintList } from './print-list.ts';
@@ -36,10 +37,10 @@ export class CurrentRowsCollector {
     const { headerRow, usedIndexes, idIndex } = this.places;
     if (row.rowNumber <= headerRow || isEmptyRow(row)) return;
     this.#rowNumbers.push(row.rowNumber);
-    if (idIndex !== null) this.#keys.push(keyPrint(row.cells[idIndex] ?? ''));
+    if (idIndex !== null) this.#keys.push(keyPrint(heldText(row, idIndex)));
     // Without all its columns no row can be shown to be the same; ids still tell changed rows from gone ones.
     const print =
-      usedIndexes === null ? '?' : rowFingerprint(usedIndexes.map((index) => row.cells[index] ?? ''));
+      usedIndexes === null ? '?' : rowFingerprint(usedIndexes.map((index) => heldText(row, index)));
     this.#fingerprints.push(print);
   }
 

@@ -2,6 +2,7 @@ import { type Outcome, success } from '../../../../shared/model/outcome.ts';
 import type { Column, HeaderRows } from '../../../../shared/model/table.ts';
 import { rowFingerprint } from '../row-fingerprint.ts';
 import type { RawRow, SheetFacts, SheetReader } from '../row-source.ts';
+import { heldText } from '../stored-cell.ts';
 import { headerRowsOf, nameColumns, nameRowOf } from '../table/column-names.ts';
 import { isEmptyRow } from '../table/read-table.ts';
 import { UsedCells } from '../table/used-cells.ts';
@@ -188,7 +189,7 @@ function explains(rows: readonly RawRow[], indexes: readonly number[], sent: Sen
   let elsewhere = 0;
   let strange = 0;
   for (const row of rows) {
-    const print = rowFingerprint(indexes.map((index) => row.cells[index] ?? ''));
+    const print = rowFingerprint(indexes.map((index) => heldText(row, index)));
     const isKnown = sent.has(print);
     if (isKnown && sent.isAtRow(row.rowNumber, print)) inPlace += 1;
     else if (isKnown) elsewhere += 1;

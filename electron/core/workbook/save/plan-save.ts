@@ -80,7 +80,7 @@ async function findSheet(
   options: StepOptions,
 ): Promise<Outcome<LocatedSheet>> {
   const locate = async (name: string): Promise<Outcome<LocatedSheet>> => {
-    const reader = workbook.sheet(name);
+    const reader = workbook.sheet(name, request.fingerprintVersion);
     if (!reader.ok) return reader;
     const location = await locateTable(reader.value, request, sent, options);
     return location.ok ? success({ name, reader: reader.value, location: location.value }) : location;

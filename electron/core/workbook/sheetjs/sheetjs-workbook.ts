@@ -8,7 +8,10 @@ import * as codepages from 'xlsx/dist/cpexcel.full.mjs';
 import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
 import type { SheetSummary } from '../../../../shared/model/table.ts';
 import { throwIfCanceled } from '../file-problem.ts';
+import { fullNumber } from '../full-number.ts';
+import { type FingerprintVersion, fingerprintVersion } from '../row-fingerprint.ts';
 import type { CellRange, RawRow, SheetFacts, SheetReader } from '../row-source.ts';
+import type { StoredCell } from '../stored-cell.ts';
 import { UsedCells } from '../table/used-cells.ts';
 import type { StepOptions } from '../workbook-service.ts';
 import { mostCellUnits } from '../xlsx/patch-targets.ts';
@@ -28,7 +31,7 @@ export interface RemadeWorkbook {
 /** A workbook as SheetJS holds it, behind the same face as our own reader. */
 export interface SheetJsWorkbook {
   readonly sheets: readonly SheetSummary[];
-  sheet(name: string): Outcome<SheetReader>;
+  sheet(name: string, version?: FingerprintVersion): Outcome<SheetReader>;
   /** The same workbook as the bytes of a new .xlsx file, with what SheetJS keeps of it; sheets stand in the same order. */
   toXlsx(): Outcome<RemadeWorkbook>;
 }
@@ -40,7 +43,20 @@ function denseRows(sheet: XLSX.WorkSheet | undefined): DenseRows {
   return sheet?.['!data'] ?? [];
 }
 
+/** What a cell shows; a number in General with all its digits. */
 function cellText(cell: XLSX.CellObject | undefined): string {
+  const isGeneral = cell?.t === 'n' && (cell.z === undefined || cell.z === 'General');
+  const isFull = isGeneral && typeof cell.v === 'number' && (cell.w === undefined || isShortened(cell.w));
+  return isFull ? fullNumber(Number(cell?.v)) : firstText(cell);
+}
+
+/** Whether a text could be a number with fewer digits than it has; SheetJS shows General in 11 characters at most. */
+function isShortened(text: string): boolean {
+  return text.length > 9 && /^-?\d[\d.]*(?:E[+-]\d+)?$/.test(text);
+}
+
+/** As the first version showed cells. */
+function firstText(cell: XLSX.CellObject | undefined): string {
   if (cell === undefined) return '';
   if (cell.t === 'b') return cell.v === true ? 'TRUE' : 'FALSE';
   if (cell.t === 'z' || cell.v === undefined) return '';
@@ -83,16 +99,27 @@ function sheetFacts(sheet: XLSX.WorkSheet, hidden: HiddenParts): SheetFacts {
   };
 }
 
-function toRow(cells: readonly (XLSX.CellObject | undefined)[], at: number, isHidden: boolean): RawRow {
+function toRow(
+  cells: readonly (XLSX.CellObject | undefined)[],
+  at: number,
+  isHidden: boolean,
+  version: FingerprintVersion,
+): RawRow {
   let lacksFormulaValue = false;
-  const texts = Array.from(cells, (cell) => {
+  const stored: StoredCell[] = [];
+  const texts = Array.from(cells, (cell, column) => {
     if (cell?.f !== undefined && cell.v === undefined) lacksFormulaValue = true;
-    return cellText(cell);
+    if (version === 1) return firstText(cell);
+    const shown = cellText(cell);
+    const held = cell?.t === 'n' && typeof cell.v === 'number' ? fullNumber(cell.v) : shown;
+    if (held !== shown) stored.push([column, held]);
+    return shown;
   });
-  return { rowNumber: at + 1, isHidden, cells: texts, lacksFormulaValue };
+  const row = { rowNumber: at + 1, isHidden, cells: texts, lacksFormulaValue };
+  return stored.length === 0 ? row : { ...row, stored };
 }
 
-function sheetReader(sheet: XLSX.WorkSheet, hidden: HiddenParts): SheetReader {
+function sheetReader(sheet: XLSX.WorkSheet, hidden: HiddenParts, version: FingerprintVersion): SheetReader {
   return {
     readRows: async (onRows, options: StepOptions = {}) => {
       const dense = denseRows(sheet);
@@ -103,7 +130,7 @@ function sheetReader(sheet: XLSX.WorkSheet, hidden: HiddenParts): SheetReader {
           const cells = dense[at];
           if (cells === undefined) continue;
           const isHidden = sheet['!rows']?.[at]?.hidden === true || hidden.rows.has(at + 1);
-          rows.push(toRow(cells, at, isHidden));
+          rows.push(toRow(cells, at, isHidden, version));
         }
         if ((await onRows(rows)) === false) break;
         options.onProgress?.(Math.min(1, (from + rowsPerPiece) / dense.length));
@@ -243,11 +270,11 @@ export async function openWithSheetJs(
       kind: sheetKind(sheetOf(name)),
       isHidden: (workbook.Workbook?.Sheets?.[byName.get(name) ?? 0]?.Hidden ?? 0) !== 0,
     })),
-    sheet: (name) => {
+    sheet: (name, version = fingerprintVersion) => {
       const sheet = sheetOf(name);
       if (!byName.has(name) || sheet === undefined) return failure('sheet-not-found', { sheet: name });
       if (sheetKind(sheet) === 'chart') return failure('sheet-is-chart', { sheet: name });
-      return success(sheetReader(sheet, hidden.get(name) ?? nothingHidden));
+      return success(sheetReader(sheet, hidden.get(name) ?? nothingHidden, version));
     },
     toXlsx: () => remake(workbook),
   });

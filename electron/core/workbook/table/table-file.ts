@@ -2,7 +2,8 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
 import type { TableRow, TableSummary } from '../../../../shared/model/table.ts';
-import type { TableFile } from '../workbook-service.ts';
+import type { StoredCell } from '../stored-cell.ts';
+import type { TableFile, TableFileRow } from '../workbook-service.ts';
 import { type StoredRow, tableVersion } from './table-schema.ts';
 
 /** A page as the statements give it. */
@@ -16,6 +17,8 @@ class SqliteTableFile implements TableFile {
   readonly #database: DatabaseSync;
   readonly #start: number;
   readonly #indexes: readonly number[];
+  /** Places among the table's columns by sheet column. */
+  readonly #places: ReadonlyMap<number, number>;
   readonly #pageAt: StatementSync;
   readonly #pagesFrom: StatementSync;
   readonly #pageOfRow: StatementSync;
@@ -27,6 +30,7 @@ class SqliteTableFile implements TableFile {
     this.#database = database;
     this.#start = start;
     this.#indexes = summary.columns.map((column) => column.index);
+    this.#places = new Map(this.#indexes.map((index, place) => [index, place]));
     const columns = 'first_position, row_count, rows';
     this.#pageAt = database.prepare(
       `SELECT ${columns} FROM page WHERE first_position <= ? ORDER BY first_position DESC LIMIT 1`,
@@ -55,6 +59,15 @@ class SqliteTableFile implements TableFile {
     return { rowNumber, cells: this.#indexes.map((index) => cells[index] ?? ''), isHidden: isHidden === 1 };
   }
 
+  #wholeRow(row: StoredRow): TableFileRow {
+    const stored: StoredCell[] = [];
+    for (const [index, content] of row[3] ?? []) {
+      const place = this.#places.get(index);
+      if (place !== undefined) stored.push([place, content]);
+    }
+    return stored.length === 0 ? this.#row(row) : { ...this.#row(row), stored };
+  }
+
   listRows(offset: number, limit: number): readonly TableRow[] {
     const rows: TableRow[] = [];
     const from = this.#start + Math.max(0, offset);
@@ -75,11 +88,11 @@ class SqliteTableFile implements TableFile {
     return row === undefined ? null : this.#row(row);
   }
 
-  *rows(): IterableIterator<TableRow> {
+  *rows(): IterableIterator<TableFileRow> {
     let page = this.#read(this.#pagesFrom, this.#start - 1);
     while (page !== null) {
       const { firstPosition } = page;
-      for (const row of page.rows) yield this.#row(row);
+      for (const row of page.rows) yield this.#wholeRow(row);
       page = this.#read(this.#pagesFrom, firstPosition);
     }
   }

@@ -1,3 +1,5 @@
+import type { StoredCell } from '../stored-cell.ts';
+
 /**
  * The file that holds a table's rows on disk, as its writer (worker) and its reader (main side) agree on it. Rows stand
  * in pages, since one SQLite row for each would cost several times the space and time.
@@ -27,7 +29,12 @@ export const tableIndexes =
   'CREATE UNIQUE INDEX page_by_row ON page (first_row); CREATE INDEX label_by_column ON label (sheet_column)';
 
 /** Stands in `PRAGMA user_version`; a table file of another version is read anew from the workbook. */
-export const tableVersion = 1;
+export const tableVersion = 2;
 
-/** A row as it stands in a page: number, cells by sheet column, and 1 when hidden. */
-export type StoredRow = readonly [rowNumber: number, cells: readonly string[], isHidden?: 1];
+/** A row as it stands in a page: number, cells by sheet column, 1 when hidden, and what cells hold where they show something else. */
+export type StoredRow = readonly [
+  rowNumber: number,
+  cells: readonly string[],
+  isHidden?: 0 | 1,
+  stored?: readonly StoredCell[],
+];

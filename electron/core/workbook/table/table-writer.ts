@@ -9,7 +9,9 @@ const rowsPerPage = 128;
 const charactersPerPage = 1 << 18;
 
 function storedRow(row: RawRow): StoredRow {
-  return row.isHidden ? [row.rowNumber, row.cells, 1] : [row.rowNumber, row.cells];
+  const { rowNumber, cells, isHidden, stored } = row;
+  if (stored !== undefined) return [rowNumber, cells, isHidden ? 1 : 0, stored];
+  return isHidden ? [rowNumber, cells, 1] : [rowNumber, cells];
 }
 
 /**

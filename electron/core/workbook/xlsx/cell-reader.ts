@@ -1,14 +1,14 @@
 import { SSF } from 'xlsx';
+import { fullNumber, isFullNumber } from '../full-number.ts';
 import type { RawRow } from '../row-source.ts';
-import { type CellStyles, generalText } from './number-formats.ts';
+import type { StoredCell } from '../stored-cell.ts';
+import { firstIsoDate } from './first-formats.ts';
+import type { CellStyles } from './number-formats.ts';
 import { cellTypes, type RowScan } from './row-scan.ts';
 import { type SharedStrings, stringContent } from './shared-strings.ts';
 import { decodeContent, decodeExcelEscapes } from './xml-text.ts';
 
 const isoDate = /^(?:(\d{4})-(\d\d)-(\d\d))?T?(?:(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?(?:Z|[+-]\d\d:\d\d)?$/;
-/** A number that stands in the file as the format General shows it, where it is no longer than this. */
-const usualNumber = /^[1-9]\d*(?:\.\d*[1-9])?$/;
-const mostUsualDigits = 10;
 const dayMs = 86_400_000;
 
 /** An ISO date as Excel's serial number; null where it is none. Before March 1900 Excel counts a day that never was. */
@@ -24,10 +24,12 @@ function dateSerial(text: string, usesDates1904: boolean): number | null {
   return serial + time;
 }
 
-/** Turns scanned cells into the text that the user sees. */
+/** Turns scanned cells into the text that the user sees, and keeps what they hold where that is something else. */
 export class CellReader {
   readonly #strings: SharedStrings;
   readonly #styles: CellStyles;
+  /** What the cell looked at last holds; null where it is what it shows. */
+  #held: string | null = null;
 
   constructor(strings: SharedStrings, styles: CellStyles) {
     this.#strings = strings;
@@ -37,18 +39,26 @@ export class CellReader {
   /** All cells of a row. */
   row(row: RowScan, text: string, bytes: Buffer): RawRow {
     const cells: string[] = [];
+    let stored: StoredCell[] | null = null;
     let lacksFormulaValue = false;
     for (let at = 0; at < row.cellCount; at += 1) {
       const column = row.column[at] ?? 0;
       while (cells.length < column) cells.push('');
-      cells[column] = this.text(row, at, text, bytes);
+      cells[column] = this.#text(row, at, text, bytes);
+      if (this.#held !== null) {
+        stored ??= [];
+        stored.push([column, this.#held]);
+      }
       if (lacksValue(row, at)) lacksFormulaValue = true;
     }
-    return { rowNumber: row.rowNumber, isHidden: row.isHidden, cells, lacksFormulaValue };
+    const { rowNumber, isHidden } = row;
+    if (stored === null || this.#styles.version === 1)
+      return { rowNumber, isHidden, cells, lacksFormulaValue };
+    return { rowNumber, isHidden, cells, stored, lacksFormulaValue };
   }
 
-  /** Text of the cell at this place of the row. */
-  text(row: RowScan, at: number, text: string, bytes: Buffer): string {
+  #text(row: RowScan, at: number, text: string, bytes: Buffer): string {
+    this.#held = null;
     const from = row.valueStart[at] ?? -1;
     const to = row.valueEnd[at] ?? -1;
     if (from < 0) return '';
@@ -94,27 +104,38 @@ export class CellReader {
 
   #shown(text: string, style = -1): string {
     const format = style < 0 ? null : this.#styles.style(style).formatText;
-    return format === null ? text : format(text);
+    return format === null ? text : this.#keep(format(text), text);
+  }
+
+  /** The text shown, after noting what is held where they differ. */
+  #keep(shown: string, held: string): string {
+    this.#held = shown === held ? null : held;
+    return shown;
   }
 
   #number(raw: string, style: number): string {
-    const { formatNumber } = this.#styles.style(Math.max(0, style));
-    if (formatNumber === generalText && raw.length <= mostUsualDigits && usualNumber.test(raw)) return raw;
+    const { formatNumber, isGeneral } = this.#styles.style(Math.max(0, style));
+    const isFull = isFullNumber(raw);
+    if (isGeneral && isFull && this.#styles.version !== 1) return raw;
     const value = Number(raw);
     // Not a number in a number's cell: whatever it is, it is what stands there.
     if (!Number.isFinite(value)) return decodeContent(raw).trim();
-    return formatNumber(value);
+    const shown = formatNumber(value);
+    return isGeneral ? shown : this.#keep(shown, isFull ? raw : fullNumber(value));
   }
 
   #date(raw: string, style: number): string {
-    const serial = dateSerial(raw, this.#styles.usesDates1904);
+    const { usesDates1904, version } = this.#styles;
+    const serial = dateSerial(raw, usesDates1904);
     if (serial === null) return raw;
     const { isDate, formatNumber } = this.#styles.style(style);
-    if (isDate) return formatNumber(serial);
-    if (serial < 0) return generalText(serial);
-    return SSF.format(serial % 1 === 0 ? 'm/d/yyyy' : 'm/d/yyyy h:mm', serial, {
-      date1904: this.#styles.usesDates1904,
+    if (isDate) return this.#keep(formatNumber(serial), fullNumber(serial));
+    if (version === 1) return firstIsoDate(serial, usesDates1904);
+    if (serial < 0) return fullNumber(serial);
+    const shown: string = SSF.format(serial % 1 === 0 ? 'm/d/yyyy' : 'm/d/yyyy h:mm', serial, {
+      date1904: usesDates1904,
     });
+    return this.#keep(shown, fullNumber(serial));
   }
 }
 

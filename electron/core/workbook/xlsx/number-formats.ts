@@ -1,4 +1,8 @@
 import { SSF } from 'xlsx';
+import { fullNumber } from '../full-number.ts';
+import { type FingerprintVersion, fingerprintVersion } from '../row-fingerprint.ts';
+import type { CellStyle, NumberFormatter } from './cell-style.ts';
+import { firstFormatCode, firstStyle } from './first-formats.ts';
 import { usualFormatter } from './usual-formats.ts';
 import { attribute, xmlTags } from './xml-tags.ts';
 
@@ -12,27 +16,6 @@ const textsRemembered = 4096;
 const regionalFormats: Readonly<Record<number, string>> = { 14: 'm/d/yyyy', 22: 'm/d/yyyy h:mm' };
 const longDate = 'dddd, mmmm d, yyyy';
 const longTime = 'h:mm:ss AM/PM';
-
-/** Turns one cell's number into what the user sees. */
-export type NumberFormatter = (value: number) => string;
-
-/** How cells of one style are shown. */
-export interface CellStyle {
-  readonly formatNumber: NumberFormatter;
-  /** Only where texts are shown with something added, or hidden; else null. */
-  readonly formatText: ((text: string) => string) | null;
-  readonly isDate: boolean;
-}
-
-/** A number as the format General shows it in a wide cell: 11 characters at most, exponent where needed. */
-export function generalText(value: number): string {
-  if (Number.isInteger(value) && value < 1e11 && value > -1e11)
-    return Object.is(value, -0) ? '0' : String(value);
-  const plain = String(value);
-  // Short decimals need no rounding, and Excel and JavaScript agree on them.
-  if (plain.length <= 10 && !plain.includes('e')) return plain;
-  return SSF.format('General', value);
-}
 
 function formatCode(id: number, custom: ReadonlyMap<number, string>): string {
   const code = regionalFormats[id] ?? custom.get(id) ?? SSF.get_table()[id] ?? 'General';
@@ -77,16 +60,16 @@ function withPlainDots(code: string): string {
 function makeStyle(given: string, usesDates1904: boolean): CellStyle {
   const code = SSF.is_date(given) ? withPlainDots(given) : given;
   if (code.toLowerCase() === 'general' || code === '@' || code === '') {
-    return { formatNumber: generalText, formatText: null, isDate: false };
+    return { formatNumber: fullNumber, formatText: null, isDate: false, isGeneral: true };
   }
   const isDate = SSF.is_date(code);
   const options = { date1904: usesDates1904 };
   const format: NumberFormatter = (value) => {
-    if (isDate && isOutsideCalendar(value, usesDates1904)) return generalText(value);
+    if (isDate && isOutsideCalendar(value, usesDates1904)) return fullNumber(value);
     try {
       return SSF.format(code, value, options).trim();
     } catch {
-      return generalText(value);
+      return fullNumber(value);
     }
   };
   const isWhole = code === '0';
@@ -95,6 +78,7 @@ function makeStyle(given: string, usesDates1904: boolean): CellStyle {
   const changesText = sectionCount(code) > 3 || (code.includes('@') && code !== 'General;@');
   return {
     isDate,
+    isGeneral: false,
     formatNumber: isWhole
       ? (value) => (Number.isSafeInteger(value) && value >= 0 ? String(value) : format(value))
       : usual === null
@@ -120,25 +104,41 @@ export class CellStyles {
   readonly #custom: ReadonlyMap<number, string>;
   readonly #made: CellStyle[] = [];
   readonly usesDates1904: boolean;
+  /** 1 for cells as the first version showed them, to find the rows of jobs made then. */
+  readonly version: FingerprintVersion;
 
-  constructor(formatIds: readonly number[], custom: ReadonlyMap<number, string>, usesDates1904: boolean) {
+  constructor(
+    formatIds: readonly number[],
+    custom: ReadonlyMap<number, string>,
+    usesDates1904: boolean,
+    version: FingerprintVersion,
+  ) {
     this.#formatIds = formatIds;
     this.#custom = custom;
     this.usesDates1904 = usesDates1904;
+    this.version = version;
   }
 
   style(index: number): CellStyle {
     const at = index < 0 || index >= this.#formatIds.length ? 0 : index;
     const made = this.#made[at];
     if (made !== undefined) return made;
-    const style = makeStyle(formatCode(this.#formatIds[at] ?? 0, this.#custom), this.usesDates1904);
+    const id = this.#formatIds[at] ?? 0;
+    const style =
+      this.version === 1
+        ? firstStyle(firstFormatCode(id, this.#custom), this.usesDates1904)
+        : makeStyle(formatCode(id, this.#custom), this.usesDates1904);
     this.#made[at] = style;
     return style;
   }
 }
 
 /** Reads number formats from the styles' part, given as byte string; without one everything is General. */
-export function readCellStyles(text: string | undefined, usesDates1904: boolean): CellStyles {
+export function readCellStyles(
+  text: string | undefined,
+  usesDates1904: boolean,
+  version: FingerprintVersion = fingerprintVersion,
+): CellStyles {
   const formatIds: number[] = [];
   const custom = new Map<number, string>();
   let isInCellFormats = false;
@@ -152,5 +152,5 @@ export function readCellStyles(text: string | undefined, usesDates1904: boolean)
       formatIds.push(Number(attribute(tag, 'numFmtId') ?? 0));
     }
   }
-  return new CellStyles(formatIds, custom, usesDates1904);
+  return new CellStyles(formatIds, custom, usesDates1904, version);
 }

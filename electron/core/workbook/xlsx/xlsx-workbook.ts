@@ -7,6 +7,7 @@ import { open } from 'node:fs/promises';
 import { failure, type Outcome, ProblemError, success } from '../../../../shared/model/outcome.ts';
 import type { SheetSummary, WorkbookWarning } from '../../../../shared/model/table.ts';
 import { outcomeOf } from '../file-problem.ts';
+import { type FingerprintVersion, fingerprintVersion } from '../row-fingerprint.ts';
 import type { SheetReader } from '../row-source.ts';
 import { type CellStyles, readCellStyles } from './number-formats.ts';
 import { readPart, readWorkbookParts, type WorkbookParts } from './package-parts.ts';
@@ -20,7 +21,8 @@ export interface XlsxWorkbook {
   readonly format: 'xlsx' | 'xlsm' | 'xlsb';
   readonly sheets: readonly SheetSummary[];
   readonly warnings: readonly WorkbookWarning[];
-  sheet(name: string): Outcome<SheetReader>;
+  /** `version` 1 reads cells as the first version did. */
+  sheet(name: string, version?: FingerprintVersion): Outcome<SheetReader>;
   close(): Promise<void>;
 }
 
@@ -29,7 +31,7 @@ export interface XlsxPackage {
   readonly archive: ZipArchive;
   readonly parts: WorkbookParts;
   readonly workbook: XlsxWorkbook;
-  context(sheet: string): Outcome<SheetContext>;
+  context(sheet: string, version?: FingerprintVersion): Outcome<SheetContext>;
   /** Name of the part with the styles, where there is one. */
   readonly stylesPart: string | undefined;
 }
@@ -79,25 +81,31 @@ function assemble(archive: ZipArchive, parts: WorkbookParts): XlsxPackage {
   });
   const firstStrings = (most: number) => readSharedStrings(archive, partOf('sharedStrings'), most);
   const stylesPart = partOf('styles');
-  const styles = once<CellStyles>(async () =>
-    readCellStyles(
-      stylesPart === undefined ? undefined : await readPart(archive, stylesPart),
-      parts.usesDates1904,
-    ),
-  );
-  const context = (name: string): Outcome<SheetContext> => {
+  const readStyles = async (version: FingerprintVersion): Promise<CellStyles> => {
+    const text = stylesPart === undefined ? undefined : await readPart(archive, stylesPart);
+    return readCellStyles(text, parts.usesDates1904, version);
+  };
+  const styles = { 1: once(() => readStyles(1)), 2: once(() => readStyles(2)) };
+  const context = (name: string, version = fingerprintVersion): Outcome<SheetContext> => {
     const part = parts.sheets.find((one) => one.name === name);
     const entry = part === undefined ? undefined : archive.find(part.partName);
     if (part === undefined || entry === undefined) return failure('sheet-not-found', { sheet: name });
     if (part.kind === 'chart') return failure('sheet-is-chart', { sheet: name });
-    return success({ archive, entry, partName: part.partName, strings, firstStrings, styles });
+    return success({
+      archive,
+      entry,
+      partName: part.partName,
+      strings,
+      firstStrings,
+      styles: styles[version],
+    });
   };
   const workbook: XlsxWorkbook = {
     format: parts.format,
     sheets: parts.sheets.map(({ name, kind, isHidden }) => ({ name, kind, isHidden })),
     warnings: warningsOf(archive),
-    sheet: (name) => {
-      const found = context(name);
+    sheet: (name, version) => {
+      const found = context(name, version);
       return found.ok ? success(xlsxSheetReader(found.value)) : found;
     },
     close: async () => {

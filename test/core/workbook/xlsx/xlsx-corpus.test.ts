@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
+import { fullNumber } from '../../../../electron/core/workbook/full-number.ts';
 import { openXlsx } from '../../../../electron/core/workbook/xlsx/xlsx-workbook.ts';
 import { codeOf, value } from '../answers.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -27,7 +28,7 @@ async function sheetsOf(name: string): Promise<readonly string[]> {
 type Cell = XLSX.CellObject | undefined;
 
 /**
- * SheetJS's text of a cell. Three differences are wanted: dates of the region have four digits for the year (14, 22 and
+ * SheetJS's text of a cell. Four differences are wanted: numbers in General have all their digits, dates of the region have four digits for the year (14, 22 and
  * their like: m/d/yy there), blanks that formats pad with are left out, and dates before the calendar show their number.
  */
 function sheetJsText(cell: Cell): string {
@@ -37,6 +38,7 @@ function sheetJsText(cell: Cell): string {
   if (cell.t === 'n' && /^m\/d\/yy( h:mm)?$/.test(String(cell.z))) {
     return XLSX.SSF.format(String(cell.z).replace('yy', 'yyyy'), cell.v);
   }
+  if (cell.t === 'n' && /^(General|@)$/i.test(String(cell.z))) return fullNumber(Number(cell.v));
   const isBeforeCalendar = cell.t === 'n' && Number(cell.v) < 0 && XLSX.SSF.is_date(String(cell.z));
   if (isBeforeCalendar) return XLSX.SSF.format('General', cell.v);
   return (cell.w ?? String(cell.v)).trim();

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SSF } from 'xlsx';
-import { generalText } from '../../../../electron/core/workbook/xlsx/number-formats.ts';
+import { firstGeneral } from '../../../../electron/core/workbook/xlsx/first-formats.ts';
 import { RowScan } from '../../../../electron/core/workbook/xlsx/row-scan.ts';
 import { sheetWindows } from '../../../../electron/core/workbook/xlsx/sheet-windows.ts';
 import { buildSheet, buildXlsx } from '../../../fixtures/xlsx-builder.ts';
@@ -124,7 +124,7 @@ describe('the format General', () => {
     );
     fc.assert(
       fc.property(anyNumber, (number) => {
-        expect(generalText(number)).toBe(Object.is(number, -0) ? '0' : SSF.format('General', number));
+        expect(firstGeneral(number)).toBe(Object.is(number, -0) ? '0' : SSF.format('General', number));
       }),
       { numRuns: 2000 },
     );
