@@ -4,8 +4,15 @@ export interface Counts {
   readonly failed: number;
   readonly skipped: number;
 }
-/** Counts Vitest's JSON report; a file that could not run at all is one failure. `unrun` names what was skipped. */
-export function countTests(report: unknown): { readonly counts: Counts; readonly unrun: readonly string[] };
+/**
+ * Counts Vitest's JSON report; a file that could not run at all is one failure. `unrun` names what was skipped, `misnamed` what was run though
+ * its name says that it was not.
+ */
+export function countTests(report: unknown): {
+  readonly counts: Counts;
+  readonly unrun: readonly string[];
+  readonly misnamed: readonly string[];
+};
 /** The last line of `npm test`. Each check counts as one test. */
 export function summaryLine(
   counts: Counts,

@@ -14,7 +14,7 @@ const isBuilt = await buildIfNeeded();
 const checks = await runCheckSteps();
 (isBuilt ? checks.passed : checks.failed).unshift('build');
 process.stdout.write('\n— tests\n');
-const { exitCode, counts, unrun } = await runVitest();
+const { exitCode, counts, unrun, misnamed } = await runVitest();
 report();
 
 async function runVitest() {
@@ -37,10 +37,11 @@ function readReport() {
 
 function report() {
   for (const name of unrun) process.stdout.write(`not run: ${name}\n`);
+  for (const name of misnamed) process.stdout.write(`failed: was run, but is called so: ${name}\n`);
   for (const name of checks.failed) process.stdout.write(`failed: ${name}\n`);
-  const isGreen = exitCode === 0 && counts.failed === 0 && checks.failed.length === 0;
+  const isGreen = exitCode === 0 && counts.failed === 0 && checks.failed.length + misnamed.length === 0;
   // A run that ended badly without a failing test (a crash, an error outside of tests) counts as one failure.
-  const crashes = exitCode !== 0 && counts.failed === 0 ? 1 : 0;
+  const crashes = (exitCode !== 0 && counts.failed === 0 ? 1 : 0) + misnamed.length;
   process.stdout.write(`${summaryLine(counts, checks, crashes)}\n`);
   process.exitCode = isGreen ? 0 : 1;
 }

@@ -23,6 +23,21 @@ describe('what npm test says at the end', () => {
     expect(unrun).toEqual(['suite', 'the keychain (not run: no gnome-keyring)']);
   });
 
+  it('names a test that was not run with its own reason, where it has one', () => {
+    const alone = {
+      ...test('skipped', 'saving'),
+      title: 'reads it in LibreOffice (not run: no LibreOffice)',
+    };
+    const report = { testResults: [{ status: 'passed', assertionResults: [test('passed'), alone] }] };
+    expect(countTests(report).unrun).toEqual(['saving › reads it in LibreOffice (not run: no LibreOffice)']);
+  });
+
+  it('notices a suite that was run and says that it was not', () => {
+    const run = [test('passed', 'the keychain (not run: no gnome-keyring)'), test('passed')];
+    const report = { testResults: [{ status: 'passed', assertionResults: run }] };
+    expect(countTests(report).misnamed).toEqual(['the keychain (not run: no gnome-keyring) › passed']);
+  });
+
   it('does not take a file that could not be loaded for a success', () => {
     expect(countTests({ testResults: [{ status: 'failed', assertionResults: [] }] }).counts.failed).toBe(1);
   });

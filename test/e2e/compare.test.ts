@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
+import { describeWhere } from '../support/where.ts';
 import { type AppWindow, inspectScreen } from './support/chromium.ts';
 import { hasFocus } from './support/keyboard.ts';
-import { hasKeyring } from './support/keyring-session.ts';
+import { missingForApp } from './support/keyring-session.ts';
 import { useLiveApp } from './support/use-app.ts';
 import { chooseFile, press, saveCopy, saveKey, waitUntilReady, writeInstruction } from './support/ways.ts';
 
@@ -26,7 +27,7 @@ function readAnswers(path: string): ReadonlyMap<string, string> {
   return new Map(rows.map((row) => [String(row[at]), String(row[head.length - 1])]));
 }
 
-describe.skipIf(!hasKeyring)('old and new answers (not run: no D-Bus session with gnome-keyring)', () => {
+describeWhere(missingForApp, 'old and new answers', () => {
   let isAgain = false;
   const live = useLiveApp({
     acceptedKeys: [key],

@@ -1,15 +1,14 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../renderer/messages/messages.ts';
+import { describeWhere } from '../support/where.ts';
 import type { Fonts } from './support/chromium.ts';
-import { hasKeyring } from './support/keyring-session.ts';
+import { missingForApp } from './support/keyring-session.ts';
 import { textsIn } from './support/spoken-messages.ts';
 import { wideFactor } from './support/test-fonts.ts';
 import { untilStill } from './support/until-still.ts';
 import { useAppWith } from './support/use-app.ts';
 import { setWideLetters, wideFonts } from './support/wide-letters.ts';
-
-const whyNot = hasKeyring ? '' : ' (not run: no D-Bus session with gnome-keyring)';
 
 /** The families that the texts of an element are really drawn in. */
 async function drawnIn(page: Page, selector: string): Promise<readonly string[]> {
@@ -60,7 +59,7 @@ function useFirstScreen(fonts: Fonts): { open(): Promise<Page> } {
   };
 }
 
-describe.skipIf(!hasKeyring)(`where the system has no good font${whyNot}`, () => {
+describeWhere(missingForApp, 'where the system has no good font', () => {
   const first = useFirstScreen('bare');
 
   it('the page is drawn in the one that comes with it, of which it fetches what it needs', async () => {
@@ -86,7 +85,7 @@ describe.skipIf(!hasKeyring)(`where the system has no good font${whyNot}`, () =>
   });
 });
 
-describe.skipIf(!hasKeyring)(`where the system has Segoe UI${whyNot}`, () => {
+describeWhere(missingForApp, 'where the system has Segoe UI', () => {
   const first = useFirstScreen('withSegoe');
 
   it('the page is drawn in that, and fetches no font', async () => {

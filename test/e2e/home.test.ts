@@ -1,12 +1,13 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { toOutput } from '../../electron/core/router/mutable.ts';
 import { isOver, makeSettings, samplePath, startBench, waitForJob } from '../core/support/core-bench.ts';
+import { describeWhere } from '../support/where.ts';
 import { dataFolderOf } from './support/app.ts';
 import { inspectScreen } from './support/chromium.ts';
 import { hasFocus, tabTo } from './support/keyboard.ts';
-import { hasKeyring } from './support/keyring-session.ts';
+import { missingForApp } from './support/keyring-session.ts';
 import { useApp } from './support/use-app.ts';
 
 const workbooks = ['spring', 'summer', 'autumn', 'winter', 'returns', 'warranty'];
@@ -26,7 +27,7 @@ async function leaveJobs(folder: string): Promise<void> {
   await bench.close(true);
 }
 
-describe.skipIf(!hasKeyring)('the list of jobs (not run: no D-Bus session with gnome-keyring)', () => {
+describeWhere(missingForApp, 'the list of jobs', () => {
   const shared = useApp(leaveJobs);
 
   const names = async (): Promise<readonly string[]> =>

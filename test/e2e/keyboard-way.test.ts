@@ -1,10 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { describeWhere } from '../support/where.ts';
 import { enter } from './support/keyboard.ts';
-import { hasKeyring } from './support/keyring-session.ts';
+import { missingForApp } from './support/keyring-session.ts';
 import { useApp } from './support/use-app.ts';
 import { waitUntilReady } from './support/ways.ts';
 
-describe.skipIf(!hasKeyring)('a user without a mouse (not run: no D-Bus session with gnome-keyring)', () => {
+describeWhere(missingForApp, 'a user without a mouse', () => {
   const shared = useApp();
 
   it('goes the whole way from the first screen to the saved workbook', async () => {

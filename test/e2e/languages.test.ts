@@ -2,13 +2,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { read, utils } from 'xlsx';
 import { readyTemplates } from '../../electron/core/templates/library/ready-templates.ts';
 import { sampleTemplate } from '../../renderer/features/new-job/draft/sample-template.ts';
+import { describeWhere } from '../support/where.ts';
 import { startApp } from './support/app.ts';
 import { type AppWindow, faultsOf, launchChromium, openWindow } from './support/chromium.ts';
-import { hasKeyring } from './support/keyring-session.ts';
+import { missingForApp } from './support/keyring-session.ts';
 import { type SpokenMessages, speak } from './support/spoken-messages.ts';
 import { visibleTexts } from './support/visible-texts.ts';
 import { press } from './support/ways.ts';
@@ -176,7 +177,7 @@ async function walkRest(walk: Walk): Promise<void> {
   await inspect(walk, '13-batches');
 }
 
-describe.skipIf(!hasKeyring)('the page in (not run: no D-Bus session with gnome-keyring)', () => {
+describeWhere(missingForApp, 'the page in', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sheetbatch-languages-'));
   const sample = sampleTexts();
   let browser: Browser;
@@ -198,7 +199,9 @@ describe.skipIf(!hasKeyring)('the page in (not run: no D-Bus session with gnome-
   ])('%s is switched to at once and is whole, fitting and sound on every screen', async (tag, name, file) => {
     const messages = await speak(tag);
     const app = await startApp({ folder: join(folder, tag) });
+    onTestFinished(() => app.stop('SIGTERM'));
     const window = await openWindow(browser, app.address, { width: 1024, height: 700, colors: 'light' });
+    onTestFinished(() => window.context.close());
     const { page } = window;
     const fetched: string[] = [];
     page.on('request', (request) => fetched.push(request.url()));
@@ -220,7 +223,5 @@ describe.skipIf(!hasKeyring)('the page in (not run: no D-Bus session with gnome-
     await page.getByText(messages.say('batches.noKeyText')).waitFor();
     expect(walk.faults).toEqual([]);
     expect(window.complaints).toEqual([]);
-    await window.context.close();
-    await app.stop('SIGTERM');
   });
 });

@@ -2,12 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ScriptedService, startScriptedService } from '../service/scripted-service.ts';
+import { describeWhere, itWhere } from '../support/where.ts';
 import { type RunningApp, startApp } from './support/app.ts';
 import { type AppWindow, inspectScreen, launchChromium, openWindow } from './support/chromium.ts';
-import { hasKeyring } from './support/keyring-session.ts';
-import { hasLibreOffice, readWithLibreOffice } from './support/libreoffice.ts';
+import { missingForApp } from './support/keyring-session.ts';
+import { noLibreOffice, readWithLibreOffice } from './support/libreoffice.ts';
 import { chooseFile, press, saveCopy, waitUntilReady, writeInstruction } from './support/ways.ts';
 
 const sample = resolve(import.meta.dirname, '../../samples/support-tickets.xlsx');
@@ -19,7 +20,7 @@ function answerFor(text: string): string {
   return `=Seen ${/T-\d+/.exec(text)?.[0] ?? 'nothing'}`;
 }
 
-describe.skipIf(!hasKeyring)('a user with a key (not run: no D-Bus session with gnome-keyring)', () => {
+describeWhere(missingForApp, 'a user with a key', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sheetbatch-live-'));
   let service: ScriptedService;
   let app: RunningApp;
@@ -100,8 +101,9 @@ describe.skipIf(!hasKeyring)('a user with a key (not run: no D-Bus session with 
     expect(service.violations).toEqual([]);
   });
 
-  it.skipIf(!hasLibreOffice)(
-    'finds each answer on its own row in LibreOffice, as text even where it begins with = (not run: no LibreOffice)',
+  itWhere(
+    noLibreOffice,
+    'finds each answer on its own row in LibreOffice, as text even where it begins with =',
     async () => {
       const download = await saveCopy(window.page);
       const path = join(folder, 'results.xlsx');

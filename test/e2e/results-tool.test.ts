@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { describeWhere, itWhere } from '../support/where.ts';
 import { inspectScreen } from './support/chromium.ts';
-import { hasKeyring } from './support/keyring-session.ts';
-import { hasLibreOffice, readWithLibreOffice } from './support/libreoffice.ts';
+import { missingForApp } from './support/keyring-session.ts';
+import { noLibreOffice, readWithLibreOffice } from './support/libreoffice.ts';
 import { useApp } from './support/use-app.ts';
 import { practiseUpToSend, press, saveCopy, waitUntilReady } from './support/ways.ts';
 
@@ -34,7 +35,7 @@ function clipboard(page: Page): Promise<string> {
 const isSorted = (texts: readonly string[]): boolean =>
   texts.every((text, at) => at === 0 || (texts[at - 1] ?? '').toLowerCase() <= text.toLowerCase());
 
-describe.skipIf(!hasKeyring)('the results as a tool (not run: no D-Bus session with gnome-keyring)', () => {
+describeWhere(missingForApp, 'the results as a tool', () => {
   const shared = useApp();
 
   it('change an answer in its cell: Esc takes back, Enter keeps, the panel shows what Claude wrote', async () => {
@@ -175,7 +176,7 @@ describe.skipIf(!hasKeyring)('the results as a tool (not run: no D-Bus session w
     }
   });
 
-  it.skipIf(!hasLibreOffice)('save what was changed by hand (not run: no LibreOffice)', async () => {
+  itWhere(noLibreOffice, 'save what was changed by hand', async () => {
     const { page } = shared.window;
     const expected = (await cell(page, 4, answerColumn).textContent()) ?? '';
     const download = await saveCopy(page);

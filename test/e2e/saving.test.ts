@@ -2,11 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Download, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
+import { describeWhere } from '../support/where.ts';
 import { dataFolderOf, type RunningApp, startApp } from './support/app.ts';
 import { type AppWindow, inspectScreen, launchChromium, openWindow } from './support/chromium.ts';
-import { hasKeyring } from './support/keyring-session.ts';
+import { missingForApp } from './support/keyring-session.ts';
 import { clickAllWords } from './support/labels.ts';
 import { practiseUpToSend, press, waitUntilReady } from './support/ways.ts';
 
@@ -65,7 +66,7 @@ function column(path: string, name: string): ReadonlyMap<string, string> {
   return new Map(rows.map((row) => [String(row[ticket]), String(row[at] ?? '')]));
 }
 
-describe.skipIf(!hasKeyring)('saving (not run: no D-Bus session with gnome-keyring)', () => {
+describeWhere(missingForApp, 'saving', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sheetbatch-saving-'));
   let app: RunningApp;
   let browser: Browser;

@@ -1,15 +1,16 @@
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeWhere } from '../support/where.ts';
 import { type AppWindow, inspectScreen } from './support/chromium.ts';
-import { hasKeyring } from './support/keyring-session.ts';
+import { missingForApp } from './support/keyring-session.ts';
 import { useLiveApp } from './support/use-app.ts';
 import { chooseFile, press, saveKey, writeInstruction } from './support/ways.ts';
 
 const sample = resolve(import.meta.dirname, '../../samples/support-tickets.xlsx');
 const goodKey = 'sk-ant-api03-a-key-of-this-test-only-0123456789';
 
-describe.skipIf(!hasKeyring)('the bill (not run without a D-Bus session with gnome-keyring)', () => {
+describeWhere(missingForApp, 'the bill', () => {
   const live = useLiveApp({ acceptedKeys: [goodKey], endAfterMs: 50 });
   let window: AppWindow;
   let page: Page;

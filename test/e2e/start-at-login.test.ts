@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findChromium } from '../../build/find-chromium.mjs';
 import { type BrowserHost, startBrowserHost } from '../../electron/browser/start-browser-host.ts';
 import { type Core, createCore } from '../../electron/core/app.ts';
 import type { LoginItem } from '../../electron/core/ports.ts';
@@ -11,6 +12,7 @@ import { success, unwrap } from '../../shared/model/outcome.ts';
 import { createMemoryVault, makeSettings } from '../core/support/core-bench.ts';
 import { makeTable, memorySource } from '../core/support/memory-table.ts';
 import { type ScriptedService, startScriptedService } from '../service/scripted-service.ts';
+import { describeWhere } from '../support/where.ts';
 import { type AppWindow, inspectScreen, launchChromium, openWindow } from './support/chromium.ts';
 
 /** A list of programs that start at sign-in, as the system keeps one. */
@@ -20,7 +22,7 @@ function makeLoginItem(): LoginItem & { readonly changes: boolean[] } {
 }
 
 // The real core with what only the desktop host has, served to a browser: Electron's own part is shown by test/desktop.
-describe('starting with the computer', () => {
+describeWhere(findChromium() === null ? 'no Chromium' : null, 'starting with the computer', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sheetbatch-login-'));
   const loginItem = makeLoginItem();
   let service: ScriptedService;

@@ -2,10 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { describeWhere } from '../support/where.ts';
 import { type RunningApp, startApp } from './support/app.ts';
 import { type AppWindow, inspectScreen, launchChromium, openWindow } from './support/chromium.ts';
-import { hasKeyring } from './support/keyring-session.ts';
+import { missingForApp } from './support/keyring-session.ts';
 import { chooseFile, press, waitUntilReady, writeInstruction } from './support/ways.ts';
 
 /** The library in a real browser, over the real core: from a template to answers, and back from a draft to a template. */
@@ -25,7 +26,7 @@ async function chooseFromMenu(item: string): Promise<void> {
   await page.getByRole('menuitem', { name: item }).click();
 }
 
-describe.skipIf(!hasKeyring)('the templates (not run without a D-Bus session with gnome-keyring)', () => {
+describeWhere(missingForApp, 'the templates', () => {
   beforeAll(async () => {
     const rows = Array.from(
       { length: 12 },

@@ -1,10 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { describeWhere } from '../support/where.ts';
 import { inspectScreen } from './support/chromium.ts';
-import { hasKeyring } from './support/keyring-session.ts';
+import { missingForApp } from './support/keyring-session.ts';
 import { useApp } from './support/use-app.ts';
 import { press } from './support/ways.ts';
 
-describe.skipIf(!hasKeyring)('trying rows (not run without a D-Bus session with gnome-keyring)', () => {
+describeWhere(missingForApp, 'trying rows', () => {
   const shared = useApp();
 
   it('takes exactly the rows that the user names, and compares them with the last time after a change', async () => {

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { describeWhere } from '../support/where.ts';
 import { type RunningApp, startApp } from './support/app.ts';
 import { type AppWindow, inspectScreen, launchChromium, openWindow } from './support/chromium.ts';
-import { hasKeyring } from './support/keyring-session.ts';
+import { missingForApp } from './support/keyring-session.ts';
 import { chooseFile, openTickets, writeTickets } from './support/tickets.ts';
 
 /** The wizard in a real browser, over the real core, in practice: nothing is sent and nothing costs anything. */
@@ -32,7 +33,7 @@ async function shows(element: Locator, text: string): Promise<void> {
 
 const promptPreview = (): Locator => page.getByRole('region', { name: 'Exactly what Claude reads' });
 
-describe.skipIf(!hasKeyring)(`the wizard${hasKeyring ? '' : ' (not run: no gnome-keyring)'}`, () => {
+describeWhere(missingForApp, 'the wizard', () => {
   beforeAll(async () => {
     writeTickets(tickets);
     browser = await launchChromium();

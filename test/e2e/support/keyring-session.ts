@@ -2,13 +2,21 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findChromium } from '../../../build/find-chromium.mjs';
 import { testMarks } from '../../support/test-marks.ts';
 
-/** True where a private D-Bus session with a real gnome-keyring can be had. */
-export const hasKeyring =
+const hasKeyring =
   process.platform === 'linux' &&
   existsSync('/usr/bin/dbus-run-session') &&
   existsSync('/usr/bin/gnome-keyring-daemon');
+
+/** What is missing to run the app in a browser (a private D-Bus session with a real gnome-keyring, a Chromium); null where nothing is. */
+export const missingForApp = missing();
+
+function missing(): string | null {
+  if (!hasKeyring) return 'no D-Bus session with gnome-keyring';
+  return findChromium() === null ? 'no Chromium' : null;
+}
 
 /** A process inside a private D-Bus session whose gnome-keyring keeps its files in `home`. */
 export interface KeyringProcess {

@@ -11,6 +11,9 @@ const program = candidates.find((path) => existsSync(path));
 /** True where LibreOffice can be asked. */
 export const hasLibreOffice = program !== undefined;
 
+/** What is missing where it cannot; null where it can. */
+export const noLibreOffice = hasLibreOffice ? null : 'no LibreOffice';
+
 /** All rows of a workbook's first sheet as LibreOffice shows them: an independent reading of what we wrote. */
 export function readWithLibreOffice(path: string): string[][] {
   if (program === undefined) throw new Error('LibreOffice is not installed');

@@ -6,6 +6,7 @@ import { distinctSheetName } from '../../../../electron/core/workbook/xlsx/recor
 import { patchXlsx } from '../../../../electron/core/workbook/xlsx/xlsx-patch.ts';
 import { openXlsx } from '../../../../electron/core/workbook/xlsx/xlsx-workbook.ts';
 import { hasLibreOffice, readWithLibreOffice } from '../../../e2e/support/libreoffice.ts';
+import { describeWhere } from '../../../support/where.ts';
 import { value } from '../answers.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { answer, cellsOf, partsOf, readSheet } from './xlsx-files.ts';
@@ -55,7 +56,7 @@ describe('the name of the record sheet', () => {
   });
 });
 
-describe.skipIf(!hasCorpus)('a record sheet (not run: no ../shared)', () => {
+describeWhere(hasCorpus ? null : 'no ../shared', 'a record sheet', () => {
   it.each(files)('is the only thing that %s gets besides the answers', async (name) => {
     if (!(await patched(name, 'plain.xlsx', false))) return;
     await patched(name, 'record.xlsx', true);
