@@ -1,18 +1,28 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** How long Fluent takes to fade a dialog or drawer out, with some room, in milliseconds. */
-const fadeMs = 350;
+/** Longest wait for a dialog to fade out, in milliseconds: Fluent takes 250, a busy computer longer; the next dialog must not wait for ever. */
+const maxFadeMs = 2000;
 
 /** How many dialogs are fading out at present, and who waits for the last of them. */
 let fading = 0;
 const waiting = new Set<() => void>();
 
-function beginFade(): void {
+/** Calls back once, when this dialog has been taken from the page. */
+function afterFade(leaving: Element | null, onGone: () => void): void {
   fading += 1;
-  setTimeout(() => {
+  const gone = (): void => {
+    observer.disconnect();
+    clearTimeout(timer);
     fading -= 1;
+    onGone();
     if (fading === 0) for (const show of [...waiting]) show();
-  }, fadeMs);
+  };
+  const isGone = (): boolean => leaving?.isConnected !== true;
+  const observer = new MutationObserver(() => {
+    if (isGone()) gone();
+  });
+  observer.observe(document.body, { childList: true, subtree: true });
+  const timer = setTimeout(gone, isGone() ? 0 : maxFadeMs);
 }
 
 /** Whether a dialog is to be shown, and the way to close it. */
@@ -34,6 +44,9 @@ export function useModal(isDone: boolean, onClosed: () => void): Modal {
   const callback = useRef(onClosed);
   callback.current = onClosed;
   const isOver = isDone || isClosing;
+  // Asked before Fluent begins to take it away, which without motion it does at once.
+  const leaving = useRef<Element | null>(null);
+  if (isOver && !isWaiting) leaving.current ??= openDialogs().at(-1) ?? null;
   useEffect(() => {
     if (!isWaiting) return;
     const show = (): void => setIsWaiting(false);
@@ -45,26 +58,29 @@ export function useModal(isDone: boolean, onClosed: () => void): Modal {
     if (!isOver) return;
     const ended = new AbortController();
     const hasMovedOn = watchUser(ended.signal);
-    const timer = setTimeout(() => {
+    // It goes on when this one is taken away before: the next one must not be shown while this one fades.
+    afterFade(leaving.current, () => {
+      if (ended.signal.aborted) return;
       if (!hasMovedOn()) giveFocusBack(opener);
       callback.current();
-    }, fadeMs);
-    // After the timer above, so that the next one takes the focus from where this one left it; also when this one is taken away before.
-    beginFade();
-    return () => {
-      clearTimeout(timer);
-      ended.abort();
-    };
+    });
+    return () => ended.abort();
   }, [isOver, opener]);
   const isShown = !isOver && !isWaiting;
   useEffect(() => (isShown ? holdFocus() : undefined), [isShown]);
   return { isShown, close: () => setIsClosing(true) };
 }
 
+const anyDialog = '[role="dialog"], [role="alertdialog"]';
+
+/** All dialogs of the page, the newest last. */
+function openDialogs(): readonly Element[] {
+  return [...document.querySelectorAll(anyDialog)];
+}
+
 /** Where the newest dialog can take the focus. */
 function firstInDialog(): HTMLElement | null {
-  const dialog = [...document.querySelectorAll('[role="dialog"], [role="alertdialog"]')].at(-1);
-  return dialog?.querySelector<HTMLElement>('input, select, textarea, button, a[href]') ?? null;
+  return openDialogs().at(-1)?.querySelector<HTMLElement>('input, select, textarea, button, a[href]') ?? null;
 }
 
 /**
@@ -83,7 +99,10 @@ function holdFocus(): () => void {
   return () => document.removeEventListener('focusin', hold);
 }
 
-/** Tells whether the user has chosen another place on the page since, by mouse or keyboard: it must not be taken from them while they type. */
+/**
+ * Tells whether the user has chosen another place since, by mouse or keyboard: it must not be taken from them while they type. That may be a menu,
+ * which stands outside of the page's root and closes when the focus leaves it.
+ */
 function watchUser(signal: AbortSignal): () => boolean {
   let hasActed = false;
   const note = (): void => {
@@ -92,7 +111,10 @@ function watchUser(signal: AbortSignal): () => boolean {
   for (const kind of ['pointerdown', 'keydown']) {
     document.addEventListener(kind, note, { capture: true, signal });
   }
-  return () => hasActed && isOnPage(document.activeElement);
+  return () => {
+    const place = document.activeElement;
+    return hasActed && place !== null && place !== document.body && place.closest(anyDialog) === null;
+  };
 }
 
 /** Dialogs and their lists stand outside of the page's root. */
