@@ -51,6 +51,8 @@ function single(
       fileParallelism: atOnce > 1,
       maxWorkers: atOnce,
       sequence: { groupOrder },
+      // A limit for what never comes, not a measure of how busy the machine is.
+      expect: { poll: { timeout: 90_000 } },
       ...(globalSetup === undefined ? {} : { globalSetup }),
     },
   };

@@ -43,6 +43,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     textDecorationLine: 'none',
     textAlign: 'center',
+    // Japanese and Chinese could be broken at every letter.
+    wordBreak: 'keep-all',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,

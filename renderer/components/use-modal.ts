@@ -1,28 +1,30 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** Longest wait for a dialog to fade out, in milliseconds: Fluent takes 250, a busy computer longer; the next dialog must not wait for ever. */
-const maxFadeMs = 2000;
+/** Longest wait for a dialog to fade out, in milliseconds: Fluent takes about 500, a busy computer longer; the next dialog must not wait for ever. */
+const maxFadeMs = 3000;
+
+/** How often is asked whether it has, in milliseconds; short enough for nobody to notice. */
+const askEveryMs = 50;
 
 /** How many dialogs are fading out at present, and who waits for the last of them. */
 let fading = 0;
 const waiting = new Set<() => void>();
 
-/** Calls back once, when this dialog has been taken from the page. */
+/**
+ * Calls back once, when this dialog has been taken from the page and Fluent has given the page back to screen readers, which it does a quarter of a second
+ * later: a focus set before is taken for one that has strayed out of the dialog. While another dialog is open the page stays hidden.
+ */
 function afterFade(leaving: Element | null, onGone: () => void): void {
   fading += 1;
-  const gone = (): void => {
-    observer.disconnect();
-    clearTimeout(timer);
+  const begun = Date.now();
+  const asking = setInterval(() => {
+    const isGone = leaving?.isConnected !== true && (openDialogs().length > 0 || !isPageHidden());
+    if (!isGone && Date.now() - begun < maxFadeMs) return;
+    clearInterval(asking);
     fading -= 1;
     onGone();
     if (fading === 0) for (const show of [...waiting]) show();
-  };
-  const isGone = (): boolean => leaving?.isConnected !== true;
-  const observer = new MutationObserver(() => {
-    if (isGone()) gone();
-  });
-  observer.observe(document.body, { childList: true, subtree: true });
-  const timer = setTimeout(gone, isGone() ? 0 : maxFadeMs);
+  }, askEveryMs);
 }
 
 /** Whether a dialog is to be shown, and the way to close it. */
@@ -76,6 +78,10 @@ const anyDialog = '[role="dialog"], [role="alertdialog"]';
 /** All dialogs of the page, the newest last. */
 function openDialogs(): readonly Element[] {
   return [...document.querySelectorAll(anyDialog)];
+}
+
+function isPageHidden(): boolean {
+  return document.getElementById('main')?.closest('[aria-hidden="true"]') != null;
 }
 
 /** Where the newest dialog can take the focus. */

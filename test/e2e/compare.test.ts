@@ -62,15 +62,17 @@ describeWhere(missingForApp, 'old and new answers', () => {
       .getByRole('button', { name: /8 rows .*again/ })
       .click();
     const told = page.getByText('8 answers have changed since their rows were sent again.');
-    await told.waitFor({ timeout: 120_000 });
+    await told.waitFor();
     await inspectScreen(window, 'compare-strip');
     await press(page, 'Compare old and new…');
     const table = page.getByRole('table', { name: 'Compare old and new answers' });
     await table.waitFor();
-    expect(await table.locator('tbody tr').count()).toBe(8);
+    await expect.poll(() => table.locator('tbody tr').count()).toBe(8);
     const first = table.locator('tbody tr').first();
-    expect(await first.locator('td').nth(0).locator('del').allTextContents()).toEqual(['late']);
-    expect(await first.locator('td').nth(1).locator('ins').allTextContents()).toEqual(['lost parcel']);
+    await expect.poll(() => first.locator('td').nth(0).locator('del').allTextContents()).toEqual(['late']);
+    await expect
+      .poll(() => first.locator('td').nth(1).locator('ins').allTextContents())
+      .toEqual(['lost parcel']);
     await inspectScreen(window, 'compare-old-and-new');
     await page.getByRole('button', { name: 'Use the old answer: Row 2', exact: true }).click();
     await page.getByRole('button', { name: 'Use the new answer: Row 2', exact: true }).waitFor();
@@ -87,9 +89,9 @@ describeWhere(missingForApp, 'old and new answers', () => {
     await page.getByRole('gridcell', { name: '2', exact: true }).first().click();
     await page.getByRole('heading', { name: 'Earlier answers' }).waitFor();
     const items = page.getByRole('listitem').filter({ hasText: /Answer [12],/ });
-    expect(await items.count()).toBe(2);
-    expect(await items.nth(0).locator('ins').allTextContents()).toEqual(['lost parcel']);
-    expect(await items.nth(1).getByText('In use').count()).toBe(1);
+    await expect.poll(() => items.count()).toBe(2);
+    await expect.poll(() => items.nth(0).locator('ins').allTextContents()).toEqual(['lost parcel']);
+    await expect.poll(() => items.nth(1).getByText('In use').count()).toBe(1);
     await items.nth(0).scrollIntoViewIfNeeded();
     await inspectScreen(window, 'compare-panel');
     await page.getByRole('button', { name: /^Use this answer instead: Answer 2,/ }).click();

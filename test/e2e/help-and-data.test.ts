@@ -53,7 +53,7 @@ describeWhere(missingForApp, 'help, shortcuts and data', () => {
     await page.getByRole('link', { name: 'Help', exact: true }).click();
     const parts = ['How it works', 'What it costs', 'What leaves your computer', 'What to do when …'];
     for (const part of parts) await page.getByRole('heading', { name: part }).waitFor();
-    expect(await page.getByRole('list').nth(1).getByRole('listitem').count()).toBe(8);
+    await expect.poll(() => page.getByRole('list').nth(1).getByRole('listitem').count()).toBe(8);
     await page.getByText('Where you write {{Column}}, Claude gets').waitFor();
     await inspectScreen(app.window, 'help');
     await page.getByRole('heading', { name: 'What to do when …' }).scrollIntoViewIfNeeded();
@@ -118,9 +118,11 @@ describeWhere(missingForApp, 'help, shortcuts and data', () => {
     await page.getByRole('link', { name: 'Settings', exact: true }).click();
     const table = page.getByRole('table', { name: 'Room that the data takes' });
     await table.scrollIntoViewIfNeeded();
-    expect(await table.getByRole('rowheader').allTextContents()).toEqual(
-      expect.arrayContaining(['Jobs and answers', 'Copies of workbooks', 'In all', 'Free on this disk']),
-    );
+    await expect
+      .poll(() => table.getByRole('rowheader').allTextContents())
+      .toEqual(
+        expect.arrayContaining(['Jobs and answers', 'Copies of workbooks', 'In all', 'Free on this disk']),
+      );
     await page.getByText(dataFolderOf(app.folder)).waitFor();
     await inspectScreen(app.window, 'data');
   });
@@ -142,7 +144,7 @@ describeWhere(missingForApp, 'help, shortcuts and data', () => {
     await dialog.getByRole('textbox', { name: 'Days' }).fill('39');
     const job = dialog.getByRole('checkbox', { name: /: \d+ answers, ended/ });
     await job.waitFor();
-    expect(await job.isChecked()).toBe(false);
+    await expect.poll(() => job.isChecked()).toBe(false);
     expect(await dialog.getByRole('button', { name: 'Remove', exact: true }).isDisabled()).toBe(true);
     await inspectScreen(app.window, 'remove-old-data');
     await job.check();

@@ -45,9 +45,9 @@ describeWhere(missingForApp, 'the list of jobs', () => {
     expect(await names()).toEqual([...workbooks].reverse());
     await inspectScreen(window, 'home-many');
     const bars = page.getByRole('button', { name: /^Open: / });
-    expect(await bars.count()).toBe(3);
+    await expect.poll(() => bars.count()).toBe(3);
     await page.getByRole('button', { name: 'Show 3 more' }).click();
-    expect(await bars.count()).toBe(workbooks.length);
+    await expect.poll(() => bars.count()).toBe(workbooks.length);
     const first = page.getByRole('heading', { name: 'Needs you' });
     const table = page.getByRole('table', { name: /^Your jobs/ });
     const top = async (part: typeof table) => (await part.boundingBox())?.y ?? 0;

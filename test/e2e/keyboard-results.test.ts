@@ -73,7 +73,7 @@ describeWhere(missingForApp, 'what comes after Send, without a mouse', () => {
     await page.getByText('Waiting for 1 job before it:').waitFor();
     expect(service.report().batchCount).toBe(1);
     await enter(page, 'Send now');
-    await expect.poll(() => service.report().batchCount, { timeout: 20_000 }).toBe(2);
+    await expect.poll(() => service.report().batchCount).toBe(2);
     service.endAll();
     await waitUntilReady(page);
   });
@@ -82,7 +82,7 @@ describeWhere(missingForApp, 'what comes after Send, without a mouse', () => {
     await prepare();
     await enter(page, /^Send 320 rows/);
     await page.getByText('Claude is working').first().waitFor();
-    await expect.poll(() => service.report().batchCount, { timeout: 20_000 }).toBe(3);
+    await expect.poll(() => service.report().batchCount).toBe(3);
     await enterMenu(page, 'More actions', 'Cancel the job…');
     const dialog = page.getByRole('dialog', { name: 'Cancel this job?' });
     await dialog.getByText(/^That can still cost \$\d.* at most\.$/).waitFor();
@@ -90,7 +90,7 @@ describeWhere(missingForApp, 'what comes after Send, without a mouse', () => {
     await tabTo(page, dialog.getByRole('button', { name: 'Cancel the job' }));
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
-    await page.getByText(/^The job was canceled today/).waitFor({ timeout: 60_000 });
+    await page.getByText(/^The job was canceled today/).waitFor();
   });
 
   it('Home says what needs the user', async () => {
@@ -125,11 +125,11 @@ describeWhere(missingForApp, 'what comes after Send, without a mouse', () => {
     await page.keyboard.press('Tab');
     expect(await isInGrid()).toBe(false);
     await page.keyboard.press('Shift+Tab');
-    expect(await hasFocus(cell)).toBe(true);
+    await expect.poll(() => hasFocus(cell)).toBe(true);
     await page.keyboard.press('Shift+Tab');
     expect(await isInGrid()).toBe(false);
     await page.keyboard.press('Tab');
-    expect(await hasFocus(cell)).toBe(true);
+    await expect.poll(() => hasFocus(cell)).toBe(true);
   });
 
   it('a cell of the grid is marked, changed and opened', async () => {
@@ -164,7 +164,7 @@ describeWhere(missingForApp, 'what comes after Send, without a mouse', () => {
     await tabTo(page, dialog.getByRole('button', { name: /8 rows .*again/ }));
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
-    await expect.poll(() => service.report().batchCount, { timeout: 20_000 }).toBe(4);
+    await expect.poll(() => service.report().batchCount).toBe(4);
     service.endAll();
     await page.getByText('8 answers have changed since their rows were sent again.').waitFor({
       timeout: 60_000,

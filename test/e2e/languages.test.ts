@@ -84,12 +84,12 @@ function opening(pattern: RegExp): RegExp {
 /** A dialog fades out; only then is the page behind it given back to screen readers, and the next one may open. */
 async function waitUntilClosed(page: Page): Promise<void> {
   const dialogs = page.locator('[role="dialog"], [role="alertdialog"]');
-  await expect.poll(() => dialogs.count(), { timeout: 20_000 }).toBe(0);
+  await expect.poll(() => dialogs.count()).toBe(0);
   const isBack = (): Promise<boolean> =>
     page.evaluate(
       () => document.querySelector('[aria-hidden="true"] #main, [aria-hidden="true"]#main') === null,
     );
-  await expect.poll(isBack, { timeout: 20_000 }).toBe(true);
+  await expect.poll(isBack).toBe(true);
 }
 
 async function walkWizard(walk: Walk): Promise<void> {
@@ -130,7 +130,7 @@ async function walkJob(walk: Walk): Promise<void> {
   await page
     .getByText(opening(messages.pattern('job.nowFinished')))
     .first()
-    .waitFor({ timeout: 120_000 });
+    .waitFor();
   await page.getByRole('gridcell', { name: 'Moss sleeping pad' }).first().waitFor();
   await inspect(walk, '6-job');
   await press(page, new RegExp(`^${messages.say('states.row.refused')}`));

@@ -83,7 +83,7 @@ describeWhere(missingForApp, 'a user with a key', () => {
   });
 
   it('closes the tab, loses power while Claude is working, and starts again: the job goes on and nothing is sent twice', async () => {
-    await expect.poll(() => service.report().batchCount, { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => service.report().batchCount).toBe(1);
     await window.page.getByText(/Usually done within an hour/).waitFor();
     await window.context.close();
     outputs.push(...app.output);

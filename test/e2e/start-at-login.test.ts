@@ -91,7 +91,7 @@ describeWhere(findChromium() === null ? 'no Chromium' : null, 'starting with the
     await page.getByRole('link', { name: 'Settings', exact: true }).click();
     const on = page.getByRole('switch', { name: 'Start with the computer' });
     await on.scrollIntoViewIfNeeded();
-    expect(await on.isChecked()).toBe(false);
+    await expect.poll(() => on.isChecked()).toBe(false);
     await on.click();
     await expect.poll(() => loginItem.changes).toEqual([true]);
     await inspectScreen(window, 'settings-background');

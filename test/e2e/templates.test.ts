@@ -76,8 +76,12 @@ describeWhere(missingForApp, 'the templates', () => {
     await press(page, 'Next: Instruction');
     await page.getByText('Which of your columns are meant?').waitFor();
     await inspectScreen(window, 'templates-match');
-    expect(await page.getByRole('combobox', { name: 'Instead of “Subject”' }).textContent()).toBe('Betreff');
-    expect(await page.getByRole('combobox', { name: 'Instead of “Message”' }).textContent()).toBe('Body');
+    await expect
+      .poll(() => page.getByRole('combobox', { name: 'Instead of “Subject”' }).textContent())
+      .toBe('Betreff');
+    await expect
+      .poll(() => page.getByRole('combobox', { name: 'Instead of “Message”' }).textContent())
+      .toBe('Body');
     await press(page, 'Use these columns');
     await page.getByText('Which of your columns are meant?').waitFor({ state: 'detached' });
     const preview = page.getByRole('region', { name: 'Exactly what Claude reads' });

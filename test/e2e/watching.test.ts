@@ -53,7 +53,7 @@ describeWhere(missingForApp, 'watching jobs', () => {
     expect(await page.getByRole('button', { name: 'More ways to send' }).count()).toBe(0);
     await press(page, /^Send 320 rows/);
     await page.getByText('Claude is working').first().waitFor();
-    await expect.poll(() => service.report().batchCount, { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => service.report().batchCount).toBe(1);
     await prepare();
     await page.getByRole('button', { name: 'More ways to send' }).press('Enter');
     const later = page.getByRole('menuitem', {
@@ -73,7 +73,7 @@ describeWhere(missingForApp, 'watching jobs', () => {
 
   it('sends the queued job by itself when the one before it is done', async () => {
     service.endAll();
-    await expect.poll(() => service.report().batchCount, { timeout: 60_000 }).toBe(2);
+    await expect.poll(() => service.report().batchCount).toBe(2);
     await page.getByText('In the queue').waitFor({ state: 'detached' });
   });
 
@@ -85,7 +85,7 @@ describeWhere(missingForApp, 'watching jobs', () => {
     expect(service.report().batchCount).toBe(2);
     await press(page, 'Send now');
     await page.getByText('Claude is working').first().waitFor();
-    await expect.poll(() => service.report().batchCount, { timeout: 20_000 }).toBe(3);
+    await expect.poll(() => service.report().batchCount).toBe(3);
     await page.getByText('Waiting for 1 job before it:').waitFor({ state: 'detached' });
     service.endAll();
   });
@@ -109,7 +109,7 @@ describeWhere(missingForApp, 'watching jobs', () => {
     await inspectScreen(window, 'overview-causes');
     const states = page.getByRole('table', { name: 'Rows by state' });
     await states.scrollIntoViewIfNeeded();
-    expect(await states.getByRole('row', { name: /Answered/ }).textContent()).toContain('315');
+    await expect.poll(() => states.getByRole('row', { name: /Answered/ }).textContent()).toContain('315');
     const labels = page.getByRole('table', { name: 'Answers in “Category”' });
     await labels.scrollIntoViewIfNeeded();
     await labels.getByRole('row', { name: /Account 0/ }).waitFor();
@@ -138,7 +138,7 @@ describeWhere(missingForApp, 'watching jobs', () => {
     const before = service.report().requestCount;
     await dialog.getByRole('button', { name: /^Give 2 rows more room/ }).click();
     await dialog.waitFor({ state: 'detached' });
-    await expect.poll(() => service.report().requestCount, { timeout: 20_000 }).toBe(before + 2);
+    await expect.poll(() => service.report().requestCount).toBe(before + 2);
     service.endAll();
     await waitUntilReady(page);
     const causes = page.getByRole('region', { name: 'Rows without a complete answer' });
@@ -149,7 +149,7 @@ describeWhere(missingForApp, 'watching jobs', () => {
   it('tells how long the user’s own batches took, once three of about this size are known', async () => {
     await page.getByRole('link', { name: 'Jobs' }).click();
     const finished = page.getByRole('table', { name: /^Your jobs/ }).getByText('Finished');
-    await expect.poll(() => finished.count(), { timeout: 60_000 }).toBe(3);
+    await expect.poll(() => finished.count()).toBe(3);
     await prepare();
     await page.getByText(/^Your last 3 batches of about this size took \d/).waitFor();
     await press(page, /^Send 320 rows/);

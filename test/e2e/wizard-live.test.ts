@@ -68,7 +68,7 @@ describeWhere(missingForApp, 'the wizard with a key', () => {
     await page.getByRole('button', { name: 'Next: Send' }).click();
     await page.getByRole('button', { name: 'What leaves your computer' }).click();
     const list = page.getByRole('listitem').filter({ hasText: 'the text of these columns' });
-    expect(await list.textContent()).toMatch(/instruction: Message$/);
+    await expect.poll(() => list.textContent()).toMatch(/instruction: Message$/);
     await page.getByText('Other columns, the file and its name stay here.').waitFor();
   });
 
@@ -85,11 +85,11 @@ describeWhere(missingForApp, 'the wizard with a key', () => {
   });
 
   it('sends one batch with the rows and the price that the button named', async () => {
-    await expect.poll(() => sendButton().getAttribute('aria-disabled'), { timeout: 20_000 }).not.toBe('true');
-    expect(await sendButton().textContent()).toMatch(/^Send 239 rows for about \$\d/);
+    await expect.poll(() => sendButton().getAttribute('aria-disabled')).not.toBe('true');
+    await expect.poll(() => sendButton().textContent()).toMatch(/^Send 239 rows for about \$\d/);
     await sendButton().dblclick();
     await page.waitForURL(/#\/jobs\//);
-    await expect.poll(() => service.batches.length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => service.batches.length).toBe(1);
     await page.getByRole('link', { name: 'Jobs' }).click();
     await page.waitForURL(/#\/$/);
     expect(service.batches.map((batch) => batch.requests.length)).toEqual([239]);

@@ -28,7 +28,7 @@ async function goToInstruction(): Promise<Locator> {
 
 /** Waits until an element holds a text; the machine may be busy. */
 async function shows(element: Locator, text: string): Promise<void> {
-  await expect.poll(() => element.textContent(), { timeout: 20_000 }).toBe(text);
+  await expect.poll(() => element.textContent()).toBe(text);
 }
 
 const promptPreview = (): Locator => page.getByRole('region', { name: 'Exactly what Claude reads' });
@@ -86,7 +86,7 @@ describeWhere(missingForApp, 'the wizard', () => {
     await openTickets(page, tickets);
     await inspectScreen(window, 'wizard-sheet');
     const names = page.getByRole('combobox', { name: 'Column names are in' });
-    expect(await names.textContent()).toBe('Row 3');
+    await expect.poll(() => names.textContent()).toBe('Row 3');
     await page.getByRole('cell', { name: 'Größe' }).waitFor();
     await page.getByRole('button', { name: '5', exact: true }).click();
     await shows(names, 'Row 5');
@@ -192,9 +192,9 @@ describeWhere(missingForApp, 'the wizard', () => {
     // What the labels were is not lost by looking at another kind of answer.
     await page.getByRole('button', { name: 'Looks wrong? Change the instruction' }).click();
     await page.getByRole('radio', { name: /^One of a list/ }).check();
-    expect(await page.getByRole('textbox', { name: 'Labels to choose from' }).inputValue()).toContain(
-      'Customer 3',
-    );
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'Labels to choose from' }).inputValue())
+      .toContain('Customer 3');
   });
 
   it('says when answers are outdated, and shows the ones before beside the new', async () => {

@@ -7,7 +7,7 @@ import { chromiumFlags, findChromium } from '../../../build/find-chromium.mjs';
 import { labelFaults } from './labels.ts';
 import { fontPlaces } from './test-fonts.ts';
 import { untilStill } from './until-still.ts';
-import { clippedTexts, jutTexts } from './visible-texts.ts';
+import { clippedTexts, jutTexts, runningTexts } from './visible-texts.ts';
 import { setWideLetters, testFontFolder } from './wide-letters.ts';
 
 /** Where tests leave pictures for people to look at; not compared, not in git. */
@@ -138,6 +138,7 @@ export async function faultsOf(
         : []),
       ...(await clippedTexts(page)).map((text) => `cut off: ${text}`),
       ...(await jutTexts(page)).map((text) => `sticks out: ${text}`),
+      ...(await runningTexts(page)).map((text) => `wider than its place: ${text}`),
     ];
     found.push(...faults.map((fault) => `${label}: ${fault}`));
   }

@@ -21,7 +21,7 @@ async function moveTo(page: Page, wanted: Locator, key: string): Promise<void> {
 /** Goes from control to control, as a person without a mouse does, until this one has the focus. */
 export async function tabTo(page: Page, wanted: Locator): Promise<void> {
   await wanted.waitFor();
-  await expect.poll(() => wanted.isEnabled(), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => wanted.isEnabled()).toBe(true);
   await moveTo(page, wanted, 'Tab');
 }
 

@@ -40,6 +40,50 @@ export async function jutTexts(page: Page): Promise<readonly string[]> {
 }
 
 /**
+ * Texts that are wider than the box they stand in, so that they run into what stands beside it. What scrolls or is shortened on purpose, what is
+ * drawn, and the cells of the grid (which measures its columns itself) are left out.
+ */
+export async function runningTexts(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const isInline = (element: Element): boolean => getComputedStyle(element).display === 'inline';
+    const isMeant = (element: Element): boolean => {
+      const { overflowX, textOverflow } = getComputedStyle(element);
+      return /auto|scroll/.test(overflowX) || (overflowX === 'hidden' && textOverflow === 'ellipsis');
+    };
+    const boxOf = (element: Element): Element | null => {
+      let box: Element | null = element;
+      while (box !== null && isInline(box)) box = box.parentElement;
+      return box;
+    };
+    const running: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      const text = node.textContent?.trim() ?? '';
+      if (
+        text === '' ||
+        parent?.checkVisibility() !== true ||
+        parent.closest('svg, .ag-root, select') !== null
+      )
+        continue;
+      const box = boxOf(parent);
+      const bounds = box?.getBoundingClientRect();
+      // What is for screen readers alone is one pixel large.
+      if (box === null || bounds === undefined || bounds.width <= 1 || bounds.height <= 1) continue;
+      let around: Element | null = box;
+      while (around !== null && !isMeant(around)) around = around.parentElement;
+      if (around === box) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const isOut = (rect: DOMRect): boolean =>
+        rect.width > 0 && (rect.right > bounds.right + 1 || rect.left < bounds.left - 1);
+      if ([...range.getClientRects()].some(isOut)) running.push(text);
+    }
+    return running;
+  });
+}
+
+/**
  * What a person reads or hears: the texts of the page, of its fields and of its labels. What the user has written or is
  * sent as it is (the editor, the exact prompt) is left out.
  */

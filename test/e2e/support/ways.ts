@@ -40,7 +40,7 @@ export async function chooseFile(page: Page, path: string): Promise<void> {
 
 /** Waits on a job's page until all answers are here. */
 export async function waitUntilReady(page: Page): Promise<void> {
-  await page.getByText(/^Finished .* after/).waitFor({ timeout: 120_000 });
+  await page.getByText(/^Finished .* after/).waitFor();
 }
 
 /** Saves the answers as a copy and takes the download. */

@@ -10,10 +10,12 @@ const useStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   title: { margin: 0 },
   choices: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+    display: 'flex',
+    flexWrap: 'wrap',
     columnGap: tokens.spacingHorizontalS,
-    alignItems: 'start',
+    alignItems: 'flex-start',
+    // Side by side where their longest words have room.
+    '& > *': { flex: '1 1 120px', minWidth: 'min-content' },
   },
   label: { display: 'flex', flexDirection: 'column' },
   hint: {
