@@ -73,11 +73,17 @@ export async function runningTexts(page: Page): Promise<readonly string[]> {
       let around: Element | null = box;
       while (around !== null && !isMeant(around)) around = around.parentElement;
       if (around === box) continue;
-      const range = document.createRange();
-      range.selectNodeContents(node);
       const isOut = (rect: DOMRect): boolean =>
         rect.width > 0 && (rect.right > bounds.right + 1 || rect.left < bounds.left - 1);
-      if ([...range.getClientRects()].some(isOut)) running.push(text);
+      const range = document.createRange();
+      // Word by word: a blank at the end of a line may hang over.
+      for (const word of (node.textContent ?? '').matchAll(/\S+/g)) {
+        range.setStart(node, word.index);
+        range.setEnd(node, word.index + word[0].length);
+        if (![...range.getClientRects()].some(isOut)) continue;
+        running.push(text);
+        break;
+      }
     }
     return running;
   });
