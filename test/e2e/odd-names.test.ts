@@ -2,16 +2,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
+import { describeWhere } from '../support/where.ts';
 import { inspectScreen } from './support/chromium.ts';
-import { hasKeyring } from './support/keyring-session.ts';
+import { missingForApp } from './support/keyring-session.ts';
 import { useApp } from './support/use-app.ts';
 import { chooseFile, press, waitUntilReady, writeInstruction } from './support/ways.ts';
 
 const question = (end: string): string =>
   `How satisfied are you with the following parts of our service on the whole? [${end}]`;
 
-describe.skipIf(!hasKeyring)('columns with odd names (not run: no D-Bus session with gnome-keyring)', () => {
+describeWhere(missingForApp, 'columns with odd names', () => {
   const shared = useApp();
   const folder = mkdtempSync(join(tmpdir(), 'sheetbatch-names-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
