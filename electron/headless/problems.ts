@@ -34,6 +34,7 @@ const sentences: Readonly<Record<ProblemCode, string | ((fact: (name: string) =>
   'workbook-locked':
     'The workbook is open in another program. Close it there and run the same command again.',
   'workbook-changed-while-saving': `The workbook was changed at the same moment, so nothing was written. ${kept}`,
+  'save-not-verified': `The new file was not what it had to be, so it was thrown away, and nothing else has changed. Save again in the window, or export the answers there. ${kept}`,
   'workbook-full': `There is no room for another column in the sheet. Delete columns that are not needed. ${kept}`,
   'folder-not-found': 'The folder for the new workbook is not there. Make it and run the same command again.',
   'folder-not-writable':

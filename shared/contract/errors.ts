@@ -22,6 +22,7 @@ export const problemCodes = [
   // Files that go out
   'workbook-locked',
   'workbook-changed-while-saving',
+  'save-not-verified',
   'workbook-full',
   'folder-not-found',
   'folder-not-writable',

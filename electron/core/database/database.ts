@@ -4,6 +4,7 @@
  * Statements are written where they are used, in the product's own words (jobs, batches, rows, results); nobody else opens the file.
  */
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { isDiskFull } from '../disk-full.ts';
 import { noteDamage } from './sound-mark.ts';
 
 /** Values that a statement takes. */
@@ -125,11 +126,4 @@ export function connectForBulk(path: string): Database {
 function isDamage(error: unknown): boolean {
   const { errcode } = error as { readonly errcode?: number };
   return errcode !== undefined && (errcode % 256 === 11 || errcode % 256 === 26);
-}
-
-/** True for SQLite's "disk or database is full" and for the system's own word for it. */
-export function isDiskFull(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code, errcode } = error as Error & { readonly code?: string; readonly errcode?: number };
-  return errcode === 13 || code === 'ENOSPC' || code === 'EDQUOT';
 }

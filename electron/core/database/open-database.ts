@@ -1,15 +1,9 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
+import { isDiskFull } from '../disk-full.ts';
 import type { Probe } from '../probe.ts';
-import {
-  allowGivingBack,
-  connect,
-  connectForBulk,
-  type Database,
-  isDiskFull,
-  makeDurable,
-} from './database.ts';
+import { allowGivingBack, connect, connectForBulk, type Database, makeDurable } from './database.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
 import { type Migration, migrations } from './migrations.ts';

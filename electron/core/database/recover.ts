@@ -1,4 +1,5 @@
-import { connect, type Database, isDiskFull, type SqlRow } from './database.ts';
+import { isDiskFull } from '../disk-full.ts';
+import { connect, type Database, type SqlRow } from './database.ts';
 
 /** What became of a damaged file. */
 export interface Recovery {

@@ -14,7 +14,7 @@ export async function writeResultsTable(resultsPath: string, targetPath: string)
   const file = await open(targetPath, 'w');
   let lines: (string | number)[][] = [heads];
   const write = async (before: string): Promise<void> => {
-    await file.write(before + stringify(lines));
+    await file.appendFile(before + stringify(lines));
     lines = [];
   };
   try {

@@ -5,6 +5,7 @@ import type { TextFileShape } from '../../../shared/model/table.ts';
 import type { BatchLimits } from '../claude/batch-body.ts';
 import { newNonce } from '../claude/custom-ids.ts';
 import type { Database } from '../database/database.ts';
+import { isDiskFull } from '../disk-full.ts';
 import { type PriceTable, priceTable } from '../estimate/price-table.ts';
 import { rowFingerprint } from '../workbook/row-fingerprint.ts';
 import type { TableFile, TableFileRow } from '../workbook/workbook-service.ts';
@@ -58,15 +59,33 @@ export interface JobOrder {
 
 /**
  * Writes a job down whole, in slices: until the last one it is an invisible draft, which a crash leaves to be swept away at the next start.
- * Gives the job's id. Fails as `checkDraft`, with `row-too-long` and with `rows-none-selected`.
+ * Gives the job's id. Fails as `checkDraft`, with `row-too-long`, `rows-none-selected`, and `disk-full`, which leaves no job.
  */
 export async function createJob(database: Database, order: JobOrder): Promise<Outcome<string>> {
   const { settings, table } = order;
-  const bulk = order.bulk ?? database;
   const check = order.makePlanner === undefined ? checkDraft : checkAttachment;
   const checked = check(settings, table.summary.columns);
   if (!checked.ok) return checked;
   const { inputColumns } = checked.value;
+  const draft: { number: number | null } = { number: null };
+  try {
+    return await writeDraft(database, order, inputColumns, draft);
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
+    // What cannot be removed on a full disk is no job, and is swept away at the next start.
+    if (draft.number !== null) await purgeJob(order.bulk ?? database, draft.number).catch(() => undefined);
+    return failure('disk-full');
+  }
+}
+
+async function writeDraft(
+  database: Database,
+  order: JobOrder,
+  inputColumns: readonly string[],
+  draft: { number: number | null },
+): Promise<Outcome<string>> {
+  const { settings, table } = order;
+  const bulk = order.bulk ?? database;
   const id = crypto.randomUUID();
   const nonce = newNonce();
   const job = bulk.transaction(() => {
@@ -87,6 +106,7 @@ export async function createJob(database: Database, order: JobOrder): Promise<Ou
     insertAttempt(bulk, { ...attempt, restatesLabels: false, createdAt: order.now });
     return number;
   });
+  draft.number = job;
   const planner =
     order.makePlanner?.(bulk, job) ??
     createRowPlanner(bulk, {

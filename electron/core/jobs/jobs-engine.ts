@@ -5,7 +5,7 @@
  * kept here (waits, running steps) may be lost at any moment.
  */
 import type { Problem } from '../../../shared/model/outcome.ts';
-import { isDiskFull } from '../database/database.ts';
+import { isDiskFull } from '../disk-full.ts';
 import { isBeingPlanned } from './attempt-records.ts';
 import { getBatch, listOpenBatches } from './batch-records.ts';
 import { collectResults } from './collect-results.ts';

@@ -41,10 +41,10 @@ export class PracticeStore {
       for await (const line of lines) {
         waiting += line;
         if (waiting.length < writtenAtOnce) continue;
-        await file.write(waiting);
+        await file.appendFile(waiting);
         waiting = '';
       }
-      await file.write(waiting);
+      await file.appendFile(waiting);
     } finally {
       await file.close();
     }

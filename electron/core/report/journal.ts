@@ -5,6 +5,7 @@
 import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JobSummary } from '../../../shared/model/job.ts';
+import type { Problem } from '../../../shared/model/outcome.ts';
 
 /** Folder of the log below the data folder. */
 export const logFolderName = 'log';
@@ -20,6 +21,8 @@ export interface Journal {
   noteBug(error: unknown): void;
   /** Notes a job's state and problem when either has changed. */
   noteJob(number: number, job: Pick<JobSummary, 'state' | 'problem'>): void;
+  /** Notes what reading a written file back has found: a file that was not what it had to be is a fault of ours. */
+  noteRefusal(problem: Problem): void;
   /** The newest lines, oldest first. */
   recent(limit: number): readonly string[];
 }
@@ -51,6 +54,10 @@ export function openJournal(dataFolder: string, now: () => number): Journal {
       jobs.set(number, line);
       note(line);
     },
+    noteRefusal({ code, facts }) {
+      const check = String(facts?.check ?? '');
+      if (code === 'save-not-verified') note(`${code}${plainWords.test(check) ? ` ${check}` : ''}`);
+    },
     recent: (limit) => [...readLines(`${path}.old`), ...readLines(path), ...unwritten].slice(-limit),
   };
 }
@@ -71,6 +78,8 @@ function readLines(path: string): readonly string[] {
   }
 }
 
+/** Our own words for what was found. */
+const plainWords = /^[a-z][a-z-]{0,40}$/;
 /** A name of a kind of error or of a function: letters as programmers use them, and short. */
 const plainName = /^[A-Za-z_$][\w$.]{0,60}$/;
 /** One line of a stack: function, file without its folder, line and column. */

@@ -4,6 +4,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { SaveCheck, SaveReport, SaveTarget } from '../../../shared/contract/types.ts';
 import { type ExtraColumn, extraColumns } from '../../../shared/model/columns-beside.ts';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
+import { isDiskFull } from '../disk-full.ts';
 import type { JobRecord } from '../jobs/job-records.ts';
 import { countEditsSince } from '../jobs/review-records.ts';
 import { addSave, listSaves, type SaveRecord } from '../jobs/save-records.ts';
@@ -43,7 +44,10 @@ export async function checkSaveJob(
   );
   const checked = await withKeptAnswers(parts, job, (answersPath) =>
     parts.workbooks.checkSave({ ...toRequest(parts, job, columns.value, answersPath), valueIndexes }),
-  );
+  ).catch((error: unknown) => {
+    if (isDiskFull(error)) return failure('disk-full');
+    throw error;
+  });
   const hasNothing = checked.ok && checked.value.rows.length === 0 && order.extras.length === 0;
   if (hasNothing && parts.jobs.summarize(job).counts.answered === 0) return failure('save-nothing-to-write');
   if (checked.ok) {
@@ -75,6 +79,7 @@ export async function saveJob(
   });
   if (!done.ok) {
     await removeUnusedCells(parts);
+    parts.journal.noteRefusal(done.problem);
     const isSource = done.problem.code === 'save-refused-source-missing';
     const { code, facts } = withName(done.problem, isSource ? job.workbookName : basename(targetPath));
     return failure(code, facts);
@@ -144,6 +149,9 @@ async function withAnswers<T>(
     if (rows === 0) return failure('save-nothing-to-write');
     const request = toRequest(parts, job, columns.value, answersPath);
     return await work(isRecorded ? { ...request, record: makeRecord(parts, job) } : request);
+  } catch (error) {
+    if (isDiskFull(error)) return failure('disk-full');
+    throw error;
   } finally {
     await rm(answersPath, { force: true });
   }

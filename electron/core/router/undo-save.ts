@@ -2,6 +2,7 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { UndoCheck } from '../../../shared/contract/types.ts';
 import { failure, type Outcome, type Problem, success } from '../../../shared/model/outcome.ts';
+import { isDiskFull } from '../disk-full.ts';
 import type { JobRecord } from '../jobs/job-records.ts';
 import { dropLastSave, listCellsFiles, listSaves, type SaveRecord } from '../jobs/save-records.ts';
 import type { Removal, UndoRequest } from '../workbook/workbook-service.ts';
@@ -57,6 +58,7 @@ export async function undoLastSave(
     ? await removeColumns(parts, job, save, false)
     : await parts.workbooks.undoSave(toRequest(save, false));
   if (!undone.ok) {
+    parts.journal.noteRefusal(undone.problem);
     const { code, facts } = withName(undone.problem, save.name);
     return failure(code, facts);
   }
@@ -103,6 +105,9 @@ async function removeColumns(
       cellsPath: join(parts.cellsFolder, save.cellsFile),
       isOnlyCheck,
     });
+  } catch (error) {
+    if (isDiskFull(error)) return failure('disk-full');
+    throw error;
   } finally {
     await rm(answersPath, { force: true });
   }

@@ -52,7 +52,7 @@ export async function writeAnswers(
     for (;;) {
       const lines = readPage(database, job.number, after);
       const rows = lines.map((line) => toAnswerRow(job, line, kinds, extras));
-      if (rows.length > 0) await file.write(`${rows.map((row) => JSON.stringify(row)).join('\n')}\n`);
+      if (rows.length > 0) await file.appendFile(`${rows.map((row) => JSON.stringify(row)).join('\n')}\n`);
       written += rows.filter((row) => row.values.some((value) => value !== null)).length;
       if (lines.length < pageSize) return written;
       after = lines.at(-1)?.position ?? after;

@@ -1,4 +1,5 @@
 import { failure, type Outcome, type Problem, ProblemError } from '../../../shared/model/outcome.ts';
+import { isDiskFull } from '../disk-full.ts';
 
 /** The system's own code for a failed file operation, such as ENOENT; null for anything else. */
 export function systemCode(error: unknown): string | null {
@@ -10,6 +11,7 @@ export function systemCode(error: unknown): string | null {
 /** The expected failure behind an error met while reading a file; null when it is a bug. */
 export function readingProblem(error: unknown): Problem | null {
   if (error instanceof ProblemError) return error.problem;
+  if (isDiskFull(error)) return { code: 'disk-full' };
   if (error instanceof Error && error.name === 'AbortError') return { code: 'reading-canceled' };
   switch (systemCode(error)) {
     case 'ENOENT':
@@ -22,9 +24,6 @@ export function readingProblem(error: unknown): Problem | null {
     case 'EIO':
     case 'ELOOP':
       return { code: 'file-not-readable' };
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return { code: 'disk-full' };
     default:
       return null;
   }
@@ -34,8 +33,6 @@ export function readingProblem(error: unknown): Problem | null {
 export function writingProblem(error: unknown): Problem | null {
   if (error instanceof ProblemError) return error.problem;
   switch (systemCode(error)) {
-    case 'ENOSPC':
-    case 'EDQUOT':
     case 'EFBIG':
       return { code: 'disk-full' };
     case 'ENOENT':

@@ -4,6 +4,7 @@
  */
 import { parentPort } from 'node:worker_threads';
 import { failure, type Outcome, ProblemError } from '../../../shared/model/outcome.ts';
+import { isDiskFull } from '../disk-full.ts';
 import { readDocumentText } from './document-text.ts';
 import { inspectWorkbook } from './inspect-workbook.ts';
 import { type OpenedWorkbook, openWorkbook } from './open-workbook.ts';
@@ -91,6 +92,7 @@ function listen(port: NonNullable<typeof parentPort>): void {
     step = run(message, { signal, onProgress })
       .catch((error: unknown) => {
         if (error instanceof ProblemError) return failure(error.problem.code, error.problem.facts);
+        if (isDiskFull(error)) return failure('disk-full');
         if (signal.aborted) return failure('reading-canceled');
         // A bug: it goes to the program's own output for whoever mends it, never to the window.
         process.emitWarning(error instanceof Error ? error : String(error));

@@ -100,6 +100,12 @@ export const fileProblems = {
       'Jemand hat sie im selben Moment gespeichert. Sheetbatch hat aufgehört, um diese Arbeit nicht zu überschreiben. Ihre Antworten sind hier sicher.',
     next: 'Speichern Sie erneut.',
   },
+  'save-not-verified': {
+    title: 'Die neue Datei war nicht, was sie sein sollte',
+    explanation:
+      'Sheetbatch liest jede Datei noch einmal, bevor sie eine andere ersetzt, und in dieser stand nicht, was darin stehen muss. Sie wurde verworfen: Ihre eigene Datei ist wie zuvor, und Ihre Antworten sind hier sicher.',
+    next: 'Speichern Sie noch einmal. Wenn es wieder geschieht, exportieren Sie die Antworten als CSV und senden Sie uns einen Bericht (Hilfe, Problem melden).',
+  },
   'workbook-full': {
     title: 'Für eine weitere Spalte ist kein Platz',
     explanation:

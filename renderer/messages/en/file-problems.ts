@@ -99,6 +99,12 @@ export const fileProblems = {
       'Someone saved it at the same moment, so Sheetbatch stopped rather than overwrite that work. Your answers are safe here.',
     next: 'Save again.',
   },
+  'save-not-verified': {
+    title: 'The new file was not what it had to be',
+    explanation:
+      'Sheetbatch reads every file again before it takes the place of another, and this one did not hold what it should. It was thrown away: your own file is as it was, and your answers are safe here.',
+    next: 'Save once more. If it happens again, export the answers as CSV and send us a report (Help, Report a problem).',
+  },
   'workbook-full': {
     title: 'There is no room for another column',
     explanation:

@@ -99,6 +99,12 @@ export const fileProblems = {
       'Alguien lo guardó en ese mismo momento, y Sheetbatch se detuvo para no sobrescribir ese trabajo. Sus respuestas están a salvo aquí.',
     next: 'Guarde de nuevo.',
   },
+  'save-not-verified': {
+    title: 'El archivo nuevo no era lo que debía ser',
+    explanation:
+      'Sheetbatch vuelve a leer cada archivo antes de que sustituya a otro, y este no contenía lo que debía. Se ha descartado: su propio archivo está como estaba y sus respuestas están a salvo aquí.',
+    next: 'Guarde otra vez. Si vuelve a ocurrir, exporte las respuestas como CSV y envíenos un informe (Ayuda, Informar de un problema).',
+  },
   'workbook-full': {
     title: 'No cabe otra columna',
     explanation:

@@ -100,6 +100,12 @@ export const fileProblems = {
       'Quelqu’un l’a enregistré au même moment. Sheetbatch s’est arrêté pour ne pas écraser ce travail. Vos réponses sont en sécurité ici.',
     next: 'Enregistrez à nouveau.',
   },
+  'save-not-verified': {
+    title: 'Le nouveau fichier n’était pas ce qu’il devait être',
+    explanation:
+      'Sheetbatch relit chaque fichier avant qu’il n’en remplace un autre, et celui-ci ne contenait pas ce qu’il fallait. Il a été supprimé : votre propre fichier est tel qu’il était, et vos réponses sont ici en sécurité.',
+    next: 'Enregistrez encore une fois. Si cela se reproduit, exportez les réponses en CSV et envoyez-nous un rapport (Aide, Signaler un problème).',
+  },
   'workbook-full': {
     title: 'Il n’y a plus de place pour une colonne',
     explanation:

@@ -93,6 +93,12 @@ export const fileProblems = {
     explanation: '有人在同一时刻保存了它，Sheetbatch 为了不覆盖其内容而停止。你的回答安全地保存在这里。',
     next: '请重新保存。',
   },
+  'save-not-verified': {
+    title: '新文件的内容不正确',
+    explanation:
+      'Sheetbatch 在用新文件替换之前都会重新读取它，而这个文件的内容与应有的不符，因此已被丢弃：您自己的文件保持原样，您的答案也安全地保存在这里。',
+    next: '请再保存一次。如果再次发生，请将答案导出为 CSV，并向我们发送报告（帮助、报告问题）。',
+  },
   'workbook-full': {
     title: '没有空间容纳新的列',
     explanation: '工作表已经到达 Excel 允许的最后一列或最后一行。你的回答安全地保存在这里。',

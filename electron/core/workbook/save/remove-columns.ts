@@ -3,9 +3,11 @@ import { failure, type Outcome, success, unwrap } from '../../../../shared/model
 import { hashFile } from '../file-hash.ts';
 import { outcomeOf, throwIfCanceled, writingProblem } from '../file-problem.ts';
 import { type OpenedWorkbook, openWorkbook } from '../open-workbook.ts';
+import { RemovalRule } from '../readback/sheet-rule.ts';
 import type { Removal, RemovalRequest, SaveRequest, StepOptions } from '../workbook-service.ts';
 import type { CellJudge } from '../xlsx/written-columns.ts';
 import { removeFromXlsx } from '../xlsx/xlsx-removal.ts';
+import { checkRemoval } from './check-written.ts';
 import { findRow } from './matching.ts';
 import { quiet } from './open-for-saving.ts';
 import { type FoundRows, findRows } from './plan-save.ts';
@@ -131,12 +133,17 @@ async function removeInto(
   const removed = await removeFromXlsx({ sourcePath: path, targetPath, sheet, judge, options });
   if (!removed.ok) return removed;
   const { hasRecord: keepsRecord } = written.head;
-  if (isOnlyCheck) return success({ ...removed.value, keepsRecord, backupPath: null });
+  const { columns, ...removal } = removed.value;
+  if (isOnlyCheck) return success({ ...removal, keepsRecord, backupPath: null });
+  const rule = new RemovalRule(columns, judge.headerRow, removal.cells);
+  const wish = { sourcePath: path, writtenPath: temporaryPath, sheet, rule };
+  const checked = await checkRemoval(wish, quiet(options));
   throwIfCanceled(options.signal);
   const now = await hashFile(path, quiet(options));
   if (now.fileHash !== before.value.fileHash) return failure('workbook-changed-while-saving');
+  if (!checked.ok) return checked;
   const { backupPath } = unwrap(await replaceFile(temporaryPath, path, true));
-  return success({ ...removed.value, keepsRecord, backupPath });
+  return success({ ...removal, keepsRecord, backupPath });
 }
 
 /**

@@ -9,10 +9,13 @@ import { extname } from 'node:path';
 import { failure, type Outcome, success, unwrap } from '../../../../shared/model/outcome.ts';
 import { hashFile } from '../file-hash.ts';
 import { outcomeOf, throwIfCanceled, writingProblem } from '../file-problem.ts';
+import type { TextLayout } from '../text/detect-text-shape.ts';
+import { textEncoding } from '../text/text-encoding.ts';
 import { patchText } from '../text/text-patch.ts';
 import type { SaveOutcome, SaveRequest, StepOptions } from '../workbook-service.ts';
 import type { TargetColumn } from '../xlsx/patch-targets.ts';
 import { type PatchRequest, patchXlsx } from '../xlsx/xlsx-patch.ts';
+import { checkText, checkWorkbook, expectInText, expectInWorkbook, isNotVerified } from './check-written.ts';
 import { quiet } from './open-for-saving.ts';
 import { type PlannedSave, planFromFile } from './plan-from-file.ts';
 import type { SavePlan } from './plan-save.ts';
@@ -43,16 +46,20 @@ async function patchWorkbook(
   plan: SavePlan,
   options: StepOptions,
 ): Promise<Outcome<Patched>> {
-  const { cellsPath } = task.request;
+  const { cellsPath, columns } = task.request;
   const cells = cellsPath === undefined ? null : new WrittenCellsWriter(cellsPath);
+  const expected = expectInWorkbook(columns);
+  const request = patchRequest(task, sourcePath, { ...plan, rows: expected.noting(plan.rows) }, options);
   let isDone = false;
   try {
-    const patched = await patchXlsx({
-      ...patchRequest(task, sourcePath, plan, options),
-      ...notesOf(cells, task, plan),
-    });
-    isDone = patched.ok;
-    return patched.ok ? success({ ...patched.value, changedEncoding: null }) : patched;
+    const patched = await patchXlsx({ ...request, ...notesOf(cells, task, plan) });
+    if (!patched.ok) return patched;
+    const { targets, nameRow, ...outcome } = patched.value;
+    const written = { ...request, writtenPath: request.targetPath };
+    const checked = await checkWorkbook(written, nameRow, targets, expected, quiet(options));
+    if (!checked.ok) return checked;
+    isDone = true;
+    return success({ ...outcome, changedEncoding: null });
   } finally {
     if (isDone) cells?.close();
     else cells?.discard();
@@ -104,22 +111,28 @@ function patchRequest(
   };
 }
 
+async function patchTextFile(
+  { request, temporaryPath }: SaveTask,
+  layout: TextLayout,
+  { header, rows }: SavePlan,
+  options: StepOptions,
+): Promise<Outcome<Patched>> {
+  const { sourcePath, columns } = request;
+  const expected = expectInText(columns);
+  const wish = { sourcePath, targetPath: temporaryPath, layout, header, columns };
+  const patched = await patchText({ ...wish, rows: expected.noting(rows) }, options);
+  if (!patched.ok) return patched;
+  const { placed, nameRow, ...outcome } = patched.value;
+  const encoding = textEncoding(outcome.changedEncoding ?? layout.encoding.name) ?? layout.encoding;
+  const written = { sourcePath, writtenPath: temporaryPath, layout, encoding, nameRow, expected };
+  const checked = await checkText({ ...written, columns: placed }, quiet(options));
+  return checked.ok ? success(outcome) : checked;
+}
+
 async function patch(task: SaveTask, planned: PlannedSave, options: StepOptions): Promise<Outcome<Patched>> {
   const { request, temporaryPath } = task;
   const { plan, text, sheetJs } = planned;
-  if (text !== null) {
-    return patchText(
-      {
-        sourcePath: request.sourcePath,
-        targetPath: temporaryPath,
-        layout: text,
-        header: plan.header,
-        columns: request.columns,
-        rows: plan.rows,
-      },
-      options,
-    );
-  }
+  if (text !== null) return patchTextFile(task, text, plan, options);
   if (sheetJs === null) return patchWorkbook(task, request.sourcePath, plan, options);
   // SheetJS makes the .xlsx, our own patcher puts the answers in: one way of writing them for every format.
   const remade = sheetJs.toXlsx();
@@ -150,15 +163,17 @@ async function saveInto(
   const { plan } = planned;
   const targetPath = planned.sheetJs === null ? task.targetPath : freeXlsxPath(task.targetPath);
   if (plan.rowsToWrite === 0) return failure('save-nothing-to-write');
-  const patched = unwrap(await patch(task, planned, options));
+  const patched = await patch(task, planned, options);
+  if (!patched.ok && !isNotVerified(patched)) return patched;
   throwIfCanceled(options.signal);
   const now = await hashFile(request.sourcePath, quiet(options));
   if (now.fileHash !== plan.fileHash) return failure('workbook-changed-while-saving');
+  if (!patched.ok) return patched;
   const isSource = (await resolveTarget(targetPath)) === (await resolveTarget(request.sourcePath));
   const { fileHash } = await hashFile(temporaryPath, quiet(options));
   const replaced = unwrap(await replaceFile(temporaryPath, targetPath, isSource));
   const { matching, fileHash: sourceHash } = plan;
-  return success({ path: targetPath, matching, fileHash, sourceHash, ...patched, ...replaced });
+  return success({ path: targetPath, matching, fileHash, sourceHash, ...patched.value, ...replaced });
 }
 
 /**

@@ -58,7 +58,7 @@ export class WrittenCellsWriter {
 
   /** Once, before the first cell. */
   begin(head: WrittenHead): void {
-    writeSync(this.#file, `${JSON.stringify({ ...head, salt: this.#salt })}\n`);
+    this.#write(Buffer.from(`${JSON.stringify({ ...head, salt: this.#salt })}\n`));
   }
 
   /** `column`: its place in the head. */
@@ -72,12 +72,23 @@ export class WrittenCellsWriter {
   }
 
   #flush(): void {
-    writeSync(this.#file, this.#buffer, 0, this.#length);
+    this.#write(this.#buffer.subarray(0, this.#length));
     this.#length = 0;
   }
 
+  /** On a disk that is nearly full the system writes a part, without a word, before it refuses the next. */
+  #write(bytes: Buffer): void {
+    for (let done = 0; done < bytes.length; ) done += writeSync(this.#file, bytes, done, bytes.length - done);
+  }
+
+  /** Throws where the notes cannot be kept whole; none are left then. */
   close(): void {
-    this.#flush();
+    try {
+      this.#flush();
+    } catch (error) {
+      this.discard();
+      throw error;
+    }
     closeSync(this.#file);
   }
 

@@ -32,17 +32,31 @@ export class TableWriter {
     this.#path = path;
     this.#partPath = `${path}.part`;
     this.#database = new DatabaseSync(this.#partPath);
+    try {
+      this.#insert = this.#begin();
+    } catch (error) {
+      this.#close();
+      throw error;
+    }
+  }
+
+  #begin(): StatementSync {
     this.#database.exec(
       'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 16384; PRAGMA locking_mode = EXCLUSIVE;',
     );
     this.#database.exec(`PRAGMA user_version = ${tableVersion}; ${tableSchema} BEGIN`);
-    this.#insert = this.#database.prepare('INSERT INTO page VALUES (?, ?, ?, ?)');
+    return this.#database.prepare('INSERT INTO page VALUES (?, ?, ?, ?)');
   }
 
   /** Makes the writer for a path, clearing what an earlier, interrupted one has left. */
   static async create(path: string): Promise<TableWriter> {
     await rm(`${path}.part`, { force: true });
-    return new TableWriter(path);
+    try {
+      return new TableWriter(path);
+    } catch (error) {
+      await rm(`${path}.part`, { force: true });
+      throw error;
+    }
   }
 
   /** Adds the next row in sheet order. */

@@ -10,7 +10,7 @@ import { BufferedFile } from './buffered-file.ts';
 import type { TextLayout } from './detect-text-shape.ts';
 import { fileRecords } from './file-records.ts';
 import { RecordScanner } from './record-scanner.ts';
-import { placeColumns, RecordWriter } from './record-writer.ts';
+import { type PlacedColumn, placeColumns, RecordWriter } from './record-writer.ts';
 import { byteOrderMark, type TextEncoding, textEncoding } from './text-encoding.ts';
 import { isBlankRecord, recordCells } from './text-workbook.ts';
 
@@ -37,6 +37,10 @@ export interface TextPatchOutcome {
   readonly columns: readonly string[];
   readonly continued: number;
   readonly changedEncoding: string | null;
+  /** Where the columns stand, in the request's order. */
+  readonly placed: readonly PlacedColumn[];
+  /** The row that their names stand in; 0 for none. */
+  readonly nameRow: number;
 }
 
 /** What one pass over the source tells before the first byte is written. */
@@ -153,7 +157,8 @@ export function patchText(
       try {
         const target = new BufferedFile(file);
         await target.write(await headBytes(source, layout, isChanged ? encoding : null));
-        await writeRecords(source, request, nameRowOf(request.header, headers), writer, target, options);
+        const nameRow = nameRowOf(request.header, headers);
+        await writeRecords(source, request, nameRow, writer, target, options);
         await target.flush();
         return success({
           written: writer.writtenRows,
@@ -161,6 +166,8 @@ export function patchText(
           columns: columns.map((column) => column.header),
           continued: 0,
           changedEncoding: isChanged ? encoding.name : null,
+          placed: columns,
+          nameRow,
         });
       } finally {
         await file.close();

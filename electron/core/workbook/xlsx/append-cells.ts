@@ -1,6 +1,7 @@
 import { columnLetters } from '../table/column-names.ts';
 import type { RowIndex } from './row-index.ts';
 import { ByteSink, cellXml, type NewCell, styleOfNew } from './row-writer.ts';
+import type { Replacement } from './xml-tags.ts';
 
 /** Cells that go after all others of one row. */
 export interface Appended {
@@ -51,6 +52,7 @@ class Splicer {
 /**
  * The sheet from `start` on with cells put at the ends of rows that the index knows. No cell that is there is looked at: the
  * index has told before that all of them stand further left. `onWritten` is told each row that got its cells.
+ * `after`: what becomes another further on, by its place in the sheet, ascending.
  */
 export async function* appendCells<Row extends Appended>(
   pieces: AsyncIterable<Buffer>,
@@ -59,6 +61,7 @@ export async function* appendCells<Row extends Appended>(
   prefix: string,
   rows: AsyncIterator<Row>,
   onWritten: (row: Row) => void,
+  after: readonly Replacement[] = [],
 ): AsyncGenerator<Buffer> {
   const splicer = new Splicer(start);
   const names = new ColumnNames();
@@ -75,6 +78,7 @@ export async function* appendCells<Row extends Appended>(
   };
   await advance();
   let offset = 0;
+  let replaced = 0;
   for await (const piece of pieces) {
     splicer.begin(piece, offset);
     offset += piece.length;
@@ -93,6 +97,11 @@ export async function* appendCells<Row extends Appended>(
       }
       onWritten(now);
       await advance();
+    }
+    while (replaced < after.length && (after[replaced]?.start ?? 0) < offset) {
+      const { start: from = 0, end = 0, text = '' } = after[replaced] ?? {};
+      splicer.replace(from, end, text);
+      replaced += 1;
     }
     yield splicer.take();
   }

@@ -21,6 +21,8 @@ const rowsAboveHeader = 50;
 /** What one look at the sheet tells before anything is written. */
 export interface Survey {
   readonly head: SheetHead;
+  /** The sheet's XML after its rows, as byte string, and where it begins. */
+  readonly tail: { readonly text: string; readonly offset: number };
   readonly tables: readonly TablePart[];
   /** The row of the header that the names of new columns go into; 0 for none. */
   readonly nameRow: number;
@@ -131,11 +133,11 @@ export async function surveySheet(
   const rowIndex = new RowIndex();
   const row = new RowScan();
   let head: SheetHead | undefined;
-  let tail = '';
+  let tail = { text: '', offset: 0 };
   for await (const part of sheetWindows(asUtf8(context.archive.read(context.entry)))) {
     throwIfCanceled(options.signal);
     if (part.kind === 'head') head = part;
-    else if (part.kind === 'tail') tail = part.bytes.toString('latin1');
+    else if (part.kind === 'tail') tail = { text: part.bytes.toString('latin1'), offset: part.offset };
     else {
       while (part.next(row)) {
         seen.add(row);
@@ -147,7 +149,7 @@ export async function surveySheet(
     }
   }
   if (head === undefined) throw new Error('a sheet without a head is damaged and was refused');
-  const { merges } = readTail(tail);
+  const { merges } = readTail(tail.text);
   const relationships = await readRelationships(context.archive, context.partName);
   const tables = await readTables(context.archive, relationships);
   const pivots = await readPivots(context.archive, relationships);
@@ -157,6 +159,7 @@ export async function surveySheet(
   const nameRow = nameRowOf(header, top);
   return {
     head,
+    tail,
     tables,
     nameRow,
     headers: [...top].flatMap(([rowNumber, { cells }]) => (rowNumber < header.first ? [] : cells)),

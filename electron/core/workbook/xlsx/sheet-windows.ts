@@ -1,5 +1,5 @@
 import { damaged, tooLarge } from './damage.ts';
-import type { RowScan } from './row-scan.ts';
+import { mostRows, type RowScan } from './row-scan.ts';
 import {
   isEmptyTag,
   isOtherMarkup,
@@ -29,6 +29,8 @@ export interface SheetHead {
 export interface SheetTail {
   readonly kind: 'tail';
   readonly bytes: Buffer;
+  /** Where it begins in the sheet's XML. */
+  readonly offset: number;
 }
 
 /** A stretch of the sheet's XML that holds whole rows. All of it must be gone through before the next is asked for. */
@@ -37,19 +39,38 @@ export class RowWindow {
   readonly bytes: Buffer;
   /** Where the window begins in the sheet's XML. */
   readonly offset: number;
-  /** The same bytes as byte string. */
-  readonly text: string;
   /** Position after the last row answered. */
   position = 0;
   /** The end tag of `sheetData` is at `position`. */
   isLast = false;
   readonly #lastRow: { rowNumber: number };
+  #text: string | null = null;
+  #hasOtherMarkup: boolean | null = null;
 
   constructor(bytes: Buffer, offset: number, lastRow: { rowNumber: number }) {
     this.bytes = bytes;
     this.offset = offset;
-    this.text = bytes.toString('latin1', 0, bytes.length);
     this.#lastRow = lastRow;
+  }
+
+  /** The same bytes as byte string. */
+  get text(): string {
+    this.#text ??= this.bytes.toString('latin1', 0, this.bytes.length);
+    return this.#text;
+  }
+
+  /** Whether comments, CDATA or processing instructions may stand in it. */
+  get hasOtherMarkup(): boolean {
+    this.#hasOtherMarkup ??= [33, 63].some((mark) => this.bytes.includes(mark)) && /<[!?]/.test(this.text);
+    return this.#hasOtherMarkup;
+  }
+
+  /** Passes a row that somebody else has read. False where it does not ascend. */
+  pass(rowNumber: number, end: number): boolean {
+    if (rowNumber <= this.#lastRow.rowNumber || rowNumber > mostRows) return false;
+    this.#lastRow.rowNumber = rowNumber;
+    this.position = end;
+    return true;
   }
 
   /** Scans the next row into `row`; false when no whole row is left. Rows must ascend: a file that repeats one is refused. */
@@ -179,7 +200,7 @@ export async function* sheetWindows(
     carry.putBack(bytes, hasMoved);
   }
   if (stage !== 'tail') throw damaged();
-  yield { kind: 'tail', bytes: carry.take() };
+  yield { kind: 'tail', bytes: carry.take(), offset };
 }
 
 /** The pieces, and null once they have ended: what is left over is looked at one last time. */

@@ -23,17 +23,19 @@ export interface CellJudge {
   hasWritten(column: number, rowNumber: number): boolean;
 }
 
-/** Goes through the rows of a sheet until `onRow` answers false. */
+/** Goes through the rows of a sheet until `onRow` answers false; then answers the XML after them, as byte string. */
 export async function eachRow(
   context: SheetContext,
   options: StepOptions,
   onRow: (row: RowScan, window: RowWindow) => boolean,
-): Promise<void> {
+): Promise<string> {
   const row = new RowScan();
   for await (const part of sheetWindows(asUtf8(sheetPieces(context, options)))) {
-    if (part.kind !== 'rows') continue;
-    while (part.next(row)) if (!onRow(row, part)) return;
+    if (part.kind === 'tail') return part.bytes.toString('latin1');
+    if (part.kind === 'head') continue;
+    while (part.next(row)) if (!onRow(row, part)) return '';
   }
+  return '';
 }
 
 /** Cells of one column of the sheet that hold what was written. */

@@ -21,9 +21,11 @@ import { addRecordSheet } from './record-sheet.ts';
 import { type CellPlan, type RowEdit, rowEdits } from './row-edits.ts';
 import { RowScan } from './row-scan.ts';
 import { type NewCell, RowWriter } from './row-writer.ts';
+import { growFilter, renameFilterRange } from './sheet-filter.ts';
 import { type SheetContext, sheetPieces } from './sheet-reader.ts';
 import { sheetWindows } from './sheet-windows.ts';
 import { openPackage, type XlsxPackage } from './xlsx-workbook.ts';
+import { type Replacement, replacePieces } from './xml-tags.ts';
 import type { ZipEntry } from './zip-directory.ts';
 import { rewriteZip, type ZipChanges } from './zip-rewrite.ts';
 
@@ -64,6 +66,10 @@ export interface PatchOutcome {
   readonly columns: readonly string[];
   /** Answers that go on in a further column. */
   readonly continued: number;
+  /** Where they stand. */
+  readonly targets: readonly TargetColumn[];
+  /** The row that their names stand in; 0 for none. */
+  readonly nameRow: number;
 }
 
 interface Plan extends CellPlan {
@@ -71,6 +77,8 @@ interface Plan extends CellPlan {
   /** All cells go after the last one of a row that is there. */
   readonly isAppended: boolean;
   readonly sizes: AnswerSizes;
+  /** What of the XML after the rows becomes another, in offsets of that. */
+  readonly tailPieces: readonly Replacement[];
 }
 
 interface Counted {
@@ -104,7 +112,11 @@ async function patch(source: XlsxPackage, request: PatchRequest): Promise<PatchO
     (target) => !target.isNew && !target.onlyEmptyCells && survey.formulaColumns.has(target.column),
   );
   if (replacesFormulas) await removeCalcChain(source, contents, removed);
-  const plan: Plan = { survey, isAppended, sizes, targets, wrappedOf, numberStyle, columnStyles };
+  const tailPieces = await growSheetFilter(source, context, request.header, survey, targets, contents);
+  const plan: Plan = {
+    ...{ survey, isAppended, sizes, targets, tailPieces },
+    ...{ wrappedOf, numberStyle, columnStyles },
+  };
   const added = request.record === undefined ? [] : [await addRecordSheet(source, request.record, contents)];
   const counted = { written: 0, answered: 0 };
   const write = isAppended ? appendedSheet : patchedSheet;
@@ -120,6 +132,8 @@ async function patch(source: XlsxPackage, request: PatchRequest): Promise<PatchO
     ...counted,
     columns: targetHeaders(targets),
     continued: sizes.continued,
+    targets,
+    nameRow: survey.nameRow,
   };
 }
 
@@ -181,6 +195,22 @@ function growTables(
   }
 }
 
+/** The sheet's own filter grows as a table does; answers what changes after the rows. */
+async function growSheetFilter(
+  source: XlsxPackage,
+  { partName }: SheetContext,
+  header: HeaderRows,
+  survey: Survey,
+  targets: readonly TargetColumn[],
+  contents: Map<ZipEntry, () => AsyncIterable<Buffer>>,
+): Promise<readonly Replacement[]> {
+  const columns = targets.filter((target) => target.isNew).map((target) => target.column);
+  const change = growFilter(survey.tail.text, header, columns);
+  if (change === null) return [];
+  await renameFilterRange(source, partName, change, contents);
+  return change.pieces;
+}
+
 /** Tells the notes of each cell; numbers columns as they were named to them. */
 function noteCells(
   { notes, sheet }: PatchRequest,
@@ -216,6 +246,10 @@ async function* appendedSheet(
       counted.written += 1;
       if (cells.some((cell) => !cell.isBeside)) counted.answered += 1;
     },
+    plan.tailPieces.map(({ start, end, text }) => {
+      const { offset } = plan.survey.tail;
+      return { start: offset + start, end: offset + end, text };
+    }),
   );
 }
 
@@ -266,7 +300,7 @@ async function* patchedSheet(
       // `<sheetData/>` has had no window: its rows and its end tag come here.
       while (next.done !== true) await advance(writer.insertRow(0, next.value.rowNumber, next.value.cells));
       if (head.isEmpty) yield Buffer.concat([writer.finish(), Buffer.from(`</${head.prefix}sheetData>`)]);
-      yield part.bytes;
+      yield Buffer.from(replacePieces(part.bytes.toString('latin1'), plan.tailPieces), 'latin1');
     }
   }
   if (next.done !== true) throw new ProblemError({ code: 'workbook-changed-while-saving' });

@@ -13,11 +13,13 @@ import { asUtf8 } from './part-encoding.ts';
 import { RowScan } from './row-scan.ts';
 import { ByteSink } from './row-writer.ts';
 import { readTables, type TablePart } from './sheet-facts.ts';
+import { renameFilterRange, shrinkFilter } from './sheet-filter.ts';
 import { type SheetContext, sheetPieces } from './sheet-reader.ts';
 import { type RowWindow, sheetWindows } from './sheet-windows.ts';
 import { shrinkTable } from './shrink-table.ts';
 import { type CellJudge, eachRow, findWrittenColumns } from './written-columns.ts';
 import { openPackage, type XlsxPackage } from './xlsx-workbook.ts';
+import { type Replacement, replacePieces } from './xml-tags.ts';
 import type { ZipEntry } from './zip-directory.ts';
 import { rewriteZip } from './zip-rewrite.ts';
 
@@ -75,10 +77,13 @@ class Sheet {
   }
 }
 
+/** What goes, and from which columns of the sheet as it is now. */
+export interface RemovedCells extends Omit<Removal, 'backupPath' | 'keepsRecord'> {
+  readonly columns: readonly number[];
+}
+
 /** Removes those cells from `targetPath`'s copy, or only counts them. `undo-columns-gone` where no column is found. */
-export function removeFromXlsx(
-  request: XlsxRemoval,
-): Promise<Outcome<Omit<Removal, 'backupPath' | 'keepsRecord'>>> {
+export function removeFromXlsx(request: XlsxRemoval): Promise<Outcome<RemovedCells>> {
   return outcomeOf(async () => {
     const source = await openPackage(request.sourcePath);
     try {
@@ -97,12 +102,16 @@ async function remove(source: XlsxPackage, request: XlsxRemoval) {
   if (found.length === 0) return failure('undo-columns-gone');
   const cells = new CellReader(await context.strings(), await context.styles());
   const sheet = new Sheet(judge, cells, found);
-  const lastOther = await count(context, sheet, quietly(options));
+  const { lastOther, tail } = await count(context, sheet, quietly(options));
   const contents = new Map<ZipEntry, () => AsyncIterable<Buffer>>();
   const tables = await readTables(source.archive, await readRelationships(source.archive, context.partName));
   for (const table of tables) await settleTable(source, table, found, judge.headerRow, contents);
   if (request.targetPath !== null) {
-    contents.set(context.entry, () => withoutCells(context, sheet, lastOther, options));
+    const gone = new Set(found.filter(isGone).map(({ column }) => column));
+    const filter = shrinkFilter(tail, gone);
+    if (filter !== null) await renameFilterRange(source, context.partName, filter, contents);
+    const pieces = filter?.pieces ?? [];
+    contents.set(context.entry, () => withoutCells(context, sheet, lastOther, pieces, options));
     await rewriteZip(source.archive, request.targetPath, { contents, removed: new Set() });
   }
   const headersOf = (isRemoved: boolean) =>
@@ -113,6 +122,7 @@ async function remove(source: XlsxPackage, request: XlsxRemoval) {
     kept: found.reduce((sum, one) => sum + one.kept, 0),
     removed: headersOf(true),
     staying: [...headersOf(false), ...replaced],
+    columns: found.map(({ column }) => column),
   });
 }
 
@@ -132,10 +142,10 @@ function isGone(found: Found): boolean {
   return found.isNew && found.hasOwnHeader && found.kept === 0 && found.losesHeader;
 }
 
-/** Counts what goes and what stays; answers the last column in which anything else stands. */
-async function count(context: SheetContext, sheet: Sheet, options: StepOptions): Promise<number> {
+/** Counts what goes and what stays; answers the last column in which anything else stands, and the XML after the rows. */
+async function count(context: SheetContext, sheet: Sheet, options: StepOptions) {
   let lastOther = -1;
-  await eachRow(context, options, (row, window) => {
+  const tail = await eachRow(context, options, (row, window) => {
     const isHeader = row.rowNumber === sheet.judge.headerRow;
     for (let at = 0; at < row.cellCount; at += 1) {
       const column = row.column[at] ?? 0;
@@ -156,7 +166,7 @@ async function count(context: SheetContext, sheet: Sheet, options: StepOptions):
   for (const found of sheet.byColumn.values()) {
     if (!isGone(found)) lastOther = Math.max(lastOther, found.column);
   }
-  return lastOther;
+  return { lastOther, tail };
 }
 
 function noteHeader(found: Found, content: string | number | null, judge: CellJudge): void {
@@ -199,6 +209,7 @@ async function* withoutCells(
   context: SheetContext,
   sheet: Sheet,
   lastOther: number,
+  tailPieces: readonly Replacement[],
   options: StepOptions,
 ): AsyncGenerator<Buffer> {
   const row = new RowScan();
@@ -208,7 +219,8 @@ async function* withoutCells(
     throwIfCanceled(options.signal);
     if (part.kind !== 'rows') {
       if (part.kind === 'head') prefix = part.prefix;
-      yield part.bytes;
+      const pieces = part.kind === 'tail' ? tailPieces : [];
+      yield Buffer.from(replacePieces(part.bytes.toString('latin1'), pieces), 'latin1');
       continue;
     }
     let copied = 0;

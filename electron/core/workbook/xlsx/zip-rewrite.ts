@@ -82,16 +82,27 @@ async function writeContent(
   const done = new Promise<void>((resolve, reject) => {
     pipeline(Readable.from(counted()), deflated, (error) => (error ? reject(error) : resolve()));
   });
-  // The reason a pipeline fails for is the source's own error; the stream's is only that it was destroyed.
+  let failed: unknown = null;
+  const write = async (piece: Buffer): Promise<void> => {
+    try {
+      await output.write(piece);
+    } catch (error) {
+      failed = error;
+      throw error;
+    }
+  };
+  // The reason a pipeline fails for is the source's own error, else the disk's; the streams' is only that they were destroyed.
   await Promise.all([
     done,
     (async () => {
-      for await (const piece of deflated as AsyncIterable<Buffer>) await output.write(piece);
+      for await (const piece of deflated as AsyncIterable<Buffer>) await write(piece);
     })().catch(async (error: unknown) => {
-      await done;
+      if (failed === null) await done;
       throw error;
     }),
-  ]);
+  ]).catch((error: unknown) => {
+    throw failed ?? error;
+  });
   const compressedBytes = output.offset - start - 30 - name.length;
   if (size >= most32) throw tooLarge();
   const made = Buffer.from(record.subarray(0, 46 + name.length));
