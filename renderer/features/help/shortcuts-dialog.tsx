@@ -53,7 +53,8 @@ export function ShortcutsDialog(props: { readonly onClose: () => void }): ReactN
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{t('shortcutsTitle')}</DialogTitle>
-          <DialogContent>
+          {/* It scrolls and holds nothing to press: the arrow keys need a place to be. */}
+          <DialogContent tabIndex={0}>
             <table className={styles.table}>
               <thead>
                 <tr>
