@@ -57,6 +57,9 @@ describe.skipIf(names.length === 0)(
           const answered = before.rows.map((row) => ({
             ...row,
             cells: row.cells.toSpliced(own, 0, `row ${row.rowNumber}`),
+            ...(row.stored === undefined
+              ? {}
+              : { stored: row.stored.map(([at, text]) => [at < own ? at : at + 1, text]) }),
           }));
           expect(after.rows).toEqual(answered);
         }

@@ -1,5 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import type { TextLayout } from '../text/detect-text-shape.ts';
+import { detectTextShape, type TextLayout } from '../text/detect-text-shape.ts';
 import { fieldText } from '../text/field-text.ts';
 import { fileRecords, type TextRecord } from '../text/file-records.ts';
 import { RecordScanner } from '../text/record-scanner.ts';
@@ -70,7 +70,10 @@ class TextComparison {
     const isWhole = isSame(old, now, old.record.start, old.record.next, now.record.start, now.record.next);
     const hasAnswer = !isHeader && this.#written.columns.some((_, at) => expected.print(place, at) !== 0);
     if (isWhole && !hasAnswer && !(isHeader && this.#added.length > 0)) return null;
-    if (rowNumber < nameRow) return 'cells';
+    if (rowNumber < nameRow) {
+      const isWide = old.record.fields.length === now.record.fields.length;
+      return isWide ? this.#oldCells(place, isHeader, old, now) : 'fields';
+    }
     return (
       this.#fields(old, now) ??
       this.#oldCells(place, isHeader, old, now) ??
@@ -144,12 +147,15 @@ async function compare(
   if (from < 0) return 'head';
   expected.rewind();
   const comparison = new TextComparison(written);
-  const { shape, form, headLines } = layout;
+  const { shape, headLines } = layout;
+  // Quotes are judged by the lines around them, which are one column wider now: as whoever opens the new file will judge them.
+  const found = await detectTextShape(target, { ...shape, encoding: encoding.name }, false, options);
+  if (!found.ok) return 'head';
   const place = { headBytes: from, headLines };
-  const news = fileRecords(target, new RecordScanner(encoding, shape, form), place, options);
+  const news = fileRecords(target, new RecordScanner(encoding, shape, found.value.form), place, options);
   try {
     let rowNumber = 0;
-    const olds = new RecordScanner(layout.encoding, shape, form);
+    const olds = new RecordScanner(layout.encoding, shape, layout.form);
     for await (const record of fileRecords(source, olds, layout, options)) {
       rowNumber += 1;
       const next = await news.next();
