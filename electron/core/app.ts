@@ -89,7 +89,7 @@ export async function createCore(ports: Ports, options: CoreOptions = {}): Promi
   const services = { live: live(keys.read), practice: createPractice(ports, folders.practice, options) };
 
   const events = createAppEvents();
-  const workbooks = createWorkbookService();
+  const workbooks = createWorkbookService({ failed: (error) => failed(error) });
   const files = createFileRegister(database, folders.files, () => clock.now());
   const tables = createTableRegister(database, folders.tables, workbooks, () => clock.now());
   const ending = new AbortController();

@@ -18,6 +18,8 @@ const sentences: Readonly<Record<ProblemCode, string | ((fact: (name: string) =>
     'The file is larger than can be opened safely. Split it, or save only the sheet that is needed.',
   'file-type-unknown': 'This kind of file cannot be read. Give a workbook or a CSV file.',
   'file-empty': 'The file is empty.',
+  'trial-failed':
+    'A trial of writing answers into this workbook failed, so nothing was sent. Save it as a new .xlsx workbook in Excel or LibreOffice and try again.',
   'workbook-damaged': 'The workbook is damaged and cannot be read. Open it in Excel, save it and try again.',
   'workbook-password-protected':
     'The workbook is protected by a password. Save a copy without one and try again.',

@@ -24,6 +24,7 @@ export const problemCodes = [
   'workbook-changed-while-saving',
   'save-not-verified',
   'workbook-full',
+  'trial-failed',
   'folder-not-found',
   'folder-not-writable',
   'disk-full',

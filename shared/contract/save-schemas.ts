@@ -32,7 +32,7 @@ export const saveCheck = matchingReport.extend({
   /** Headers of the sheet's columns as they stand now, those that may be written into. */
   sheetColumns: z.array(z.string()),
   /** The answers' columns in their order, then the extra ones. */
-  columns: z.array(z.object({ header: z.string(), place: savePlace })),
+  columns: z.array(z.object({ header: z.string(), place: savePlace, column: z.int() })),
   /** Header of the column by which a person knows a row; '' for none. */
   aboutColumn: z.string(),
   /** The first rows as they will be. */

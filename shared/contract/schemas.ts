@@ -75,6 +75,12 @@ export const tableRow = z.object({
   isHidden: z.boolean(),
 });
 
+const answerPlace = z.object({
+  after: z.int(),
+  free: z.array(z.object({ first: z.int().min(0), count: z.int().min(1) })),
+  coveredRows: z.array(z.object({ firstRow: rowNumber, lastRow: rowNumber })),
+});
+
 export const tableSummary = z.object({
   sheet: z.string(),
   headerRow: rowNumber,
@@ -85,6 +91,8 @@ export const tableSummary = z.object({
   lastRow: rowNumber,
   suggestedIdColumn: z.string().nullable(),
   rowsWithoutFormulaValue: z.int(),
+  place: answerPlace,
+  placeProblem: problem.required().nullable(),
   warnings: z.array(workbookWarning),
   strayQuotes: z.object({ count: z.int(), lines: z.array(z.int()) }).exactOptional(),
 });

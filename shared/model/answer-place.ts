@@ -14,8 +14,8 @@ export interface AnswerPlace {
   readonly after: number;
   /** Stretches of columns that are empty on every row of the table and belong to nothing else, from left to right, each longer than those before. */
   readonly free: readonly FreeColumns[];
-  /** Rows merged into one cell across the table and beyond, such as a title between the rows: no answer can stand on them. First and last row of each. */
-  readonly coveredRows: readonly (readonly [firstRow: number, lastRow: number])[];
+  /** Rows merged into one cell across the table and beyond, such as a title between the rows: no answer can stand on them. */
+  readonly coveredRows: readonly { readonly firstRow: number; readonly lastRow: number }[];
 }
 
 /** The first of so many new columns side by side, zero-based; null where the sheet has no place for them. */
@@ -26,5 +26,6 @@ export function findFirstColumn(place: AnswerPlace, count: number): number | nul
 /** A function that tells of each row whether it is merged across the table, so that no answer can stand there. */
 export function coveredRowFilter({ coveredRows }: AnswerPlace): (rowNumber: number) => boolean {
   if (coveredRows.length === 0) return () => false;
-  return (rowNumber) => coveredRows.some(([first, last]) => rowNumber >= first && rowNumber <= last);
+  return (rowNumber) =>
+    coveredRows.some(({ firstRow, lastRow }) => rowNumber >= firstRow && rowNumber <= lastRow);
 }

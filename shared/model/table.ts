@@ -1,3 +1,6 @@
+import type { AnswerPlace } from './answer-place.ts';
+import type { Problem } from './outcome.ts';
+
 /** File formats that can be read. `xlsx` and `xlsm` are patched in place; the others are written anew (design: writing back). */
 export type WorkbookFormat = 'xlsx' | 'xlsm' | 'xlsb' | 'xls' | 'ods' | 'csv' | 'tsv' | 'txt';
 
@@ -97,6 +100,10 @@ export interface TableSummary {
   readonly suggestedIdColumn: string | null;
   /** Rows in which a formula has no stored value (the file was never calculated). */
   readonly rowsWithoutFormulaValue: number;
+  /** Where answers go. */
+  readonly place: AnswerPlace;
+  /** Why answers cannot be written into this sheet: no free column, or what a trial of writing has met; null when they can. */
+  readonly placeProblem: Required<Problem> | null;
   readonly warnings: readonly WorkbookWarning[];
   readonly strayQuotes?: StrayQuotesFound;
 }

@@ -100,6 +100,8 @@ export function createFakeRouter(state: FakeState): Router<typeof contract, Reco
           lastRow: 323,
           suggestedIdColumn: 'Ticket',
           rowsWithoutFormulaValue: 0,
+          place: { after: 4, free: [{ first: 5, count: 16_379 }], coveredRows: [] },
+          placeProblem: null,
           warnings: [],
         };
       }),

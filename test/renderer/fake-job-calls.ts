@@ -156,7 +156,7 @@ export function createFakeJobCalls(os: JobsImplementer, state: FakeState) {
         header: `${job.columns[0]} – ${extra}`,
         place: 'append' as const,
       }));
-      const columns = [...answers, ...beside];
+      const columns = [...answers, ...beside].map((column, at) => ({ ...column, column: 3 + at }));
       return {
         sheetColumns: ['Ticket', 'Message', 'Team'],
         columns,

@@ -1,8 +1,9 @@
+import { coveredRowFilter, findFirstColumn } from '../../../shared/model/answer-place.ts';
 import type { JobSettings } from '../../../shared/model/job.ts';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
 import { findForeignBraces } from '../../../shared/model/placeholders.ts';
 import { usedColumns } from '../../../shared/model/render-instruction.ts';
-import type { Column, TableRow } from '../../../shared/model/table.ts';
+import type { Column, TableRow, TableSummary } from '../../../shared/model/table.ts';
 import {
   type AnswerFormat,
   answerColumns,
@@ -117,6 +118,20 @@ function checkNewColumns(settings: JobSettings, columns: readonly Column[]): Out
   return success(null);
 }
 
+/** Whether the sheet has a place for the answers, and a trial of writing them went well. Nothing is sent, or tried, without. */
+export function checkPlace(
+  settings: JobSettings,
+  { place, placeProblem }: Pick<TableSummary, 'place' | 'placeProblem'>,
+): Outcome<null> {
+  const added = answerColumns(settings.template.answerFormat, settings.columnName).filter(
+    (name) => !fillsColumn(settings, name),
+  );
+  if (placeProblem !== null && (placeProblem.code !== 'workbook-full' || added.length > 0))
+    return failure(placeProblem.code, placeProblem.facts);
+  const hasPlace = added.length === 0 || findFirstColumn(place, added.length) !== null;
+  return hasPlace ? success(null) : failure('workbook-full');
+}
+
 /** Whether the answers fill the empty cells of a column that is already there: rows were chosen by exactly that. */
 export function fillsColumn(settings: JobSettings, name: string): boolean {
   return (
@@ -126,8 +141,17 @@ export function fillsColumn(settings: JobSettings, name: string): boolean {
   );
 }
 
-/** A function that tells whether a row of the table is among those chosen. */
+/** A function that tells whether a row of the table is among those chosen. One that is merged across the table has no place for an answer and never is. */
 export function createRowFilter(
+  selection: RowSelection,
+  { columns, place }: Pick<TableSummary, 'columns' | 'place'>,
+): (row: TableRow) => boolean {
+  const isSelected = createSelectionFilter(selection, columns);
+  const isCovered = coveredRowFilter(place);
+  return (row) => isSelected(row) && !isCovered(row.rowNumber);
+}
+
+function createSelectionFilter(
   selection: RowSelection,
   columns: readonly Column[],
 ): (row: TableRow) => boolean {

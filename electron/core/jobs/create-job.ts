@@ -13,6 +13,7 @@ import { completeAttempt, insertAttempt } from './attempt-records.ts';
 import {
   checkAttachment,
   checkDraft,
+  checkPlace,
   createCellPicker,
   createHeldPicker,
   createRowFilter,
@@ -66,6 +67,9 @@ export async function createJob(database: Database, order: JobOrder): Promise<Ou
   const check = order.makePlanner === undefined ? checkDraft : checkAttachment;
   const checked = check(settings, table.summary.columns);
   if (!checked.ok) return checked;
+  // Results that are there already are paid for, and can be exported whatever becomes of the workbook.
+  const placed = order.makePlanner === undefined ? checkPlace(settings, table.summary) : success(null);
+  if (!placed.ok) return placed;
   const { inputColumns } = checked.value;
   const draft: { number: number | null } = { number: null };
   try {
@@ -151,7 +155,7 @@ async function writeRows(
   planner: RowPlanner,
 ): Promise<Outcome<number>> {
   const { columns } = order.table.summary;
-  const isChosen = createRowFilter(order.settings.rows, columns);
+  const isChosen = createRowFilter(order.settings.rows, order.table.summary);
   const pickInputs = createCellPicker(inputColumns, columns);
   const pickHeld = createHeldPicker(inputColumns, columns);
   const ids = order.settings.idColumn === null ? [] : [order.settings.idColumn];

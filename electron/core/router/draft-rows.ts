@@ -1,7 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import type { JobSettings } from '../../../shared/model/job.ts';
 import type { TableRow } from '../../../shared/model/table.ts';
-import { checkDraft, createCellPicker, createHeldPicker, createRowFilter } from '../jobs/check-draft.ts';
+import {
+  checkDraft,
+  checkPlace,
+  createCellPicker,
+  createHeldPicker,
+  createRowFilter,
+} from '../jobs/check-draft.ts';
 import type { TableFile, TableFileRow } from '../workbook/workbook-service.ts';
 import { orProblem } from './router-context.ts';
 
@@ -19,11 +25,12 @@ export interface CheckedDraft {
 export function prepareDraft(settings: JobSettings, file: TableFile): CheckedDraft {
   const { columns } = file.summary;
   const { inputColumns } = orProblem(checkDraft(settings, columns));
+  orProblem(checkPlace(settings, file.summary));
   const pickHeld = createHeldPicker(inputColumns, columns);
   return {
     settings,
     inputColumns,
-    isChosen: createRowFilter(settings.rows, columns),
+    isChosen: createRowFilter(settings.rows, file.summary),
     pickCells: createCellPicker(inputColumns, columns),
     pickHeld: (row) => (row.stored === undefined ? undefined : pickHeld(row)),
   };

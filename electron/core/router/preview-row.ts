@@ -16,7 +16,7 @@ export async function previewRow(file: TableFile, settings: JobSettings, at: Pre
   const { used } = checkInstruction(settings.template, names);
   const pick = createCellPicker(used, columns);
   const render = createRowRenderer(settings.template, used);
-  const isChosen = createRowFilter(settings.rows, columns);
+  const isChosen = createRowFilter(settings.rows, file.summary);
 
   const index = typeof at === 'number' ? at : await jump(file, at, isChosen, pick, render);
   const row = file.listRows(index, 1)[0];

@@ -49,7 +49,15 @@ export interface SheetFacts {
   readonly recordWidth: number | null;
   /** Text files only; left out where all quotes are as they should be. */
   readonly strayQuotes?: StrayQuotesFound;
+  /** Beginning and end of a large file, on which writing can be tried; null where the file itself is small enough. */
+  readonly sample: FileSample | null;
 }
+
+/** A part of a large file that is whole in itself. */
+export type FileSample =
+  | { readonly kind: 'text'; readonly bytes: Buffer }
+  /** A sheet's XML in UTF-8, with its first rows only. */
+  | { readonly kind: 'sheet'; readonly pieces: readonly Buffer[] };
 
 /** A sheet being read: rows come in pieces, in ascending order; facts are complete once `readRows` has ended. */
 export interface SheetReader {
@@ -61,4 +69,6 @@ export interface SheetReader {
     onRows: (rows: readonly RawRow[]) => Promise<boolean | undefined> | boolean | undefined,
     options?: StepOptions,
   ): Promise<Outcome<SheetFacts>>;
+  /** The facts alone, in as little time as the format allows. */
+  readFacts(options?: StepOptions): Promise<Outcome<SheetFacts>>;
 }

@@ -11,7 +11,7 @@ import { Worker } from 'node:worker_threads';
 import { failure, type Outcome } from '../../../shared/model/outcome.ts';
 import { targetExtension } from './detect-format.ts';
 import { KeptLook } from './save/kept-look.ts';
-import { remadePath } from './save/remade-path.ts';
+import { remadePath, trialPaths } from './save/remade-path.ts';
 import { openTableFile } from './table/table-file.ts';
 import type { SaveRequest, StepOptions, WorkbookService } from './workbook-service.ts';
 import type { FromWorker, StepName, ToWorker, WorkerSteps } from './worker-messages.ts';
@@ -23,6 +23,8 @@ const longestDocumentMs = 60_000;
 export interface WorkbookServiceOptions {
   /** Heap of one worker in MB; a file that needs more is refused as too large. */
   readonly memoryLimitMb?: number;
+  /** Told of every error that nobody has foreseen; whoever waits for the step gets `unexpected`. */
+  readonly failed?: (error: unknown) => void;
   /** How many files may be worked on at once; further steps wait. */
   readonly workers?: number;
   /** How long a canceled step may take to end by itself before its worker is stopped. */
@@ -52,6 +54,7 @@ function workerUrl(): URL {
 class WorkerSeat {
   readonly #memoryLimitMb: number;
   readonly #patienceMs: number;
+  readonly #failed: (error: unknown) => void;
   readonly #onFree: () => void;
   #worker: Worker | null = null;
   #task: Task | null = null;
@@ -60,9 +63,10 @@ class WorkerSeat {
   #stopping: Promise<void> = Promise.resolve();
   #isClosing = false;
 
-  constructor(memoryLimitMb: number, patienceMs: number, onFree: () => void) {
-    this.#memoryLimitMb = memoryLimitMb;
-    this.#patienceMs = patienceMs;
+  constructor(options: Required<Omit<WorkbookServiceOptions, 'workers'>>, onFree: () => void) {
+    this.#memoryLimitMb = options.memoryLimitMb;
+    this.#patienceMs = options.patienceMs;
+    this.#failed = options.failed;
     this.#onFree = onFree;
   }
 
@@ -100,6 +104,7 @@ class WorkerSeat {
     worker.on('message', (message: FromWorker) => this.#receive(worker, message));
     worker.on('error', (error: Error & { readonly code?: string }) => {
       const isExhausted = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      if (!isExhausted) this.#failed(error);
       void this.#stop(worker, failure(isExhausted ? 'file-too-large' : 'unexpected'));
     });
     worker.on('exit', () => {
@@ -115,6 +120,7 @@ class WorkerSeat {
       task.options.onProgress?.(message.share);
       return;
     }
+    for (const bug of message.bugs) this.#failed(bug);
     if (message.isSpent && !this.#isClosing) {
       this.#worker = null;
       this.#dismissed = dismiss(worker, this.#patienceMs);
@@ -169,6 +175,11 @@ function dismiss(worker: Worker, patienceMs: number): Promise<void> {
   });
 }
 
+/** Where nobody asks, a bug goes to the program's own output for whoever mends it, never to the window. */
+function warn(error: unknown): void {
+  process.emitWarning(error instanceof Error ? error : String(error));
+}
+
 /** Gives each step to a free worker, or lets it wait for one. */
 class WorkerPool {
   readonly #seats: readonly WorkerSeat[];
@@ -178,9 +189,10 @@ class WorkerPool {
   constructor(options: WorkbookServiceOptions) {
     const systemMb = totalmem() / mebibyte;
     const memoryLimitMb = options.memoryLimitMb ?? Math.round(Math.min(2048, Math.max(512, systemMb / 2)));
+    const { workers = 2, patienceMs = 2000, failed = warn } = options;
     this.#seats = Array.from(
-      { length: options.workers ?? 2 },
-      () => new WorkerSeat(memoryLimitMb, options.patienceMs ?? 2000, () => this.#assign()),
+      { length: workers },
+      () => new WorkerSeat({ memoryLimitMb, patienceMs, failed }, () => this.#assign()),
     );
   }
 
@@ -247,7 +259,10 @@ export function createWorkbookService(options: WorkbookServiceOptions = {}): Wor
     inspect: (path, step = {}) =>
       pool.run('inspect', step.text === undefined ? { path } : { path, text: step.text }, step, []),
     readTable: (request, tablePath, step = {}) =>
-      pool.run('readTable', { request, tablePath }, step, [`${tablePath}.part`]),
+      pool.run('readTable', { request, tablePath }, step, [
+        `${tablePath}.part`,
+        ...Object.values(trialPaths(tablePath)),
+      ]),
     openTable: openTableFile,
     listTopRows: (request, limit) => pool.run('listTopRows', { request, limit }, {}, []),
     checkSave: (request, step) =>

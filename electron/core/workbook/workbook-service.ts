@@ -14,6 +14,8 @@ export type ProgressListener = (share: number) => void;
 export interface StepOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: ProgressListener;
+  /** Told of an error that nobody has foreseen, for the log, where the step goes on without what it was for. */
+  readonly onBug?: (error: unknown) => void;
 }
 
 /**
@@ -80,7 +82,7 @@ export interface Matching {
 }
 
 /**
- * `append`: after the last used column. Otherwise the existing column with this name, filled or replaced; where it is gone, a new
+ * `append`: a new column right of the table. Otherwise the existing column with this name, filled or replaced; where it is gone, a new
  * one is appended.
  */
 export type ColumnPlace = 'append' | { readonly column: string; readonly onlyEmptyCells: boolean };
@@ -144,8 +146,12 @@ export interface PreviewRow {
 export interface SaveCheck extends Matching {
   /** Headers of the columns that may be written into, in sheet order. */
   readonly sheetColumns: readonly string[];
-  /** The request's columns as they would be written: names made distinct, places as found. */
-  readonly columns: readonly { readonly header: string; readonly place: ColumnPlace }[];
+  /** The request's columns as they would be written: names made distinct, places as found, `column` counted from 0. */
+  readonly columns: readonly {
+    readonly header: string;
+    readonly place: ColumnPlace;
+    readonly column: number;
+  }[];
   /** Header of the column by which a person knows a row: the id column, else the first one used; '' where it is gone. */
   readonly aboutColumn: string;
   readonly rows: readonly PreviewRow[];

@@ -11,6 +11,7 @@ import { type OpenedWorkbook, openWorkbook } from './open-workbook.ts';
 import { lookForSave } from './save/plan-from-file.ts';
 import { removeColumns } from './save/remove-columns.ts';
 import { saveWorkbook } from './save/save-workbook.ts';
+import { tryAnswers } from './save/try-answers.ts';
 import { undoSave } from './save/undo-save.ts';
 import { readTable, readTopRows } from './table/read-table.ts';
 import type { StepOptions, TableRequest } from './workbook-service.ts';
@@ -44,7 +45,10 @@ function run(message: Extract<ToWorker, { kind: 'run' }>, options: StepOptions):
       return withSheet(request, options, async (workbook) => {
         const reader = workbook.sheet(request.sheet);
         if (!reader.ok) return reader;
-        return readTable(reader.value, request, workbook.warnings, tablePath, options);
+        const { path } = request;
+        return readTable(reader.value, request, workbook.warnings, tablePath, options, (summary, facts) =>
+          tryAnswers({ workbook, path, summary, facts, tablePath, options }),
+        );
       });
     }
     case 'listTopRows': {
@@ -65,6 +69,13 @@ function run(message: Extract<ToWorker, { kind: 'run' }>, options: StepOptions):
     case 'removeColumns':
       return removeColumns(message.input.request, message.input.temporaryPath, options);
   }
+}
+
+/** An error as it can cross to another thread: its own fields may hold what cannot. */
+function describable(error: unknown): Error {
+  if (!(error instanceof Error)) return new Error(String(error));
+  const { name, message, stack } = error;
+  return Object.assign(new Error(message), { name, stack });
 }
 
 function throttled(report: (share: number) => void): (share: number) => void {
@@ -89,17 +100,18 @@ function listen(port: NonNullable<typeof parentPort>): void {
     cancellation = new AbortController();
     const { signal } = cancellation;
     const onProgress = throttled((share) => send({ kind: 'progressed', share }));
-    step = run(message, { signal, onProgress })
+    const bugs: unknown[] = [];
+    const onBug = (error: unknown): void => void bugs.push(describable(error));
+    step = run(message, { signal, onProgress, onBug })
       .catch((error: unknown) => {
         if (error instanceof ProblemError) return failure(error.problem.code, error.problem.facts);
         if (isDiskFull(error)) return failure('disk-full');
         if (signal.aborted) return failure('reading-canceled');
-        // A bug: it goes to the program's own output for whoever mends it, never to the window.
-        process.emitWarning(error instanceof Error ? error : String(error));
+        onBug(error);
         return failure('unexpected');
       })
       .then((outcome) =>
-        send({ kind: 'done', outcome, isSpent: process.memoryUsage().heapTotal > spentHeapBytes }),
+        send({ kind: 'done', outcome, bugs, isSpent: process.memoryUsage().heapTotal > spentHeapBytes }),
       );
   });
 }

@@ -65,7 +65,12 @@ export type ToWorker =
       };
     }[StepName];
 
-/** From the worker to its host. `isSpent`: the step has left much memory behind, so another worker should follow. */
+/** From the worker to its host. `bugs`: errors that nobody has foreseen, for the log. `isSpent`: the step has left much memory behind, so another worker should follow. */
 export type FromWorker =
   | { readonly kind: 'progressed'; readonly share: number }
-  | { readonly kind: 'done'; readonly outcome: Outcome<unknown>; readonly isSpent: boolean };
+  | {
+      readonly kind: 'done';
+      readonly outcome: Outcome<unknown>;
+      readonly bugs: readonly unknown[];
+      readonly isSpent: boolean;
+    };

@@ -2,6 +2,7 @@ import { Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-comp
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SaveCheck } from '../../../shared/contract/types.ts';
+import { columnLetters } from '../../../shared/model/column-letters.ts';
 import { useFormat } from '../../messages/messages.ts';
 
 const useStyles = makeStyles({
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
   head: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground3 },
   number: { width: '1%', textAlign: 'right', color: tokens.colorNeutralForeground3 },
   quiet: { color: tokens.colorNeutralForeground3 },
+  letters: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
 });
 
 /** The first rows as they will stand in the workbook: its header, and what each cell will hold. */
@@ -55,7 +57,7 @@ export function SavePreview(props: { readonly check: SaveCheck }): ReactNode {
               )}
               {columns.map((column) => (
                 <th key={column.header} scope="col" className={head} title={column.header}>
-                  {column.header}
+                  <span className={styles.letters}>{columnLetters(column.column)}</span> {column.header}
                 </th>
               ))}
             </tr>

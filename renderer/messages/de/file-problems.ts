@@ -109,15 +109,21 @@ export const fileProblems = {
   'workbook-full': {
     title: 'Für eine weitere Spalte ist kein Platz',
     explanation:
-      'Das Blatt reicht schon bis zur letzten Spalte oder Zeile, die Excel erlaubt. Ihre Antworten sind hier sicher.',
-    next: 'Löschen Sie in Excel ungenutzte Spalten und speichern Sie dann erneut.',
+      'Rechts von der Tabelle ist bis zur letzten Spalte, die Excel erlaubt, keine Spalte auf allen Zeilen frei. Es wird nichts überschrieben, und es ist nichts verloren.',
+    next: 'Leeren oder löschen Sie in Excel Spalten rechts von der Tabelle und versuchen Sie es erneut.',
+  },
+  'trial-failed': {
+    title: 'In diese Arbeitsmappe lassen sich keine Antworten schreiben',
+    explanation:
+      'Bevor Sie bezahlen, probiert Sheetbatch aus, ob sich Antworten schreiben lassen. In dieser Arbeitsmappe ist das nicht gelungen. Es wurde nichts gesendet.',
+    next: 'Öffnen Sie die Datei in Excel oder LibreOffice, speichern Sie sie als neue Excel-Arbeitsmappe (.xlsx) und wählen Sie diese.',
   },
   'workbook-text-too-long': {
     title: 'Eine Zelle enthält mehr Text, als Excel erlaubt',
     explanation:
-      'Die Antworten werden in einer Excel-Datei gespeichert, deren Zellen höchstens 32.767 Zeichen fassen. Es wurde nichts geschrieben, und Ihre Antworten sind hier sicher.',
+      'Die Antworten werden in einer Excel-Datei gespeichert, deren Zellen höchstens 32.767 Zeichen fassen. Es wurde nichts geschrieben, und es ist nichts verloren.',
     withFacts:
-      'Die Zelle {{cell}} im Blatt „{{sheet}}“ enthält mehr als 32.767 Zeichen. Die Antworten werden in einer Excel-Datei gespeichert, deren Zellen nicht mehr fassen. Es wurde nichts geschrieben, und Ihre Antworten sind hier sicher.',
+      'Die Zelle {{cell}} im Blatt „{{sheet}}“ enthält mehr als 32.767 Zeichen. Die Antworten werden in einer Excel-Datei gespeichert, deren Zellen nicht mehr fassen. Es wurde nichts geschrieben, und es ist nichts verloren.',
     next: 'Kürzen Sie diese Zelle, oder speichern Sie die Arbeitsmappe als CSV und importieren Sie diese.',
   },
   'folder-not-found': {

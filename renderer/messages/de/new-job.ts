@@ -28,6 +28,7 @@ export const newJob = {
   issues: {
     'no-workbook': 'Wählen Sie eine Arbeitsmappe.',
     'no-rows': 'Wählen Sie ein Blatt mit Zeilen.',
+    'no-place': 'Schaffen Sie neben der Tabelle Platz für die Antworten, oder wählen Sie ein anderes Blatt.',
     'no-instruction': 'Schreiben Sie, was Claude tun soll.',
     'no-column-used':
       'Fügen Sie mindestens eine Spalte in die Anweisung ein, sonst bekäme jede Zeile dieselbe Antwort.',
@@ -67,6 +68,13 @@ export const newJob = {
     headerNone: 'Keiner Zeile: Buchstaben als Namen',
     headerPick: 'Zeile {{row}} als Überschriften verwenden',
     headerHint: 'Oder klicken Sie unten auf eine Zeilennummer.',
+    place: 'Die Antworten kommen in Spalte {{column}}, rechts von „{{before}}“.',
+    placeBeyond:
+      'Die Antworten kommen in Spalte {{column}}: Rechts von „{{before}}“ sind die Spalten bis {{last}} belegt.',
+    covered_one:
+      'Zeile {{rows}} ist eine einzige Zelle, verbunden über die ganze Tabelle; dort hätte keine Antwort Platz. Sie wird nicht gesendet.',
+    covered_other:
+      '{{count, number}} Zeilen sind einzelne Zellen, verbunden über die ganze Tabelle; dort hätte keine Antwort Platz. Sie werden nicht gesendet: {{rows}}.',
     idLabel: 'Kennung der Zeilen',
     idNone: 'Keine Spalte mit Kennung',
     idSuggested: '{{name}} (Vorschlag)',
@@ -300,6 +308,9 @@ export const newJob = {
     model: 'Modell',
     newColumn_one: 'Neue Spalte',
     newColumn_other: 'Neue Spalten',
+    placeLabel: 'Kommt in',
+    placeOne: 'Spalte {{column}}',
+    placeSeveral: 'Spalten {{first}} bis {{last}}',
     price: 'Preis',
     pricePractice: 'Kostenlos',
     pricePracticeText:

@@ -108,8 +108,14 @@ export const fileProblems = {
   'workbook-full': {
     title: 'There is no room for another column',
     explanation:
-      'The sheet already reaches the last column or row that Excel allows. Your answers are safe here.',
-    next: 'Delete unused columns in Excel, then save again.',
+      'Right of the table, no column is free on all of its rows up to the last one that Excel allows. Nothing is written over, and nothing is lost.',
+    next: 'Empty or delete columns to the right of the table in Excel, then try again.',
+  },
+  'trial-failed': {
+    title: 'Answers cannot be written into this workbook',
+    explanation:
+      'Before you pay, Sheetbatch tries whether answers can be written. In this workbook that did not work. Nothing was sent.',
+    next: 'Open the file in Excel or LibreOffice, save it as a new Excel workbook (.xlsx), and choose that one.',
   },
   'folder-not-found': {
     title: 'The folder is not there any more',
@@ -177,9 +183,9 @@ export const fileProblems = {
   'workbook-text-too-long': {
     title: 'A cell holds more text than Excel allows',
     explanation:
-      'The answers are saved in an Excel file, and its cells hold at most 32,767 characters. Nothing was written, and your answers are safe here.',
+      'The answers are saved in an Excel file, and its cells hold at most 32,767 characters. Nothing was written, and nothing is lost.',
     withFacts:
-      'The cell {{cell}} on the sheet “{{sheet}}” holds more than 32,767 characters. The answers are saved in an Excel file, whose cells hold no more. Nothing was written, and your answers are safe here.',
+      'The cell {{cell}} on the sheet “{{sheet}}” holds more than 32,767 characters. The answers are saved in an Excel file, whose cells hold no more. Nothing was written, and nothing is lost.',
     next: 'Shorten that cell, or save the workbook as CSV and import that.',
   },
   'undo-columns-gone': {

@@ -26,6 +26,7 @@ export const newJob = {
   issues: {
     'no-workbook': 'choose a workbook.',
     'no-rows': 'choose a sheet with rows.',
+    'no-place': 'make room for answers beside the table, or choose another sheet.',
     'no-instruction': 'write what Claude should do.',
     'no-column-used': 'put at least one column into the instruction, or every row would get the same answer.',
     'unknown-column': 'there is no column called “{{name}}”.',
@@ -64,6 +65,13 @@ export const newJob = {
     headerNone: 'No row: name them by letter',
     headerPick: 'Use row {{row}} as column names',
     headerHint: 'Or click a row number below.',
+    place: 'Answers go to column {{column}}, right of “{{before}}”.',
+    placeBeyond:
+      'Answers go to column {{column}}: right of “{{before}}”, the columns up to {{last}} are in use.',
+    covered_one:
+      'Row {{rows}} is a single cell merged across the table, where no answer could stand. It is not sent.',
+    covered_other:
+      '{{count, number}} rows are single cells merged across the table, where no answer could stand. They are not sent: {{rows}}.',
     idLabel: 'Row id',
     idNone: 'No id column',
     idSuggested: '{{name}} (suggested)',
@@ -288,6 +296,9 @@ export const newJob = {
     model: 'Model',
     newColumn_one: 'New column',
     newColumn_other: 'New columns',
+    placeLabel: 'Goes to',
+    placeOne: 'Column {{column}}',
+    placeSeveral: 'Columns {{first}} to {{last}}',
     price: 'Price',
     pricePractice: 'Free',
     pricePracticeText: 'Practice: answers are made up on this computer and marked as such.',

@@ -108,15 +108,21 @@ export const fileProblems = {
   'workbook-full': {
     title: 'No cabe otra columna',
     explanation:
-      'La hoja ya llega a la última columna o fila que permite Excel. Sus respuestas están a salvo aquí.',
-    next: 'Elimine en Excel las columnas que no use y guarde de nuevo.',
+      'A la derecha de la tabla no queda ninguna columna libre en todas sus filas hasta la última que permite Excel. No se sobrescribe nada ni se pierde nada.',
+    next: 'Vacíe o elimine en Excel columnas a la derecha de la tabla e inténtelo de nuevo.',
+  },
+  'trial-failed': {
+    title: 'No se pueden escribir respuestas en este libro',
+    explanation:
+      'Antes de que pague, Sheetbatch prueba si se pueden escribir respuestas. En este libro no fue posible. No se envió nada.',
+    next: 'Abra el archivo en Excel o LibreOffice, guárdelo como libro nuevo de Excel (.xlsx) y elija ese.',
   },
   'workbook-text-too-long': {
     title: 'Una celda contiene más texto del que permite Excel',
     explanation:
-      'Las respuestas se guardan en un archivo de Excel, y sus celdas admiten como máximo 32 767 caracteres. No se escribió nada y sus respuestas están a salvo aquí.',
+      'Las respuestas se guardan en un archivo de Excel, y sus celdas admiten como máximo 32 767 caracteres. No se escribió nada y no se ha perdido nada.',
     withFacts:
-      'La celda {{cell}} de la hoja “{{sheet}}” contiene más de 32 767 caracteres. Las respuestas se guardan en un archivo de Excel, cuyas celdas no admiten más. No se escribió nada y sus respuestas están a salvo aquí.',
+      'La celda {{cell}} de la hoja “{{sheet}}” contiene más de 32 767 caracteres. Las respuestas se guardan en un archivo de Excel, cuyas celdas no admiten más. No se escribió nada y no se ha perdido nada.',
     next: 'Acorte esa celda, o guarde el libro como CSV e impórtelo.',
   },
   'folder-not-found': {

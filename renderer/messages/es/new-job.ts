@@ -34,6 +34,7 @@ export const newJob = {
   issues: {
     'no-workbook': 'elija un libro.',
     'no-rows': 'elija una hoja con filas.',
+    'no-place': 'deje sitio para las respuestas junto a la tabla, o elija otra hoja.',
     'no-instruction': 'escriba qué debe hacer Claude.',
     'no-column-used':
       'ponga al menos una columna en la instrucción; si no, todas las filas recibirían la misma respuesta.',
@@ -74,6 +75,15 @@ export const newJob = {
     headerNone: 'Ninguna fila: usar letras',
     headerPick: 'Usar la fila {{row}} como nombres de columna',
     headerHint: 'O haga clic abajo en un número de fila.',
+    place: 'Las respuestas van a la columna {{column}}, a la derecha de “{{before}}”.',
+    placeBeyond:
+      'Las respuestas van a la columna {{column}}: a la derecha de “{{before}}”, las columnas hasta {{last}} están ocupadas.',
+    covered_one:
+      'La fila {{rows}} es una sola celda combinada a lo ancho de la tabla, donde no cabría ninguna respuesta. No se envía.',
+    covered_many:
+      '{{count, number}} filas son celdas combinadas a lo ancho de la tabla, donde no cabría ninguna respuesta. No se envían: {{rows}}.',
+    covered_other:
+      '{{count, number}} filas son celdas combinadas a lo ancho de la tabla, donde no cabría ninguna respuesta. No se envían: {{rows}}.',
     idLabel: 'Id. de fila',
     idNone: 'Sin columna de id.',
     idSuggested: '{{name}} (sugerida)',
@@ -312,6 +322,9 @@ export const newJob = {
     newColumn_one: 'Columna nueva',
     newColumn_many: 'Columnas nuevas',
     newColumn_other: 'Columnas nuevas',
+    placeLabel: 'Va a',
+    placeOne: 'Columna {{column}}',
+    placeSeveral: 'Columnas {{first}} a {{last}}',
     price: 'Precio',
     pricePractice: 'Gratis',
     pricePracticeText: 'Práctica: las respuestas se inventan en este equipo y se marcan como tales.',

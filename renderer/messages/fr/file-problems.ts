@@ -103,21 +103,27 @@ export const fileProblems = {
   'save-not-verified': {
     title: 'Le nouveau fichier n’était pas ce qu’il devait être',
     explanation:
-      'Sheetbatch relit chaque fichier avant qu’il n’en remplace un autre, et celui-ci ne contenait pas ce qu’il fallait. Il a été supprimé : votre propre fichier est tel qu’il était, et vos réponses sont ici en sécurité.',
+      'Sheetbatch relit chaque fichier avant qu’il n’en remplace un autre, et celui-ci ne contenait pas ce qu’il fallait. Il a été supprimé : votre propre fichier est tel qu’il était, et vos réponses sont ici en sécurité.',
     next: 'Enregistrez encore une fois. Si cela se reproduit, exportez les réponses en CSV et envoyez-nous un rapport (Aide, Signaler un problème).',
   },
   'workbook-full': {
     title: 'Il n’y a plus de place pour une colonne',
     explanation:
-      'La feuille va déjà jusqu’à la dernière colonne ou ligne permise par Excel. Vos réponses sont en sécurité ici.',
-    next: 'Supprimez des colonnes inutilisées dans Excel, puis enregistrez à nouveau.',
+      'À droite du tableau, aucune colonne n’est libre sur toutes ses lignes, jusqu’à la dernière permise par Excel. Rien n’est écrasé, et rien n’est perdu.',
+    next: 'Videz ou supprimez dans Excel des colonnes à droite du tableau, puis réessayez.',
+  },
+  'trial-failed': {
+    title: 'Impossible d’écrire des réponses dans ce classeur',
+    explanation:
+      'Avant que vous ne payiez, Sheetbatch essaie d’écrire des réponses. Dans ce classeur, cela n’a pas marché. Rien n’a été envoyé.',
+    next: 'Ouvrez le fichier dans Excel ou LibreOffice, enregistrez-le comme nouveau classeur Excel (.xlsx), et choisissez celui-ci.',
   },
   'workbook-text-too-long': {
     title: 'Une cellule contient plus de texte qu’Excel ne le permet',
     explanation:
-      'Les réponses sont enregistrées dans un fichier Excel, dont les cellules contiennent 32 767 caractères au maximum. Rien n’a été écrit, et vos réponses sont en sécurité ici.',
+      'Les réponses sont enregistrées dans un fichier Excel, dont les cellules contiennent 32 767 caractères au maximum. Rien n’a été écrit, et rien n’est perdu.',
     withFacts:
-      'La cellule {{cell}} de la feuille « {{sheet}} » contient plus de 32 767 caractères. Les réponses sont enregistrées dans un fichier Excel, dont les cellules n’en contiennent pas plus. Rien n’a été écrit, et vos réponses sont en sécurité ici.',
+      'La cellule {{cell}} de la feuille « {{sheet}} » contient plus de 32 767 caractères. Les réponses sont enregistrées dans un fichier Excel, dont les cellules n’en contiennent pas plus. Rien n’a été écrit, et rien n’est perdu.',
     next: 'Raccourcissez cette cellule, ou enregistrez le classeur en CSV et importez ce fichier.',
   },
   'folder-not-found': {

@@ -30,6 +30,7 @@ export const newJob = {
   issues: {
     'no-workbook': 'choisissez un classeur.',
     'no-rows': 'choisissez une feuille qui contient des lignes.',
+    'no-place': 'faites de la place pour les réponses à côté du tableau, ou choisissez une autre feuille.',
     'no-instruction': 'écrivez ce que Claude doit faire.',
     'no-column-used':
       'mettez au moins une colonne dans la consigne, sinon chaque ligne recevrait la même réponse.',
@@ -71,6 +72,15 @@ export const newJob = {
     headerNone: 'Aucune ligne : nommer par lettre',
     headerPick: 'Utiliser la ligne {{row}} comme en-têtes',
     headerHint: 'Ou cliquez sur un numéro de ligne ci-dessous.',
+    place: 'Les réponses vont dans la colonne {{column}}, à droite de « {{before}} ».',
+    placeBeyond:
+      'Les réponses vont dans la colonne {{column}} : à droite de « {{before}} », les colonnes jusqu’à {{last}} sont occupées.',
+    covered_one:
+      'La ligne {{rows}} est une seule cellule fusionnée sur toute la largeur du tableau, où aucune réponse ne tiendrait. Elle n’est pas envoyée.',
+    covered_many:
+      '{{count, number}} lignes sont des cellules fusionnées sur toute la largeur du tableau, où aucune réponse ne tiendrait. Elles ne sont pas envoyées : {{rows}}.',
+    covered_other:
+      '{{count, number}} lignes sont des cellules fusionnées sur toute la largeur du tableau, où aucune réponse ne tiendrait. Elles ne sont pas envoyées : {{rows}}.',
     idLabel: 'Identifiant de ligne',
     idNone: 'Pas de colonne d’identifiant',
     idSuggested: '{{name}} (suggérée)',
@@ -90,11 +100,11 @@ export const newJob = {
     hidden_other: '{{count, number}} lignes sont masquées ou filtrées dans Excel.',
     hiddenInclude: 'Envoyer aussi les lignes masquées',
     strayQuotes_one:
-      'Un guillemet de la ligne {{lines}} n’est jamais fermé, ou l’est trop tôt : il est lu comme du texte. Le fichier enregistré met sa cellule entre guillemets, pour que tout programme la lise ainsi.',
+      'Un guillemet de la ligne {{lines}} n’est jamais fermé, ou l’est trop tôt : il est lu comme du texte. Le fichier enregistré met sa cellule entre guillemets, pour que tout programme la lise ainsi.',
     strayQuotes_many:
-      'Des guillemets de {{count, number}} de lignes ne sont jamais fermés, ou le sont trop tôt : {{lines}}. Ils sont lus comme du texte. Le fichier enregistré met ces cellules entre guillemets, pour que tout programme les lise ainsi.',
+      'Des guillemets de {{count, number}} de lignes ne sont jamais fermés, ou le sont trop tôt : {{lines}}. Ils sont lus comme du texte. Le fichier enregistré met ces cellules entre guillemets, pour que tout programme les lise ainsi.',
     strayQuotes_other:
-      'Des guillemets de {{count, number}} lignes ne sont jamais fermés, ou le sont trop tôt : {{lines}}. Ils sont lus comme du texte. Le fichier enregistré met ces cellules entre guillemets, pour que tout programme les lise ainsi.',
+      'Des guillemets de {{count, number}} lignes ne sont jamais fermés, ou le sont trop tôt : {{lines}}. Ils sont lus comme du texte. Le fichier enregistré met ces cellules entre guillemets, pour que tout programme les lise ainsi.',
     encodingLabel: 'Codage des caractères',
     encodingHint: 'Changez-le si les accents s’affichent mal.',
     delimiterLabel: 'Les colonnes sont séparées par',
@@ -319,6 +329,9 @@ export const newJob = {
     newColumn_one: 'Nouvelle colonne',
     newColumn_many: 'Nouvelles colonnes',
     newColumn_other: 'Nouvelles colonnes',
+    placeLabel: 'Va dans',
+    placeOne: 'Colonne {{column}}',
+    placeSeveral: 'Colonnes {{first}} à {{last}}',
     price: 'Prix',
     pricePractice: 'Gratuit',
     pricePracticeText:

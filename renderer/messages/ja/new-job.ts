@@ -25,6 +25,7 @@ export const newJob = {
   issues: {
     'no-workbook': 'ブックを選んでください。',
     'no-rows': '行のあるシートを選んでください。',
+    'no-place': '表の右に回答用の列を空けるか、別のシートを選んでください。',
     'no-instruction': 'Claudeにしてほしいことを書いてください。',
     'no-column-used': '指示に列を1つ以上入れてください。入れないと、すべての行が同じ回答になります。',
     'unknown-column': '「{{name}}」という列はありません。',
@@ -63,6 +64,10 @@ export const newJob = {
     headerNone: 'なし（列の文字を使う）',
     headerPick: '{{row}}行目を列の名前として使う',
     headerHint: '下の行番号をクリックしても選べます。',
+    place: '回答は{{column}}列（「{{before}}」の右）に入ります。',
+    placeBeyond: '回答は{{column}}列に入ります。「{{before}}」の右は{{last}}列まで使われています。',
+    covered_other:
+      '表全体にまたがる結合セルの行が{{count, number}}行あり、回答を入れる場所がないため送信されません（{{rows}}行目）。',
     idLabel: '行のID',
     idNone: 'ID列なし',
     idSuggested: '{{name}}（おすすめ）',
@@ -275,6 +280,9 @@ export const newJob = {
     rowsShared: '{{rows}}（同じ内容の行は1回だけ質問し、合計{{requests, number}}件）',
     model: 'モデル',
     newColumn_other: '新しい列',
+    placeLabel: '入れる列',
+    placeOne: '{{column}}列',
+    placeSeveral: '{{first}}列～{{last}}列',
     price: '料金',
     pricePractice: '無料',
     pricePracticeText: '練習：回答はこのコンピューターで作られ、作り物とわかるように表示されます。',

@@ -101,8 +101,14 @@ export const fileProblems = {
   },
   'workbook-full': {
     title: '没有空间容纳新的列',
-    explanation: '工作表已经到达 Excel 允许的最后一列或最后一行。你的回答安全地保存在这里。',
-    next: '请在 Excel 中删除不用的列，然后重新保存。',
+    explanation:
+      '表格右侧直到 Excel 允许的最后一列，没有一列在所有行上都是空的。不会覆盖任何内容，也没有丢失任何内容。',
+    next: '请在 Excel 中清空或删除表格右侧的列，然后重试。',
+  },
+  'trial-failed': {
+    title: '无法向此工作簿写入回答',
+    explanation: '在付费之前，Sheetbatch 会试着写入回答。在此工作簿中未能成功。没有发送任何内容。',
+    next: '请在 Excel 或 LibreOffice 中打开该文件，另存为新的 Excel 工作簿（.xlsx），然后选择它。',
   },
   'folder-not-found': {
     title: '文件夹已不在原处',
@@ -162,9 +168,9 @@ export const fileProblems = {
   'workbook-text-too-long': {
     title: '有单元格的文本超出了 Excel 的限制',
     explanation:
-      '回答会保存到 Excel 文件中，其单元格最多容纳 32,767 个字符。没有写入任何内容，你的回答安全地保存在这里。',
+      '回答会保存到 Excel 文件中，其单元格最多容纳 32,767 个字符。没有写入任何内容，也没有丢失任何内容。',
     withFacts:
-      '工作表“{{sheet}}”的单元格 {{cell}} 超过 32,767 个字符。回答会保存到 Excel 文件中，其单元格容纳不下。没有写入任何内容，你的回答安全地保存在这里。',
+      '工作表“{{sheet}}”的单元格 {{cell}} 超过 32,767 个字符。回答会保存到 Excel 文件中，其单元格容纳不下。没有写入任何内容，也没有丢失任何内容。',
     next: '请缩短该单元格，或将工作簿保存为 CSV 再导入。',
   },
   'undo-columns-gone': {

@@ -25,6 +25,7 @@ export const newJob = {
   issues: {
     'no-workbook': '选择工作簿。',
     'no-rows': '选择有数据行的工作表。',
+    'no-place': '请在表格旁边为回答腾出空列，或选择其他工作表。',
     'no-instruction': '写下 Claude 要做什么。',
     'no-column-used': '在指令中至少放入一列，否则每一行都会得到相同的回答。',
     'unknown-column': '没有名为“{{name}}”的列。',
@@ -63,6 +64,10 @@ export const newJob = {
     headerNone: '没有：按字母命名',
     headerPick: '将第 {{row}} 行用作列名',
     headerHint: '也可以单击下面的行号。',
+    place: '回答会写入 {{column}} 列，位于“{{before}}”右侧。',
+    placeBeyond: '回答会写入 {{column}} 列：“{{before}}”右侧直到 {{last}} 列都已占用。',
+    covered_other:
+      '有 {{count, number}} 行是横跨整个表格的合并单元格，没有放回答的位置，因此不会发送：第 {{rows}} 行。',
     idLabel: '行标识',
     idNone: '没有标识列',
     idSuggested: '{{name}}（建议）',
@@ -265,6 +270,9 @@ export const newJob = {
     rowsShared: '{{rows}}；相同的行只问一次，共 {{requests, number}} 个问题',
     model: '模型',
     newColumn_other: '新列',
+    placeLabel: '写入位置',
+    placeOne: '{{column}} 列',
+    placeSeveral: '{{first}} 至 {{last}} 列',
     price: '价格',
     pricePractice: '免费',
     pricePracticeText: '练习：回答是在这台电脑上编造的，并有相应标记。',

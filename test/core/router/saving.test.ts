@@ -80,7 +80,9 @@ describe('an existing column', () => {
     const { jobs, order, save, path } = await practise();
     const check = await jobs.checkSave(order(into('Team', true)));
     expect(check.sheetColumns).toEqual(['Id', 'Message', 'Team']);
-    expect(check.columns).toEqual([{ header: 'Team', place: { column: 'Team', onlyEmptyCells: true } }]);
+    expect(check.columns).toEqual([
+      { header: 'Team', place: { column: 'Team', onlyEmptyCells: true }, column: 2 },
+    ]);
     expect(check.rows.map((row) => [row.rowNumber, row.about, row.cells[0]?.isKept])).toEqual([
       [2, 'my parcel is late', false],
       [3, 'refund please', true],
@@ -117,7 +119,7 @@ describe('an existing column', () => {
       tickets.map((row) => row.slice(0, 2)),
     );
     const check = await jobs.checkSave(order(into('Team', true)));
-    expect(check.columns).toEqual([{ header: 'Category', place: 'append' }]);
+    expect(check.columns).toEqual([{ header: 'Category', place: 'append', column: 2 }]);
     await save(into('Team', true));
     expect(readBook(path)[0]).toEqual(['Id', 'Message', 'Category']);
   });

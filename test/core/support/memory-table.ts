@@ -23,6 +23,8 @@ export function makeTable(
       lastRow: rowCount + 1,
       suggestedIdColumn: null,
       rowsWithoutFormulaValue: 0,
+      place: { after: columns.length - 1, free: [{ first: columns.length, count: 100 }], coveredRows: [] },
+      placeProblem: null,
       warnings: [],
     },
     listRows: (offset, limit) =>

@@ -18,6 +18,8 @@ export const ticketTable: ReadTable = {
   lastRow: 323,
   suggestedIdColumn: 'Ticket',
   rowsWithoutFormulaValue: 0,
+  place: { after: 4, free: [{ first: 5, count: 16_379 }], coveredRows: [] },
+  placeProblem: null,
   warnings: [],
 };
 

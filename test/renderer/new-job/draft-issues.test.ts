@@ -66,6 +66,22 @@ describe('what stands between a draft and Send', () => {
     expect(issuesOf({ rows: { kind: 'visible' } }, 'Category', allHidden)[0]?.code).toBe('no-rows');
   });
 
+  it('is a sheet without a place for the answers, whatever else is in order', () => {
+    const place = { after: 4, free: [{ first: 5, count: 1 }], coveredRows: [] };
+    const fields = ['Tone', 'Size'].map((name) => ({ name, type: 'text' as const }));
+    const narrow = { ...ticketTable, place };
+    expect(issuesOf({}, 'Category', narrow)).toEqual([]);
+    const twoFields = issuesOf({ answerKind: 'fields', fields }, 'Category', narrow);
+    expect(twoFields).toEqual([{ step: 'instruction', code: 'no-place' }]);
+    const full = { ...ticketTable, place: { ...place, free: [] } };
+    expect(issuesOf({}, 'Category', full)).toEqual([{ step: 'sheet', code: 'no-place' }]);
+    const refused = { ...ticketTable, placeProblem: { code: 'trial-failed' as const, facts: {} } };
+    const [issue] = issuesOf({}, 'Category', refused);
+    expect(issue).toEqual({ step: 'sheet', code: 'no-place' });
+    expect(canLeave('send', issuesOf({}, 'Category', refused))).toBe(false);
+    expect(newJob.issues['no-place']).toMatch(/\w/);
+  });
+
   it('does not complain about labels or the column name while several fields are asked for', () => {
     const fields = [{ name: 'Tone', type: 'text' as const }];
     expect(issuesOf({ answerKind: 'fields', fields, labelsText: '' }, '')).toEqual([]);

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chosenIdColumn, chosenSheet } from '../../../renderer/features/new-job/draft/chosen-sheet.ts';
-import {
-  columnLetters,
-  gridOfTable,
-  gridOfTopRows,
-} from '../../../renderer/features/new-job/sheet/grid-rows.ts';
+import { gridOfTable, gridOfTopRows } from '../../../renderer/features/new-job/sheet/grid-rows.ts';
+import { columnLetters } from '../../../shared/model/column-letters.ts';
 import { ticketTable } from './draft-fixture.ts';
 
 const row = (rowNumber: number, ...cells: readonly string[]) => ({ rowNumber, cells, isHidden: false });

@@ -48,6 +48,7 @@ export class KeptLook {
     }
     // What was written to meanwhile may have been read half before and half after.
     if (this.#kept === kept && (await keyOf(request)) !== key) this.#kept = null;
-    return success({ ...look.value.matching, ...previewSave(look.value, request) });
+    const preview = previewSave(look.value, request);
+    return preview.ok ? success({ ...look.value.matching, ...preview.value }) : preview;
   }
 }

@@ -45,6 +45,7 @@ const noFacts: SheetFacts = {
   isProtected: false,
   used: new UsedCells(),
   recordWidth: null,
+  sample: null,
 };
 
 /**

@@ -3,7 +3,7 @@ import { outcomeOf } from '../file-problem.ts';
 import type { SheetJsWorkbook } from '../sheetjs/sheetjs-workbook.ts';
 import type { TextLayout } from '../text/detect-text-shape.ts';
 import type { SaveRequest, StepOptions } from '../workbook-service.ts';
-import { type OpenedSource, openForSaving } from './open-for-saving.ts';
+import { type OpenedSource, openForSaving, quiet } from './open-for-saving.ts';
 import { planSave, type SavePlan } from './plan-save.ts';
 import { lookForPreview, type SaveLook } from './preview-save.ts';
 
@@ -44,5 +44,5 @@ export function planFromFile(request: SaveRequest, options: StepOptions = {}): P
 
 /** One look at the file for everything that a check may be asked, without writing. */
 export function lookForSave(request: SaveRequest, options: StepOptions = {}): Promise<Outcome<SaveLook>> {
-  return withPlan(request, options, ({ workbook }, plan) => lookForPreview(workbook, plan));
+  return withPlan(request, options, ({ workbook }, plan) => lookForPreview(workbook, plan, quiet(options)));
 }

@@ -1,9 +1,18 @@
-import { type Outcome, success } from '../../../../shared/model/outcome.ts';
+import { type AnswerPlace, findFirstColumn } from '../../../../shared/model/answer-place.ts';
+import { failure, type Outcome, success, unwrap } from '../../../../shared/model/outcome.ts';
 import type { HeaderRows } from '../../../../shared/model/table.ts';
 import type { OpenedWorkbook } from '../open-workbook.ts';
 import type { RawRow, SheetFacts } from '../row-source.ts';
-import { nameColumns } from '../table/column-names.ts';
-import type { ColumnPlace, Matching, PreviewRow, SaveCheck, SaveRequest } from '../workbook-service.ts';
+import { nameColumns, nameRowOf } from '../table/column-names.ts';
+import { placeFor } from '../table/read-table.ts';
+import type {
+  ColumnPlace,
+  Matching,
+  PreviewRow,
+  SaveCheck,
+  SaveRequest,
+  StepOptions,
+} from '../workbook-service.ts';
 import { hasAnswer } from './answers-file.ts';
 import type { PlacedRow, SavePlan } from './plan-save.ts';
 
@@ -23,48 +32,61 @@ export interface SaveLook {
   readonly headers: readonly (readonly [header: string, index: number])[];
   /** Cells of the header's rows. */
   readonly headerCells: readonly string[];
+  /** Where new columns can go as the sheet stands now. */
+  readonly sheetPlace: AnswerPlace;
   /** For each value, the first rows that have it: the first rows of any choice of values are among them. */
   readonly rows: readonly LookedAtRow[];
 }
 
-/** A column of the request and, when it stands in the sheet already, its place there. */
+/** A column of the request and its place in the sheet. */
 interface PlannedColumn {
   readonly header: string;
   readonly place: ColumnPlace;
+  /** In the sheet already; null for a new one. */
   readonly index: number | null;
+  /** Zero-based column of the sheet that it will be. */
+  readonly column: number;
 }
 
-/** Looks at the rows that a preview may show. Reads no further than these rows. */
-export async function lookForPreview(workbook: OpenedWorkbook, plan: SavePlan): Promise<Outcome<SaveLook>> {
+/** Looks at the rows that a preview may show, and for where new columns can go. */
+export async function lookForPreview(
+  workbook: OpenedWorkbook,
+  plan: SavePlan,
+  options: StepOptions,
+): Promise<Outcome<SaveLook>> {
   const placed = await firstRows(plan);
   const wanted = new Set([...headerNumbers(plan.header), ...placed.map((row) => row.rowNumber)]);
   const read = await readRows(workbook, plan, wanted);
   if (!read.ok) return read;
   const { rows, facts } = read.value;
+  const whole = await unwrap(workbook.sheet(plan.sheet)).readFacts(options);
+  if (!whole.ok) return whole;
   return success({
     matching: plan.matching,
     headers: [...plainHeaders(plan.header, rows, facts)],
     headerCells: headerNumbers(plan.header).flatMap((row) => rows.get(row)?.cells ?? []),
+    sheetPlace: placeFor(nameRowOf(plan.header, rows), whole.value),
     rows: placed.map((row) => ({ ...row, cells: rows.get(row.rowNumber)?.cells ?? [] })),
   });
 }
 
-/** The first rows as they will be, and the columns that may be written into. */
-export function previewSave(look: SaveLook, request: SaveRequest): Preview {
+/** The first rows as they will be, and the columns that may be written into. Fails with `workbook-full` as writing would. */
+export function previewSave(look: SaveLook, request: SaveRequest): Outcome<Preview> {
   const headers = new Map(look.headers);
-  const planned = planColumns(request, headers, look.headerCells);
+  const planned = planColumns(request, headers, look);
+  if (planned === null) return failure('workbook-full');
   const aboutColumn = [request.idColumn, ...request.usedColumns].find(
     (name) => name !== null && headers.has(name),
   );
   const about = headers.get(aboutColumn ?? '') ?? null;
   const values = (row: PlacedRow) => request.valueIndexes?.map((at) => row.values[at] ?? null) ?? row.values;
   const shown = look.rows.filter((row) => hasAnswer(values(row))).slice(0, rowsShown);
-  return {
+  return success({
     sheetColumns: [...headers.keys()],
-    columns: planned.map(({ header, place }) => ({ header, place })),
+    columns: planned.map(({ header, place, column }) => ({ header, place, column })),
     aboutColumn: aboutColumn ?? '',
     rows: shown.map((row) => previewRow({ ...row, values: values(row) }, planned, row.cells, about)),
-  };
+  });
 }
 
 function headerNumbers({ first, last }: HeaderRows): readonly number[] {
@@ -127,20 +149,29 @@ function plainHeaders(
   return new Map(plain.map((column) => [column.header, column.index]));
 }
 
-/** The places as the patchers will find them: a column that is gone is appended, and a new one gets a name of its own. */
+/** The places as the patchers will find them: a column that is gone becomes a new one, and a new one gets a name of its own. Null where new ones have no place. */
 function planColumns(
   request: SaveRequest,
   headers: ReadonlyMap<string, number>,
-  cells: readonly string[],
-): readonly PlannedColumn[] {
-  const taken = new Set(cells.map((cell) => cell.trim().toLowerCase()));
-  return request.columns.map(({ header, place }) => {
-    const index = place === 'append' ? undefined : headers.get(place.column);
-    if (place !== 'append' && index !== undefined) return { header: place.column, place, index };
+  { headerCells, sheetPlace }: SaveLook,
+): readonly PlannedColumn[] | null {
+  const taken = new Set(headerCells.map((cell) => cell.trim().toLowerCase()));
+  const indexes = request.columns.map(({ place }) =>
+    place === 'append' ? undefined : headers.get(place.column),
+  );
+  const added = indexes.filter((index) => index === undefined).length;
+  const first = findFirstColumn(sheetPlace, added);
+  if (added > 0 && first === null) return null;
+  let next = first ?? 0;
+  return request.columns.map(({ header, place }, at): PlannedColumn => {
+    const index = indexes[at];
+    if (place !== 'append' && index !== undefined)
+      return { header: place.column, place, index, column: index };
     let name = header;
     for (let count = 2; taken.has(name.trim().toLowerCase()); count += 1) name = `${header} (${count})`;
     taken.add(name.trim().toLowerCase());
-    return { header: name, place: 'append', index: null };
+    next += 1;
+    return { header: name, place: 'append', index: null, column: next - 1 };
   });
 }
 

@@ -33,7 +33,7 @@ export interface SheetJsWorkbook {
   readonly sheets: readonly SheetSummary[];
   sheet(name: string, version?: FingerprintVersion): Outcome<SheetReader>;
   /** The same workbook as the bytes of a new .xlsx file, with what SheetJS keeps of it; sheets stand in the same order. */
-  toXlsx(): Outcome<RemadeWorkbook>;
+  toXlsx(options?: { readonly isCompressed: boolean }): Outcome<RemadeWorkbook>;
 }
 
 /** Rows of cells as SheetJS holds them: rows and cells may be missing, and the list of rows may have holes. */
@@ -96,6 +96,7 @@ function sheetFacts(sheet: XLSX.WorkSheet, hidden: HiddenParts): SheetFacts {
     isProtected: sheet['!protect'] !== undefined,
     used: usedCells(denseRows(sheet)),
     recordWidth: null,
+    sample: null,
   };
 }
 
@@ -137,6 +138,7 @@ function sheetReader(sheet: XLSX.WorkSheet, hidden: HiddenParts, version: Finger
       }
       return success(sheetFacts(sheet, hidden));
     },
+    readFacts: async () => success(sheetFacts(sheet, hidden)),
   };
 }
 
@@ -173,7 +175,7 @@ function findTooLong(workbook: XLSX.WorkBook): { readonly sheet: string; readonl
   return null;
 }
 
-function remake(workbook: XLSX.WorkBook): Outcome<RemadeWorkbook> {
+function remake(workbook: XLSX.WorkBook, isCompressed: boolean): Outcome<RemadeWorkbook> {
   const tooLong = findTooLong(workbook);
   if (tooLong !== null) return failure('workbook-text-too-long', tooLong);
   const names = excelSheetNames(workbook.SheetNames);
@@ -187,7 +189,7 @@ function remake(workbook: XLSX.WorkBook): Outcome<RemadeWorkbook> {
     const bytes = XLSX.write(remade, {
       type: 'buffer',
       bookType: 'xlsx',
-      compression: true,
+      compression: isCompressed,
       cellStyles: true,
     });
     return success({
@@ -276,6 +278,6 @@ export async function openWithSheetJs(
       if (sheetKind(sheet) === 'chart') return failure('sheet-is-chart', { sheet: name });
       return success(sheetReader(sheet, hidden.get(name) ?? nothingHidden, version));
     },
-    toXlsx: () => remake(workbook),
+    toXlsx: ({ isCompressed } = { isCompressed: true }) => remake(workbook, isCompressed),
   });
 }

@@ -1,15 +1,7 @@
+import { columnLetters } from '../../../../shared/model/column-letters.ts';
 import type { Column, HeaderRows } from '../../../../shared/model/table.ts';
 import type { CellRange, RawRow } from '../row-source.ts';
 import { headerRowUse } from './header-cells.ts';
-
-/** Letters of a zero-based column, as Excel shows them: 0 is A, 26 is AA. */
-export function columnLetters(index: number): string {
-  let letters = '';
-  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
 
 /** Text of a cell in one line; line breaks in headers are there for looks. */
 function oneLine(text: string): string {

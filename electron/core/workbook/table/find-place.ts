@@ -39,10 +39,11 @@ export function findPlace(question: PlaceQuestion): AnswerPlace {
   const own = ownTable(question);
   const others = facts.tables.filter((table) => table !== own).map((table) => table.range);
   for (const range of [...others, ...facts.pivots]) if (touchesRows(range, block)) take(taken, range);
-  const coveredRows: [number, number][] = [];
+  const coveredRows: { firstRow: number; lastRow: number }[] = [];
   for (const merge of facts.merges) {
     if (!touchesRows(merge, block) || merge.lastColumn <= block.lastColumn) continue;
-    if (isAcross(merge, block, question)) coveredRows.push([merge.firstRow, merge.lastRow]);
+    const { firstRow, lastRow } = merge;
+    if (isAcross(merge, block, question)) coveredRows.push({ firstRow, lastRow });
     else take(taken, merge);
   }
   return { after: block.lastColumn, free: freeStretches(taken, block.lastColumn + 1), coveredRows };

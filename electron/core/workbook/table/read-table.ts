@@ -2,13 +2,15 @@
  * Tables: from the raw rows of any reader to columns with names and rows in a file on disk. Owns the guess of the header
  * row, the names of columns, the suggestion of an id column and the table file. It knows no file formats and no jobs.
  */
-import { failure, type Outcome, success, unwrap } from '../../../../shared/model/outcome.ts';
+import { type AnswerPlace, sheetColumnLimit } from '../../../../shared/model/answer-place.ts';
+import { failure, type Outcome, type Problem, success, unwrap } from '../../../../shared/model/outcome.ts';
 import type { HeaderRows, TableRow, TableSummary, WorkbookWarning } from '../../../../shared/model/table.ts';
 import { outcomeOf } from '../file-problem.ts';
 import type { RawRow, SheetFacts, SheetReader } from '../row-source.ts';
 import type { StepOptions } from '../workbook-service.ts';
-import { headerRowsOf, nameColumns } from './column-names.ts';
+import { headerRowsOf, nameColumns, nameRowOf } from './column-names.ts';
 import { ValueCounter } from './count-values.ts';
+import { findPlace } from './find-place.ts';
 import { guessHeaderRows } from './guess-header-row.ts';
 import { IdColumnSearch } from './suggest-id-column.ts';
 import { TableWriter } from './table-writer.ts';
@@ -20,6 +22,9 @@ export const rowsHeldBack = 120;
 export function isEmptyRow(row: RawRow): boolean {
   return row.cells.every((cell) => cell === '' || cell.trim() === '');
 }
+
+/** Tries whether answers can be written into the sheet that the summary tells of; null when they can. */
+export type Trial = (summary: TableSummary, facts: SheetFacts) => Promise<Problem | null>;
 
 /** Counts what the summary tells, while rows go by. */
 class TableCount {
@@ -105,6 +110,7 @@ class TablePass {
     sheet: string,
     facts: SheetFacts,
     warnings: readonly WorkbookWarning[],
+    trial: Trial,
   ): Promise<Outcome<TableSummary | { readonly readAgainFrom: number }>> {
     const header = this.#header ?? guessHeaderRows(this.#held, facts);
     const headerRow = header.last;
@@ -120,7 +126,10 @@ class TablePass {
     if (this.#pending?.rowNumber === totals) this.#pending = null;
     this.#flushPending();
     if (this.#count.rowCount === 0) return failure('sheet-without-rows', { sheet });
-    const summary = this.#summarise(sheet, header, facts, warnings);
+    const found = this.#summarise(sheet, header, facts, warnings);
+    const tried = found.placeProblem ?? (await trial(found, facts));
+    const placeProblem = tried === null ? null : { code: tried.code, facts: tried.facts ?? {} };
+    const summary = { ...found, placeProblem };
     await this.#writer.finish(before, summary, this.#count.values.counts());
     return success(summary);
   }
@@ -138,6 +147,7 @@ class TablePass {
     }
     const columns = nameColumns(this.#count.usedColumns(), header, top, facts.merges, facts.hiddenColumns);
     const idColumn = this.#count.ids.best(columns);
+    const place = placeFor(nameRowOf(header, top), facts);
     return {
       sheet,
       headerRow: header.last,
@@ -148,10 +158,19 @@ class TablePass {
       lastRow: this.#count.lastRow,
       suggestedIdColumn: columns[idColumn]?.name ?? null,
       rowsWithoutFormulaValue: this.#count.rowsWithoutFormulaValue,
+      place,
+      placeProblem: place.free.length === 0 ? { code: 'workbook-full', facts: {} } : null,
       warnings: sheetWarnings(warnings, facts, this.#count.rowsWithoutFormulaValue),
       ...(facts.strayQuotes === undefined ? {} : { strayQuotes: facts.strayQuotes }),
     };
   }
+}
+
+/** Where new columns go, whose names stand in this row of the header: in a text file after the widest line, on a sheet beside the table. */
+export function placeFor(nameRow: number, facts: SheetFacts): AnswerPlace {
+  const { recordWidth: width, used } = facts;
+  if (width === null) return findPlace({ headerRow: nameRow, used, facts });
+  return { after: width - 1, free: [{ first: width, count: sheetColumnLimit }], coveredRows: [] };
 }
 
 function sheetWarnings(
@@ -184,6 +203,7 @@ export async function readTable(
   warnings: readonly WorkbookWarning[],
   tablePath: string,
   options: StepOptions = {},
+  trial: Trial = async () => null,
 ): Promise<Outcome<TableSummary>> {
   const writer = await TableWriter.create(tablePath);
   let isDone = false;
@@ -194,7 +214,7 @@ export async function readTable(
         pass.take(rows);
         return undefined;
       }, options);
-      const summary = unwrap(await pass.finish(request.sheet, unwrap(facts), warnings));
+      const summary = unwrap(await pass.finish(request.sheet, unwrap(facts), warnings, trial));
       if (!('readAgainFrom' in summary)) {
         isDone = true;
         return success(summary);
@@ -206,6 +226,7 @@ export async function readTable(
         warnings,
         tablePath,
         options,
+        trial,
       );
     });
     return outcome;

@@ -15,9 +15,11 @@ import { fileRecords, type TextRecord } from './file-records.ts';
 import { RecordScanner } from './record-scanner.ts';
 
 const rowsPerPiece = 500;
+/** Bytes of a text file that writing is tried on. */
+const sampleBytes = 256 * 1024;
 
 /** What a text file has besides its cells: nothing but its width. */
-function textFacts(recordWidth: number): SheetFacts {
+function textFacts(recordWidth: number, sample: Buffer | null): SheetFacts {
   return {
     hiddenColumns: new Set(),
     merges: [],
@@ -27,6 +29,7 @@ function textFacts(recordWidth: number): SheetFacts {
     isProtected: false,
     used: new UsedCells(),
     recordWidth,
+    sample: sample === null ? null : { kind: 'text', bytes: sample },
   };
 }
 
@@ -75,9 +78,39 @@ export async function hasOldRecords(
   return true;
 }
 
+/** The first records of a file too long for trying on all of it. */
+class RecordSample {
+  readonly #pieces: Buffer[];
+  #length = 0;
+  #isCut = false;
+
+  private constructor(head: Buffer) {
+    this.#pieces = [head];
+  }
+
+  static async begin(file: FileHandle, headBytes: number): Promise<RecordSample> {
+    const head = Buffer.alloc(headBytes);
+    await file.read(head, 0, headBytes, 0);
+    return new RecordSample(head);
+  }
+
+  add({ bytes, start, next }: TextRecord): void {
+    if (this.#isCut) return;
+    this.#pieces.push(Buffer.from(bytes.subarray(start, next)));
+    this.#length += next - start;
+    this.#isCut = this.#length > sampleBytes;
+  }
+
+  /** Null for a file that is no longer than this. */
+  bytes(): Buffer | null {
+    return this.#isCut ? Buffer.concat(this.#pieces) : null;
+  }
+}
+
 /** Reads the one sheet of a delimited text file. Every record counts as one row, blank lines too, as in Excel. */
 export function textSheet(file: FileHandle, layout: TextLayout): SheetReader {
-  return {
+  const reader: SheetReader = {
+    readFacts: (options) => reader.readRows(() => undefined, options),
     readRows: (onRows, options = {}): Promise<Outcome<SheetFacts>> =>
       outcomeOf(async () => {
         const scanner = new RecordScanner(layout.encoding, layout.shape, layout.form);
@@ -85,20 +118,23 @@ export function textSheet(file: FileHandle, layout: TextLayout): SheetReader {
         let rowNumber = 0;
         let width = 0;
         const stray = new StrayQuotes();
+        const sample = await RecordSample.begin(file, layout.headBytes);
         for await (const record of fileRecords(file, scanner, layout, options)) {
           rowNumber += 1;
+          sample.add(record);
           if (record.oddFields.length > 0) stray.add(record.line);
           if (isBlankRecord(record)) continue;
           width = Math.max(width, record.fields.length);
           const cells = recordCells(record, layout);
           rows.push({ rowNumber, isHidden: false, cells, lacksFormulaValue: false });
           if (rows.length < rowsPerPiece) continue;
-          if ((await onRows(rows)) === false) return success(textFacts(width));
+          if ((await onRows(rows)) === false) return success(textFacts(width, null));
           rows = [];
         }
         if (rows.length > 0) await onRows(rows);
         if (rowNumber === 0) return failure('file-empty');
-        return success({ ...textFacts(width), ...stray.facts() });
+        return success({ ...textFacts(width, sample.bytes()), ...stray.facts() });
       }),
   };
+  return reader;
 }

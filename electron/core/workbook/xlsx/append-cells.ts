@@ -1,4 +1,4 @@
-import { columnLetters } from '../table/column-names.ts';
+import { columnLetters } from '../../../../shared/model/column-letters.ts';
 import type { RowIndex } from './row-index.ts';
 import { ByteSink, cellXml, type NewCell, styleOfNew } from './row-writer.ts';
 import type { Replacement } from './xml-tags.ts';

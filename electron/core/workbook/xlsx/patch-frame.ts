@@ -1,4 +1,4 @@
-import { columnLetters } from '../table/column-names.ts';
+import { columnLetters } from '../../../../shared/model/column-letters.ts';
 import type { TargetColumn } from './patch-targets.ts';
 import { parseRange } from './sheet-facts.ts';
 import type { SheetHead } from './sheet-windows.ts';

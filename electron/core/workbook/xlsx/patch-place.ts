@@ -1,4 +1,8 @@
-import { coveredRowFilter, findFirstColumn } from '../../../../shared/model/answer-place.ts';
+import {
+  type AnswerPlace,
+  coveredRowFilter,
+  findFirstColumn,
+} from '../../../../shared/model/answer-place.ts';
 import type { NewColumn } from '../workbook-service.ts';
 import type { Survey } from './patch-survey.ts';
 import {
@@ -21,6 +25,8 @@ export interface PlacedAnswers {
 interface Wish {
   readonly columns: readonly NewColumn[];
   readonly rows: () => AsyncIterable<PatchRow>;
+  /** Where columns go, when it is known already; null for finding it out. */
+  readonly place: AnswerPlace | null;
 }
 
 /** Asks for each row to be written whether its end is known and nothing stands there or beyond. */
@@ -51,7 +57,7 @@ class EndsOfRows {
  * row that is merged across the table go beyond the merge; only where nothing is beyond it do they stand under it, as a person who was asked wanted.
  */
 export async function placeAnswers(survey: Survey, wish: Wish): Promise<PlacedAnswers> {
-  const usual = survey.findPlace(0);
+  const usual = wish.place ?? survey.findPlace(0);
   const isCovered = coveredRowFilter(usual);
   const answered = new Set<number>();
   const newColumns = wish.columns.filter(
@@ -63,8 +69,8 @@ export async function placeAnswers(survey: Survey, wish: Wish): Promise<PlacedAn
     ends.ask(rowNumber);
     if (isCovered(rowNumber)) answered.add(rowNumber);
   });
-  const places = [survey.findPlace(sizes.lastRow)];
-  if (answered.size > 0)
+  const places = [wish.place ?? survey.findPlace(sizes.lastRow)];
+  if (answered.size > 0 && wish.place === null)
     places.unshift(survey.findPlace(sizes.lastRow, (rowNumber) => answered.has(rowNumber)));
   const targets = placeColumns(wish.columns, sizes, {
     headers: survey.headers,

@@ -12,7 +12,7 @@ import { asUtf8 } from './part-encoding.ts';
 import { RowIndex } from './row-index.ts';
 import { cellTypes, RowScan } from './row-scan.ts';
 import { readHiddenColumns, readPivots, readTables, readTail, type TablePart } from './sheet-facts.ts';
-import type { SheetContext } from './sheet-reader.ts';
+import { type SheetContext, sheetBytes } from './sheet-reader.ts';
 import { type SheetHead, sheetWindows } from './sheet-windows.ts';
 
 /** Rows above the header that can name groups of columns. */
@@ -134,7 +134,7 @@ export async function surveySheet(
   const row = new RowScan();
   let head: SheetHead | undefined;
   let tail = { text: '', offset: 0 };
-  for await (const part of sheetWindows(asUtf8(context.archive.read(context.entry)))) {
+  for await (const part of sheetWindows(asUtf8(sheetBytes(context)))) {
     throwIfCanceled(options.signal);
     if (part.kind === 'head') head = part;
     else if (part.kind === 'tail') tail = { text: part.bytes.toString('latin1'), offset: part.offset };

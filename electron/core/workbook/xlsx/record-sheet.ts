@@ -1,5 +1,5 @@
+import { columnLetters } from '../../../../shared/model/column-letters.ts';
 import { ProblemError } from '../../../../shared/model/outcome.ts';
-import { columnLetters } from '../table/column-names.ts';
 import type { RecordSheet } from '../workbook-service.ts';
 import { readPart, relationshipsPart } from './package-parts.ts';
 import { plainStyle } from './patch-styles.ts';

@@ -1,4 +1,4 @@
-import { columnLetters } from '../table/column-names.ts';
+import { columnLetters } from '../../../../shared/model/column-letters.ts';
 import { cellTypes, type RowScan } from './row-scan.ts';
 import { type SharedFormula, shiftFormula } from './shared-formulas.ts';
 import { type SharedStrings, stringContent } from './shared-strings.ts';

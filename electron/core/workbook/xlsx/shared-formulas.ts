@@ -1,4 +1,4 @@
-import { columnLetters } from '../table/column-names.ts';
+import { columnLetters } from '../../../../shared/model/column-letters.ts';
 import { mostColumns, mostRows } from './row-scan.ts';
 
 /** A formula that other cells take over, with the cell that it was written for. */

@@ -1,5 +1,5 @@
+import { columnLetters } from '../../../../shared/model/column-letters.ts';
 import type { CellRange, SheetFacts } from '../row-source.ts';
-import { columnLetters } from '../table/column-names.ts';
 import { damaged } from './damage.ts';
 import { type Relationship, readPart } from './package-parts.ts';
 import { mostColumns, mostRows } from './row-scan.ts';

@@ -1,5 +1,5 @@
+import { columnLetters } from '../../../../shared/model/column-letters.ts';
 import type { HeaderRows } from '../../../../shared/model/table.ts';
-import { columnLetters } from '../table/column-names.ts';
 import { readPart } from './package-parts.ts';
 import { parseRange } from './sheet-facts.ts';
 import type { XlsxPackage } from './xlsx-workbook.ts';

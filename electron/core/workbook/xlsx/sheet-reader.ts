@@ -10,7 +10,7 @@ import { asUtf8 } from './part-encoding.ts';
 import { RowScan } from './row-scan.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import { readHiddenColumns, readPivots, readTables, readTail } from './sheet-facts.ts';
-import { sheetWindows } from './sheet-windows.ts';
+import { RowWindow, type SheetHead, type SheetTail, sheetWindows } from './sheet-windows.ts';
 import type { ZipArchive } from './zip-archive.ts';
 import type { ZipEntry } from './zip-directory.ts';
 
@@ -21,17 +21,24 @@ export interface SheetContext {
   readonly archive: ZipArchive;
   readonly entry: ZipEntry;
   readonly partName: string;
+  /** Stands for the part's own bytes, on a trial. */
+  readonly pieces?: readonly Buffer[];
   strings(): Promise<SharedStrings>;
   /** The first texts only; not kept. */
   firstStrings(most: number): Promise<SharedStrings>;
   styles(): Promise<CellStyles>;
 }
 
+/** A sheet's inflated bytes. */
+export async function* sheetBytes({ archive, entry, pieces }: SheetContext): AsyncGenerator<Buffer> {
+  yield* pieces ?? archive.read(entry);
+}
+
 /** A sheet's inflated bytes, telling how far it is and minding cancellation. */
 export async function* sheetPieces(context: SheetContext, options: StepOptions): AsyncGenerator<Buffer> {
-  const { archive, entry } = context;
+  const { entry } = context;
   let done = 0;
-  for await (const piece of archive.read(entry)) {
+  for await (const piece of sheetBytes(context)) {
     throwIfCanceled(options.signal);
     yield piece;
     done += piece.length;
@@ -47,6 +54,62 @@ function markUsed(used: UsedCells, row: RowScan): void {
   }
 }
 
+/** Sheets with more XML than this are tried with their beginning and end only. */
+const longestTriedBytes = 8 * 1024 ** 2;
+/** Rows of such a sheet that writing is tried on. */
+const sampleBytes = 256 * 1024;
+
+/** Gathers what of a sheet goes by besides its cells. */
+class FactsScan {
+  readonly #context: SheetContext;
+  readonly #used = new UsedCells();
+  readonly #sample: Buffer[] = [];
+  #hiddenColumns: ReadonlySet<number> = new Set();
+  #tail = '';
+
+  constructor(context: SheetContext) {
+    this.#context = context;
+  }
+
+  addRow(row: RowScan): void {
+    markUsed(this.#used, row);
+  }
+
+  /** Takes what stands before and after the rows, and the first window of rows once it has been gone through. */
+  addPart(part: SheetHead | SheetTail | RowWindow): void {
+    if (part.kind === 'head')
+      this.#hiddenColumns = readHiddenColumns(part.bytes.toString('latin1', 0, part.dataStart));
+    else if (part.kind === 'tail') this.#tail = part.bytes.toString('latin1');
+    if (this.#context.entry.sizeBytes <= longestTriedBytes) return;
+    if (part.kind !== 'rows') this.#sample.push(part.bytes);
+    else if (this.#sample.length === 1) this.#sample.push(firstRows(part));
+  }
+
+  async facts(): Promise<SheetFacts> {
+    const { archive, partName } = this.#context;
+    const relationships = await readRelationships(archive, partName);
+    return {
+      hiddenColumns: this.#hiddenColumns,
+      tables: await readTables(archive, relationships),
+      pivots: await readPivots(archive, relationships),
+      ...readTail(this.#tail),
+      used: this.#used,
+      recordWidth: null,
+      sample: this.#sample.length === 0 ? null : { kind: 'sheet', pieces: this.#sample },
+    };
+  }
+}
+
+/** Whole rows from the beginning of a window, copied. */
+function firstRows({ bytes, offset }: RowWindow): Buffer {
+  const window = new RowWindow(bytes, offset, { rowNumber: 0 });
+  const row = new RowScan();
+  while (window.position < sampleBytes && window.next(row)) {
+    // Its position is all that is asked for.
+  }
+  return Buffer.from(bytes.subarray(0, window.position));
+}
+
 async function readRows(
   context: SheetContext,
   onRows: Parameters<SheetReader['readRows']>[0],
@@ -54,38 +117,40 @@ async function readRows(
 ): Promise<Outcome<SheetFacts>> {
   const cells = new CellReader(await context.strings(), await context.styles());
   const row = new RowScan();
+  const scan = new FactsScan(context);
   let batch: RawRow[] = [];
   let goesOn = true;
-  let hiddenColumns: ReadonlySet<number> = new Set();
-  let tail = '';
-  const used = new UsedCells();
   for await (const part of sheetWindows(asUtf8(sheetPieces(context, options)))) {
-    if (part.kind === 'head')
-      hiddenColumns = readHiddenColumns(part.bytes.toString('latin1', 0, part.dataStart));
-    else if (part.kind === 'tail') tail = part.bytes.toString('latin1');
-    else {
-      while (goesOn && part.next(row)) {
-        if (row.cellCount === 0) continue;
-        markUsed(used, row);
-        batch.push(cells.row(row, part.text, part.bytes));
-        if (batch.length < rowsPerPiece) continue;
-        goesOn = (await onRows(batch)) !== false;
-        batch = [];
-        throwIfCanceled(options.signal);
-      }
+    while (part.kind === 'rows' && goesOn && part.next(row)) {
+      if (row.cellCount === 0) continue;
+      scan.addRow(row);
+      batch.push(cells.row(row, part.text, part.bytes));
+      if (batch.length < rowsPerPiece) continue;
+      goesOn = (await onRows(batch)) !== false;
+      batch = [];
+      throwIfCanceled(options.signal);
     }
     if (!goesOn) break;
+    scan.addPart(part);
   }
   if (goesOn && batch.length > 0) await onRows(batch);
-  const relationships = await readRelationships(context.archive, context.partName);
-  const tables = await readTables(context.archive, relationships);
-  const pivots = await readPivots(context.archive, relationships);
-  return success({ hiddenColumns, tables, pivots, ...readTail(tail), used, recordWidth: null });
+  return success(await scan.facts());
+}
+
+async function readFacts(context: SheetContext, options: StepOptions): Promise<Outcome<SheetFacts>> {
+  const row = new RowScan();
+  const scan = new FactsScan(context);
+  for await (const part of sheetWindows(asUtf8(sheetPieces(context, options)))) {
+    while (part.kind === 'rows' && part.next(row)) scan.addRow(row);
+    scan.addPart(part);
+  }
+  return success(await scan.facts());
 }
 
 /** A reader of one sheet. Facts are only whole when the rows were not stopped early. */
 export function xlsxSheetReader(context: SheetContext): SheetReader {
   return {
     readRows: (onRows, options = {}) => outcomeOf<SheetFacts>(() => readRows(context, onRows, options)),
+    readFacts: (options = {}) => outcomeOf<SheetFacts>(() => readFacts(context, options)),
   };
 }

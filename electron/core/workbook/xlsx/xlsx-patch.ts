@@ -3,6 +3,8 @@
  * calculated cells change where these need it; every other part is copied byte for byte. It decides no row (the caller has
  * matched them), replaces no file, and holds no more of the sheet than a window.
  */
+
+import type { AnswerPlace } from '../../../../shared/model/answer-place.ts';
 import { type Outcome, ProblemError, success, unwrap } from '../../../../shared/model/outcome.ts';
 import type { HeaderRows } from '../../../../shared/model/table.ts';
 import { outcomeOf, throwIfCanceled, writingProblem } from '../file-problem.ts';
@@ -47,6 +49,16 @@ export interface PatchRequest {
   readonly compressionLevel?: number;
   /** Told what is written. */
   readonly notes?: PatchNotes;
+  /** All is made, and nothing is written. */
+  readonly trial?: PatchTrial;
+}
+
+/** A patch that is only tried. */
+export interface PatchTrial {
+  /** Where columns go, known from the whole sheet; null for finding it out. */
+  readonly place: AnswerPlace | null;
+  /** Stands for the sheet's own XML; null for the sheet itself. */
+  readonly pieces: readonly Buffer[] | null;
 }
 
 /** Who wants to know which cells were written. */
@@ -99,9 +111,14 @@ export function patchXlsx(request: PatchRequest): Promise<Outcome<PatchOutcome>>
 }
 
 async function patch(source: XlsxPackage, request: PatchRequest): Promise<PatchOutcome> {
-  const context = unwrap(source.context(request.sheet));
+  const { trial } = request;
+  const found = unwrap(source.context(request.sheet));
+  const context = trial?.pieces == null ? found : { ...found, pieces: trial.pieces };
   const survey = await surveySheet(context, request.header, request.options ?? {});
-  const { sizes, targets, isAppended } = await placeAnswers(survey, request);
+  const { sizes, targets, isAppended } = await placeAnswers(survey, {
+    ...request,
+    place: trial?.place ?? null,
+  });
   const contents = new Map<ZipEntry, () => AsyncIterable<Buffer>>();
   const removed = new Set<ZipEntry>();
   const head = survey.head.bytes.toString('latin1');
@@ -123,11 +140,13 @@ async function patch(source: XlsxPackage, request: PatchRequest): Promise<PatchO
   contents.set(context.entry, () => write(context, request, plan, counted));
   const changes: ZipChanges = { contents, removed, added };
   const { compressionLevel } = request;
-  await rewriteZip(
-    source.archive,
-    request.targetPath,
-    compressionLevel === undefined ? changes : { ...changes, level: compressionLevel },
-  );
+  if (trial === undefined) {
+    await rewriteZip(
+      source.archive,
+      request.targetPath,
+      compressionLevel === undefined ? changes : { ...changes, level: compressionLevel },
+    );
+  } else await makeAll(contents);
   return {
     ...counted,
     columns: targetHeaders(targets),
@@ -135,6 +154,11 @@ async function patch(source: XlsxPackage, request: PatchRequest): Promise<PatchO
     targets,
     nameRow: survey.nameRow,
   };
+}
+
+/** Makes every new content, as writing would, and keeps none of it. */
+async function makeAll(contents: ZipChanges['contents']): Promise<void> {
+  for (const content of contents.values()) for await (const _ of content());
 }
 
 /** Headers in the order of the request's columns. */

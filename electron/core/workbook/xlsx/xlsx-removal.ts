@@ -3,9 +3,10 @@
  * where nothing of a column stays; a table that grew over them shrinks. Columns are never moved, and every other cell and part
  * stays byte for byte. It decides no row (the judge has been told) and replaces no file.
  */
+
+import { columnLetters } from '../../../../shared/model/column-letters.ts';
 import { failure, type Outcome, success, unwrap } from '../../../../shared/model/outcome.ts';
 import { outcomeOf, throwIfCanceled, writingProblem } from '../file-problem.ts';
-import { columnLetters } from '../table/column-names.ts';
 import type { Removal, StepOptions } from '../workbook-service.ts';
 import { CellReader } from './cell-reader.ts';
 import { readRelationships } from './package-parts.ts';

@@ -1,3 +1,4 @@
+import { findFirstColumn } from '../../../../shared/model/answer-place.ts';
 import type { StrayBraces, UnknownPlaceholder } from '../../../../shared/model/placeholders.ts';
 import { type AnswerField, answerWords, type RowSelection } from '../../../../shared/model/template.ts';
 import { type WizardStep, wizardSteps } from '../../../components/route.tsx';
@@ -12,6 +13,7 @@ import { labelsFromText } from './labels-from-text.ts';
 export type DraftIssueCode =
   | 'no-workbook'
   | 'no-rows'
+  | 'no-place'
   | 'no-instruction'
   | 'no-column-used'
   | 'unknown-column'
@@ -61,11 +63,25 @@ export function draftIssues(
   const onSheet: DraftIssue[] = table.rowCount === 0 ? [{ step: 'sheet', code: 'no-rows' }] : [];
   return [
     ...onSheet,
+    ...placeIssues(draft, table),
     ...instructionIssues(draft, use),
     ...answerIssues(draft, columnNames(table.columns), columnName),
     ...rowIssues(draft.rows, table),
     ...capIssues(draft.spendCapText),
   ];
+}
+
+/** Nothing is asked of Claude before it is certain that its answers can be written. */
+function placeIssues(draft: NewJobDraft, { place, placeProblem }: ReadTable): readonly DraftIssue[] {
+  const code = 'no-place';
+  if (placeProblem !== null || findFirstColumn(place, 1) === null) return [{ step: 'sheet', code }];
+  const hasPlace = findFirstColumn(place, newColumnCount(draft)) !== null;
+  return hasPlace ? [] : [{ step: 'instruction', code }];
+}
+
+/** Columns that the answers will take. */
+export function newColumnCount(draft: Pick<NewJobDraft, 'answerKind' | 'fields'>): number {
+  return draft.answerKind === 'fields' ? Math.max(1, draft.fields.length) : 1;
 }
 
 function instructionIssues(draft: NewJobDraft, use: PlaceholderUse): readonly DraftIssue[] {

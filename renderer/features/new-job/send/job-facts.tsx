@@ -1,8 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { findFirstColumn } from '../../../../shared/model/answer-place.ts';
+import { columnLetters } from '../../../../shared/model/column-letters.ts';
 import { answerColumns } from '../../../../shared/model/template.ts';
 import { useFormat } from '../../../messages/messages.ts';
+import { newColumnCount } from '../draft/draft-issues.ts';
 import { rowsToSend, useEstimate } from '../frame/use-rows-to-send.ts';
 import { useWizard } from '../frame/wizard.tsx';
 
@@ -25,6 +28,7 @@ export function JobFacts(): ReactElement | null {
   const format = useFormat();
   const { draft, reading, request, models } = useWizard();
   const rows = useRowsWords();
+  const place = usePlaceWords();
   if (request === null) return null;
   const { template, model, columnName } = request.settings;
   const columns = answerColumns(template.answerFormat, columnName);
@@ -34,6 +38,7 @@ export function JobFacts(): ReactElement | null {
     [t('send.rows'), rows],
     [t('send.model'), models.find((option) => option.id === model)?.name ?? model],
     [t('send.newColumn', { count: columns.length }), format.list(columns)],
+    ...(place === null ? [] : [[t('send.placeLabel'), place] as const]),
   ];
   return (
     <dl className={styles.facts} aria-label={t('send.summary')}>
@@ -45,6 +50,18 @@ export function JobFacts(): ReactElement | null {
       ))}
     </dl>
   );
+}
+
+/** The columns that the answers go to, by their letters; null while no table is there. */
+function usePlaceWords(): string | null {
+  const { t } = useTranslation('newJob');
+  const { draft, reading } = useWizard();
+  if (reading.table === null) return null;
+  const count = newColumnCount(draft);
+  const first = findFirstColumn(reading.table.place, count);
+  if (first === null) return null;
+  if (count === 1) return t('send.placeOne', { column: columnLetters(first) });
+  return t('send.placeSeveral', { first: columnLetters(first), last: columnLetters(first + count - 1) });
 }
 
 function useRowsWords(): string {

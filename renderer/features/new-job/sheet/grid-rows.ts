@@ -1,3 +1,4 @@
+import { columnLetters } from '../../../../shared/model/column-letters.ts';
 import type { Column, TableRow, TableSummary } from '../../../../shared/model/table.ts';
 
 /** One line of the grid: a row of the sheet with its texts by the grid's columns. */
@@ -18,12 +19,6 @@ export interface GridView {
 
 /** More columns than this make the grid slow and nobody the wiser. */
 const MOST_COLUMNS = 60;
-
-/** The letters over a column: 0 is A, 26 is AA. */
-export function columnLetters(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
-}
 
 /**
  * The grid once the sheet is read: what stands above the header and the header itself as they are in the sheet, then the

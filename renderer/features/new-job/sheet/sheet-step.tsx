@@ -8,6 +8,7 @@ import { ChooseWorkbook } from './choose-workbook.tsx';
 import { FirstRows } from './first-rows.tsx';
 import { SheetFields } from './sheet-fields.tsx';
 import { SheetNotes } from './sheet-notes.tsx';
+import { SheetPlace } from './sheet-place.tsx';
 import { TextShapeFields } from './text-shape-fields.tsx';
 
 const useStyles = makeStyles({
@@ -66,6 +67,7 @@ function ChosenWorkbook(): ReactElement {
             {reading.workbook.text !== undefined && <TextShapeFields shape={reading.workbook.text} />}
           </>
         )}
+        {reading.table !== null && <SheetPlace table={reading.table} />}
         {reading.table !== null && <SheetNotes table={reading.table} />}
       </div>
       <FirstRows />

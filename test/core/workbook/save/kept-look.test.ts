@@ -29,6 +29,7 @@ function setUp() {
       ['Old', 1],
     ],
     headerCells: ['Name', 'Old'],
+    sheetPlace: { after: 1, free: [{ first: 2, count: 10 }], coveredRows: [] },
     rows: [
       { rowNumber: 2, sentRow: 2, values: [null, 'Refused'], cells: ['Ada', 'x'] },
       { rowNumber: 3, sentRow: 3, values: ['yes', 'Answered'], cells: ['Bob', ''] },

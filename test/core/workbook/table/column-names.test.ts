@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnLetters, nameColumns } from '../../../../electron/core/workbook/table/column-names.ts';
+import { nameColumns } from '../../../../electron/core/workbook/table/column-names.ts';
+import { columnLetters } from '../../../../shared/model/column-letters.ts';
 import { range, rawRows } from './rows.ts';
 
 function names(

@@ -71,8 +71,8 @@ describe('the place of new columns', () => {
       after: 2,
       free: [{ first: 3, count: 16_381 }],
       coveredRows: [
-        [3, 3],
-        [5, 6],
+        { firstRow: 3, lastRow: 3 },
+        { firstRow: 5, lastRow: 6 },
       ],
     });
     const answered = findPlace({
@@ -82,7 +82,7 @@ describe('the place of new columns', () => {
       isAnswered: (row) => row === 5,
     });
     expect(answered.free).toEqual([{ first: 26, count: 16_358 }]);
-    expect(answered.coveredRows).toEqual([[3, 3]]);
+    expect(answered.coveredRows).toEqual([{ firstRow: 3, lastRow: 3 }]);
   });
 
   it('is right of the Excel table that the header belongs to, and never in another one', () => {

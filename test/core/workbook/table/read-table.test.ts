@@ -149,6 +149,7 @@ describe('a table on disk', () => {
     before.close();
     const reader = readerOf(many(500));
     const broken = {
+      ...reader,
       readRows: async (onRows: Parameters<typeof reader.readRows>[0]) => {
         await reader.readRows(onRows);
         return failure('workbook-damaged');

@@ -17,6 +17,7 @@ export const plainFacts: SheetFacts = {
   isProtected: false,
   used: new UsedCells(),
   recordWidth: null,
+  sample: null,
 };
 
 /** Rows as a reader gives them; `null` stands for a blank row, which readers leave out. */
@@ -40,5 +41,6 @@ export function readerOf(rows: readonly RawRow[], facts: SheetFacts = plainFacts
       }
       return success(facts);
     },
+    readFacts: async () => success(facts),
   };
 }

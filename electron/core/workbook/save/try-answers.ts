@@ -1,0 +1,87 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { type Problem, ProblemError, unwrap } from '../../../../shared/model/outcome.ts';
+import type { TableSummary } from '../../../../shared/model/table.ts';
+import { readingProblem, throwIfCanceled, writingProblem } from '../file-problem.ts';
+import type { OpenedWorkbook } from '../open-workbook.ts';
+import type { SheetFacts } from '../row-source.ts';
+import { headerRowsOf } from '../table/column-names.ts';
+import { patchText } from '../text/text-patch.ts';
+import type { NewColumn, StepOptions } from '../workbook-service.ts';
+import type { PatchRow } from '../xlsx/patch-targets.ts';
+import { patchXlsx } from '../xlsx/xlsx-patch.ts';
+import { quiet } from './open-for-saving.ts';
+import { trialPaths } from './remade-path.ts';
+
+const columns: readonly NewColumn[] = [{ header: 'Answer', place: 'append', kind: 'text' }];
+
+/** An answer right below the header and one on the last row. */
+function trialRows({ headerRow, lastRow }: TableSummary): readonly PatchRow[] {
+  const first = { rowNumber: headerRow + 1, values: ['Answer 1'] };
+  return lastRow > headerRow + 1 ? [first, { rowNumber: lastRow, values: ['Answer 2'] }] : [first];
+}
+
+interface Trial {
+  readonly workbook: OpenedWorkbook;
+  readonly path: string;
+  readonly summary: TableSummary;
+  readonly facts: SheetFacts;
+  readonly tablePath: string;
+  readonly options: StepOptions;
+}
+
+/**
+ * Writes answers into the sheet just read, with what a save writes with, and throws the outcome away: whether saving will work is known
+ * before anything is paid. Null when it does. Of a large .xlsx or text file it takes the beginning and the end; what lies between has been
+ * read by the same scanner that writes.
+ */
+export async function tryAnswers(trial: Trial): Promise<Problem | null> {
+  const { remade, written } = trialPaths(trial.tablePath);
+  try {
+    await writeSomewhere(trial);
+    return null;
+  } catch (error) {
+    throwIfCanceled(trial.options.signal);
+    if (error instanceof ProblemError) return error.problem;
+    // A disk without room, or a file that has vanished: what is wrong is not the workbook.
+    const problem = writingProblem(error) ?? readingProblem(error);
+    if (problem !== null) throw new ProblemError(problem);
+    trial.options.onBug?.(error);
+    return { code: 'trial-failed' };
+  } finally {
+    await rm(remade, { force: true });
+    await rm(written, { force: true });
+  }
+}
+
+async function writeSomewhere({ workbook, path, summary, facts, tablePath, options }: Trial): Promise<void> {
+  const { remade, written } = trialPaths(tablePath);
+  const rows = trialRows(summary);
+  const { sheet } = summary;
+  const request = {
+    header: headerRowsOf(summary),
+    columns,
+    rows: async function* () {
+      yield* rows;
+    },
+  };
+  if (workbook.text !== null) {
+    const sourcePath = facts.sample?.kind === 'text' ? remade : path;
+    if (facts.sample?.kind === 'text') await writeFile(remade, facts.sample.bytes);
+    unwrap(
+      await patchText({ ...request, sourcePath, targetPath: written, layout: workbook.text }, quiet(options)),
+    );
+    return;
+  }
+  if (workbook.sheetJs === null) {
+    const sample = facts.sample?.kind === 'sheet' ? facts.sample.pieces : null;
+    const trial = { place: summary.place, pieces: sample };
+    const target = { sourcePath: path, targetPath: written, sheet };
+    unwrap(await patchXlsx({ ...request, ...target, trial, options: quiet(options) }));
+    return;
+  }
+  const { bytes, sheetNames } = unwrap(workbook.sheetJs.toXlsx({ isCompressed: false }));
+  await writeFile(remade, bytes);
+  const target = { sourcePath: remade, targetPath: written, sheet: sheetNames.get(sheet) ?? sheet };
+  const trial = { place: null, pieces: null };
+  unwrap(await patchXlsx({ ...request, ...target, trial, options: quiet(options) }));
+}

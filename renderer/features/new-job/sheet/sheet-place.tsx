@@ -1,0 +1,36 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { findFirstColumn } from '../../../../shared/model/answer-place.ts';
+import { columnLetters } from '../../../../shared/model/column-letters.ts';
+import { ProblemBar } from '../../../components/problem-bar.tsx';
+import { useFormat } from '../../../messages/messages.ts';
+import type { ReadTable } from '../draft/chosen-sheet.ts';
+
+/** Row numbers that a sentence names; more of them nobody reads. */
+const MOST_NAMED = 5;
+
+const useStyles = makeStyles({ place: { margin: 0, color: tokens.colorNeutralForeground2 } });
+
+/** Where the answers will go, or why they cannot be written; and which rows have no place for one. */
+export function SheetPlace({ table }: { readonly table: ReadTable }): ReactElement {
+  const styles = useStyles();
+  const { t } = useTranslation('newJob');
+  const format = useFormat();
+  const { place, placeProblem } = table;
+  const first = findFirstColumn(place, 1);
+  if (placeProblem !== null || first === null)
+    return <ProblemBar problem={placeProblem ?? { code: 'workbook-full' }} />;
+  const before =
+    table.columns.findLast((column) => column.index <= place.after)?.name ?? columnLetters(place.after);
+  const names = { column: columnLetters(first), before, last: columnLetters(first - 1) };
+  const numbers = place.coveredRows.map(({ firstRow }) => format.number(firstRow));
+  const named = numbers.slice(0, MOST_NAMED).join(', ');
+  const rows = numbers.length > MOST_NAMED ? `${named} …` : named;
+  return (
+    <p className={styles.place}>
+      {first === place.after + 1 ? t('sheet.place', names) : t('sheet.placeBeyond', names)}
+      {numbers.length > 0 && ` ${t('sheet.covered', { count: numbers.length, rows })}`}
+    </p>
+  );
+}
