@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
-import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
+import { type Outcome, success } from '../../../shared/model/outcome.ts';
 import type { TextFileShape, WorkbookSummary } from '../../../shared/model/table.ts';
+import { outcomeOf } from '../workbook/file-problem.ts';
 import { toOutput } from './mutable.ts';
 import { type CoreParts, calls, orProblem, requireFile } from './router-context.ts';
 
@@ -21,8 +22,9 @@ export function workbookRoutes(parts: CoreParts) {
 
   /** Summary and hash of the file as it is now; read again only when the file or the wished layout has changed. */
   async function inspect(fileId: string, path: string, text: ShapeWish): Promise<Outcome<WorkbookSummary>> {
-    const facts = await stat(path).catch(() => null);
-    if (facts === null) return failure('file-not-found');
+    const found = await outcomeOf(async () => success(await stat(path)));
+    if (!found.ok) return found;
+    const facts = found.value;
     const shape = JSON.stringify(text ?? null);
     const known = seen.get(fileId);
     const isSame =

@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { templateContent } from '../../../shared/contract/template-schemas.ts';
 import type { OwnTemplate, TemplateContent } from '../../../shared/model/library.ts';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
+import { isDiskFull } from '../disk-full.ts';
+import { systemCode } from '../workbook/file-problem.ts';
 import { checkContent } from './check-content.ts';
 import {
   createOwnTemplate,
@@ -154,7 +156,7 @@ async function writeWhole(folder: string, path: string, text: string): Promise<O
     return success(null);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {});
-    const code = (error as NodeJS.ErrnoException).code;
-    return failure(code === 'ENOSPC' || code === 'EDQUOT' ? 'disk-full' : 'data-folder-not-writable');
+    if (systemCode(error) === null) throw error;
+    return failure(isDiskFull(error) ? 'disk-full' : 'data-folder-not-writable');
   }
 }

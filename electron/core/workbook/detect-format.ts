@@ -37,13 +37,13 @@ const otherMagic: readonly (readonly number[])[] = [
 /** Streams inside an OLE2 container tell what it holds: [MS-XLS] 2.1.2 (Workbook, Book), [MS-OFFCRYPTO] 2.3 (EncryptedPackage). */
 async function oleKind(path: string, sizeBytes: number): Promise<Outcome<FileKind>> {
   if (sizeBytes > largestWholeBytes) return failure('file-too-large');
+  const bytes = await readFile(path);
   let names: readonly string[];
   try {
-    const container: { readonly FullPaths: readonly string[] } = CFB.read(await readFile(path), {
-      type: 'buffer',
-    });
+    const container: { readonly FullPaths: readonly string[] } = CFB.read(bytes, { type: 'buffer' });
     names = container.FullPaths.map((name) => name.replace(/\/$/, '').split('/').at(-1) ?? '');
   } catch {
+    // Only the bytes are looked at here; the library throws plain errors at whatever is no container.
     return failure('workbook-damaged');
   }
   const has = (name: string): boolean => names.some((one) => one.toLowerCase() === name);

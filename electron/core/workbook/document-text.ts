@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { failure, type Outcome, ProblemError, success } from '../../../shared/model/outcome.ts';
+import { outcomeOf } from './file-problem.ts';
 import { readPdfText } from './pdf-text.ts';
 import { readPart } from './xlsx/package-parts.ts';
 import { xmlTags } from './xlsx/xml-tags.ts';
@@ -10,7 +11,11 @@ import { ZipArchive } from './xlsx/zip-archive.ts';
 const mainPart = 'word/document.xml';
 
 /** The text of a Word document or a PDF, told apart by their first bytes. */
-export async function readDocumentText(path: string): Promise<Outcome<string>> {
+export function readDocumentText(path: string): Promise<Outcome<string>> {
+  return outcomeOf(() => readByKind(path));
+}
+
+async function readByKind(path: string): Promise<Outcome<string>> {
   const file = await open(path, 'r');
   const start = Buffer.alloc(1024);
   try {

@@ -7,8 +7,9 @@ import { failure, type Outcome, success } from '../../../shared/model/outcome.ts
  */
 export async function readPdfText(path: string): Promise<Outcome<string>> {
   const { extractText, getDocumentProxy } = await import('unpdf');
+  const bytes = new Uint8Array(await readFile(path));
   try {
-    const document = await getDocumentProxy(new Uint8Array(await readFile(path)), { verbosity: 0 });
+    const document = await getDocumentProxy(bytes, { verbosity: 0 });
     const { text } = await extractText(document, { mergePages: false });
     const pages = text.map((page) => page.replace(/[^\S\n]+/g, ' ').trim()).filter((page) => page !== '');
     return pages.length === 0 ? failure('document-without-text') : success(pages.join('\n\n'));

@@ -7,7 +7,7 @@ import * as XLSX from 'xlsx';
 import * as codepages from 'xlsx/dist/cpexcel.full.mjs';
 import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
 import type { SheetSummary } from '../../../../shared/model/table.ts';
-import { throwIfCanceled } from '../file-problem.ts';
+import { systemCode, throwIfCanceled } from '../file-problem.ts';
 import { fullNumber } from '../full-number.ts';
 import { type FingerprintVersion, fingerprintVersion } from '../row-fingerprint.ts';
 import type { CellRange, RawRow, SheetFacts, SheetReader } from '../row-source.ts';
@@ -197,8 +197,8 @@ function remake(workbook: XLSX.WorkBook, isCompressed: boolean): Outcome<RemadeW
       sheetNames: new Map(workbook.SheetNames.map((name, at) => [name, names[at] ?? name])),
     });
   } catch (error) {
-    // Bytes or text beyond what one buffer or string of the engine holds. Anything else is a bug and keeps its own words.
-    if (error instanceof RangeError) return failure('file-too-large');
+    // Anything else is a bug and keeps its own words.
+    if (isBeyondEngine(error)) return failure('file-too-large');
     throw error;
   }
 }
@@ -207,6 +207,15 @@ function remake(workbook: XLSX.WorkBook, isCompressed: boolean): Outcome<RemadeW
 function withoutHoles(sheet: XLSX.WorkSheet): XLSX.WorkSheet {
   const rows = sheet['!data'];
   return rows === undefined ? sheet : { ...sheet, '!data': Array.from(rows, (cells) => cells ?? []) };
+}
+
+/** More bytes or text than one buffer or string of the engine holds (Node's ERR_STRING_TOO_LONG, and V8's own words). */
+function isBeyondEngine(error: unknown): boolean {
+  if (systemCode(error) === 'ERR_STRING_TOO_LONG') return true;
+  return (
+    error instanceof RangeError &&
+    /^(Invalid string length|Array buffer allocation failed)/.test(error.message)
+  );
 }
 
 /** SheetJS's words for a file that needs a password; it has no codes. */
@@ -255,7 +264,13 @@ export async function openWithSheetJs(
     );
   } catch (error) {
     const isLocked = error instanceof Error && passwordWords.test(error.message);
-    return failure(isLocked ? 'workbook-password-protected' : 'workbook-damaged');
+    if (isLocked) return failure('workbook-password-protected');
+    if (isBeyondEngine(error)) return failure('file-too-large');
+    // SheetJS has no codes, and trips over damaged bytes in every way. What does not look like its own words is told to the log as well.
+    const isPlain = typeof error === 'string' || (error instanceof Error && error.name === 'Error');
+    const isItsOwn = isPlain || error instanceof RangeError;
+    if (!isItsOwn) options.onBug?.(error);
+    return failure('workbook-damaged');
   }
   throwIfCanceled(options.signal);
   if (workbook.SheetNames.length === 0) return failure('file-type-unknown');

@@ -2,6 +2,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
 import type { TableRow, TableSummary } from '../../../../shared/model/table.ts';
+import { systemCode } from '../file-problem.ts';
 import type { StoredCell } from '../stored-cell.ts';
 import type { TableFile, TableFileRow } from '../workbook-service.ts';
 import { type StoredRow, tableVersion } from './table-schema.ts';
@@ -141,8 +142,10 @@ export function openTableFile(path: string): Outcome<TableFile> {
       return failure('reference-unknown');
     }
     return success(new SqliteTableFile(database, JSON.parse(summary) as TableSummary, Number(start)));
-  } catch {
+  } catch (error) {
     if (database?.isOpen === true) database.close();
+    const isDamaged = error instanceof SyntaxError || systemCode(error) === 'ERR_SQLITE_ERROR';
+    if (!isDamaged && systemCode(error) !== 'ENOENT') throw error;
     return failure('reference-unknown');
   }
 }
