@@ -44,6 +44,7 @@ const workbookWarning = z.enum([
   'protected-sheet',
   'formulas-without-values',
   'saved-as-xlsx',
+  'covered-cells-left-out',
 ]);
 
 export const workbookSummary = z.object({

@@ -17,7 +17,8 @@ export type WorkbookWarning =
   | 'shared-with-history'
   | 'protected-sheet'
   | 'formulas-without-values'
-  | 'saved-as-xlsx';
+  | 'saved-as-xlsx'
+  | 'covered-cells-left-out';
 
 /** What is known of a file after opening it and before a sheet is chosen. */
 export interface WorkbookSummary {

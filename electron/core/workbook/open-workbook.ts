@@ -89,7 +89,9 @@ async function openWhole(
   return success({
     format,
     sheets: workbook.value.sheets,
-    warnings: ['saved-as-xlsx'],
+    warnings: workbook.value.leavesOutCoveredCells
+      ? ['saved-as-xlsx', 'covered-cells-left-out']
+      : ['saved-as-xlsx'],
     text: null,
     sheetJs: workbook.value,
     sheet: (name, version) => workbook.value.sheet(name, version),

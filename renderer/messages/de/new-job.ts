@@ -123,6 +123,8 @@ export const newJob = {
         'Einige Formeln wurden nie berechnet. Öffnen Sie die Datei in Excel, speichern Sie sie und wählen Sie sie erneut.',
       'saved-as-xlsx':
         'Das ist ein älteres oder anderes Format. Die Antworten werden als neue Excel-Arbeitsmappe (.xlsx) gespeichert: Die Zellen bleiben erhalten, Formate und Diagramme können anders aussehen.',
+      'covered-cells-left-out':
+        'Einige Zellen enthalten etwas, das unter verbundenen Zellen liegt. Das wird in der neuen Excel-Arbeitsmappe fehlen; Ihre eigene Datei behält es.',
     },
   },
 

@@ -114,6 +114,8 @@ export const newJob = {
         'Some formulas have never been calculated. Open the file in Excel, save it, and choose it again.',
       'saved-as-xlsx':
         'This is an older or different format. Answers will be saved as a new Excel workbook (.xlsx): the cells are kept, while formats and charts may look different.',
+      'covered-cells-left-out':
+        'Some cells hold something under merged cells. That will be missing from the new Excel workbook; your own file keeps it.',
     },
   },
 

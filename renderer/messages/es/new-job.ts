@@ -134,6 +134,8 @@ export const newJob = {
         'Algunas fórmulas nunca se calcularon. Abra el archivo en Excel, guárdelo y elíjalo de nuevo.',
       'saved-as-xlsx':
         'Este formato es antiguo o distinto. Las respuestas se guardarán en un libro nuevo de Excel (.xlsx): las celdas se conservan, pero los formatos y gráficos pueden verse de otra manera.',
+      'covered-cells-left-out':
+        'Algunas celdas tienen contenido debajo de celdas combinadas. No estará en el libro nuevo de Excel; su propio archivo lo conserva.',
     },
   },
 

@@ -136,6 +136,8 @@ export const newJob = {
         'Certaines formules n’ont jamais été calculées. Ouvrez le fichier dans Excel, enregistrez-le et choisissez-le à nouveau.',
       'saved-as-xlsx':
         'C’est un format ancien ou différent. Les réponses seront enregistrées dans un nouveau classeur Excel (.xlsx) : les cellules sont gardées, mais les mises en forme et les graphiques peuvent changer d’aspect.',
+      'covered-cells-left-out':
+        'Certaines cellules ont un contenu caché sous des cellules fusionnées. Il manquera dans le nouveau classeur Excel ; votre propre fichier le garde.',
     },
   },
 

@@ -100,6 +100,8 @@ export const newJob = {
       'formulas-without-values': '有些公式从未计算过。请在 Excel 中打开文件并保存，然后重新选择。',
       'saved-as-xlsx':
         '这是较旧或其他的格式。回答会保存为新的 Excel 工作簿（.xlsx）：单元格内容会保留，格式和图表可能会有所不同。',
+      'covered-cells-left-out':
+        '有些被合并单元格遮住的单元格含有内容。新的 Excel 工作簿中不会有这些内容；你自己的文件会保留它们。',
     },
   },
 

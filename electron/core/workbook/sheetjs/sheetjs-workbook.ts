@@ -15,7 +15,7 @@ import type { StoredCell } from '../stored-cell.ts';
 import { UsedCells } from '../table/used-cells.ts';
 import type { StepOptions } from '../workbook-service.ts';
 import { mostCellUnits } from '../xlsx/patch-targets.ts';
-import { type HiddenParts, inflateText, readOdsVisibility } from './ods-visibility.ts';
+import { type HiddenParts, hasCoveredContent, inflateText, readOdsVisibility } from './ods-visibility.ts';
 import { checkZipSizes, entryBytes, type ZipEntry } from './zip-entries.ts';
 
 XLSX.set_cptable(codepages);
@@ -31,6 +31,8 @@ export interface RemadeWorkbook {
 /** A workbook as SheetJS holds it, behind the same face as our own reader. */
 export interface SheetJsWorkbook {
   readonly sheets: readonly SheetSummary[];
+  /** Cells that merged ones cover hold something, and will not be in the .xlsx. */
+  readonly leavesOutCoveredCells: boolean;
   sheet(name: string, version?: FingerprintVersion): Outcome<SheetReader>;
   /** The same workbook as the bytes of a new .xlsx file, with what SheetJS keeps of it; sheets stand in the same order. */
   toXlsx(options?: { readonly isCompressed: boolean }): Outcome<RemadeWorkbook>;
@@ -234,12 +236,12 @@ function quietly<T>(step: () => T): T {
   }
 }
 
-/** What is hidden in an .ods; the other formats say it through SheetJS. */
-function hiddenParts(bytes: Buffer, entries: readonly ZipEntry[]): ReadonlyMap<string, HiddenParts> {
+/** What SheetJS does not tell of an .ods; the other formats say it through SheetJS. */
+function readContent(bytes: Buffer, entries: readonly ZipEntry[]): string {
   const content = entries.find((entry) => entry.name === 'content.xml');
   const compressed = content === undefined ? null : entryBytes(bytes, content);
-  if (content === undefined || compressed === null) return new Map();
-  return readOdsVisibility(inflateText(compressed, content.isDeflated, content.sizeBytes));
+  if (content === undefined || compressed === null) return '';
+  return inflateText(compressed, content.isDeflated, content.sizeBytes);
 }
 
 /** Opens a workbook with SheetJS. Everything it throws at means a damaged file, except that it asks for a password. */
@@ -277,11 +279,13 @@ export async function openWithSheetJs(
   // A damaged .xls may name sheets that are not in it; who has lost all of them is no workbook any more.
   const names = workbook.SheetNames.filter((name) => Object.hasOwn(workbook.Sheets, name));
   if (names.length === 0) return failure('workbook-damaged');
-  const hidden = hiddenParts(bytes, checked.value);
+  const content = readContent(bytes, checked.value);
+  const hidden = readOdsVisibility(content);
   const byName = new Map(workbook.SheetNames.map((name, at) => [name, at]));
   const sheetOf = (name: string): XLSX.WorkSheet | undefined =>
     Object.hasOwn(workbook.Sheets, name) ? workbook.Sheets[name] : undefined;
   return success({
+    leavesOutCoveredCells: hasCoveredContent(content),
     sheets: names.map((name) => ({
       name,
       kind: sheetKind(sheetOf(name)),

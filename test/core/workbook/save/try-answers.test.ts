@@ -84,6 +84,7 @@ describe('a trial of writing answers', () => {
     const fault = new TypeError('rows is not iterable');
     const sheetJs = {
       sheets: [],
+      leavesOutCoveredCells: false,
       sheet: () => {
         throw fault;
       },
