@@ -36,6 +36,7 @@ describe.skipIf(names.length === 0)(
             expect(['sheet-without-rows', 'sheet-is-chart']).toContain(codeOf(read));
             continue;
           }
+          expect(read.value.placeProblem).toBeNull();
           const before = await rowsOf(path, sheet.name, read.value.headerRow);
           const column = before.table.columns[0]?.name ?? '';
           const request = await sendAll(service, path, (file) => at(`scratch/${file}`), {

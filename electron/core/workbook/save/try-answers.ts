@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { rm, stat, writeFile } from 'node:fs/promises';
 import { type Problem, ProblemError, unwrap } from '../../../../shared/model/outcome.ts';
 import type { TableSummary } from '../../../../shared/model/table.ts';
 import { readingProblem, throwIfCanceled, writingProblem } from '../file-problem.ts';
@@ -8,9 +8,13 @@ import { headerRowsOf } from '../table/column-names.ts';
 import { patchText } from '../text/text-patch.ts';
 import type { NewColumn, StepOptions } from '../workbook-service.ts';
 import type { PatchRow } from '../xlsx/patch-targets.ts';
-import { patchXlsx } from '../xlsx/xlsx-patch.ts';
+import { type PatchRequest, patchXlsx } from '../xlsx/xlsx-patch.ts';
+import { checkWorkbook, expectInWorkbook } from './check-written.ts';
 import { quiet } from './open-for-saving.ts';
 import { trialPaths } from './remade-path.ts';
+
+/** Workbooks up to this size are written whole and read back, as a save does. */
+const longestCheckedBytes = 16 * 1024 ** 2;
 
 const columns: readonly NewColumn[] = [{ header: 'Answer', place: 'append', kind: 'text' }];
 
@@ -72,16 +76,39 @@ async function writeSomewhere({ workbook, path, summary, facts, tablePath, optio
     );
     return;
   }
-  if (workbook.sheetJs === null) {
-    const sample = facts.sample?.kind === 'sheet' ? facts.sample.pieces : null;
-    const trial = { place: summary.place, pieces: sample };
-    const target = { sourcePath: path, targetPath: written, sheet };
-    unwrap(await patchXlsx({ ...request, ...target, trial, options: quiet(options) }));
+  if (workbook.sheetJs !== null) {
+    const { bytes, sheetNames } = unwrap(workbook.sheetJs.toXlsx({ isCompressed: false }));
+    await writeFile(remade, bytes);
+    await writeAndCheck(
+      { ...request, sourcePath: remade, sheet: sheetNames.get(sheet) ?? sheet },
+      written,
+      options,
+    );
     return;
   }
-  const { bytes, sheetNames } = unwrap(workbook.sheetJs.toXlsx({ isCompressed: false }));
-  await writeFile(remade, bytes);
-  const target = { sourcePath: remade, targetPath: written, sheet: sheetNames.get(sheet) ?? sheet };
-  const trial = { place: null, pieces: null };
+  const sample = facts.sample?.kind === 'sheet' ? facts.sample.pieces : null;
+  const { size } = await stat(path);
+  if (sample === null && size <= longestCheckedBytes) {
+    await writeAndCheck({ ...request, sourcePath: path, sheet }, written, options);
+    return;
+  }
+  const trial = { place: summary.place, pieces: sample };
+  const target = { sourcePath: path, targetPath: written, sheet };
   unwrap(await patchXlsx({ ...request, ...target, trial, options: quiet(options) }));
+}
+
+/** Writes the whole file and reads it back, as a save does. */
+async function writeAndCheck(
+  request: Pick<PatchRequest, 'header' | 'columns' | 'rows' | 'sourcePath' | 'sheet'>,
+  writtenPath: string,
+  options: StepOptions,
+): Promise<void> {
+  const expected = expectInWorkbook(columns);
+  const rows = expected.noting(async function* () {
+    for await (const row of request.rows()) yield { ...row, sentRow: row.rowNumber };
+  });
+  const wish = { ...request, rows, targetPath: writtenPath, compressionLevel: 1, options: quiet(options) };
+  const { targets, nameRow } = unwrap(await patchXlsx(wish));
+  const checked = await checkWorkbook({ ...wish, writtenPath }, nameRow, targets, expected, quiet(options));
+  if (!checked.ok) throw new Error(`read back: ${checked.problem.facts?.check}`);
 }
