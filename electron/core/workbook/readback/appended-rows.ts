@@ -174,11 +174,13 @@ export class AppendedRows {
     return this.#appended.highestStyle;
   }
 
-  /** Passes rows in both windows. */
-  pass(old: RowWindow, now: RowWindow): void {
+  /** Passes rows in both windows; answers whether there were any. */
+  pass(old: RowWindow, now: RowWindow): boolean {
     // A comment could hold what looks like the end of a row.
-    if (!this.#rule.appends || old.hasOtherMarkup || now.hasOtherMarkup) return;
-    while (this.#passRow(old, now));
+    if (!this.#rule.appends || old.hasOtherMarkup || now.hasOtherMarkup) return false;
+    let count = 0;
+    while (this.#passRow(old, now)) count += 1;
+    return count > 0;
   }
 
   #passRow(old: RowWindow, now: RowWindow): boolean {

@@ -34,6 +34,11 @@ class RowCursor {
     return this.view === null && this.window !== null;
   }
 
+  /** Leaves a window without a whole row in it for the next one; answers whether it has. */
+  async leaveSpent(): Promise<boolean> {
+    return this.view === null && this.window?.isSpent === true && this.#open();
+  }
+
   /** Goes to the next window, and at the end to what follows the rows. */
   async #open(): Promise<boolean> {
     for (;;) {
@@ -143,7 +148,9 @@ export class SheetComparison {
     for (;;) {
       throwIfCanceled(options.signal);
       if (olds.isFree && news.isFree && olds.window !== null && news.window !== null) {
-        this.#appended.pass(olds.window, news.window);
+        const hasPassed = this.#appended.pass(olds.window, news.window);
+        const hasLeft = hasPassed && [await olds.leaveSpent(), await news.leaveSpent()].includes(true);
+        if (hasLeft) continue;
       }
       const old = await olds.advance();
       const now = await news.advance();

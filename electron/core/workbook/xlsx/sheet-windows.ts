@@ -10,6 +10,9 @@ import {
   tagNameEnd,
 } from './xml-scan.ts';
 
+/** What other markup begins with, its rarer character first: searching for that costs next to nothing. */
+const otherMarks = ['!', '<!'] as const;
+const instructionMarks = ['?', '<?'] as const;
 /** Everything around the rows, and a single row, must fit in memory. Real ones stay below a tenth of this. */
 const mostBytesAround = 256 * 1024 ** 2;
 
@@ -61,8 +64,17 @@ export class RowWindow {
 
   /** Whether comments, CDATA or processing instructions may stand in it. */
   get hasOtherMarkup(): boolean {
-    this.#hasOtherMarkup ??= [33, 63].some((mark) => this.bytes.includes(mark)) && /<[!?]/.test(this.text);
+    this.#hasOtherMarkup ??= [otherMarks, instructionMarks].some(
+      ([mark, start]) => this.bytes.includes(mark) && this.bytes.includes(start),
+    );
     return this.#hasOtherMarkup;
+  }
+
+  /** Whether no end of a row is left, nor that of the rows, in a sheet whose elements have no prefix. */
+  get isSpent(): boolean {
+    return (
+      this.bytes.indexOf('</row>', this.position) < 0 && this.bytes.indexOf('sheetData', this.position) < 0
+    );
   }
 
   /** Passes a row that somebody else has read. False where it does not ascend. */
