@@ -195,7 +195,7 @@ test('every code has a sentence that says what a fact is, and no mark is left ov
     };
     const sentence = describeProblem({ code, facts });
     expect(sentence, code).toMatch(/^[^{}]*[.?]$|\{\{/);
-    expect(sentence, code).not.toContain(code);
+    expect(sentence, code).not.toContain(`(${code})`);
     expect(describeProblem({ code }), code).not.toContain('undefined');
   }
   const unclosed = { code: 'placeholder-unclosed', facts: { text: '{{Na', suggestion: 'Name' } } as const;
