@@ -10,6 +10,7 @@ import { type BrowserHost, startBrowserHost } from './browser/start-browser-host
 import { createCore } from './core/app.ts';
 import { findBundledFiles } from './host/bundled-files.ts';
 import { defaultDataFolder } from './host/data-folder.ts';
+import { takeProxyFrom } from './host/env-proxy.ts';
 import { redact } from './host/redact.ts';
 
 const log = (line: string): void => {
@@ -23,6 +24,8 @@ const say = (line: string): void => {
 async function start(): Promise<void> {
   const given = readArguments(process.argv.slice(2));
   if (typeof given === 'string') return fail(given, 2);
+  const proxyFault = takeProxyFrom(process.env);
+  if (proxyFault !== null) return fail(proxyFault, 2);
   const bundled = findBundledFiles(dirname(fileURLToPath(import.meta.url)));
   const around = { platform: process.platform, home: homedir(), environment: process.env };
   const host = await startBrowserHost({

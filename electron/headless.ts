@@ -9,9 +9,10 @@ import type { Ports, Vault } from './core/ports.ts';
 import { type JobArguments, readJobArguments, usage } from './headless/arguments.ts';
 import { describeProblem, problemOf } from './headless/problems.ts';
 import { runJob } from './headless/run-job.ts';
-import { isAccountedFor, summarizeRun } from './headless/summary.ts';
+import { describeUnfinished, isAccountedFor, summarizeRun } from './headless/summary.ts';
 import { findBundledFiles } from './host/bundled-files.ts';
 import { defaultDataFolder } from './host/data-folder.ts';
+import { takeProxyFrom } from './host/env-proxy.ts';
 import { createMemoryVault, openVault } from './host/keyring-vault.ts';
 import { nodeClock } from './host/node-clock.ts';
 import { redact } from './host/redact.ts';
@@ -30,6 +31,11 @@ async function main(): Promise<number> {
   const wanted = readJobArguments(given);
   if (typeof wanted === 'string') {
     log(wanted);
+    return 2;
+  }
+  const proxyFault = takeProxyFrom(process.env);
+  if (proxyFault !== null) {
+    log(proxyFault);
     return 2;
   }
   const around = { platform: process.platform, home: homedir(), environment: process.env };
@@ -57,12 +63,16 @@ async function main(): Promise<number> {
 async function run(core: Core, wanted: JobArguments): Promise<number> {
   const ran = await runJob(core, wanted, log);
   if (!ran.ok) {
-    log(describeProblem(ran.problem));
+    log('sentence' in ran ? ran.sentence : describeProblem(ran.problem));
     return 1;
   }
-  if (ran.value.problem !== null) log(describeProblem(ran.value.problem));
+  const { problem, saved } = ran.value;
+  const isDone = isAccountedFor(ran.value);
+  const reason = problem !== null ? describeProblem(problem) : isDone ? null : describeUnfinished(ran.value);
+  if (reason !== null) log(reason);
+  if (saved !== null) log(`The answers are in ${saved.path}`);
   process.stdout.write(`${JSON.stringify(summarizeRun(ran.value))}\n`);
-  return isAccountedFor(ran.value) ? 0 : 1;
+  return isDone ? 0 : 1;
 }
 
 async function makePorts(wanted: JobArguments, dataFolder: string): Promise<Ports> {

@@ -28,6 +28,8 @@ export interface JobArguments {
   readonly isPractice: boolean;
   readonly apiUrl: string;
   readonly outPath: string;
+  /** Replaces another file of that name. */
+  readonly overwrites: boolean;
   readonly dataFolder: string | null;
 }
 
@@ -37,7 +39,7 @@ const defaultMaxTokens = 4096;
 /** What may be given, for people who ask with `--help` and for those who mistyped. */
 export const usage = `Usage: npm run job -- --file IN.xlsx [--sheet NAME] [--header-row N|N-M] [--id-column NAME] --prompt TEXT|@FILE
   [--background TEXT|@FILE] [--labels a,b,c | --fields name:type,…] --column NAME [--model ID] [--max-tokens N]
-  [--rows A-B] [--spend-cap USD] (--practice | --api-url URL) --out OUT.xlsx [--data-dir DIR]
+  [--rows A-B|visible] [--spend-cap USD] (--practice | --api-url URL) --out OUT.xlsx [--overwrite] [--data-dir DIR]
 Types of fields: text, number, yes-no, date, one-of(a|b|c).
 The key is taken from the keychain or from ANTHROPIC_API_KEY, never from an argument.`;
 
@@ -72,6 +74,7 @@ function read(args: readonly string[]): JobArguments {
       practice: { type: 'boolean' },
       'api-url': { type: 'string' },
       out: { type: 'string' },
+      overwrite: { type: 'boolean' },
       'data-dir': { type: 'string' },
     },
   });
@@ -100,6 +103,7 @@ function read(args: readonly string[]): JobArguments {
     isPractice: values.practice === true,
     apiUrl: apiUrl.replace(/\/+$/, ''),
     outPath: resolve(required(values.out, '--out')),
+    overwrites: values.overwrite === true,
     dataFolder: dataFolder === undefined ? null : resolve(dataFolder),
   };
 }
@@ -145,10 +149,11 @@ function readUsd(text: string | undefined): number | null {
 
 function readRows(text: string | undefined): RowSelection {
   if (text === undefined) return { kind: 'all' };
+  if (text === 'visible') return { kind: 'visible' };
   const match = /^(\d+)-(\d+)$/.exec(text);
   const [firstRow, lastRow] = [Number(match?.[1]), Number(match?.[2])];
   if (match === null || firstRow > lastRow)
-    throw new ArgumentError('--rows takes two row numbers, such as 2-100.');
+    throw new ArgumentError('--rows takes two row numbers, such as 2-100, or the word visible.');
   return { kind: 'range', firstRow, lastRow };
 }
 

@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import type { JobSettings, JobSummary } from '../../shared/model/job.ts';
 import { failure, type Outcome, type Problem, success, unwrap } from '../../shared/model/outcome.ts';
+import type { WorkbookSummary } from '../../shared/model/table.ts';
 import type { Core } from '../core/app.ts';
+import { checkOrder } from '../core/jobs/check-draft.ts';
+import { checkModel } from '../core/jobs/check-model.ts';
 import { saveJob } from '../core/router/save-job.ts';
 import type { JobArguments } from './arguments.ts';
+import { notesOnTable } from './notes.ts';
+import { refuseOutPath } from './out-path.ts';
 
 /** How a run ended: the job as it stands, and what was written. */
 export interface RunReport {
@@ -22,12 +28,18 @@ export interface RunReport {
   readonly isContinued: boolean;
 }
 
+/** What the command line alone refuses, in a sentence; everything else has a code of the contract. */
+export interface Refusal {
+  readonly ok: false;
+  readonly sentence: string;
+}
+
 /** Takes one job from the file to the answers; an earlier run of the same job is carried on instead of sending again. */
 export async function runJob(
   core: Core,
   wanted: JobArguments,
   tell: (line: string) => void,
-): Promise<Outcome<RunReport>> {
+): Promise<Outcome<RunReport> | Refusal> {
   if (!existsSync(wanted.filePath)) return failure('file-not-found', { name: wanted.filePath });
   const begun = await findOrSend(core, wanted, tell);
   if (!begun.ok) return begun;
@@ -36,6 +48,9 @@ export async function runJob(
   if (job.state !== 'finished' && job.state !== 'canceled') {
     return success({ job, problem: job.problem, saved: null, isContinued });
   }
+  // Days may have passed: what stands there now is looked at again.
+  const refused = await refuseOutPath(core, wanted, jobId);
+  if (refused !== null) return { ok: false, sentence: `${refused} The answers are kept.` };
   return save(core, job, wanted, isContinued);
 }
 
@@ -48,22 +63,50 @@ async function findOrSend(
   core: Core,
   wanted: JobArguments,
   tell: (line: string) => void,
-): Promise<Outcome<Begun>> {
+): Promise<Outcome<Begun> | Refusal> {
   const { parts } = core;
   const { fileId } = core.registerFile(wanted.filePath, { kind: 'opened' });
   const inspected = await parts.workbooks.inspect(wanted.filePath);
   if (!inspected.ok) return inspected;
   const startHash = hashStart(wanted, inspected.value.fileHash);
   const known = parts.jobs.findByStart(startHash);
+  const refused = await refuseOutPath(core, wanted, known?.id ?? null);
+  if (refused !== null) return { ok: false, sentence: refused };
+  const place = checkFolder(dirname(wanted.outPath));
+  if (!place.ok) return place;
   if (known !== null) {
     tell('This job was begun before; it goes on from where it stands.');
     const isHeld = parts.jobs.summarize(known).state === 'paused';
     if (isHeld) unwrap(parts.jobs.resume(known.id, wanted.spendCapUsdMicros));
     return success({ jobId: known.id, isContinued: true });
   }
+  return sendAnew(core, wanted, tell, { fileId, startHash, suggested: suggestedSheet(inspected.value) });
+}
+
+interface Start {
+  readonly fileId: string;
+  readonly startHash: string;
+  /** The sheet to take where none is named. */
+  readonly suggested: string | undefined;
+}
+
+function suggestedSheet({ sheets, suggestedSheet: at }: WorkbookSummary): string | undefined {
+  return sheets[at]?.name;
+}
+
+async function sendAnew(
+  core: Core,
+  wanted: JobArguments,
+  tell: (line: string) => void,
+  { fileId, startHash, suggested }: Start,
+): Promise<Outcome<Begun>> {
+  const { parts } = core;
+  const settings = makeSettings(core, wanted);
+  const asked = wanted.isPractice || parts.keys.status().state === 'none' ? null : parts.services.live;
+  const model = await checkModel(settings.model, asked, parts.prices());
+  if (!model.ok) return model;
   tell('Reading the workbook …');
   const client = createRouterClient(core.router);
-  const suggested = inspected.value.sheets[inspected.value.suggestedSheet]?.name;
   const sheet = wanted.sheet ?? suggested;
   if (sheet === undefined) return failure('sheet-without-rows');
   const { headerRow } = wanted;
@@ -72,10 +115,13 @@ async function findOrSend(
   const opened = parts.tables.open(table.tableId);
   if (!opened.ok) return opened;
   try {
+    const checked = checkOrder(settings, table.columns);
+    if (!checked.ok) return checked;
+    for (const note of notesOnTable(table, wanted)) tell(note);
     const sent = await parts.jobs.send({
       table: opened.value.file,
       source: { ...opened.value.table, workbookName: parts.files.find(fileId)?.name ?? '' },
-      settings: makeSettings(core, wanted),
+      settings,
       estimate: null,
       startHash,
     });
@@ -110,9 +156,20 @@ function makeSettings(core: Core, wanted: JobArguments): JobSettings {
   };
 }
 
+/** That a file can be made in the folder, before anything is paid for. */
+function checkFolder(folder: string): Outcome<null> {
+  if (!existsSync(folder)) return failure('folder-not-found');
+  try {
+    accessSync(folder, constants.W_OK);
+    return success(null);
+  } catch {
+    return failure('folder-not-writable');
+  }
+}
+
 /** Everything that decides what is sent; where the answers go and how much may be spent do not make another job. */
 function hashStart(wanted: JobArguments, fileHash: string): string {
-  const { outPath, dataFolder, spendCapUsdMicros, ...decisive } = wanted;
+  const { outPath, overwrites, dataFolder, spendCapUsdMicros, ...decisive } = wanted;
   return createHash('sha256')
     .update(JSON.stringify({ ...decisive, fileHash }))
     .digest('hex');
@@ -194,12 +251,10 @@ async function save(
     return success({ job, problem: saved.problem, saved: null, isContinued });
   }
   if (!saved.ok) return saved;
-  const { written, matching } = saved.value ?? { written: 0, matching: { changed: 0, gone: 0 } };
+  // Null only where a dialog was closed, and there is none here.
+  if (saved.value === null) return failure('unexpected');
+  const { fileId, written, matching } = saved.value;
   const { changed, gone } = matching;
-  return success({
-    job,
-    problem: null,
-    saved: { path: wanted.outPath, written, changed, gone },
-    isContinued,
-  });
+  const path = parts.files.find(fileId)?.path ?? wanted.outPath;
+  return success({ job, problem: null, saved: { path, written, changed, gone }, isContinued });
 }

@@ -26,6 +26,17 @@ export function summarizeRun(report: RunReport) {
   };
 }
 
+/** Why a run is not done although nothing went wrong with the last step; null when it is done. */
+export function describeUnfinished({ job, saved }: RunReport): string | null {
+  const { counts, state } = job;
+  if (state === 'canceled') return 'The job was canceled: some rows were never answered.';
+  const open = counts.waiting + counts.sent;
+  if (open > 0) return `${open} rows have no result yet. Run the same command again to go on.`;
+  if (saved === null) return null;
+  const lost = counts.answered - saved.written - saved.changed - saved.gone;
+  return lost > 0 ? `${lost} answers were not written. Run the same command again.` : null;
+}
+
 /** True when each row has come to an end and each answer has been written, or is known to have lost its row. */
 export function isAccountedFor(report: RunReport): boolean {
   const { counts, state } = report.job;

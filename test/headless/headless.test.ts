@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import * as XLSX from 'xlsx';
 import { readJobArguments } from '../../electron/headless/arguments.ts';
 import { describeProblem } from '../../electron/headless/problems.ts';
 import { isAccountedFor } from '../../electron/headless/summary.ts';
@@ -24,7 +25,11 @@ interface Ended {
 
 function run(
   args: readonly string[],
-  options: { readonly killOn?: string; readonly key?: string } = {},
+  options: {
+    readonly killOn?: string;
+    readonly key?: string;
+    readonly environment?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<Ended> {
   const { ANTHROPIC_API_KEY: _ours, ...environment } = process.env;
   const key = options.key === undefined ? {} : { ANTHROPIC_API_KEY: options.key };
@@ -32,7 +37,7 @@ function run(
     process.execPath,
     ['electron/headless.ts', ...args, '--data-dir', join(folder, 'data')],
     {
-      env: { ...environment, ...key },
+      env: { ...environment, ...key, ...options.environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
@@ -53,6 +58,9 @@ const practice = () => [
   ...['--file', 'samples/support-tickets.xlsx', '--prompt', 'Classify: {{Message}}', '--column', 'Category'],
   ...['--labels', 'Billing,Delivery,Returns,Other', '--practice', '--out', out()],
 ];
+
+/** What is wrong, the arguments that make it so, what is said, and the environment. */
+type Mistake = [string, readonly string[], RegExp, Readonly<Record<string, string>>?];
 
 describe('npm run job', () => {
   test('tells its options when asked for help, and does nothing else', async () => {
@@ -122,16 +130,124 @@ describe('npm run job', () => {
     await service.close();
   });
 
-  test.each([
+  test.each<Mistake>([
     ['a file that is not there', ['--file', 'nowhere.xlsx'], /is not there/],
     ['a placeholder without a column', ['--prompt', 'Classify {{Nothing}}'], /There is no column "Nothing"/],
     ['a name that is taken', ['--column', 'Message'], /There is a column "Message" already/],
     ['no rows in the range', ['--rows', '900-999'], /There is no row to send/],
-  ])('says in one sentence what is wrong with %s', async (_name, change, sentence) => {
-    const ended = await run([...practice(), ...change]);
-    expect([ended.code, ended.stdout]).toEqual([1, '']);
+    ['an instruction without a column', ['--prompt', 'Classify it'], /names no column/],
+    [
+      'braces that do not close',
+      ['--prompt', 'Sort {{Message'],
+      /Did you mean "Message"\? To send two opening/,
+    ],
+    [
+      'a column in the background',
+      ['--background', 'We are {{Ticket}}'],
+      /The background is the same for every row/,
+    ],
+    [
+      'a model that is not known',
+      ['--model', 'claude-nonsense-9'],
+      /does not offer the model claude-nonsense-9/,
+    ],
+    ['a longest answer beyond the model', ['--max-tokens', '9000000'], /writes at most \d+ tokens/],
+    [
+      'a folder that is not there',
+      ['--out', '/nowhere/at/all/out.xlsx'],
+      /folder for the new workbook is not there/,
+    ],
+    ['an ending of another format', ['--out', 'out.csv'], /ends with \.xlsx/],
+    ['a proxy that is none', [], /HTTPS_PROXY is not the address/, { HTTPS_PROXY: 'nonsense' }],
+  ])('says in one sentence what is wrong with %s', async (_name, change, sentence, environment = {}) => {
+    const ended = await run([...practice(), ...change], { environment });
+    expect(ended.code).toBeGreaterThan(0);
+    expect(ended.stdout).toBe('');
     expect(ended.stderr).toMatch(sentence);
     expect(existsSync(out())).toBe(false);
+  });
+
+  test('never writes over a file of somebody else, nor over the workbook itself, unless told to', async () => {
+    writeFileSync(join(folder, 'in.csv'), 'Id,Message\nA,one\nB,two\n');
+    const csv = [
+      ...[
+        '--file',
+        join(folder, 'in.csv'),
+        '--prompt',
+        'Sum up {{Message}}',
+        '--column',
+        'Sum',
+        '--practice',
+      ],
+      ...['--out', join(folder, 'out.csv')],
+    ];
+    const wrongEnding = await run([...csv, '--out', out()]);
+    expect([wrongEnding.code, wrongEnding.stdout]).toEqual([1, '']);
+    expect(wrongEnding.stderr).toContain('The answers for in.csv go into a file that ends with .csv');
+    const itself = await run([...csv, '--out', join(folder, 'in.csv'), '--overwrite']);
+    expect([itself.code, itself.stdout]).toEqual([1, '']);
+    expect(itself.stderr).toContain('Give --out another name than that of in.csv');
+    writeFileSync(join(folder, 'out.csv'), 'mine');
+    const refused = await run(csv);
+    expect([refused.code, refused.stdout]).toEqual([1, '']);
+    expect(refused.stderr).toContain('replace it with --overwrite');
+    expect(readFileSync(join(folder, 'out.csv'), 'utf8')).toBe('mine');
+    const replaced = await run([...csv, '--overwrite']);
+    expect(replaced.code).toBe(0);
+    expect(JSON.parse(replaced.stdout)).toMatchObject({ continued: false, out: join(folder, 'out.csv') });
+    // The same command again writes its own file again, but not over what somebody has changed in it.
+    expect((await run(csv)).code).toBe(0);
+    writeFileSync(join(folder, 'out.csv'), 'Id,Message,Sum\nA,one,corrected by hand\n');
+    expect((await run(csv)).code).toBe(1);
+    expect(readFileSync(join(folder, 'out.csv'), 'utf8')).toContain('corrected by hand');
+  });
+
+  test('tells of hidden rows, and leaves them out where told to', async () => {
+    const book = XLSX.utils.book_new();
+    const sheet = XLSX.utils.aoa_to_sheet([
+      ['Id', 'Message'],
+      ['A', 'one'],
+      ['B', 'two'],
+      ['C', 'three'],
+    ]);
+    sheet['!rows'] = [{}, {}, { hidden: true }];
+    XLSX.utils.book_append_sheet(book, sheet, 'S');
+    writeFileSync(join(folder, 'in.xlsx'), XLSX.write(book, { type: 'buffer', bookType: 'xlsx' }));
+    const args = [
+      ...[
+        '--file',
+        join(folder, 'in.xlsx'),
+        '--prompt',
+        'Sum up {{Message}}',
+        '--column',
+        'Sum',
+        '--practice',
+      ],
+      ...['--out', out()],
+    ];
+    const all = await run(args);
+    expect(all.stderr).toContain(
+      '1 hidden row counts among the rows. Leave out what is hidden with --rows visible.',
+    );
+    expect(JSON.parse(all.stdout)).toMatchObject({ rows: 3, out: out() });
+    expect(all.stderr).toContain(`The answers are in ${out()}`);
+    const visible = await run([...args, '--rows', 'visible', '--overwrite']);
+    expect(visible.stderr).not.toContain('hidden');
+    expect(JSON.parse(visible.stdout)).toMatchObject({ rows: 2 });
+  });
+
+  test('asks Anthropic for a model that it does not know itself', async () => {
+    const service = await startScriptedService({ acceptedKeys: ['sk-ant-good-1234'], endAfterMs: 0 });
+    writeFileSync(join(folder, 'in.csv'), 'Id,Message\nA,one\n');
+    const args = [
+      ...['--file', join(folder, 'in.csv'), '--prompt', 'Sum up {{Message}}', '--column', 'Sum'],
+      ...['--model', 'claude-nonsense-9', '--api-url', service.url, '--out', join(folder, 'out.csv')],
+    ];
+    const ended = await run(args, { key: 'sk-ant-good-1234' });
+    expect([ended.code, ended.stdout]).toEqual([1, '']);
+    expect(ended.stderr).toContain('Anthropic does not offer the model claude-nonsense-9');
+    expect(service.report()).toMatchObject({ batchCount: 0 });
+    await service.close();
   });
 });
 
@@ -162,6 +278,7 @@ describe('the command line', () => {
   test.each([
     [['--column', 'C'], '--file is missing'],
     [[...least, '--rows', '9-2'], '--rows takes'],
+    [[...least, '--rows', 'some'], '--rows takes'],
     [[...least, '--max-tokens', '0'], '--max-tokens takes'],
     [[...least, '--api-url', 'http://example.com'], '--api-url takes'],
     [[...least, '--labels', 'a', '--fields', 'b'], 'not both'],

@@ -11,18 +11,21 @@ import {
   type RowSelection,
   type Template,
 } from '../../../shared/model/template.ts';
+import { findKnownModel } from '../estimate/price-table.ts';
 import { checkInstruction } from '../templates/render-prompt.ts';
 import { heldText } from '../workbook/stored-cell.ts';
 import type { TableFileRow } from '../workbook/workbook-service.ts';
+
+/** Names of the columns that an instruction uses. */
+interface DraftColumns {
+  readonly inputColumns: readonly string[];
+}
 
 /**
  * Everything that can be wrong with a draft before any row is looked at; gives the names of the columns that the instruction
  * uses. Fails with `instruction-empty`, those of `checkBraces`, `column-name-empty`, `column-name-taken`, `answer-format-invalid`.
  */
-export function checkDraft(
-  settings: JobSettings,
-  columns: readonly Column[],
-): Outcome<{ readonly inputColumns: readonly string[] }> {
+export function checkDraft(settings: JobSettings, columns: readonly Column[]): Outcome<DraftColumns> {
   const names = columns.map((column) => column.name);
   const { template } = settings;
   if (!hasInstruction(settings)) return failure('instruction-empty');
@@ -38,6 +41,20 @@ export function checkDraft(
   if (!format.ok) return format;
   const named = checkNewColumns(settings, columns);
   return named.ok ? success({ inputColumns: usedColumns(template, names) }) : named;
+}
+
+/**
+ * The same for what a person or a command is about to send, with what is only surely a mistake there. Fails with `instruction-without-column`
+ * and `answer-longer-than-model` too.
+ */
+export function checkOrder(settings: JobSettings, columns: readonly Column[]): Outcome<DraftColumns> {
+  const checked = checkDraft(settings, columns);
+  if (!checked.ok) return checked;
+  if (checked.value.inputColumns.length === 0) return failure('instruction-without-column');
+  // Only what is known of a model: for one that is not, Anthropic decides.
+  const limit = findKnownModel(settings.model)?.maxOutputTokens;
+  if (limit === undefined || settings.maxTokens <= limit) return checked;
+  return failure('answer-longer-than-model', { model: settings.model, limit });
 }
 
 /**
@@ -64,10 +81,7 @@ function checkBraces(template: Template, names: readonly string[]): Outcome<null
  * The same for results that are there already. Whoever made them may have taken the instruction along: then rows are known by their id, or
  * without an id by everything that stands in them.
  */
-export function checkAttachment(
-  settings: JobSettings,
-  columns: readonly Column[],
-): Outcome<{ readonly inputColumns: readonly string[] }> {
+export function checkAttachment(settings: JobSettings, columns: readonly Column[]): Outcome<DraftColumns> {
   if (hasInstruction(settings)) return checkDraft(settings, columns);
   const names = columns.map((column) => column.name);
   const { idColumn } = settings;

@@ -7,6 +7,8 @@ import type { Template } from '../../../shared/model/template.ts';
 import { createEstimateCollector } from '../estimate/estimate-basis.ts';
 import { estimateJob } from '../estimate/estimate-job.ts';
 import { listModelOptions } from '../estimate/model-options.ts';
+import { checkOrder } from '../jobs/check-draft.ts';
+import { checkModel } from '../jobs/check-model.ts';
 import { writeRecord } from '../jobs/local-record.ts';
 import { checkInstruction } from '../templates/render-prompt.ts';
 import { prepareDraft, walkRows } from './draft-rows.ts';
@@ -135,8 +137,11 @@ export function draftRoutes(parts: CoreParts) {
         if (!settings.isPractice && parts.keys.status().state === 'none') {
           throw new ProblemError({ code: 'key-missing' });
         }
+        const asked = settings.isPractice ? null : services.live;
+        orProblem(await checkModel(settings.model, asked, parts.prices()));
         const { file, table } = orProblem(tables.open(input.tableId));
         try {
+          orProblem(checkOrder(settings, file.summary.columns));
           const source = {
             fileId: table.fileId,
             workbookName: parts.files.find(table.fileId)?.name ?? '',

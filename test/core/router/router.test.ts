@@ -138,6 +138,13 @@ describe('a draft', () => {
       },
       'placeholder-in-answer',
     ],
+    [
+      'without a column in the instruction',
+      { template: { ...makeSettings().template, instruction: 'Say hello' } },
+      'instruction-without-column',
+    ],
+    ['with a longer answer than the model writes', { maxTokens: 900_000 }, 'answer-longer-than-model'],
+    ['with a model that nobody knows', { model: 'claude-nonsense-9' }, 'model-unknown'],
     ['without a name for the column', { columnName: ' ' }, 'column-name-empty'],
     ['with a name that is taken', { columnName: 'message' }, 'column-name-taken'],
     [

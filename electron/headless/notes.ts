@@ -1,0 +1,19 @@
+import type { TableSummary } from '../../shared/model/table.ts';
+import type { JobArguments } from './arguments.ts';
+
+/** What the window shows of a table beside its rows, in a sentence each: nothing that changes what is sent is passed over. */
+export function notesOnTable(table: TableSummary, wanted: Pick<JobArguments, 'rows'>): readonly string[] {
+  const { hiddenRowCount: hidden, rowsWithoutFormulaValue: uncalculated } = table;
+  const notes: string[] = [];
+  if (hidden > 0 && wanted.rows.kind !== 'visible') {
+    const rows = hidden === 1 ? '1 hidden row counts' : `${hidden} hidden rows count`;
+    notes.push(`${rows} among the rows. Leave out what is hidden with --rows visible.`);
+  }
+  if (uncalculated > 0) {
+    const rows = uncalculated === 1 ? 'In 1 row' : `In ${uncalculated} rows`;
+    notes.push(
+      `${rows} a formula has no value yet and counts as empty. Open the workbook in Excel and save it.`,
+    );
+  }
+  return notes;
+}

@@ -1,0 +1,38 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import type { Core } from '../core/app.ts';
+import { listSaves } from '../core/jobs/save-records.ts';
+import type { JobArguments } from './arguments.ts';
+
+/**
+ * Why the answers cannot go where `--out` says, as a sentence; null when they can. Another file is only replaced with `--overwrite`; one
+ * that this job has written, and that is as it was, may be written again.
+ */
+export async function refuseOutPath(
+  core: Core,
+  wanted: Pick<JobArguments, 'filePath' | 'outPath' | 'overwrites'>,
+  jobId: string | null,
+): Promise<string | null> {
+  const { filePath, outPath } = wanted;
+  const ending = core.parts.workbooks.targetExtension(filePath);
+  const name = basename(filePath);
+  if (extname(outPath).toLowerCase() !== ending.toLowerCase()) {
+    return `The answers for ${name} go into a file that ends with ${ending}. Give --out such a name.`;
+  }
+  if (!existsSync(outPath)) return null;
+  if (realpathSync(outPath) === realpathSync(filePath)) {
+    return `The answers are written into a copy. Give --out another name than that of ${name}.`;
+  }
+  if (wanted.overwrites || (await isOwnWork(core, outPath, jobId))) return null;
+  return `There is a file ${outPath} already. Choose another name with --out, or replace it with --overwrite.`;
+}
+
+async function isOwnWork(core: Core, outPath: string, jobId: string | null): Promise<boolean> {
+  const { parts } = core;
+  const job = jobId === null ? null : parts.jobs.find(jobId);
+  if (job === null) return false;
+  const save = listSaves(parts.database, job.number).findLast(({ path }) => path === outPath);
+  if (save === undefined) return false;
+  const inspected = await parts.workbooks.inspect(outPath);
+  return inspected.ok && inspected.value.fileHash === save.fileHash;
+}
