@@ -18,6 +18,8 @@ export interface WrittenText {
   readonly layout: TextLayout;
   /** That of the new file. */
   readonly encoding: TextEncoding;
+  /** The new file begins anew, with a mark: its encoding is another one, or plain ASCII has got its first other letters. */
+  readonly isEncodingChanged: boolean;
   /** The row that the names of the columns stand in; 0 for none. */
   readonly nameRow: number;
   /** In the order of a row's values. */
@@ -126,7 +128,7 @@ async function headLength(source: FileHandle, target: FileHandle, written: Writt
   const old = Buffer.alloc(layout.headBytes);
   await source.read(old, 0, old.length, 0);
   let wanted = old;
-  if (encoding.name !== layout.encoding.name) {
+  if (written.isEncodingChanged) {
     const markLength = layout.shape.hasByteOrderMark ? byteOrderMark(layout.encoding.name).length : 0;
     const text = layout.encoding.decode(old, markLength, old.length);
     wanted = Buffer.concat([byteOrderMark(encoding.name), encoding.encode(text)]);

@@ -124,7 +124,16 @@ async function patchTextFile(
   if (!patched.ok) return patched;
   const { placed, nameRow, ...outcome } = patched.value;
   const encoding = textEncoding(outcome.changedEncoding ?? layout.encoding.name) ?? layout.encoding;
-  const written = { sourcePath, writtenPath: temporaryPath, layout, encoding, nameRow, expected };
+  const isEncodingChanged = outcome.changedEncoding !== null;
+  const written = {
+    sourcePath,
+    writtenPath: temporaryPath,
+    layout,
+    encoding,
+    isEncodingChanged,
+    nameRow,
+    expected,
+  };
   const checked = await checkText({ ...written, columns: placed }, quiet(options));
   return checked.ok ? success(outcome) : checked;
 }
