@@ -43,6 +43,7 @@ export const causeGroup = z.object({
   state: rowState,
   rows: z.int(),
   example: z.object({ rowNumber, note: z.string().nullable() }).nullable(),
+  messages: z.array(z.object({ note: z.string(), rows: z.int(), rowNumber })),
 });
 
 /** How long this user's own batches of about a size took; milliseconds. */

@@ -182,6 +182,18 @@ export const estimate = z.object({
       canCostMore: z.boolean(),
     })
     .nullable(),
+  warnings: z.array(
+    z.discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('rows-too-long'),
+        rows: z.int(),
+        rowNumber: z.int(),
+        tokens: z.int(),
+        contextTokens: z.int(),
+      }),
+      z.object({ kind: z.literal('large-format'), labels: z.int(), sizeBytes: z.int() }),
+    ]),
+  ),
 });
 
 export const modelOption = z.object({

@@ -9,8 +9,14 @@ export const causes = [
   'request-rejected',
   'service-trouble',
   'not-allowed',
+  'credit-used-up',
+  'spend-limit',
+  'model-unknown',
+  'answer-limit',
+  'format-too-complex',
   'other-error',
   'empty-answer',
+  'unfinished',
   'result-missing',
   'row-too-large',
   'expired',
@@ -26,4 +32,13 @@ export interface CauseGroup {
   readonly rows: number;
   /** The first of them; `note` is what is known of it. */
   readonly example: { readonly rowNumber: number; readonly note: string | null } | null;
+  /** Where Anthropic gave several messages for them: each with its rows and the first of these, most frequent first, five at most. Numbers in them may differ. */
+  readonly messages: readonly CauseMessage[];
+}
+
+/** What Anthropic said of some rows of a cause. */
+export interface CauseMessage {
+  readonly note: string;
+  readonly rows: number;
+  readonly rowNumber: number;
 }

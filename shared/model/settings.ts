@@ -57,6 +57,19 @@ export interface ModelOption {
   readonly isDeprecated: boolean;
 }
 
+/** What Anthropic would refuse of a draft, or may. Numbers of tokens are estimates. */
+export type EstimateWarning =
+  /** Prompts that are longer than the model can read; the longest of them by its row. */
+  | {
+      readonly kind: 'rows-too-long';
+      readonly rows: number;
+      readonly rowNumber: number;
+      readonly tokens: number;
+      readonly contextTokens: number;
+    }
+  /** A list or fields of a size that may be refused. */
+  | { readonly kind: 'large-format'; readonly labels: number; readonly sizeBytes: number };
+
 /** What sending a draft would cost; null prices mean that the model's price is not known. */
 export interface Estimate {
   readonly rows: number;
@@ -74,6 +87,8 @@ export interface Estimate {
   readonly isCounted: boolean;
   /** What keeping the background in Anthropic's cache is worth; null where nothing is cached. */
   readonly caching: CachingEstimate | null;
+  /** Empty while nothing stands against sending. */
+  readonly warnings: readonly EstimateWarning[];
 }
 
 /** What marking the shared background for caching is worth against sending it plainly, at batch price. */

@@ -44,6 +44,6 @@ export function fakeCauses(job: Job) {
     const cause = causeOf(state, { outcome: 'errored', stopReason: 'api_error' });
     const rows = job.counts[state];
     const example = { rowNumber: 7, note: fakeResult(5, state).note };
-    return cause === null || rows === 0 ? [] : [{ cause, state, rows, example }];
+    return cause === null || rows === 0 ? [] : [{ cause, state, rows, example, messages: [] }];
   });
 }

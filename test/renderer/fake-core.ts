@@ -183,6 +183,7 @@ export function createFakeRouter(state: FakeState): Router<typeof contract, Reco
         fullPriceCost: input.settings.isPractice ? null : { lowUsdMicros: 222_000, highUsdMicros: 300_000 },
         worstCaseUsdMicros: input.settings.isPractice ? null : 640_000,
         isCounted: state.get().key.state !== 'none',
+        warnings: [],
         caching: null,
       })),
     },

@@ -19,6 +19,7 @@ export async function beforeRecording(
   for (const behaviour of call.behaviours) {
     if (behaviour.kind === 'delay' && behaviour.when !== 'after-recording') await sleep(behaviour.ms);
     if (behaviour.kind === 'hang' && behaviour.when === 'before-recording') return 'over';
+    if (behaviour.kind === 'intercepted') return interceptedReply(behaviour.by);
     if (behaviour.kind === 'drop' && behaviour.when === 'before-recording') {
       response.destroy();
       return 'over';
@@ -60,6 +61,12 @@ function statusReply(behaviour: Extract<Behaviour, { kind: 'status' }>): Reply {
   const requestId = `req_${randomBytes(8).toString('hex')}`;
   const details = errorCode === undefined ? undefined : { error_code: errorCode };
   return jsonReply(status, errorBody(status, message, requestId, details), headers);
+}
+
+function interceptedReply(by: Extract<Behaviour, { kind: 'intercepted' }>['by']): Reply {
+  if (by === 'web-page') return htmlReply(200, 'Sign in to the network');
+  if (by === 'other-json') return jsonReply(200, { status: 'ok' });
+  return { ...htmlReply(by, 'Moved'), headers: { 'content-type': 'text/html', location: '/portal' } };
 }
 
 function oddReply(body: 'not-json' | 'without-id' | 'empty'): Reply {

@@ -1,6 +1,13 @@
 import { type Answer, type AnswerRequest, makeMessage, messageAround, textOf } from './answers.ts';
 import type { StoredBatch } from './batch-store.ts';
-import { outcomeForRow, type ResultChange, type RowOutcome, type RowRule } from './script.ts';
+import {
+  outcomeForRow,
+  type ResultChange,
+  type RowError,
+  type RowOutcome,
+  type RowRule,
+  ruleForRow,
+} from './script.ts';
 import { errorBody, isJson, type Json, shuffled } from './wire.ts';
 
 /** How an ended request counts in `request_counts`. */
@@ -20,6 +27,7 @@ export function outcomeAt(batch: StoredBatch, index: number, rows: readonly RowR
 /** The figure of `request_counts` that an outcome adds to. */
 export function countedAs(outcome: RowOutcome): CountedAs {
   switch (outcome) {
+    case 'error':
     case 'invalid-request':
     case 'overloaded':
     case 'flat-error':
@@ -88,8 +96,14 @@ function lineAt(file: ResultFile, index: number): string | null {
   const rejection = file.batch.rejections[index] ?? 'This request was not valid.';
   return JSON.stringify({
     custom_id: stored.customId,
-    result: resultOf(outcome, request, file.answer, rejection),
+    result: resultOf(outcome, request, file.answer, rejection, errorAt(file, index)),
   });
+}
+
+/** What the rule of a row says of its error. */
+function errorAt({ batch, rows }: ResultFile, index: number): RowError | undefined {
+  const customId = batch.requests[index]?.customId ?? '';
+  return ruleForRow(rows, { customId, text: '', index, batchNumber: batch.number })?.error;
 }
 
 function resultOf(
@@ -97,10 +111,11 @@ function resultOf(
   request: AnswerRequest,
   answer: Answer | undefined,
   rejection: string,
+  error: RowError | undefined,
 ): Json {
   const usual = makeMessage(request, answer, true);
   const usualContent = (usual.content as readonly Json[]) ?? [];
-  const succeeded = (content: readonly Json[], stopReason: string): Json => ({
+  const succeeded = (content: readonly Json[], stopReason: string | null): Json => ({
     type: 'succeeded',
     message: messageAround(request, content, stopReason, true),
   });
@@ -142,6 +157,12 @@ function resultOf(
       return succeeded(cutContent(usualContent), 'model_context_window_exceeded');
     case 'unknown-stop-reason':
       return succeeded(usualContent, 'paused_for_tea');
+    case 'pause-turn':
+      return succeeded(usualContent, 'pause_turn');
+    case 'null-stop-reason':
+      return succeeded(usualContent, null);
+    case 'error':
+      return { type: 'errored', error: { type: 'error', error, request_id: null } };
     case 'empty':
       return succeeded([], 'end_turn');
     case 'invalid-request':

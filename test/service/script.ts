@@ -37,7 +37,12 @@ export type Behaviour =
       readonly recordsFirst?: boolean;
     }
   /** Done, but the reply is not JSON, or names no batch. */
-  | { readonly kind: 'odd-reply'; readonly body: 'not-json' | 'without-id' | 'empty' }
+  | {
+      readonly kind: 'odd-reply';
+      readonly body: 'not-json' | 'without-id' | 'empty';
+    }
+  /** Something in between answers before the service: a login page with 200, other JSON, or a redirect. */
+  | { readonly kind: 'intercepted'; readonly by: 'web-page' | 'other-json' | 301 | 302 | 307 | 308 }
   /** create: the new batch is unknown to list, retrieve and results for so many calls of these, or so long. */
   | { readonly kind: 'invisible'; readonly calls?: number; readonly ms?: number }
   /** create: other people's batches with the same number of requests come into being just before or after. */
@@ -68,6 +73,9 @@ export const rowOutcomes = [
   'max-tokens',
   'context-exceeded',
   'unknown-stop-reason',
+  'pause-turn',
+  'null-stop-reason',
+  'error',
   'empty',
   'invalid-request',
   'overloaded',
@@ -78,6 +86,12 @@ export const rowOutcomes = [
   'missing',
 ] as const;
 export type RowOutcome = (typeof rowOutcomes)[number];
+
+/** An error inside a batch. */
+export interface RowError {
+  readonly type: string;
+  readonly message: string;
+}
 
 /** Which rows get an outcome; all given conditions must hold. */
 export interface RowRule {
@@ -90,6 +104,8 @@ export interface RowRule {
   /** Only in the first so many batches created; a repair then succeeds. */
   readonly inFirstBatches?: number;
   readonly outcome: RowOutcome;
+  /** Of the outcome `error`: what the service says. */
+  readonly error?: RowError;
 }
 
 /** The part of the options that can stand in a JSON file. */
@@ -109,15 +125,20 @@ export interface RowFacts {
 
 /** The outcome of the first rule that fits, else `answered`. */
 export function outcomeForRow(rules: readonly RowRule[], row: RowFacts): RowOutcome {
+  return ruleForRow(rules, row)?.outcome ?? 'answered';
+}
+
+/** The first rule that fits a row. */
+export function ruleForRow(rules: readonly RowRule[], row: RowFacts): RowRule | undefined {
   for (const rule of rules) {
     if (rule.customId !== undefined && rule.customId !== row.customId) continue;
     if (rule.customIdEndsWith !== undefined && !row.customId.endsWith(rule.customIdEndsWith)) continue;
     if (rule.textIncludes !== undefined && !row.text.includes(rule.textIncludes)) continue;
     if (rule.every !== undefined && row.index % rule.every !== (rule.offset ?? 0)) continue;
     if (rule.inFirstBatches !== undefined && row.batchNumber > rule.inFirstBatches) continue;
-    return rule.outcome;
+    return rule;
   }
-  return 'answered';
+  return undefined;
 }
 
 /** Anything that decides what happens to the next call of an operation. */

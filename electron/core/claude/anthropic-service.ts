@@ -3,10 +3,17 @@
  * nothing taken from the environment or from profiles on disk. Must not retry, wait, log, or know jobs. The key is
  * asked for at each call and appears in one header only; what comes back is parsed leniently and classified.
  */
+import { rm } from 'node:fs/promises';
 import { encodeInSlices } from './batch-body.ts';
-import { unreadableReply } from './call-failure.ts';
+import { isWebPage, unusableReply, webPageReply } from './call-failure.ts';
 import { isCertainlyNotCreated } from './classify-failure.ts';
-import type { CallOutcome, ClaudeService, CreateOutcome, RemoteModel } from './claude-service.ts';
+import type {
+  CallOutcome,
+  ClaudeService,
+  CreateOutcome,
+  DownloadOptions,
+  RemoteModel,
+} from './claude-service.ts';
 import { downloadToFile } from './download-results.ts';
 import { asObject, parseBatch, parseBatchPage, parseModels } from './parse-reply.ts';
 import {
@@ -36,7 +43,7 @@ export function createClaudeService(options: ClaudeServiceOptions): ClaudeServic
     cancelBatch: (id) =>
       callJson('batch', (client) => client.messages.batches.cancel(id, {}, brief()), readBatch),
     deleteBatch: (id) => deleteBatch(caller, id),
-    downloadResults: (id, path, signal) => downloadResults(caller, options.baseUrl, id, path, signal),
+    downloadResults: (id, path, how = {}) => downloadResults(caller, options.baseUrl, id, path, how),
     createMessage: (paramsJson, signal) =>
       callJson(
         'message',
@@ -65,12 +72,14 @@ async function createBatch(
   signal?: AbortSignal,
 ): Promise<CreateOutcome> {
   const body = await encodeInSlices(bodyJson);
-  const reply = await call('account', (client) =>
+  const reply = await call('create', (client) =>
     client.post(batchesPath, jsonBody(body, timeouts.createMs, signal)),
   );
   if (reply.ok) {
     const batch = await readReply(reply.response, readBatch);
-    return batch === null ? { kind: 'in-doubt', ...unreadableReply.failure } : { kind: 'created', batch };
+    return batch === null
+      ? { kind: 'in-doubt', ...unusableReply(reply.response).failure }
+      : { kind: 'created', batch };
   }
   const { failure, status } = reply.reply;
   if (status === 413) return { kind: 'too-large' };
@@ -92,8 +101,11 @@ async function downloadResults(
   baseUrl: string,
   id: string,
   path: string,
-  signal?: AbortSignal,
+  how: DownloadOptions,
 ): Promise<CallOutcome<number>> {
+  // What an earlier try left there must not be taken for this one's.
+  await rm(path, { force: true });
+  const { signal } = how;
   const found = await callJson(
     'results',
     (client) => client.messages.batches.retrieve(id, {}, within(timeouts.shortCallMs, signal)),
@@ -108,7 +120,11 @@ async function downloadResults(
   const request = { timeout: timeouts.shortCallMs, ...(signal ? { signal } : {}) };
   const reply = await call('results', (client) => client.get(address, request));
   if (!reply.ok) return { ok: false, ...reply.reply.failure };
-  return downloadToFile(reply.response, path, timeouts.stalledDownloadMs, signal);
+  if (isWebPage(reply.response)) {
+    await reply.response.body?.cancel().catch(() => {});
+    return { ok: false, ...webPageReply.failure };
+  }
+  return downloadToFile(reply.response, path, timeouts.stalledDownloadMs, how);
 }
 
 /** Pages of up to 1,000; ten pages are far beyond any account and end a list that never ends. */

@@ -1,8 +1,9 @@
 import type { Problem } from '../../../shared/model/outcome.ts';
 import type { CallFailure } from './claude-service.ts';
+import { judgeRejection } from './judge-rejection.ts';
 
 /** Which call failed: a 404 means something else for each. */
-export type CallKind = 'batch' | 'results' | 'message' | 'account';
+export type CallKind = 'create' | 'batch' | 'results' | 'message' | 'account';
 
 /** What is known of a failed call: the status and body of a reply, or the code of a network error. */
 export interface FailedCall {
@@ -19,6 +20,9 @@ export interface FailedCall {
   readonly networkCode: string | null;
 }
 
+/** Nobody leaves a computer on to wait longer than this without being asked: a day. */
+const longestUnaskedWaitMs = 24 * 3_600_000;
+
 /** Longest wait that is taken over from `retry-after`: an hour. A longer one is looked at again after that. */
 export const longestRetryAfterMs = 3_600_000;
 
@@ -34,6 +38,7 @@ export function classifyFailure(call: FailedCall, nowMs: number): CallFailure {
   const stop = (problem: Problem): CallFailure => ({ problem, retryAfterMs: null, isTemporary: false });
   const wait = (problem: Problem): CallFailure => ({ problem, retryAfterMs, isTemporary: true });
   const { status } = call;
+  if (status !== null && status < 400) return misled(call, stop, wait);
   if (status === null) {
     return wait({ code: offlineCodes.test(call.networkCode ?? '') ? 'offline' : 'service-unreachable' });
   }
@@ -50,12 +55,15 @@ export function classifyFailure(call: FailedCall, nowMs: number): CallFailure {
       return wait({ code: 'service-unreachable' });
     case 409:
       return wait({ code: 'service-failed' });
+    case 405:
+    case 407:
+      return misled(call, stop, wait);
     case 410:
-      return stop(call.kind === 'results' ? { code: 'results-expired' } : rejected(call));
+      return call.kind === 'results' ? stop({ code: 'results-expired' }) : misled(call, stop, wait);
     case 413:
       return stop({ code: 'request-too-large' });
     case 429:
-      return wait(busy(retryAfterMs));
+      return classifyBusy(call, nowMs, stop, wait);
     case 529:
       return wait({ code: 'service-overloaded' });
     default:
@@ -66,18 +74,28 @@ export function classifyFailure(call: FailedCall, nowMs: number): CallFailure {
   }
 }
 
+/** Refused before any work (RFC 9110 and API reference, Errors). Any other status may come from something in between when the work was done all the same. */
+const refusals: ReadonlySet<number> = new Set([
+  400, 401, 402, 403, 404, 405, 407, 410, 411, 413, 414, 415, 421, 422, 423, 426, 428, 429, 431, 451,
+]);
+
 /** True when a failed create certainly left no batch behind; everything else may have created one. */
 export function isCertainlyNotCreated(status: number | null): boolean {
-  return status === 400 || status === 401 || status === 402 || status === 403 || status === 429;
+  return status !== null && refusals.has(status);
 }
 
 /** Milliseconds asked for by `retry-after`, which holds seconds or an HTTP date; null when absent or unreadable. */
 export function readRetryAfter(header: string | null, nowMs: number): number | null {
+  const waitMs = parseRetryAfter(header, nowMs);
+  return waitMs === null ? null : Math.min(waitMs, longestRetryAfterMs);
+}
+
+function parseRetryAfter(header: string | null, nowMs: number): number | null {
   const text = header?.trim() ?? '';
   if (text === '') return null;
   const waitMs = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1000 : parseHttpDate(text) - nowMs;
   if (!Number.isFinite(waitMs)) return null;
-  return Math.min(Math.max(Math.ceil(waitMs), 0), longestRetryAfterMs);
+  return Math.max(Math.ceil(waitMs), 0);
 }
 
 /** Only what begins with a weekday is a date here; `Date.parse` alone takes nearly any text. */
@@ -120,13 +138,40 @@ function classifyNotFound(
       return wait({ code: 'results-not-ready' });
     case 'message':
       return stop({ code: 'model-unknown', ...withMessage(call) });
+    case 'create':
     case 'account':
-      return stop(rejected(call));
+      return misled(call, stop, wait);
   }
 }
 
+/**
+ * An answer that Anthropic would not give at this address. Without the API's own words it is something in between: a proxy, or a login page. That passes by
+ * itself for whoever only asks; what was to be sent waits for the user.
+ */
+function misled(
+  call: FailedCall,
+  stop: (problem: Problem) => CallFailure,
+  wait: (problem: Problem) => CallFailure,
+): CallFailure {
+  if (call.type !== null) return stop(rejected(call));
+  return call.kind === 'create' ? stop({ code: 'not-anthropic' }) : wait({ code: 'not-anthropic' });
+}
+
+function classifyBusy(
+  call: FailedCall,
+  nowMs: number,
+  stop: (problem: Problem) => CallFailure,
+  wait: (problem: Problem) => CallFailure,
+): CallFailure {
+  const askedMs = parseRetryAfter(call.retryAfter, nowMs);
+  if (askedMs !== null && askedMs > longestUnaskedWaitMs)
+    return stop({ code: 'service-busy-long', facts: { days: Math.ceil(askedMs / longestUnaskedWaitMs) } });
+  return wait(busy(readRetryAfter(call.retryAfter, nowMs)));
+}
+
 function rejected(call: FailedCall): Problem {
-  return { code: 'request-rejected', ...withMessage(call) };
+  const code = call.kind === 'message' ? judgeRejection(call.message) : null;
+  return { code: code ?? 'request-rejected', ...withMessage(call) };
 }
 
 function busy(retryAfterMs: number | null): Problem {

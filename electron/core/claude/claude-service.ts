@@ -62,6 +62,13 @@ export interface BatchPage {
 /** A message that came back, from a live call or from a result line; still the API's own JSON. */
 export type MessageJson = Readonly<Record<string, unknown>>;
 
+/** How a result file is fetched. */
+export interface DownloadOptions {
+  readonly signal?: AbortSignal;
+  /** What arrived of a file that breaks off stays at its path; without this nothing does. Either way nothing older does. */
+  readonly keepsPart?: boolean;
+}
+
 /** The calls, each made once. */
 export interface ClaudeService {
   /** Streams the body; `bodyJson` is `{"requests":[…]}` already built by `buildBatchBody`. */
@@ -74,7 +81,7 @@ export interface ClaudeService {
   cancelBatch(id: string): Promise<CallOutcome<RemoteBatch>>;
   deleteBatch(id: string): Promise<CallOutcome<null>>;
   /** Streams the result file to `path` (overwritten); never held as one string. Value: bytes written. */
-  downloadResults(id: string, path: string, signal?: AbortSignal): Promise<CallOutcome<number>>;
+  downloadResults(id: string, path: string, options?: DownloadOptions): Promise<CallOutcome<number>>;
   /** One live message at full price. */
   createMessage(paramsJson: string, signal?: AbortSignal): Promise<CallOutcome<MessageJson>>;
   /** Input tokens as Anthropic estimates them; free. `paramsJson` as for a message; `max_tokens` is left out here. */

@@ -4,17 +4,17 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import type { ProblemCode } from '../../../shared/contract/errors.ts';
-import type { CallOutcome } from './claude-service.ts';
+import type { CallOutcome, DownloadOptions } from './claude-service.ts';
 
 /**
  * Streams a reply's body to `path` (overwritten) and answers the bytes written. A body that breaks off or stops coming
- * for `stalledMs` leaves no file behind: a part would look like a whole one.
+ * for `stalledMs` leaves no file behind unless its part is asked for: it would look like a whole one.
  */
 export async function downloadToFile(
   response: Response,
   path: string,
   stalledMs: number,
-  signal?: AbortSignal,
+  { signal, keepsPart }: DownloadOptions = {},
 ): Promise<CallOutcome<number>> {
   const stalled = new AbortController();
   const stop = signal ? AbortSignal.any([signal, stalled.signal]) : stalled.signal;
@@ -34,8 +34,11 @@ export async function downloadToFile(
     await pipeline(body, counted, createWriteStream(path), { signal: stop });
     return { ok: true, value: sizeBytes };
   } catch (error) {
-    await rm(path, { force: true }).catch(() => {});
-    return { ok: false, ...judgeBroken(error) };
+    if (keepsPart !== true || sizeBytes === 0) await rm(path, { force: true }).catch(() => {});
+    const judged = judgeBroken(error);
+    // What began and broke off is not a network that is away.
+    const isCut = keepsPart === true && judged.isTemporary && sizeBytes > 0 && signal?.aborted !== true;
+    return { ok: false, ...judged, ...(isCut ? { problem: { code: 'results-incomplete' } } : {}) };
   } finally {
     clearTimeout(watch);
   }

@@ -59,7 +59,7 @@ export function parseBatch(value: unknown): ParsedBatch | null {
       expiresAt: asText(json.expires_at),
       endedAt: asText(json.ended_at),
       hasResults: resultsUrl !== null,
-      isArchived,
+      ...(isArchived ? { isArchived } : {}),
     },
     resultsUrl,
     isArchived,

@@ -29,6 +29,9 @@ export interface ReadAnswer {
   readonly stopReason: string | null;
 }
 
+/** Only these say that Claude had come to its end; after any other, or none, more might have followed. */
+const completeReasons: ReadonlySet<string | null> = new Set(['end_turn', 'stop_sequence', 'tool_use']);
+
 /** Reads a message, live or from a batch: an answer only where there is one, and the reason where there is none. */
 export function readAnswer(format: AnswerFormat, message: MessageJson): ReadAnswer {
   const stopReason = asText(message.stop_reason);
@@ -48,6 +51,9 @@ export function readAnswer(format: AnswerFormat, message: MessageJson): ReadAnsw
   }
   if (found.text === '' && found.value === undefined) {
     return { ...base, state: 'failed', answers: nothing, note: 'Claude sent an empty answer.' };
+  }
+  if (!completeReasons.has(stopReason)) {
+    return { ...base, state: 'cut-off', answers: partial(format, found), note: unfinishedNote(stopReason) };
   }
   return { ...base, ...readFormat(format, found) };
 }
@@ -154,6 +160,12 @@ function cutOffNote(stopReason: string, found: FoundContent): string {
   return found.text === ''
     ? 'The longest answer allowed was used up before the answer began.'
     : 'The answer is longer than allowed and ends in the middle.';
+}
+
+function unfinishedNote(stopReason: string | null): string {
+  return stopReason === null
+    ? 'The answer did not come to its end; it is not said why.'
+    : `The answer did not come to its end (${stopReason}).`;
 }
 
 function refusalNote(message: MessageJson): string {

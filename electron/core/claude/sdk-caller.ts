@@ -1,5 +1,5 @@
 import Anthropic from '@anthropic-ai/sdk';
-import { type FailedReply, judgeError, unreadableReply } from './call-failure.ts';
+import { type FailedReply, judgeError, unusableReply } from './call-failure.ts';
 import type { CallKind } from './classify-failure.ts';
 import type { CallFailure, CallOutcome } from './claude-service.ts';
 import { createGuardedFetch } from './guarded-fetch.ts';
@@ -78,7 +78,7 @@ export function createSdkCaller(options: ClaudeServiceOptions): SdkCaller {
       const reply = await call(kind, sdkCall);
       if (!reply.ok) return { ok: false, ...reply.reply.failure };
       const value = await readReply(reply.response, parse);
-      return value === null ? { ok: false, ...unreadableReply.failure } : { ok: true, value };
+      return value === null ? { ok: false, ...unusableReply(reply.response).failure } : { ok: true, value };
     },
   };
 }

@@ -36,4 +36,6 @@ export const migrations: readonly Migration[] = [
   { version: 6, sql: 'ALTER TABLE jobs ADD COLUMN first_header_row INTEGER;' },
   // Rows are known by what their cells hold. Jobs made before know theirs by what cells showed then.
   { version: 7, sql: 'ALTER TABLE jobs ADD COLUMN fingerprint_version INTEGER NOT NULL DEFAULT 1' },
+  // How often a batch was sent in vain, so that it is not tried for ever.
+  { version: 8, sql: 'ALTER TABLE batches ADD COLUMN tries INTEGER NOT NULL DEFAULT 0;' },
 ];

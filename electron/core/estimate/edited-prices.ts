@@ -47,6 +47,7 @@ function unknownModel(id: string): KnownModel {
     maxOutputTokens: 8192,
     hasStructuredOutputs: true,
     thinksByDefault: true,
+    contextTokens: null,
     retiresOn: null,
   };
 }

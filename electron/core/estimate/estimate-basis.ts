@@ -1,10 +1,12 @@
 import type { JobSettings } from '../../../shared/model/job.ts';
+import type { EstimateWarning } from '../../../shared/model/settings.ts';
 import { answerSchema } from '../claude/answer-schema.ts';
 import { sizeOfRequest } from '../claude/batch-body.ts';
 import { createParamsBuilder, createParamsSizer, type ParamsOptions } from '../claude/request-params.ts';
 import { createWorstCase } from '../jobs/worst-case.ts';
 import { createRowRenderer } from '../templates/render-prompt.ts';
-import { type PriceTable, priceTable } from './price-table.ts';
+import { createLongRows, warnOfFormat } from './draft-warnings.ts';
+import { findKnownModel, type PriceTable, priceTable } from './price-table.ts';
 import { estimateTokens, requestOverheadTokens } from './token-count.ts';
 
 /** Requests whose prompts lie in the same price tier. */
@@ -33,13 +35,20 @@ export interface EstimateBasis {
   readonly sample: readonly SampleRequest[];
   /** The sum over all requests of what the cap is checked against; null when the model's price is not known. */
   readonly worstCaseUsdMicros: number | null;
+  /** What Anthropic would refuse, or may. */
+  readonly warnings: readonly EstimateWarning[];
 }
 
 /** Walks over the rows of a draft, in any number of steps. */
 export interface EstimateCollector {
-  /** `held`: what the cells hold, where that is something else than they show. */
-  add(cells: readonly string[], held?: readonly string[]): void;
+  /** `held`: what the cells hold, where that is something else than they show. `rowNumber` as in the sheet, where there is one. */
+  add(cells: readonly string[], held?: readonly string[], rowNumber?: number): void;
   finish(): EstimateBasis;
+}
+
+/** What decides a request's params, and what the Models API said of the model's context. */
+export interface CollectorOptions extends ParamsOptions {
+  readonly contextTokens?: number | null;
 }
 
 /** Rows picked at random for Anthropic to count, beside the shortest and the longest: few enough to take a second. */
@@ -63,9 +72,12 @@ export const tierBorders: readonly number[] = [
 export function createEstimateCollector(
   settings: JobSettings,
   columns: readonly string[],
-  options: ParamsOptions = {},
+  options: CollectorOptions = {},
   table: PriceTable = priceTable,
 ): EstimateCollector {
+  const longRows = createLongRows(
+    options.contextTokens ?? findKnownModel(settings.model, table)?.contextTokens ?? null,
+  );
   const worstCase = createWorstCase(settings, options.maxTokens ?? settings.maxTokens, table);
   const render = createRowRenderer(settings.template, columns);
   const buildParams = createParamsBuilder(settings, columns, options);
@@ -93,9 +105,10 @@ export function createEstimateCollector(
     worstCaseUsdMicros = worst === null || worstCaseUsdMicros === null ? null : worstCaseUsdMicros + worst;
   }
 
-  function addRequest(text: string, cells: readonly string[]): void {
+  function addRequest(text: string, cells: readonly string[], rowNumber: number): void {
     const rowTokens = fixedTokens + estimateTokens(text);
     const promptTokens = backgroundTokens + rowTokens;
+    longRows.add(promptTokens, rowNumber);
     const border = tierBorders.findIndex((upTo) => promptTokens <= upTo);
     const group = groups[border === -1 ? groups.length - 1 : border];
     if (group) {
@@ -113,7 +126,7 @@ export function createEstimateCollector(
   }
 
   return {
-    add(cells, held) {
+    add(cells, held, rowNumber) {
       rows++;
       const { text, isSkipped } = render(cells);
       if (isSkipped) {
@@ -127,7 +140,7 @@ export function createEstimateCollector(
         if (known.has(print)) return;
         known.add(print);
       }
-      addRequest(text, cells);
+      addRequest(text, cells, rowNumber ?? rows);
     },
     finish: () => ({
       rows,
@@ -137,6 +150,7 @@ export function createEstimateCollector(
       groups,
       sample: withoutRepeats([...sample, shortest, longest]),
       worstCaseUsdMicros,
+      warnings: [...longRows.warnings(), ...warnOfFormat(settings)],
     }),
   };
 }

@@ -57,6 +57,7 @@ export function priceJob(
     caching: isCached
       ? estimateCaching(settings.model, tokens.backgroundTokens, basis.requests, table)
       : null,
+    warnings: basis.warnings,
   };
 }
 

@@ -31,6 +31,8 @@ export interface KnownModel {
   /** A shared background below this many tokens is silently not cached. */
   readonly smallestCacheableTokens: number;
   readonly maxOutputTokens: number;
+  /** How much it reads, the answer included; null where that is not known. */
+  readonly contextTokens: number | null;
   readonly hasStructuredOutputs: boolean;
   /** Thinks before it answers unless told otherwise; thinking counts toward the longest answer and is billed. */
   readonly thinksByDefault: boolean;
@@ -74,12 +76,14 @@ export const priceTable: PriceTable = [
   {
     ...model('claude-haiku-4-5', 'Claude Haiku 4.5', 'other', 4096, 64_000),
     aliases: ['claude-haiku-4-5-20251001'],
+    contextTokens: 200_000,
     thinksByDefault: false,
     tiers: [tier(null, 1, 5, 1.25, 2, 0.1)],
   },
   {
     ...model('claude-sonnet-4-5', 'Claude Sonnet 4.5', 'other', 1024, 64_000),
     aliases: ['claude-sonnet-4-5-20250929'],
+    contextTokens: null,
     thinksByDefault: false,
     retiresOn: '2026-11-30',
   },
@@ -155,6 +159,7 @@ function model(
     tiers: [],
     smallestCacheableTokens,
     maxOutputTokens,
+    contextTokens: 1_000_000,
     hasStructuredOutputs: true,
     thinksByDefault: true,
     retiresOn: null,

@@ -28,7 +28,7 @@ export async function fetchResults(
     counts.push(count);
   }
   // The same lines missing each time are missing at Anthropic, too.
-  if (counts.every((count) => count === counts[0])) return { ok: true, value: batch.value };
+  if (counts.every((count) => count > 0 && count === counts[0])) return { ok: true, value: batch.value };
   const missing = wanted - Math.max(...counts);
   return { ok: false, problem: { code: 'results-incomplete', facts: { missing } } };
 }

@@ -43,7 +43,9 @@ export interface BatchRecord {
   readonly isCancelSent: boolean;
   /** It shall be deleted at Anthropic once it is collected. */
   readonly isDeleteWanted: boolean;
-  /** How often it was asked about since it was sent (or since doubt began). */
+  /** How often it was sent in vain since the user last said go on. */
+  readonly tries: number;
+  /** How often it was asked about since it was sent; of an ended one, how often its results could not be fetched. */
   readonly looks: number;
   /** How often its results were fetched in vain. */
   readonly downloads: number;
@@ -88,6 +90,7 @@ interface BatchLine {
   readonly is_proven: number;
   readonly is_cancel_sent: number;
   readonly is_delete_wanted: number;
+  readonly tries: number;
   readonly looks: number;
   readonly downloads: number;
   readonly next_at: number;
@@ -130,6 +133,7 @@ function toBatch(line: BatchLine): BatchRecord {
     isProven: line.is_proven === 1,
     isCancelSent: line.is_cancel_sent === 1,
     isDeleteWanted: line.is_delete_wanted === 1,
+    tries: line.tries,
     looks: line.looks,
     downloads: line.downloads,
     nextAt: line.next_at,
@@ -160,6 +164,7 @@ export interface BatchChange {
   readonly is_proven?: 0 | 1;
   readonly is_cancel_sent?: 0 | 1;
   readonly is_delete_wanted?: 0 | 1;
+  readonly tries?: number;
   readonly looks?: number;
   readonly downloads?: number;
   readonly next_at?: number;

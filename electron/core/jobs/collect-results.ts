@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { CallFailure } from '../claude/claude-service.ts';
 import { readResult } from '../claude/read-answer.ts';
 import { type ResultLine, readResultLines } from '../claude/result-lines.ts';
 import { costUsdMicros } from '../estimate/price-table.ts';
@@ -13,7 +15,7 @@ import { reconcile } from './reconcile.ts';
 import { countResults, isOwnCustomId, keepUnknownResult, saveResult } from './result-records.ts';
 import { searchIsOver } from './send-batch.ts';
 import { inSlices } from './slices.ts';
-import { downloadDelayMs, mostDownloads, resultsKeptMs } from './waiting-times.ts';
+import { downloadDelayMs, maxFetches, mostDownloads } from './waiting-times.ts';
 
 /** Lines taken from the file between two writes. */
 const linesAtOnce = 200;
@@ -35,19 +37,17 @@ export async function collectResults(
   const asked = getBatch(database, jobNumber, batchNumber);
   if (asked.state !== 'ended' || asked.remoteId === null) return done;
   const path = join(context.resultsFolder, `${job.id}-${asked.number}.jsonl`);
-  const fetched = await serviceOf(context, job).downloadResults(asked.remoteId, path, context.signal);
+  const fetched = await serviceOf(context, job).downloadResults(asked.remoteId, path, {
+    signal: context.signal,
+    keepsPart: true,
+  });
   const batch = getBatch(database, jobNumber, batchNumber);
   // Meanwhile it may have turned out to be another one's.
   if (batch.state !== 'ended' || batch.remoteId !== asked.remoteId) return done;
-  if (!fetched.ok) {
-    if (isGone(context, batch, fetched.problem.code)) return giveUpBatch(context, batch);
-    return judgeFailure(
-      context,
-      { ...fetched, isTemporary: fetched.isTemporary || isPatience(fetched.problem.code) },
-      failures + 1,
-      'batch',
-    );
-  }
+  if (!fetched.ok && fetched.problem.code === 'results-expired')
+    return giveUpBatch(context, batch, resultsGoneNote);
+  // Of a file that broke off, what arrived counts.
+  if (!fetched.ok && !existsSync(path)) return takeFailure(context, job, batch, fetched, failures, false);
   context.probe('after-download');
   const owner = batch.isProven ? 'ours' : await findOwner(context, job, batch, path);
   if (owner === 'stranger' || typeof owner === 'object') {
@@ -62,24 +62,66 @@ export async function collectResults(
     };
   }
   if (owner === 'ours' && !batch.isProven) changeBatch(database, batch, { is_proven: 1, ...searchIsOver });
+  const known = countResults(database, jobNumber, batchNumber).all;
   await keepLines(context, job, batch, path);
   if (context.signal.aborted) return done;
-  return settle(context, job, getBatch(database, jobNumber, batchNumber), path);
+  const current = getBatch(database, jobNumber, batchNumber);
+  const { all } = countResults(database, jobNumber, batchNumber);
+  if (fetched.ok || all >= current.requestCount) return settle(context, job, current, path);
+  await rm(path, { force: true });
+  return takeFailure(context, job, current, fetched, failures, all > known);
 }
 
-function isGone(context: EngineContext, batch: BatchRecord, code: string): boolean {
-  if (code === 'results-expired') return true;
-  const age = context.clock.now() - (batch.remoteCreatedAt ?? batch.sentAt ?? context.clock.now());
-  return age > resultsKeptMs && (code === 'batch-not-found' || code === 'results-not-ready');
-}
+const resultsGoneNote = 'Anthropic keeps results for 29 days; these are gone.';
+const resultsNotHadNote = 'The result file could not be fetched from Anthropic.';
+const lineMissingNote = 'The result file from Anthropic has no line for this row.';
 
 /** Right after the end, results may not be found for some seconds. */
 function isPatience(code: string): boolean {
   return code === 'batch-not-found' || code === 'results-not-ready';
 }
 
-async function giveUpBatch(context: EngineContext, batch: BatchRecord): Promise<StepResult> {
-  await giveUpRows(context, batch, 'Anthropic keeps results for 29 days; these are gone.');
+/**
+ * Results that could not be fetched, or broke off: tried again and visibly waited for, but not for ever. What arrived is kept; when nothing new has come for
+ * half an hour the user is asked, and a canceled job ends without them. Without a network nothing is concluded.
+ */
+async function takeFailure(
+  context: EngineContext,
+  job: JobRecord,
+  batch: BatchRecord,
+  failed: CallFailure,
+  failures: number,
+  hasBroughtNew: boolean,
+): Promise<StepResult> {
+  const { database } = context;
+  const isPatient = isPatience(failed.problem.code);
+  const isCounted = isPatient || hasBroughtNew || failed.problem.code === 'results-incomplete';
+  const looks = hasBroughtNew ? 0 : isCounted ? batch.looks + 1 : batch.looks;
+  if (looks >= maxFetches) return askAboutResults(context, job, batch, resultsNotHadNote);
+  if (looks !== batch.looks) changeBatch(database, batch, { looks });
+  return judgeFailure(
+    context,
+    { ...failed, isTemporary: failed.isTemporary || isPatient },
+    failures + 1,
+    'batch',
+  );
+}
+
+/** The user is asked about results that cannot be had; a job that was canceled goes on without them. */
+async function askAboutResults(
+  context: EngineContext,
+  job: JobRecord,
+  batch: BatchRecord,
+  note: string,
+): Promise<StepResult> {
+  if (getJob(context.database, job.number).isCancelRequested) return giveUpBatch(context, batch, note);
+  const missing = batch.requestCount - countResults(context.database, job.number, batch.number).all;
+  changeBatch(context.database, batch, { looks: 0, downloads: 0, next_at: 0 });
+  return { kind: 'hold', problem: { code: 'results-unavailable', facts: { batch: batch.number, missing } } };
+}
+
+async function giveUpBatch(context: EngineContext, batch: BatchRecord, note: string): Promise<StepResult> {
+  await giveUpRows(context, batch, note);
   moveBatch(context.database, getBatch(context.database, batch.job, batch.number), 'collected');
   return done;
 }
@@ -183,8 +225,8 @@ async function settle(
       retryAt,
     };
   }
-  if (verdict === 'give-up')
-    await giveUpRows(context, batch, 'The result file from Anthropic has no line for this row.');
+  if (verdict === 'ask') return askAboutResults(context, job, batch, lineMissingNote);
+  if (verdict === 'give-up') await giveUpRows(context, batch, lineMissingNote);
   context.probe('before-collected');
   const isDeleteWanted = verdict === 'complete' && job.settings.deletesAfterCollection;
   moveBatch(database, batch, 'collected', {

@@ -1,5 +1,6 @@
-import { type Cause, type CauseGroup, causes } from '../../../shared/model/causes.ts';
+import { type Cause, type CauseGroup, type CauseMessage, causes } from '../../../shared/model/causes.ts';
 import type { RowState } from '../../../shared/model/job.ts';
+import { judgeResultError } from '../claude/judge-message.ts';
 import type { Database } from '../database/database.ts';
 import type { JobRecord } from './job-records.ts';
 import { inStrides } from './result-views.ts';
@@ -21,15 +22,17 @@ export interface ResultEnd {
   readonly outcome: string | null;
   /** Of a message its stop reason, of an error its type. */
   readonly stopReason: string | null;
+  /** Of an error what Anthropic said. */
+  readonly note?: string | null;
 }
 
 /** Why a row in this state has no complete answer; null for a state that has one or waits for it. Error types: API reference, Errors. */
-export function causeOf(state: RowState, { outcome, stopReason }: ResultEnd): Cause | null {
+export function causeOf(state: RowState, { outcome, stopReason, note }: ResultEnd): Cause | null {
   switch (state) {
     case 'cut-off':
-      return stopReason === 'model_context_window_exceeded' ? 'too-long-for-model' : 'cut-off';
+      return cutOffCause(stopReason);
     case 'failed':
-      return failedCause(outcome, stopReason);
+      return failedCause(outcome, stopReason, note ?? null);
     case 'off-list':
     case 'refused':
     case 'expired':
@@ -43,28 +46,46 @@ export function causeOf(state: RowState, { outcome, stopReason }: ResultEnd): Ca
   }
 }
 
-function failedCause(outcome: string | null, errorType: string | null): Cause {
+function cutOffCause(stopReason: string | null): Cause {
+  if (stopReason === 'model_context_window_exceeded') return 'too-long-for-model';
+  return stopReason === 'max_tokens' ? 'cut-off' : 'unfinished';
+}
+
+function failedCause(outcome: string | null, errorType: string | null, note: string | null): Cause {
   if (outcome === 'succeeded') return 'empty-answer';
   if (outcome === 'missing') return 'result-missing';
   if (outcome === 'not-sent') return 'row-too-large';
-  switch (errorType) {
-    case 'invalid_request_error':
-    case 'request_too_large':
-      return 'request-rejected';
-    case 'api_error':
-    case 'overloaded_error':
-    case 'timeout_error':
-    case 'rate_limit_error':
-      return 'service-trouble';
-    case 'authentication_error':
-    case 'permission_error':
-    case 'billing_error':
-    case 'not_found_error':
+  switch (judgeResultError(errorType, note).code) {
+    case 'credit-exhausted':
+      return 'credit-used-up';
+    case 'spend-limit-reached':
+      return 'spend-limit';
+    case 'key-rejected':
+    case 'access-denied':
       return 'not-allowed';
-    default:
+    case 'model-unknown':
+      return 'model-unknown';
+    case 'request-too-large':
+      return 'row-too-large';
+    case 'prompt-too-long':
+      return 'too-long-for-model';
+    case 'answer-limit-too-high':
+      return 'answer-limit';
+    case 'answer-format-too-complex':
+      return 'format-too-complex';
+    case 'request-rejected':
+      return 'request-rejected';
+    case 'unexpected':
       return 'other-error';
+    default:
+      return 'service-trouble';
   }
 }
+
+/** So many messages of a cause are told. */
+const maxMessages = 5;
+/** So many kinds are told apart, should each row have its own. */
+const maxKinds = 100;
 
 interface TroubledLine {
   readonly row_number: number;
@@ -76,7 +97,7 @@ interface TroubledLine {
 
 /** Rows without a complete answer that nobody has mended by hand, by their cause, in the order of `causes`. Walks over the rows in slices; costs nothing where all is well. */
 export async function listCauses(database: Database, job: JobRecord): Promise<readonly CauseGroup[]> {
-  const groups = new Map<Cause, CauseGroup>();
+  const groups = new Map<Cause, GrowingGroup>();
   const counted = database.get<{ rows: number | null }>(
     `SELECT sum(rows) AS rows FROM row_counts WHERE job = ? AND state IN (SELECT value FROM json_each(?))`,
     job.number,
@@ -84,16 +105,46 @@ export async function listCauses(database: Database, job: JobRecord): Promise<re
   );
   if ((counted?.rows ?? 0) === 0) return [];
   await inStrides(job.rowCount, (from, to) => {
-    for (const line of readTroubled(database, job.number, from, to)) {
-      const { state, outcome, stop_reason: stopReason } = line;
-      const cause = causeOf(state, { outcome, stopReason });
-      if (cause === null) continue;
-      const known = groups.get(cause);
-      const example = known?.example ?? { rowNumber: line.row_number, note: line.note };
-      groups.set(cause, { cause, state, rows: (known?.rows ?? 0) + 1, example });
-    }
+    for (const line of readTroubled(database, job.number, from, to)) addLine(groups, line);
   });
-  return causes.flatMap((cause) => groups.get(cause) ?? []);
+  return causes.flatMap((cause) => groups.get(cause)?.group() ?? []);
+}
+
+/** Rows of one cause as they are met. */
+interface GrowingGroup {
+  add(line: TroubledLine): void;
+  group(): CauseGroup;
+}
+
+function addLine(groups: Map<Cause, GrowingGroup>, line: TroubledLine): void {
+  const cause = causeOf(line.state, { outcome: line.outcome, stopReason: line.stop_reason, note: line.note });
+  if (cause === null) return;
+  const known = groups.get(cause) ?? startGroup(cause, line);
+  groups.set(cause, known);
+  known.add(line);
+}
+
+function startGroup(cause: Cause, first: TroubledLine): GrowingGroup {
+  const messages = new Map<string, CauseMessage>();
+  let rows = 0;
+  return {
+    add({ note, outcome, row_number: rowNumber }) {
+      rows++;
+      if (note === null || outcome !== 'errored') return;
+      const key = note.replace(/\d+/g, '0');
+      const known = messages.get(key);
+      if (known !== undefined || messages.size < maxKinds)
+        messages.set(key, { ...(known ?? { note, rowNumber }), rows: (known?.rows ?? 0) + 1 });
+    },
+    group: () => ({
+      cause,
+      state: first.state,
+      rows,
+      example: { rowNumber: first.row_number, note: first.note },
+      messages:
+        messages.size < 2 ? [] : [...messages.values()].sort((a, b) => b.rows - a.rows).slice(0, maxMessages),
+    }),
+  };
 }
 
 function readTroubled(database: Database, job: number, from: number, to: number): readonly TroubledLine[] {

@@ -190,8 +190,9 @@ function findNextRow(
     state: RowState;
     outcome: string | null;
     stop_reason: string | null;
+    note: string | null;
   }>(
-    `SELECT r.position, r.row_number, r.fingerprint, i.key, i.cells, r.state, s.outcome, s.stop_reason
+    `SELECT r.position, r.row_number, r.fingerprint, i.key, i.cells, r.state, s.outcome, s.stop_reason, s.note
      FROM rows r JOIN inputs i ON i.job = r.job AND i.position = r.position LEFT JOIN results s ON s.number = r.result
      WHERE r.job = ? AND r.position > ? AND r.attempt < ? AND r.state IN (${marks}) ${only} ORDER BY r.position LIMIT 1`,
     job,
@@ -210,6 +211,7 @@ function findNextRow(
     state: line.state,
     outcome: line.outcome,
     stopReason: line.stop_reason,
+    note: line.note,
   };
 }
 

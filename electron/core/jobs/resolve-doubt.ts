@@ -8,8 +8,8 @@ import { getJob, type JobRecord } from './job-records.ts';
 import { judgeFailure } from './judge-failure.ts';
 import { mayBeHeldByAnother } from './let-go.ts';
 import { listSince } from './list-account.ts';
-import { beginDoubt, recordSent } from './send-batch.ts';
-import { doubtPatienceMs, minDoubtLooks, nextDoubtLookAt, watchDelayMs } from './waiting-times.ts';
+import { beginDoubt, misledTries, recordSent } from './send-batch.ts';
+import { doubtPatienceMs, maxTries, minDoubtLooks, nextDoubtLookAt, watchDelayMs } from './waiting-times.ts';
 
 /**
  * One look for a batch of which it is not known whether Anthropic received it: it is adopted if the account's list has it, sent again once it
@@ -123,14 +123,19 @@ async function release(context: EngineContext, job: JobRecord, batch: BatchRecor
     await takeBackBatch(context, batch);
     return done;
   }
+  const isMisled = batch.tries === misledTries;
+  const tries = batch.tries + 1;
+  const isEnough = isMisled || tries >= maxTries;
   moveBatch(context.database, batch, 'planned', {
     intent_at: null,
     intent_server_at: null,
     doubt_since: null,
+    tries: isEnough ? 0 : tries,
     looks: 0,
     next_at: 0,
   });
-  return done;
+  if (isMisled) return { kind: 'hold', problem: { code: 'not-anthropic' } };
+  return isEnough ? { kind: 'hold', problem: { code: 'sending-fails', facts: { tries } } } : done;
 }
 
 function isDeletedByUs(database: Database, remoteId: string): boolean {

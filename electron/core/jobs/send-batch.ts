@@ -92,7 +92,6 @@ function writeIntent(
       doubt_since: null,
       doubt_looks: 0,
       doubt_candidates: null,
-      looks: 0,
       next_at: 0,
     });
     if (job.isPractice) return;
@@ -127,20 +126,43 @@ function takeOutcome(
       moveBatch(database, batch, 'planned', { intent_at: null, intent_server_at: null });
       return judgeFailure(context, outcome, failures, 'lane');
     case 'too-large':
-      moveBatch(database, batch, 'planned', { intent_at: null, intent_server_at: null });
-      halveBatch(
-        database,
-        job,
-        getBatch(database, job.number, batch.number),
-        context.clock.now(),
-        context.prices(),
-      );
-      return done;
+      return takeTooLarge(context, job, batch);
     case 'in-doubt':
       beginDoubt(context, batch);
+      if (outcome.problem.code === 'not-anthropic') changeBatch(database, batch, { tries: misledTries });
       return done;
   }
 }
+
+/**
+ * The service says that the whole is too large: it is halved, and of a single row given up. But where nothing of this attempt was ever accepted, the row need not be
+ * at fault; a proxy may refuse everything. Then the user is told which row it is, and it is given up when it is refused once more.
+ */
+function takeTooLarge(context: EngineContext, job: JobRecord, batch: BatchRecord): StepResult {
+  const { database } = context;
+  const isFirst = batch.requestCount === 1 && batch.looks === 0 && !hasAccepted(context, batch);
+  moveBatch(database, batch, 'planned', { intent_at: null, intent_server_at: null, looks: isFirst ? 1 : 0 });
+  if (isFirst) {
+    const line = database.get<{ row_number: number }>(
+      'SELECT row_number FROM rows INDEXED BY rows_by_batch WHERE job = ? AND batch = ? AND custom_id IS NOT NULL',
+      job.number,
+      batch.number,
+    );
+    const facts = { row: line?.row_number ?? 0, kilobytes: Math.ceil(batch.sizeBytes / 1000) };
+    return { kind: 'hold', problem: { code: 'request-too-large', facts } };
+  }
+  const planned = getBatch(database, job.number, batch.number);
+  halveBatch(database, job, planned, context.clock.now(), context.prices());
+  return done;
+}
+
+function hasAccepted({ database }: EngineContext, { job, attempt }: BatchRecord): boolean {
+  const sql = 'SELECT 1 FROM batches WHERE job = ? AND attempt = ? AND remote_id IS NOT NULL';
+  return database.get(sql, job, attempt) !== undefined;
+}
+
+/** In place of a count: something else answered, so that there is no sense in trying once more before the user has looked. */
+export const misledTries = -1;
 
 /** Notes that it is unknown whether Anthropic has this batch; from now on the account's list is searched for it. */
 export function beginDoubt(context: EngineContext, batch: BatchRecord): void {
@@ -204,6 +226,7 @@ export function notePlace(
       remote_created_at: createdAt,
       expires_at: expiresAt,
       is_proven: isProven ? 1 : 0,
+      tries: 0,
       is_cancel_sent: 0,
       looks: 0,
       downloads: 0,

@@ -51,6 +51,14 @@ export function downloadDelayMs(lane: Lane, downloads: number, random: number): 
   return Math.round(plain * (0.9 + 0.2 * random));
 }
 
+/** How often results may not be had, or break off without bringing anything new, before the user is asked: about half an hour. */
+export const maxFetches = 12;
+/** How often a batch is sent in vain, and looked for each time, before the user is asked: about twenty minutes. */
+export const maxTries = 8;
+/** A batch that is not found after the first ten minutes is asked about so often before the user is asked. */
+export const maxNotFound = 3;
+/** A file that lacks so large a part of its rows, each time, was cut on its way; one that lacks less lacks these rows at Anthropic, too. */
+export const maxMissingShare = 0.1;
 /** After this many complete downloads that all lacked the same rows, the rows count as failed and can be repaired. */
 export const mostDownloads = 10;
 /** A 404 for a batch is patience for this long after it was sent; longer, it is shown. */
@@ -59,7 +67,7 @@ export const notFoundPatienceMs = 10 * 60_000;
 export const notFoundLooks = { min: 5, max: 120 } as const;
 /** No wait is longer. What is due later than this is due now: the clock was set back since it was written down. */
 export const longestWaitMs = 2 * 3_600_000;
-/** Results are kept 29 days from creation (API reference, Message Batches). */
+/** Results are kept 29 days from creation (API reference, Message Batches). For telling only: no clock is trusted to give answers up. */
 export const resultsKeptMs = 29 * 24 * 3_600_000;
 /** From here on the user is told that results will be gone soon. */
 export const resultsWarningMs = 22 * 24 * 3_600_000;

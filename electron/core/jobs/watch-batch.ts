@@ -7,7 +7,7 @@ import { parseInstant } from './instant.ts';
 import { getJob, type JobRecord } from './job-records.ts';
 import { judgeFailure } from './judge-failure.ts';
 import { letGo } from './let-go.ts';
-import { notFoundLooks, notFoundPatienceMs, resultsKeptMs, watchDelayMs } from './waiting-times.ts';
+import { maxNotFound, notFoundLooks, notFoundPatienceMs, watchDelayMs } from './waiting-times.ts';
 
 /** Asks how a sent batch is doing. Until it has ended there is nothing to tell but that Claude is working. */
 export async function watchBatch(
@@ -28,7 +28,7 @@ export async function watchBatch(
     noteProgress(context, job, batch, reply.value);
     return done;
   }
-  if (reply.problem.code === 'batch-not-found') return handleNotFound(context, job, batch);
+  if (reply.problem.code === 'batch-not-found') return handleNotFound(context, job, batch, failures);
   const next = judgeFailure(context, reply, failures + 1, 'batch');
   if (next.kind === 'wait') changeBatch(database, batch, { next_at: Math.max(next.retryAt, clock.now()) });
   return next;
@@ -42,7 +42,7 @@ function noteProgress(context: EngineContext, job: JobRecord, batch: BatchRecord
       ended_at: parseInstant(remote.endedAt) ?? now,
       remote_succeeded: remote.requestCounts.succeeded,
       remote_total: countRequests(remote),
-      looks: batch.looks + 1,
+      looks: 0,
       next_at: now,
     });
     return;
@@ -56,13 +56,14 @@ function noteProgress(context: EngineContext, job: JobRecord, batch: BatchRecord
 }
 
 /**
- * A 404 soon after create is patience. Later it may be another workspace's key, so the batch is only given up when the user has canceled or
- * its results would be gone anyway; one that was merely adopted is let go.
+ * A 404 soon after create is patience. Later it may be another workspace's key, so the user is asked, and the batch is only given up when the job
+ * was canceled; one that was merely adopted is let go.
  */
 async function handleNotFound(
   context: EngineContext,
   job: JobRecord,
   batch: BatchRecord,
+  failures: number,
 ): Promise<StepResult> {
   const { database, clock } = context;
   const now = clock.now();
@@ -77,11 +78,12 @@ async function handleNotFound(
     letGo(context, batch);
     return done;
   }
-  if (job.isCancelRequested || job.isPractice || age > resultsKeptMs) {
+  if (job.isCancelRequested || job.isPractice) {
     await giveUpRows(context, batch, 'Anthropic does not know this batch any more.');
     moveBatch(database, getBatch(database, job.number, batch.number), 'collected');
     return done;
   }
+  if (failures >= maxNotFound) return { kind: 'hold', problem: { code: 'batch-not-found' } };
   const retryAt = now + 5 * 60_000;
   changeBatch(database, batch, { looks: batch.looks + 1, next_at: retryAt });
   return { kind: 'wait', scope: 'batch', problem: { code: 'batch-not-found' }, retryAt };

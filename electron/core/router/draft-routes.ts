@@ -28,6 +28,7 @@ export function draftRoutes(parts: CoreParts) {
   const estimates = new Map<string, Estimate>();
   const tries = new Map<string, readonly Usage[]>();
   const structured = new Map<string, boolean>();
+  const contexts = new Map<string, number>();
 
   /** The settings with what the Models API said of the model; practice has models of its own. */
   function completed(settings: JobSettings): JobSettings {
@@ -42,9 +43,14 @@ export function draftRoutes(parts: CoreParts) {
     const { file, table } = orProblem(tables.open(draft.tableId));
     try {
       const { inputColumns, isChosen, pickCells, pickHeld } = prepareDraft(draft.settings, file);
-      const collector = createEstimateCollector(completed(draft.settings), inputColumns, {}, parts.prices());
+      const collector = createEstimateCollector(
+        completed(draft.settings),
+        inputColumns,
+        { contextTokens: contexts.get(draft.settings.model) ?? null },
+        parts.prices(),
+      );
       await walkRows(file, (row) => {
-        if (isChosen(row)) collector.add(pickCells(row), pickHeld(row));
+        if (isChosen(row)) collector.add(pickCells(row), pickHeld(row), row.rowNumber);
         return true;
       });
       const basis = collector.finish();
@@ -104,6 +110,7 @@ export function draftRoutes(parts: CoreParts) {
         const listed = hasKey ? await services.live.listModels() : null;
         for (const model of listed?.ok === true ? listed.value : []) {
           if (model.hasStructuredOutputs !== null) structured.set(model.id, model.hasStructuredOutputs);
+          if (model.maxInputTokens !== null) contexts.set(model.id, model.maxInputTokens);
         }
         const today = new Date(ports.clock.now()).toISOString().slice(0, 10);
         return toOutput(listModelOptions(listed?.ok === true ? listed.value : null, today, parts.prices()));
@@ -178,9 +185,9 @@ function triedPart(settings: JobSettings): JobSettings {
   };
 }
 
-function toEstimate(made: Estimate): Estimate {
+function toEstimate(made: Estimate) {
   const { rows, skippedRows, requests, inputTokens, outputTokensLow, outputTokensHigh } = made;
-  const { batchCost, fullPriceCost, worstCaseUsdMicros, isCounted, caching } = made;
+  const { batchCost, fullPriceCost, worstCaseUsdMicros, isCounted, caching, warnings } = made;
   return toOutput({
     rows,
     skippedRows,
@@ -193,6 +200,7 @@ function toEstimate(made: Estimate): Estimate {
     worstCaseUsdMicros,
     isCounted,
     caching,
+    warnings,
   });
 }
 

@@ -98,7 +98,7 @@ function CauseItem(props: {
         <Body1>
           <CureWords job={props.job} whole={props.whole} group={group} />
         </Body1>
-        {group.example !== null && <Example example={group.example} onOpenRow={props.onOpenRow} />}
+        <Examples group={group} onOpenRow={props.onOpenRow} />
       </div>
       <div className={styles.buttons}>
         <Button
@@ -116,22 +116,42 @@ function CauseItem(props: {
   );
 }
 
-function Example(props: {
-  readonly example: NonNullable<CauseGroup['example']>;
+/** A row of the cause; where Anthropic said several things, one for each with the number of its rows. */
+function Examples(props: {
+  readonly group: CauseGroup;
   readonly onOpenRow: (rowNumber: number) => void;
 }): ReactNode {
-  const { rowNumber, note } = props.example;
-  const styles = useStyles();
+  const { example, messages } = props.group;
   const { t } = useTranslation('charts');
   const noteText = useNoteText();
-  const words =
-    note === null
-      ? t('exampleRow', { row: rowNumber })
-      : t('example', { row: rowNumber, note: noteText(note) });
+  if (messages.length > 0) {
+    return messages.map(({ note, rows, rowNumber }) => (
+      <RowLink key={rowNumber} rowNumber={rowNumber} onOpenRow={props.onOpenRow}>
+        {t('exampleOf', { count: rows, row: rowNumber, note: noteText(note) })}
+      </RowLink>
+    ));
+  }
+  if (example === null) return null;
+  const { rowNumber, note } = example;
+  return (
+    <RowLink rowNumber={rowNumber} onOpenRow={props.onOpenRow}>
+      {note === null
+        ? t('exampleRow', { row: rowNumber })
+        : t('example', { row: rowNumber, note: noteText(note) })}
+    </RowLink>
+  );
+}
+
+function RowLink(props: {
+  readonly rowNumber: number;
+  readonly onOpenRow: (rowNumber: number) => void;
+  readonly children: ReactNode;
+}): ReactNode {
+  const styles = useStyles();
   return (
     <Caption1 className={styles.example}>
-      <Link as="button" inline appearance="subtle" onClick={() => props.onOpenRow(rowNumber)}>
-        {words}
+      <Link as="button" inline appearance="subtle" onClick={() => props.onOpenRow(props.rowNumber)}>
+        {props.children}
       </Link>
     </Caption1>
   );

@@ -14,6 +14,9 @@ export function helpFor(cause: Cause): Help {
       return 'restate';
     case 'service-trouble':
     case 'not-allowed':
+    case 'credit-used-up':
+    case 'spend-limit':
+    case 'unfinished':
     case 'other-error':
     case 'empty-answer':
     case 'result-missing':
@@ -24,6 +27,9 @@ export function helpFor(cause: Cause): Help {
     case 'request-rejected':
       return 'seldom';
     case 'too-long-for-model':
+    case 'model-unknown':
+    case 'answer-limit':
+    case 'format-too-complex':
     case 'row-too-large':
     case 'skipped':
       return 'none';

@@ -46,6 +46,8 @@ export const charts = {
   causeRows_one: '{{cause}}: {{count, number}} Zeile',
   causeRows_other: '{{cause}}: {{count, number}} Zeilen',
   example: 'Zum Beispiel Zeile {{row, number}}: {{note}}',
+  exampleOf_one: '{{count, number}} Zeile, zum Beispiel Zeile {{row, number}}: {{note}}',
+  exampleOf_other: '{{count, number}} Zeilen, zum Beispiel Zeile {{row, number}}: {{note}}',
   exampleRow: 'Zum Beispiel Zeile {{row, number}}',
   showCause: 'Zeilen anzeigen',
   showCauseOf: 'Zeilen anzeigen: {{cause}}',
@@ -62,6 +64,12 @@ export const charts = {
     'request-rejected': 'Nicht angenommen',
     'service-trouble': 'Störung bei Anthropic',
     'not-allowed': 'Mit Ihrem Schlüssel nicht erlaubt',
+    'credit-used-up': 'Guthaben aufgebraucht',
+    'spend-limit': 'Ausgabengrenze',
+    'model-unknown': 'Unbekanntes Modell',
+    'answer-limit': 'Höchstlänge nicht erlaubt',
+    'format-too-complex': 'Liste oder Felder zu groß',
+    unfinished: 'Nicht zu Ende',
     'other-error': 'Anderer Fehler',
     'empty-answer': 'Leere Antwort',
     'result-missing': 'Kein Ergebnis',
@@ -87,6 +95,17 @@ export const charts = {
       'Bei Anthropic ist etwas schiefgegangen. Meist hilft es, erneut zu senden. Sie haben nichts gekostet.',
     'not-allowed':
       'Ihr Schlüssel darf das nicht, oder das Guthaben ist aufgebraucht. Sehen Sie zuerst in Ihrem Anthropic-Konto nach und senden Sie sie dann erneut. Sie haben nichts gekostet.',
+    'credit-used-up':
+      'Das Guthaben Ihres Anthropic-Kontos war aufgebraucht. Laden Sie es in der Anthropic Console auf und senden Sie sie dann erneut. Sie haben nichts gekostet.',
+    'spend-limit':
+      'Eine Ausgabengrenze Ihres Anthropic-Kontos war erreicht. Erhöhen Sie sie in der Anthropic Console oder warten Sie auf den nächsten Monat und senden Sie sie dann erneut. Sie haben nichts gekostet.',
+    'model-unknown':
+      'Anthropic bietet dieses Modell nicht mehr oder nicht für Ihr Konto an. Machen Sie einen neuen Auftrag mit einem anderen Modell. Sie haben nichts gekostet.',
+    'answer-limit':
+      'Die Höchstlänge der Antwort war größer, als dieses Modell erlaubt. Machen Sie einen neuen Auftrag mit kleinerer Höchstlänge oder einem anderen Modell. Sie haben nichts gekostet.',
+    'format-too-complex':
+      'Auf so viele Einträge oder Felder kann Anthropic Claude nicht festlegen. Machen Sie einen neuen Auftrag mit weniger davon, oder mit einem Text als Antwort und den Einträgen im Hintergrundwissen. Sie haben nichts gekostet.',
+    unfinished: 'Claude hat aufgehört, bevor die Antwort fertig war. Meist hilft es, erneut zu senden.',
     'other-error':
       'Anthropic hat einen Fehler gemeldet. Das Beispiel sagt, welchen. Sie haben nichts gekostet.',
     'empty-answer': 'Claude hat eine Antwort ohne Text gesendet. Meist hilft es, erneut zu senden.',

@@ -306,6 +306,16 @@ export const newJob = {
     sheet: 'Blatt',
     rows: 'Zeilen',
     rowsSkipped: '{{rows}}, dazu {{skipped, number}} ausgelassen, weil ihre Zellen leer sind',
+    longRowsTitle_one: 'Zeile {{row, number}} ist wahrscheinlich länger, als dieses Modell lesen kann',
+    longRowsTitle_other:
+      '{{count, number}} Zeilen sind wahrscheinlich länger, als dieses Modell lesen kann; die längste ist Zeile {{row, number}}',
+    longRows:
+      'Sie hat etwa {{tokens, number}} Token, das Modell liest {{readable, number}}. Anthropic wird eine solche Zeile ablehnen: Sie kostet nichts und bleibt ohne Antwort. Kürzen Sie den Text, lassen Sie die Zeile aus, oder wählen Sie ein Modell, das mehr liest.',
+    manyLabelsTitle_one: 'Eine Liste mit {{count, number}} Eintrag wird vielleicht abgelehnt',
+    manyLabelsTitle_other: 'Eine Liste mit {{count, number}} Einträgen wird vielleicht abgelehnt',
+    largeFormatTitle: 'So viele Felder werden vielleicht abgelehnt',
+    largeFormat:
+      'Anthropic legt Claude nur bis zu einer gewissen Größe auf eine Liste oder auf Felder fest und sagt nicht, bis zu welcher. Probieren Sie zuerst eine Zeile aus: Was abgelehnt wird, kostet nichts. Dann helfen weniger Einträge, oder ein Text als Antwort und die Einträge im Hintergrundwissen.',
     rowsShared: '{{rows}}; gleiche werden nur einmal gefragt, Fragen insgesamt: {{requests, number}}',
     model: 'Modell',
     newColumn_one: 'Neue Spalte',

@@ -24,6 +24,9 @@ export const notes = {
   practiceDeclined: 'Übung: Hin und wieder wird eine Zeile abgelehnt.',
   tooLarge: 'Der Text dieser Zeile ist größer, als Anthropic annimmt.',
   resultsGone: 'Anthropic bewahrt Ergebnisse 29 Tage lang auf; diese sind nicht mehr da.',
+  resultsNotHad: 'Die Ergebnisdatei ließ sich nicht von Anthropic abholen.',
+  endUnknown: 'Die Antwort kam nicht zu ihrem Ende; warum, ist nicht gesagt.',
+  endedEarly: 'Die Antwort kam nicht zu ihrem Ende ({{reason}}).',
   lineMissing: 'Die Ergebnisdatei von Anthropic enthält diese Zeile nicht.',
   batchUnknown: 'Anthropic kennt diesen Stapel nicht mehr.',
 } as const satisfies AreaIn<'notes', 'one' | 'other'>;

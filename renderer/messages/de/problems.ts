@@ -184,6 +184,13 @@ export const problems = {
     explanation: 'Ihr Konto hat für den Moment so viel gesendet, wie es darf.',
     next: 'Sie müssen nichts tun: Sheetbatch macht von selbst weiter.',
   },
+  'service-busy-long': {
+    title: 'Anthropic bittet, tagelang zu warten',
+    explanation: 'Das ist eher eine Grenze Ihres Kontos als viel Betrieb.',
+    withFacts:
+      'Anthropic bittet zu warten (Tage: {{days}}). Das ist eher eine Grenze Ihres Kontos als viel Betrieb.',
+    next: 'Sehen Sie in der Anthropic Console nach den Grenzen und drücken Sie dann „Fortsetzen“. Inzwischen wird nichts gesendet.',
+  },
   'service-overloaded': {
     title: 'Anthropic ist stark ausgelastet',
     explanation: 'Der Dienst hat gerade mehr zu tun, als er bewältigen kann.',
@@ -197,13 +204,55 @@ export const problems = {
   'request-rejected': {
     title: 'Anthropic hat die Zeilen nicht angenommen',
     explanation: 'Etwas an der Anfrage ist für dieses Modell nicht erlaubt.',
+    withFacts: 'Anthropic meldet: {{message}}',
     next: 'Ändern Sie die Anweisung oder das Modell und senden Sie erneut. Nicht angenommene Zeilen kosten nichts.',
   },
   'request-too-large': {
     title: 'Die Zeilen sind zu viel auf einmal',
     explanation:
       'Eine Zeile zusammen mit dem gemeinsamen Hintergrundwissen ist größer, als Anthropic annimmt.',
+    withFacts:
+      'Zeile {{row}} mit dem gemeinsamen Hintergrundwissen ({{kilobytes}} kB) ist größer, als Anthropic oder ein Proxy auf dem Weg annimmt.',
     next: 'Kürzen Sie das Hintergrundwissen, oder verwenden Sie weniger Spalten.',
+  },
+  'prompt-too-long': {
+    title: 'Eine Zeile ist zu lang für dieses Modell',
+    explanation: 'Zeile, Anweisung und Hintergrundwissen zusammen sind länger, als das Modell lesen kann.',
+    withFacts: 'Anthropic meldet: {{message}}',
+    next: 'Kürzen Sie die Zeile oder das Hintergrundwissen, oder wählen Sie ein Modell, das mehr liest.',
+  },
+  'answer-limit-too-high': {
+    title: 'So lange Antworten gibt dieses Modell nicht',
+    explanation: 'Die Höchstlänge der Antwort ist größer, als das Modell schreiben kann.',
+    withFacts: 'Anthropic meldet: {{message}}',
+    next: 'Wählen Sie eine kleinere Höchstlänge oder ein anderes Modell.',
+  },
+  'answer-format-too-complex': {
+    title: 'Die Liste oder die Felder sind zu viel für Anthropic',
+    explanation:
+      'Anthropic kann Claude nur bis zu einer gewissen Größe auf eine Liste oder auf Felder festlegen und sagt nicht, bis zu welcher.',
+    withFacts: 'Anthropic meldet: {{message}}',
+    next: 'Nehmen Sie weniger Einträge oder Felder, oder lassen Sie einen Text schreiben und nennen Sie die Einträge im Hintergrundwissen.',
+  },
+  'not-anthropic': {
+    title: 'An Anthropics Stelle hat etwas anderes geantwortet',
+    explanation:
+      'Es kam eine Webseite oder eine Umleitung, wie von der Anmeldeseite eines WLANs, einem Proxy oder einer Firewall. Dadurch ist nichts entstanden.',
+    next: 'Öffnen Sie eine beliebige Webseite im Browser und melden Sie sich dort an, falls verlangt. Hilft das nicht, bitten Sie Ihre IT-Abteilung, api.anthropic.com zuzulassen.',
+  },
+  'sending-fails': {
+    title: 'Die Zeilen lassen sich nicht an Anthropic übergeben',
+    explanation:
+      'Jedes Mal ist die Verbindung abgerissen oder die Antwort war nicht lesbar. Jedes Mal wurde die Liste Ihres Kontos durchsucht: Nichts ist entstanden, nichts wurde bezahlt.',
+    next: 'Prüfen Sie Verbindung, Proxy oder VPN. Drücken Sie dann „Fortsetzen“.',
+  },
+  'results-unavailable': {
+    title: 'Die Antworten lassen sich nicht von Anthropic abholen',
+    explanation:
+      'Claude ist fertig, aber die Datei mit den Antworten wird nicht herausgegeben oder bricht jedes Mal ab. Was ankam, bleibt erhalten.',
+    withFacts:
+      'Claude ist fertig, aber die Datei mit den Antworten wird nicht herausgegeben oder bricht jedes Mal ab. Was ankam, bleibt erhalten; Zeilen noch ohne Antwort: {{missing}}.',
+    next: 'Drücken Sie „Fortsetzen“, um sie noch einmal abzuholen; das kostet nichts. Brechen Sie den Auftrag stattdessen ab, lassen sich diese Zeilen erneut senden und kosten dann noch einmal.',
   },
   'results-expired': {
     title: 'Die Antworten sind nicht mehr bei Anthropic',

@@ -46,6 +46,8 @@ export const charts = {
   causeRows_one: '{{cause}}: {{count, number}} row',
   causeRows_other: '{{cause}}: {{count, number}} rows',
   example: 'For example row {{row, number}}: {{note}}',
+  exampleOf_one: '{{count, number}} row, for example row {{row, number}}: {{note}}',
+  exampleOf_other: '{{count, number}} rows, for example row {{row, number}}: {{note}}',
   exampleRow: 'For example row {{row, number}}',
   showCause: 'Show the rows',
   showCauseOf: 'Show the rows: {{cause}}',
@@ -62,6 +64,12 @@ export const charts = {
     'request-rejected': 'Not accepted',
     'service-trouble': 'Trouble at Anthropic',
     'not-allowed': 'Not allowed with your key',
+    'credit-used-up': 'Credit used up',
+    'spend-limit': 'Spending limit',
+    'model-unknown': 'Unknown model',
+    'answer-limit': 'Longest answer not allowed',
+    'format-too-complex': 'List or fields too large',
+    unfinished: 'Not finished',
     'other-error': 'Another error',
     'empty-answer': 'Empty answer',
     'result-missing': 'No result',
@@ -85,6 +93,17 @@ export const charts = {
     'service-trouble': 'Something went wrong at Anthropic. Sending again mostly helps. They cost nothing.',
     'not-allowed':
       'Your key may not do this, or the credit is used up. Look at your Anthropic account first, then send them again. They cost nothing.',
+    'credit-used-up':
+      'The credit of your Anthropic account was used up. Add credit in the Anthropic Console, then send them again. They cost nothing.',
+    'spend-limit':
+      'A spending limit of your Anthropic account was reached. Raise it in the Anthropic Console, or wait for the next month, then send them again. They cost nothing.',
+    'model-unknown':
+      'Anthropic does not offer this model any more, or not to your account. Make a new job with another model. They cost nothing.',
+    'answer-limit':
+      'The longest answer was set to more than this model gives. Make a new job with a shorter longest answer, or another model. They cost nothing.',
+    'format-too-complex':
+      'Anthropic cannot hold Claude to so many labels or fields. Make a new job with fewer of them, or with a text as answer and the labels in the background. They cost nothing.',
+    unfinished: 'Claude stopped before the answer was finished. Sending again mostly helps.',
     'other-error': 'Anthropic reported an error. The example says which. They cost nothing.',
     'empty-answer': 'Claude sent an answer without text. Sending again mostly helps.',
     'result-missing': 'Anthropic gave no result for these rows. Send them again.',

@@ -294,6 +294,16 @@ export const newJob = {
     sheet: 'Sheet',
     rows: 'Rows',
     rowsSkipped: '{{rows}}, and {{skipped, number}} left out because their cells are empty',
+    longRowsTitle_one: 'Row {{row, number}} is probably longer than this model can read',
+    longRowsTitle_other:
+      '{{count, number}} rows are probably longer than this model can read; the longest is row {{row, number}}',
+    longRows:
+      'It has about {{tokens, number}} tokens, and the model reads {{readable, number}}. Anthropic will refuse such a row: it costs nothing and stays without an answer. Shorten the text, leave the row out, or choose a model that reads more.',
+    manyLabelsTitle_one: 'A list of {{count, number}} label may be refused',
+    manyLabelsTitle_other: 'A list of {{count, number}} labels may be refused',
+    largeFormatTitle: 'So many fields may be refused',
+    largeFormat:
+      'Anthropic holds Claude to a list or to fields only up to a certain size and does not say to which. Try one row first: what is refused costs nothing. If it is, use fewer, or ask for a text and name the labels in the background.',
     rowsShared: '{{rows}}; identical ones are asked once, {{requests, number}} questions in all',
     model: 'Model',
     newColumn_one: 'New column',

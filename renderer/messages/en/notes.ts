@@ -25,6 +25,9 @@ export const notes = {
   practiceDeclined: 'Practice: one row in a while is refused.',
   tooLarge: 'The text of this row is larger than Anthropic accepts.',
   resultsGone: 'Anthropic keeps results for 29 days; these are gone.',
+  resultsNotHad: 'The result file could not be fetched from Anthropic.',
+  endUnknown: 'The answer did not come to its end; it is not said why.',
+  endedEarly: 'The answer did not come to its end ({{reason}}).',
   lineMissing: 'The result file from Anthropic has no line for this row.',
   batchUnknown: 'Anthropic does not know this batch any more.',
 } as const;

@@ -174,6 +174,13 @@ export const problems = {
     explanation: 'Your account has sent as much as it may for now.',
     next: 'Nothing to do: Sheetbatch goes on by itself.',
   },
+  'service-busy-long': {
+    title: 'Anthropic asks to wait for days',
+    explanation: 'That is a limit of your account rather than a busy hour.',
+    withFacts:
+      'Anthropic asks to wait (days: {{days}}). That is a limit of your account rather than a busy hour.',
+    next: 'Look at the limits in the Anthropic Console, then press Continue. Nothing was sent meanwhile.',
+  },
   'service-overloaded': {
     title: 'Anthropic is very busy',
     explanation: 'The service has more to do than it can manage right now.',
@@ -187,12 +194,54 @@ export const problems = {
   'request-rejected': {
     title: 'Anthropic did not accept the rows',
     explanation: 'Something in the request is not allowed for this model.',
+    withFacts: 'Anthropic says: {{message}}',
     next: 'Change the instruction or the model and send again. Rows that were not accepted cost nothing.',
   },
   'request-too-large': {
     title: 'The rows are too much for one go',
     explanation: 'One row together with the shared background is larger than Anthropic accepts.',
+    withFacts:
+      'Row {{row}} with the shared background ({{kilobytes}} kB) is larger than Anthropic, or a proxy on the way, accepts.',
     next: 'Shorten the background or use fewer columns.',
+  },
+  'prompt-too-long': {
+    title: 'A row is too long for this model',
+    explanation: 'The row, the instruction and the background together are longer than the model can read.',
+    withFacts: 'Anthropic says: {{message}}',
+    next: 'Shorten the row or the background, or choose a model that reads more.',
+  },
+  'answer-limit-too-high': {
+    title: 'The longest answer is more than this model gives',
+    explanation: 'The job allows longer answers than the model can write.',
+    withFacts: 'Anthropic says: {{message}}',
+    next: 'Choose a shorter longest answer, or another model.',
+  },
+  'answer-format-too-complex': {
+    title: 'The list of labels or fields is too much for Anthropic',
+    explanation:
+      'Anthropic can only hold Claude to a list or to fields up to a certain size, and does not say to which.',
+    withFacts: 'Anthropic says: {{message}}',
+    next: 'Use fewer labels or fields, or ask for a text and name the labels in the background.',
+  },
+  'not-anthropic': {
+    title: 'Something else answered in Anthropic’s place',
+    explanation:
+      'It was a web page or a redirect, as from the login page of a Wi-Fi network, a proxy or a firewall. Nothing was created by it.',
+    next: 'Open any web page in your browser and sign in if it asks you to. If that does not help, ask your IT department to allow api.anthropic.com.',
+  },
+  'sending-fails': {
+    title: 'The rows cannot be handed over to Anthropic',
+    explanation:
+      'Each time the line broke or the reply could not be read. Each time the list of your account was searched: nothing was created, and nothing was paid.',
+    next: 'Check your connection, a proxy or a VPN. Then press Continue.',
+  },
+  'results-unavailable': {
+    title: 'The answers cannot be fetched from Anthropic',
+    explanation:
+      'Claude is done, but the file with the answers is not given out, or breaks off each time. What arrived is kept.',
+    withFacts:
+      'Claude is done, but the file with the answers is not given out, or breaks off each time. What arrived is kept; rows without an answer so far: {{missing}}.',
+    next: 'Press Continue to fetch them again; that costs nothing. If you cancel the job instead, these rows can be sent again, and are paid again.',
   },
   'results-expired': {
     title: 'The answers are no longer at Anthropic',

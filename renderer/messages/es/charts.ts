@@ -52,6 +52,9 @@ export const charts = {
   causeRows_many: '{{cause}}: {{count, number}} de filas',
   causeRows_other: '{{cause}}: {{count, number}} filas',
   example: 'Por ejemplo, fila {{row, number}}: {{note}}',
+  exampleOf_one: '{{count, number}} fila, por ejemplo la fila {{row, number}}: {{note}}',
+  exampleOf_many: '{{count, number}} de filas, por ejemplo la fila {{row, number}}: {{note}}',
+  exampleOf_other: '{{count, number}} filas, por ejemplo la fila {{row, number}}: {{note}}',
   exampleRow: 'Por ejemplo, fila {{row, number}}',
   showCause: 'Mostrar las filas',
   showCauseOf: 'Mostrar las filas: {{cause}}',
@@ -70,6 +73,12 @@ export const charts = {
     'request-rejected': 'No aceptada',
     'service-trouble': 'Problema en Anthropic',
     'not-allowed': 'No permitida con su clave',
+    'credit-used-up': 'Crédito agotado',
+    'spend-limit': 'Límite de gasto',
+    'model-unknown': 'Modelo desconocido',
+    'answer-limit': 'Longitud máxima no permitida',
+    'format-too-complex': 'Lista o campos demasiado grandes',
+    unfinished: 'Sin terminar',
     'other-error': 'Otro error',
     'empty-answer': 'Respuesta vacía',
     'result-missing': 'Sin resultado',
@@ -94,6 +103,17 @@ export const charts = {
     'service-trouble': 'Algo falló en Anthropic. Volver a enviarlas suele bastar. No costaron nada.',
     'not-allowed':
       'Su clave no tiene permiso para esto o se agotó el crédito. Revise primero su cuenta de Anthropic y vuelva a enviarlas. No costaron nada.',
+    'credit-used-up':
+      'El crédito de su cuenta de Anthropic se agotó. Añada crédito en la consola de Anthropic y vuelva a enviarlas. No costaron nada.',
+    'spend-limit':
+      'Se alcanzó un límite de gasto de su cuenta de Anthropic. Súbalo en la consola de Anthropic o espere al mes siguiente y vuelva a enviarlas. No costaron nada.',
+    'model-unknown':
+      'Anthropic ya no ofrece este modelo, o no a su cuenta. Cree un trabajo nuevo con otro modelo. No costaron nada.',
+    'answer-limit':
+      'La longitud máxima de la respuesta era mayor de lo que permite este modelo. Cree un trabajo nuevo con una menor o con otro modelo. No costaron nada.',
+    'format-too-complex':
+      'Anthropic no puede limitar a Claude a tantas etiquetas o campos. Cree un trabajo nuevo con menos, o con un texto como respuesta y las etiquetas en el contexto. No costaron nada.',
+    unfinished: 'Claude se detuvo antes de terminar la respuesta. Volver a enviarlas suele bastar.',
     'other-error': 'Anthropic informó de un error. El ejemplo dice cuál. No costaron nada.',
     'empty-answer': 'Claude envió una respuesta sin texto. Volver a enviarlas suele bastar.',
     'result-missing': 'Anthropic no dio ningún resultado para estas filas. Vuelva a enviarlas.',

@@ -319,6 +319,19 @@ export const newJob = {
     sheet: 'Hoja',
     rows: 'Filas',
     rowsSkipped: '{{rows}}, y {{skipped, number}} sin enviar porque sus celdas están vacías',
+    longRowsTitle_one: 'La fila {{row, number}} probablemente sea más larga de lo que este modelo puede leer',
+    longRowsTitle_many:
+      '{{count, number}} de filas probablemente sean más largas de lo que este modelo puede leer; la más larga es la fila {{row, number}}',
+    longRowsTitle_other:
+      '{{count, number}} filas probablemente sean más largas de lo que este modelo puede leer; la más larga es la fila {{row, number}}',
+    longRows:
+      'Tiene unos {{tokens, number}} tokens y el modelo lee {{readable, number}}. Anthropic rechazará una fila así: no cuesta nada y se queda sin respuesta. Acorte el texto, deje fuera la fila o elija un modelo que lea más.',
+    manyLabelsTitle_one: 'Una lista de {{count, number}} etiqueta podría ser rechazada',
+    manyLabelsTitle_many: 'Una lista de {{count, number}} de etiquetas podría ser rechazada',
+    manyLabelsTitle_other: 'Una lista de {{count, number}} etiquetas podría ser rechazada',
+    largeFormatTitle: 'Tantos campos podrían ser rechazados',
+    largeFormat:
+      'Anthropic limita a Claude a una lista o a unos campos solo hasta cierto tamaño, y no dice hasta cuál. Pruebe primero con una fila: lo que se rechaza no cuesta nada. En ese caso, use menos, o pida un texto y ponga las etiquetas en el contexto.',
     rowsShared: '{{rows}}; las idénticas se preguntan una vez: {{requests, number}} preguntas en total',
     model: 'Modelo',
     newColumn_one: 'Columna nueva',

@@ -24,6 +24,9 @@ export const notes = {
   practiceDeclined: 'en la práctica, de vez en cuando se rechaza una fila.',
   tooLarge: 'El texto de esta fila supera lo que acepta Anthropic.',
   resultsGone: 'Anthropic conserva los resultados 29 días; estos ya no están.',
+  resultsNotHad: 'No se pudo recoger de Anthropic el archivo de resultados.',
+  endUnknown: 'La respuesta no llegó a su fin; no se dice por qué.',
+  endedEarly: 'La respuesta no llegó a su fin ({{reason}}).',
   lineMissing: 'El archivo de resultados de Anthropic no tiene ninguna línea para esta fila.',
   batchUnknown: 'Anthropic ya no conoce este lote.',
 } as const satisfies AreaIn<'notes', 'one' | 'many' | 'other'>;

@@ -172,6 +172,13 @@ export const problems = {
     explanation: 'Su cuenta ha enviado todo lo que puede por ahora.',
     next: 'No tiene que hacer nada: Sheetbatch continúa por sí solo.',
   },
+  'service-busy-long': {
+    title: 'Anthropic pide esperar varios días',
+    explanation: 'Es más bien un límite de su cuenta que una hora con mucho uso.',
+    withFacts:
+      'Anthropic pide esperar (días: {{days}}). Es más bien un límite de su cuenta que una hora con mucho uso.',
+    next: 'Mire los límites en la consola de Anthropic y pulse Continuar. Mientras tanto no se envía nada.',
+  },
   'service-overloaded': {
     title: 'Anthropic está muy ocupado',
     explanation: 'El servicio tiene ahora mismo más trabajo del que puede atender.',
@@ -185,12 +192,55 @@ export const problems = {
   'request-rejected': {
     title: 'Anthropic no aceptó las filas',
     explanation: 'Algo en el envío no se permite con este modelo.',
+    withFacts: 'Anthropic dice: {{message}}',
     next: 'Cambie la instrucción o el modelo y envíe de nuevo. Las filas que no se aceptaron no cuestan nada.',
   },
   'request-too-large': {
     title: 'Las filas son demasiado para un solo envío',
     explanation: 'Una fila junto con el contexto compartido supera lo que acepta Anthropic.',
+    withFacts:
+      'La fila {{row}} con el contexto compartido ({{kilobytes}} kB) es mayor de lo que acepta Anthropic o un proxy en el camino.',
     next: 'Acorte el contexto o use menos columnas.',
+  },
+  'prompt-too-long': {
+    title: 'Una fila es demasiado larga para este modelo',
+    explanation:
+      'La fila, la instrucción y el contexto juntos son más largos de lo que el modelo puede leer.',
+    withFacts: 'Anthropic dice: {{message}}',
+    next: 'Acorte la fila o el contexto, o elija un modelo que lea más.',
+  },
+  'answer-limit-too-high': {
+    title: 'La respuesta más larga supera lo que da este modelo',
+    explanation: 'El trabajo permite respuestas más largas de lo que el modelo puede escribir.',
+    withFacts: 'Anthropic dice: {{message}}',
+    next: 'Elija una longitud máxima menor u otro modelo.',
+  },
+  'answer-format-too-complex': {
+    title: 'La lista de etiquetas o de campos es demasiado para Anthropic',
+    explanation:
+      'Anthropic solo puede limitar a Claude a una lista o a unos campos hasta cierto tamaño, y no dice hasta cuál.',
+    withFacts: 'Anthropic dice: {{message}}',
+    next: 'Use menos etiquetas o campos, o pida un texto y ponga las etiquetas en el contexto.',
+  },
+  'not-anthropic': {
+    title: 'Otra cosa respondió en lugar de Anthropic',
+    explanation:
+      'Llegó una página web o una redirección, como de la página de acceso de una red wifi, de un proxy o de un cortafuegos. Con eso no se creó nada.',
+    next: 'Abra cualquier página en el navegador e inicie sesión si se lo pide. Si no ayuda, pida a su departamento de informática que permita api.anthropic.com.',
+  },
+  'sending-fails': {
+    title: 'Las filas no se pueden entregar a Anthropic',
+    explanation:
+      'Cada vez se cortó la conexión o la respuesta no se podía leer. Cada vez se buscó en la lista de su cuenta: no se creó ni se pagó nada.',
+    next: 'Revise la conexión, un proxy o una VPN. Después pulse Continuar.',
+  },
+  'results-unavailable': {
+    title: 'Las respuestas no se pueden recoger de Anthropic',
+    explanation:
+      'Claude ha terminado, pero el archivo con las respuestas no se entrega o se corta cada vez. Lo que llegó se conserva.',
+    withFacts:
+      'Claude ha terminado, pero el archivo con las respuestas no se entrega o se corta cada vez. Lo que llegó se conserva; filas aún sin respuesta: {{missing}}.',
+    next: 'Pulse Continuar para recogerlas de nuevo; no cuesta nada. Si en cambio cancela el trabajo, podrá enviar de nuevo esas filas, y se pagarán otra vez.',
   },
   'results-expired': {
     title: 'Las respuestas ya no están en Anthropic',

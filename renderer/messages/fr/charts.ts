@@ -54,6 +54,9 @@ export const charts = {
   causeRows_many: '{{cause}} : {{count, number}} de lignes',
   causeRows_other: '{{cause}} : {{count, number}} lignes',
   example: 'Par exemple, ligne {{row, number}} : {{note}}',
+  exampleOf_one: '{{count, number}} ligne, par exemple la ligne {{row, number}} : {{note}}',
+  exampleOf_many: '{{count, number}} de lignes, par exemple la ligne {{row, number}} : {{note}}',
+  exampleOf_other: '{{count, number}} lignes, par exemple la ligne {{row, number}} : {{note}}',
   exampleRow: 'Par exemple, ligne {{row, number}}',
   showCause: 'Afficher les lignes',
   showCauseOf: 'Afficher les lignes : {{cause}}',
@@ -72,6 +75,12 @@ export const charts = {
     'request-rejected': 'Non acceptée',
     'service-trouble': 'Problème chez Anthropic',
     'not-allowed': 'Interdit avec votre clé',
+    'credit-used-up': 'Crédit épuisé',
+    'spend-limit': 'Limite de dépenses',
+    'model-unknown': 'Modèle inconnu',
+    'answer-limit': 'Longueur maximale interdite',
+    'format-too-complex': 'Liste ou champs trop grands',
+    unfinished: 'Inachevée',
     'other-error': 'Autre erreur',
     'empty-answer': 'Réponse vide',
     'result-missing': 'Pas de résultat',
@@ -97,6 +106,17 @@ export const charts = {
       'Un problème est survenu chez Anthropic. Renvoyer suffit le plus souvent. Elles n’ont rien coûté.',
     'not-allowed':
       'Votre clé n’en a pas le droit, ou le crédit est épuisé. Consultez d’abord votre compte Anthropic, puis renvoyez-les. Elles n’ont rien coûté.',
+    'credit-used-up':
+      'Le crédit de votre compte Anthropic était épuisé. Ajoutez du crédit dans la console Anthropic, puis renvoyez-les. Elles n’ont rien coûté.',
+    'spend-limit':
+      'Une limite de dépenses de votre compte Anthropic était atteinte. Relevez-la dans la console Anthropic, ou attendez le mois suivant, puis renvoyez-les. Elles n’ont rien coûté.',
+    'model-unknown':
+      'Anthropic ne propose plus ce modèle, ou pas à votre compte. Faites un nouveau traitement avec un autre modèle. Elles n’ont rien coûté.',
+    'answer-limit':
+      'La longueur maximale de la réponse dépassait ce que permet ce modèle. Faites un nouveau traitement avec une longueur plus petite, ou un autre modèle. Elles n’ont rien coûté.',
+    'format-too-complex':
+      'Anthropic ne peut pas tenir Claude à autant d’étiquettes ou de champs. Faites un nouveau traitement avec moins, ou avec un texte comme réponse et les étiquettes dans le contexte. Elles n’ont rien coûté.',
+    unfinished: 'Claude s’est arrêté avant la fin de la réponse. Renvoyer suffit le plus souvent.',
     'other-error': 'Anthropic a signalé une erreur. L’exemple dit laquelle. Elles n’ont rien coûté.',
     'empty-answer': 'Claude a envoyé une réponse sans texte. Renvoyer suffit le plus souvent.',
     'result-missing': 'Anthropic n’a donné aucun résultat pour ces lignes. Renvoyez-les.',

@@ -325,6 +325,19 @@ export const newJob = {
     sheet: 'Feuille',
     rows: 'Lignes',
     rowsSkipped: '{{rows}} ; ignorées, car leurs cellules sont vides : {{skipped, number}}',
+    longRowsTitle_one: 'La ligne {{row, number}} dépasse sans doute ce que ce modèle peut lire',
+    longRowsTitle_many:
+      '{{count, number}} de lignes dépassent sans doute ce que ce modèle peut lire ; la plus longue est la ligne {{row, number}}',
+    longRowsTitle_other:
+      '{{count, number}} lignes dépassent sans doute ce que ce modèle peut lire ; la plus longue est la ligne {{row, number}}',
+    longRows:
+      'Elle compte environ {{tokens, number}} jetons, et le modèle en lit {{readable, number}}. Anthropic refusera une telle ligne : elle ne coûte rien et reste sans réponse. Raccourcissez le texte, laissez la ligne de côté, ou choisissez un modèle qui lit davantage.',
+    manyLabelsTitle_one: 'Une liste de {{count, number}} étiquette sera peut-être refusée',
+    manyLabelsTitle_many: 'Une liste de {{count, number}} d’étiquettes sera peut-être refusée',
+    manyLabelsTitle_other: 'Une liste de {{count, number}} étiquettes sera peut-être refusée',
+    largeFormatTitle: 'Autant de champs seront peut-être refusés',
+    largeFormat:
+      'Anthropic ne tient Claude à une liste ou à des champs que jusqu’à une certaine taille, sans dire laquelle. Essayez d’abord une ligne : ce qui est refusé ne coûte rien. Dans ce cas, utilisez-en moins, ou demandez un texte et citez les étiquettes dans le contexte.',
     rowsShared:
       '{{rows}} ; les lignes identiques ne sont demandées qu’une fois, questions en tout : {{requests, number}}',
     model: 'Modèle',

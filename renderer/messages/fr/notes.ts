@@ -24,6 +24,9 @@ export const notes = {
   practiceDeclined: 'Entraînement : une ligne est refusée de temps en temps.',
   tooLarge: 'Le texte de cette ligne dépasse la taille qu’Anthropic accepte.',
   resultsGone: 'Anthropic conserve les résultats 29 jours ; ceux-ci ne sont plus là.',
+  resultsNotHad: 'Le fichier de résultats n’a pas pu être récupéré chez Anthropic.',
+  endUnknown: 'La réponse n’est pas allée jusqu’au bout ; la raison n’est pas donnée.',
+  endedEarly: 'La réponse n’est pas allée jusqu’au bout ({{reason}}).',
   lineMissing: 'Le fichier de résultats d’Anthropic ne contient pas cette ligne.',
   batchUnknown: 'Anthropic ne connaît plus ce lot.',
 } as const satisfies AreaIn<'notes', 'one' | 'many' | 'other'>;

@@ -182,6 +182,13 @@ export const problems = {
     explanation: 'Votre compte a envoyé tout ce qu’il peut pour l’instant.',
     next: 'Rien à faire : Sheetbatch continue de lui-même.',
   },
+  'service-busy-long': {
+    title: 'Anthropic demande d’attendre plusieurs jours',
+    explanation: 'C’est plutôt une limite de votre compte qu’une heure chargée.',
+    withFacts:
+      'Anthropic demande d’attendre (jours : {{days}}). C’est plutôt une limite de votre compte qu’une heure chargée.',
+    next: 'Regardez les limites dans la console Anthropic, puis cliquez sur Continuer. Rien n’est envoyé entre-temps.',
+  },
   'service-overloaded': {
     title: 'Anthropic est très sollicité',
     explanation: 'Le service a plus à faire qu’il ne peut en ce moment.',
@@ -195,12 +202,54 @@ export const problems = {
   'request-rejected': {
     title: 'Anthropic n’a pas accepté les lignes',
     explanation: 'Quelque chose dans la demande n’est pas permis pour ce modèle.',
+    withFacts: 'Anthropic indique : {{message}}',
     next: 'Modifiez la consigne ou le modèle et renvoyez. Les lignes non acceptées ne coûtent rien.',
   },
   'request-too-large': {
     title: 'Les lignes sont trop volumineuses pour un seul envoi',
     explanation: 'Une ligne avec le contexte commun dépasse la taille qu’Anthropic accepte.',
+    withFacts:
+      'La ligne {{row}} avec le contexte commun ({{kilobytes}} ko) dépasse ce qu’Anthropic, ou un proxy sur le chemin, accepte.',
     next: 'Raccourcissez le contexte ou utilisez moins de colonnes.',
+  },
+  'prompt-too-long': {
+    title: 'Une ligne est trop longue pour ce modèle',
+    explanation: 'La ligne, la consigne et le contexte dépassent ensemble ce que le modèle peut lire.',
+    withFacts: 'Anthropic indique : {{message}}',
+    next: 'Raccourcissez la ligne ou le contexte, ou choisissez un modèle qui lit davantage.',
+  },
+  'answer-limit-too-high': {
+    title: 'Ce modèle ne donne pas de réponses aussi longues',
+    explanation: 'La longueur maximale demandée dépasse ce que le modèle peut écrire.',
+    withFacts: 'Anthropic indique : {{message}}',
+    next: 'Choisissez une longueur maximale plus petite, ou un autre modèle.',
+  },
+  'answer-format-too-complex': {
+    title: 'La liste d’étiquettes ou de champs est trop grande pour Anthropic',
+    explanation:
+      'Anthropic ne peut tenir Claude à une liste ou à des champs que jusqu’à une certaine taille, sans dire laquelle.',
+    withFacts: 'Anthropic indique : {{message}}',
+    next: 'Utilisez moins d’étiquettes ou de champs, ou demandez un texte et citez les étiquettes dans le contexte.',
+  },
+  'not-anthropic': {
+    title: 'Autre chose a répondu à la place d’Anthropic',
+    explanation:
+      'C’était une page web ou une redirection, comme celle d’un portail Wi-Fi, d’un proxy ou d’un pare-feu. Rien n’a été créé par là.',
+    next: 'Ouvrez une page web dans votre navigateur et identifiez-vous si elle le demande. Sinon, demandez à votre service informatique d’autoriser api.anthropic.com.',
+  },
+  'sending-fails': {
+    title: 'Les lignes ne peuvent pas être remises à Anthropic',
+    explanation:
+      'Chaque fois la connexion a été coupée ou la réponse était illisible. Chaque fois la liste de votre compte a été parcourue : rien n’a été créé ni payé.',
+    next: 'Vérifiez la connexion, un proxy ou un VPN. Cliquez ensuite sur Continuer.',
+  },
+  'results-unavailable': {
+    title: 'Les réponses ne peuvent pas être récupérées chez Anthropic',
+    explanation:
+      'Claude a terminé, mais le fichier des réponses n’est pas remis, ou s’interrompt chaque fois. Ce qui est arrivé est conservé.',
+    withFacts:
+      'Claude a terminé, mais le fichier des réponses n’est pas remis, ou s’interrompt chaque fois. Ce qui est arrivé est conservé ; lignes encore sans réponse : {{missing}}.',
+    next: 'Cliquez sur Continuer pour les récupérer encore ; cela ne coûte rien. Si vous annulez plutôt le traitement, ces lignes pourront être renvoyées, et seront payées une nouvelle fois.',
   },
   'results-expired': {
     title: 'Les réponses ne sont plus chez Anthropic',
@@ -237,7 +286,7 @@ export const problems = {
     title: 'Impossible de savoir si Anthropic a reçu les lignes',
     explanation:
       'La connexion a été coupée pendant l’envoi, et la liste de votre compte ne montre plus rien de ce qu’elle montrait avant. Des lots y ont été supprimés, ou la clé mène maintenant à un autre espace de travail.',
-    next: 'Regardez « Batches » dans la console Anthropic, puis cliquez sur Continuer. Ou annulez la tâche : les lignes sans réponse pourront être renvoyées ensuite.',
+    next: 'Regardez « Batches » dans la console Anthropic, puis cliquez sur Continuer. Ou annulez le traitement : les lignes sans réponse pourront être renvoyées ensuite.',
   },
   'batch-adopted': {
     title: 'Un lot déjà envoyé a été retrouvé',

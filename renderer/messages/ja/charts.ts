@@ -39,6 +39,7 @@ export const charts = {
   causesUnknown: 'このジョブの指示がここではわからないため、このジョブからは行を再送信できません。',
   causeRows_other: '{{cause}}：{{count, number}}行',
   example: '例（{{row, number}}行目）：{{note}}',
+  exampleOf_other: '{{count, number}}行（例：{{row, number}}行目）：{{note}}',
   exampleRow: '例：{{row, number}}行目',
   showCause: '行を表示',
   showCauseOf: '行を表示：{{cause}}',
@@ -53,6 +54,12 @@ export const charts = {
     'request-rejected': '受け付けられず',
     'service-trouble': 'Anthropicの問題',
     'not-allowed': 'キーに権限なし',
+    'credit-used-up': 'クレジット切れ',
+    'spend-limit': '支出上限',
+    'model-unknown': '不明なモデル',
+    'answer-limit': '回答の上限が不可',
+    'format-too-complex': 'ラベルや項目が多すぎる',
+    unfinished: '未完了',
     'other-error': 'その他のエラー',
     'empty-answer': '空の回答',
     'result-missing': '結果なし',
@@ -76,6 +83,17 @@ export const charts = {
       'Anthropicで問題が発生しました。たいていは再送信で解決します。料金はかかっていません。',
     'not-allowed':
       'キーに権限がないか、クレジットがなくなっています。先にAnthropicアカウントを確認してから再送信してください。料金はかかっていません。',
+    'credit-used-up':
+      'Anthropicアカウントのクレジットがなくなっていました。Anthropic Consoleでクレジットを追加してから再送信してください。料金はかかっていません。',
+    'spend-limit':
+      'Anthropicアカウントの支出上限に達していました。Anthropic Consoleで上限を引き上げるか、翌月まで待ってから再送信してください。料金はかかっていません。',
+    'model-unknown':
+      'このモデルは提供が終わったか、このアカウントでは使えません。別のモデルで新しいジョブを作ってください。料金はかかっていません。',
+    'answer-limit':
+      '回答の上限がこのモデルの限度を超えていました。上限を短くするか、別のモデルで新しいジョブを作ってください。料金はかかっていません。',
+    'format-too-complex':
+      'ラベルや項目が多すぎて、Claudeの回答をそれらに限定できません。数を減らすか、文章で回答させてラベルを背景情報に書いた新しいジョブを作ってください。料金はかかっていません。',
+    unfinished: '回答が終わる前にClaudeが止まりました。たいていは再送信で解決します。',
     'other-error': 'Anthropicからエラーが報告されました。内容は例を見てください。料金はかかっていません。',
     'empty-answer': 'Claudeから文章のない回答が届きました。たいていは再送信で解決します。',
     'result-missing': 'これらの行の結果がAnthropicから届きませんでした。再送信してください。',

@@ -279,6 +279,14 @@ export const newJob = {
     sheet: 'シート',
     rows: '行数',
     rowsSkipped: '{{rows}}（ほかに、セルが空のため除いた行：{{skipped, number}}）',
+    longRowsTitle_other:
+      'このモデルで読める量を超えていると思われる行：{{count, number}}行（最長は{{row, number}}行目）',
+    longRows:
+      '約{{tokens, number}}トークンで、このモデルが読めるのは{{readable, number}}トークンです。このような行はAnthropicに受け付けられません。料金はかかりませんが、回答は得られません。文章を短くするか、行を外すか、より多く読めるモデルを選んでください。',
+    manyLabelsTitle_other: '{{count, number}}個のラベルは受け付けられない可能性があります',
+    largeFormatTitle: '項目が多く、受け付けられない可能性があります',
+    largeFormat:
+      'Claudeの回答をリストや項目に限定できるのは一定の大きさまでで、Anthropicはその大きさを公表していません。先に1行で試してください。受け付けられなければ料金はかかりません。その場合は数を減らすか、文章で回答させてラベルを背景情報に書いてください。',
     rowsShared: '{{rows}}（同じ内容の行は1回だけ質問し、合計{{requests, number}}件）',
     model: 'モデル',
     newColumn_other: '新しい列',

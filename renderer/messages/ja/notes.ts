@@ -24,6 +24,9 @@ export const notes = {
   practiceDeclined: '練習では、ときどき回答が拒否されます。',
   tooLarge: 'この行の文章がAnthropicの上限を超えています。',
   resultsGone: 'Anthropicでの結果の保存期間は29日です。この結果はもうありません。',
+  resultsNotHad: '結果のファイルをAnthropicから取得できませんでした。',
+  endUnknown: '回答が最後まで届きませんでした。理由は示されていません。',
+  endedEarly: '回答が最後まで届きませんでした（{{reason}}）。',
   lineMissing: 'Anthropicの結果ファイルに、この行のデータがありません。',
   batchUnknown: 'このバッチはAnthropicにもうありません。',
 } as const satisfies AreaIn<'notes', 'other'>;

@@ -169,6 +169,13 @@ export const problems = {
     explanation: 'このアカウントで今送信できる量に達しました。',
     next: '操作は不要です。Sheetbatchが自動的に続行します。',
   },
+  'service-busy-long': {
+    title: 'Anthropicから数日待つよう求められています',
+    explanation: '混雑ではなく、アカウントの上限によるものと考えられます。',
+    withFacts:
+      'Anthropicから待つよう求められています（日数：{{days}}）。混雑ではなく、アカウントの上限によるものと考えられます。',
+    next: 'Anthropic Consoleで上限を確認してから「続行」を押してください。それまで何も送信されません。',
+  },
   'service-overloaded': {
     title: 'Anthropicが混み合っています',
     explanation: 'サービスが今、処理しきれない状態です。',
@@ -182,12 +189,54 @@ export const problems = {
   'request-rejected': {
     title: 'Anthropicに行が受け付けられませんでした',
     explanation: '送信内容に、このモデルで許可されていないものがあります。',
+    withFacts: 'Anthropicの説明：{{message}}',
     next: '指示またはモデルを変えて、もう一度送信してください。受け付けられなかった行に料金はかかりません。',
   },
   'request-too-large': {
     title: '一度に送るには大きすぎます',
     explanation: '1行と共通の背景情報の合計が、Anthropicの上限を超えています。',
+    withFacts:
+      '{{row}}行目と共通の背景情報（{{kilobytes}} kB）が、Anthropicまたは途中のプロキシの上限を超えています。',
     next: '背景情報を短くするか、使う列を減らしてください。',
+  },
+  'prompt-too-long': {
+    title: '行がこのモデルには長すぎます',
+    explanation: '行と指示と背景情報を合わせた長さが、このモデルで読める量を超えています。',
+    withFacts: 'Anthropicの説明：{{message}}',
+    next: '行か背景情報を短くするか、より多く読めるモデルを選んでください。',
+  },
+  'answer-limit-too-high': {
+    title: '回答の上限がこのモデルの限度を超えています',
+    explanation: 'このモデルが書ける長さより長い回答を許す設定になっています。',
+    withFacts: 'Anthropicの説明：{{message}}',
+    next: '回答の上限を短くするか、別のモデルを選んでください。',
+  },
+  'answer-format-too-complex': {
+    title: 'ラベルや項目の数がAnthropicの限度を超えています',
+    explanation:
+      'Claudeの回答をリストや項目に限定できるのは一定の大きさまでで、その大きさは公表されていません。',
+    withFacts: 'Anthropicの説明：{{message}}',
+    next: 'ラベルや項目を減らすか、文章で回答させてラベルを背景情報に書いてください。',
+  },
+  'not-anthropic': {
+    title: 'Anthropicではないものが応答しました',
+    explanation:
+      '届いたのはウェブページか転送です。Wi-Fiのログイン画面、プロキシ、ファイアウォールなどが考えられます。これによって作成されたものはありません。',
+    next: 'ブラウザーで任意のページを開き、求められたらログインしてください。解決しない場合は、api.anthropic.comを許可するようIT部門に依頼してください。',
+  },
+  'sending-fails': {
+    title: '行をAnthropicに渡せません',
+    explanation:
+      '毎回、接続が切れたか、応答を読み取れませんでした。そのたびにアカウントの一覧を調べましたが、何も作成されておらず、料金もかかっていません。',
+    next: '接続、プロキシ、VPNを確認してから「続行」を押してください。',
+  },
+  'results-unavailable': {
+    title: '回答をAnthropicから取得できません',
+    explanation:
+      'Claudeの処理は終わっていますが、回答のファイルを取得できないか、毎回途中で切れます。届いた分は保存されています。',
+    withFacts:
+      'Claudeの処理は終わっていますが、回答のファイルを取得できないか、毎回途中で切れます。届いた分は保存されています。まだ回答のない行：{{missing}}',
+    next: '「続行」を押すともう一度取得します。料金はかかりません。ジョブをキャンセルした場合、これらの行は再送信できますが、料金がもう一度かかります。',
   },
   'results-expired': {
     title: '回答がAnthropicにもうありません',

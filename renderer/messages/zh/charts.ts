@@ -39,6 +39,7 @@ export const charts = {
   causesUnknown: '这里不知道此任务的指令，因此无法从此任务重新发送这些行。',
   causeRows_other: '{{cause}}：{{count, number}} 行',
   example: '例如第 {{row, number}} 行：{{note}}',
+  exampleOf_other: '{{count, number}} 行，例如第 {{row, number}} 行：{{note}}',
   exampleRow: '例如第 {{row, number}} 行',
   showCause: '显示这些行',
   showCauseOf: '显示这些行：{{cause}}',
@@ -53,6 +54,12 @@ export const charts = {
     'request-rejected': '未被接受',
     'service-trouble': 'Anthropic 出现问题',
     'not-allowed': '你的密钥没有权限',
+    'credit-used-up': '余额已用完',
+    'spend-limit': '支出限额',
+    'model-unknown': '未知模型',
+    'answer-limit': '回答上限不被允许',
+    'format-too-complex': '列表或字段太大',
+    unfinished: '未完成',
     'other-error': '其他错误',
     'empty-answer': '空的回答',
     'result-missing': '没有结果',
@@ -74,6 +81,15 @@ export const charts = {
     'service-trouble': 'Anthropic 出现问题。重新发送通常有效。没有产生费用。',
     'not-allowed':
       '你的密钥没有权限，或余额已用完。请先查看你的 Anthropic 账户，然后重新发送。没有产生费用。',
+    'credit-used-up':
+      '你的 Anthropic 账户余额已用完。请在 Anthropic 控制台充值，然后重新发送。没有产生费用。',
+    'spend-limit':
+      '你的 Anthropic 账户已达到支出限额。请在 Anthropic 控制台提高限额，或等到下个月，然后重新发送。没有产生费用。',
+    'model-unknown': 'Anthropic 不再提供此模型，或不向你的账户提供。请用其他模型新建任务。没有产生费用。',
+    'answer-limit': '设置的回答上限超出了此模型的能力。请用更短的上限或其他模型新建任务。没有产生费用。',
+    'format-too-complex':
+      'Anthropic 无法把 Claude 限定在这么多标签或字段中。请减少数量新建任务，或改为文本回答并在背景中列出标签。没有产生费用。',
+    unfinished: 'Claude 在回答完成之前停止了。重新发送通常有效。',
     'other-error': 'Anthropic 报告了错误，详见示例。没有产生费用。',
     'empty-answer': 'Claude 返回了没有文本的回答。重新发送通常有效。',
     'result-missing': 'Anthropic 没有给出这些行的结果。请重新发送。',

@@ -269,6 +269,13 @@ export const newJob = {
     sheet: '工作表',
     rows: '行数',
     rowsSkipped: '{{rows}}，另有 {{skipped, number}} 行因单元格为空而跳过',
+    longRowsTitle_other: '可能超出此模型读取长度的行：{{count, number}} 行（最长的是第 {{row, number}} 行）',
+    longRows:
+      '约 {{tokens, number}} 个 token，而模型可读取 {{readable, number}} 个。Anthropic 会拒绝这样的行：不产生费用，但也没有答案。请缩短文本、排除该行，或选择能读取更多内容的模型。',
+    manyLabelsTitle_other: '{{count, number}} 个标签的列表可能会被拒绝',
+    largeFormatTitle: '这么多字段可能会被拒绝',
+    largeFormat:
+      'Anthropic 只能在一定规模内把 Claude 限定在列表或字段中，且没有说明具体规模。请先试一行：被拒绝不产生费用。如果被拒绝，请减少数量，或改为文本回答并在背景中列出标签。',
     rowsShared: '{{rows}}；相同的行只问一次，共 {{requests, number}} 个问题',
     model: '模型',
     newColumn_other: '新列',

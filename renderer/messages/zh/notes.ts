@@ -24,6 +24,9 @@ export const notes = {
   practiceDeclined: '练习：每隔一些行会有一行被拒绝。',
   tooLarge: '此行的文本超出了 Anthropic 接受的大小。',
   resultsGone: 'Anthropic 保留结果 29 天；这些结果已不在。',
+  resultsNotHad: '无法从 Anthropic 取回结果文件。',
+  endUnknown: '回答没有完成，未说明原因。',
+  endedEarly: '回答没有完成（{{reason}}）。',
   lineMissing: 'Anthropic 的结果文件中没有此行。',
   batchUnknown: 'Anthropic 已没有此批次。',
 } as const satisfies AreaIn<'notes', 'other'>;

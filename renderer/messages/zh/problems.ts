@@ -169,6 +169,12 @@ export const problems = {
     explanation: '你的账户目前发送的内容已达到允许的数量。',
     next: '无需操作：Sheetbatch 会自动继续。',
   },
+  'service-busy-long': {
+    title: 'Anthropic 要求等待数天',
+    explanation: '这更像是账户的限制，而不是繁忙时段。',
+    withFacts: 'Anthropic 要求等待（天数：{{days}}）。这更像是账户的限制，而不是繁忙时段。',
+    next: '请在 Anthropic 控制台查看限制，然后按“继续”。在此期间不会发送任何内容。',
+  },
   'service-overloaded': {
     title: 'Anthropic 非常繁忙',
     explanation: '服务目前处理不过来。',
@@ -182,12 +188,49 @@ export const problems = {
   'request-rejected': {
     title: 'Anthropic 没有接受这些行',
     explanation: '请求中的某些内容不适用于此模型。',
+    withFacts: 'Anthropic 的说明：{{message}}',
     next: '请更改指令或模型后重新发送。未被接受的行不产生费用。',
   },
   'request-too-large': {
     title: '一次发送的内容太多',
     explanation: '一行加上共用背景超出了 Anthropic 接受的大小。',
+    withFacts: '第 {{row}} 行连同共用背景（{{kilobytes}} kB）超出了 Anthropic 或途中代理接受的大小。',
     next: '请缩短背景或减少使用的列。',
+  },
+  'prompt-too-long': {
+    title: '有一行对此模型来说太长',
+    explanation: '该行、指令和背景加在一起超出了模型能读取的长度。',
+    withFacts: 'Anthropic 的说明：{{message}}',
+    next: '请缩短该行或背景，或选择能读取更多内容的模型。',
+  },
+  'answer-limit-too-high': {
+    title: '回答长度上限超出了此模型的能力',
+    explanation: '任务允许的回答比模型能写的更长。',
+    withFacts: 'Anthropic 的说明：{{message}}',
+    next: '请选择更短的回答上限，或其他模型。',
+  },
+  'answer-format-too-complex': {
+    title: '标签或字段对 Anthropic 来说太多',
+    explanation: 'Anthropic 只能在一定规模内把 Claude 的回答限定在列表或字段中，且没有说明具体规模。',
+    withFacts: 'Anthropic 的说明：{{message}}',
+    next: '请减少标签或字段，或改为文本回答并在背景中列出标签。',
+  },
+  'not-anthropic': {
+    title: '代替 Anthropic 作出应答的是别的东西',
+    explanation: '收到的是网页或重定向，可能来自 Wi-Fi 登录页、代理或防火墙。没有因此创建任何内容。',
+    next: '请在浏览器中打开任意网页，如有要求请登录。如果无效，请让 IT 部门放行 api.anthropic.com。',
+  },
+  'sending-fails': {
+    title: '无法将这些行交给 Anthropic',
+    explanation: '每次连接都中断或应答无法读取。每次都查找了账户列表：没有创建任何内容，也没有产生费用。',
+    next: '请检查网络连接、代理或 VPN，然后按“继续”。',
+  },
+  'results-unavailable': {
+    title: '无法从 Anthropic 取回答案',
+    explanation: 'Claude 已完成，但答案文件无法获取，或每次都中断。已收到的部分已保存。',
+    withFacts:
+      'Claude 已完成，但答案文件无法获取，或每次都中断。已收到的部分已保存；尚无答案的行数：{{missing}}。',
+    next: '按“继续”可再次取回，不产生费用。如果改为取消任务，这些行可以重新发送，但会再次付费。',
   },
   'results-expired': {
     title: '回答已不在 Anthropic',

@@ -67,7 +67,7 @@ describe('sending a batch', () => {
     expect(await serviceFor(server.url).createBatch(body)).toEqual({ kind: 'too-large' });
   });
 
-  it.each([404, 408, 409, 418, 500, 502, 503, 504, 529])(
+  it.each([408, 409, 418, 425, 499, 500, 502, 503, 504, 529])(
     'is in doubt after %i and sends nothing again',
     async (status) => {
       const server = await serve((_call, response) => sendJson(response, status, '<html>'));

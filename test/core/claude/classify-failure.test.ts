@@ -61,6 +61,22 @@ describe('what a failed call means', () => {
       'spend-limit-reached',
       false,
     ],
+    ['a wait of a week', { status: 429, retryAfter: '604800' }, 'service-busy-long', false],
+    ['a redirect of the list', { status: 300 }, 'not-anthropic', true],
+    ['a redirect of a create', { status: 300, kind: 'create' }, 'not-anthropic', false],
+    ['a page that is not there for a create', { status: 404, kind: 'create' }, 'not-anthropic', false],
+    ['a method refused for a create', { status: 405, kind: 'create' }, 'not-anthropic', false],
+    ['a proxy that wants a password', { status: 407, kind: 'create' }, 'not-anthropic', false],
+    [
+      'an address that Anthropic itself does not know',
+      { status: 404, kind: 'create', type: 'not_found_error' },
+      'request-rejected',
+      false,
+    ],
+    ['a create that is gone', { status: 410, kind: 'create', type: 'x' }, 'request-rejected', false],
+    ['a create that makes no sense', { status: 422, kind: 'create' }, 'request-rejected', false],
+    ['a locked create', { status: 423, kind: 'create' }, 'request-rejected', false],
+    ['a create refused by law', { status: 451, kind: 'create' }, 'request-rejected', false],
     ['a plain 429', { status: 429, retryAfter: '12', message: 'rate limit' }, 'service-busy', true],
     ['a full queue', { status: 429 }, 'service-busy', true],
     ['a bad request', { message: 'max_tokens: too large' }, 'request-rejected', false],
@@ -98,10 +114,12 @@ describe('what a failed call means', () => {
     expect(redactKeys('sk-ant-a sk-ant-b')).toBe('sk-ant-… sk-ant-…');
   });
 
-  it('is certain of nothing but the statuses that come before any work', () => {
-    const certain = [400, 401, 402, 403, 429];
+  it('is certain of refusals only, not of what in between may have answered when the work was done', () => {
+    for (const status of [400, 401, 402, 403, 404, 405, 410, 413, 422, 423, 429, 451])
+      expect(isCertainlyNotCreated(status)).toBe(true);
     for (let status = 100; status < 600; status++) {
-      expect(isCertainlyNotCreated(status)).toBe(certain.includes(status));
+      const isOpen = status < 400 || status >= 500 || [408, 409, 418, 425, 499].includes(status);
+      if (isOpen) expect(isCertainlyNotCreated(status)).toBe(false);
     }
     expect(isCertainlyNotCreated(null)).toBe(false);
   });

@@ -48,15 +48,24 @@ describe('a text answer', () => {
     expect(readAnswer(text, message(content)).answers).toEqual(['One two']);
   });
 
-  it.each(['end_turn', 'stop_sequence', 'tool_use', 'pause_turn', 'a_new_reason', null])(
-    'counts with stop reason %s',
-    (stop_reason) => {
-      expect(readAnswer(text, message('fine', { stop_reason }))).toMatchObject({
-        state: 'answered',
-        stopReason: stop_reason,
-      });
-    },
-  );
+  it.each(['end_turn', 'stop_sequence', 'tool_use'])('counts with stop reason %s', (stop_reason) => {
+    expect(readAnswer(text, message('fine', { stop_reason }))).toMatchObject({
+      state: 'answered',
+      stopReason: stop_reason,
+    });
+  });
+
+  it.each([
+    ['pause_turn', 'The answer did not come to its end (pause_turn).'],
+    ['a_new_reason', 'The answer did not come to its end (a_new_reason).'],
+    ['', 'The answer did not come to its end; it is not said why.'],
+    [null, 'The answer did not come to its end; it is not said why.'],
+    [undefined, 'The answer did not come to its end; it is not said why.'],
+  ])('is not complete with stop reason %s, and what there is of it is kept', (stop_reason, note) => {
+    const answer = readAnswer(text, message('fine so', { stop_reason }));
+    expect(answer).toMatchObject({ state: 'cut-off', answers: ['fine so'], note });
+    expect(readAnswer(labels, message('{"answer":"Billing"}', { stop_reason })).state).toBe('cut-off');
+  });
 
   it.each([
     ['Here is the translation:\n\nBonjour', 'Bonjour'],

@@ -150,7 +150,9 @@ describe('results', () => {
     fc.assert(
       fc.property(fc.nat(9), fc.integer({ min: 1, max: 12 }), (results, downloads) => {
         const verdict = reconcile({ ...whole, results, downloads });
-        expect(verdict).toBe(downloads >= 10 ? 'give-up' : 'again');
+        // One row may be lacking at Anthropic; most of them are lacking on the way, and the user is asked.
+        const isFew = results === whole.requestCount - 1;
+        expect(verdict).toBe(downloads < 10 ? 'again' : isFew ? 'give-up' : 'ask');
       }),
     );
   });

@@ -24,7 +24,14 @@ describe('why rows have no answer', () => {
     const failed = (outcome: string, stopReason: string | null) => causeOf('failed', { outcome, stopReason });
     expect(failed('errored', 'invalid_request_error')).toBe('request-rejected');
     expect(failed('errored', 'overloaded_error')).toBe('service-trouble');
-    expect(failed('errored', 'billing_error')).toBe('not-allowed');
+    expect(failed('errored', 'billing_error')).toBe('credit-used-up');
+    expect(failed('errored', 'permission_error')).toBe('not-allowed');
+    expect(failed('errored', 'authentication_error')).toBe('not-allowed');
+    expect(failed('errored', 'not_found_error')).toBe('model-unknown');
+    expect(failed('errored', 'request_too_large')).toBe('row-too-large');
+    expect(causeOf('cut-off', { outcome: 'succeeded', stopReason: 'max_tokens' })).toBe('cut-off');
+    expect(causeOf('cut-off', { outcome: 'succeeded', stopReason: 'pause_turn' })).toBe('unfinished');
+    expect(causeOf('cut-off', { outcome: 'succeeded', stopReason: null })).toBe('unfinished');
     expect(failed('errored', 'new_kind_of_error')).toBe('other-error');
     expect(failed('errored', null)).toBe('other-error');
     expect(failed('succeeded', 'end_turn')).toBe('empty-answer');
@@ -34,6 +41,64 @@ describe('why rows have no answer', () => {
       'too-long-for-model',
     );
     expect(new Set(causes).size).toBe(causes.length);
+  });
+
+  test.each([
+    ['Your credit balance is too low to access the Anthropic API.', 'credit-used-up'],
+    [
+      'You have reached your specified API usage limits. You will regain access on 2026-12-01.',
+      'spend-limit',
+    ],
+    ['This workspace has reached its spend limit', 'spend-limit'],
+    ['prompt is too long: 205123 tokens > 200000 maximum', 'too-long-for-model'],
+    [
+      'input length and `max_tokens` exceed context limit: 190000 + 20000 > 200000, decrease input length or `max_tokens` and try again',
+      'too-long-for-model',
+    ],
+    [
+      'max_tokens: 200000 > 128000, which is the maximum allowed number of output tokens for claude-haiku-5-5',
+      'answer-limit',
+    ],
+    ['The compiled grammar is too large, which would cause performance issues.', 'format-too-complex'],
+    ['Schema is too complex for compilation', 'format-too-complex'],
+    ['output_config.format.schema: Invalid schema: too many optional properties', 'format-too-complex'],
+    ['model: claude-instant-9', 'model-unknown'],
+    ['messages.0.content: Input should be a valid list', 'request-rejected'],
+  ])('of an error inside a batch is judged by its message, too: %s', (note, cause) => {
+    const end = { outcome: 'errored', stopReason: 'invalid_request_error', note };
+    expect(causeOf('failed', end)).toBe(cause);
+  });
+
+  test('is told with each of Anthropic’s messages, and how many rows it is for', async () => {
+    const rule = (number: number, message: string) => ({
+      customIdEndsWith: `-T-${number}`,
+      outcome: 'error' as const,
+      error: { type: 'invalid_request_error', message },
+    });
+    const bench = await start({
+      rows: [
+        rule(0, 'prompt is too long: 205123 tokens > 200000 maximum'),
+        rule(1, 'Your credit balance is too low to access the Anthropic API.'),
+        rule(2, 'prompt is too long: 300000 tokens > 200000 maximum'),
+        rule(3, 'input length and `max_tokens` exceed context limit: 190000 + 20000 > 200000'),
+        { customIdEndsWith: '-T-4', outcome: 'pause-turn' },
+        { customIdEndsWith: '-T-5', outcome: 'null-stop-reason' },
+        { customIdEndsWith: '-T-6', outcome: 'unknown-stop-reason' },
+      ],
+    });
+    const jobId = await bench.send(8);
+    expect((await bench.waitForEnd(jobId)).counts).toMatchObject({ answered: 1, failed: 4, 'cut-off': 3 });
+    const groups = await bench.client.jobs.listCauses({ jobId });
+    expect(groups.map(({ cause, rows }) => [cause, rows])).toEqual([
+      ['too-long-for-model', 3],
+      ['credit-used-up', 1],
+      ['unfinished', 3],
+    ]);
+    expect(groups[0]?.messages.map(({ rows, rowNumber }) => [rows, rowNumber])).toEqual([
+      [2, 2],
+      [1, 5],
+    ]);
+    expect(groups[1]?.messages).toEqual([]);
   });
 
   test('is counted over the whole job, with an example, and rows of one cause alone are sent again', async () => {

@@ -12,24 +12,27 @@ export async function startJobBench(service: ServiceOptions = {}, options: Bench
   const bench = await startBench({ apiUrl: scripted.url, key: 'sk-ant-test-1234', speed: 100, ...options });
   const { core } = bench;
   const source = { ...memorySource, sourcePath: join(bench.dataFolder, memorySource.workbookName) };
-  async function send(
-    count: number,
+  async function sendTexts(
+    texts: readonly string[],
     change: Partial<JobSettings>,
     more: { readonly limits?: BatchLimits; readonly isQueued?: boolean },
   ): Promise<string> {
-    const table = makeTable(['Id', 'Message'], count, (index) => [`T-${index}`, `parcel ${index}`]);
+    const table = makeTable(['Id', 'Message'], texts.length, (index) => [`T-${index}`, texts[index] ?? '']);
     const settings = makeSettings({ idColumn: 'Id', isPractice: false, ...change });
     return unwrap(await core.parts.jobs.send({ table, source, settings, estimate: null, ...more })).id;
   }
+  const parcels = (count: number) => Array.from({ length: count }, (_, index) => `parcel ${index}`);
   return {
     ...bench,
     service: scripted,
+    /** Sends rows with these messages and ids T-0, T-1, … */
+    sendTexts: (texts: readonly string[], change: Partial<JobSettings> = {}) => sendTexts(texts, change, {}),
     /** Sends rows "parcel 0", "parcel 1", … with ids T-0, T-1, … */
     send: (count: number, change: Partial<JobSettings> = {}, limits?: BatchLimits): Promise<string> =>
-      send(count, change, limits === undefined ? {} : { limits }),
+      sendTexts(parcels(count), change, limits === undefined ? {} : { limits }),
     /** The same as a job that waits for those before it. */
     enqueue: (count: number, change: Partial<JobSettings> = {}): Promise<string> =>
-      send(count, change, { isQueued: true }),
+      sendTexts(parcels(count), change, { isQueued: true }),
     summarize(jobId: string): JobSummary {
       const job = core.parts.jobs.find(jobId);
       if (job === null) throw new Error('no such job');

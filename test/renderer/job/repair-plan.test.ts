@@ -10,7 +10,7 @@ import { type Cause, type CauseGroup, causes } from '../../../shared/model/cause
 import { noRows, type RowState } from '../../../shared/model/job.ts';
 
 function group(cause: Cause, state: RowState, rows: number): CauseGroup {
-  return { cause, state, rows, example: null };
+  return { cause, state, rows, example: null, messages: [] };
 }
 const room = { asked: 500, mostSoFar: 500, modelMax: 64_000 };
 
@@ -22,6 +22,9 @@ describe('sending rows again', () => {
     ).map(({ cause }) => cause);
     expect(causes.filter((cause) => !offered.includes(cause))).toEqual([
       'too-long-for-model',
+      'model-unknown',
+      'answer-limit',
+      'format-too-complex',
       'row-too-large',
       'skipped',
     ]);

@@ -9,6 +9,7 @@ import { useWizard } from '../frame/wizard.tsx';
 import { JobFacts } from './job-facts.tsx';
 import { PriceCard } from './price-card.tsx';
 import { SendOptions } from './send-options.tsx';
+import { SendWarnings } from './send-warnings.tsx';
 import { WhatLeaves } from './what-leaves.tsx';
 
 /** Requests of the largest batch that a job is split into (electron/core/claude/batch-body.ts). */
@@ -46,6 +47,7 @@ export function SendStep(): ReactElement {
       </div>
       <div className={styles.sides}>
         <div className={styles.main}>
+          <SendWarnings />
           <JobFacts />
           <WhatLeaves />
           <SendOptions />
