@@ -93,6 +93,20 @@ const sentences: Readonly<Record<ProblemCode, string | ((fact: (name: string) =>
   'service-busy': `Anthropic asks to wait. ${goOn}`,
   'service-overloaded': `Anthropic is very busy. ${goOn}`,
   'service-failed': `Something went wrong at Anthropic. ${goOn}`,
+  'service-busy-long':
+    'Anthropic asks to wait for days, which is a limit of the account. Look at its limits and run the same command again.',
+  'prompt-too-long':
+    'A row is longer than this model can read. Shorten it, or choose another model with --model.',
+  'answer-limit-too-high':
+    'The longest answer is more than this model gives. Choose a smaller one, or another model.',
+  'answer-format-too-complex':
+    'The list of labels or fields is larger than Anthropic accepts. Use fewer of them.',
+  'not-anthropic':
+    'Something else answered in place of Anthropic, such as a login page or a proxy. Check the connection and run the same command again.',
+  'sending-fails':
+    'The rows could not be handed over to Anthropic after several tries. Nothing was created. Check the connection and run the same command again.',
+  'results-unavailable':
+    'The answers cannot be fetched from Anthropic. What arrived is kept. Run the same command again to fetch the rest; that costs nothing.',
   'request-rejected':
     'Anthropic did not accept the rows, and nothing was sent. Change the instruction or the model.',
   'request-too-large': `The rows are too much for one go. ${goOn}`,
