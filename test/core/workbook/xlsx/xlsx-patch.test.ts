@@ -36,7 +36,14 @@ describe('a new column', () => {
       { rows: twoRows, beforeRows, styles },
       { 2: ['Hello'], 5: ['far'] },
     );
-    expect(outcome).toEqual({ written: 2, answered: 2, columns: ['Answer'], continued: 0 });
+    expect(outcome).toEqual({
+      written: 2,
+      answered: 2,
+      columns: ['Answer'],
+      continued: 0,
+      nameRow: 1,
+      targets: [expect.objectContaining({ header: 'Answer', column: 2, isNew: true, piece: 0 })],
+    });
     expect(cellsOf(sheet, 1)).toEqual(['Name', 'Town', 'Answer']);
     expect(cellsOf(sheet, 2)).toEqual(['Ada', '', 'Hello']);
     expect(cellsOf(sheet, 5)).toEqual(['', '', 'far']);
