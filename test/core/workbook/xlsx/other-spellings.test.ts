@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createWorkbookService } from '../../../../electron/core/workbook/workbook-host.ts';
 import type { NewColumn, RecordSheet } from '../../../../electron/core/workbook/workbook-service.ts';
+import { mostRows } from '../../../../electron/core/workbook/xlsx/row-scan.ts';
 import { patchXlsx } from '../../../../electron/core/workbook/xlsx/xlsx-patch.ts';
 import { openXlsx } from '../../../../electron/core/workbook/xlsx/xlsx-workbook.ts';
 import { buildStyles, buildXlsx, buildZip } from '../../../fixtures/xlsx-builder.ts';
@@ -57,7 +58,9 @@ function textOf(content: Buffer): string {
 async function answerSheet(from: string, to: string, sheet: string, before: ReadSheet) {
   const headerRow = before.rows[0]?.rowNumber ?? 1;
   const last = before.rows.at(-1)?.rowNumber ?? 1;
-  const rows = [...new Set([...before.rows.slice(1).map((row) => row.rowNumber), last + 2])];
+  const rows = [
+    ...new Set([...before.rows.slice(1).map((row) => row.rowNumber), Math.min(last + 2, mostRows)]),
+  ];
   const values = Object.fromEntries(rows.map((row) => [row, [`to row ${row} <&>\n"ä'`]]));
   const outcome = await patchFile(from, to, values, { headerRow, sheet });
   return { headerRow, rows, outcome };
