@@ -162,7 +162,9 @@ function checkFolder(folder: string): Outcome<null> {
   try {
     accessSync(folder, constants.W_OK);
     return success(null);
-  } catch {
+  } catch (error) {
+    // Whatever the system's reason is, nothing can be made there.
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     return failure('folder-not-writable');
   }
 }

@@ -8,11 +8,14 @@ import { readAll } from './text-files.ts';
 
 const at = temporaryFolder();
 
-const cell = fc.oneof(
-  fc.string({ maxLength: 8 }),
-  fc.stringMatching(/^[a",;\n\r |é漢]{0,8}$/),
-  fc.constantFrom('', 'Müller', '007', ' a ', '日本語', '"'),
-);
+/** Not `="007"`, which Excel shows without its marks, and so do we; csv-parse does not. */
+const cell = fc
+  .oneof(
+    fc.string({ maxLength: 8 }),
+    fc.stringMatching(/^[a",;\n\r |é漢]{0,8}$/),
+    fc.constantFrom('', 'Müller', '007', ' a ', '日本語', '"'),
+  )
+  .filter((text) => !/^="[^"]*"$/.test(text));
 
 function field(text: string, delimiter: string): string {
   return /["\r\n]/.test(text) || text.includes(delimiter) ? `"${text.replaceAll('"', '""')}"` : text;
