@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ScriptedService } from '../service/scripted-service.ts';
 import { describeWhere } from '../support/where.ts';
 import { type AppWindow, inspectScreen } from './support/chromium.ts';
+import { hasFocus } from './support/keyboard.ts';
 import { missingForApp } from './support/keyring-session.ts';
 import { useLiveApp } from './support/use-app.ts';
 import { chooseFile, press, saveKey, waitUntilReady, writeInstruction } from './support/ways.ts';
@@ -114,10 +115,13 @@ describeWhere(missingForApp, 'watching jobs', () => {
     await labels.scrollIntoViewIfNeeded();
     await labels.getByRole('row', { name: /Account 0/ }).waitFor();
     await inspectScreen(window, 'overview-charts');
-    await page.getByRole('list', { name: 'Dearest rows' }).getByRole('button').first().click();
+    const dearest = page.getByRole('list', { name: 'Dearest rows' }).getByRole('button').first();
+    await dearest.click();
     await page.getByRole('heading', { name: /^Row \d+/ }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('heading', { name: /^Row \d+/ }).waitFor({ state: 'detached' });
+    // A focus that a program sets before it is given back is taken for none of the user's.
+    await expect.poll(() => hasFocus(dearest)).toBe(true);
   });
 
   it('leads from a bar to its rows', async () => {

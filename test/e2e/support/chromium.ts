@@ -52,7 +52,8 @@ export async function launchChromium(fonts: Fonts = 'bare'): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: [...chromiumFlags],
-    env: { ...process.env, FONTCONFIG_FILE: join(testFontFolder(), fontPlaces[fonts]) },
+    // In the C locale, which a bare machine has, a downloaded file cannot bear a name with a dash in it.
+    env: { ...process.env, LC_ALL: 'C.UTF-8', FONTCONFIG_FILE: join(testFontFolder(), fontPlaces[fonts]) },
   });
 }
 
