@@ -3,7 +3,19 @@ import type { FileDialogs } from '../core/ports.ts';
 import type { Speech } from '../words/words.ts';
 
 /** Endings of the files that Sheetbatch reads, as design.md lists them. */
-export const workbookEndings = ['xlsx', 'xlsm', 'xlsb', 'xls', 'ods', 'csv', 'tsv', 'txt'];
+export const workbookEndings = [
+  'xlsx',
+  'xlsm',
+  'xlsb',
+  'xls',
+  'ods',
+  'csv',
+  'tsv',
+  'tab',
+  'txt',
+  'dat',
+  'asc',
+];
 
 /** The system's file dialogs over our window. */
 export function createDialogs(currentWindow: () => BrowserWindow | null, speech: () => Speech): FileDialogs {

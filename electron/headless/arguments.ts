@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { HeaderRows } from '../../shared/model/table.ts';
+import type { HeaderRows, TextFileShape } from '../../shared/model/table.ts';
 import type { AnswerField, AnswerFormat, FieldType, RowSelection } from '../../shared/model/template.ts';
 import { defaultApiUrl, isSafeApiUrl } from '../host/api-url.ts';
 
@@ -15,6 +15,8 @@ export interface JobArguments {
   readonly sheet: string | null;
   /** First and last row of the header, one-based; 0 for none; null to guess. */
   readonly headerRow: HeaderRows | null;
+  /** What is known better of a text file; left out where nothing is, since older runs are known by all that is in here. */
+  readonly text?: Pick<Partial<TextFileShape>, 'delimiter' | 'encoding'>;
   readonly idColumn: string | null;
   readonly instruction: string;
   readonly background: string;
@@ -37,7 +39,8 @@ export interface JobArguments {
 const defaultMaxTokens = 4096;
 
 /** What may be given, for people who ask with `--help` and for those who mistyped. */
-export const usage = `Usage: npm run job -- --file IN.xlsx [--sheet NAME] [--header-row N|N-M] [--id-column NAME] --prompt TEXT|@FILE
+export const usage = `Usage: npm run job -- --file IN.xlsx [--sheet NAME] [--header-row N|N-M] [--id-column NAME]
+  [--delimiter comma|semicolon|tab|pipe|none] [--encoding NAME] --prompt TEXT|@FILE
   [--background TEXT|@FILE] [--labels a,b,c | --fields name:type,…] --column NAME [--model ID] [--max-tokens N]
   [--rows A-B|visible] [--spend-cap USD] (--practice | --api-url URL) --out OUT.xlsx [--overwrite] [--data-dir DIR]
 Types of fields: text, number, yes-no, date, one-of(a|b|c).
@@ -61,6 +64,8 @@ function read(args: readonly string[]): JobArguments {
       file: { type: 'string' },
       sheet: { type: 'string' },
       'header-row': { type: 'string' },
+      delimiter: { type: 'string' },
+      encoding: { type: 'string' },
       'id-column': { type: 'string' },
       prompt: { type: 'string' },
       background: { type: 'string' },
@@ -91,6 +96,7 @@ function read(args: readonly string[]): JobArguments {
     filePath: resolve(required(values.file, '--file')),
     sheet: values.sheet ?? null,
     headerRow: headerRow === undefined ? null : readHeaderRows(headerRow),
+    ...readTextShape(values.delimiter, values.encoding),
     idColumn: values['id-column'] ?? null,
     instruction: textOrFile(required(values.prompt, '--prompt')),
     background: textOrFile(values.background ?? ''),
@@ -138,6 +144,31 @@ function readHeaderRows(text: string): HeaderRows {
     throw new ArgumentError('--header-row takes a row number, or the first and the last one, such as 1-3.');
   }
   return { first, last };
+}
+
+const delimiters: Readonly<Record<string, string>> = {
+  comma: ',',
+  semicolon: ';',
+  tab: '\t',
+  pipe: '|',
+  none: '',
+};
+
+function readTextShape(
+  delimiter: string | undefined,
+  encoding: string | undefined,
+): Pick<JobArguments, 'text'> {
+  const mark = Object.entries(delimiters).find(([name]) => name === delimiter)?.[1];
+  if (delimiter !== undefined && mark === undefined) {
+    throw new ArgumentError(`--delimiter takes one of ${Object.keys(delimiters).join(', ')}.`);
+  }
+  if (mark === undefined && encoding === undefined) return {};
+  return {
+    text: {
+      ...(mark === undefined ? {} : { delimiter: mark }),
+      ...(encoding === undefined ? {} : { encoding }),
+    },
+  };
 }
 
 function readUsd(text: string | undefined): number | null {

@@ -3,7 +3,7 @@ import type { JobArguments } from './arguments.ts';
 
 /** What the window shows of a table beside its rows, in a sentence each: nothing that changes what is sent is passed over. */
 export function notesOnTable(table: TableSummary, wanted: Pick<JobArguments, 'rows'>): readonly string[] {
-  const { hiddenRowCount: hidden, rowsWithoutFormulaValue: uncalculated } = table;
+  const { hiddenRowCount: hidden, rowsWithoutFormulaValue: uncalculated, warnings } = table;
   const notes: string[] = [];
   if (hidden > 0 && wanted.rows.kind !== 'visible') {
     const rows = hidden === 1 ? '1 hidden row counts' : `${hidden} hidden rows count`;
@@ -14,6 +14,9 @@ export function notesOnTable(table: TableSummary, wanted: Pick<JobArguments, 'ro
     notes.push(
       `${rows} a formula has no value yet and counts as empty. Open the workbook in Excel and save it.`,
     );
+  }
+  if (warnings.includes('text-named-workbook')) {
+    notes.push("The file is text, although it has a workbook's name. It is read as it stands.");
   }
   return notes;
 }

@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, extname } from 'node:path';
+import type { TextFileShape } from '../../shared/model/table.ts';
 import type { Core } from '../core/app.ts';
 import { listSaves } from '../core/jobs/save-records.ts';
 import type { JobArguments } from './arguments.ts';
@@ -11,13 +12,16 @@ import type { JobArguments } from './arguments.ts';
 export async function refuseOutPath(
   core: Core,
   wanted: Pick<JobArguments, 'filePath' | 'outPath' | 'overwrites'>,
+  text: TextFileShape | null,
   jobId: string | null,
 ): Promise<string | null> {
   const { filePath, outPath } = wanted;
-  const ending = core.parts.workbooks.targetExtension(filePath);
+  const ending = core.parts.workbooks.targetExtension(filePath, text);
   const name = basename(filePath);
   if (extname(outPath).toLowerCase() !== ending.toLowerCase()) {
-    return `The answers for ${name} go into a file that ends with ${ending}. Give --out such a name.`;
+    const isText = text !== null && extname(filePath).toLowerCase() !== ending.toLowerCase();
+    const why = isText ? `${name} is text, although it has a workbook's name. ` : '';
+    return `${why}The answers for ${name} go into a file that ends with ${ending}. Give --out such a name.`;
   }
   if (!existsSync(outPath)) return null;
   if (realpathSync(outPath) === realpathSync(filePath)) {

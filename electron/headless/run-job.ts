@@ -49,9 +49,14 @@ export async function runJob(
     return success({ job, problem: job.problem, saved: null, isContinued });
   }
   // Days may have passed: what stands there now is looked at again.
-  const refused = await refuseOutPath(core, wanted, jobId);
+  const refused = await refuseOutPath(core, wanted, core.parts.jobs.find(jobId)?.textShape ?? null, jobId);
   if (refused !== null) return { ok: false, sentence: `${refused} The answers are kept.` };
   return save(core, job, wanted, isContinued);
+}
+
+/** As other calls take it: nothing rather than `undefined`. */
+function textOf({ text }: JobArguments): Pick<JobArguments, 'text'> {
+  return text === undefined ? {} : { text };
 }
 
 interface Begun {
@@ -66,11 +71,12 @@ async function findOrSend(
 ): Promise<Outcome<Begun> | Refusal> {
   const { parts } = core;
   const { fileId } = core.registerFile(wanted.filePath, { kind: 'opened' });
-  const inspected = await parts.workbooks.inspect(wanted.filePath);
+  const inspected = await parts.workbooks.inspect(wanted.filePath, textOf(wanted));
   if (!inspected.ok) return inspected;
   const startHash = hashStart(wanted, inspected.value.fileHash);
   const known = parts.jobs.findByStart(startHash);
-  const refused = await refuseOutPath(core, wanted, known?.id ?? null);
+  const text = known === null ? (inspected.value.text ?? null) : known.textShape;
+  const refused = await refuseOutPath(core, wanted, text, known?.id ?? null);
   if (refused !== null) return { ok: false, sentence: refused };
   const place = checkFolder(dirname(wanted.outPath));
   if (!place.ok) return place;
@@ -111,7 +117,7 @@ async function sendAnew(
   if (sheet === undefined) return failure('sheet-without-rows');
   const { headerRow } = wanted;
   const header = headerRow === null ? {} : { headerRow: headerRow.last, firstHeaderRow: headerRow.first };
-  const table = await client.workbooks.readTable({ fileId, sheet, ...header });
+  const table = await client.workbooks.readTable({ fileId, sheet, ...header, ...textOf(wanted) });
   const opened = parts.tables.open(table.tableId);
   if (!opened.ok) return opened;
   try {

@@ -5,7 +5,7 @@ import { useClient } from '../client/client.tsx';
 import type { PageProblem } from '../client/page-host.ts';
 
 /** Formats the file dialog of a browser offers. */
-export const acceptedFileTypes = '.xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.tsv,.txt';
+export const acceptedFileTypes = '.xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.tsv,.tab,.txt,.dat,.asc';
 
 /** Bringing a workbook in, whichever way the user likes. */
 export interface WorkbookPicker {

@@ -32,7 +32,8 @@ export const fileReference = z.object({
 export const textFileShape = z.object({
   encoding: z.string().max(40),
   hasByteOrderMark: z.boolean(),
-  delimiter: z.string().min(1).max(4),
+  /** '' for a file of one column. */
+  delimiter: z.string().max(4),
   lineEnd: z.enum(['\n', '\r\n', '\r']),
   quotesAll: z.boolean(),
   recordRules: z.literal(2).exactOptional(),
@@ -45,6 +46,7 @@ const workbookWarning = z.enum([
   'formulas-without-values',
   'saved-as-xlsx',
   'covered-cells-left-out',
+  'text-named-workbook',
 ]);
 
 export const workbookSummary = z.object({

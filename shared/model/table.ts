@@ -18,7 +18,8 @@ export type WorkbookWarning =
   | 'protected-sheet'
   | 'formulas-without-values'
   | 'saved-as-xlsx'
-  | 'covered-cells-left-out';
+  | 'covered-cells-left-out'
+  | 'text-named-workbook';
 
 /** What is known of a file after opening it and before a sheet is chosen. */
 export interface WorkbookSummary {
@@ -39,6 +40,7 @@ export interface TextFileShape {
   /** A name iconv-lite knows, such as `utf8`, `utf16le`, `windows-1252`, `shift_jis`, `gbk`. */
   readonly encoding: string;
   readonly hasByteOrderMark: boolean;
+  /** What stands between the cells of a row; '' where each line is one cell. */
   readonly delimiter: string;
   readonly lineEnd: '\n' | '\r\n' | '\r';
   readonly quotesAll: boolean;

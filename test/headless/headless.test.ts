@@ -236,6 +236,27 @@ describe('npm run job', () => {
     expect(JSON.parse(visible.stdout)).toMatchObject({ rows: 2 });
   });
 
+  test('reads a text under any name as it stands, in the way that is asked for', async () => {
+    writeFileSync(join(folder, 'bank.xlsx'), 'Message;Id\n3-4, or so;1\n12:30;2\n');
+    const args = [
+      ...['--file', join(folder, 'bank.xlsx'), '--prompt', 'Sum up {{Message}}', '--column', 'Sum'],
+      ...['--practice'],
+    ];
+    const asWorkbook = await run([...args, '--out', out()]);
+    expect([asWorkbook.code, asWorkbook.stdout]).toEqual([1, '']);
+    expect(asWorkbook.stderr).toContain('bank.xlsx is text');
+    expect(asWorkbook.stderr).toContain('go into a file that ends with .csv');
+    const asText = await run([...args, '--out', join(folder, 'out.csv')]);
+    expect(asText.code).toBe(0);
+    expect(asText.stderr).toContain('It is read as it stands');
+    const [header, first] = readFileSync(join(folder, 'out.csv'), 'utf8').split('\n');
+    expect([header, first?.startsWith('3-4, or so;1;')]).toEqual(['Message;Id;Sum', true]);
+    const lines = ['--delimiter', 'none', '--header-row', '1', '--out', join(folder, 'out.txt')];
+    const asLines = await run([...args, ...lines, '--prompt', 'Sum up {{Message;Id}}']);
+    expect(asLines.code).toBe(0);
+    expect(readFileSync(join(folder, 'out.txt'), 'utf8').split('\n')[0]).toBe('Message;Id\tSum');
+  });
+
   test('asks Anthropic for a model that it does not know itself', async () => {
     const service = await startScriptedService({ acceptedKeys: ['sk-ant-good-1234'], endAfterMs: 0 });
     writeFileSync(join(folder, 'in.csv'), 'Id,Message\nA,one\n');
@@ -282,6 +303,7 @@ describe('the command line', () => {
     [[...least, '--max-tokens', '0'], '--max-tokens takes'],
     [[...least, '--api-url', 'http://example.com'], '--api-url takes'],
     [[...least, '--labels', 'a', '--fields', 'b'], 'not both'],
+    [[...least, '--delimiter', ';'], '--delimiter takes one of comma, semicolon, tab, pipe, none'],
     [[...least, '--key', 'sk-ant-1'], 'Unknown option'],
   ])('refuses %j with a sentence', (args, sentence) => {
     expect(readJobArguments(args)).toContain(sentence);

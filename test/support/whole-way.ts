@@ -101,7 +101,7 @@ export async function startWholeWay(casePath: string) {
     const job = core.parts.jobs.find(jobId);
     if (job === null) throw new Error('no such job');
     const stem = basename(path, extname(path));
-    const targetPath = join(folder, `${stem} out${workbooks.targetExtension(path)}`);
+    const targetPath = join(folder, `${stem} out${workbooks.targetExtension(path, job.textShape)}`);
     const plain: SaveOrder = {
       target: 'copy',
       asks: false,
@@ -121,7 +121,10 @@ export async function startWholeWay(casePath: string) {
 
   async function readAgain(savedPath: string, job: JobRecord) {
     const { sheet, headerRow, firstHeaderRow } = job;
-    const text = job.textShape ?? undefined;
+    // What had no delimiter has one now.
+    const { delimiter, ...rest } = job.textShape ?? {};
+    const known = delimiter === '' ? rest : job.textShape;
+    const text = known ?? undefined;
     const scratch = join(folder, 'read-again.sqlite');
     const inspected = unwrap(await workbooks.inspect(savedPath, text === undefined ? {} : { text }));
     const name = inspected.sheets.some((one) => one.name === sheet) ? sheet : inspected.sheets[0]?.name;

@@ -109,7 +109,7 @@ function noteSave(
     sourceHash: outcome.sourceHash,
     backupPath,
     isNewFile,
-    keepsRows: matching.isUnchanged && outcome.changedEncoding === null,
+    keepsRows: matching.isUnchanged && outcome.changedEncoding === null && !outcome.getsDelimiter,
     headers: pairHeaders(request.columns, columns),
     ...(cellsFile === null ? {} : { cellsFile }),
   };
@@ -192,7 +192,7 @@ async function choosePath(parts: CoreParts, job: JobRecord, order: SaveOrder): P
 }
 
 async function suggestPath(parts: CoreParts, job: JobRecord, isOwn: boolean): Promise<string> {
-  const extension = parts.workbooks.targetExtension(job.sourcePath);
+  const extension = parts.workbooks.targetExtension(job.sourcePath, job.textShape);
   const base = basename(job.workbookName, extname(job.workbookName));
   if (isOwn) {
     const folder = join(parts.filesFolder, crypto.randomUUID());

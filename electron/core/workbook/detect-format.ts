@@ -3,9 +3,12 @@ import { type FileHandle, readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { CFB } from 'xlsx';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
+import type { TextFileShape } from '../../../shared/model/table.ts';
 import { listZipEntries } from './sheetjs/zip-entries.ts';
+import { announcedEncoding } from './text/text-encoding.ts';
+import { looksLikeText } from './text/unmarked-utf16.ts';
 
-/** What the bytes of a file say it is; its name is only asked where bytes cannot tell (plain text). */
+/** What the bytes of a file say it is; its name is only asked where bytes cannot tell. */
 export type FileKind = 'zip' | 'ods' | 'ole-xls' | 'sheetjs-text' | 'text';
 
 /** A file larger than this is no spreadsheet that Excel would open: twice its own limit of rows, 2 kB each. */
@@ -59,23 +62,37 @@ async function zipKind(file: FileHandle, sizeBytes: number): Promise<FileKind> {
   return isOpenDocument ? 'ods' : 'zip';
 }
 
+/** Texts that SheetJS knows by their first characters: SYLK, DIF, and a web page with its pictures. */
+const otherSheets = /^(?:id;p|table\r?\n0,1|mime-version:)/;
+/** JSON is no table of lines. */
+const json = /^[[{]\s*["{[\]}]/;
+
 function textKind(head: Buffer, extension: string): Outcome<FileKind> {
   const start = head
     .toString('latin1', 0, 2000)
     .replace(/^[\xef\xbb\xbf\xff\xfe]+/, '')
+    .replaceAll('\0', '')
     .trimStart()
     .toLowerCase();
+  const isText = textExtensions.has(extension);
   const isMarkup = /^<(\?xml|!doctype|html|table|meta|head)/.test(start);
   if (isMarkup && extension !== '.csv' && extension !== '.txt') {
     const isSheet =
       spreadsheetExtensions.has(extension) && /<table|<html|office:spreadsheet|<workbook/.test(start);
     return isSheet ? success('sheetjs-text') : failure('file-type-unknown');
   }
-  if (start.startsWith('id;p') && extension === '.slk') return success('sheetjs-text');
-  if (textExtensions.has(extension)) return success('text');
-  // Programs that write "Excel" files often write tab-separated text under that name; Excel opens it after a warning.
-  if (extension === '.xls') return success('sheetjs-text');
-  return failure('file-type-unknown');
+  if (otherSheets.test(start) && spreadsheetExtensions.has(extension)) return success('sheetjs-text');
+  if (isText) return success('text');
+  if (json.test(start) && !spreadsheetExtensions.has(extension)) return failure('file-type-unknown');
+  // Programs that write "Excel" files often write delimited text under that name, and others give it a name of their own (.dat).
+  if (announcedEncoding(head) !== null || looksLikeText(head)) return success('text');
+  // Workbooks of before .xls had a container.
+  return extension === '.xls' ? success('sheetjs-text') : failure('file-type-unknown');
+}
+
+/** True for text under the name of a workbook: programs go by the name, and refuse it. */
+export function isTextNamedWorkbook(path: string): boolean {
+  return spreadsheetExtensions.has(extname(path).toLowerCase());
 }
 
 /** Looks at the first bytes; refuses what is no spreadsheet with one code each. */
@@ -103,15 +120,11 @@ export function isTooLargeForSheetJs(sizeBytes: number): boolean {
   return sizeBytes > largestWholeBytes;
 }
 
-/** Extension that a save of this source has: text and .xlsm keep their own, everything else becomes .xlsx. */
-export function targetExtension(sourcePath: string): string {
-  const extension = extname(sourcePath);
-  const lower = extension.toLowerCase();
-  if (lower === '.xlsx' || lower === '.xlsm') return extension;
-  if (!textExtensions.has(lower)) return '.xlsx';
+/** Whether the file is a zip or an OLE2 container: no text, whatever its name says. Null where it cannot be read. */
+function isContainer(path: string): boolean | null {
   const head = Buffer.alloc(4);
   try {
-    const file = openSync(sourcePath, 'r');
+    const file = openSync(path, 'r');
     try {
       readSync(file, head, 0, 4, 0);
     } finally {
@@ -119,9 +132,29 @@ export function targetExtension(sourcePath: string): string {
     }
   } catch {
     // A file that is not there now is judged by its name; saving says what is wrong.
-    return extension;
+    return null;
   }
-  // A workbook under a text file's name: the content counts, or no program would open the result.
-  const isBinary = startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0xd0, 0xcf, 0x11, 0xe0]);
-  return isBinary ? '.xlsx' : extension;
+  return startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0xd0, 0xcf, 0x11, 0xe0]);
+}
+
+/** What programs open a text file of this delimiter by. */
+function textExtension(delimiter: string): string {
+  if (delimiter === '\t') return '.tsv';
+  return delimiter === ',' || delimiter === ';' ? '.csv' : '.txt';
+}
+
+/**
+ * Extension that a save of this source has, which fits what is written: .xlsx and .xlsm keep their own, other workbooks become .xlsx. Text
+ * stays text and keeps its name's ending, unless that is a workbook's. `text`: how the source was read, null for a workbook.
+ */
+export function targetExtension(sourcePath: string, text: TextFileShape | null): string {
+  const extension = extname(sourcePath);
+  const lower = extension.toLowerCase();
+  const isWorkbookName = spreadsheetExtensions.has(lower);
+  const ownWorkbook = lower === '.xlsx' || lower === '.xlsm' ? extension : '.xlsx';
+  const isBinary = isContainer(sourcePath);
+  // The content counts, or no program would open the result.
+  if (isBinary === true) return ownWorkbook;
+  if (text !== null) return isWorkbookName ? textExtension(text.delimiter) : extension;
+  return textExtensions.has(lower) ? extension : ownWorkbook;
 }

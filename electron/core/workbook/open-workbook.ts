@@ -11,7 +11,7 @@ import type {
   WorkbookFormat,
   WorkbookWarning,
 } from '../../../shared/model/table.ts';
-import { detectFileKind, isTooLargeForSheetJs } from './detect-format.ts';
+import { detectFileKind, isTextNamedWorkbook, isTooLargeForSheetJs } from './detect-format.ts';
 import { outcomeOf } from './file-problem.ts';
 import type { FingerprintVersion } from './row-fingerprint.ts';
 import type { SheetReader } from './row-source.ts';
@@ -45,7 +45,7 @@ function textFormat(path: string, layout: TextLayout): WorkbookFormat {
   const extension = extname(path).toLowerCase();
   if (extension === '.csv') return 'csv';
   if (extension === '.tsv' || extension === '.tab') return 'tsv';
-  if (extension === '.txt') return 'txt';
+  if (extension === '.txt' || layout.shape.delimiter === '') return 'txt';
   return layout.shape.delimiter === '\t' ? 'tsv' : 'csv';
 }
 
@@ -57,7 +57,7 @@ async function openText(
   const file = await open(path, 'r');
   let keepsOpen = false;
   try {
-    const prefersTab = ['.tsv', '.tab', '.txt', '.xls'].includes(extname(path).toLowerCase());
+    const prefersTab = extname(path).toLowerCase() !== '.csv';
     const layout = await detectTextShape(file, known, prefersTab, {
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     });
@@ -67,7 +67,7 @@ async function openText(
     return success({
       format: textFormat(path, layout.value),
       sheets: [{ name: textSheetName(path), kind: 'worksheet', isHidden: false }],
-      warnings: [],
+      warnings: isTextNamedWorkbook(path) ? ['text-named-workbook'] : [],
       text: layout.value,
       sheetJs: null,
       // A text file has one sheet; its name follows the file's, which the user may have changed since.
@@ -120,10 +120,13 @@ async function openZip(path: string, options: StepOptions): Promise<Outcome<Open
   });
 }
 
+/** What is known of a text file; `keepsWhole` has delimited text read by SheetJS, as jobs had it that were made from an .xls by the first version. */
+type KnownText = Partial<TextFileShape> & { readonly keepsWhole?: true };
+
 /** Opens any file that can be read; refuses the others with one code each. */
 export function openWorkbook(
   path: string,
-  known: Partial<TextFileShape> = {},
+  known: KnownText = {},
   options: StepOptions = {},
 ): Promise<Outcome<OpenedWorkbook>> {
   return outcomeOf<OpenedWorkbook>(async () => {
@@ -138,7 +141,8 @@ export function openWorkbook(
     }
     if (!kind.ok) return kind;
     if (kind.value === 'zip') return openZip(path, options);
-    if (kind.value === 'text') return openText(path, known, options);
+    const isWhole = known.keepsWhole === true && extname(path).toLowerCase() === '.xls';
+    if (kind.value === 'text' && !isWhole) return openText(path, known, options);
     if (isTooLargeForSheetJs(sizeBytes)) return failure('file-too-large');
     return openWhole(path, kind.value === 'ods' ? 'ods' : 'xls', options);
   });

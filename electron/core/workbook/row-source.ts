@@ -47,6 +47,8 @@ export interface SheetFacts {
   readonly used: UsedCells;
   /** Text files: fields of the widest record, after which new ones go on every line; null for sheets. */
   readonly recordWidth: number | null;
+  /** A text file whose lines nothing divides. */
+  readonly isLineList?: true;
   /** Text files only; left out where all quotes are as they should be. */
   readonly strayQuotes?: StrayQuotesFound;
   /** Beginning and end of a large file, on which writing can be tried; null where the file itself is small enough. */

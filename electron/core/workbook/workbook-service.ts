@@ -176,6 +176,8 @@ export interface SaveOutcome {
   readonly backupPath: string | null;
   /** Text files: the encoding that the file was changed to, because its own lacks characters of the answers; else null. */
   readonly changedEncoding: string | null;
+  /** Text files of one column: the answers have brought a delimiter, by which the file is read from now on. */
+  readonly getsDelimiter: boolean;
 }
 
 /** A save to be taken back. */
@@ -243,7 +245,10 @@ export interface WorkbookService {
    * when none of its columns is to be found.
    */
   removeColumns(request: RemovalRequest, options?: StepOptions): Promise<Outcome<Removal>>;
-  /** File extension that a save of this source has: `.xlsx` for .xls, .xlsb and .ods, else the source's own. */
-  targetExtension(sourcePath: string): string;
+  /**
+   * File extension that a save of this source has: `.xlsx` for .xls, .xlsb and .ods, that of a text file for text under a workbook's name, else
+   * the source's own. `text`: how the source was read, null for a workbook.
+   */
+  targetExtension(sourcePath: string, text: TextFileShape | null): string;
   close(): Promise<void>;
 }

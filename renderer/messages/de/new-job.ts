@@ -97,11 +97,14 @@ export const newJob = {
     encodingLabel: 'Zeichencodierung',
     encodingHint: 'Ändern Sie sie, wenn Umlaute oder Akzente falsch aussehen.',
     delimiterLabel: 'Spalten sind getrennt durch',
+    delimiterNoneHint:
+      'Jede Zeile ist eine Zelle. In der gespeicherten Datei steht vor der Antwort ein Tabulator, in einer .csv ein Komma.',
     delimiters: {
       comma: 'Komma ,',
       semicolon: 'Semikolon ;',
       tab: 'Tabulator',
       pipe: 'Senkrechter Strich |',
+      none: 'Nichts: eine Spalte',
     },
     reading: '„{{name}}“ wird gelesen…',
     readingCancel: 'Lesen anhalten',
@@ -123,6 +126,8 @@ export const newJob = {
         'Einige Formeln wurden nie berechnet. Öffnen Sie die Datei in Excel, speichern Sie sie und wählen Sie sie erneut.',
       'saved-as-xlsx':
         'Das ist ein älteres oder anderes Format. Die Antworten werden als neue Excel-Arbeitsmappe (.xlsx) gespeichert: Die Zellen bleiben erhalten, Formate und Diagramme können anders aussehen.',
+      'text-named-workbook':
+        'Diese Datei ist Text, obwohl sie wie eine Arbeitsmappe heißt: Excel kann sie ablehnen oder Einträge wie 3-4 in ein Datum verwandeln. Hier wird sie gelesen, wie sie ist, und die Kopie mit den Antworten bekommt den Namen einer Textdatei, etwa .csv oder .tsv.',
       'covered-cells-left-out':
         'Einige Zellen enthalten etwas, das unter verbundenen Zellen liegt. Das wird in der neuen Excel-Arbeitsmappe fehlen; Ihre eigene Datei behält es.',
     },

@@ -94,7 +94,15 @@ export const newJob = {
     encodingLabel: 'Letters are stored as',
     encodingHint: 'Change it if umlauts or accents look wrong.',
     delimiterLabel: 'Columns are separated by',
-    delimiters: { comma: 'Comma ,', semicolon: 'Semicolon ;', tab: 'Tab', pipe: 'Bar |' },
+    delimiterNoneHint:
+      'Each line is one cell. In the saved file a tab, or a comma in a .csv, stands before the answer.',
+    delimiters: {
+      comma: 'Comma ,',
+      semicolon: 'Semicolon ;',
+      tab: 'Tab',
+      pipe: 'Bar |',
+      none: 'Nothing: one column',
+    },
     reading: 'Reading “{{name}}”…',
     readingCancel: 'Stop reading',
     readAgain: 'Read it again',
@@ -114,6 +122,8 @@ export const newJob = {
         'Some formulas have never been calculated. Open the file in Excel, save it, and choose it again.',
       'saved-as-xlsx':
         'This is an older or different format. Answers will be saved as a new Excel workbook (.xlsx): the cells are kept, while formats and charts may look different.',
+      'text-named-workbook':
+        'This file is text, although its name is that of a workbook: Excel may refuse it or turn entries like 3-4 into dates. It is read here as it stands, and the copy with the answers gets a text file’s name, such as .csv or .tsv.',
       'covered-cells-left-out':
         'Some cells hold something under merged cells. That will be missing from the new Excel workbook; your own file keeps it.',
     },

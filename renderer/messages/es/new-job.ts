@@ -111,7 +111,15 @@ export const newJob = {
     encodingLabel: 'Codificación del texto',
     encodingHint: 'Cámbiela si las tildes o la ñ se ven mal.',
     delimiterLabel: 'Las columnas se separan con',
-    delimiters: { comma: 'Coma ,', semicolon: 'Punto y coma ;', tab: 'Tabulador', pipe: 'Barra |' },
+    delimiterNoneHint:
+      'Cada línea es una celda. En el archivo guardado, la respuesta va tras un tabulador, o tras una coma en un .csv.',
+    delimiters: {
+      comma: 'Coma ,',
+      semicolon: 'Punto y coma ;',
+      tab: 'Tabulador',
+      pipe: 'Barra |',
+      none: 'Nada: una sola columna',
+    },
     reading: 'Leyendo “{{name}}”…',
     readingCancel: 'Detener la lectura',
     readAgain: 'Volver a leer',
@@ -134,6 +142,8 @@ export const newJob = {
         'Algunas fórmulas nunca se calcularon. Abra el archivo en Excel, guárdelo y elíjalo de nuevo.',
       'saved-as-xlsx':
         'Este formato es antiguo o distinto. Las respuestas se guardarán en un libro nuevo de Excel (.xlsx): las celdas se conservan, pero los formatos y gráficos pueden verse de otra manera.',
+      'text-named-workbook':
+        'Este archivo es texto, aunque se llame como un libro: Excel puede rechazarlo o convertir entradas como 3-4 en fechas. Aquí se lee tal cual, y la copia con las respuestas recibe un nombre de archivo de texto, como .csv o .tsv.',
       'covered-cells-left-out':
         'Algunas celdas tienen contenido debajo de celdas combinadas. No estará en el libro nuevo de Excel; su propio archivo lo conserva.',
     },

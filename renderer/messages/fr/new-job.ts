@@ -108,11 +108,14 @@ export const newJob = {
     encodingLabel: 'Codage des caractères',
     encodingHint: 'Changez-le si les accents s’affichent mal.',
     delimiterLabel: 'Les colonnes sont séparées par',
+    delimiterNoneHint:
+      'Chaque ligne est une cellule. Dans le fichier enregistré, une tabulation précède la réponse, ou une virgule dans un .csv.',
     delimiters: {
       comma: 'Virgule ,',
       semicolon: 'Point-virgule ;',
       tab: 'Tabulation',
       pipe: 'Barre verticale |',
+      none: 'Rien : une seule colonne',
     },
     reading: 'Lecture de « {{name}} »…',
     readingCancel: 'Arrêter la lecture',
@@ -136,6 +139,8 @@ export const newJob = {
         'Certaines formules n’ont jamais été calculées. Ouvrez le fichier dans Excel, enregistrez-le et choisissez-le à nouveau.',
       'saved-as-xlsx':
         'C’est un format ancien ou différent. Les réponses seront enregistrées dans un nouveau classeur Excel (.xlsx) : les cellules sont gardées, mais les mises en forme et les graphiques peuvent changer d’aspect.',
+      'text-named-workbook':
+        'Ce fichier est du texte, bien qu’il porte le nom d’un classeur : Excel peut le refuser ou transformer des entrées comme 3-4 en dates. Il est lu ici tel quel, et la copie avec les réponses porte un nom de fichier texte, comme .csv ou .tsv.',
       'covered-cells-left-out':
         'Certaines cellules ont un contenu caché sous des cellules fusionnées. Il manquera dans le nouveau classeur Excel ; votre propre fichier le garde.',
     },

@@ -85,7 +85,15 @@ export const newJob = {
     encodingLabel: '文字コード',
     encodingHint: '文字化けしている場合は変更してください。',
     delimiterLabel: '列の区切り',
-    delimiters: { comma: 'コンマ ,', semicolon: 'セミコロン ;', tab: 'タブ', pipe: '縦棒 |' },
+    delimiterNoneHint:
+      '1行が1つのセルになります。保存するファイルでは、回答の前にタブ（.csvではコンマ）が入ります。',
+    delimiters: {
+      comma: 'コンマ ,',
+      semicolon: 'セミコロン ;',
+      tab: 'タブ',
+      pipe: '縦棒 |',
+      none: 'なし（1列）',
+    },
     reading: '「{{name}}」を読み込んでいます…',
     readingCancel: '読み込みを中止',
     readAgain: 'もう一度読み込む',
@@ -103,6 +111,8 @@ export const newJob = {
         '一度も計算されていない数式があります。ファイルをExcelで開いて保存し、もう一度選んでください。',
       'saved-as-xlsx':
         '古い形式または別の形式です。回答は新しいExcelブック（.xlsx）に保存されます。セルの内容は残りますが、書式やグラフの見た目は変わることがあります。',
+      'text-named-workbook':
+        'このファイルの名前はブックですが、中身はテキストです。Excelでは開けなかったり、3-4のような値が日付に変わったりすることがあります。ここではそのまま読み込み、回答入りのコピーにはCSVやTSVなどテキストファイルの名前を付けます。',
       'covered-cells-left-out':
         '結合セルに隠れているセルに内容があります。新しいExcelブックには含まれませんが、元のファイルには残ります。',
     },

@@ -85,7 +85,14 @@ export const newJob = {
     encodingLabel: '文字编码',
     encodingHint: '如果中文或重音字母显示为乱码，请更改。',
     delimiterLabel: '列分隔符',
-    delimiters: { comma: '逗号 ,', semicolon: '分号 ;', tab: '制表符', pipe: '竖线 |' },
+    delimiterNoneHint: '每一行是一个单元格。保存的文件中，回答前面有一个制表符（.csv 中是逗号）。',
+    delimiters: {
+      comma: '逗号 ,',
+      semicolon: '分号 ;',
+      tab: '制表符',
+      pipe: '竖线 |',
+      none: '无（只有一列）',
+    },
     reading: '正在读取“{{name}}”…',
     readingCancel: '停止读取',
     readAgain: '重新读取',
@@ -100,6 +107,8 @@ export const newJob = {
       'formulas-without-values': '有些公式从未计算过。请在 Excel 中打开文件并保存，然后重新选择。',
       'saved-as-xlsx':
         '这是较旧或其他的格式。回答会保存为新的 Excel 工作簿（.xlsx）：单元格内容会保留，格式和图表可能会有所不同。',
+      'text-named-workbook':
+        '此文件的名称像工作簿，内容却是文本：Excel 可能拒绝打开，或把 3-4 这样的内容变成日期。这里按原样读取，写入回答的副本会使用 .csv 或 .tsv 等文本文件的名称。',
       'covered-cells-left-out':
         '有些被合并单元格遮住的单元格含有内容。新的 Excel 工作簿中不会有这些内容；你自己的文件会保留它们。',
     },

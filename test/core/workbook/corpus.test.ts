@@ -45,7 +45,7 @@ describe.skipIf(names.length === 0)(
             headerRow: read.value.headerRow,
             answer: (_, rowNumber) => [`row ${rowNumber}`],
           });
-          const target = at(`out${service.targetExtension(path)}`);
+          const target = at(`out${service.targetExtension(path, request.text ?? null)}`);
           rmSync(target, { force: true });
           const saved = value(await service.save(request, target));
           expect(saved.written).toBe(before.rows.length);

@@ -54,11 +54,19 @@ describe('what a file is', () => {
     },
   );
 
-  it('is old Excel for web pages and tab-separated text that call themselves .xls', async () => {
+  it('is old Excel for web pages that call themselves .xls, and text for delimited text of any name', async () => {
     const page =
       '<html><body><table><tr><td>Id</td><td>Text</td></tr><tr><td>1</td><td>a</td></tr></table></body></html>';
     expect(value(await inspect('page.xls', page)).format).toBe('xls');
-    expect(value(await inspect('text.xls', 'Id\tText\n1\ta\n')).format).toBe('xls');
+    expect(value(await inspect('sheet.xls', 'ID;PWXL;N;E\nC;Y1;X1;K"Id"\nC;Y2;X1;K1\nE\n')).format).toBe(
+      'xls',
+    );
+    expect(value(await inspect('table.xls', 'TABLE\r\n0,1\r\n"x"\r\n')).format).toBe('xls');
+    for (const name of ['text.xls', 'text.xlsx', 'text.ods']) {
+      const { format, warnings } = value(await inspect(name, 'Id\tText\n1\ta\n'));
+      expect([format, warnings]).toEqual(['tsv', ['text-named-workbook']]);
+    }
+    expect(value(await inspect('text.dat', 'Id;Text\n1;a\n'))).toMatchObject({ format: 'csv', warnings: [] });
   });
 
   it.each([
@@ -67,6 +75,8 @@ describe('what a file is', () => {
     ['paper.csv', '%PDF-1.7\n%abc', 'file-type-unknown'],
     ['letter.rtf', '{\\rtf1 hello}', 'file-type-unknown'],
     ['data.json', '{"a":1}', 'file-type-unknown'],
+    ['list.jsonl', '{"a":1}\n{"a":2}\n', 'file-type-unknown'],
+    ['program.dat', Buffer.from('7f454c4602010100000000', 'hex'), 'file-type-unknown'],
     ['page.html', '<html><table></table></html>', 'file-type-unknown'],
     ['word.doc', container('WordDocument'), 'file-type-unknown'],
     ['locked.xlsx', container('EncryptedPackage'), 'workbook-password-protected'],

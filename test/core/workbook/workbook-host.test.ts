@@ -116,11 +116,11 @@ describe('the workbook service', () => {
 
   it('gives a save the extension of its content', () => {
     writeFileSync(at('zip.csv'), Buffer.from('PK\u0003\u0004rest'));
-    expect(service.targetExtension(at('a.xls'))).toBe('.xlsx');
-    expect(service.targetExtension(at('a.XLSB'))).toBe('.xlsx');
-    expect(service.targetExtension(at('a.ods'))).toBe('.xlsx');
-    expect(service.targetExtension(at('a.xlsm'))).toBe('.xlsm');
-    expect(service.targetExtension(at('small.csv'))).toBe('.csv');
-    expect(service.targetExtension(at('zip.csv'))).toBe('.xlsx');
+    expect(service.targetExtension(at('a.xls'), null)).toBe('.xlsx');
+    expect(service.targetExtension(at('a.XLSB'), null)).toBe('.xlsx');
+    expect(service.targetExtension(at('a.ods'), null)).toBe('.xlsx');
+    expect(service.targetExtension(at('a.xlsm'), null)).toBe('.xlsm');
+    expect(service.targetExtension(at('small.csv'), null)).toBe('.csv');
+    expect(service.targetExtension(at('zip.csv'), null)).toBe('.xlsx');
   });
 });

@@ -20,6 +20,8 @@ export interface WrittenText {
   readonly encoding: TextEncoding;
   /** The new file begins anew, with a mark: its encoding is another one, or plain ASCII has got its first other letters. */
   readonly isEncodingChanged: boolean;
+  /** That of the new file. */
+  readonly delimiter: string;
   /** The row that the names of the columns stand in; 0 for none. */
   readonly nameRow: number;
   /** In the order of a row's values. */
@@ -149,15 +151,16 @@ async function compare(
   if (from < 0) return 'head';
   expected.rewind();
   const comparison = new TextComparison(written);
-  const { shape, headLines } = layout;
+  const { headLines } = layout;
+  const shape = { ...layout.shape, encoding: encoding.name, delimiter: written.delimiter };
   // Quotes are judged by the lines around them, which are one column wider now: as whoever opens the new file will judge them.
-  const found = await detectTextShape(target, { ...shape, encoding: encoding.name }, false, options);
+  const found = await detectTextShape(target, shape, false, options);
   if (!found.ok) return 'head';
   const place = { headBytes: from, headLines };
   const news = fileRecords(target, new RecordScanner(encoding, shape, found.value.form), place, options);
   try {
     let rowNumber = 0;
-    const olds = new RecordScanner(layout.encoding, shape, layout.form);
+    const olds = new RecordScanner(layout.encoding, layout.shape, layout.form);
     for await (const record of fileRecords(source, olds, layout, options)) {
       rowNumber += 1;
       const next = await news.next();

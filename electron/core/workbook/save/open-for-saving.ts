@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
-import { type Outcome, success } from '../../../../shared/model/outcome.ts';
+import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
 import type { TextFileShape } from '../../../../shared/model/table.ts';
+import { isTextNamedWorkbook } from '../detect-format.ts';
 import { hashFile } from '../file-hash.ts';
 import { outcomeOf } from '../file-problem.ts';
 import { type OpenedWorkbook, openWorkbook } from '../open-workbook.ts';
@@ -92,10 +93,15 @@ export function openForSaving(
     const isSame = isAsSent(request, fileHash);
     const opened =
       text === undefined || isSame
-        ? await openWorkbook(request.sourcePath, text, options)
+        ? await openWorkbook(request.sourcePath, text ?? { keepsWhole: true }, options)
         : await openChangedText(request, text, options);
     if (!opened.ok) return opened;
     const workbook = opened.value;
+    if (text === undefined && workbook.text !== null && isTextNamedWorkbook(request.sourcePath)) {
+      // Where a workbook was, there is a text of the same name now.
+      await workbook.close();
+      return failure('file-type-unknown');
+    }
     return success({
       workbook,
       fileHash,

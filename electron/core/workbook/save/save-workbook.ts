@@ -38,6 +38,7 @@ interface Patched {
   readonly columns: readonly string[];
   readonly continued: number;
   readonly changedEncoding: string | null;
+  readonly getsDelimiter: boolean;
 }
 
 async function patchWorkbook(
@@ -59,7 +60,7 @@ async function patchWorkbook(
     const checked = await checkWorkbook(written, nameRow, targets, expected, quiet(options));
     if (!checked.ok) return checked;
     isDone = true;
-    return success({ ...outcome, changedEncoding: null });
+    return success({ ...outcome, changedEncoding: null, getsDelimiter: false });
   } finally {
     if (isDone) cells?.close();
     else cells?.discard();
@@ -122,7 +123,7 @@ async function patchTextFile(
   const wish = { sourcePath, targetPath: temporaryPath, layout, header, columns };
   const patched = await patchText({ ...wish, rows: expected.noting(rows) }, options);
   if (!patched.ok) return patched;
-  const { placed, nameRow, ...outcome } = patched.value;
+  const { placed, nameRow, delimiter, ...outcome } = patched.value;
   const encoding = textEncoding(outcome.changedEncoding ?? layout.encoding.name) ?? layout.encoding;
   const isEncodingChanged = outcome.changedEncoding !== null;
   const written = {
@@ -131,11 +132,13 @@ async function patchTextFile(
     layout,
     encoding,
     isEncodingChanged,
+    delimiter,
     nameRow,
     expected,
   };
   const checked = await checkText({ ...written, columns: placed }, quiet(options));
-  return checked.ok ? success(outcome) : checked;
+  if (!checked.ok) return checked;
+  return success({ ...outcome, getsDelimiter: delimiter !== layout.shape.delimiter });
 }
 
 async function patch(task: SaveTask, planned: PlannedSave, options: StepOptions): Promise<Outcome<Patched>> {

@@ -1,5 +1,6 @@
 import type { HeaderRows } from '../../../../shared/model/table.ts';
 import type { RawRow, SheetFacts } from '../row-source.ts';
+import { lineListHeader } from '../text/line-list-header.ts';
 import { headerBlock } from './header-block.ts';
 import { type HeaderSigns, headerSigns, isLikeBody } from './header-signs.ts';
 import { hasMadeUpNames, namedHeaderRow } from './named-header-row.ts';
@@ -193,6 +194,7 @@ function bestCandidate(sheet: Sheet): Candidate | null {
  * row, gives way to the table below. Rows around it that name groups or parts of its columns belong to it.
  */
 export function guessHeaderRows(firstRows: readonly RawRow[], facts: SheetFacts): HeaderRows {
+  if (facts.isLineList === true) return lineListHeader(firstRows);
   const all = rowShapes(firstRows, facts.merges);
   const named = namedHeaderRow(all, facts);
   const sheet = sheetOf(withoutFarRows(all));

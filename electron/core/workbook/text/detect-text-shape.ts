@@ -14,6 +14,7 @@ import {
   type TextEncoding,
   textEncoding,
 } from './text-encoding.ts';
+import { unmarkedUtf16 } from './unmarked-utf16.ts';
 
 /** How a text file is laid out, with what the patcher needs besides. */
 export interface TextLayout {
@@ -83,26 +84,6 @@ async function checkUtf8(file: FileHandle, options: StepOptions): Promise<Utf8Ch
     if (!isValid && room <= 0) break;
   }
   return { isValid: isValid && isUtf8(rest), telling: Buffer.concat(telling) };
-}
-
-/** Characters that no text has; tab, line ends and form feed are none of them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const noText = /[\x00-\x08\x0b\x0e-\x1f]/;
-
-/** UTF-16 without a mark shows by zero bytes on one side of pairs, if only at spaces, delimiters and line ends. */
-function unmarkedUtf16(head: Buffer): 'utf16le' | 'utf16be' | 'none' | 'binary' {
-  let even = 0;
-  let odd = 0;
-  for (let at = 0; at + 1 < head.length; at += 2) {
-    if (head[at] === 0) even += 1;
-    if (head[at + 1] === 0) odd += 1;
-  }
-  if (even === 0 && odd === 0) return 'none';
-  if (Math.max(even, odd) < 3 * Math.min(even, odd)) return 'binary';
-  const name = odd > even ? 'utf16le' : 'utf16be';
-  const text = textEncoding(name)?.decode(head, 0, head.length - (head.length % 2)) ?? '';
-  // The sample may end inside a pair of surrogates.
-  return !noText.test(text) && text.slice(0, -1).isWellFormed() ? name : 'binary';
 }
 
 /** True when the bytes are UTF-8 but for a few that damage has struck. */

@@ -1,4 +1,5 @@
 import type { TextFileShape } from '../../../../shared/model/table.ts';
+import { guessDelimiter } from './guess-delimiter.ts';
 import { RecordScanner } from './record-scanner.ts';
 import { type SampleLine, type TableForm, tableForm } from './table-form.ts';
 import type { TextEncoding } from './text-encoding.ts';
@@ -99,37 +100,9 @@ function guessLineEnd(sample: Buffer, from: number, encoding: TextEncoding): Tex
   return '\r\n';
 }
 
-/** How well a delimiter explains the sample: share of records with the usual number of fields, and that number. */
-function delimiterScore(records: readonly SampleLine[]): number {
-  const counts = new Map<number, number>();
-  for (const { fields } of records) counts.set(fields.length, (counts.get(fields.length) ?? 0) + 1);
-  let usual = 1;
-  let often = 0;
-  for (const [width, count] of counts) {
-    if (width > 1 && (count > often || (count === often && width > usual))) {
-      usual = width;
-      often = count;
-    }
-  }
-  if (often === 0) return 0;
-  const share = often / records.length;
-  const headerFits = records[0]?.fields.length === usual ? 0.2 : 0;
-  return share + headerFits + Math.min(usual, 20) * 0.005;
-}
-
-function guessDelimiter(sample: Sample, prefersTab: boolean): string {
-  const order = prefersTab ? ['\t', ',', ';', '|'] : [',', ';', '\t', '|'];
-  let best = order[0] ?? ',';
-  let bestScore = 0;
-  for (const delimiter of order) {
-    const scanner = new RecordScanner(sample.encoding, { delimiter }, null);
-    const score = delimiterScore(sampleRecordsOf(sample, scanner));
-    if (score > bestScore) {
-      best = delimiter;
-      bestScore = score;
-    }
-  }
-  return bestScore < 0.5 ? (order[0] ?? ',') : best;
+/** Where nothing tells delimiters apart: what Excel writes under this name, and as "Unicode text". */
+function delimiterOrder(prefersTab: boolean, { unitBytes }: TextEncoding): readonly string[] {
+  return prefersTab || unitBytes === 2 ? ['\t', ',', ';', '|'] : [',', ';', '\t', '|'];
 }
 
 /** Looks at the first records of a file; what the caller knows outranks what it finds. `isWhole`: nothing follows. */
@@ -146,7 +119,12 @@ export function guessLayout(
   const to = isWhole ? bytes.length : wholeLinesEnd(bytes, from, encoding);
   const sample: Sample = { bytes, from, to, encoding };
   const lineEnd = known.lineEnd ?? guessLineEnd(bytes, markBytes, encoding);
-  const delimiter = known.delimiter?.charAt(0) ?? announced?.delimiter ?? guessDelimiter(sample, prefersTab);
+  const read = (mark: string): SampleLine[] =>
+    sampleRecordsOf(sample, new RecordScanner(encoding, { delimiter: mark }, null));
+  const delimiter =
+    known.delimiter?.charAt(0) ??
+    announced?.delimiter ??
+    guessDelimiter(read, delimiterOrder(prefersTab, encoding), bytes, encoding);
   const scanner = new RecordScanner(encoding, { delimiter }, null);
   const records = sampleRecordsOf(sample, scanner);
   const filled = records.flatMap(({ fields }) => fields).filter((field) => field.end > field.start);

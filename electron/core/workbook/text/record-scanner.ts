@@ -12,6 +12,8 @@ const quote = 0x22;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 const noFields: readonly number[] = [];
+/** Equal to no unit of text: each line is one cell, and no quote goes beyond it. */
+const noDelimiter = -2;
 
 function evidenceOf(form: TableForm | null): LineEvidence {
   if (form === null || form.width < 2 || form.quotesWell) return 'nothing';
@@ -42,7 +44,7 @@ export class RecordScanner {
   constructor(encoding: TextEncoding, shape: Pick<TextFileShape, 'delimiter'>, form: TableForm | null) {
     this.#encoding = encoding;
     this.#shape = shape;
-    this.#delimiter = shape.delimiter === '' ? -2 : shape.delimiter.charCodeAt(0);
+    this.#delimiter = shape.delimiter === '' ? noDelimiter : shape.delimiter.charCodeAt(0);
     this.#form = form;
     for (const [from, to] of encoding.leadBytes) this.#isLead.fill(1, from, to + 1);
   }
@@ -135,6 +137,8 @@ export class RecordScanner {
   #quotedEnd(bytes: Buffer, recordStart: number, opening: number, limit: number, isLast: boolean): number {
     const plain = this.#plainQuotedEnd(bytes, opening, limit);
     if (plain > 0) return plain;
+    if (this.#delimiter === noDelimiter)
+      return this.#isLineWhole(bytes, opening, limit, isLast) ? this.#asText() : -1;
     const unclosed = this.#unclosed;
     const isKnown = unclosed !== null && unclosed[0] <= opening && unclosed[1] === limit;
     const verdict = isKnown
@@ -153,6 +157,16 @@ export class RecordScanner {
         if (verdict.isOdd) this.#oddFields = [...this.#oddFields, this.#fields.length];
         return verdict.end;
     }
+  }
+
+  /** Whether the line ends before `limit`, so that its quotes can be judged. */
+  #isLineWhole(bytes: Buffer, from: number, limit: number, isLast: boolean): boolean {
+    if (isLast) return true;
+    for (let place = from; place + this.#encoding.unitBytes < limit; place += this.#step(bytes, place)) {
+      const value = this.#unit(bytes, place);
+      if (value === lineFeed || value === carriageReturn) return true;
+    }
+    return false;
   }
 
   #asText(): number {

@@ -57,17 +57,27 @@ export class RecordWriter {
   readonly #columns: readonly PlacedColumn[];
   readonly #cells: CellWriter;
   readonly #delimiter: Buffer;
+  /** What a file of one column is divided by from now on; null where it had a delimiter before. */
+  readonly #firstDelimiter: string | null;
   readonly #firstNew: number;
   /** Rows that got at least one cell, and those that got one of an answer. */
   writtenRows = 0;
   answeredRows = 0;
 
-  constructor(layout: TextLayout, target: TextEncoding, columns: readonly PlacedColumn[], width: number) {
+  /** `delimiter`: see `writtenDelimiter`. */
+  constructor(
+    layout: TextLayout,
+    target: TextEncoding,
+    delimiter: string,
+    columns: readonly PlacedColumn[],
+    width: number,
+  ) {
     this.#layout = layout;
     this.#target = target;
     this.#columns = columns;
-    this.#cells = cellWriter(layout.shape, target);
-    this.#delimiter = target.encode(layout.shape.delimiter);
+    this.#cells = cellWriter({ ...layout.shape, delimiter }, target);
+    this.#delimiter = target.encode(delimiter);
+    this.#firstDelimiter = layout.shape.delimiter === '' ? delimiter : null;
     this.#firstNew = width;
   }
 
@@ -144,9 +154,15 @@ export class RecordWriter {
     const { encoding } = this.#layout;
     const odd = new Set(record.oddFields);
     record.fields.forEach((field, at) => {
-      if (opensAfterBlanks(record.bytes, field, encoding)) odd.add(at);
+      if (opensAfterBlanks(record.bytes, field, encoding) || this.#isDivided(record, field)) odd.add(at);
     });
     return odd;
+  }
+
+  /** Whether the delimiter that the file gets stands in a cell without quotes around it. */
+  #isDivided({ bytes }: TextRecord, field: FieldPlace): boolean {
+    if (this.#firstDelimiter === null || field.quoteEnd > 0) return false;
+    return this.#layout.encoding.decode(bytes, field.start, field.end).includes(this.#firstDelimiter);
   }
 
   #anew(record: TextRecord, field: FieldPlace): Buffer {

@@ -13,6 +13,7 @@ import { RecordScanner } from './record-scanner.ts';
 import { type PlacedColumn, placeColumns, RecordWriter } from './record-writer.ts';
 import { byteOrderMark, type TextEncoding, textEncoding } from './text-encoding.ts';
 import { isBlankRecord, recordCells } from './text-workbook.ts';
+import { writtenDelimiter } from './write-cell.ts';
 
 /** One row's values, by the record number of the file as it stands now. */
 interface PatchRow {
@@ -37,6 +38,8 @@ export interface TextPatchOutcome {
   readonly columns: readonly string[];
   readonly continued: number;
   readonly changedEncoding: string | null;
+  /** See `writtenDelimiter`. */
+  readonly delimiter: string;
   /** Where the columns stand, in the request's order. */
   readonly placed: readonly PlacedColumn[];
   /** The row that their names stand in; 0 for none. */
@@ -152,7 +155,8 @@ export function patchText(
       const { encoding, isChanged } = chosen.value;
       const { headers, width } = overview;
       const columns = placeColumns(request.columns, request.header, headers, width);
-      const writer = new RecordWriter(layout, encoding, columns, width);
+      const delimiter = writtenDelimiter(layout.shape, request.sourcePath);
+      const writer = new RecordWriter(layout, encoding, delimiter, columns, width);
       const file = await open(request.targetPath, 'wx');
       try {
         const target = new BufferedFile(file);
@@ -166,6 +170,7 @@ export function patchText(
           columns: columns.map((column) => column.header),
           continued: 0,
           changedEncoding: isChanged ? encoding.name : null,
+          delimiter,
           placed: columns,
           nameRow,
         });

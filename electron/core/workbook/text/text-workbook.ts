@@ -133,7 +133,8 @@ export function textSheet(file: FileHandle, layout: TextLayout): SheetReader {
         }
         if (rows.length > 0) await onRows(rows);
         if (rowNumber === 0) return failure('file-empty');
-        return success({ ...textFacts(width, sample.bytes()), ...stray.facts() });
+        const isLineList = layout.shape.delimiter === '' ? ({ isLineList: true } as const) : {};
+        return success({ ...textFacts(width, sample.bytes()), ...stray.facts(), ...isLineList });
       }),
   };
   return reader;

@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import type { TextFileShape } from '../../../../shared/model/table.ts';
 import type { NewColumn } from '../workbook-service.ts';
 import type { TextEncoding } from './text-encoding.ts';
@@ -15,6 +16,18 @@ export function harmlessText(value: string | number, kind: NewColumn['kind']): s
   if (typeof value === 'number') return kind === 'number' ? String(value) : harmlessText(String(value), kind);
   const text = value.replace(loneSurrogate, '\ufffd');
   return startsLikeFormula.test(text) ? `'${text}` : text;
+}
+
+/**
+ * What stands before an answer in a file of this shape. A file of one column gets its first delimiter: a comma where its name says so,
+ * else a tab, which hardly ever stands in a text.
+ */
+export function writtenDelimiter(
+  { delimiter }: Pick<TextFileShape, 'delimiter'>,
+  sourcePath: string,
+): string {
+  if (delimiter !== '') return delimiter;
+  return extname(sourcePath).toLowerCase() === '.csv' ? ',' : '\t';
 }
 
 /** Makes the writer for a file's delimiter, quoting and encoding. */

@@ -24,7 +24,10 @@ export function TextShapeFields({ shape }: { readonly shape: TextFileShape }): R
   const choices = encodings.includes(shape.encoding) ? encodings : [shape.encoding, ...encodings];
   return (
     <div className={styles.fields}>
-      <Field label={t('sheet.delimiterLabel')}>
+      <Field
+        label={t('sheet.delimiterLabel')}
+        {...(shape.delimiter === '' ? { hint: t('sheet.delimiterNoneHint') } : {})}
+      >
         <Dropdown
           className={styles.dropdown}
           value={known === undefined ? shape.delimiter : t(`sheet.delimiters.${known.name}`)}

@@ -4,6 +4,7 @@ export const textDelimiters = [
   { mark: ';', name: 'semicolon' },
   { mark: '\t', name: 'tab' },
   { mark: '|', name: 'pipe' },
+  { mark: '', name: 'none' },
 ] as const;
 
 /** Encodings by the names that iconv-lite knows, with what people have seen them called; the names are the same everywhere. */

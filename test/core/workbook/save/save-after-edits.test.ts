@@ -143,7 +143,10 @@ describe.each(formats)('after any work on a %s file', (format) => {
         });
         const after = edits.reduce<Sheet>((sheet, edit) => edit(sheet), before);
         write(path, after, format);
-        const outcome = await service.save(request, at(`out${service.targetExtension(path)}`));
+        const outcome = await service.save(
+          request,
+          at(`out${service.targetExtension(path, request.text ?? null)}`),
+        );
         if (!outcome.ok) {
           expect(outcome.problem.code).toBe('save-nothing-to-write');
           return;

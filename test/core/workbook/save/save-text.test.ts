@@ -39,6 +39,27 @@ function failText(): never {
 }
 
 describe('saving into a text file', () => {
+  it('takes an .xls of tabs as SheetJS read it where the job was made so, and writes an .xlsx', async () => {
+    const path = at('people.xls');
+    writeFileSync(path, source.replaceAll(',', '\t'));
+    const { text, ...request } = await sendAll(service, path, scratch, { used: ['Name', 'City'] });
+    expect(text?.delimiter).toBe('\t');
+    expect(service.targetExtension(path, null)).toBe('.xlsx');
+    const outcome = value(await service.save({ ...request, sheet: 'Sheet1' }, at('people.xlsx')));
+    expect(outcome).toMatchObject({ path: at('people.xlsx'), written: 3 });
+    expect(value(await service.inspect(outcome.path)).format).toBe('xlsx');
+  });
+
+  it('refuses a text that has taken the place of a workbook', async () => {
+    const request = await sent();
+    const path = at('people.xlsx');
+    writeFileSync(path, source);
+    const { text, ...workbook } = { ...request, sourcePath: path };
+    expect(text).toBeDefined();
+    expect(codeOf(await service.save(workbook, at('out.xlsx')))).toBe('file-type-unknown');
+    expect(existsSync(at('out.xlsx'))).toBe(false);
+  });
+
   it('makes a copy beside it', async () => {
     const request = await sent();
     const outcome = value(await service.save(request, at('people – results.csv')));

@@ -109,7 +109,7 @@ describe.each(['biff8', 'xlsb', 'ods'] as const)('saving what came as %s', (type
     const before = readFileSync(at(name));
     const request = await sendAll(service, at(name), scratch, { used: ['Name'], columns: [answerColumn] });
     const first = value(
-      await service.save(request, at(`people – results${service.targetExtension(at(name))}`)),
+      await service.save(request, at(`people – results${service.targetExtension(at(name), null)}`)),
     );
     expect(basename(first.path)).toBe('people – results.xlsx');
     const second = value(await service.save(request, at(name)));
