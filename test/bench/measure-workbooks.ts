@@ -48,6 +48,8 @@ export async function measureWorkbook(folder: string, plan: WorkbookPlan): Promi
     'ours: one more column, level 6': own('patch', 6),
     'floor: inflate and deflate, level 1': own('deflate', 1),
     'ours: one more column, level 1': own('patch', 1),
+    'ours: a whole save': own('save'),
+    'ours: reading back what a save wrote': own('read-back'),
   });
   const hasRivals = installRivals();
   if (!hasRivals) sayLine('Not run: ExcelJS and xlsx-populate, since they could not be installed.');
@@ -100,6 +102,13 @@ function judge(rowCount: number, ours: Measured, readers: Measured, writers: Mea
     atLeast('reading: faster than the fastest other', fastest(readers) / read, 2.5, '×', 1),
     atMost('writing back, level 6: times the floor', patchAt(6) / deflateAt(6), 2, '×', 1),
     atMost('writing back, level 1: times the floor', patchAt(1) / deflateAt(1), 2, '×', 1),
+    atMost(
+      'reading back: share of a save',
+      time(ours['ours: reading back what a save wrote']) / time(ours['ours: a whole save']),
+      0.1,
+      '',
+      2,
+    ),
     atLeast('writing back: faster than the fastest other', fastest(writers) / patchAt(6), 4, '×', 1),
     memory('ours: read every row'),
     memory('ours: read into the table file'),

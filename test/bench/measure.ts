@@ -42,10 +42,12 @@ export function runTask(script: string, task: object): Promise<Figures> {
   });
 }
 
-/** In a child: does the work, and prints the figures as the last line. */
+/** In a child: does the work, and prints the figures as the last line. What `prepare` does is not measured. */
 export async function reportTask(
   work: () => Promise<Readonly<Record<string, number>> | undefined>,
+  prepare: () => Promise<void> = async () => undefined,
 ): Promise<void> {
+  await prepare();
   const begun = performance.now();
   const used = process.cpuUsage();
   const also = (await work()) ?? {};

@@ -3,12 +3,17 @@
  * JSON; it prints the figures as its last line.
  */
 import { createWriteStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createDeflateRaw } from 'node:zlib';
+import { hashFile } from '../../electron/core/workbook/file-hash.ts';
+import { rowFingerprint } from '../../electron/core/workbook/row-fingerprint.ts';
+import { checkWorkbook, expectInWorkbook } from '../../electron/core/workbook/save/check-written.ts';
+import { saveWorkbook } from '../../electron/core/workbook/save/save-workbook.ts';
 import { readTable } from '../../electron/core/workbook/table/read-table.ts';
-import { patchXlsx } from '../../electron/core/workbook/xlsx/xlsx-patch.ts';
+import type { NewColumn } from '../../electron/core/workbook/workbook-service.ts';
+import { type PatchOutcome, patchXlsx } from '../../electron/core/workbook/xlsx/xlsx-patch.ts';
 import { openXlsx } from '../../electron/core/workbook/xlsx/xlsx-workbook.ts';
 import { ZipArchive } from '../../electron/core/workbook/xlsx/zip-archive.ts';
 import { unwrap } from '../../shared/model/outcome.ts';
@@ -17,7 +22,7 @@ import { reportTask } from './measure.ts';
 
 /** What to do, and on which file. */
 export interface WorkbookTask {
-  readonly kind: 'inflate' | 'look' | 'deflate' | 'read' | 'table' | 'patch';
+  readonly kind: 'inflate' | 'look' | 'deflate' | 'read' | 'table' | 'patch' | 'save' | 'read-back';
   readonly path: string;
   /** For tasks that write; removed again. */
   readonly targetPath: string;
@@ -89,25 +94,74 @@ async function table(): Promise<undefined> {
   if (summary.rowCount !== task.rowCount) throw new Error(`${summary.rowCount} rows were read`);
 }
 
+const column: NewColumn = { header: 'Answer', place: 'append', kind: 'text' };
+const expected = expectInWorkbook([column]);
+const answerOf = (index: number) => `Answer ${index}: a parcel came late; refund offered.`;
+
+const patchWish = {
+  sourcePath: task.path,
+  targetPath: task.targetPath,
+  sheet: benchSheet,
+  header: { first: 1, last: 1 },
+  columns: [column],
+  compressionLevel: task.level,
+} as const;
+
 async function* answers() {
   for (let index = 0; index < task.rowCount; index++) {
-    yield { rowNumber: index + 2, values: [`Answer ${index}: a parcel came late; refund offered.`] };
+    yield { sentRow: index + 2, rowNumber: index + 2, values: [answerOf(index)] };
   }
 }
 
-async function patch(): Promise<undefined> {
-  const outcome = unwrap(
-    await patchXlsx({
-      sourcePath: task.path,
+async function patch(rows = answers): Promise<PatchOutcome> {
+  const outcome = unwrap(await patchXlsx({ ...patchWish, rows }));
+  if (outcome.written !== task.rowCount) throw new Error(`${outcome.written} rows were written`);
+  return outcome;
+}
+
+const answersPath = `${task.targetPath}.answers`;
+
+/** Answers as a job keeps them, one line each. */
+async function keepAnswers(): Promise<void> {
+  const line = (index: number) => ({
+    ...{ rowNumber: index + 2, key: null, fingerprint: rowFingerprint([String(index)]) },
+    values: [answerOf(index)],
+  });
+  const lines = Array.from({ length: task.rowCount }, (_, index) => `${JSON.stringify(line(index))}\n`);
+  await writeFile(answersPath, lines.join(''));
+}
+
+/** All that saving does: hashes, matching, writing, reading back, putting in place. */
+async function save(): Promise<undefined> {
+  const saved = unwrap(
+    await saveWorkbook({
+      request: {
+        sourcePath: task.path,
+        fileHash: (await hashFile(task.path)).fileHash,
+        ...{ sheet: benchSheet, headerRow: 1, usedColumns: ['Order'], idColumn: null },
+        columns: [column],
+        answersPath,
+        cellsPath: `${task.targetPath}.cells`,
+      },
       targetPath: task.targetPath,
-      sheet: benchSheet,
-      header: { first: 1, last: 1 },
-      columns: [{ header: 'Answer', place: 'append', kind: 'text' }],
-      rows: answers,
-      compressionLevel: task.level,
+      temporaryPath: `${task.targetPath}.part`,
     }),
   );
-  if (outcome.written !== task.rowCount) throw new Error(`${outcome.written} rows were written`);
+  if (saved.written !== task.rowCount) throw new Error(`${saved.written} rows were saved`);
+}
+
+let written: PatchOutcome | null = null;
+
+async function readBack(): Promise<undefined> {
+  if (written === null) throw new Error('nothing was written');
+  const { nameRow, targets, appendedTo } = written;
+  const file = { sourcePath: task.path, writtenPath: task.targetPath, sheet: benchSheet, appendedTo };
+  unwrap(await checkWorkbook(file, nameRow, targets, expected, {}));
+}
+
+async function prepare(): Promise<void> {
+  if (task.kind === 'save') await keepAnswers();
+  if (task.kind === 'read-back') written = await patch(expected.noting(answers));
 }
 
 function work(): Promise<undefined> {
@@ -123,9 +177,14 @@ function work(): Promise<undefined> {
     case 'table':
       return table();
     case 'patch':
-      return patch();
+      return patch().then(() => undefined);
+    case 'save':
+      return save();
+    case 'read-back':
+      return readBack();
   }
 }
 
-await reportTask(work);
+await reportTask(work, prepare);
 await rm(task.targetPath, { force: true });
+for (const kept of [answersPath, `${task.targetPath}.cells`]) await rm(kept, { force: true });

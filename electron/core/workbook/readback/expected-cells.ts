@@ -17,9 +17,22 @@ export function contentPrint(content: string | number): number {
   );
 }
 
+/** The checksum's table of single bytes (RFC 1952, section 8). */
+const byteSums = Int32Array.from({ length: 256 }, (_, byte) => {
+  let sum = byte;
+  for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
+  return sum;
+});
+
+/** Asking zlib costs more than it saves below this. */
+const shortBytes = 256;
+
 /** The print of a text that stands as UTF-8 in these bytes. */
 export function bytesPrint(bytes: Buffer, from: number, to: number): number {
-  return crc32(bytes.subarray(from, to), 0) || 1;
+  if (to - from > shortBytes) return crc32(bytes.subarray(from, to), 0) || 1;
+  let sum = -1;
+  for (let at = from; at < to; at += 1) sum = (byteSums[(sum ^ (bytes[at] ?? 0)) & 255] ?? 0) ^ (sum >>> 8);
+  return ~sum >>> 0 || 1;
 }
 
 /** The print of nothing at all. */

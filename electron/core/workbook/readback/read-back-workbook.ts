@@ -5,9 +5,12 @@
 import { ProblemError, unwrap } from '../../../../shared/model/outcome.ts';
 import type { RecordSheet, StepOptions } from '../workbook-service.ts';
 import { readPart, readRelationships, relationshipsPart } from '../xlsx/package-parts.ts';
+import type { SheetLayout } from '../xlsx/patch-survey.ts';
 import { readTables, type TablePart } from '../xlsx/sheet-facts.ts';
+import type { SheetContext } from '../xlsx/sheet-reader.ts';
 import { openPackage, type XlsxPackage } from '../xlsx/xlsx-workbook.ts';
 import type { ZipEntry } from '../xlsx/zip-directory.ts';
+import { readAppended } from './appended-sheet.ts';
 import { compareArchives } from './archive-comparison.ts';
 import { areStylesWhole, isTableWhole, tableHeaders } from './part-checks.ts';
 import { SheetComparison, type SheetFault } from './sheet-comparison.ts';
@@ -35,6 +38,8 @@ export interface WrittenWorkbook {
   /** Headers of columns that were not there, from left to right: a table that has grown names them so. */
   readonly addedHeaders: readonly string[];
   readonly record?: RecordSheet;
+  /** The old sheet's layout, where cells were only put at the ends of its rows; null for anything else. */
+  readonly appendedTo: SheetLayout | null;
 }
 
 /** Largest part besides the sheet that a save changes; readPart refuses more. */
@@ -79,12 +84,27 @@ async function compare(
     if (entry !== context.entry && (await hasXmlFault(before, after, entry))) return 'part-xml';
   }
   if (!areSheetsKept(before, after, written.record)) return 'sheets';
-  const sheet = new SheetComparison(written.rule);
-  const fault = await sheet.run(unwrap(before.context(written.sheet)), context, options);
-  if (fault !== null) return fault;
+  const sheet = await compareSheets(unwrap(before.context(written.sheet)), context, written, options);
+  if (sheet.fault !== null) return sheet.fault;
   if (!(await areStylesWhole(before, after, sheet.highestStyle))) return 'styles';
   if (!(await areTablesWhole(before, after, context.partName, written.addedHeaders))) return 'table';
   return written.record === undefined || (await isRecordThere(after, written.record)) ? null : 'record';
+}
+
+/** The sheet's fault, and the highest style of a cell that was written. */
+async function compareSheets(
+  before: SheetContext,
+  after: SheetContext,
+  { rule, appendedTo }: WrittenWorkbook,
+  options: StepOptions,
+): Promise<{ readonly fault: SheetFault | null; readonly highestStyle: number }> {
+  if (appendedTo !== null) {
+    const highestStyle = await readAppended(before.entry, appendedTo, after, rule, options);
+    if (highestStyle !== null) return { fault: null, highestStyle };
+    rule.rewind();
+  }
+  const sheet = new SheetComparison(rule);
+  return { fault: await sheet.run(before, after, options), highestStyle: sheet.highestStyle };
 }
 
 /** Names of the parts that a save may write anew, in small letters. */

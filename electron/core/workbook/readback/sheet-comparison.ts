@@ -5,7 +5,6 @@ import { asUtf8 } from '../xlsx/part-encoding.ts';
 import { RowScan } from '../xlsx/row-scan.ts';
 import type { SheetContext } from '../xlsx/sheet-reader.ts';
 import { type RowWindow, type SheetHead, sheetWindows } from '../xlsx/sheet-windows.ts';
-import { AppendedRows } from './appended-rows.ts';
 import { isSameFrame } from './sheet-frame.ts';
 import { cellText, isSameCell, placeOf, type RowView, type SheetRule } from './sheet-rule.ts';
 import { declaredPrefixes, findFragmentFault, findXmlFault } from './xml-strictness.ts';
@@ -27,16 +26,6 @@ class RowCursor {
   constructor(context: SheetContext, cells: CellReader | null) {
     this.#parts = sheetWindows(asUtf8(context.archive.read(context.entry)));
     this.#cells = cells;
-  }
-
-  /** Whether a window is open and no row of it is waiting. */
-  get isFree(): boolean {
-    return this.view === null && this.window !== null;
-  }
-
-  /** Leaves a window without a whole row in it for the next one; answers whether it has. */
-  async leaveSpent(): Promise<boolean> {
-    return this.view === null && this.window?.isSpent === true && this.#open();
   }
 
   /** Goes to the next window, and at the end to what follows the rows. */
@@ -111,18 +100,16 @@ function areOthersSame(old: RowView, now: RowView, columns: ReadonlySet<number>)
 /** Compares the sheet as written with what it was before, row by row, each from its own file. */
 export class SheetComparison {
   readonly #rule: SheetRule;
-  readonly #appended: AppendedRows;
   #prefixes: readonly string[] | null = null;
   #highestStyle = 0;
 
   constructor(rule: SheetRule) {
     this.#rule = rule;
-    this.#appended = new AppendedRows(rule);
   }
 
   /** The highest style of a cell that may have been written. */
   get highestStyle(): number {
-    return Math.max(this.#highestStyle, this.#appended.highestStyle);
+    return this.#highestStyle;
   }
 
   /** The first fault, or null. Throws where either sheet cannot be read at all. */
@@ -147,11 +134,6 @@ export class SheetComparison {
   async #rows(olds: RowCursor, news: RowCursor, options: StepOptions): Promise<SheetFault | null> {
     for (;;) {
       throwIfCanceled(options.signal);
-      if (olds.isFree && news.isFree && olds.window !== null && news.window !== null) {
-        const hasPassed = this.#appended.pass(olds.window, news.window);
-        const hasLeft = hasPassed && [await olds.leaveSpent(), await news.leaveSpent()].includes(true);
-        if (hasLeft) continue;
-      }
       const old = await olds.advance();
       const now = await news.advance();
       if (now === null) return old === null ? null : 'sheet-rows';

@@ -34,10 +34,14 @@ export interface SheetRule {
   readonly needsStrings: boolean;
   /** Whether the cells in these columns are right; null for a row that is not there. */
   isRight(rowNumber: number, old: RowView | null, now: RowView | null): boolean;
+  /** Whether this row must have got cells at its end; rows must be asked about in their order. */
+  hasEnd(rowNumber: number): boolean;
   /** The same for a row of which only this is known. */
   isRightEnd(rowNumber: number, cells: readonly AppendedCell[]): boolean;
   /** Whether all that was to be found was found. */
   isComplete(): boolean;
+  /** Begins again with the first row. */
+  rewind(): void;
 }
 
 /** Place of a column's cell in a row, or -1. */
@@ -101,13 +105,12 @@ export class SaveRule implements SheetRule {
   readonly #headerPrints: readonly number[];
   readonly #headerRow: number;
   readonly #expected: ExpectedCells;
-  #isHeaderFound: boolean;
+  #isHeaderFound = false;
 
   constructor(targets: readonly TargetColumn[], headerRow: number, expected: ExpectedCells) {
     this.#targets = targets;
     this.#headerRow = headerRow;
     this.#expected = expected;
-    this.#isHeaderFound = headerRow === 0 || targets.every((target) => !target.isNew);
     this.#headerPrints = targets.map((target) => contentPrint(target.header));
     this.columns = new Set(targets.map((target) => target.column));
     this.appends = targets.every((target) => target.isNew && target.piece === 0);
@@ -117,7 +120,21 @@ export class SaveRule implements SheetRule {
       byValue.set(target.valueIndex, [...(byValue.get(target.valueIndex) ?? []), target]);
     }
     this.#values = [...byValue.values()].map((list) => list.sort((a, b) => a.piece - b.piece));
-    expected.rewind();
+    this.rewind();
+  }
+
+  rewind(): void {
+    this.#isHeaderFound = this.#headerRow === 0 || this.#targets.every((target) => !target.isNew);
+    this.#expected.rewind();
+  }
+
+  hasEnd(rowNumber: number): boolean {
+    if (rowNumber === this.#headerRow) return true;
+    const place = this.#expected.find(rowNumber);
+    return this.#targets.some(({ valueIndex }) => {
+      const print = this.#expected.print(place, valueIndex);
+      return print !== 0 && print !== emptyPrint;
+    });
   }
 
   isRightEnd(rowNumber: number, cells: readonly AppendedCell[]): boolean {
@@ -210,8 +227,16 @@ export class RemovalRule implements SheetRule {
     this.#wanted = emptied;
   }
 
+  hasEnd(): boolean {
+    return false;
+  }
+
   isRightEnd(): boolean {
     return false;
+  }
+
+  rewind(): void {
+    this.#emptied = 0;
   }
 
   isRight(rowNumber: number, old: RowView | null, now: RowView | null): boolean {

@@ -42,10 +42,10 @@ export async function checkWorkbook(
 
 /** Reads a workbook back from which a save's columns were taken. */
 export async function checkRemoval(
-  written: Omit<WrittenWorkbook, 'addedHeaders'>,
+  written: Omit<WrittenWorkbook, 'addedHeaders' | 'appendedTo'>,
   options: StepOptions,
 ): Promise<Outcome<null>> {
-  return refused(await readBackWorkbook({ ...written, addedHeaders: [] }, options));
+  return refused(await readBackWorkbook({ ...written, addedHeaders: [], appendedTo: null }, options));
 }
 
 /** Reads a text file back that was written for a save. */

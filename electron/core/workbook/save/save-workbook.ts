@@ -55,8 +55,8 @@ async function patchWorkbook(
   try {
     const patched = await patchXlsx({ ...request, ...notesOf(cells, task, plan) });
     if (!patched.ok) return patched;
-    const { targets, nameRow, ...outcome } = patched.value;
-    const written = { ...request, writtenPath: request.targetPath };
+    const { targets, nameRow, appendedTo, ...outcome } = patched.value;
+    const written = { ...request, writtenPath: request.targetPath, appendedTo };
     const checked = await checkWorkbook(written, nameRow, targets, expected, quiet(options));
     if (!checked.ok) return checked;
     isDone = true;

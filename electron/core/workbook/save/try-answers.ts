@@ -108,7 +108,8 @@ async function writeAndCheck(
     for await (const row of request.rows()) yield { ...row, sentRow: row.rowNumber };
   });
   const wish = { ...request, rows, targetPath: writtenPath, compressionLevel: 1, options: quiet(options) };
-  const { targets, nameRow } = unwrap(await patchXlsx(wish));
-  const checked = await checkWorkbook({ ...wish, writtenPath }, nameRow, targets, expected, quiet(options));
+  const { targets, nameRow, appendedTo } = unwrap(await patchXlsx(wish));
+  const result = { ...wish, writtenPath, appendedTo };
+  const checked = await checkWorkbook(result, nameRow, targets, expected, quiet(options));
   if (!checked.ok) throw new Error(`read back: ${checked.problem.facts?.check}`);
 }

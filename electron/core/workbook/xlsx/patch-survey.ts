@@ -18,11 +18,17 @@ import { type SheetHead, sheetWindows } from './sheet-windows.ts';
 /** Rows above the header that can name groups of columns. */
 const rowsAboveHeader = 50;
 
-/** What one look at the sheet tells before anything is written. */
-export interface Survey {
+/** Where in a sheet's XML its rows stand, and what stands around them. */
+export interface SheetLayout {
   readonly head: SheetHead;
   /** The sheet's XML after its rows, as byte string, and where it begins. */
   readonly tail: { readonly text: string; readonly offset: number };
+  /** Where rows end, for cells that only go after all others. */
+  readonly rowIndex: RowIndex;
+}
+
+/** What one look at the sheet tells before anything is written. */
+export interface Survey extends SheetLayout {
   readonly tables: readonly TablePart[];
   /** The row of the header that the names of new columns go into; 0 for none. */
   readonly nameRow: number;
@@ -38,8 +44,6 @@ export interface Survey {
   /** Styles of cells without content, by column. */
   readonly blankStyles: ReadonlyMap<number, ReadonlySet<number>>;
   readonly formulaColumns: ReadonlySet<number>;
-  /** Where rows end, for cells that only go after all others. */
-  readonly rowIndex: RowIndex;
   /** Column by the name that placeholders use, else by its header; null when there is none. */
   readonly findColumn: (name: string) => number | null;
 }

@@ -93,6 +93,17 @@ export class RowIndex {
     return isUsable ? at : -1;
   }
 
+  /** Number of the row at this place. */
+  rowNumber(at: number): number {
+    return this.#columns.rowNumbers[at] ?? 0;
+  }
+
+  /** The last column that the row's `spans` tells, and how many digits it has there; 0 digits for none. */
+  spans(at: number): { readonly start: number; readonly digits: number; readonly value: number } {
+    const { spansAt, spansLengths, spansValues } = this.#columns;
+    return { start: spansAt[at] ?? 0, digits: spansLengths[at] ?? 0, value: spansValues[at] ?? 0 };
+  }
+
   /** Offset of the row's end tag. */
   end(at: number): number {
     return this.#columns.ends[at] ?? 0;

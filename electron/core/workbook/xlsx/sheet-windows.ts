@@ -1,5 +1,5 @@
 import { damaged, tooLarge } from './damage.ts';
-import { mostRows, type RowScan } from './row-scan.ts';
+import type { RowScan } from './row-scan.ts';
 import {
   isEmptyTag,
   isOtherMarkup,
@@ -10,9 +10,6 @@ import {
   tagNameEnd,
 } from './xml-scan.ts';
 
-/** What other markup begins with, its rarer character first: searching for that costs next to nothing. */
-const otherMarks = ['!', '<!'] as const;
-const instructionMarks = ['?', '<?'] as const;
 /** Everything around the rows, and a single row, must fit in memory. Real ones stay below a tenth of this. */
 const mostBytesAround = 256 * 1024 ** 2;
 
@@ -48,7 +45,6 @@ export class RowWindow {
   isLast = false;
   readonly #lastRow: { rowNumber: number };
   #text: string | null = null;
-  #hasOtherMarkup: boolean | null = null;
 
   constructor(bytes: Buffer, offset: number, lastRow: { rowNumber: number }) {
     this.bytes = bytes;
@@ -60,29 +56,6 @@ export class RowWindow {
   get text(): string {
     this.#text ??= this.bytes.toString('latin1', 0, this.bytes.length);
     return this.#text;
-  }
-
-  /** Whether comments, CDATA or processing instructions may stand in it. */
-  get hasOtherMarkup(): boolean {
-    this.#hasOtherMarkup ??= [otherMarks, instructionMarks].some(
-      ([mark, start]) => this.bytes.includes(mark) && this.bytes.includes(start),
-    );
-    return this.#hasOtherMarkup;
-  }
-
-  /** Whether no end of a row is left, nor that of the rows, in a sheet whose elements have no prefix. */
-  get isSpent(): boolean {
-    return (
-      this.bytes.indexOf('</row>', this.position) < 0 && this.bytes.indexOf('sheetData', this.position) < 0
-    );
-  }
-
-  /** Passes a row that somebody else has read. False where it does not ascend. */
-  pass(rowNumber: number, end: number): boolean {
-    if (rowNumber <= this.#lastRow.rowNumber || rowNumber > mostRows) return false;
-    this.#lastRow.rowNumber = rowNumber;
-    this.position = end;
-    return true;
   }
 
   /** Scans the next row into `row`; false when no whole row is left. Rows must ascend: a file that repeats one is refused. */
@@ -119,7 +92,8 @@ export class RowWindow {
   }
 }
 
-function findSheetData(bytes: Buffer): SheetHead | null {
+/** The head, once all of it is there; null before. */
+export function findSheetHead(bytes: Buffer): SheetHead | null {
   const text = bytes.toString('latin1', 0, bytes.length);
   let at = 0;
   let depth = 0;
@@ -190,7 +164,7 @@ export async function* sheetWindows(
     if ((!isEnd && !carry.add(piece)) || (stage === 'tail' && !isEnd)) continue;
     let bytes = carry.take();
     if (stage === 'head') {
-      const head = findSheetData(bytes);
+      const head = findSheetHead(bytes);
       if (head === null) {
         carry.putBack(bytes, false);
         continue;

@@ -16,7 +16,7 @@ import { removeCalcChain } from './patch-calc-chain.ts';
 import { columnStyle, patchHead } from './patch-frame.ts';
 import { placeAnswers } from './patch-place.ts';
 import { extendStyles, plainStyle } from './patch-styles.ts';
-import { type Survey, surveySheet } from './patch-survey.ts';
+import { type SheetLayout, type Survey, surveySheet } from './patch-survey.ts';
 import { growTable } from './patch-table.ts';
 import type { AnswerSizes, PatchRow, TargetColumn } from './patch-targets.ts';
 import { addRecordSheet } from './record-sheet.ts';
@@ -82,6 +82,8 @@ export interface PatchOutcome {
   readonly targets: readonly TargetColumn[];
   /** The row that their names stand in; 0 for none. */
   readonly nameRow: number;
+  /** The old sheet, where cells were only put at the ends of its rows; null where more than that was done. */
+  readonly appendedTo: SheetLayout | null;
 }
 
 interface Plan extends CellPlan {
@@ -153,6 +155,7 @@ async function patch(source: XlsxPackage, request: PatchRequest): Promise<PatchO
     continued: sizes.continued,
     targets,
     nameRow: survey.nameRow,
+    appendedTo: isAppended ? survey : null,
   };
 }
 

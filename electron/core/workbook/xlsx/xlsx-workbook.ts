@@ -45,9 +45,11 @@ async function refuseOle(path: string): Promise<void> {
   const file = await open(path, 'r');
   try {
     const { size } = await file.stat();
+    const magic = Buffer.alloc(oleMagic.length);
+    await file.read(magic, 0, magic.length, 0);
+    if (!magic.equals(oleMagic)) return;
     const head = Buffer.alloc(Math.min(size, oleBytesSearched));
     await file.read(head, 0, head.length, 0);
-    if (!head.subarray(0, 4).equals(oleMagic)) return;
     const isEncrypted = head.includes(encryptedName);
     throw new ProblemError({ code: isEncrypted ? 'workbook-password-protected' : 'file-type-unknown' });
   } finally {

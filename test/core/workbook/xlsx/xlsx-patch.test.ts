@@ -42,6 +42,7 @@ describe('a new column', () => {
       columns: ['Answer'],
       continued: 0,
       nameRow: 1,
+      appendedTo: null,
       targets: [expect.objectContaining({ header: 'Answer', column: 2, isNew: true, piece: 0 })],
     });
     expect(cellsOf(sheet, 1)).toEqual(['Name', 'Town', 'Answer']);

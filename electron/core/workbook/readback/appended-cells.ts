@@ -1,9 +1,8 @@
 import { isUtf8 } from 'node:buffer';
-import type { RowWindow } from '../xlsx/sheet-windows.ts';
 import { isAttribute, isDigit, isUsualStart } from '../xlsx/usual-cell.ts';
 import { decodeExcelEscapes, decodeXmlText } from '../xlsx/xml-text.ts';
 import { bytesPrint, contentPrint, emptyPrint } from './expected-cells.ts';
-import type { AppendedCell, SheetRule } from './sheet-rule.ts';
+import type { AppendedCell } from './sheet-rule.ts';
 
 const rowStart = Buffer.from('<row r="');
 const rowEnd = Buffer.from('</row>');
@@ -21,9 +20,11 @@ function stands(bytes: Buffer, at: number, what: Buffer): boolean {
 }
 
 /** Cells at the end of a row, spelled as the patch spells them, up to the row's end tag. Any other spelling ends the look. */
-class AppendedCells {
+export class AppendedCells {
   readonly cells: AppendedCell[] = [];
+  /** Place of the row's end tag. */
   end = -1;
+  /** The highest style of all cells read so far. */
   highestStyle = 0;
   #at = 0;
 
@@ -40,7 +41,7 @@ class AppendedCells {
       if (print === 0) return false;
       this.cells.push({ column, print });
     }
-    this.end = this.#at + rowEnd.length;
+    this.end = this.#at;
     return true;
   }
 
@@ -109,101 +110,44 @@ class AppendedCells {
   }
 }
 
-/** Column of the last cell before `end`; -2 where it is not spelled as usual. */
-function lastColumnBefore(bytes: Buffer, from: number, end: number): number {
-  for (let at = end - 1; at > from; at -= 1) {
-    if (bytes[at] !== 60 || bytes[at + 1] !== 99 || (bytes[at + 2] ?? 0) > 32) continue;
-    if (!isUsualStart(bytes, at)) return -2;
-    let column = 0;
-    for (let letter = at + 6; ; letter += 1) {
-      const code = bytes[letter] ?? 0;
-      if (code < 65 || code > 90) return column - 1;
-      column = column * 26 + code - 64;
-    }
-  }
-  return -1;
+/** Place of the next `</row>`; -1 for none. */
+export function nextRowEnd(bytes: Buffer, from: number): number {
+  return bytes.indexOf(rowEnd, from);
 }
 
-const spansStart = Buffer.from(' spans="');
-
-/** Place after the `:` of `spans="1:12"` in a tag; -1 where there is none. */
-function spansEnd(bytes: Buffer, from: number, to: number): number {
-  for (let at = from; at < to; at += 1) {
-    if (bytes[at] !== 32 || bytes[at + 2] !== 112 || !stands(bytes, at, spansStart)) continue;
-    const end = afterDigits(bytes, at + spansStart.length);
-    return bytes[end] === 58 ? end + 1 : -1;
-  }
-  return -1;
-}
-
-function afterDigits(bytes: Buffer, from: number): number {
+/** Number at this place, when a quotation mark ends it; -1 for anything else. */
+function quotedNumber(bytes: Buffer, from: number): number {
   let at = from;
-  while (isDigit(bytes[at] ?? 0)) at += 1;
-  return at;
+  let number = 0;
+  for (; isDigit(bytes[at] ?? 0); at += 1) number = number * 10 + (bytes[at] ?? 0) - 48;
+  return at > from && bytes[at] === 34 ? number : -1;
 }
 
-/** The same start tags, but for the last column that `spans` tells. */
-function areTagsAlike(
-  old: Buffer,
-  from: number,
-  to: number,
-  now: Buffer,
-  newFrom: number,
-  newTo: number,
-): boolean {
-  if (to - from === newTo - newFrom && old.compare(now, newFrom, newTo, from, to) === 0) return true;
-  const spans = spansEnd(old, from, to);
-  const newSpans = newFrom + spans - from;
-  if (spans < 0 || newSpans > newTo || old.compare(now, newFrom, newSpans, from, spans) !== 0) return false;
-  return old.compare(now, afterDigits(now, newSpans), newTo, afterDigits(old, spans), to) === 0;
+/** Whether a `>` after this byte may end a comment (`-->`), CDATA (`]]>`) or a processing instruction (`?>`). */
+function isOtherEnd(code: number): boolean {
+  return code === 45 || code === 93 || code === 63;
 }
 
 /**
- * The short way through rows that have only got cells at their ends: the old bytes of each must be there as they were, and only what follows them
- * is read. It goes on in both windows for as long as rows are spelled as nearly every program does, and leaves the first other one to the long way.
+ * Column of the last cell before `end` in the row of this number, counted from 0; -1 for a row without one. Answers -2 where that is another row, where it is
+ * spelled as few programs do, and where a comment, CDATA or a processing instruction stands between, which could hold what looks like a cell.
  */
-export class AppendedRows {
-  readonly #rule: SheetRule;
-  readonly #appended = new AppendedCells();
-
-  constructor(rule: SheetRule) {
-    this.#rule = rule;
+export function lastColumnBefore(bytes: Buffer, from: number, end: number, rowNumber: number): number {
+  for (let at = end - 1; at >= from; at -= 1) {
+    const code = bytes[at];
+    if (code === 62 && isOtherEnd(bytes[at - 1] ?? 0)) return -2;
+    if (code !== 60) continue;
+    if (bytes[at + 1] === 33 || bytes[at + 1] === 63) return -2;
+    if (bytes[at + 1] === 114 && stands(bytes, at, rowStart)) {
+      return quotedNumber(bytes, at + rowStart.length) === rowNumber ? -1 : -2;
+    }
+    if (bytes[at + 1] !== 99 || (bytes[at + 2] ?? 0) > 32) continue;
+    if (!isUsualStart(bytes, at)) return -2;
+    let column = 0;
+    let letter = at + 6;
+    for (let code = bytes[letter] ?? 0; code >= 65 && code <= 90; code = bytes[++letter] ?? 0)
+      column = column * 26 + code - 64;
+    return quotedNumber(bytes, letter) === rowNumber ? column - 1 : -2;
   }
-
-  get highestStyle(): number {
-    return this.#appended.highestStyle;
-  }
-
-  /** Passes rows in both windows; answers whether there were any. */
-  pass(old: RowWindow, now: RowWindow): boolean {
-    // A comment could hold what looks like the end of a row.
-    if (!this.#rule.appends || old.hasOtherMarkup || now.hasOtherMarkup) return false;
-    let count = 0;
-    while (this.#passRow(old, now)) count += 1;
-    return count > 0;
-  }
-
-  #passRow(old: RowWindow, now: RowWindow): boolean {
-    const before = old.bytes;
-    const after = now.bytes;
-    const from = old.position;
-    const start = now.position;
-    if (!stands(before, from, rowStart) || !stands(after, start, rowStart)) return false;
-    const tagEnd = before.indexOf(62, from);
-    const newTagEnd = after.indexOf(62, start);
-    if (tagEnd < 0 || newTagEnd < 0 || before[tagEnd - 1] === 47) return false;
-    if (!areTagsAlike(before, from, tagEnd, after, start, newTagEnd)) return false;
-    const end = before.indexOf(rowEnd, tagEnd);
-    if (end < 0) return false;
-    const newEnd = newTagEnd + end - tagEnd;
-    if (newEnd > after.length || before.compare(after, newTagEnd, newEnd, tagEnd, end) !== 0) return false;
-    let rowNumber = 0;
-    let digit = from + rowStart.length;
-    for (; isDigit(before[digit] ?? 0); digit += 1) rowNumber = rowNumber * 10 + (before[digit] ?? 0) - 48;
-    if (before[digit] !== 34) return false;
-    const last = lastColumnBefore(before, tagEnd, end);
-    if (last < -1 || !this.#appended.read(after, newEnd, rowNumber, last)) return false;
-    if (!this.#rule.isRightEnd(rowNumber, this.#appended.cells)) return false;
-    return old.pass(rowNumber, end + rowEnd.length) && now.pass(rowNumber, this.#appended.end);
-  }
+  return -2;
 }
