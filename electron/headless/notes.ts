@@ -1,4 +1,4 @@
-import type { TableSummary } from '../../shared/model/table.ts';
+import type { TableSummary, UnformattedFound } from '../../shared/model/table.ts';
 import type { JobArguments } from './arguments.ts';
 
 /** What the window shows of a table beside its rows, in a sentence each: nothing that changes what is sent is passed over. */
@@ -18,5 +18,12 @@ export function notesOnTable(table: TableSummary, wanted: Pick<JobArguments, 'ro
   if (warnings.includes('text-named-workbook')) {
     notes.push("The file is text, although it has a workbook's name. It is read as it stands.");
   }
+  if (table.unformatted !== undefined) notes.push(noteOnFormats(table.unformatted));
   return notes;
+}
+
+function noteOnFormats({ count, rows }: UnformattedFound): string {
+  const cells = count === 1 ? '1 cell has a number format' : `${count} cells have number formats`;
+  const more = count > rows.length ? ' …' : '';
+  return `${cells} that cannot be applied (row ${rows.join(', ')}${more}): the number itself is sent.`;
 }

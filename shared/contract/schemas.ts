@@ -98,6 +98,7 @@ export const tableSummary = z.object({
   placeProblem: problem.required().nullable(),
   warnings: z.array(workbookWarning),
   strayQuotes: z.object({ count: z.int(), lines: z.array(z.int()) }).exactOptional(),
+  unformatted: z.object({ count: z.int(), rows: z.array(rowNumber) }).exactOptional(),
 });
 
 const labels = z.array(shortText.min(1)).min(1).max(500);

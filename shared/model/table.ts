@@ -86,6 +86,13 @@ export interface StrayQuotesFound {
   readonly lines: readonly number[];
 }
 
+/** Cells of data rows whose number format could not be applied: they are read as the number itself, or its day. */
+export interface UnformattedFound {
+  readonly count: number;
+  /** One-based numbers of the first rows that hold one. */
+  readonly rows: readonly number[];
+}
+
 /** A sheet read with a given header row: everything but the rows, which stay on disk. */
 export interface TableSummary {
   readonly sheet: string;
@@ -109,4 +116,6 @@ export interface TableSummary {
   readonly placeProblem: Required<Problem> | null;
   readonly warnings: readonly WorkbookWarning[];
   readonly strayQuotes?: StrayQuotesFound;
+  /** Left out where each format could be applied. */
+  readonly unformatted?: UnformattedFound;
 }

@@ -16,6 +16,9 @@ export const officeNote = hasOffice ? '' : ' (not run: no LibreOffice)';
 /** Tab, double quote, UTF-8, from row 1, cells as shown, every sheet a file of its own (-1): "Text - txt - csv (StarCalc)". */
 const shownTexts = 'csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,true,false,false,false,-1';
 
+/** The same with each cell as its format shows it ("save cell content as shown"); `shownTexts` writes numbers as they are held. */
+const formattedTexts = 'csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,true,true,false,false,-1';
+
 /** Runs one conversion with a profile of its own; gives what `use` makes of the folder that holds the outcome. */
 function convert<T>(
   paths: readonly string[],
@@ -89,6 +92,27 @@ export function readInOffice(path: string): ReadonlyMap<string, readonly (readon
       return [file.slice(0, -'.csv'.length).slice(stem.length + 1), rows];
     });
     return new Map(sheets);
+  });
+}
+
+/**
+ * What each cell of these files shows under its number format, by file and sheet, in the locale of the United States. One start of the program
+ * serves all files; their names must be distinct.
+ */
+export function readFormattedInOffice(
+  paths: readonly string[],
+): ReadonlyMap<string, ReadonlyMap<string, readonly (readonly string[])[]>> {
+  return convert(paths, formattedTexts, (folder, files) => {
+    const read = (path: string): [string, Map<string, string[][]>] => {
+      const stem = `${basename(path, extname(path))}-`;
+      const own = files.filter((file) => file.startsWith(stem));
+      const sheets = own.map((file): [string, string[][]] => [
+        file.slice(stem.length, -'.csv'.length),
+        readShown(join(folder, file)),
+      ]);
+      return [path, new Map(sheets)];
+    };
+    return new Map(paths.map(read));
   });
 }
 

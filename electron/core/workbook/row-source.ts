@@ -18,6 +18,8 @@ export interface RawRow {
   readonly stored?: readonly StoredCell[];
   /** A formula of this row has no stored value. */
   readonly lacksFormulaValue: boolean;
+  /** Cells whose number format could not be applied: they show the number itself, or its day. Absent for none. */
+  readonly unformattedCells?: number;
 }
 
 /** A rectangle of cells, zero-based columns and one-based rows, both ends included. */

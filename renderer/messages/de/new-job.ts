@@ -94,6 +94,10 @@ export const newJob = {
       'Ein Anführungszeichen in Zeile {{lines}} der Datei wird nie oder zu früh geschlossen: Es wird als Text gelesen. In der gespeicherten Datei steht die Zelle in Anführungszeichen, damit jedes Programm sie so liest.',
     strayQuotes_other:
       'Anführungszeichen in {{count, number}} Zeilen der Datei werden nie oder zu früh geschlossen: {{lines}}. Sie werden als Text gelesen. In der gespeicherten Datei stehen diese Zellen in Anführungszeichen, damit jedes Programm sie so liest.',
+    unformatted_one:
+      '{{count, number}} Zelle (Zeile {{rows}}) hat ein Zahlenformat, das nicht angewendet werden kann. Gesendet wird die Zahl selbst, nicht das, was Excel anzeigt.',
+    unformatted_other:
+      '{{count, number}} Zellen (Zeilen {{rows}}) haben Zahlenformate, die nicht angewendet werden können. Gesendet werden die Zahlen selbst, nicht das, was Excel anzeigt.',
     encodingLabel: 'Zeichencodierung',
     encodingHint: 'Ändern Sie sie, wenn Umlaute oder Akzente falsch aussehen.',
     delimiterLabel: 'Spalten sind getrennt durch',

@@ -91,6 +91,10 @@ export const newJob = {
       'A quotation mark on line {{lines}} never closes, or closes too early: it is read as text. The saved file puts its cell in quotation marks, so that every program reads it so.',
     strayQuotes_other:
       'Quotation marks on {{count, number}} lines never close, or close too early: {{lines}}. They are read as text. The saved file puts these cells in quotation marks, so that every program reads them so.',
+    unformatted_one:
+      '{{count, number}} cell (row {{rows}}) has a number format that can’t be applied. The number itself is sent, not what Excel shows.',
+    unformatted_other:
+      '{{count, number}} cells (rows {{rows}}) have number formats that can’t be applied. The numbers themselves are sent, not what Excel shows.',
     encodingLabel: 'Letters are stored as',
     encodingHint: 'Change it if umlauts or accents look wrong.',
     delimiterLabel: 'Columns are separated by',

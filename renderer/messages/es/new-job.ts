@@ -108,6 +108,12 @@ export const newJob = {
       'Las comillas de {{count, number}} de líneas no se cierran nunca, o se cierran demasiado pronto: {{lines}}. Se leen como texto. El archivo guardado pone esas celdas entre comillas, para que todos los programas las lean así.',
     strayQuotes_other:
       'Las comillas de {{count, number}} líneas no se cierran nunca, o se cierran demasiado pronto: {{lines}}. Se leen como texto. El archivo guardado pone esas celdas entre comillas, para que todos los programas las lean así.',
+    unformatted_one:
+      '{{count, number}} celda (fila {{rows}}) tiene un formato de número que no se puede aplicar. Se envía el número mismo, no lo que muestra Excel.',
+    unformatted_many:
+      '{{count, number}} de celdas (filas {{rows}}) tienen formatos de número que no se pueden aplicar. Se envían los números mismos, no lo que muestra Excel.',
+    unformatted_other:
+      '{{count, number}} celdas (filas {{rows}}) tienen formatos de número que no se pueden aplicar. Se envían los números mismos, no lo que muestra Excel.',
     encodingLabel: 'Codificación del texto',
     encodingHint: 'Cámbiela si las tildes o la ñ se ven mal.',
     delimiterLabel: 'Las columnas se separan con',

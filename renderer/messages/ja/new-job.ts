@@ -82,6 +82,8 @@ export const newJob = {
     hiddenInclude: '非表示の行も送信する',
     strayQuotes_other:
       '{{count, number}}行に、閉じられていないか、途中で閉じられている引用符があります（{{lines}}行目）。文字として読み込みます。保存するファイルでは、どのプログラムでも同じように読めるように、そのセルを引用符で囲みます。',
+    unformatted_other:
+      '{{count, number}}個のセル（{{rows}}行目）の表示形式を適用できません。Excelの表示ではなく、数値そのものを送信します。',
     encodingLabel: '文字コード',
     encodingHint: '文字化けしている場合は変更してください。',
     delimiterLabel: '列の区切り',

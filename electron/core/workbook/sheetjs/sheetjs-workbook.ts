@@ -15,6 +15,7 @@ import type { StoredCell } from '../stored-cell.ts';
 import { UsedCells } from '../table/used-cells.ts';
 import type { StepOptions } from '../workbook-service.ts';
 import { mostCellUnits } from '../xlsx/patch-targets.ts';
+import { CellTexts, firstText } from './cell-text.ts';
 import { type HiddenParts, hasCoveredContent, inflateText, readOdsVisibility } from './ods-visibility.ts';
 import { checkZipSizes, entryBytes, type ZipEntry } from './zip-entries.ts';
 
@@ -43,27 +44,6 @@ type DenseRows = readonly (readonly (XLSX.CellObject | undefined)[] | undefined)
 
 function denseRows(sheet: XLSX.WorkSheet | undefined): DenseRows {
   return sheet?.['!data'] ?? [];
-}
-
-/** What a cell shows; a number in General with all its digits. */
-function cellText(cell: XLSX.CellObject | undefined): string {
-  const isGeneral = cell?.t === 'n' && (cell.z === undefined || cell.z === 'General');
-  const isFull = isGeneral && typeof cell.v === 'number' && (cell.w === undefined || isShortened(cell.w));
-  return isFull ? fullNumber(Number(cell?.v)) : firstText(cell);
-}
-
-/** Whether a text could be a number with fewer digits than it has; SheetJS shows General in 11 characters at most. */
-function isShortened(text: string): boolean {
-  return text.length > 9 && /^-?\d[\d.]*(?:E[+-]\d+)?$/.test(text);
-}
-
-/** As the first version showed cells. */
-function firstText(cell: XLSX.CellObject | undefined): string {
-  if (cell === undefined) return '';
-  if (cell.t === 'b') return cell.v === true ? 'TRUE' : 'FALSE';
-  if (cell.t === 'z' || cell.v === undefined) return '';
-  if (cell.t === 's') return String(cell.v).replaceAll('\r\n', '\n');
-  return cell.w ?? String(cell.v);
 }
 
 function toRange(range: XLSX.Range): CellRange {
@@ -107,22 +87,34 @@ function toRow(
   at: number,
   isHidden: boolean,
   version: FingerprintVersion,
+  cellTexts: CellTexts,
 ): RawRow {
   let lacksFormulaValue = false;
+  let unformattedCells = 0;
   const stored: StoredCell[] = [];
   const texts = Array.from(cells, (cell, column) => {
     if (cell?.f !== undefined && cell.v === undefined) lacksFormulaValue = true;
     if (version === 1) return firstText(cell);
-    const shown = cellText(cell);
-    const held = cell?.t === 'n' && typeof cell.v === 'number' ? fullNumber(cell.v) : shown;
-    if (held !== shown) stored.push([column, held]);
-    return shown;
+    const { text, isUnformatted } = cellTexts.shown(cell);
+    if (isUnformatted) unformattedCells += 1;
+    const held = cell?.t === 'n' && typeof cell.v === 'number' ? fullNumber(cell.v) : text;
+    if (held !== text) stored.push([column, held]);
+    return text;
   });
   const row = { rowNumber: at + 1, isHidden, cells: texts, lacksFormulaValue };
-  return stored.length === 0 ? row : { ...row, stored };
+  return {
+    ...row,
+    ...(stored.length === 0 ? {} : { stored }),
+    ...(unformattedCells === 0 ? {} : { unformattedCells }),
+  };
 }
 
-function sheetReader(sheet: XLSX.WorkSheet, hidden: HiddenParts, version: FingerprintVersion): SheetReader {
+function sheetReader(
+  sheet: XLSX.WorkSheet,
+  hidden: HiddenParts,
+  version: FingerprintVersion,
+  texts: CellTexts,
+): SheetReader {
   return {
     readRows: async (onRows, options: StepOptions = {}) => {
       const dense = denseRows(sheet);
@@ -133,7 +125,7 @@ function sheetReader(sheet: XLSX.WorkSheet, hidden: HiddenParts, version: Finger
           const cells = dense[at];
           if (cells === undefined) continue;
           const isHidden = sheet['!rows']?.[at]?.hidden === true || hidden.rows.has(at + 1);
-          rows.push(toRow(cells, at, isHidden, version));
+          rows.push(toRow(cells, at, isHidden, version, texts));
         }
         if ((await onRows(rows)) === false) break;
         options.onProgress?.(Math.min(1, (from + rowsPerPiece) / dense.length));
@@ -236,6 +228,12 @@ function quietly<T>(step: () => T): T {
   }
 }
 
+/** Web pages that call themselves .xls; XML of Excel 2003 names itself otherwise. */
+function isWebPage(bytes: Buffer): boolean {
+  const start = bytes.toString('latin1', 0, 2048);
+  return /<(?:!doctype html|html|table|meta|head|body|style|div)/i.test(start);
+}
+
 /** What SheetJS does not tell of an .ods; the other formats say it through SheetJS. */
 function readContent(bytes: Buffer, entries: readonly ZipEntry[]): string {
   const content = entries.find((entry) => entry.name === 'content.xml');
@@ -260,7 +258,7 @@ export async function openWithSheetJs(
         dense: true,
         cellStyles: true,
         cellNF: true,
-        // Dates in the reader's own format (14) with the whole year, as our own reader shows them.
+        // Dates in the reader's own format (14) with the whole year, as the first version showed them.
         dateNF: 'm/d/yyyy',
       }),
     );
@@ -281,6 +279,8 @@ export async function openWithSheetJs(
   if (names.length === 0) return failure('workbook-damaged');
   const content = readContent(bytes, checked.value);
   const hidden = readOdsVisibility(content);
+  const usesDates1904 = workbook.Workbook?.WBProps?.date1904 === true;
+  const texts = new CellTexts(content !== '' || isWebPage(bytes), usesDates1904);
   const byName = new Map(workbook.SheetNames.map((name, at) => [name, at]));
   const sheetOf = (name: string): XLSX.WorkSheet | undefined =>
     Object.hasOwn(workbook.Sheets, name) ? workbook.Sheets[name] : undefined;
@@ -295,7 +295,7 @@ export async function openWithSheetJs(
       const sheet = sheetOf(name);
       if (!byName.has(name) || sheet === undefined) return failure('sheet-not-found', { sheet: name });
       if (sheetKind(sheet) === 'chart') return failure('sheet-is-chart', { sheet: name });
-      return success(sheetReader(sheet, hidden.get(name) ?? nothingHidden, version));
+      return success(sheetReader(sheet, hidden.get(name) ?? nothingHidden, version, texts));
     },
     toXlsx: ({ isCompressed } = { isCompressed: true }) => remake(workbook, isCompressed),
   });

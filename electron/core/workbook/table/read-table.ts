@@ -4,7 +4,13 @@
  */
 import { type AnswerPlace, sheetColumnLimit } from '../../../../shared/model/answer-place.ts';
 import { failure, type Outcome, type Problem, success, unwrap } from '../../../../shared/model/outcome.ts';
-import type { HeaderRows, TableRow, TableSummary, WorkbookWarning } from '../../../../shared/model/table.ts';
+import type {
+  HeaderRows,
+  TableRow,
+  TableSummary,
+  UnformattedFound,
+  WorkbookWarning,
+} from '../../../../shared/model/table.ts';
 import { outcomeOf } from '../file-problem.ts';
 import type { RawRow, SheetFacts, SheetReader } from '../row-source.ts';
 import type { StepOptions } from '../workbook-service.ts';
@@ -17,6 +23,9 @@ import { TableWriter } from './table-writer.ts';
 
 /** Rows held back until the header is known: a preamble may have 40 lines. A header further down can only be named by a table or the user. */
 export const rowsHeldBack = 120;
+
+/** Rows told by number that hold a cell whose number format cannot be applied. */
+const maxUnformattedRowsNamed = 5;
 
 /** True for a row in which nothing is to be seen. */
 export function isEmptyRow(row: RawRow): boolean {
@@ -34,16 +43,24 @@ class TableCount {
   rowCount = 0;
   hiddenRowCount = 0;
   rowsWithoutFormulaValue = 0;
+  unformatted: UnformattedFound | null = null;
   lastRow = 0;
 
   add(row: RawRow): void {
     this.rowCount += 1;
     if (row.isHidden) this.hiddenRowCount += 1;
     if (row.lacksFormulaValue) this.rowsWithoutFormulaValue += 1;
+    if (row.unformattedCells !== undefined) this.#addUnformatted(row.rowNumber, row.unformattedCells);
     this.lastRow = Math.max(this.lastRow, row.rowNumber);
     this.ids.add(row.cells);
     this.values.add(row.cells);
     this.use(row);
+  }
+
+  #addUnformatted(rowNumber: number, cells: number): void {
+    const { count = 0, rows = [] } = this.unformatted ?? {};
+    const isNamed = rows.length < maxUnformattedRowsNamed;
+    this.unformatted = { count: count + cells, rows: isNamed ? [...rows, rowNumber] : rows };
   }
 
   use(row: RawRow): void {
@@ -162,6 +179,7 @@ class TablePass {
       placeProblem: place.free.length === 0 ? { code: 'workbook-full', facts: {} } : null,
       warnings: sheetWarnings(warnings, facts, this.#count.rowsWithoutFormulaValue),
       ...(facts.strayQuotes === undefined ? {} : { strayQuotes: facts.strayQuotes }),
+      ...(this.#count.unformatted === null ? {} : { unformatted: this.#count.unformatted }),
     };
   }
 }

@@ -1,4 +1,4 @@
-import { SSF } from 'xlsx';
+import { days1904, isoMoment } from '../formats/number-format.ts';
 import { fullNumber, isFullNumber } from '../full-number.ts';
 import type { RawRow } from '../row-source.ts';
 import type { StoredCell } from '../stored-cell.ts';
@@ -41,6 +41,7 @@ export class CellReader {
     const cells: string[] = [];
     let stored: StoredCell[] | null = null;
     let lacksFormulaValue = false;
+    const before = this.#styles.unformatted;
     for (let at = 0; at < row.cellCount; at += 1) {
       const column = row.column[at] ?? 0;
       while (cells.length < column) cells.push('');
@@ -52,9 +53,11 @@ export class CellReader {
       if (lacksValue(row, at)) lacksFormulaValue = true;
     }
     const { rowNumber, isHidden } = row;
-    if (stored === null || this.#styles.version === 1)
-      return { rowNumber, isHidden, cells, lacksFormulaValue };
-    return { rowNumber, isHidden, cells, stored, lacksFormulaValue };
+    const plain: RawRow = { rowNumber, isHidden, cells, lacksFormulaValue };
+    if (this.#styles.version === 1) return plain;
+    const unformattedCells = this.#styles.unformatted - before;
+    if (unformattedCells > 0) return { ...plain, ...(stored === null ? {} : { stored }), unformattedCells };
+    return stored === null ? plain : { rowNumber, isHidden, cells, stored, lacksFormulaValue };
   }
 
   #text(row: RowScan, at: number, text: string, bytes: Buffer): string {
@@ -131,11 +134,8 @@ export class CellReader {
     const { isDate, formatNumber } = this.#styles.style(style);
     if (isDate) return this.#keep(formatNumber(serial), fullNumber(serial));
     if (version === 1) return firstIsoDate(serial, usesDates1904);
-    if (serial < 0) return fullNumber(serial);
-    const shown: string = SSF.format(serial % 1 === 0 ? 'm/d/yyyy' : 'm/d/yyyy h:mm', serial, {
-      date1904: usesDates1904,
-    });
-    return this.#keep(shown, fullNumber(serial));
+    const held = fullNumber(serial);
+    return this.#keep(isoMoment(usesDates1904 ? serial + days1904 : serial) ?? held, held);
   }
 }
 

@@ -1,101 +1,26 @@
-import { SSF } from 'xlsx';
+import { builtInFormat } from '../formats/built-in-formats.ts';
+import { days1904, isoMoment, numberFormat } from '../formats/number-format.ts';
+import { usualFormatter } from '../formats/usual-formats.ts';
 import { fullNumber } from '../full-number.ts';
 import { type FingerprintVersion, fingerprintVersion } from '../row-fingerprint.ts';
-import type { CellStyle, NumberFormatter } from './cell-style.ts';
+import type { CellStyle } from './cell-style.ts';
 import { firstFormatCode, firstStyle } from './first-formats.ts';
-import { usualFormatter } from './usual-formats.ts';
 import { attribute, xmlTags } from './xml-tags.ts';
 
 /** Texts remembered per style: dates and prices repeat, measurements don't. */
 const textsRemembered = 4096;
 
-/**
- * Formats that follow the computer's region, as Excel shows them in en-US: four digits for the year, so that a date
- * cannot be mistaken for another. SSF's own table has two digits (m/d/yy) for 14 and 22.
- */
-const regionalFormats: Readonly<Record<number, string>> = { 14: 'm/d/yyyy', 22: 'm/d/yyyy h:mm' };
-const longDate = 'dddd, mmmm d, yyyy';
-const longTime = 'h:mm:ss AM/PM';
-
-function formatCode(id: number, custom: ReadonlyMap<number, string>): string {
-  const code = regionalFormats[id] ?? custom.get(id) ?? SSF.get_table()[id] ?? 'General';
-  if (/^\[\$-(x-sysdate|F800)/i.test(code)) return longDate;
-  if (/^\[\$-(x-systime|F400)/i.test(code)) return longTime;
-  return code;
-}
-
-/** The number of `;`-separated sections, minding quotes and escapes. */
-function sectionCount(code: string): number {
-  return code.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '').split(';').length;
-}
-
-function remembered(format: NumberFormatter): NumberFormatter {
+function remembered(format: (value: number) => string | null): (value: number) => string | null {
   const known = new Map<number, string>();
   return (value) => {
-    let text = known.get(value);
-    if (text === undefined) {
-      text = format(value);
-      if (known.size >= textsRemembered) known.clear();
-      known.set(value, text);
-    }
+    const found = known.get(value);
+    if (found !== undefined) return found;
+    const text = format(value);
+    if (text === null) return null;
+    if (known.size >= textsRemembered) known.clear();
+    known.set(value, text);
     return text;
   };
-}
-
-/** Excel shows a date that it has not as `####`; the number says more. 2,958,465 is 31 December 9999. */
-function isOutsideCalendar(value: number, usesDates1904: boolean): boolean {
-  return value < 0 || value >= (usesDates1904 ? 2_957_004 : 2_958_466);
-}
-
-/**
- * SSF takes a bare dot in a date for the beginning of fractions of a second and gives up; Excel shows it as it stands (`dd.mm.yyyy`, met in workbooks
- * of other programs). So it is escaped where no digits stand around it; texts in quotes, brackets and what is escaped already stay.
- */
-function withPlainDots(code: string): string {
-  return code.replace(/"[^"]*"|\\.|\[[^\]]*\]|(?<![sS0#?])\.|(?<=[sS])\.(?!0)/g, (found) =>
-    found === '.' ? '\\.' : found,
-  );
-}
-
-function makeStyle(given: string, usesDates1904: boolean): CellStyle {
-  const code = SSF.is_date(given) ? withPlainDots(given) : given;
-  if (code.toLowerCase() === 'general' || code === '@' || code === '') {
-    return { formatNumber: fullNumber, formatText: null, isDate: false, isGeneral: true };
-  }
-  const isDate = SSF.is_date(code);
-  const options = { date1904: usesDates1904 };
-  const format: NumberFormatter = (value) => {
-    if (isDate && isOutsideCalendar(value, usesDates1904)) return fullNumber(value);
-    try {
-      return SSF.format(code, value, options).trim();
-    } catch {
-      return fullNumber(value);
-    }
-  };
-  const isWhole = code === '0';
-  const usual = usualFormatter(code, (part, value) => SSF.format(part, value, options));
-  const others = remembered(format);
-  const changesText = sectionCount(code) > 3 || (code.includes('@') && code !== 'General;@');
-  return {
-    isDate,
-    isGeneral: false,
-    formatNumber: isWhole
-      ? (value) => (Number.isSafeInteger(value) && value >= 0 ? String(value) : format(value))
-      : usual === null
-        ? others
-        : (value) => usual(value) ?? others(value),
-    formatText: changesText ? (text) => textWith(code, text) : null,
-  };
-}
-
-/** Blanks that a format puts around a text are there for looks, in accounting formats in nearly every cell. */
-function textWith(code: string, text: string): string {
-  try {
-    const shown: string = SSF.format(code, text);
-    return shown.trim() === text.trim() ? text : shown;
-  } catch {
-    return text;
-  }
 }
 
 /** Styles by their index, as cells name them; made when first asked for. */
@@ -106,6 +31,8 @@ export class CellStyles {
   readonly usesDates1904: boolean;
   /** 1 for cells as the first version showed them, to find the rows of jobs made then. */
   readonly version: FingerprintVersion;
+  /** Numbers asked for so far that their format could not be applied to. */
+  unformatted = 0;
 
   constructor(
     formatIds: readonly number[],
@@ -127,9 +54,30 @@ export class CellStyles {
     const style =
       this.version === 1
         ? firstStyle(firstFormatCode(id, this.#custom), this.usesDates1904)
-        : makeStyle(formatCode(id, this.#custom), this.usesDates1904);
+        : this.#makeStyle(this.#custom.get(id) ?? builtInFormat(id));
     this.#made[at] = style;
     return style;
+  }
+
+  #makeStyle(code: string): CellStyle {
+    const { isDate, isGeneral, formatText, formatNumber } = numberFormat(code, this.usesDates1904);
+    if (isGeneral) return { formatNumber: fullNumber, formatText, isDate, isGeneral };
+    const usual = usualFormatter(code, this.usesDates1904);
+    const others = remembered(formatNumber);
+    const unformatted = (value: number): string => {
+      this.unformatted += 1;
+      const days = this.usesDates1904 ? days1904 : 0;
+      return (isDate ? isoMoment(value + days) : null) ?? fullNumber(value);
+    };
+    return {
+      isDate,
+      isGeneral,
+      formatText,
+      formatNumber:
+        usual === null
+          ? (value) => others(value) ?? unformatted(value)
+          : (value) => usual(value) ?? others(value) ?? unformatted(value),
+    };
   }
 }
 

@@ -1,7 +1,7 @@
 import { Checkbox, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StrayQuotesFound, WorkbookWarning } from '../../../../shared/model/table.ts';
+import type { StrayQuotesFound, UnformattedFound, WorkbookWarning } from '../../../../shared/model/table.ts';
 import type { ReadTable } from '../draft/chosen-sheet.ts';
 import { useWizard } from '../frame/wizard.tsx';
 
@@ -19,7 +19,8 @@ export function SheetNotes({ table }: { readonly table: ReadTable }): ReactEleme
   // Said below with the number of rows, which is more than the bare warning tells.
   if (table.rowsWithoutFormulaValue > 0) known.delete('formulas-without-values');
   const isPlain = table.rowsWithoutFormulaValue === 0 && table.hiddenRowCount === 0;
-  if (known.size === 0 && isPlain && table.strayQuotes === undefined) return null;
+  const isAsShown = table.strayQuotes === undefined && table.unformatted === undefined;
+  if (known.size === 0 && isPlain && isAsShown) return null;
   return (
     <div className={styles.notes}>
       {table.hiddenRowCount > 0 && <HiddenRows count={table.hiddenRowCount} />}
@@ -29,6 +30,7 @@ export function SheetNotes({ table }: { readonly table: ReadTable }): ReactEleme
         </MessageBar>
       )}
       {table.strayQuotes !== undefined && <StrayQuotes found={table.strayQuotes} />}
+      {table.unformatted !== undefined && <Unformatted found={table.unformatted} />}
       {[...known].map((warning) => (
         <MessageBar key={warning} intent="info" layout="multiline">
           <MessageBarBody>{t(`sheet.warnings.${warning}`)}</MessageBarBody>
@@ -45,6 +47,17 @@ function StrayQuotes({ found }: { readonly found: StrayQuotesFound }): ReactElem
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>{t('sheet.strayQuotes', { count, lines: lines.join(', ') + more })}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function Unformatted({ found }: { readonly found: UnformattedFound }): ReactElement {
+  const { t } = useTranslation('newJob');
+  const { count, rows } = found;
+  const more = count > rows.length ? ' …' : '';
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{t('sheet.unformatted', { count, rows: rows.join(', ') + more })}</MessageBarBody>
     </MessageBar>
   );
 }

@@ -51,13 +51,13 @@ describe('text as the user sees it', () => {
     ['General', 0, '0.30000000000000004', '0.3'],
     ['General', 0, '1E+21', '1E+21'],
     ['General', 0, '123456789012', '123456789012'],
-    ['a date with the whole year', 1, '46053', '1/31/2026'],
-    ['a date with time', 2, '46053.5', '1/31/2026 12:00'],
+    ['a date with the whole year', 1, '46053', '2026-01-31'],
+    ['a date with time', 2, '46053.5', '2026-01-31 12:00'],
     ['leading zeros', 3, '42', '00042'],
     ['a percentage', 4, '0.256', '25.6%'],
     ['a date before there were any', 1, '-5', '-5'],
     ['a hidden value', 5, '7', ''],
-    ['the false 29 February 1900', 1, '60', '2/29/1900'],
+    ['the false 29 February 1900', 1, '60', '1900-02-29'],
   ])('shows %s', async (_, style, raw, shown) => {
     const styles = buildStyles(
       ['00000', '0.0%', ';;;'],
@@ -72,9 +72,9 @@ describe('text as the user sees it', () => {
     const styles = buildStyles([], ['<xf numFmtId="0"/>', '<xf numFmtId="14"/>']);
     const row = '<row r="1"><c r="A1" s="1"><v>0</v></c><c r="B1" s="1" t="d"><v>2026-01-31</v></c></row>';
     const workbookProperties = '<workbookPr date1904="1"/>';
-    expect(await cells(row, { styles, workbookProperties })).toEqual(['1/1/1904', '1/31/2026']);
+    expect(await cells(row, { styles, workbookProperties })).toEqual(['1904-01-01', '2026-01-31']);
     expect(await cells('<row r="1"><c r="A1" t="d"><v>2026-01-31T18:30:00</v></c></row>')).toEqual([
-      '1/31/2026 18:30',
+      '2026-01-31 18:30',
     ]);
   });
 
