@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { HeaderRows, TextFileShape } from '../../shared/model/table.ts';
+import type { HeaderRows, NonDataChoice, TextFileShape } from '../../shared/model/table.ts';
 import type { AnswerField, AnswerFormat, FieldType, RowSelection } from '../../shared/model/template.ts';
 import { defaultApiUrl, isSafeApiUrl } from '../host/api-url.ts';
 
@@ -26,6 +26,8 @@ export interface JobArguments {
   readonly model: string | null;
   readonly maxTokens: number;
   readonly rows: RowSelection;
+  /** Left out where nothing is asked, so that jobs begun by an earlier version are known again. */
+  readonly nonData?: NonDataChoice;
   readonly spendCapUsdMicros: number | null;
   readonly isPractice: boolean;
   readonly apiUrl: string;
@@ -42,7 +44,8 @@ const defaultMaxTokens = 4096;
 export const usage = `Usage: npm run job -- --file IN.xlsx [--sheet NAME] [--header-row N|N-M] [--id-column NAME]
   [--delimiter comma|semicolon|tab|pipe|none] [--encoding NAME] --prompt TEXT|@FILE
   [--background TEXT|@FILE] [--labels a,b,c | --fields name:type,…] --column NAME [--model ID] [--max-tokens N]
-  [--rows A-B|visible] [--spend-cap USD] (--practice | --api-url URL) --out OUT.xlsx [--overwrite] [--data-dir DIR]
+  [--rows A-B|visible] [--send-all-rows | --leave-out-unsure] [--spend-cap USD] (--practice | --api-url URL) --out OUT.xlsx [--overwrite] [--data-dir DIR]
+Totals, notes and other rows that surely are no data are left out unless --send-all-rows is given; the run tells which.
 Types of fields: text, number, yes-no, date, one-of(a|b|c).
 The key is taken from the keychain or from ANTHROPIC_API_KEY, never from an argument.`;
 
@@ -75,6 +78,8 @@ function read(args: readonly string[]): JobArguments {
       model: { type: 'string' },
       'max-tokens': { type: 'string' },
       rows: { type: 'string' },
+      'send-all-rows': { type: 'boolean' },
+      'leave-out-unsure': { type: 'boolean' },
       'spend-cap': { type: 'string' },
       practice: { type: 'boolean' },
       'api-url': { type: 'string' },
@@ -105,6 +110,7 @@ function read(args: readonly string[]): JobArguments {
     model: values.model ?? null,
     maxTokens: readCount(values['max-tokens'] ?? String(defaultMaxTokens), '--max-tokens', 1),
     rows: readRows(values.rows),
+    ...readNonData(values['send-all-rows'] === true, values['leave-out-unsure'] === true),
     spendCapUsdMicros: readUsd(values['spend-cap']),
     isPractice: values.practice === true,
     apiUrl: apiUrl.replace(/\/+$/, ''),
@@ -186,6 +192,14 @@ function readRows(text: string | undefined): RowSelection {
   if (match === null || firstRow > lastRow)
     throw new ArgumentError('--rows takes two row numbers, such as 2-100, or the word visible.');
   return { kind: 'range', firstRow, lastRow };
+}
+
+/** What is to become of totals, notes and other rows that look like no data. */
+function readNonData(sendsSure: boolean, leavesOutUnsure: boolean): { readonly nonData?: NonDataChoice } {
+  if (sendsSure && leavesOutUnsure) {
+    throw new ArgumentError('Give either --send-all-rows or --leave-out-unsure, not both.');
+  }
+  return sendsSure || leavesOutUnsure ? { nonData: { sendsSure, leavesOutUnsure } } : {};
 }
 
 function readFormat(labels: string | undefined, fields: string | undefined): AnswerFormat {

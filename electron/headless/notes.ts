@@ -1,8 +1,12 @@
-import type { TableSummary, UnformattedFound } from '../../shared/model/table.ts';
+import { isLeftOut } from '../../shared/model/non-data.ts';
+import type { NonDataKind, NonDataRows, TableSummary, UnformattedFound } from '../../shared/model/table.ts';
 import type { JobArguments } from './arguments.ts';
 
 /** What the window shows of a table beside its rows, in a sentence each: nothing that changes what is sent is passed over. */
-export function notesOnTable(table: TableSummary, wanted: Pick<JobArguments, 'rows'>): readonly string[] {
+export function notesOnTable(
+  table: TableSummary,
+  wanted: Pick<JobArguments, 'rows' | 'nonData'>,
+): readonly string[] {
   const { hiddenRowCount: hidden, rowsWithoutFormulaValue: uncalculated, warnings } = table;
   const notes: string[] = [];
   if (hidden > 0 && wanted.rows.kind !== 'visible') {
@@ -19,6 +23,56 @@ export function notesOnTable(table: TableSummary, wanted: Pick<JobArguments, 'ro
     notes.push("The file is text, although it has a workbook's name. It is read as it stands.");
   }
   if (table.unformatted !== undefined) notes.push(noteOnFormats(table.unformatted));
+  return [...notes, ...notesOnNonData(table, wanted)];
+}
+
+const kindNames: Readonly<Record<NonDataKind, string>> = {
+  total: 'totals',
+  note: 'notes',
+  'repeated-header': 'repeated column names',
+  section: 'titles of groups',
+  balance: 'balances',
+  'other-table': 'another table',
+};
+
+/** "totals (6, 11, 16–17), notes (18–20)". */
+function nameRows(found: readonly NonDataRows[]): string {
+  return found
+    .map(({ kind, count, ranges }) => {
+      const told = ranges.map(({ firstRow: first, lastRow: last }) =>
+        first === last ? `${first}` : `${first}–${last}`,
+      );
+      const rowsTold = ranges.reduce((sum, { firstRow, lastRow }) => sum + lastRow - firstRow + 1, 0);
+      return `${kindNames[kind]} (${told.join(', ')}${rowsTold < count ? ' …' : ''})`;
+    })
+    .join(', ');
+}
+
+function countRows(found: readonly NonDataRows[]): number {
+  return found.reduce((sum, { count }) => sum + count, 0);
+}
+
+function notesOnNonData(table: TableSummary, wanted: Pick<JobArguments, 'nonData'>): readonly string[] {
+  const all = table.nonData ?? [];
+  const leftOut = all.filter((rows) => isLeftOut(rows, wanted.nonData));
+  const sent = all.filter((rows) => !isLeftOut(rows, wanted.nonData));
+  const notes: string[] = [];
+  if (leftOut.length > 0) {
+    const count = countRows(leftOut);
+    const rows = count === 1 ? '1 row looks like no data and is' : `${count} rows look like no data and are`;
+    notes.push(`${rows} not sent: ${nameRows(leftOut)}. Send all rows with --send-all-rows.`);
+  }
+  if (sent.length > 0) {
+    const count = countRows(sent);
+    const rows = count === 1 ? '1 row may be no data and is' : `${count} rows may be no data and are`;
+    const advice = wanted.nonData?.sendsSure === true ? '' : ' Leave such rows out with --leave-out-unsure.';
+    notes.push(`${rows} sent: ${nameRows(sent)}.${advice}`);
+  }
+  for (const { header, names } of table.otherTables ?? []) {
+    notes.push(
+      `Another table begins at row ${header.first}: ${names.join(', ')}. Take it instead with --header-row ${header.last}.`,
+    );
+  }
   return notes;
 }
 

@@ -154,6 +154,7 @@ function makeSettings(core: Core, wanted: JobArguments): JobSettings {
     maxTokens: wanted.maxTokens,
     columnName: wanted.columnName,
     rows: wanted.rows,
+    ...(wanted.nonData === undefined ? {} : { nonData: wanted.nonData }),
     idColumn: wanted.idColumn,
     isPractice: wanted.isPractice,
     spendCapUsdMicros: wanted.spendCapUsdMicros,

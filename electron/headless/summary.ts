@@ -12,6 +12,10 @@ export function summarizeRun(report: RunReport) {
     rows,
     sent: rows - counts.waiting - counts.skipped,
     answered: counts.answered,
+    leftOut: (job.leftOut ?? []).reduce((sum, { count }) => sum + count, 0),
+    leftOutRows: (job.leftOut ?? []).flatMap(({ kind, ranges }) =>
+      ranges.map((range) => ({ kind, ...range })),
+    ),
     byState: counts,
     batches: job.batches.length,
     requests: job.batches.reduce((sum, batch) => sum + batch.requestCount, 0),

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { batchStates, jobStates, rowMarks, rowStates } from '../model/job.ts';
+import { nonDataKinds } from '../model/table.ts';
 import { problemCodes } from './errors.ts';
 
 /** An opaque reference that the core handed out; the page never holds a path. */
@@ -72,11 +73,29 @@ export const column = z.object({
   isHidden: z.boolean(),
 });
 
+const nonDataKind = z.enum(nonDataKinds);
+
 export const tableRow = z.object({
   rowNumber,
   cells: z.array(z.string()),
   isHidden: z.boolean(),
+  nonData: z.object({ kind: nonDataKind, isSure: z.boolean() }).exactOptional(),
 });
+
+const nonDataRows = z.object({
+  kind: nonDataKind,
+  isSure: z.boolean(),
+  count: z.int(),
+  ranges: z.array(z.object({ firstRow: rowNumber, lastRow: rowNumber })),
+});
+
+const otherTable = z.object({
+  header: z.object({ first: rowNumber, last: rowNumber }),
+  rowCount: z.int(),
+  names: z.array(z.string()),
+});
+
+export const nonDataChoice = z.object({ sendsSure: z.boolean(), leavesOutUnsure: z.boolean() });
 
 const answerPlace = z.object({
   after: z.int(),
@@ -99,6 +118,8 @@ export const tableSummary = z.object({
   warnings: z.array(workbookWarning),
   strayQuotes: z.object({ count: z.int(), lines: z.array(z.int()) }).exactOptional(),
   unformatted: z.object({ count: z.int(), rows: z.array(rowNumber) }).exactOptional(),
+  nonData: z.array(nonDataRows).exactOptional(),
+  otherTables: z.array(otherTable).exactOptional(),
 });
 
 const labels = z.array(shortText.min(1)).min(1).max(500);
@@ -141,6 +162,7 @@ export const jobSettings = z.object({
   maxTokens: z.int().min(1).max(1_000_000),
   columnName: shortText,
   rows: rowSelection,
+  nonData: nonDataChoice.exactOptional(),
   idColumn: shortText.nullable(),
   isPractice: z.boolean(),
   spendCapUsdMicros: usdMicros.min(0).nullable(),
@@ -272,6 +294,7 @@ export const jobSummary = z.object({
   costUsdMicros: usdMicros.nullable(),
   estimate: costRange.nullable(),
   savedAs: z.string().nullable(),
+  leftOut: z.array(nonDataRows).exactOptional(),
 });
 
 export const resultRow = z.object({
@@ -351,6 +374,8 @@ export const preview = z.object({
   /** The exact text for this row, without the shared background. */
   text: z.string(),
   isSkipped: z.boolean(),
+  /** Left out because it looks like no data. */
+  isNonData: z.boolean(),
 });
 
 export const unknownPlaceholder = z.object({

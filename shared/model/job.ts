@@ -1,5 +1,6 @@
 import type { CostRange, Usage, UsdMicros } from './money.ts';
 import type { Problem } from './outcome.ts';
+import type { NonDataChoice, NonDataRows } from './table.ts';
 import type { RowSelection, Template } from './template.ts';
 
 /** What a person has said of a row: its answer is good, or somebody should look at it. */
@@ -61,6 +62,8 @@ export interface JobSettings {
   /** Header of the new column; with several fields, the fields' own names are used instead. */
   readonly columnName: string;
   readonly rows: RowSelection;
+  /** Rows that look like no data; where nothing is said those that surely are none are left out. */
+  readonly nonData?: NonDataChoice;
   /** Name of the column that identifies a row for the user; null for none. */
   readonly idColumn: string | null;
   /** Practice jobs go to the built-in simulated service: no key, no network, no cost. */
@@ -119,6 +122,8 @@ export interface JobSummary {
   readonly estimate: CostRange | null;
   /** File name of the last save, if any. */
   readonly savedAs: string | null;
+  /** Rows that were left out because they look like no data; not there where none were. */
+  readonly leftOut?: readonly NonDataRows[];
 }
 
 /** One row of a job with what came back for it. */

@@ -68,6 +68,43 @@ export interface Column {
   readonly isHidden: boolean;
 }
 
+/** What a row can be that looks like none of a table's data. */
+export const nonDataKinds = [
+  'total',
+  'note',
+  'repeated-header',
+  'section',
+  'balance',
+  'other-table',
+] as const;
+export type NonDataKind = (typeof nonDataKinds)[number];
+
+/** Rows of one kind that look like no data. */
+export interface NonDataRows {
+  readonly kind: NonDataKind;
+  /** They are left out unless the user sends them after all; else they are only told, and left out on request. */
+  readonly isSure: boolean;
+  readonly count: number;
+  /** The first of them, one-based, both ends included. */
+  readonly ranges: readonly { readonly firstRow: number; readonly lastRow: number }[];
+}
+
+/** What the user wants done with rows that look like no data. */
+export interface NonDataChoice {
+  /** Those that surely are none are sent after all. */
+  readonly sendsSure: boolean;
+  /** Those that perhaps are none are left out as well. */
+  readonly leavesOutUnsure: boolean;
+}
+
+/** Another table on the same sheet, which can be chosen by its header. */
+export interface OtherTable {
+  readonly header: HeaderRows;
+  readonly rowCount: number;
+  /** The first of its column names. */
+  readonly names: readonly string[];
+}
+
 /** One data row as the user sees it in Excel. */
 export interface TableRow {
   /** One-based row number in the sheet, as Excel shows it at the left. */
@@ -76,6 +113,8 @@ export interface TableRow {
   readonly cells: readonly string[];
   /** Hidden by hand or by a filter. */
   readonly isHidden: boolean;
+  /** What it looks like instead of data; left out where it is data, and where nobody has judged. */
+  readonly nonData?: Pick<NonDataRows, 'kind' | 'isSure'>;
 }
 
 /** Quotation marks of a text file that do not enclose a cell, and so are read as text. */
@@ -118,4 +157,8 @@ export interface TableSummary {
   readonly strayQuotes?: StrayQuotesFound;
   /** Left out where each format could be applied. */
   readonly unformatted?: UnformattedFound;
+  /** Rows among the data rows that look like none, by kind; left out where there are none. */
+  readonly nonData?: readonly NonDataRows[];
+  /** Other tables on the sheet, in sheet order; left out where there are none. */
+  readonly otherTables?: readonly OtherTable[];
 }

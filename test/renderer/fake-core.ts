@@ -25,6 +25,7 @@ export function createFakeRouter(state: FakeState): Router<typeof contract, Reco
       position: index,
       text,
       isSkipped: false,
+      isNonData: false,
       index,
       rowCount: fakeRowCount,
     };

@@ -1,5 +1,6 @@
 import { coveredRowFilter, findFirstColumn } from '../../../shared/model/answer-place.ts';
 import type { JobSettings } from '../../../shared/model/job.ts';
+import { isLeftOut } from '../../../shared/model/non-data.ts';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
 import { findForeignBraces } from '../../../shared/model/placeholders.ts';
 import { usedColumns } from '../../../shared/model/render-instruction.ts';
@@ -155,14 +156,17 @@ export function fillsColumn(settings: JobSettings, name: string): boolean {
   );
 }
 
-/** A function that tells whether a row of the table is among those chosen. One that is merged across the table has no place for an answer and never is. */
+/**
+ * A function that tells whether a row of the table is among those chosen. One that is merged across the table has no place for an answer and never
+ * is; one that looks like no data is as the settings say.
+ */
 export function createRowFilter(
-  selection: RowSelection,
+  { rows, nonData }: Pick<JobSettings, 'rows' | 'nonData'>,
   { columns, place }: Pick<TableSummary, 'columns' | 'place'>,
 ): (row: TableRow) => boolean {
-  const isSelected = createSelectionFilter(selection, columns);
+  const isSelected = createSelectionFilter(rows, columns);
   const isCovered = coveredRowFilter(place);
-  return (row) => isSelected(row) && !isCovered(row.rowNumber);
+  return (row) => isSelected(row) && !isCovered(row.rowNumber) && !isLeftOut(row.nonData, nonData);
 }
 
 function createSelectionFilter(

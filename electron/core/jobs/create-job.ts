@@ -1,7 +1,8 @@
 import type { JobSettings } from '../../../shared/model/job.ts';
 import type { CostRange } from '../../../shared/model/money.ts';
+import { isLeftOut, sendsAllRows, usualNonDataChoice } from '../../../shared/model/non-data.ts';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
-import type { TextFileShape } from '../../../shared/model/table.ts';
+import type { NonDataChoice, TextFileShape } from '../../../shared/model/table.ts';
 import type { BatchLimits } from '../claude/batch-body.ts';
 import { newNonce } from '../claude/custom-ids.ts';
 import type { Database } from '../database/database.ts';
@@ -101,6 +102,7 @@ async function writeDraft(
       headerRow: table.summary.headerRow,
       firstHeaderRow: table.summary.firstHeaderRow,
       inputColumns,
+      leftOut: (table.summary.nonData ?? []).filter((rows) => isLeftOut(rows, nonDataChoiceOf(order))),
       spendCapUsdMicros: settings.spendCapUsdMicros,
       createdAt: order.now,
       isQueued: order.isQueued ?? false,
@@ -141,6 +143,11 @@ function pickSource(order: JobOrder) {
   return { ...source, settings, estimate, startHash };
 }
 
+/** Results that are there already may be for any row, whatever it looks like. */
+function nonDataChoiceOf({ settings, makePlanner }: JobOrder): NonDataChoice {
+  return makePlanner === undefined ? (settings.nonData ?? usualNonDataChoice) : sendsAllRows;
+}
+
 function nameJob({ settings, source }: JobOrder): string {
   const { answerFormat } = settings.template;
   const what = answerFormat.kind === 'fields' ? answerFormat.fields[0]?.name : settings.columnName;
@@ -155,7 +162,8 @@ async function writeRows(
   planner: RowPlanner,
 ): Promise<Outcome<number>> {
   const { columns } = order.table.summary;
-  const isChosen = createRowFilter(order.settings.rows, order.table.summary);
+  const { rows } = order.settings;
+  const isChosen = createRowFilter({ rows, nonData: nonDataChoiceOf(order) }, order.table.summary);
   const pickInputs = createCellPicker(inputColumns, columns);
   const pickHeld = createHeldPicker(inputColumns, columns);
   const ids = order.settings.idColumn === null ? [] : [order.settings.idColumn];

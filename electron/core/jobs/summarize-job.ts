@@ -56,6 +56,7 @@ export function summarizeJob(
     costUsdMicros: job.isPractice ? 0 : options.isPriced ? cost : null,
     estimate: job.estimate,
     savedAs: job.savedAs,
+    ...(job.leftOut.length === 0 ? {} : { leftOut: job.leftOut }),
   };
 }
 

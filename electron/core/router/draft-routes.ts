@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { JobSettings, JobSummary } from '../../../shared/model/job.ts';
 import type { Usage } from '../../../shared/model/money.ts';
+import { usualNonDataChoice } from '../../../shared/model/non-data.ts';
 import { ProblemError } from '../../../shared/model/outcome.ts';
 import type { Estimate } from '../../../shared/model/settings.ts';
 import type { Template } from '../../../shared/model/template.ts';
@@ -178,6 +179,7 @@ function triedPart(settings: JobSettings): JobSettings {
   return {
     ...settings,
     rows: { kind: 'all' },
+    nonData: usualNonDataChoice,
     spendCapUsdMicros: null,
     columnName: '',
     idColumn: null,

@@ -30,7 +30,7 @@ export function prepareDraft(settings: JobSettings, file: TableFile): CheckedDra
   return {
     settings,
     inputColumns,
-    isChosen: createRowFilter(settings.rows, file.summary),
+    isChosen: createRowFilter(settings, file.summary),
     pickCells: createCellPicker(inputColumns, columns),
     pickHeld: (row) => (row.stored === undefined ? undefined : pickHeld(row)),
   };

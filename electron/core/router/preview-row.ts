@@ -1,4 +1,5 @@
 import type { JobSettings } from '../../../shared/model/job.ts';
+import { isLeftOut } from '../../../shared/model/non-data.ts';
 import { ProblemError } from '../../../shared/model/outcome.ts';
 import type { TableRow } from '../../../shared/model/table.ts';
 import { createCellPicker, createRowFilter } from '../jobs/check-draft.ts';
@@ -16,7 +17,7 @@ export async function previewRow(file: TableFile, settings: JobSettings, at: Pre
   const { used } = checkInstruction(settings.template, names);
   const pick = createCellPicker(used, columns);
   const render = createRowRenderer(settings.template, used);
-  const isChosen = createRowFilter(settings.rows, file.summary);
+  const isChosen = createRowFilter(settings, file.summary);
 
   const index = typeof at === 'number' ? at : await jump(file, at, isChosen, pick, render);
   const row = file.listRows(index, 1)[0];
@@ -26,7 +27,8 @@ export async function previewRow(file: TableFile, settings: JobSettings, at: Pre
   const position = isSent
     ? await countSentBefore(file, row, (other) => isChosen(other) && !render(pick(other)).isSkipped)
     : -1;
-  return { rowNumber: row.rowNumber, position, text, isSkipped: !isSent, index, rowCount };
+  const isNonData = isLeftOut(row.nonData, settings.nonData);
+  return { rowNumber: row.rowNumber, position, text, isSkipped: !isSent, isNonData, index, rowCount };
 }
 
 async function jump(

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../shared/model/outcome.ts';
 import type { Job } from '../../client/page-host.ts';
 import { Card } from '../../components/card.tsx';
+import { useNonDataWords } from '../../components/non-data-words.ts';
 import { useModelName } from '../../components/use-model-name.ts';
 import { useFormat } from '../../messages/messages.ts';
 import { BatchTable } from './batch-table.tsx';
@@ -75,6 +76,8 @@ function useFacts(job: Job, whole: WholeJob): readonly (readonly [string, string
   const { t } = useTranslation('job');
   const { t: shared } = useTranslation();
   const format = useFormat();
+  const words = useNonDataWords();
+  const leftOut = words(job.leftOut ?? []);
   const answers = useAnswerFormat(whole);
   const { settings } = whole;
   const model = useModelName(settings.model);
@@ -101,6 +104,7 @@ function useFacts(job: Job, whole: WholeJob): readonly (readonly [string, string
     [t('answers'), answers],
     [t('newColumns'), format.list(job.columns)],
     [t('idColumn'), settings.idColumn ?? t('idColumnNone')],
+    ...(leftOut.count === 0 ? [] : [[t('leftOut'), t('leftOutRows', leftOut)] as const]),
     ...(isKnown ? asked : []),
     [t('cost'), job.isPractice ? shared('free') : cost],
     [t('started'), format.dateTime(job.createdAt)],

@@ -12,6 +12,14 @@ export const frame = {
   settings: 'Einstellungen',
   loading: 'Sheetbatch wird geöffnet…',
   waiting: 'Einen Moment…',
+  nonData: {
+    total: 'Summen ({{rows}})',
+    note: 'Anmerkungen ({{rows}})',
+    'repeated-header': 'wiederholte Spaltennamen ({{rows}})',
+    section: 'Gruppentitel ({{rows}})',
+    balance: 'Salden ({{rows}})',
+    'other-table': 'eine andere Tabelle ({{rows}})',
+  },
   connectionLostTitle: 'Sheetbatch läuft nicht',
   connectionLostText: {
     desktop: 'Die Verbindung wird wiederhergestellt. Bereits gesendete Aufträge laufen bei Anthropic weiter.',

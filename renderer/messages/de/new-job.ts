@@ -83,6 +83,7 @@ export const newJob = {
     gridCaption: 'Erste Zeilen des Blatts. Die Zeile mit den Überschriften ist markiert.',
     gridHeader: 'Überschriften',
     gridHiddenRow: 'in Excel ausgeblendet',
+    gridLeftOutRow: 'wird nicht gesendet: sieht nicht nach Daten aus',
     gridMoreColumns_one: 'und {{count, number}} weitere Spalte, die sich ebenso verwenden lässt',
     gridMoreColumns_other: 'und {{count, number}} weitere Spalten, die sich ebenso verwenden lassen',
     gridMore_one: 'und {{count, number}} weitere Zeile',
@@ -90,6 +91,21 @@ export const newJob = {
     hidden_one: '{{count, number}} Zeile ist in Excel ausgeblendet oder herausgefiltert.',
     hidden_other: '{{count, number}} Zeilen sind in Excel ausgeblendet oder herausgefiltert.',
     hiddenInclude: 'Auch ausgeblendete Zeilen senden',
+    nonDataSure_one:
+      '{{count, number}} Zeile sieht nicht nach Daten aus und wird nur gesendet, wenn Sie das ankreuzen: {{rows}}.',
+    nonDataSure_other:
+      '{{count, number}} Zeilen sehen nicht nach Daten aus und werden nur gesendet, wenn Sie das ankreuzen: {{rows}}.',
+    nonDataSend: 'Trotzdem senden',
+    nonDataUnsure_one:
+      '{{count, number}} Zeile enthält vielleicht keine Daten, wird aber gesendet, wenn Sie das nicht ankreuzen: {{rows}}.',
+    nonDataUnsure_other:
+      '{{count, number}} Zeilen enthalten vielleicht keine Daten, werden aber gesendet, wenn Sie das nicht ankreuzen: {{rows}}.',
+    nonDataLeaveOut: 'Auslassen',
+    otherTable_one:
+      'Eine andere Tabelle mit {{count, number}} Zeile hat ihre Spaltennamen in Zeile {{row, number}}: {{names}}.',
+    otherTable_other:
+      'Eine andere Tabelle mit {{count, number}} Zeilen hat ihre Spaltennamen in Zeile {{row, number}}: {{names}}.',
+    otherTableTake: 'Diese Tabelle nehmen',
     strayQuotes_one:
       'Ein Anführungszeichen in Zeile {{lines}} der Datei wird nie oder zu früh geschlossen: Es wird als Text gelesen. In der gespeicherten Datei steht die Zelle in Anführungszeichen, damit jedes Programm sie so liest.',
     strayQuotes_other:
@@ -243,6 +259,7 @@ export const newJob = {
     longest: 'Längste',
     shortest: 'Kürzeste',
     'first-with-empty': 'Erste mit leeren Zellen',
+    nonData: 'Diese Zeile wird ausgelassen: Sie sieht nicht nach Daten aus (siehe „Blatt“).',
     skipped: 'Diese Zeile wird ausgelassen: Ihre Zellen sind leer.',
     notSent:
       'Diese Zeile wird ausgelassen: Sie gehört nicht zu den gewählten Zeilen, oder ihre Zellen sind leer.',
@@ -314,6 +331,9 @@ export const newJob = {
     workbook: 'Arbeitsmappe',
     sheet: 'Blatt',
     rows: 'Zeilen',
+    leftOut: 'Ausgelassen',
+    leftOutRows_one: '{{count, number}} Zeile, die nicht nach Daten aussieht: {{rows}}',
+    leftOutRows_other: '{{count, number}} Zeilen, die nicht nach Daten aussehen: {{rows}}',
     rowsSkipped: '{{rows}}, dazu {{skipped, number}} ausgelassen, weil ihre Zellen leer sind',
     longRowsTitle_one: 'Zeile {{row, number}} ist wahrscheinlich länger, als dieses Modell lesen kann',
     longRowsTitle_other:

@@ -10,6 +10,14 @@ export const frame = {
   settings: 'Settings',
   loading: 'Opening Sheetbatch…',
   waiting: 'One moment…',
+  nonData: {
+    total: 'totals ({{rows}})',
+    note: 'notes ({{rows}})',
+    'repeated-header': 'repeated column names ({{rows}})',
+    section: 'titles of groups ({{rows}})',
+    balance: 'balances ({{rows}})',
+    'other-table': 'another table ({{rows}})',
+  },
   connectionLostTitle: 'Sheetbatch is not running',
   connectionLostText: {
     desktop: 'It is being reached again. Jobs that were sent go on at Anthropic.',

@@ -80,6 +80,7 @@ export const newJob = {
     gridCaption: 'First rows of the sheet. The row with the column names is marked.',
     gridHeader: 'Column names',
     gridHiddenRow: 'hidden in Excel',
+    gridLeftOutRow: 'not sent: looks like no data',
     gridMoreColumns_one: 'and {{count, number}} more column, which can be used like the others',
     gridMoreColumns_other: 'and {{count, number}} more columns, which can be used like the others',
     gridMore_one: 'and {{count, number}} more row',
@@ -87,6 +88,20 @@ export const newJob = {
     hidden_one: '{{count, number}} row is hidden or filtered out in Excel.',
     hidden_other: '{{count, number}} rows are hidden or filtered out in Excel.',
     hiddenInclude: 'Send hidden rows too',
+    nonDataSure_one:
+      '{{count, number}} row looks like no data and is not sent unless you tick this: {{rows}}.',
+    nonDataSure_other:
+      '{{count, number}} rows look like no data and are not sent unless you tick this: {{rows}}.',
+    nonDataSend: 'Send them too',
+    nonDataUnsure_one: '{{count, number}} row may be no data, but is sent unless you tick this: {{rows}}.',
+    nonDataUnsure_other:
+      '{{count, number}} rows may be no data, but are sent unless you tick this: {{rows}}.',
+    nonDataLeaveOut: 'Leave them out',
+    otherTable_one:
+      'Another table of {{count, number}} row has its column names in row {{row, number}}: {{names}}.',
+    otherTable_other:
+      'Another table of {{count, number}} rows has its column names in row {{row, number}}: {{names}}.',
+    otherTableTake: 'Take that table',
     strayQuotes_one:
       'A quotation mark on line {{lines}} never closes, or closes too early: it is read as text. The saved file puts its cell in quotation marks, so that every program reads it so.',
     strayQuotes_other:
@@ -239,6 +254,7 @@ export const newJob = {
     longest: 'Longest',
     shortest: 'Shortest',
     'first-with-empty': 'First with empty cells',
+    nonData: 'This row is left out: it looks like no data (see “Sheet”).',
     skipped: 'This row is left out: its cells are empty.',
     notSent: 'This row is left out: it is not among the rows you chose, or its cells are empty.',
     waiting: 'Write an instruction to see what Claude will read.',
@@ -307,6 +323,9 @@ export const newJob = {
     workbook: 'Workbook',
     sheet: 'Sheet',
     rows: 'Rows',
+    leftOut: 'Left out',
+    leftOutRows_one: '{{count, number}} row that looks like no data: {{rows}}',
+    leftOutRows_other: '{{count, number}} rows that look like no data: {{rows}}',
     rowsSkipped: '{{rows}}, and {{skipped, number}} left out because their cells are empty',
     longRowsTitle_one: 'Row {{row, number}} is probably longer than this model can read',
     longRowsTitle_other:

@@ -12,6 +12,14 @@ export const frame = {
   settings: 'Ajustes',
   loading: 'Abriendo Sheetbatch…',
   waiting: 'Un momento…',
+  nonData: {
+    total: 'totales ({{rows}})',
+    note: 'notas ({{rows}})',
+    'repeated-header': 'nombres de columnas repetidos ({{rows}})',
+    section: 'títulos de grupos ({{rows}})',
+    balance: 'saldos ({{rows}})',
+    'other-table': 'otra tabla ({{rows}})',
+  },
   connectionLostTitle: 'Sheetbatch no está en marcha',
   connectionLostText: {
     desktop: 'Se está restableciendo la conexión. Los trabajos enviados siguen en Anthropic.',

@@ -92,6 +92,7 @@ export const newJob = {
     gridCaption: 'Primeras filas de la hoja. La fila con los nombres de columna está marcada.',
     gridHeader: 'Nombres de columna',
     gridHiddenRow: 'oculta en Excel',
+    gridLeftOutRow: 'no se envía: no parece contener datos',
     gridMoreColumns_one: 'y {{count, number}} columna más, que se puede usar como las demás',
     gridMoreColumns_many: 'y {{count, number}} de columnas más, que se pueden usar como las demás',
     gridMoreColumns_other: 'y {{count, number}} columnas más, que se pueden usar como las demás',
@@ -102,6 +103,27 @@ export const newJob = {
     hidden_many: '{{count, number}} de filas están ocultas o filtradas en Excel.',
     hidden_other: '{{count, number}} filas están ocultas o filtradas en Excel.',
     hiddenInclude: 'Enviar también las filas ocultas',
+    nonDataSure_one:
+      '{{count, number}} fila no parece contener datos y solo se envía si marca esta casilla: {{rows}}.',
+    nonDataSure_many:
+      '{{count, number}} de filas no parecen contener datos y solo se envían si marca esta casilla: {{rows}}.',
+    nonDataSure_other:
+      '{{count, number}} filas no parecen contener datos y solo se envían si marca esta casilla: {{rows}}.',
+    nonDataSend: 'Enviarlas también',
+    nonDataUnsure_one:
+      '{{count, number}} fila quizá no contenga datos, pero se envía si no marca esta casilla: {{rows}}.',
+    nonDataUnsure_many:
+      '{{count, number}} de filas quizá no contengan datos, pero se envían si no marca esta casilla: {{rows}}.',
+    nonDataUnsure_other:
+      '{{count, number}} filas quizá no contengan datos, pero se envían si no marca esta casilla: {{rows}}.',
+    nonDataLeaveOut: 'Omitirlas',
+    otherTable_one:
+      'Otra tabla de {{count, number}} fila tiene sus nombres de columnas en la fila {{row, number}}: {{names}}.',
+    otherTable_many:
+      'Otra tabla de {{count, number}} de filas tiene sus nombres de columnas en la fila {{row, number}}: {{names}}.',
+    otherTable_other:
+      'Otra tabla de {{count, number}} filas tiene sus nombres de columnas en la fila {{row, number}}: {{names}}.',
+    otherTableTake: 'Usar esa tabla',
     strayQuotes_one:
       'Unas comillas de la línea {{lines}} no se cierran nunca, o se cierran demasiado pronto: se leen como texto. El archivo guardado pone su celda entre comillas, para que todos los programas la lean así.',
     strayQuotes_many:
@@ -264,6 +286,7 @@ export const newJob = {
     longest: 'La más larga',
     shortest: 'La más corta',
     'first-with-empty': 'La primera con celdas vacías',
+    nonData: 'Esta fila se omite: no parece contener datos (véase «Hoja»).',
     skipped: 'Esta fila se omite: sus celdas están vacías.',
     notSent: 'Esta fila se omite: no está entre las que eligió o sus celdas están vacías.',
     waiting: 'Escriba una instrucción para ver lo que leerá Claude.',
@@ -334,6 +357,10 @@ export const newJob = {
     workbook: 'Libro',
     sheet: 'Hoja',
     rows: 'Filas',
+    leftOut: 'Omitidas',
+    leftOutRows_one: '{{count, number}} fila que no parece contener datos: {{rows}}',
+    leftOutRows_many: '{{count, number}} de filas que no parecen contener datos: {{rows}}',
+    leftOutRows_other: '{{count, number}} filas que no parecen contener datos: {{rows}}',
     rowsSkipped: '{{rows}}, y {{skipped, number}} sin enviar porque sus celdas están vacías',
     longRowsTitle_one: 'La fila {{row, number}} probablemente sea más larga de lo que este modelo puede leer',
     longRowsTitle_many:

@@ -12,6 +12,14 @@ export const frame = {
   settings: 'Paramètres',
   loading: 'Ouverture de Sheetbatch…',
   waiting: 'Un instant…',
+  nonData: {
+    total: 'totaux ({{rows}})',
+    note: 'notes ({{rows}})',
+    'repeated-header': 'noms de colonnes répétés ({{rows}})',
+    section: 'titres de groupes ({{rows}})',
+    balance: 'soldes ({{rows}})',
+    'other-table': 'un autre tableau ({{rows}})',
+  },
   connectionLostTitle: 'Sheetbatch ne fonctionne pas',
   connectionLostText: {
     desktop:

@@ -12,6 +12,14 @@ export const frame = {
   settings: '設定',
   loading: 'Sheetbatchを開いています…',
   waiting: 'お待ちください…',
+  nonData: {
+    total: '合計（{{rows}}）',
+    note: '注記（{{rows}}）',
+    'repeated-header': '繰り返しの列名（{{rows}}）',
+    section: 'グループの見出し（{{rows}}）',
+    balance: '残高（{{rows}}）',
+    'other-table': '別の表（{{rows}}）',
+  },
   connectionLostTitle: 'Sheetbatchが動いていません',
   connectionLostText: {
     desktop: '再接続しています。送信済みのジョブはAnthropicで続いています。',

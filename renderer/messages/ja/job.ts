@@ -113,6 +113,8 @@ export const job = {
   inputColumns: '使用した列',
   idColumn: '行を見つける方法',
   idColumnNone: '行番号（シートが変わった場合は行の内容）',
+  leftOut: '除外した行',
+  leftOutRows_other: 'データではないと思われる{{count, number}}行：{{rows}}',
   maxTokens: '回答の最大の長さ',
   maxTokensValue: '{{count, number}}トークン',
   jobCap: 'このジョブの上限',

@@ -76,10 +76,20 @@ export const newJob = {
     gridCaption: 'シートの先頭の行です。列の名前がある行に印が付いています。',
     gridHeader: '列の名前',
     gridHiddenRow: 'Excelで非表示',
+    gridLeftOutRow: '送信されません：データではないようです',
     gridMoreColumns_other: 'ほか{{count, number}}列（同じように使えます）',
     gridMore_other: 'ほか{{count, number}}行',
     hidden_other: '{{count, number}}行がExcelで非表示になっているか、フィルターで除外されています。',
     hiddenInclude: '非表示の行も送信する',
+    nonDataSure_other:
+      '{{count, number}}行はデータではないようです。チェックを入れない限り送信されません：{{rows}}。',
+    nonDataSend: 'これらも送信する',
+    nonDataUnsure_other:
+      '{{count, number}}行はデータではない可能性があります。チェックを入れない限り送信されます：{{rows}}。',
+    nonDataLeaveOut: '除外する',
+    otherTable_other:
+      '別の表（{{count, number}}行）があり、その列名は{{row, number}}行目にあります：{{names}}。',
+    otherTableTake: 'その表を使う',
     strayQuotes_other:
       '{{count, number}}行に、閉じられていないか、途中で閉じられている引用符があります（{{lines}}行目）。文字として読み込みます。保存するファイルでは、どのプログラムでも同じように読めるように、そのセルを引用符で囲みます。',
     unformatted_other:
@@ -223,6 +233,7 @@ export const newJob = {
     longest: '最も長い行',
     shortest: '最も短い行',
     'first-with-empty': '空のセルがある最初の行',
+    nonData: 'この行は除かれます。データではないようです（「シート」を参照）。',
     skipped: 'セルが空のため、この行は除かれます。',
     notSent: '選んだ行に含まれないか、セルが空のため、この行は除かれます。',
     waiting: '指示を書くと、Claudeが読む内容がここに表示されます。',
@@ -290,6 +301,8 @@ export const newJob = {
     workbook: 'ブック',
     sheet: 'シート',
     rows: '行数',
+    leftOut: '除外した行',
+    leftOutRows_other: 'データではないと思われる{{count, number}}行：{{rows}}',
     rowsSkipped: '{{rows}}（ほかに、セルが空のため除いた行：{{skipped, number}}）',
     longRowsTitle_other:
       'このモデルで読める量を超えていると思われる行：{{count, number}}行（最長は{{row, number}}行目）',

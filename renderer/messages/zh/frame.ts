@@ -12,6 +12,14 @@ export const frame = {
   settings: '设置',
   loading: '正在打开 Sheetbatch…',
   waiting: '请稍候…',
+  nonData: {
+    total: '合计（{{rows}}）',
+    note: '备注（{{rows}}）',
+    'repeated-header': '重复的列名（{{rows}}）',
+    section: '分组标题（{{rows}}）',
+    balance: '余额（{{rows}}）',
+    'other-table': '另一个表格（{{rows}}）',
+  },
   connectionLostTitle: 'Sheetbatch 没有运行',
   connectionLostText: {
     desktop: '正在重新连接。已发送的任务会在 Anthropic 继续进行。',

@@ -109,6 +109,8 @@ export const job = {
   inputColumns: '使用的列',
   idColumn: '按什么找回各行',
   idColumnNone: '行号；如果工作表有更改，则按行中的文本',
+  leftOut: '已跳过',
+  leftOutRows_other: '看起来不是数据的 {{count, number}} 行：{{rows}}',
   maxTokens: '最长回答',
   maxTokensValue: '{{count, number}} 个 token',
   jobCap: '此任务的上限',

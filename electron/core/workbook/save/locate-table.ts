@@ -4,8 +4,8 @@ import { rowFingerprint } from '../row-fingerprint.ts';
 import type { RawRow, SheetFacts, SheetReader } from '../row-source.ts';
 import { heldText } from '../stored-cell.ts';
 import { headerRowsOf, nameColumns, nameRowOf } from '../table/column-names.ts';
+import { noFacts } from '../table/no-facts.ts';
 import { isEmptyRow } from '../table/read-table.ts';
-import { UsedCells } from '../table/used-cells.ts';
 import type { SaveRequest, StepOptions } from '../workbook-service.ts';
 import { arePlacesEqual, type CellPlaces, CurrentRowsCollector } from './current-rows.ts';
 import type { CurrentRows } from './matching.ts';
@@ -35,18 +35,6 @@ interface SheetOverview {
   readonly usedIndexes: readonly number[];
   readonly lastRow: number;
 }
-
-const noFacts: SheetFacts = {
-  hiddenColumns: new Set(),
-  merges: [],
-  tables: [],
-  pivots: [],
-  autoFilter: null,
-  isProtected: false,
-  used: new UsedCells(),
-  recordWidth: null,
-  sample: null,
-};
 
 /**
  * Looks over a sheet once. Header and columns are nearly always certain after the first rows, though merged cells are

@@ -18,6 +18,10 @@ import { headerRowsOf, nameColumns, nameRowOf } from './column-names.ts';
 import { ValueCounter } from './count-values.ts';
 import { findPlace } from './find-place.ts';
 import { guessHeaderRows } from './guess-header-row.ts';
+import { judgeRows, type RowJudgement } from './judge-rows.ts';
+import { noFacts } from './no-facts.ts';
+import { summarizeNonData } from './non-data-list.ts';
+import { RowOutline } from './row-outline.ts';
 import { IdColumnSearch } from './suggest-id-column.ts';
 import { TableWriter } from './table-writer.ts';
 
@@ -46,7 +50,8 @@ class TableCount {
   unformatted: UnformattedFound | null = null;
   lastRow = 0;
 
-  add(row: RawRow): void {
+  /** Takes in the next data row, and passes on how many of its cells hold something. */
+  add(row: RawRow, outline: RowOutline): void {
     this.rowCount += 1;
     if (row.isHidden) this.hiddenRowCount += 1;
     if (row.lacksFormulaValue) this.rowsWithoutFormulaValue += 1;
@@ -54,7 +59,16 @@ class TableCount {
     this.lastRow = Math.max(this.lastRow, row.rowNumber);
     this.ids.add(row.cells);
     this.values.add(row.cells);
-    this.use(row);
+    const { cells } = row;
+    let width = 0;
+    let first = -1;
+    for (let at = 0; at < cells.length; at += 1) {
+      if (cells[at] === '' || cells[at] === undefined) continue;
+      this.#used[at] = true;
+      width += 1;
+      if (first < 0) first = at;
+    }
+    outline.add(row, width, first);
   }
 
   #addUnformatted(rowNumber: number, cells: number): void {
@@ -88,6 +102,8 @@ class TablePass {
   readonly #count = new TableCount();
   /** Held for one step, since the very last row may be a table's totals. */
   #pending: RawRow | null = null;
+  /** Of the rows that are not held back; made once the header is likely known. */
+  #outline: RowOutline | null = null;
   #lastHeldRow = 0;
   #lastSeenRow = 0;
 
@@ -117,9 +133,44 @@ class TablePass {
 
   #flushPending(): void {
     if (this.#pending === null) return;
-    this.#count.add(this.#pending);
+    this.#outline ??= new RowOutline(this.#likelyHeader());
+    this.#count.add(this.#pending, this.#outline);
     this.#writer.add(this.#pending);
     this.#pending = null;
+  }
+
+  /** First text of what is most likely the header, by which rows that repeat it are noticed while they go by. */
+  #likelyHeader(): { readonly column: number; readonly text: string } | null {
+    const { last } = this.#header ?? guessHeaderRows(this.#held, noFacts);
+    const cells = this.#held.find((row) => row.rowNumber === last)?.cells ?? [];
+    const column = cells.findIndex((cell) => cell.trim() !== '');
+    return column < 0 ? null : { column, text: cells[column] ?? '' };
+  }
+
+  /** Judges all data rows: those held back, and after them those written already. */
+  #judge(before: readonly RawRow[], header: HeaderRows, facts: SheetFacts): RowJudgement {
+    const first = new RowOutline();
+    for (const row of before) this.#count.add(row, first);
+    const rest = this.#outline?.rows() ?? [];
+    const start = before.at(-1)?.rowNumber ?? 0;
+    return judgeRows({
+      header,
+      headerRows: this.#held.filter((row) => row.rowNumber >= header.first && row.rowNumber <= header.last),
+      rows: [
+        ...before.map((row, index) => ({ row, index, previousRow: before[index - 1]?.rowNumber ?? 0 })),
+        ...rest.map(({ row, index, previousRow }) => ({
+          row,
+          index: index + before.length,
+          previousRow: previousRow === 0 ? start : previousRow,
+        })),
+      ],
+      rowCount: this.#count.rowCount,
+      merges: facts.merges,
+      rowsBetween: (from, to) => [
+        ...before.slice(from, Math.max(from, to)),
+        ...this.#writer.rowsBetween(Math.max(0, from - before.length), to - before.length),
+      ],
+    });
   }
 
   /** Completes the file; answers the header row to read again with, when it lies below the rows held back. */
@@ -139,15 +190,15 @@ class TablePass {
     }
     const totals = totalsRow(facts, headerRow);
     const before = this.#held.filter((row) => row.rowNumber > headerRow && row.rowNumber !== totals);
-    for (const row of before) this.#count.add(row);
     if (this.#pending?.rowNumber === totals) this.#pending = null;
     this.#flushPending();
+    const judged = this.#judge(before, header, facts);
     if (this.#count.rowCount === 0) return failure('sheet-without-rows', { sheet });
-    const found = this.#summarise(sheet, header, facts, warnings);
+    const found = this.#summarise(sheet, header, facts, warnings, judged);
     const tried = found.placeProblem ?? (await trial(found, facts));
     const placeProblem = tried === null ? null : { code: tried.code, facts: tried.facts ?? {} };
     const summary = { ...found, placeProblem };
-    await this.#writer.finish(before, summary, this.#count.values.counts());
+    await this.#writer.finish(before, summary, this.#count.values.counts(), judged.nonData);
     return success(summary);
   }
 
@@ -156,6 +207,7 @@ class TablePass {
     header: HeaderRows,
     facts: SheetFacts,
     warnings: readonly WorkbookWarning[],
+    judged: RowJudgement,
   ): TableSummary {
     const top = new Map(this.#held.map((row) => [row.rowNumber, row]));
     for (let rowNumber = header.first; rowNumber <= header.last; rowNumber += 1) {
@@ -180,6 +232,8 @@ class TablePass {
       warnings: sheetWarnings(warnings, facts, this.#count.rowsWithoutFormulaValue),
       ...(facts.strayQuotes === undefined ? {} : { strayQuotes: facts.strayQuotes }),
       ...(this.#count.unformatted === null ? {} : { unformatted: this.#count.unformatted }),
+      ...(judged.nonData.length === 0 ? {} : { nonData: summarizeNonData(judged.nonData) }),
+      ...(judged.tables.length === 0 ? {} : { otherTables: judged.tables }),
     };
   }
 }

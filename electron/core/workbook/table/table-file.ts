@@ -5,6 +5,8 @@ import type { TableRow, TableSummary } from '../../../../shared/model/table.ts';
 import { systemCode } from '../file-problem.ts';
 import type { StoredCell } from '../stored-cell.ts';
 import type { TableFile, TableFileRow } from '../workbook-service.ts';
+import type { NonDataRange } from './judge-rows.ts';
+import { findNonData } from './non-data-list.ts';
 import { type StoredRow, tableVersion } from './table-schema.ts';
 
 /** A page as the statements give it. */
@@ -18,6 +20,7 @@ class SqliteTableFile implements TableFile {
   readonly #database: DatabaseSync;
   readonly #start: number;
   readonly #indexes: readonly number[];
+  readonly #nonData: readonly NonDataRange[];
   /** Places among the table's columns by sheet column. */
   readonly #places: ReadonlyMap<number, number>;
   readonly #pageAt: StatementSync;
@@ -26,8 +29,14 @@ class SqliteTableFile implements TableFile {
   readonly #labels: StatementSync;
   #lastPage: Page | null = null;
 
-  constructor(database: DatabaseSync, summary: TableSummary, start: number) {
+  constructor(
+    database: DatabaseSync,
+    summary: TableSummary,
+    nonData: readonly NonDataRange[],
+    start: number,
+  ) {
     this.summary = summary;
+    this.#nonData = nonData;
     this.#database = database;
     this.#start = start;
     this.#indexes = summary.columns.map((column) => column.index);
@@ -57,7 +66,13 @@ class SqliteTableFile implements TableFile {
   }
 
   #row([rowNumber, cells, isHidden]: StoredRow): TableRow {
-    return { rowNumber, cells: this.#indexes.map((index) => cells[index] ?? ''), isHidden: isHidden === 1 };
+    const row = {
+      rowNumber,
+      cells: this.#indexes.map((index) => cells[index] ?? ''),
+      isHidden: isHidden === 1,
+    };
+    const found = this.#nonData.length === 0 ? undefined : findNonData(this.#nonData, rowNumber);
+    return found === undefined ? row : { ...row, nonData: { kind: found.kind, isSure: found.isSure } };
   }
 
   #wholeRow(row: StoredRow): TableFileRow {
@@ -137,11 +152,18 @@ export function openTableFile(path: string): Outcome<TableFile> {
     const about = database.prepare('SELECT value FROM about WHERE name = ?');
     const summary = about.get('summary')?.value;
     const start = about.get('table_start')?.value;
-    if (version !== tableVersion || typeof summary !== 'string' || typeof start !== 'string') {
+    const nonData = about.get('non_data')?.value;
+    if (
+      version !== tableVersion ||
+      typeof nonData !== 'string' ||
+      typeof summary !== 'string' ||
+      typeof start !== 'string'
+    ) {
       database.close();
       return failure('reference-unknown');
     }
-    return success(new SqliteTableFile(database, JSON.parse(summary) as TableSummary, Number(start)));
+    const ranges = JSON.parse(nonData) as NonDataRange[];
+    return success(new SqliteTableFile(database, JSON.parse(summary) as TableSummary, ranges, Number(start)));
   } catch (error) {
     if (database?.isOpen === true) database.close();
     const isDamaged = error instanceof SyntaxError || systemCode(error) === 'ERR_SQLITE_ERROR';

@@ -6,7 +6,7 @@ import type { StoredCell } from '../stored-cell.ts';
  *
  * page.first_position counts from the page's first row relative to the first page written; the rows that were held back
  * until the header row was known come before it and have negative positions. `table_start` in `about` is the position of
- * the first data row. `label` holds the values of columns with few different ones, most frequent first in each column.
+ * the first data row. `non_data` there holds the rows that look like none (NonDataRange), by ascending rows. `label` holds the values of columns with few different ones, most frequent first in each column.
  */
 export const tableSchema = `
   CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -29,7 +29,7 @@ export const tableIndexes =
   'CREATE UNIQUE INDEX page_by_row ON page (first_row); CREATE INDEX label_by_column ON label (sheet_column)';
 
 /** Stands in `PRAGMA user_version`; a table file of another version is read anew from the workbook. */
-export const tableVersion = 2;
+export const tableVersion = 3;
 
 /** A row as it stands in a page: number, cells by sheet column, 1 when hidden, and what cells hold where they show something else. */
 export type StoredRow = readonly [

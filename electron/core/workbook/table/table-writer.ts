@@ -3,6 +3,7 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { TableSummary } from '../../../../shared/model/table.ts';
 import type { RawRow } from '../row-source.ts';
 import type { ValueCount } from './count-values.ts';
+import type { NonDataRange } from './judge-rows.ts';
 import { type StoredRow, tableIndexes, tableSchema, tableVersion } from './table-schema.ts';
 
 const rowsPerPage = 128;
@@ -12,6 +13,11 @@ function storedRow(row: RawRow): StoredRow {
   const { rowNumber, cells, isHidden, stored } = row;
   if (stored !== undefined) return [rowNumber, cells, isHidden ? 1 : 0, stored];
   return isHidden ? [rowNumber, cells, 1] : [rowNumber, cells];
+}
+
+function rawRow([rowNumber, cells, isHidden, stored]: StoredRow): RawRow {
+  const row = { rowNumber, cells, isHidden: isHidden === 1, lacksFormulaValue: false };
+  return stored === undefined ? row : { ...row, stored };
 }
 
 /**
@@ -66,6 +72,22 @@ export class TableWriter {
     if (this.#page.length >= rowsPerPage || this.#pageCharacters >= charactersPerPage) this.#flush();
   }
 
+  /** Rows added so far, by how many were added before them: from one on and before another. */
+  rowsBetween(from: number, to: number): readonly RawRow[] {
+    if (to <= from) return [];
+    this.#flush();
+    const pages = this.#database
+      .prepare(
+        'SELECT first_position, rows FROM page WHERE first_position < ? AND first_position + row_count > ? ORDER BY first_position',
+      )
+      .all(to, from);
+    return pages.flatMap((page) => {
+      const first = Number(page.first_position);
+      const rows = JSON.parse(String(page.rows)) as StoredRow[];
+      return rows.slice(Math.max(0, from - first), to - first).map(rawRow);
+    });
+  }
+
   #flush(): void {
     this.#write(this.#position, this.#page);
     this.#position += this.#page.length;
@@ -84,6 +106,7 @@ export class TableWriter {
     rowsBefore: readonly RawRow[],
     summary: TableSummary,
     labels: Iterable<ValueCount>,
+    nonData: readonly NonDataRange[] = [],
   ): Promise<void> {
     this.#flush();
     for (let at = 0; at < rowsBefore.length; at += rowsPerPage) {
@@ -94,6 +117,7 @@ export class TableWriter {
     for (const { index, value, count } of labels) label.run(index, value, count);
     const about = this.#database.prepare('INSERT INTO about VALUES (?, ?)');
     about.run('summary', JSON.stringify(summary));
+    about.run('non_data', JSON.stringify(nonData));
     about.run('table_start', String(-rowsBefore.length));
     this.#database.exec(`COMMIT; ${tableIndexes}`);
     this.#close();

@@ -1,4 +1,5 @@
 import type { FileReference } from '../../../../shared/contract/types.ts';
+import { usualNonDataChoice } from '../../../../shared/model/non-data.ts';
 import { assertNever } from '../../../../shared/model/outcome.ts';
 import type { HeaderRows, TextFileShape } from '../../../../shared/model/table.ts';
 import { emptyDraft, type LastTry, type NewJobDraft } from './draft.ts';
@@ -27,6 +28,7 @@ const sheetChoices = {
   headerRows: null,
   idColumn: null,
   rows: { kind: 'all' },
+  nonData: usualNonDataChoice,
   columnName: null,
   lastTry: null,
   previousTry: null,

@@ -79,6 +79,7 @@ export function jobSettingsOf(draft: NewJobDraft, around: DraftSurroundings): Jo
     maxTokens: maxTokensFor(draft.answerKind, draft.answerLength, limit),
     columnName: columnNameOf(draft, around.table, around.words).trim(),
     rows: draft.rows,
+    nonData: draft.nonData,
     idColumn: chosenIdColumn(draft, around.table),
     isPractice: isPracticeDraft(draft, around.hasKey),
     spendCapUsdMicros: dollarsFromText(draft.spendCapText),
@@ -89,6 +90,6 @@ export function jobSettingsOf(draft: NewJobDraft, around: DraftSurroundings): Jo
 
 /** Tells two tries apart: everything that changes what Claude is asked, and nothing that does not. */
 export function tryFingerprint(tableId: string, settings: JobSettings): string {
-  const { template, model, maxTokens, rows, isPractice } = settings;
-  return JSON.stringify([tableId, template, model, maxTokens, rows, isPractice]);
+  const { template, model, maxTokens, rows, nonData, isPractice } = settings;
+  return JSON.stringify([tableId, template, model, maxTokens, rows, nonData, isPractice]);
 }

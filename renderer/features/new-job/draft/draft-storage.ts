@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { reference, rowSelection, textFileShape } from '../../../../shared/contract/schemas.ts';
+import {
+  nonDataChoice,
+  reference,
+  rowSelection,
+  textFileShape,
+} from '../../../../shared/contract/schemas.ts';
+import { usualNonDataChoice } from '../../../../shared/model/non-data.ts';
 import { answerLengths, emptyDraft, type NewJobDraft } from './draft.ts';
 
 /** Where the draft outlives a reload of the page. The number is raised when the draft's shape changes. */
@@ -29,6 +35,7 @@ const kept = z.object({
   fields: z.array(field),
   emptyRule: z.enum(['skip-when-all-empty', 'skip-when-any-empty', 'send-empty']),
   rows: rowSelection,
+  nonData: nonDataChoice.default(usualNonDataChoice),
   columnName: z.string().nullable(),
   answerLength: z.enum(answerLengths),
   model: z.string().nullable(),

@@ -1,5 +1,6 @@
 import type { FileReference, TryResult } from '../../../../shared/contract/types.ts';
-import type { HeaderRows, TextFileShape } from '../../../../shared/model/table.ts';
+import { usualNonDataChoice } from '../../../../shared/model/non-data.ts';
+import type { HeaderRows, NonDataChoice, TextFileShape } from '../../../../shared/model/table.ts';
 import type { AnswerField, EmptyRule, RowSelection } from '../../../../shared/model/template.ts';
 
 /** The three shapes an answer can have, as the user picks them. */
@@ -55,6 +56,8 @@ export interface NewJobDraft {
   readonly fields: readonly AnswerField[];
   readonly emptyRule: EmptyRule;
   readonly rows: RowSelection;
+  /** Rows that look like no data. */
+  readonly nonData: NonDataChoice;
   readonly columnName: string | null;
   readonly answerLength: AnswerLength;
   readonly model: string | null;
@@ -86,6 +89,7 @@ export const emptyDraft: NewJobDraft = {
   fields: [{ name: '', type: 'text' }],
   emptyRule: 'skip-when-all-empty',
   rows: { kind: 'all' },
+  nonData: usualNonDataChoice,
   columnName: null,
   answerLength: 'medium',
   model: null,

@@ -148,7 +148,8 @@ function PreviewText({ preview }: { readonly preview: RowPreview }): ReactElemen
   const { t } = useTranslation('newJob');
   const { draft } = useWizard();
   // The core does not say which of the two it was; with all rows chosen it can only be the empty cells.
-  const whyLeftOut = draft.rows.kind === 'all' ? t('preview.skipped') : t('preview.notSent');
+  const notChosen = draft.rows.kind === 'all' ? t('preview.skipped') : t('preview.notSent');
+  const whyLeftOut = preview.isNonData ? t('preview.nonData') : notChosen;
   return (
     <>
       {preview.isSkipped && <Caption1>{whyLeftOut}</Caption1>}

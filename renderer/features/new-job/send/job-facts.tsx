@@ -3,7 +3,9 @@ import { Fragment, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findFirstColumn } from '../../../../shared/model/answer-place.ts';
 import { columnLetters } from '../../../../shared/model/column-letters.ts';
+import { isLeftOut } from '../../../../shared/model/non-data.ts';
 import { answerColumns } from '../../../../shared/model/template.ts';
+import { useNonDataWords } from '../../../components/non-data-words.ts';
 import { useFormat } from '../../../messages/messages.ts';
 import { newColumnCount } from '../draft/draft-issues.ts';
 import { rowsToSend, useEstimate } from '../frame/use-rows-to-send.ts';
@@ -29,6 +31,8 @@ export function JobFacts(): ReactElement | null {
   const { draft, reading, request, models } = useWizard();
   const rows = useRowsWords();
   const place = usePlaceWords();
+  const words = useNonDataWords();
+  const leftOut = words((reading.table?.nonData ?? []).filter((found) => isLeftOut(found, draft.nonData)));
   if (request === null) return null;
   const { template, model, columnName } = request.settings;
   const columns = answerColumns(template.answerFormat, columnName);
@@ -36,6 +40,7 @@ export function JobFacts(): ReactElement | null {
     [t('send.workbook'), draft.file?.name],
     [t('send.sheet'), reading.sheet],
     [t('send.rows'), rows],
+    ...(leftOut.count === 0 ? [] : [[t('send.leftOut'), t('send.leftOutRows', leftOut)] as const]),
     [t('send.model'), models.find((option) => option.id === model)?.name ?? model],
     [t('send.newColumn', { count: columns.length }), format.list(columns)],
     ...(place === null ? [] : [[t('send.placeLabel'), place] as const]),

@@ -22,7 +22,7 @@ export function FirstRows(): ReactElement | null {
   const { t } = useTranslation('newJob');
   const { draft, dispatch, reading, table } = useWizard();
   const queries = useQueries();
-  const { file, text } = draft;
+  const { file, text, nonData } = draft;
   const { sheet } = reading;
   const shape = Object.keys(text).length === 0 ? {} : { text };
   const top = useQuery(
@@ -39,9 +39,10 @@ export function FirstRows(): ReactElement | null {
     }),
   );
   const view = useMemo(() => {
-    if (table !== null && data.data !== undefined) return gridOfTable(table, top.data ?? [], data.data);
+    if (table !== null && data.data !== undefined)
+      return gridOfTable(table, top.data ?? [], data.data, nonData);
     return top.data === undefined ? null : gridOfTopRows(top.data);
-  }, [table, data.data, top.data]);
+  }, [table, data.data, top.data, nonData]);
   if (sheet === null) return null;
   if (view === null) return top.isPending || reading.isReading ? <WaitingGrid /> : null;
   const further = table === null ? 0 : table.rowCount - (data.data?.length ?? 0);

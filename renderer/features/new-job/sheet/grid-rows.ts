@@ -1,5 +1,6 @@
 import { columnLetters } from '../../../../shared/model/column-letters.ts';
-import type { Column, TableRow, TableSummary } from '../../../../shared/model/table.ts';
+import { isLeftOut } from '../../../../shared/model/non-data.ts';
+import type { Column, NonDataChoice, TableRow, TableSummary } from '../../../../shared/model/table.ts';
 
 /** One line of the grid: a row of the sheet with its texts by the grid's columns. */
 export interface GridRow {
@@ -7,6 +8,8 @@ export interface GridRow {
   readonly role: 'above' | 'header' | 'row';
   readonly cells: readonly string[];
   readonly isHidden: boolean;
+  /** Not sent, because it looks like no data. */
+  readonly isLeftOut?: boolean;
 }
 
 /** What the grid shows: columns by their letters, and the rows from the top of the sheet. */
@@ -28,6 +31,7 @@ export function gridOfTable(
   table: Pick<TableSummary, 'headerRow' | 'firstHeaderRow' | 'columns'>,
   topRows: readonly TableRow[],
   dataRows: readonly TableRow[],
+  choice?: NonDataChoice,
 ): GridView {
   const columns = table.columns.slice(0, MOST_COLUMNS);
   const top = topRows
@@ -45,6 +49,7 @@ export function gridOfTable(
     role: 'row' as const,
     cells: columns.map((_, index) => row.cells[index] ?? ''),
     isHidden: row.isHidden,
+    ...(isLeftOut(row.nonData, choice) ? { isLeftOut: true } : {}),
   }));
   return {
     letters: columns.map((column) => columnLetters(column.index)),

@@ -84,6 +84,7 @@ const useStyles = makeStyles({
   },
   headerNumber: { zIndex: 3 },
   above: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
+  leftOut: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
   hidden: { color: tokens.colorNeutralForeground3, backgroundColor: tokens.colorNeutralBackground2 },
 });
 
@@ -133,11 +134,12 @@ function GridLine(props: {
   const look = {
     above: styles.above,
     header: styles.header,
-    row: row.isHidden ? styles.hidden : undefined,
+    row: mergeClasses(row.isHidden && styles.hidden, row.isLeftOut === true && styles.leftOut),
   }[row.role];
   const isHeader = row.role === 'header';
+  const title = row.isLeftOut === true ? t('sheet.gridLeftOutRow') : t('sheet.gridHiddenRow');
   return (
-    <tr {...(row.isHidden ? { title: t('sheet.gridHiddenRow') } : {})}>
+    <tr {...(row.isHidden || row.isLeftOut === true ? { title } : {})}>
       <th
         scope="row"
         className={mergeClasses(

@@ -6,6 +6,7 @@ import { useFormat } from '../../../messages/messages.ts';
 import { useWizard } from '../frame/wizard.tsx';
 import { ChooseWorkbook } from './choose-workbook.tsx';
 import { FirstRows } from './first-rows.tsx';
+import { NonDataNotes } from './non-data-notes.tsx';
 import { SheetFields } from './sheet-fields.tsx';
 import { SheetNotes } from './sheet-notes.tsx';
 import { SheetPlace } from './sheet-place.tsx';
@@ -68,6 +69,7 @@ function ChosenWorkbook(): ReactElement {
           </>
         )}
         {reading.table !== null && <SheetPlace table={reading.table} />}
+        {reading.table !== null && <NonDataNotes table={reading.table} />}
         {reading.table !== null && <SheetNotes table={reading.table} />}
       </div>
       <FirstRows />

@@ -1,0 +1,400 @@
+import type { HeaderRows, NonDataKind } from '../../../../shared/model/table.ts';
+import type { CellRange, RawRow } from '../row-source.ts';
+import { isValueKind } from './cell-kind.ts';
+import { isBalanceLabel, isNoteText, totalSign } from './non-data-words.ts';
+import { addsUp, numberIn } from './numbers-in-cells.ts';
+import type { KeptRow } from './row-outline.ts';
+import { type SeenRow, seeRow, type UsualRows, usualRows } from './seen-rows.ts';
+import { divideBlocks, type FoundTable } from './table-blocks.ts';
+
+/** Rows, both ends included, that look like no data. */
+export interface NonDataRange {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly kind: NonDataKind;
+  /** Left out unless the user sends them; else only told. */
+  readonly isSure: boolean;
+  /** Rows that hold something. */
+  readonly count: number;
+}
+
+/** What a table's rows have been judged to be. */
+export interface RowJudgement {
+  /** By ascending rows. */
+  readonly nonData: readonly NonDataRange[];
+  /** Tables below this one on the same sheet. */
+  readonly tables: readonly FoundTable[];
+}
+
+/** Everything that judging looks at. Rows are the data rows, those out of the ordinary at least. */
+export interface RowsToJudge {
+  readonly header: HeaderRows;
+  readonly headerRows: readonly RawRow[];
+  readonly rows: readonly KeptRow[];
+  readonly rowCount: number;
+  readonly merges: readonly CellRange[];
+  /** Rows by their index, from one on and before another. */
+  readonly rowsBetween: (from: number, to: number) => readonly RawRow[];
+}
+
+/** First rows that tell what the usual ones are like. */
+const sampleRows = 200;
+/** A group longer than this is not added up. */
+const longestGroup = 5000;
+
+type Mark = Pick<NonDataRange, 'kind' | 'isSure'>;
+
+/** Judges the rows of one table. */
+class Judge {
+  readonly #input: RowsToJudge;
+  readonly #rows: readonly SeenRow[];
+  readonly #usual: UsualRows;
+  readonly #headers: readonly string[];
+  readonly #marks = new Map<number, Mark>();
+  /** How often each set of cells is filled, by rows that other rows follow. */
+  readonly #patterns = new Map<string, number>();
+  /** Index of the first row that is another table's; the number of rows where there is none. */
+  #end: number;
+
+  constructor(input: RowsToJudge) {
+    this.#input = input;
+    this.#rows = input.rows.map((row, at) => seeRow(row, input.rows[at + 1]));
+    const first = this.#rows.filter((row, at) => row.index === at).slice(0, sampleRows);
+    const ordinary = first.filter((row) => labelIn(row) === null);
+    this.#usual = usualRows(ordinary.length > 0 ? ordinary : first);
+    for (const row of this.#rows) {
+      if (row.isBeforeGap || row.index === input.rowCount - 1) continue;
+      this.#patterns.set(row.filled.join(), (this.#patterns.get(row.filled.join()) ?? 0) + 1);
+    }
+    this.#headers = input.headerRows.map(({ cells }) => keyOf(cells.map((cell) => cell.trim())));
+    this.#end = input.rowCount;
+  }
+
+  judge(): RowJudgement {
+    const { header, headerRows, rowCount } = this.#input;
+    this.#findRepeatedHeaders();
+    const blocks = divideBlocks({
+      rows: this.#rows,
+      rowCount,
+      usual: this.#usual,
+      headerTexts: headerRows.at(-1)?.cells.map((cell) => cell.trim()) ?? [],
+      isRepeatedHeader: ({ index }) => this.#marks.get(index)?.kind === 'repeated-header',
+    });
+    const first = blocks.ranges[0];
+    if (first !== undefined) this.#end = first.fromIndex;
+    this.#findSections();
+    const lastOrdinary = this.#lastOrdinary();
+    this.#findTitles(lastOrdinary);
+    const totals = this.#rows.filter((row) => this.#isOpen(row) && this.#canBeTotal(row));
+    for (const row of totals) this.#judgeTotal(row, lastOrdinary, totals);
+    this.#judgeBalances(lastOrdinary);
+    this.#judgeNotes(lastOrdinary);
+    this.#keepSomeRows();
+    const others = blocks.ranges.map(({ firstRow, lastRow, isSure, fromIndex, toIndex }) => ({
+      firstRow,
+      lastRow,
+      kind: 'other-table' as const,
+      isSure,
+      count: toIndex - fromIndex,
+    }));
+    const nonData = [...this.#ranges(), ...others].sort((a, b) => a.firstRow - b.firstRow);
+    return { nonData, tables: header.last === 0 ? [] : blocks.tables };
+  }
+
+  #isOpen({ index }: SeenRow): boolean {
+    return index < this.#end && !this.#marks.has(index);
+  }
+
+  #mark(row: SeenRow, kind: NonDataKind, isSure: boolean): void {
+    this.#marks.set(row.index, { kind, isSure });
+  }
+
+  #nextOf(row: SeenRow): SeenRow | undefined {
+    const next = this.#rows[this.#placeOf(row) + 1];
+    return next?.index === row.index + 1 ? next : undefined;
+  }
+
+  #placeOf(row: SeenRow): number {
+    let low = 0;
+    let high = this.#rows.length - 1;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#rows[middle]?.index ?? 0) < row.index) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #findRepeatedHeaders(): void {
+    for (const row of this.#rows) {
+      if (row.filled.length < 1 || !this.#headers.includes(keyOf(row.texts))) continue;
+      this.#mark(row, 'repeated-header', row.filled.length > 1);
+    }
+    for (const row of this.#rows) {
+      if (this.#marks.get(row.index)?.isSure !== false) continue;
+      const isBesideSure = [row.index - 1, row.index + 1].some((at) => this.#marks.get(at)?.isSure === true);
+      if (isBesideSure) this.#mark(row, 'repeated-header', true);
+    }
+  }
+
+  /** A title above a repeated header, or merged across the table. */
+  #findSections(): void {
+    for (const row of this.#rows) {
+      if (!this.#isOpen(row) || row.filled.length !== 1 || this.#usual.width < 2) continue;
+      const next = this.#nextOf(row);
+      const isAboveHeader = next !== undefined && this.#marks.get(next.index)?.kind === 'repeated-header';
+      if (isAboveHeader || this.#isMergedAcross(row)) this.#mark(row, 'section', true);
+    }
+  }
+
+  /** A line of its own below a gap, which may as well be a row that nobody has filled in yet. */
+  #findTitles(lastOrdinary: number): void {
+    const titles = this.#rows.filter(
+      (row) =>
+        this.#isOpen(row) &&
+        row.filled.length === 1 &&
+        row.isAfterGap &&
+        !row.isBeforeGap &&
+        this.#usual.width > 2 &&
+        row.index < lastOrdinary,
+    );
+    if (titles.length * 5 > this.#input.rowCount) return;
+    for (const row of titles) this.#mark(row, 'section', false);
+  }
+
+  #isMergedAcross({ row, filled }: SeenRow): boolean {
+    const fewest = Math.max(3, this.#usual.width / 2 + 1);
+    return this.#input.merges.some(
+      (merge) =>
+        merge.firstRow === row.rowNumber &&
+        merge.lastRow === row.rowNumber &&
+        merge.firstColumn === filled[0] &&
+        merge.lastColumn - merge.firstColumn + 1 >= fewest,
+    );
+  }
+
+  /** The last row that is neither a footer nor a total: what comes after it stands at the end. */
+  #lastOrdinary(): number {
+    let next = this.#end;
+    for (let at = this.#rows.length - 1; at >= 0; at -= 1) {
+      const row = this.#rows[at];
+      if (row === undefined || row.index >= this.#end) continue;
+      // A row that was not kept is an ordinary one.
+      if (row.index < next - 1) return next - 1;
+      next = row.index;
+      if (this.#marks.get(row.index)?.kind === 'section') continue;
+      const isClosing =
+        this.#canBeNote(row) || labelIn(row) !== null || this.#isLabelless(row) || balanceIn(row) !== null;
+      if (!isClosing) return row.index;
+    }
+    return -1;
+  }
+
+  #canBeNote({ filled, texts }: SeenRow): boolean {
+    if ((filled[0] ?? 0) > this.#usual.first) return false;
+    if (filled.length === 1) return this.#usual.width > 1 || isNoteText(texts[filled[0] ?? 0] ?? '');
+    return filled.length === 2 && this.#usual.width > 2 && isNoteText(texts[filled[0] ?? 0] ?? '');
+  }
+
+  /** Numbers where the columns of texts are blank: a subtotal as SAP writes it. */
+  #isLabelless({ texts, kinds, filled }: SeenRow): boolean {
+    return (
+      this.#usual.texts.length > 0 &&
+      filled.length < this.#usual.width &&
+      this.#usual.texts.every((column) => (texts[column] ?? '') === '') &&
+      filled.every((column) => isValueKind(kinds[column] ?? 'empty') || isUnitText(texts[column] ?? '')) &&
+      filled.some((column) => kinds[column] === 'number')
+    );
+  }
+
+  #canBeTotal(row: SeenRow): boolean {
+    return labelIn(row) !== null || this.#isLabelless(row) || this.#isSummary(row);
+  }
+
+  /** One cell below a block, and the names blank: what monday.com puts under each group. */
+  #isSummary({ filled, texts, isBeforeGap, index }: SeenRow): boolean {
+    const first = this.#usual.always[0];
+    return (
+      filled.length === 1 &&
+      this.#usual.always.length > 2 &&
+      first !== undefined &&
+      (filled[0] ?? 0) > first &&
+      !isNoteText(texts[filled[0] ?? 0] ?? '') &&
+      !this.#patterns.has(filled.join()) &&
+      (isBeforeGap || index === this.#end - 1)
+    );
+  }
+
+  #judgeTotal(row: SeenRow, lastOrdinary: number, totals: readonly SeenRow[]): void {
+    const label = labelIn(row);
+    const isAtEnd = row.index > lastOrdinary;
+    const isAtEdge = isAtEnd || row.index === 0 || row.isAfterGap || row.isBeforeGap;
+    const blanks = this.#usual.always.filter((column) => (row.texts[column] ?? '') === '');
+    const hasBlank = blanks.length > 0;
+    if (label === null) {
+      if (this.#isLabelless(row)) {
+        if (this.#fits(row)) this.#mark(row, 'total', true);
+        else if (isAtEdge) this.#mark(row, 'total', false);
+      } else if (this.#isAboveSection(row)) this.#mark(row, 'total', true);
+      else this.#mark(row, 'total', false);
+      return;
+    }
+    if (label.numbers === 0) {
+      if (hasBlank && isAtEdge) this.#mark(row, 'total', false);
+      return;
+    }
+    const isFitting = (): boolean => this.#fits(row) || (row.index === 0 && this.#isLargest(row));
+    if (label.sign === 'beside') {
+      if (hasBlank) this.#mark(row, 'total', this.#fits(row));
+      else if (isAtEnd && this.#fits(row)) this.#mark(row, 'total', true);
+      return;
+    }
+    const isRepeated = totals.filter((other) => labelIn(other)?.sign === 'label').length > 1;
+    const isPlaced = isAtEnd || row.isBeforeGap || (isRepeated && row.index > 0);
+    if (hasBlank) this.#mark(row, 'total', isPlaced || isFitting());
+    else if (isAtEdge) this.#mark(row, 'total', isFitting());
+  }
+
+  #isAboveSection(row: SeenRow): boolean {
+    const next = this.#nextOf(row);
+    const kind = next === undefined ? undefined : this.#marks.get(next.index)?.kind;
+    return kind === 'section' || kind === 'repeated-header';
+  }
+
+  /** Whether it is the sum, or the number, of the rows above it since the last total, or of all of them; for the first row, of those below. */
+  #fits(row: SeenRow): boolean {
+    const { rowsBetween } = this.#input;
+    const columns = row.filled.filter((column) => row.kinds[column] === 'number');
+    if (columns.length === 0) return false;
+    const groups: (readonly RawRow[])[] = [];
+    if (row.index === 0) groups.push(this.#unmarked(1, Math.min(this.#end, longestGroup)));
+    else {
+      const from = this.#lastMarkBefore(row.index) + 1;
+      if (row.index - from <= longestGroup) groups.push(rowsBetween(from, row.index));
+      if (from > 0 && row.index <= longestGroup) groups.push(this.#unmarked(0, row.index));
+    }
+    return groups.some(
+      (rows) => rows.length > 1 && columns.some((column) => this.#isSumOf(row, rows, column)),
+    );
+  }
+
+  #isSumOf(row: SeenRow, rows: readonly RawRow[], column: number): boolean {
+    if (addsUp(row.row, rows, column)) return true;
+    return !this.#usual.values.has(column) && row.texts[column] === String(rows.length);
+  }
+
+  #lastMarkBefore(index: number): number {
+    for (let at = index - 1; at >= 0 && index - at <= longestGroup + 1; at -= 1)
+      if (this.#marks.has(at)) return at;
+    return index > longestGroup ? index - longestGroup - 2 : -1;
+  }
+
+  #unmarked(from: number, to: number): readonly RawRow[] {
+    return this.#input.rowsBetween(from, to).filter((_, at) => !this.#marks.has(from + at));
+  }
+
+  /** Whether one of its numbers is at least as large as any below it, and its texts are blank: the total of a list that goes on elsewhere. */
+  #isLargest(row: SeenRow): boolean {
+    const others = this.#rows.filter((other) => other.index !== row.index && other.index < this.#end);
+    const hasBlankText = this.#usual.texts.some((column) => (row.texts[column] ?? '') === '');
+    return (
+      hasBlankText &&
+      others.length > 1 &&
+      row.filled.some((column) => {
+        const own = numberIn(row.row, column).point;
+        return own > 0 && others.every((other) => !(numberIn(other.row, column).point > own));
+      })
+    );
+  }
+
+  #judgeBalances(lastOrdinary: number): void {
+    for (const row of this.#rows) {
+      if (!this.#isOpen(row) || balanceIn(row) === null) continue;
+      const isAtEdge = row.index === 0 || row.index > lastOrdinary || row.isAfterGap || row.isBeforeGap;
+      if (isAtEdge) this.#mark(row, 'balance', row.filled.length < this.#usual.width);
+    }
+  }
+
+  /** Notes stand after the last ordinary row. Below a gap, one of them that says what it is vouches for the others. */
+  #judgeNotes(lastOrdinary: number): void {
+    const rows = this.#rows.filter(
+      (row) => row.index > lastOrdinary && this.#isOpen(row) && this.#canBeNote(row),
+    );
+    const after = this.#rows.filter((row) => row.index > lastOrdinary && row.index < this.#end);
+    const gap = after.find((row) => row.isAfterGap)?.index ?? Number.POSITIVE_INFINITY;
+    const isNamed = rows.some((row) => row.index >= gap && isNoteText(row.texts[row.filled[0] ?? 0] ?? ''));
+    const patterns = new Set(
+      this.#rows
+        .filter((row) => row.index <= lastOrdinary && this.#isOpen(row))
+        .map((row) => row.filled.join()),
+    );
+    for (const row of rows) {
+      const isNote = isNoteText(row.texts[row.filled[0] ?? 0] ?? '');
+      // Where rows of data are filled no further either, only its own words tell a note.
+      const isLikeData = patterns.has(row.filled.join());
+      const isSure = !isLikeData && (isNote || (row.index >= gap && isNamed));
+      if (isSure || (row.index >= gap ? isNote || !isLikeData : isNote && !isLikeData))
+        this.#mark(row, 'note', isSure);
+    }
+  }
+
+  /** A table of which most would be left out is not understood: then it is only told. */
+  #keepSomeRows(): void {
+    const sure = [...this.#marks].filter(([index, mark]) => mark.isSure && index < this.#end);
+    const isMost = sure.length >= this.#end || (sure.length > 10 && sure.length * 2 > this.#end);
+    if (!isMost) return;
+    for (const [index, mark] of sure) this.#marks.set(index, { ...mark, isSure: false });
+  }
+
+  #ranges(): readonly NonDataRange[] {
+    return this.#rows.flatMap(({ index, row }) => {
+      const mark = this.#marks.get(index);
+      if (mark === undefined || index >= this.#end) return [];
+      return [{ firstRow: row.rowNumber, lastRow: row.rowNumber, count: 1, ...mark }];
+    });
+  }
+}
+
+/** How one of its first two cells labels the row as a total, all else being numbers; null where none does. */
+function labelIn({
+  filled,
+  texts,
+  kinds,
+}: SeenRow): { readonly sign: 'label' | 'beside'; readonly numbers: number } | null {
+  for (const at of filled.slice(0, 2)) {
+    const sign = totalSign(texts[at] ?? '');
+    if (sign === null) continue;
+    const others = filled.filter((column) => column !== at);
+    const isFitting = others.every(
+      (column) => isValueKind(kinds[column] ?? 'empty') || isPlaceholder(texts[column] ?? ''),
+    );
+    if (isFitting) return { sign, numbers: others.filter((column) => kinds[column] === 'number').length };
+  }
+  return null;
+}
+
+function keyOf(texts: readonly string[]): string {
+  return texts.join('\n').trimEnd().toLowerCase();
+}
+
+function isPlaceholder(text: string): boolean {
+  return /^[-–—./]{1,3}$/u.test(text) || /^n\/?a$/iu.test(text);
+}
+
+/** "EUR" beside an amount. */
+function isUnitText(text: string): boolean {
+  return /^(?:[A-Z]{3}|\p{Sc}|%)$/u.test(text) || isPlaceholder(text);
+}
+
+function balanceIn({ filled, texts }: SeenRow): number | null {
+  return filled.find((column) => isBalanceLabel(texts[column] ?? '')) ?? null;
+}
+
+/**
+ * Tells totals, notes, repeated headers, titles of groups, balances and other tables from the rows of a table. A word alone is never enough: a
+ * total has its label, numbers or blanks in all other cells, and stands at an edge, comes again, or adds up. What is not sure is only told.
+ */
+export function judgeRows(input: RowsToJudge): RowJudgement {
+  if (input.rowCount === 0) return { nonData: [], tables: [] };
+  return new Judge(input).judge();
+}

@@ -1,0 +1,42 @@
+import type { NonDataRows } from '../../../../shared/model/table.ts';
+import type { NonDataRange } from './judge-rows.ts';
+
+/** Ranges told of each kind; nobody reads more. */
+const rangesTold = 20;
+
+/** The ranges by kind, those that are sure first, neighbours as one. */
+export function summarizeNonData(ranges: readonly NonDataRange[]): readonly NonDataRows[] {
+  const byKind = Map.groupBy(ranges, ({ kind, isSure }) => `${isSure ? 0 : 1} ${kind}`);
+  return [...byKind]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, own]) => {
+      const first = own[0];
+      if (first === undefined) return [];
+      const told: { firstRow: number; lastRow: number }[] = [];
+      for (const { firstRow, lastRow } of own) {
+        const last = told.at(-1);
+        if (last !== undefined && last.lastRow + 1 === firstRow) last.lastRow = lastRow;
+        else told.push({ firstRow, lastRow });
+      }
+      const count = own.reduce((sum, range) => sum + range.count, 0);
+      return [{ kind: first.kind, isSure: first.isSure, count, ranges: told.slice(0, rangesTold) }];
+    });
+}
+
+/** The range that a row is in, of ranges by ascending rows; undefined for data. */
+export function findNonData<Range extends Pick<NonDataRange, 'firstRow' | 'lastRow'>>(
+  ranges: readonly Range[],
+  rowNumber: number,
+): Range | undefined {
+  let low = 0;
+  let high = ranges.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const range = ranges[middle];
+    if (range === undefined) return undefined;
+    if (rowNumber < range.firstRow) high = middle - 1;
+    else if (rowNumber > range.lastRow) low = middle + 1;
+    else return range;
+  }
+  return undefined;
+}

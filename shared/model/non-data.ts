@@ -1,0 +1,25 @@
+import type { NonDataChoice, NonDataRows, TableSummary } from './table.ts';
+
+/** What counts where the user has chosen nothing: what surely is no data is left out. */
+export const usualNonDataChoice: NonDataChoice = { sendsSure: false, leavesOutUnsure: false };
+
+/** Nothing is left out for what it looks like. */
+export const sendsAllRows: NonDataChoice = { sendsSure: true, leavesOutUnsure: false };
+
+/** Whether a row, or rows of one kind, are left out for what they look like. */
+export function isLeftOut(
+  found: Pick<NonDataRows, 'isSure'> | undefined,
+  choice: NonDataChoice | undefined,
+): boolean {
+  if (found === undefined) return false;
+  const { sendsSure, leavesOutUnsure } = choice ?? usualNonDataChoice;
+  return found.isSure ? !sendsSure : leavesOutUnsure;
+}
+
+/** How many rows of a table are left out for what they look like. */
+export function countLeftOut(
+  table: Pick<TableSummary, 'nonData'>,
+  choice: NonDataChoice | undefined,
+): number {
+  return (table.nonData ?? []).reduce((sum, rows) => sum + (isLeftOut(rows, choice) ? rows.count : 0), 0);
+}
