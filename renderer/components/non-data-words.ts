@@ -3,10 +3,10 @@ import type { NonDataRows } from '../../shared/model/table.ts';
 import { useFormat } from '../messages/messages.ts';
 
 /** How many rows there are, and which: "totals (6, 11, 16–17), notes (18–20)". */
-export interface NonDataWords {
+export type NonDataWords = {
   readonly count: number;
   readonly rows: string;
-}
+};
 
 /** Ranges that a sentence names of each kind; more of them nobody reads. */
 const MOST_NAMED = 5;

@@ -14,7 +14,7 @@ export const frame = {
   waiting: 'Un instant…',
   nonData: {
     total: 'totaux ({{rows}})',
-    note: 'notes ({{rows}})',
+    note: 'remarques ({{rows}})',
     'repeated-header': 'noms de colonnes répétés ({{rows}})',
     section: 'titres de groupes ({{rows}})',
     balance: 'soldes ({{rows}})',

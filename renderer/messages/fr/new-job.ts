@@ -89,7 +89,7 @@ export const newJob = {
     gridCaption: 'Premières lignes de la feuille. La ligne des en-têtes est marquée.',
     gridHeader: 'En-têtes',
     gridHiddenRow: 'masquée dans Excel',
-    gridLeftOutRow: 'non envoyée : ne semble pas contenir de données',
+    gridLeftOutRow: 'non envoyée : ne semble pas contenir de données',
     gridMoreColumns_one: 'et {{count, number}} autre colonne, utilisable comme les autres',
     gridMoreColumns_many: 'et {{count, number}} d’autres colonnes, utilisables comme les autres',
     gridMoreColumns_other: 'et {{count, number}} autres colonnes, utilisables comme les autres',
@@ -101,25 +101,25 @@ export const newJob = {
     hidden_other: '{{count, number}} lignes sont masquées ou filtrées dans Excel.',
     hiddenInclude: 'Envoyer aussi les lignes masquées',
     nonDataSure_one:
-      '{{count, number}} ligne ne semble pas contenir de données et n’est envoyée que si vous cochez cette case : {{rows}}.',
+      '{{count, number}} ligne ne semble pas contenir de données et n’est envoyée que si vous cochez cette case : {{rows}}.',
     nonDataSure_many:
-      '{{count, number}} de lignes ne semblent pas contenir de données et ne sont envoyées que si vous cochez cette case : {{rows}}.',
+      '{{count, number}} de lignes ne semblent pas contenir de données et ne sont envoyées que si vous cochez cette case : {{rows}}.',
     nonDataSure_other:
-      '{{count, number}} lignes ne semblent pas contenir de données et ne sont envoyées que si vous cochez cette case : {{rows}}.',
+      '{{count, number}} lignes ne semblent pas contenir de données et ne sont envoyées que si vous cochez cette case : {{rows}}.',
     nonDataSend: 'Les envoyer aussi',
     nonDataUnsure_one:
-      '{{count, number}} ligne ne contient peut-être pas de données, mais est envoyée sauf si vous cochez cette case : {{rows}}.',
+      '{{count, number}} ligne ne contient peut-être pas de données, mais est envoyée sauf si vous cochez cette case : {{rows}}.',
     nonDataUnsure_many:
-      '{{count, number}} de lignes ne contiennent peut-être pas de données, mais sont envoyées sauf si vous cochez cette case : {{rows}}.',
+      '{{count, number}} de lignes ne contiennent peut-être pas de données, mais sont envoyées sauf si vous cochez cette case : {{rows}}.',
     nonDataUnsure_other:
-      '{{count, number}} lignes ne contiennent peut-être pas de données, mais sont envoyées sauf si vous cochez cette case : {{rows}}.',
+      '{{count, number}} lignes ne contiennent peut-être pas de données, mais sont envoyées sauf si vous cochez cette case : {{rows}}.',
     nonDataLeaveOut: 'Les laisser de côté',
     otherTable_one:
-      'Un autre tableau de {{count, number}} ligne a ses noms de colonnes en ligne {{row, number}} : {{names}}.',
+      'Un autre tableau de {{count, number}} ligne a ses noms de colonnes en ligne {{row, number}} : {{names}}.',
     otherTable_many:
-      'Un autre tableau de {{count, number}} de lignes a ses noms de colonnes en ligne {{row, number}} : {{names}}.',
+      'Un autre tableau de {{count, number}} de lignes a ses noms de colonnes en ligne {{row, number}} : {{names}}.',
     otherTable_other:
-      'Un autre tableau de {{count, number}} lignes a ses noms de colonnes en ligne {{row, number}} : {{names}}.',
+      'Un autre tableau de {{count, number}} lignes a ses noms de colonnes en ligne {{row, number}} : {{names}}.',
     otherTableTake: 'Prendre ce tableau',
     strayQuotes_one:
       'Un guillemet de la ligne {{lines}} n’est jamais fermé, ou l’est trop tôt : il est lu comme du texte. Le fichier enregistré met sa cellule entre guillemets, pour que tout programme la lise ainsi.',
@@ -283,7 +283,7 @@ export const newJob = {
     longest: 'La plus longue',
     shortest: 'La plus courte',
     'first-with-empty': 'Avec cellules vides',
-    nonData: 'Cette ligne est laissée de côté : elle ne semble pas contenir de données (voir « Feuille »).',
+    nonData: 'Cette ligne est laissée de côté : elle ne semble pas contenir de données (voir « Feuille »).',
     skipped: 'Cette ligne est ignorée : ses cellules sont vides.',
     notSent:
       'Cette ligne est ignorée : elle ne fait pas partie des lignes choisies, ou ses cellules sont vides.',
@@ -359,9 +359,9 @@ export const newJob = {
     sheet: 'Feuille',
     rows: 'Lignes',
     leftOut: 'Laissées de côté',
-    leftOutRows_one: '{{count, number}} ligne qui ne semble pas contenir de données : {{rows}}',
-    leftOutRows_many: '{{count, number}} de lignes qui ne semblent pas contenir de données : {{rows}}',
-    leftOutRows_other: '{{count, number}} lignes qui ne semblent pas contenir de données : {{rows}}',
+    leftOutRows_one: '{{count, number}} ligne qui ne semble pas contenir de données : {{rows}}',
+    leftOutRows_many: '{{count, number}} de lignes qui ne semblent pas contenir de données : {{rows}}',
+    leftOutRows_other: '{{count, number}} lignes qui ne semblent pas contenir de données : {{rows}}',
     rowsSkipped: '{{rows}} ; ignorées, car leurs cellules sont vides : {{skipped, number}}',
     longRowsTitle_one: 'La ligne {{row, number}} dépasse sans doute ce que ce modèle peut lire',
     longRowsTitle_many:

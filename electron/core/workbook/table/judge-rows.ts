@@ -4,7 +4,7 @@ import { isValueKind } from './cell-kind.ts';
 import { isBalanceLabel, isNoteText, totalSign } from './non-data-words.ts';
 import { addsUp, numberIn } from './numbers-in-cells.ts';
 import type { KeptRow } from './row-outline.ts';
-import { type SeenRow, seeRow, type UsualRows, usualRows } from './seen-rows.ts';
+import { isPlaceholder, isUnitText, type SeenRow, seeRow, type UsualRows, usualRows } from './seen-rows.ts';
 import { divideBlocks, type FoundTable } from './table-blocks.ts';
 
 /** Rows, both ends included, that look like no data. */
@@ -375,15 +375,6 @@ function labelIn({
 
 function keyOf(texts: readonly string[]): string {
   return texts.join('\n').trimEnd().toLowerCase();
-}
-
-function isPlaceholder(text: string): boolean {
-  return /^[-–—./]{1,3}$/u.test(text) || /^n\/?a$/iu.test(text);
-}
-
-/** "EUR" beside an amount. */
-function isUnitText(text: string): boolean {
-  return /^(?:[A-Z]{3}|\p{Sc}|%)$/u.test(text) || isPlaceholder(text);
 }
 
 function balanceIn({ filled, texts }: SeenRow): number | null {

@@ -17,7 +17,7 @@ export interface UsualRows {
   readonly first: number;
   /** Columns that nearly every row fills. */
   readonly always: readonly number[];
-  /** Those of them that hold texts. */
+  /** Those of them that hold texts other than units and currencies. */
   readonly texts: readonly number[];
   /** Columns that hold numbers, dates or flags where they hold anything. */
   readonly values: ReadonlySet<number>;
@@ -46,12 +46,13 @@ export function usualRows(sample: readonly SeenRow[]): UsualRows {
   for (const { filled } of sample) widths.set(filled.length, (widths.get(filled.length) ?? 0) + 1);
   const width = [...widths].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0];
   const rows = sample.filter((row) => row.filled.length * 2 > width);
-  const counts = new Map<number, { filled: number; values: number }>();
+  const counts = new Map<number, { filled: number; values: number; units: number }>();
   for (const row of rows) {
     for (const column of row.filled) {
-      const count = counts.get(column) ?? { filled: 0, values: 0 };
+      const count = counts.get(column) ?? { filled: 0, values: 0, units: 0 };
       count.filled += 1;
       if (isValueKind(row.kinds[column] ?? 'empty')) count.values += 1;
+      if (isUnitText(row.texts[column] ?? '')) count.units += 1;
       counts.set(column, count);
     }
   }
@@ -64,9 +65,19 @@ export function usualRows(sample: readonly SeenRow[]): UsualRows {
       ...[...counts].filter(([, one]) => one.filled * 3 > rows.length).map(([column]) => column),
     ),
     always: always.map(([column]) => column).sort((a, b) => a - b),
-    texts: always.filter(([, { filled, values }]) => values < filled / 2).map(([column]) => column),
+    texts: always.filter(([, one]) => one.values + one.units < one.filled / 2).map(([column]) => column),
     values: new Set(
       [...counts].filter(([, one]) => one.values >= one.filled * nearlyAll).map(([column]) => column),
     ),
   };
+}
+
+/** "–", "n/a": nothing, as people write it. */
+export function isPlaceholder(text: string): boolean {
+  return /^[-–—./]{1,3}$/u.test(text) || /^n\/?a$/iu.test(text);
+}
+
+/** "EUR" beside an amount. */
+export function isUnitText(text: string): boolean {
+  return /^(?:[A-Z]{3}|\p{Sc}|%)$/u.test(text) || isPlaceholder(text);
 }

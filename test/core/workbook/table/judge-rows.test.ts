@@ -1,0 +1,324 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openWorkbook } from '../../../../electron/core/workbook/open-workbook.ts';
+import type { RawRow, SheetFacts } from '../../../../electron/core/workbook/row-source.ts';
+import { readTable } from '../../../../electron/core/workbook/table/read-table.ts';
+import { openTableFile } from '../../../../electron/core/workbook/table/table-file.ts';
+import type { TableSummary } from '../../../../shared/model/table.ts';
+import { value } from '../answers.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { sureRows } from './non-data-labels.ts';
+import { plainFacts, range, rawRows, readerOf } from './rows.ts';
+
+const at = temporaryFolder();
+type Cells = readonly (readonly string[] | null)[];
+
+async function read(rows: readonly RawRow[], facts: Partial<SheetFacts> = {}): Promise<TableSummary> {
+  const reader = readerOf(rows, { ...plainFacts, ...facts });
+  return value(await readTable(reader, { sheet: 'S' }, [], at('judged.sqlite')));
+}
+
+/** "total 5" for a row that is left out, "total? 5" for one that is only told. */
+function told({ nonData = [] }: TableSummary): readonly string[] {
+  return nonData.flatMap(({ kind, isSure, ranges }) =>
+    ranges.flatMap(({ firstRow, lastRow }) =>
+      Array.from(
+        { length: lastRow - firstRow + 1 },
+        (_, index) => `${kind}${isSure ? '' : '?'} ${firstRow + index}`,
+      ),
+    ),
+  );
+}
+
+const judge = async (...rows: Cells) => told(await read(rawRows(...rows)));
+const sales = [
+  ['Customer', 'City', 'Amount'],
+  ['Adler', 'Bonn', '10.50'],
+  ['Berg', 'Köln', '20.25'],
+  ['Conrad', 'Mainz', '5.00'],
+] as const;
+
+describe('rows that are no data', () => {
+  it.each([
+    ['English', 'Total', '35.75'],
+    ['German, with a comma and an amount that is given in euros', 'Summe:', '35,75 €'],
+    ['French', 'Total général', '35,75'],
+    ['Spanish', 'Totales', '35.75'],
+    ['Japanese', '合計', '35.75'],
+    ['Chinese', '总计', '35.75'],
+  ])('are totals at the end: %s', async (_, label, amount) => {
+    expect(await judge(...sales, [label, '', amount])).toEqual(['total 5']);
+  });
+
+  it('are totals beside no other text, where the numbers add up', async () => {
+    const rows = [
+      ['Text', 'N'],
+      ['a', '1'],
+      ['b', '2'],
+      ['c', '4'],
+    ] as const;
+    expect(await judge(...rows, ['Total', '7'])).toEqual(['total 5']);
+    expect(await judge(...rows, ['Total', '9'])).toEqual(['total? 5']);
+  });
+
+  it('are subtotals of groups, and the grand total', async () => {
+    const groups = [
+      ['Owner', 'Case', 'Subject', 'Hours'],
+      ['Anna', 'C1', 'Broken', '2'],
+      ['', 'C2', 'Late', '3'],
+      ['Subtotal', '', '', '5'],
+      ['Bert', 'C3', 'Wrong', '1'],
+      ['', 'C4', 'Lost', '1'],
+      ['Subtotal', '', '', '2'],
+      ['Grand Total', '', '', '7'],
+    ];
+    expect(await judge(...groups)).toEqual(['total 4', 'total 7', 'total 8']);
+  });
+
+  it('are subtotals that bear the name of their group, where they add up', async () => {
+    const rows = [
+      ['Region', 'Product', 'Sold'],
+      ['Nord', 'Tisch', '3'],
+      ['Nord', 'Stuhl', '4'],
+      ['Nord Ergebnis', '', '7'],
+      ['Süd', 'Tisch', '5'],
+      ['Süd', 'Stuhl', '6'],
+      ['Süd Ergebnis', '', '11'],
+      ['Gesamtergebnis', '', '18'],
+    ];
+    expect(await judge(...rows)).toEqual(['total 4', 'total 7', 'total 8']);
+  });
+
+  it('are subtotals without a label, as SAP writes them', async () => {
+    const rows = [
+      ['Cost centre', 'Text', 'Amount', 'Currency'],
+      ['4711', 'Travel', '100.00', 'EUR'],
+      ['4711', 'Hotel', '250.00', 'EUR'],
+      ['', '', '350.00', 'EUR'],
+      ['4712', 'Paper', '20.00', 'EUR'],
+      ['4712', 'Toner', '40.00', 'EUR'],
+      ['', '', '60.00', 'EUR'],
+      ['', '', '410.00', 'EUR'],
+    ];
+    expect(await judge(...rows)).toEqual(['total 4', 'total 7', 'total 8']);
+  });
+
+  it('are a total above the rows', async () => {
+    const rows = [
+      ['Content', 'Title', 'Views'],
+      ['Total', '', '4000'],
+      ['v1', 'One', '300'],
+      ['v2', 'Two', '200'],
+    ];
+    expect(await judge(...rows, ['v3', 'Three', '100'])).toEqual(['total 2']);
+  });
+
+  it('are notes and disclaimers below the table', async () => {
+    const notes = [
+      null,
+      ['Case report'],
+      ['Confidential Information - Do Not Distribute'],
+      ['Example Ltd'],
+    ] as const;
+    expect(await judge(...sales, ...notes)).toEqual(['note 6', 'note 7', 'note 8']);
+    expect(await judge(...sales, ['Quelle: eigene Erhebung'])).toEqual(['note 5']);
+    expect(await judge(...sales, ['注: 税込'])).toEqual(['note 5']);
+  });
+
+  it('are repeated column names and the title above them', async () => {
+    const more = [null, ['Group B'], sales[0], ['Dorn', 'Trier', '7.00'], ['Ebert', 'Ulm', '8.00']] as const;
+    expect(await judge(...sales, ...more)).toEqual(['repeated-header 7', 'section 6']);
+  });
+
+  it('are column names repeated on every page of a long report', async () => {
+    const rows: string[][] = [['Name', 'City', 'Age']];
+    for (let page = 0; page < 20; page += 1) {
+      if (page > 0) rows.push(['Name', 'City', 'Age']);
+      for (let line = 0; line < 40; line += 1) rows.push([`N${page}-${line}`, 'Bonn', `${20 + line}`]);
+    }
+    const { nonData } = await read(rawRows(...rows));
+    expect(nonData).toMatchObject([{ kind: 'repeated-header', isSure: true, count: 19 }]);
+    expect(nonData?.[0]?.ranges[0]).toEqual({ firstRow: 42, lastRow: 42 });
+  });
+
+  it('are an opening and a closing balance', async () => {
+    const rows = [
+      ['Date', 'Text', 'Amount', 'Balance'],
+      ['01.05.2024', 'Anfangssaldo', '', '100,00'],
+      ['02.05.2024', 'Miete', '-50,00', '50,00'],
+      ['03.05.2024', 'Lohn', '900,00', '950,00'],
+      ['04.05.2024', 'Markt', '-20,00', '930,00'],
+      ['31.05.2024', 'Endsaldo', '', '930,00'],
+    ];
+    expect(await judge(...rows)).toEqual(['balance 2', 'balance 6']);
+  });
+
+  it('are titles that are merged across the table', async () => {
+    const rows = rawRows(...sales, ['Second quarter'], ['Dorn', 'Trier', '7.00']);
+    expect(told(await read(rows, { merges: [range(5, 0, 5, 2)] }))).toEqual(['section 5']);
+  });
+
+  it('are another table, which is offered', async () => {
+    const rows = [
+      ['Name', 'Joined', 'Left', 'Email'],
+      ['Anna', '2024-05-01 10:00', '2024-05-01 11:00', 'a@example.com'],
+      ['Bert', '2024-05-01 10:02', '2024-05-01 11:00', 'b@example.com'],
+      null,
+      ['Activities'],
+      ['Name', 'Raised hand', 'Email'],
+      ['Anna', '2024-05-01 10:30', 'a@example.com'],
+      ['Bert', '2024-05-01 10:40', 'b@example.com'],
+    ];
+    const table = await read(rawRows(...rows));
+    expect(told(table)).toEqual(['other-table 5', 'other-table 6', 'other-table 7', 'other-table 8']);
+    expect(table.nonData?.[0]?.count).toBe(4);
+    expect(table.otherTables).toEqual([
+      { header: { first: 6, last: 6 }, rowCount: 2, names: ['Name', 'Raised hand', 'Email'] },
+    ]);
+  });
+
+  it('are found at the end of a table of any length', async () => {
+    const rows: string[][] = [['Term', 'Type', 'Clicks']];
+    for (let line = 0; line < 30_000; line += 1) rows.push([`term ${line}`, 'Broad', `${line % 7}`]);
+    rows.push(['Total: Search', '', '90000'], ['Total: Account', '', '91000']);
+    const table = await read(rawRows(...rows));
+    expect(told(table)).toEqual(['total 30002', 'total 30003']);
+    const file = value(openTableFile(at('judged.sqlite')));
+    expect(file.findRow(30002)?.nonData).toEqual({ kind: 'total', isSure: true });
+    expect(file.findRow(30001)?.nonData).toBeUndefined();
+    file.close();
+  });
+});
+
+describe('rows that are data after all', () => {
+  it.each<readonly [string, Cells]>([
+    [
+      'a company, a product and a film of that name',
+      [
+        ['Brand', 'Country', 'Stations'],
+        ['Total', 'France', '3500'],
+        ['Shell', 'Netherlands', '2000'],
+        ['Total Gym', 'Spain', '12'],
+        ['Total', 'Belgium', '400'],
+      ],
+    ],
+    [
+      'an answer of one word',
+      [
+        ['Id', 'Answer'],
+        ['1', 'Partly'],
+        ['2', 'Total'],
+        ['3', 'Sum'],
+        ['4', 'Total'],
+      ],
+    ],
+    ['a list of words', [['Word'], ['Part'], ['Total'], ['Summe'], ['Total']]],
+    [
+      'texts that begin like notes, among others as wide',
+      [
+        ['Comment', 'Score'],
+        ['Good', '5'],
+        ['Note: the lift is broken', '1'],
+        ['Confidential talk was overheard', '2'],
+      ],
+    ],
+    [
+      'lines that continue the row above',
+      [
+        ['Date', 'Text', 'Amount'],
+        ['2024-01-01', 'Purchase', '5.00'],
+        ['', 'Market, Bonn', ''],
+        ['2024-01-02', 'Purchase', '6.00'],
+        ['', 'Source: card', ''],
+      ],
+    ],
+    [
+      'rows that nobody has filled in yet',
+      [
+        ['Name', 'City', 'Age'],
+        ['Anna', 'Bonn', '3'],
+        ['Bert', 'Köln', '4'],
+        ['Carl', '', ''],
+        ['Dora', '', ''],
+      ],
+    ],
+    [
+      'numbers without a name that add up to nothing',
+      [
+        ['Name', 'Points'],
+        ['Anna', '10'],
+        ['', '30'],
+        ['Carl', '20'],
+        ['Dora', '50'],
+        ['Emil', '1'],
+      ],
+    ],
+    [
+      'days with a gap between weeks',
+      [
+        ['Day', 'Guest', 'Paid'],
+        ['1', 'A', '5'],
+        ['2', 'B', '6'],
+        null,
+        ['8', 'C', '7'],
+        ['9', 'D', '8'],
+        null,
+        ['15', 'E', '9'],
+      ],
+    ],
+    [
+      'a row below a gap in which a date is not known yet',
+      [
+        ['Name', 'Due', 'Paid'],
+        ['Anna', '2024-05-01', '2024-05-03'],
+        ['Bert', '2024-05-02', '2024-05-03'],
+        null,
+        ['Carl', 'open', 'no'],
+        ['Dora', '2024-06-02', '2024-06-03'],
+      ],
+    ],
+  ])('%s', async (_, rows) => {
+    expect((await judge(...rows)).filter((row) => !row.includes('?'))).toEqual([]);
+  });
+
+  it('are all rows of a table that would be left out for the most part', async () => {
+    const { nonData = [] } = await read(
+      rawRows(['A', 'B', 'N'], ['Total', '', '1'], ['Total', '', '1'], ['Total', '', '2']),
+    );
+    expect(nonData.every(({ isSure }) => !isSure)).toBe(true);
+  });
+});
+
+describe.each(['cases', 'workbooks'] as const)('the sheets of ../shared/%s', (folder) => {
+  const path = join(import.meta.dirname, '../../../../../shared', folder);
+  const note = existsSync(path) ? '' : ' (not run: no ../shared)';
+  it.skipIf(note !== '')(
+    `leave out only rows that were labelled as no data${note}`,
+    async () => {
+      const found: Record<string, readonly string[]> = {};
+      for (const name of readdirSync(path).sort()) {
+        const workbook = await openWorkbook(join(path, name));
+        if (!workbook.ok) continue;
+        for (const sheet of workbook.value.sheets) {
+          const reader = workbook.value.sheet(sheet.name);
+          if (sheet.kind !== 'worksheet' || !reader.ok) continue;
+          const table = await readTable(reader.value, { sheet: sheet.name }, [], at('corpus.sqlite'));
+          const sure = table.ok ? told(table.value).filter((row) => !row.includes('?')) : [];
+          if (sure.length > 0) found[`${name} ${sheet.name}`] = sure;
+        }
+        await workbook.value.close();
+      }
+      // Which delimiter this one has is another matter.
+      const {
+        'export-11-teams-attendance.two-people.csv export-11-teams-attendance.two-': teams,
+        ...labels
+      } = sureRows[folder];
+      const { 'export-11-teams-attendance.two-people.csv export-11-teams-attendance.two-': own, ...others } =
+        found;
+      expect(others).toEqual(labels);
+      for (const row of own ?? []) expect(teams).toContain(row);
+    },
+    240_000,
+  );
+});
