@@ -1,4 +1,4 @@
-import type { NonDataChoice, NonDataRows, TableSummary } from './table.ts';
+import type { NonDataChoice, NonDataRows } from './table.ts';
 
 /** What counts where the user has chosen nothing: what surely is no data is left out. */
 export const usualNonDataChoice: NonDataChoice = { sendsSure: false, leavesOutUnsure: false };
@@ -14,12 +14,4 @@ export function isLeftOut(
   if (found === undefined) return false;
   const { sendsSure, leavesOutUnsure } = choice ?? usualNonDataChoice;
   return found.isSure ? !sendsSure : leavesOutUnsure;
-}
-
-/** How many rows of a table are left out for what they look like. */
-export function countLeftOut(
-  table: Pick<TableSummary, 'nonData'>,
-  choice: NonDataChoice | undefined,
-): number {
-  return (table.nonData ?? []).reduce((sum, rows) => sum + (isLeftOut(rows, choice) ? rows.count : 0), 0);
 }
