@@ -193,6 +193,30 @@ describe('the delimiter', () => {
   });
 });
 
+describe('letters of other times', () => {
+  test.skipIf(!hasCases)(`of a Mac are read as they were written${casesNote}`, async () => {
+    const { saved, after } = await go(casePath('63c-mac-roman.csv'), { columns: ['Text'] });
+    expect(saved.column('Answer')).toEqual(['Text: Größe', 'Text: À bientôt, señor']);
+    expect(iconv.decode(after, 'macintosh')).toBe(
+      'Text;N;Answer\rGröße;1;Text: Größe\rÀ bientôt, señor;2;Text: À bientôt, señor\r',
+    );
+  });
+
+  test.each([
+    ['cp866', 'Товар;Цена\r\nМолоко;3-4\r\nХлеб;12:30\r\n'],
+    ['koi8-r', 'Товар;Цена\r\nМолоко;3-4\r\nХлеб;12:30\r\n'],
+    ['macintosh', 'Nr;Straße\r1;Königsallee\r2;Fußweg\r'],
+    ['shift_jis', 'ﾅﾏｴ;ｷﾝｶﾞｸ\r\nﾔﾏﾀﾞ ﾀﾛｳ;1000\r\nｽｽﾞｷ ﾊﾅｺ;2000\r\n'],
+  ])('%s', async (encoding, content) => {
+    const { saved, after } = await go(file('old.csv', content, encoding));
+    const [header, ...lines] = content.trimEnd().split(/\r\n|\r/);
+    const names = header?.split(';') ?? [];
+    const expected = lines.map((line) => line.split(';').map((cell, index) => `${names[index]}: ${cell}`));
+    expect(saved.column('Answer')).toEqual(expected.map((cells) => cells.join('\n')));
+    for (const line of lines) expect(iconv.decode(after, encoding)).toContain(`${line};`);
+  });
+});
+
 describe('a NUL among letters', () => {
   test.skipIf(!hasCases)(`makes no UTF-16 of UTF-8${casesNote}`, async () => {
     const { saved } = await go(casePath('80b-one-nul-in-utf8.csv'), { columns: ['N'] });

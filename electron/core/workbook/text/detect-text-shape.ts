@@ -1,19 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import type { FileHandle } from 'node:fs/promises';
-import { analyse } from 'chardet';
 import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
 import type { TextFileShape } from '../../../../shared/model/table.ts';
 import { filePieces } from '../file-hash.ts';
 import type { StepOptions } from '../workbook-service.ts';
+import { guessEncoding } from './guess-encoding.ts';
 import { guessLayout } from './guess-layout.ts';
 import type { TableForm } from './table-form.ts';
-import {
-  announcedEncoding,
-  byteOrderMark,
-  encodingName,
-  type TextEncoding,
-  textEncoding,
-} from './text-encoding.ts';
+import { announcedEncoding, byteOrderMark, type TextEncoding, textEncoding } from './text-encoding.ts';
 import { unmarkedUtf16 } from './unmarked-utf16.ts';
 
 /** How a text file is laid out, with what the patcher needs besides. */
@@ -29,6 +23,11 @@ export interface TextLayout {
 }
 
 const sampleBytes = 1 << 18;
+/** Of a line that tells its encoding: before the first letter beyond ASCII, and after it. */
+const contextBytes = 200;
+const lineBytes = 400;
+const lineFeed = 0x0a;
+const space = 0x20;
 /** Lone bytes that break UTF-8 in an otherwise good file come from damage, not from another encoding. */
 const sequencesPerBreak = 20;
 
@@ -51,16 +50,24 @@ function unfinishedFrom(bytes: Buffer): number {
   return bytes.length;
 }
 
+/** Lines with a byte beyond ASCII, or the part of a long one around it. A character of several bytes is never cut. */
 function tellingPart(bytes: Buffer, room: number): Buffer {
   const parts: Buffer[] = [];
   let taken = 0;
+  let last = 0;
   for (let at = 0; at < bytes.length && taken < room; at += 1) {
     if ((bytes[at] ?? 0) < 0x80) continue;
+    let start = at;
+    while (start > last && at - start < contextBytes && bytes[start - 1] !== lineFeed) start -= 1;
     let end = at;
-    while (end < bytes.length && end - at < 400 && bytes[end] !== 0x0a) end += 1;
-    parts.push(Buffer.from(bytes.subarray(at, end)), Buffer.from('\n'));
-    taken += end - at + 1;
+    while (end < bytes.length && bytes[end] !== lineFeed) {
+      if (end - at >= lineBytes && (bytes[end] ?? 0) <= space) break;
+      end += 1;
+    }
+    parts.push(Buffer.from(bytes.subarray(start, end)), Buffer.from('\n'));
+    taken += end - start + 1;
     at = end;
+    last = end;
   }
   return Buffer.concat(parts);
 }
@@ -95,47 +102,9 @@ function isNearlyUtf8(telling: Buffer): boolean {
   return beyondAscii > breaks * sequencesPerBreak;
 }
 
-/** Japanese has syllables among its characters; read as Shift-JIS no other encoding's text shows more than a few. */
-function isJapanese(telling: Buffer): boolean {
-  const text = textEncoding('shift_jis')?.decode(telling, 0, telling.length) ?? '';
-  if (text.includes('\ufffd')) return false;
-  const beyondAscii = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
-  const syllables = text.match(/[\u3041-\u3096\u30a1-\u30fa]/g)?.length ?? 0;
-  return syllables > beyondAscii * 0.1;
-}
-
-/** The likeliest encoding of bytes that are not UTF-8. What Excel saves on Windows comes first where all is equal. */
-function guessLegacyEncoding(telling: Buffer): string {
-  if (isNearlyUtf8(telling)) return 'utf8';
-  if (isJapanese(telling)) return 'shift_jis';
-  const rank: Readonly<Record<string, number>> = {
-    shift_jis: 3,
-    gb18030: 2,
-    'euc-kr': 1,
-    'windows-1252': 2,
-    'windows-1251': 1,
-  };
-  const guesses = analyse(telling)
-    .map((guess) => ({ name: encodingName(guess.name), confidence: guess.confidence }))
-    .filter((guess) => guess.name !== null && !guess.name.startsWith('utf'))
-    .sort((a, b) => b.confidence - a.confidence || (rank[b.name ?? ''] ?? 0) - (rank[a.name ?? ''] ?? 0));
-  const best = guesses[0];
-  if (best === undefined || best.name === null || best.confidence < 15) return 'windows-1252';
-  if (best.name === 'gb18030') return 'gbk';
-  return best.name.startsWith('iso-8859-') ? windowsSibling(best.name) : best.name;
-}
-
-/** Files called ISO-8859 are Windows' own in practice: the same letters, and quotes and dashes besides. */
-function windowsSibling(name: string): string {
-  const siblings: Readonly<Record<string, string>> = {
-    'iso-8859-2': 'windows-1250',
-    'iso-8859-5': 'windows-1251',
-    'iso-8859-6': 'windows-1256',
-    'iso-8859-7': 'windows-1253',
-    'iso-8859-8': 'windows-1255',
-    'iso-8859-9': 'windows-1254',
-  };
-  return siblings[name] ?? 'windows-1252';
+/** The likeliest encoding of bytes that are not UTF-8. */
+async function guessLegacyEncoding(telling: Buffer): Promise<string> {
+  return isNearlyUtf8(telling) ? 'utf8' : guessEncoding(telling);
 }
 
 async function detectEncoding(
@@ -150,7 +119,7 @@ async function detectEncoding(
   if (wide === 'binary') return failure('file-type-unknown');
   if (wide !== 'none') return success({ name: wide, hasByteOrderMark: false });
   const check = await checkUtf8(file, options);
-  const name = check.isValid ? 'utf8' : guessLegacyEncoding(check.telling);
+  const name = check.isValid ? 'utf8' : await guessLegacyEncoding(check.telling);
   return success({ name, hasByteOrderMark: false });
 }
 

@@ -64,7 +64,7 @@ const leadByteRanges: Readonly<Record<string, readonly [number, number][]>> = {
 };
 
 const knownEncoding =
-  /^(utf8|utf16le|utf16be|windows-125[0-8]|windows-874|iso-8859-\d{1,2}|koi8-[ru]|macintosh|shift_jis|euc-jp|gbk|gb18030|big5|euc-kr)$/;
+  /^(utf8|utf16le|utf16be|windows-125[0-8]|windows-874|iso-8859-\d{1,2}|koi8-[ru]|cp8(?:50|52|66)|mac(?:intosh|cyrillic|centeuro)|shift_jis|euc-jp|gbk|gb18030|big5|euc-kr)$/;
 
 /** The name by which the rest of this folder knows an encoding, or null for one that is not read. */
 export function encodingName(name: string): string | null {

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { detectTextShape } from '../../../../electron/core/workbook/text/detect-text-shape.ts';
 import { patchText } from '../../../../electron/core/workbook/text/text-patch.ts';
 import type { NewColumn } from '../../../../electron/core/workbook/workbook-service.ts';
+import type { TextFileShape } from '../../../../shared/model/table.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const at = temporaryFolder();
@@ -21,13 +22,14 @@ async function patch(
   columns: readonly NewColumn[],
   answers: Readonly<Record<number, Values>>,
   headerRow = 1,
+  known: Partial<TextFileShape> = {},
 ) {
   const sourcePath = at('source.csv');
   const targetPath = at('target.csv');
   await rm(targetPath, { force: true });
   await writeFile(sourcePath, bytes);
   const file = await open(sourcePath, 'r');
-  const layout = await detectTextShape(file);
+  const layout = await detectTextShape(file, known);
   await file.close();
   if (!layout.ok) throw new Error(layout.problem.code);
   const outcome = await patchText({
@@ -126,7 +128,13 @@ describe('new columns in a text file', () => {
     const word = letters[encoding] ?? 'é漢😀';
     const text = `id;Wort\r\n1;${word}\r\n2;${word}${word}\r\n`;
     const source = iconv.encode(text, encoding, { addBOM });
-    const { bytes, outcome } = await patch(source, [answer], { 2: [word], 3: ['-'] });
+    const { bytes, outcome } = await patch(
+      source,
+      [answer],
+      { 2: [word], 3: ['-'] },
+      1,
+      addBOM ? {} : { encoding },
+    );
     expect(outcome.changedEncoding).toBeNull();
     const expected = `id;Wort;Answer\r\n1;${word};${word}\r\n2;${word}${word};'-\r\n`;
     expect(bytes.equals(iconv.encode(expected, encoding, { addBOM }))).toBe(true);
@@ -134,7 +142,8 @@ describe('new columns in a text file', () => {
 
   it('turn the file into UTF-8 with a mark when its encoding lacks their characters, and say so', async () => {
     const source = iconv.encode('Stadt;Größe\r\nKöln;\x9d1\r\n', 'latin1');
-    const { bytes, outcome } = await patch(source, [answer], { 2: ['科隆 😀'] });
+    const known = { encoding: 'windows-1252' };
+    const { bytes, outcome } = await patch(source, [answer], { 2: ['科隆 😀'] }, 1, known);
     expect(outcome.changedEncoding).toBe('utf8');
     expect(bytes.toString('utf8')).toBe('\ufeffStadt;Größe;Answer\r\nKöln;\x9d1;科隆 😀\r\n');
   });
