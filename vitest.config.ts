@@ -1,7 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /**
- * Four projects: `unit` runs side by side; `service` (real sockets) and `kill` (processes that are killed) take the machine for
+ * Four projects: `unit` runs side by side, on every processor (Vitest would leave one of them out); `service` (real sockets) and `kill` (processes that are killed) take the machine for
  * themselves, one file after the other; `e2e` (a real browser) runs two at once, since a browser mostly waits. `vitest run --project unit` runs one of them.
  */
 const markWorker = 'test/support/mark-worker.ts';
@@ -20,6 +21,7 @@ export default defineConfig({
           exclude: alone.flatMap(files),
           testTimeout: 30_000,
           hookTimeout: 30_000,
+          maxWorkers: Math.max(2, availableParallelism()),
           sequence: { groupOrder: 0 },
           // Or its import of Electron could not be stood in for, and would try to download the runtime.
           server: { deps: { inline: ['electron-store'] } },
