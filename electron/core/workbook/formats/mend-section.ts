@@ -50,6 +50,8 @@ interface Marks {
 
 /** A text that numfmt shows as it stands. */
 function literal(text: string, protectsDigits: boolean): string {
+  // A section of nothing but quotation marks shows nothing; without them it would show the number.
+  if (text === '') return '""';
   const safe = protectsDigits
     ? text.replace(/[0-9]/g, (digit) => String.fromCharCode(places.digits.charCodeAt(0) + Number(digit)))
     : text;

@@ -1,5 +1,5 @@
 import type { CellObject } from 'xlsx';
-import { builtInFormat } from '../formats/built-in-formats.ts';
+import { builtInFormat, dateOrTime } from '../formats/built-in-formats.ts';
 import { days1904, isoMoment, type NumberFormat, numberFormat } from '../formats/number-format.ts';
 import { fullNumber } from '../full-number.ts';
 
@@ -49,7 +49,8 @@ export class CellTexts {
       return { text: isFull ? fullNumber(value) : text, isUnformatted: false };
     }
     if (this.#hasOwnTexts && text !== undefined && text !== '') return { text, isUnformatted: false };
-    return this.#formatted(value, String(code));
+    // SheetJS's own code for a date of an .ods that has no format.
+    return this.#formatted(value, this.#hasOwnTexts && code === 'm/d/yy' ? dateOrTime : String(code));
   }
 
   #formatted(value: number, given: string): ShownCell {

@@ -16,6 +16,7 @@ import { UsedCells } from '../table/used-cells.ts';
 import type { StepOptions } from '../workbook-service.ts';
 import { mostCellUnits } from '../xlsx/patch-targets.ts';
 import { CellTexts, firstText } from './cell-text.ts';
+import { mendOdsContent, odsOf } from './mend-ods.ts';
 import { type HiddenParts, hasCoveredContent, inflateText, readOdsVisibility } from './ods-visibility.ts';
 import { checkZipSizes, entryBytes, type ZipEntry } from './zip-entries.ts';
 
@@ -234,12 +235,21 @@ function isWebPage(bytes: Buffer): boolean {
   return /<(?:!doctype html|html|table|meta|head|body|style|div)/i.test(start);
 }
 
-/** What SheetJS does not tell of an .ods; the other formats say it through SheetJS. */
-function readContent(bytes: Buffer, entries: readonly ZipEntry[]): string {
-  const content = entries.find((entry) => entry.name === 'content.xml');
-  const compressed = content === undefined ? null : entryBytes(bytes, content);
-  if (content === undefined || compressed === null) return '';
-  return inflateText(compressed, content.isDeflated, content.sizeBytes);
+/** A part's text, which its entry has been checked for; '' where there is none. */
+function readEntry(bytes: Buffer, entries: readonly ZipEntry[], name: string): string {
+  const entry = entries.find((one) => one.name === name);
+  const compressed = entry === undefined ? null : entryBytes(bytes, entry);
+  if (entry === undefined || compressed === null) return '';
+  return inflateText(compressed, entry.isDeflated, entry.sizeBytes);
+}
+
+/** The bytes that SheetJS is given: the file's own, but for an .ods with cells that it would pass over, or without styles. */
+function readableBytes(bytes: Buffer, entries: readonly ZipEntry[], content: string): Buffer {
+  if (content === '') return bytes;
+  const mended = mendOdsContent(content);
+  const has = (name: string): boolean => entries.some((entry) => entry.name === name);
+  if (mended === content && has('styles.xml') && has('META-INF/manifest.xml')) return bytes;
+  return odsOf(mended, readEntry(bytes, entries, 'styles.xml'));
 }
 
 /** Opens a workbook with SheetJS. Everything it throws at means a damaged file, except that it asks for a password. */
@@ -250,10 +260,11 @@ export async function openWithSheetJs(
   const bytes = await readFile(path, { signal: options.signal });
   const checked = await checkZipSizes(path, bytes);
   if (!checked.ok) return checked;
+  const content = readEntry(bytes, checked.value, 'content.xml');
   let workbook: XLSX.WorkBook;
   try {
     workbook = quietly(() =>
-      XLSX.read(bytes, {
+      XLSX.read(readableBytes(bytes, checked.value, content), {
         type: 'buffer',
         dense: true,
         cellStyles: true,
@@ -277,7 +288,6 @@ export async function openWithSheetJs(
   // A damaged .xls may name sheets that are not in it; who has lost all of them is no workbook any more.
   const names = workbook.SheetNames.filter((name) => Object.hasOwn(workbook.Sheets, name));
   if (names.length === 0) return failure('workbook-damaged');
-  const content = readContent(bytes, checked.value);
   const hidden = readOdsVisibility(content);
   const usesDates1904 = workbook.Workbook?.WBProps?.date1904 === true;
   const texts = new CellTexts(content !== '' || isWebPage(bytes), usesDates1904);

@@ -1,0 +1,77 @@
+import { crc32 } from 'node:zlib';
+
+/** A start tag of a cell, with what follows it up to its end, as far as that is needed. */
+const cellTag = /<table:table-cell\b((?:[^"'>]|"[^"]*"|'[^']*')*?)(\/?)>/g;
+const valueType = /\soffice:value-type=(["'])([a-z]+)\1/;
+const stringValue = /\soffice:string-value=(["'])(.*?)\1/s;
+/** Types that cells may have (OpenDocument 1.3 part 3, 19.389); SheetJS gives up at any other, such as `void`. */
+const knownTypes = new Set(['boolean', 'currency', 'date', 'float', 'percentage', 'string', 'time']);
+
+/** Whether the cell whose start tag ends here holds a paragraph of its own. */
+function hasText(content: string, tagEnd: number): boolean {
+  const cellEnd = content.indexOf('</table:table-cell', tagEnd);
+  const paragraph = content.indexOf('<text:p', tagEnd);
+  return paragraph >= 0 && (cellEnd < 0 || paragraph < cellEnd);
+}
+
+/**
+ * The content of an .ods with each cell so that SheetJS reads it: it passes over a value in an empty tag, and over a text that stands in an
+ * attribute alone, as programs write them that leave the texts to the reader.
+ */
+export function mendOdsContent(content: string): string {
+  return content.replace(cellTag, (tag, attributes: string, slash: string, at: number) => {
+    const type = valueType.exec(attributes)?.[2];
+    if (type === undefined) return tag;
+    if (!knownTypes.has(type)) return `<table:table-cell${attributes.replace(valueType, '')}${slash}>`;
+    const isEmpty = slash === '/';
+    if (!isEmpty && (type !== 'string' || hasText(content, at + tag.length))) return tag;
+    const text = type === 'string' ? stringValue.exec(attributes)?.[2] : undefined;
+    const paragraph = text === undefined || text === '' ? '' : `<text:p>${text}</text:p>`;
+    return `<table:table-cell${attributes}>${paragraph}${isEmpty ? '</table:table-cell>' : ''}`;
+  });
+}
+
+const emptyStyles =
+  '<?xml version="1.0" encoding="UTF-8"?><office:document-styles xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:version="1.2"/>';
+const mimeType = 'application/vnd.oasis.opendocument.spreadsheet';
+const manifest = `<?xml version="1.0" encoding="UTF-8"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry manifest:full-path="/" manifest:media-type="${mimeType}"/></manifest:manifest>`;
+
+/** An .ods of this content, for SheetJS alone: with styles and a list of parts, which it does not do without. `styles`: '' for none. */
+export function odsOf(content: string, styles: string): Buffer {
+  const parts: readonly (readonly [string, string])[] = [
+    ['mimetype', mimeType],
+    ['META-INF/manifest.xml', manifest],
+    ['content.xml', content],
+    ['styles.xml', styles === '' ? emptyStyles : styles],
+  ];
+  const locals: Buffer[] = [];
+  const records: Buffer[] = [];
+  let offset = 0;
+  for (const [name, text] of parts) {
+    const bytes = Buffer.from(text, 'utf8');
+    const record = Buffer.alloc(46 + name.length);
+    record.writeUInt32LE(0x02014b50, 0);
+    record.writeUInt16LE(20, 4);
+    record.writeUInt16LE(20, 6);
+    record.writeUInt32LE(crc32(bytes), 16);
+    record.writeUInt32LE(bytes.length, 20);
+    record.writeUInt32LE(bytes.length, 24);
+    record.writeUInt16LE(name.length, 28);
+    record.writeUInt32LE(offset, 42);
+    record.write(name, 46, 'latin1');
+    const local = Buffer.alloc(30 + name.length);
+    local.writeUInt32LE(0x04034b50, 0);
+    record.copy(local, 4, 6, 32);
+    local.write(name, 30, 'latin1');
+    locals.push(local, bytes);
+    records.push(record);
+    offset += local.length + bytes.length;
+  }
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(parts.length, 8);
+  end.writeUInt16LE(parts.length, 10);
+  end.writeUInt32LE(Buffer.concat(records).length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...locals, ...records, end]);
+}
