@@ -1,5 +1,5 @@
 import { isLeftOut } from '../../shared/model/non-data.ts';
-import type { NonDataKind, NonDataRows, TableSummary, UnformattedFound } from '../../shared/model/table.ts';
+import type { CellsFound, NonDataKind, NonDataRows, TableSummary } from '../../shared/model/table.ts';
 import type { JobArguments } from './arguments.ts';
 
 /** What the window shows of a table beside its rows, in a sentence each: nothing that changes what is sent is passed over. */
@@ -23,6 +23,7 @@ export function notesOnTable(
     notes.push("The file is text, although it has a workbook's name. It is read as it stands.");
   }
   if (table.unformatted !== undefined) notes.push(noteOnFormats(table.unformatted));
+  if (table.lostTexts !== undefined) notes.push(noteOnLostTexts(table.lostTexts));
   return [...notes, ...notesOnNonData(table, wanted)];
 }
 
@@ -76,8 +77,19 @@ function notesOnNonData(table: TableSummary, wanted: Pick<JobArguments, 'nonData
   return notes;
 }
 
-function noteOnFormats({ count, rows }: UnformattedFound): string {
+function noteOnLostTexts({ count, rows }: CellsFound): string {
+  const list = `(row ${rowList({ count, rows })})`;
+  return count === 1
+    ? `1 cell names a text that the file does not hold ${list} and counts as empty.`
+    : `${count} cells name texts that the file does not hold ${list} and count as empty.`;
+}
+
+/** The first rows, with dots where there are more. */
+function rowList({ count, rows }: CellsFound): string {
+  return rows.join(', ') + (count > rows.length ? ' …' : '');
+}
+
+function noteOnFormats({ count, rows }: CellsFound): string {
   const cells = count === 1 ? '1 cell has a number format' : `${count} cells have number formats`;
-  const more = count > rows.length ? ' …' : '';
-  return `${cells} that cannot be applied (row ${rows.join(', ')}${more}): the number itself is sent.`;
+  return `${cells} that cannot be applied (row ${rowList({ count, rows })}): the number itself is sent.`;
 }

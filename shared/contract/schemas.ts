@@ -103,6 +103,8 @@ const answerPlace = z.object({
   coveredRows: z.array(z.object({ firstRow: rowNumber, lastRow: rowNumber })),
 });
 
+const cellsFound = z.object({ count: z.int(), rows: z.array(rowNumber) });
+
 export const tableSummary = z.object({
   sheet: z.string(),
   headerRow: rowNumber,
@@ -117,7 +119,8 @@ export const tableSummary = z.object({
   placeProblem: problem.required().nullable(),
   warnings: z.array(workbookWarning),
   strayQuotes: z.object({ count: z.int(), lines: z.array(z.int()) }).exactOptional(),
-  unformatted: z.object({ count: z.int(), rows: z.array(rowNumber) }).exactOptional(),
+  unformatted: cellsFound.exactOptional(),
+  lostTexts: cellsFound.exactOptional(),
   nonData: z.array(nonDataRows).exactOptional(),
   otherTables: z.array(otherTable).exactOptional(),
 });

@@ -125,8 +125,8 @@ export interface StrayQuotesFound {
   readonly lines: readonly number[];
 }
 
-/** Cells of data rows whose number format could not be applied: they are read as the number itself, or its day. */
-export interface UnformattedFound {
+/** Cells of data rows of which something is told. */
+export interface CellsFound {
   readonly count: number;
   /** One-based numbers of the first rows that hold one. */
   readonly rows: readonly number[];
@@ -155,8 +155,10 @@ export interface TableSummary {
   readonly placeProblem: Required<Problem> | null;
   readonly warnings: readonly WorkbookWarning[];
   readonly strayQuotes?: StrayQuotesFound;
-  /** Left out where each format could be applied. */
-  readonly unformatted?: UnformattedFound;
+  /** Cells whose number format could not be applied: they are read as the number itself, or its day. Left out for none. */
+  readonly unformatted?: CellsFound;
+  /** Cells that name a text which the file does not hold: they are read as empty. Left out for none. */
+  readonly lostTexts?: CellsFound;
   /** Rows among the data rows that look like none, by kind; left out where there are none. */
   readonly nonData?: readonly NonDataRows[];
   /** Other tables on the sheet, in sheet order; left out where there are none. */

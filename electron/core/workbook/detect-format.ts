@@ -37,6 +37,27 @@ const otherMagic: readonly (readonly number[])[] = [
   [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], // SQLite
 ];
 
+const zipMagic = [0x50, 0x4b, 0x03, 0x04];
+const oleMagic = [0xd0, 0xcf, 0x11, 0xe0];
+/** What scripts on web servers leave before the file that they send: marks and blanks; and marks of a divided zip (APPNOTE 8.5.3, 8.5.4). */
+const strayStarts: readonly (readonly number[])[] = [
+  ...[[0xef, 0xbb, 0xbf], [0x09], [0x0a], [0x0d], [0x20]],
+  ...[
+    [0x50, 0x4b, 0x07, 0x08],
+    [0x50, 0x4b, 0x30, 0x30],
+  ],
+];
+
+/** The first bytes without what strays before them. */
+function withoutStrays(head: Buffer): Buffer {
+  let rest = head;
+  for (;;) {
+    const stray = strayStarts.find((bytes) => startsWith(rest, bytes));
+    if (stray === undefined) return rest;
+    rest = rest.subarray(stray.length);
+  }
+}
+
 /** Streams inside an OLE2 container tell what it holds: [MS-XLS] 2.1.2 (Workbook, Book), [MS-OFFCRYPTO] 2.3 (EncryptedPackage). */
 async function oleKind(path: string, sizeBytes: number): Promise<Outcome<FileKind>> {
   if (sizeBytes > largestWholeBytes) return failure('file-too-large');
@@ -105,8 +126,10 @@ export async function detectFileKind(file: FileHandle, path: string): Promise<Ou
   const { bytesRead } = await file.read(buffer, 0, headBytes, 0);
   const head = buffer.subarray(0, bytesRead);
   const extension = extname(path).toLowerCase();
-  if (startsWith(head, [0x50, 0x4b, 0x03, 0x04])) return success(await zipKind(file, about.size));
-  if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0])) return oleKind(path, about.size);
+  const content = withoutStrays(head);
+  if (startsWith(content, zipMagic)) return success(await zipKind(file, about.size));
+  if (startsWith(head, oleMagic)) return oleKind(path, about.size);
+  if (startsWith(content, oleMagic)) return failure('workbook-damaged');
   if (otherMagic.some((magic) => startsWith(head, magic))) return failure('file-type-unknown');
   // BIFF 2 to 5 without a container, as very old programs write it: a BOF record, [MS-XLS] 2.4.21.
   if (head[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(head[1] ?? -1) && (head[2] ?? 0) <= 0x10) {
@@ -134,7 +157,7 @@ function isContainer(path: string): boolean | null {
     // A file that is not there now is judged by its name; saving says what is wrong.
     return null;
   }
-  return startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0xd0, 0xcf, 0x11, 0xe0]);
+  return startsWith(head, zipMagic) || startsWith(head, oleMagic);
 }
 
 /** What programs open a text file of this delimiter by. */

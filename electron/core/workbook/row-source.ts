@@ -20,6 +20,8 @@ export interface RawRow {
   readonly lacksFormulaValue: boolean;
   /** Cells whose number format could not be applied: they show the number itself, or its day. Absent for none. */
   readonly unformattedCells?: number;
+  /** Cells that name a text which the file does not hold: they are read as empty. Absent for none. */
+  readonly lostTexts?: number;
 }
 
 /** A rectangle of cells, zero-based columns and one-based rows, both ends included. */

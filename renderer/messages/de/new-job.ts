@@ -114,6 +114,10 @@ export const newJob = {
       '{{count, number}} Zelle (Zeile {{rows}}) hat ein Zahlenformat, das nicht angewendet werden kann. Gesendet wird die Zahl selbst, nicht das, was Excel anzeigt.',
     unformatted_other:
       '{{count, number}} Zellen (Zeilen {{rows}}) haben Zahlenformate, die nicht angewendet werden können. Gesendet werden die Zahlen selbst, nicht das, was Excel anzeigt.',
+    lostTexts_one:
+      '{{count, number}} Zelle (Zeile {{rows}}) verweist auf einen Text, der in der Datei fehlt. Sie wird als leer gelesen.',
+    lostTexts_other:
+      '{{count, number}} Zellen (Zeilen {{rows}}) verweisen auf Texte, die in der Datei fehlen. Sie werden als leer gelesen.',
     encodingLabel: 'Zeichencodierung',
     encodingHint: 'Ändern Sie sie, wenn Umlaute oder Akzente falsch aussehen.',
     delimiterLabel: 'Spalten sind getrennt durch',

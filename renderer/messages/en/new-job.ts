@@ -110,6 +110,10 @@ export const newJob = {
       '{{count, number}} cell (row {{rows}}) has a number format that can’t be applied. The number itself is sent, not what Excel shows.',
     unformatted_other:
       '{{count, number}} cells (rows {{rows}}) have number formats that can’t be applied. The numbers themselves are sent, not what Excel shows.',
+    lostTexts_one:
+      '{{count, number}} cell (row {{rows}}) refers to a text that is missing from the file. It is read as empty.',
+    lostTexts_other:
+      '{{count, number}} cells (rows {{rows}}) refer to texts that are missing from the file. They are read as empty.',
     encodingLabel: 'Letters are stored as',
     encodingHint: 'Change it if umlauts or accents look wrong.',
     delimiterLabel: 'Columns are separated by',

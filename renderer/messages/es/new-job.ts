@@ -136,6 +136,12 @@ export const newJob = {
       '{{count, number}} de celdas (filas {{rows}}) tienen formatos de número que no se pueden aplicar. Se envían los números mismos, no lo que muestra Excel.',
     unformatted_other:
       '{{count, number}} celdas (filas {{rows}}) tienen formatos de número que no se pueden aplicar. Se envían los números mismos, no lo que muestra Excel.',
+    lostTexts_one:
+      '{{count, number}} celda (fila {{rows}}) remite a un texto que falta en el archivo. Se lee como vacía.',
+    lostTexts_many:
+      '{{count, number}} de celdas (filas {{rows}}) remiten a textos que faltan en el archivo. Se leen como vacías.',
+    lostTexts_other:
+      '{{count, number}} celdas (filas {{rows}}) remiten a textos que faltan en el archivo. Se leen como vacías.',
     encodingLabel: 'Codificación del texto',
     encodingHint: 'Cámbiela si las tildes o la ñ se ven mal.',
     delimiterLabel: 'Las columnas se separan con',

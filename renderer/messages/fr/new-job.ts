@@ -133,6 +133,12 @@ export const newJob = {
       '{{count, number}} de cellules (lignes {{rows}}) ont des formats de nombre qui ne peuvent pas être appliqués. Ce sont les nombres eux-mêmes qui sont envoyés, et non ce qu’affiche Excel.',
     unformatted_other:
       '{{count, number}} cellules (lignes {{rows}}) ont des formats de nombre qui ne peuvent pas être appliqués. Ce sont les nombres eux-mêmes qui sont envoyés, et non ce qu’affiche Excel.',
+    lostTexts_one:
+      '{{count, number}} cellule (ligne {{rows}}) renvoie à un texte absent du fichier. Elle est lue comme vide.',
+    lostTexts_many:
+      '{{count, number}} de cellules (lignes {{rows}}) renvoient à des textes absents du fichier. Elles sont lues comme vides.',
+    lostTexts_other:
+      '{{count, number}} cellules (lignes {{rows}}) renvoient à des textes absents du fichier. Elles sont lues comme vides.',
     encodingLabel: 'Codage des caractères',
     encodingHint: 'Changez-le si les accents s’affichent mal.',
     delimiterLabel: 'Les colonnes sont séparées par',

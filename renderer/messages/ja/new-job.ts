@@ -94,6 +94,8 @@ export const newJob = {
       '{{count, number}}行に、閉じられていないか、途中で閉じられている引用符があります（{{lines}}行目）。文字として読み込みます。保存するファイルでは、どのプログラムでも同じように読めるように、そのセルを引用符で囲みます。',
     unformatted_other:
       '{{count, number}}個のセル（{{rows}}行目）の表示形式を適用できません。Excelの表示ではなく、数値そのものを送信します。',
+    lostTexts_other:
+      '{{count, number}}個のセル（{{rows}}行目）が参照する文字列が、ファイルにありません。空のセルとして読み込みます。',
     encodingLabel: '文字コード',
     encodingHint: '文字化けしている場合は変更してください。',
     delimiterLabel: '列の区切り',

@@ -5,10 +5,10 @@
 import { type AnswerPlace, sheetColumnLimit } from '../../../../shared/model/answer-place.ts';
 import { failure, type Outcome, type Problem, success, unwrap } from '../../../../shared/model/outcome.ts';
 import type {
+  CellsFound,
   HeaderRows,
   TableRow,
   TableSummary,
-  UnformattedFound,
   WorkbookWarning,
 } from '../../../../shared/model/table.ts';
 import { outcomeOf } from '../file-problem.ts';
@@ -28,8 +28,15 @@ import { TableWriter } from './table-writer.ts';
 /** Rows held back until the header is known: a preamble may have 40 lines. A header further down can only be named by a table or the user. */
 export const rowsHeldBack = 120;
 
-/** Rows told by number that hold a cell whose number format cannot be applied. */
-const maxUnformattedRowsNamed = 5;
+/** Rows told by number that hold cells of which something is told. */
+const maxRowsNamed = 5;
+
+/** What was found of cells so far, with this many of one more row. */
+function withCells(found: CellsFound | null, rowNumber: number, cells = 0): CellsFound | null {
+  if (cells === 0) return found;
+  const { count = 0, rows = [] } = found ?? {};
+  return { count: count + cells, rows: rows.length < maxRowsNamed ? [...rows, rowNumber] : rows };
+}
 
 /** True for a row in which nothing is to be seen. */
 export function isEmptyRow(row: RawRow): boolean {
@@ -47,7 +54,8 @@ class TableCount {
   rowCount = 0;
   hiddenRowCount = 0;
   rowsWithoutFormulaValue = 0;
-  unformatted: UnformattedFound | null = null;
+  unformatted: CellsFound | null = null;
+  lostTexts: CellsFound | null = null;
   lastRow = 0;
 
   /** Takes in the next data row, and passes on how many of its cells hold something. */
@@ -55,7 +63,8 @@ class TableCount {
     this.rowCount += 1;
     if (row.isHidden) this.hiddenRowCount += 1;
     if (row.lacksFormulaValue) this.rowsWithoutFormulaValue += 1;
-    if (row.unformattedCells !== undefined) this.#addUnformatted(row.rowNumber, row.unformattedCells);
+    this.unformatted = withCells(this.unformatted, row.rowNumber, row.unformattedCells);
+    this.lostTexts = withCells(this.lostTexts, row.rowNumber, row.lostTexts);
     this.lastRow = Math.max(this.lastRow, row.rowNumber);
     this.ids.add(row.cells);
     this.values.add(row.cells);
@@ -69,12 +78,6 @@ class TableCount {
       if (first < 0) first = at;
     }
     outline.add(row, width, first);
-  }
-
-  #addUnformatted(rowNumber: number, cells: number): void {
-    const { count = 0, rows = [] } = this.unformatted ?? {};
-    const isNamed = rows.length < maxUnformattedRowsNamed;
-    this.unformatted = { count: count + cells, rows: isNamed ? [...rows, rowNumber] : rows };
   }
 
   use(row: RawRow): void {
@@ -232,6 +235,7 @@ class TablePass {
       warnings: sheetWarnings(warnings, facts, this.#count.rowsWithoutFormulaValue),
       ...(facts.strayQuotes === undefined ? {} : { strayQuotes: facts.strayQuotes }),
       ...(this.#count.unformatted === null ? {} : { unformatted: this.#count.unformatted }),
+      ...(this.#count.lostTexts === null ? {} : { lostTexts: this.#count.lostTexts }),
       ...(judged.nonData.length === 0 ? {} : { nonData: summarizeNonData(judged.nonData) }),
       ...(judged.tables.length === 0 ? {} : { otherTables: judged.tables }),
     };

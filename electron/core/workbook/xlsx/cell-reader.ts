@@ -30,6 +30,8 @@ export class CellReader {
   readonly #styles: CellStyles;
   /** What the cell looked at last holds; null where it is what it shows. */
   #held: string | null = null;
+  /** Cells so far whose text the file has lost. */
+  #lostTexts = 0;
 
   constructor(strings: SharedStrings, styles: CellStyles) {
     this.#strings = strings;
@@ -42,6 +44,7 @@ export class CellReader {
     let stored: StoredCell[] | null = null;
     let lacksFormulaValue = false;
     const before = this.#styles.unformatted;
+    const lostBefore = this.#lostTexts;
     for (let at = 0; at < row.cellCount; at += 1) {
       const column = row.column[at] ?? 0;
       while (cells.length < column) cells.push('');
@@ -56,7 +59,9 @@ export class CellReader {
     const plain: RawRow = { rowNumber, isHidden, cells, lacksFormulaValue };
     if (this.#styles.version === 1) return plain;
     const unformattedCells = this.#styles.unformatted - before;
-    if (unformattedCells > 0) return { ...plain, ...(stored === null ? {} : { stored }), unformattedCells };
+    const lostTexts = this.#lostTexts - lostBefore;
+    if (unformattedCells + lostTexts > 0)
+      return { ...plain, ...(stored === null ? {} : { stored }), unformattedCells, lostTexts };
     return stored === null ? plain : { rowNumber, isHidden, cells, stored, lacksFormulaValue };
   }
 
@@ -70,7 +75,7 @@ export class CellReader {
     if (from === to) return '';
     switch (type) {
       case cellTypes.shared:
-        return this.#shown(this.#strings.text(Number(text.slice(from, to))), row.cellStyle[at]);
+        return this.#sharedText(Number(text.slice(from, to)), row.cellStyle[at]);
       case cellTypes.number:
         return this.#number(text.slice(from, to), row.cellStyle[at] ?? -1);
       case cellTypes.boolean: {
@@ -103,6 +108,11 @@ export class CellReader {
       default:
         return null;
     }
+  }
+
+  #sharedText(index: number, style: number | undefined): string {
+    if (!this.#strings.has(index)) this.#lostTexts += 1;
+    return this.#shown(this.#strings.text(index), style);
   }
 
   #shown(text: string, style = -1): string {

@@ -75,9 +75,9 @@ export class SharedStrings {
     this.count = count;
   }
 
-  /** Text by index; a cell that points nowhere is damage. */
+  /** Text by index; '' for a cell that points nowhere, which the file has lost. */
   text(index: number): string {
-    if (!(index >= 0 && index < this.count)) throw damaged();
+    if (!this.has(index)) return '';
     const isAgain = this.#asked[index] === 1;
     const kept = isAgain ? this.#kept.get(index) : undefined;
     if (kept !== undefined) return kept;
@@ -88,6 +88,11 @@ export class SharedStrings {
     }
     this.#asked[index] = 1;
     return text;
+  }
+
+  /** Whether there is a text of this index. */
+  has(index: number): boolean {
+    return index >= 0 && index < this.count;
   }
 
   /**
@@ -193,8 +198,9 @@ class StringsBeingRead {
   finish(): SharedStrings {
     if (!this.#hasEnded) {
       const text = this.#scan();
-      // `<sst/>` is a whole list of nothing.
-      if (!this.#hasEnded && (this.list.count > 0 || !/\/>\s*$/.test(text))) throw damaged();
+      // `<sst/>` is a whole list of nothing, and so is an empty part.
+      const isNothing = /(?:\/>|^)\s*$/.test(text);
+      if (!this.#hasEnded && (this.list.count > 0 || !isNothing)) throw damaged();
     }
     return this.take();
   }

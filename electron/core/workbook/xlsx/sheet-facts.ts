@@ -1,9 +1,9 @@
 import { columnLetters } from '../../../../shared/model/column-letters.ts';
+import { ProblemError } from '../../../../shared/model/outcome.ts';
 import type { CellRange, SheetFacts } from '../row-source.ts';
-import { damaged } from './damage.ts';
 import { type Relationship, readPart } from './package-parts.ts';
 import { mostColumns, mostRows } from './row-scan.ts';
-import { attribute, isTrue, xmlTags } from './xml-tags.ts';
+import { attribute, isTrue, type XmlTag, xmlTags } from './xml-tags.ts';
 import type { ZipArchive } from './zip-archive.ts';
 
 /** A reference such as `$A$1:C9` or `B2`; whole columns and rows reach to the sheet's end. Null for anything else. */
@@ -46,6 +46,16 @@ export interface TablePart {
   readonly isFed: boolean;
 }
 
+/** The outermost tag of a part; undefined for what is no XML. */
+function rootOf(text: string): XmlTag | undefined {
+  try {
+    return [...xmlTags(text)][0];
+  } catch (error) {
+    if (error instanceof ProblemError) return undefined;
+    throw error;
+  }
+}
+
 /** Reads the tables of a sheet by its relationships. */
 export async function readTables(
   archive: ZipArchive,
@@ -55,10 +65,11 @@ export async function readTables(
   for (const relationship of relationships) {
     if (relationship.type !== 'table') continue;
     const text = await readPart(archive, relationship.target);
-    if (text === undefined) throw damaged();
-    const [root] = xmlTags(text);
-    const range = root === undefined ? null : parseRange(attribute(root, 'ref') ?? '');
-    if (root?.name !== 'table' || range === null) continue;
+    const root = text === undefined ? undefined : rootOf(text);
+    // Excel takes a table whose part is missing, or is no XML, off the sheet.
+    if (text === undefined || root === undefined) continue;
+    const range = parseRange(attribute(root, 'ref') ?? '');
+    if (root.name !== 'table' || range === null) continue;
     const type = attribute(root, 'tableType') ?? 'worksheet';
     tables.push({
       partName: relationship.target,

@@ -192,9 +192,14 @@ export async function readZipDirectory(file: FileHandle, size: number): Promise<
   for (let number = 0; number < place.count; number += 1) {
     const entry = readEntry(directory, at, place.shift);
     at += entry.record.length;
+    const namesake = byName.get(entry.name);
+    if (namesake !== undefined) {
+      // Two parts of one name: which is meant depends on the reader, so none is, unless they are the same.
+      const isSame = namesake.checksum === entry.checksum && namesake.sizeBytes === entry.sizeBytes;
+      if (!isSame) throw unsafe();
+      continue;
+    }
     entries.push(entry);
-    // Two parts of one name: which is meant depends on the reader, so none is.
-    if (byName.has(entry.name)) throw unsafe();
     byName.set(entry.name, entry);
     const folded = entry.name.toLowerCase();
     if (!byFoldedName.has(folded)) byFoldedName.set(folded, entry);

@@ -1,7 +1,7 @@
 import { Checkbox, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StrayQuotesFound, UnformattedFound, WorkbookWarning } from '../../../../shared/model/table.ts';
+import type { CellsFound, StrayQuotesFound, WorkbookWarning } from '../../../../shared/model/table.ts';
 import type { ReadTable } from '../draft/chosen-sheet.ts';
 import { useWizard } from '../frame/wizard.tsx';
 
@@ -19,7 +19,7 @@ export function SheetNotes({ table }: { readonly table: ReadTable }): ReactEleme
   // Said below with the number of rows, which is more than the bare warning tells.
   if (table.rowsWithoutFormulaValue > 0) known.delete('formulas-without-values');
   const isPlain = table.rowsWithoutFormulaValue === 0 && table.hiddenRowCount === 0;
-  const isAsShown = table.strayQuotes === undefined && table.unformatted === undefined;
+  const isAsShown = [table.strayQuotes, table.unformatted, table.lostTexts].every((one) => one === undefined);
   if (known.size === 0 && isPlain && isAsShown) return null;
   return (
     <div className={styles.notes}>
@@ -30,7 +30,8 @@ export function SheetNotes({ table }: { readonly table: ReadTable }): ReactEleme
         </MessageBar>
       )}
       {table.strayQuotes !== undefined && <StrayQuotes found={table.strayQuotes} />}
-      {table.unformatted !== undefined && <Unformatted found={table.unformatted} />}
+      {table.unformatted !== undefined && <FoundCells words="unformatted" found={table.unformatted} />}
+      {table.lostTexts !== undefined && <FoundCells words="lostTexts" found={table.lostTexts} />}
       {[...known].map((warning) => (
         <MessageBar key={warning} intent="info" layout="multiline">
           <MessageBarBody>{t(`sheet.warnings.${warning}`)}</MessageBarBody>
@@ -51,13 +52,19 @@ function StrayQuotes({ found }: { readonly found: StrayQuotesFound }): ReactElem
   );
 }
 
-function Unformatted({ found }: { readonly found: UnformattedFound }): ReactElement {
+function FoundCells({
+  words,
+  found,
+}: {
+  readonly words: 'unformatted' | 'lostTexts';
+  readonly found: CellsFound;
+}): ReactElement {
   const { t } = useTranslation('newJob');
   const { count, rows } = found;
   const more = count > rows.length ? ' …' : '';
   return (
     <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>{t('sheet.unformatted', { count, rows: rows.join(', ') + more })}</MessageBarBody>
+      <MessageBarBody>{t(`sheet.${words}`, { count, rows: rows.join(', ') + more })}</MessageBarBody>
     </MessageBar>
   );
 }
