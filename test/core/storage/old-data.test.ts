@@ -1,5 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addSave } from '../../../electron/core/jobs/save-records.ts';
 import type { AppEvent } from '../../../shared/contract/types.ts';
@@ -116,6 +125,18 @@ describe('removing data that is older than so many days', () => {
     expect(new Set(await listed())).toEqual(new Set(ids.slice(0, 3)));
   });
 
+  test('leaves a job whose repair is being written down, so that its rows are not lost', async () => {
+    const jobId = await finish(400);
+    markSaved(jobId, 399);
+    bench.core.parts.database.run(
+      `INSERT INTO attempts (job, number, nonce, max_tokens, created_at) SELECT number, 2, 'n', 1, 0 FROM jobs WHERE id = ?`,
+      jobId,
+    );
+    expect(await bench.client.storage.checkOld({ days: 1 })).toMatchObject({ jobs: [], busyJobs: 1 });
+    await bench.client.storage.removeOld({ days: 1, unsavedJobIds: [jobId] });
+    expect(await listed()).toEqual([jobId]);
+  });
+
   test('keeps what was spent, so that the month does not shrink', async () => {
     const jobId = await finish(40);
     markSaved(jobId, 39);
@@ -142,6 +163,37 @@ describe('removing data that is older than so many days', () => {
     await bench.client.storage.removeOld({ days: 30, unsavedJobIds: [] });
     expect(await listed()).toEqual([]);
     expect(readdirSync(practice)).toEqual([]);
+  });
+
+  test('keeps the made-up answers of practice that stays, and no file elsewhere goes for the name of a batch', async () => {
+    const jobs = [];
+    for (let count = 0; count < 3; count += 1) {
+      const jobId = await bench.send(5, { isPractice: true });
+      await bench.waitFor(jobId, (job) => job.finishedAt !== null);
+      jobs.push(jobId);
+    }
+    const [stays = '', goes = '', odd = ''] = jobs;
+    const practice = join(bench.dataFolder, 'practice');
+    const { database } = bench.core.parts;
+    const ofStays = database
+      .all<{ id: string }>(
+        'SELECT remote_id AS id FROM batches WHERE job = (SELECT number FROM jobs WHERE id = ?)',
+        stays,
+      )
+      .flatMap(({ id }) => readdirSync(practice).filter((name) => name.startsWith(id)));
+    expect(ofStays.length).toBeGreaterThan(0);
+    const other = join(bench.dataFolder, 'mine.json');
+    writeFileSync(other, '{}');
+    database.run(
+      "UPDATE batches SET remote_id = '../mine' WHERE job = (SELECT number FROM jobs WHERE id = ?)",
+      odd,
+    );
+    age(goes, 40);
+    age(odd, 40);
+    await bench.client.storage.removeOld({ days: 30, unsavedJobIds: [] });
+    expect(await listed()).toEqual([stays]);
+    expect(readdirSync(practice)).toEqual(expect.arrayContaining(ofStays));
+    expect(existsSync(other)).toBe(true);
   });
 
   test('tells every page', async () => {
@@ -211,6 +263,23 @@ describe('copies and backups', () => {
       false,
     ]);
     expect(readdirSync(join(bench.dataFolder, 'files')).sort()).toEqual(['opened', 'used', 'young']);
+  });
+
+  test('stay together with a younger file, a folder or a link in their folder, none of which is ours to judge', async () => {
+    const beside = putCopy('beside', 100);
+    put(join(dirname(beside), 'leads – answers.xlsx'), 2);
+    const withFolder = putCopy('with-folder', 100);
+    mkdirSync(join(dirname(withFolder), 'more'));
+    const withLink = putCopy('with-link', 100);
+    symlinkSync(bench.dataFolder, join(dirname(withLink), 'link'));
+    const alone = putCopy('alone', 100);
+    await bench.client.storage.removeOld({ days: 30, unsavedJobIds: [] });
+    expect([beside, withFolder, withLink, alone].map((path) => existsSync(path))).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
   });
 
   test('never include the user’s own workbook', async () => {

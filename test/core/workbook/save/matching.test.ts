@@ -104,6 +104,13 @@ describe('finding rows again by their id', () => {
     expect(places(withIds('1a', '2b', '3c'), withIds('1a', '2B', '4c'))).toEqual([2, 'changed', 'gone']);
   });
 
+  it('does not take a row without an id for another one without, so that it is said to be gone', () => {
+    const row = (id: string, text: string): Row => ({ id, text, answer: text });
+    const then = [row('1', 'a'), row('', 'b'), row('2', 'c'), row('3', 'd')];
+    const now = [row('2', 'c'), row('3', 'd'), row('1', 'a'), row('', 'other')];
+    expect(places(then, now)).toEqual([4, 'gone', 2, 3]);
+  });
+
   it('goes by text when no id is left', () => {
     expect(places(withIds('1a', '2b'), withIds('7b', '8a'))).toEqual([3, 2]);
     expect(places(withIds('1a', '2b'), texts('b', 'a'))).toEqual([3, 2]);
