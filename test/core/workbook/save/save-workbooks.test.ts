@@ -85,6 +85,35 @@ describe('saving into a workbook', () => {
     expect(read(at('out.xlsx'), 'People').map((row) => row[3])).toEqual(['Score', -1.5, 9, -1.5]);
   });
 
+  it('leaves what stands in a column where there is no answer, in the file as sent and in one that was sorted since', async () => {
+    const rows = people.map((row, index) => [...row, index === 0 ? 'Note' : `own ${index}`]);
+    write(at('people.xlsx'), { People: rows });
+    const request = await sendAll(service, at('people.xlsx'), scratch, {
+      used: ['Name'],
+      columns: [{ header: 'Note', place: { column: 'Note', onlyEmptyCells: false }, kind: 'text' }],
+      answer: ([, name]) => (name === 'Ben' ? [null] : [`about ${name}`]),
+    });
+    const notes = (path: string) =>
+      Object.fromEntries(read(at(path), 'People').map(([, name, , note]) => [name, note]));
+    const expected = { Name: 'Note', Anna: 'about Anna', Ben: 'own 2', Cem: 'about Cem' };
+    expect(value(await service.save(request, at('same.xlsx')))).toMatchObject({ written: 2, answered: 2 });
+    expect(notes('same.xlsx')).toEqual(expected);
+    write(at('people.xlsx'), { People: [rows[0], rows[3], rows[2], rows[1]].map((row) => row ?? []) });
+    expect(value(await service.save(request, at('sorted.xlsx')))).toMatchObject({ written: 2, answered: 2 });
+    expect(notes('sorted.xlsx')).toEqual(expected);
+  });
+
+  it('writes no file when the rows that have answers are gone', async () => {
+    write(at('people.xlsx'), { People: people });
+    const request = await sendAll(service, at('people.xlsx'), scratch, {
+      used: ['Name'],
+      answer: ([, name]) => (name === 'Ben' ? ['about Ben'] : [null]),
+    });
+    write(at('people.xlsx'), { People: people.filter(([, name]) => name !== 'Ben') });
+    expect(codeOf(await service.save(request, at('out.xlsx')))).toBe('save-nothing-to-write');
+    expect(readdirSync(folder).sort()).toEqual(['people.xlsx', 'scratch']);
+  });
+
   it('refuses a workbook that another program has damaged meanwhile', async () => {
     write(at('people.xlsx'), { People: people });
     const request = await sendAll(service, at('people.xlsx'), scratch, { used: ['Name'] });

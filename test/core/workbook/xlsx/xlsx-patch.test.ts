@@ -363,3 +363,29 @@ describe('a zip64 archive', () => {
     expect(codeOf(await readSheet(at('in.xlsx')))).toBe('workbook-damaged');
   });
 });
+
+describe('a zip whose directory lists its parts in another order than they stand in', () => {
+  it('is written with every other part byte for byte as it was', async () => {
+    const whole = buildXlsx({ rows: twoRows });
+    const end = whole.length - 22;
+    const start = whole.readUInt32LE(end + 16);
+    const records: Buffer[] = [];
+    for (let at = start; at < end; at += records.at(-1)?.length ?? end) {
+      const length =
+        46 + whole.readUInt16LE(at + 28) + whole.readUInt16LE(at + 30) + whole.readUInt16LE(at + 32);
+      records.push(whole.subarray(at, at + length));
+    }
+    writeFileSync(
+      at('in.xlsx'),
+      Buffer.concat([whole.subarray(0, start), ...records.reverse(), whole.subarray(end)]),
+    );
+    value(await patchFile(at('in.xlsx'), at('out.xlsx'), { 2: ['Hello'] }));
+    expect(cellsOf(value(await readSheet(at('out.xlsx'))), 2)).toEqual(['Ada', '', 'Hello']);
+    const before = await partsOf(at('in.xlsx'));
+    const after = await partsOf(at('out.xlsx'));
+    expect([...after.keys()]).toEqual([...before.keys()]);
+    for (const [name, content] of before) {
+      if (name !== sheetPart && name !== 'xl/styles.xml') expect(after.get(name)?.equals(content)).toBe(true);
+    }
+  });
+});
