@@ -22,9 +22,27 @@ export function notesOnTable(
   if (warnings.includes('text-named-workbook')) {
     notes.push("The file is text, although it has a workbook's name. It is read as it stands.");
   }
+  notes.push(...notesOnLines(table));
   if (table.unformatted !== undefined) notes.push(noteOnFormats(table.unformatted));
   if (table.lostTexts !== undefined) notes.push(noteOnLostTexts(table.lostTexts));
   return [...notes, ...notesOnNonData(table, wanted)];
+}
+
+/** What is told of lines of a text file. */
+function notesOnLines({ strayQuotes, guardedDigits }: TableSummary): readonly string[] {
+  const told = [
+    [strayQuotes, 'quotation marks that never close, or close too early; they are read as text'],
+    [
+      guardedDigits,
+      'digits with ="…", an apostrophe or a tab around them, or a character that nobody sees; only the digits are sent',
+    ],
+  ] as const;
+  return told.flatMap(([found, what]) => {
+    if (found === undefined) return [];
+    const { count, lines } = found;
+    const more = count > lines.length ? ' …' : '';
+    return [`${count === 1 ? '1 line has' : `${count} lines have`} ${what} (${lines.join(', ')}${more}).`];
+  });
 }
 
 const kindNames: Readonly<Record<NonDataKind, string>> = {

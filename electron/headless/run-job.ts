@@ -26,6 +26,8 @@ export interface RunReport {
   } | null;
   /** True when an earlier, interrupted run was carried on. */
   readonly isContinued: boolean;
+  /** What was told of the table before it was sent; empty where an earlier run has told it. */
+  readonly notes: readonly string[];
 }
 
 /** What the command line alone refuses, in a sentence; everything else has a code of the contract. */
@@ -43,15 +45,15 @@ export async function runJob(
   if (!existsSync(wanted.filePath)) return failure('file-not-found', { name: wanted.filePath });
   const begun = await findOrSend(core, wanted, tell);
   if (!begun.ok) return begun;
-  const { jobId, isContinued } = begun.value;
+  const { jobId, isContinued, notes } = begun.value;
   const job = await waitForEnd(core, jobId, tell);
   if (job.state !== 'finished' && job.state !== 'canceled') {
-    return success({ job, problem: job.problem, saved: null, isContinued });
+    return success({ job, problem: job.problem, saved: null, isContinued, notes });
   }
   // Days may have passed: what stands there now is looked at again.
   const refused = await refuseOutPath(core, wanted, core.parts.jobs.find(jobId)?.textShape ?? null, jobId);
   if (refused !== null) return { ok: false, sentence: `${refused} The answers are kept.` };
-  return save(core, job, wanted, isContinued);
+  return save(core, job, wanted, begun.value);
 }
 
 /** As other calls take it: nothing rather than `undefined`. */
@@ -62,6 +64,7 @@ function textOf({ text }: JobArguments): Pick<JobArguments, 'text'> {
 interface Begun {
   readonly jobId: string;
   readonly isContinued: boolean;
+  readonly notes: readonly string[];
 }
 
 async function findOrSend(
@@ -84,7 +87,7 @@ async function findOrSend(
     tell('This job was begun before; it goes on from where it stands.');
     const isHeld = parts.jobs.summarize(known).state === 'paused';
     if (isHeld) unwrap(parts.jobs.resume(known.id, wanted.spendCapUsdMicros));
-    return success({ jobId: known.id, isContinued: true });
+    return success({ jobId: known.id, isContinued: true, notes: [] });
   }
   return sendAnew(core, wanted, tell, { fileId, startHash, suggested: suggestedSheet(inspected.value) });
 }
@@ -123,7 +126,8 @@ async function sendAnew(
   try {
     const checked = checkOrder(settings, table.columns);
     if (!checked.ok) return checked;
-    for (const note of notesOnTable(table, wanted)) tell(note);
+    const notes = notesOnTable(table, wanted);
+    for (const note of notes) tell(note);
     const sent = await parts.jobs.send({
       table: opened.value.file,
       source: { ...opened.value.table, workbookName: parts.files.find(fileId)?.name ?? '' },
@@ -135,7 +139,7 @@ async function sendAnew(
     tell(
       `${sent.value.batches.reduce((sum, batch) => sum + batch.requestCount, 0)} requests are written down.`,
     );
-    return success({ jobId: sent.value.id, isContinued: false });
+    return success({ jobId: sent.value.id, isContinued: false, notes });
   } finally {
     opened.value.file.close();
   }
@@ -242,7 +246,7 @@ async function save(
   core: Core,
   job: JobSummary,
   wanted: JobArguments,
-  isContinued: boolean,
+  { isContinued, notes }: Begun,
 ): Promise<Outcome<RunReport>> {
   const { parts } = core;
   const record = parts.jobs.find(job.id);
@@ -257,7 +261,7 @@ async function save(
   } as const;
   const saved = await saveJob(parts, record, order);
   if (!saved.ok && saved.problem.code === 'save-nothing-to-write') {
-    return success({ job, problem: saved.problem, saved: null, isContinued });
+    return success({ job, problem: saved.problem, saved: null, isContinued, notes });
   }
   if (!saved.ok) return saved;
   // Null only where a dialog was closed, and there is none here.
@@ -265,5 +269,5 @@ async function save(
   const { fileId, written, matching } = saved.value;
   const { changed, gone } = matching;
   const path = parts.files.find(fileId)?.path ?? wanted.outPath;
-  return success({ job, problem: null, saved: { path, written, changed, gone }, isContinued });
+  return success({ job, problem: null, saved: { path, written, changed, gone }, isContinued, notes });
 }

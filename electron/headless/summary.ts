@@ -22,6 +22,7 @@ export function summarizeRun(report: RunReport) {
     costUsd: job.costUsdMicros === null ? null : job.costUsdMicros / 1_000_000,
     isPractice: job.isPractice,
     continued: report.isContinued,
+    notes: report.notes,
     problem: problem?.code ?? null,
     out: saved?.path ?? null,
     written: saved?.written ?? 0,

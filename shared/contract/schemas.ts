@@ -121,6 +121,7 @@ export const tableSummary = z.object({
   strayQuotes: z.object({ count: z.int(), lines: z.array(z.int()) }).exactOptional(),
   unformatted: cellsFound.exactOptional(),
   lostTexts: cellsFound.exactOptional(),
+  guardedDigits: z.object({ count: z.int(), lines: z.array(z.int()) }).exactOptional(),
   nonData: z.array(nonDataRows).exactOptional(),
   otherTables: z.array(otherTable).exactOptional(),
 });

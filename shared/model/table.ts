@@ -117,9 +117,9 @@ export interface TableRow {
   readonly nonData?: Pick<NonDataRows, 'kind' | 'isSure'>;
 }
 
-/** Quotation marks of a text file that do not enclose a cell, and so are read as text. */
-export interface StrayQuotesFound {
-  /** Lines with at least one. */
+/** Lines of a text file of which something is told. */
+export interface LinesFound {
+  /** All of them. */
   readonly count: number;
   /** One-based numbers of the first of these lines, as a text editor counts. */
   readonly lines: readonly number[];
@@ -154,11 +154,14 @@ export interface TableSummary {
   /** Why answers cannot be written into this sheet: no free column, or what a trial of writing has met; null when they can. */
   readonly placeProblem: Required<Problem> | null;
   readonly warnings: readonly WorkbookWarning[];
-  readonly strayQuotes?: StrayQuotesFound;
   /** Cells whose number format could not be applied: they are read as the number itself, or its day. Left out for none. */
   readonly unformatted?: CellsFound;
   /** Cells that name a text which the file does not hold: they are read as empty. Left out for none. */
   readonly lostTexts?: CellsFound;
+  /** Text files: quotation marks that do not enclose a cell, and so are read as text. */
+  readonly strayQuotes?: LinesFound;
+  /** Text files: `="…"`, an apostrophe or a tab that keeps digits from becoming a number, or a NUL; none of them is sent. */
+  readonly guardedDigits?: LinesFound;
   /** Rows among the data rows that look like none, by kind; left out where there are none. */
   readonly nonData?: readonly NonDataRows[];
   /** Other tables on the sheet, in sheet order; left out where there are none. */

@@ -313,7 +313,7 @@ describe('the command line', () => {
 test('a run counts as done only when every row has come to an end and every answer was written', () => {
   const job = { state: 'finished', counts: { ...noRows, answered: 3, refused: 1 } } as never;
   const saved = { path: '', written: 3, changed: 0, gone: 0 };
-  const report = { job, problem: null, saved, isContinued: false };
+  const report = { job, problem: null, saved, isContinued: false, notes: [] };
   expect(isAccountedFor(report)).toBe(true);
   expect(isAccountedFor({ ...report, saved: { ...saved, written: 2 } })).toBe(false);
   expect(isAccountedFor({ ...report, saved: { ...saved, written: 2, gone: 1 } })).toBe(true);

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../../shared/model/outcome.ts';
-import type { StrayQuotesFound } from '../../../shared/model/table.ts';
+import type { LinesFound } from '../../../shared/model/table.ts';
 import type { StoredCell } from './stored-cell.ts';
 import type { UsedCells } from './table/used-cells.ts';
 import type { StepOptions } from './workbook-service.ts';
@@ -54,7 +54,9 @@ export interface SheetFacts {
   /** A text file whose lines nothing divides. */
   readonly isLineList?: true;
   /** Text files only; left out where all quotes are as they should be. */
-  readonly strayQuotes?: StrayQuotesFound;
+  readonly strayQuotes?: LinesFound;
+  /** Text files only: lines with digits in `="…"`, behind an apostrophe or beside a tab, of which only the digits are shown. */
+  readonly guardedDigits?: LinesFound;
   /** Beginning and end of a large file, on which writing can be tried; null where the file itself is small enough. */
   readonly sample: FileSample | null;
 }

@@ -118,6 +118,10 @@ export const newJob = {
       '{{count, number}} Zelle (Zeile {{rows}}) verweist auf einen Text, der in der Datei fehlt. Sie wird als leer gelesen.',
     lostTexts_other:
       '{{count, number}} Zellen (Zeilen {{rows}}) verweisen auf Texte, die in der Datei fehlen. Sie werden als leer gelesen.',
+    guardedDigits_one:
+      'In Textzeile {{lines}} stehen Ziffern mit einem Schutz vor Excel (ein Gleichheitszeichen, ein Apostroph, ein Tabulator) oder ein unsichtbares Zeichen. Gesendet werden nur die Ziffern; in der Datei bleibt alles stehen.',
+    guardedDigits_other:
+      'In {{count, number}} Textzeilen stehen Ziffern mit einem Schutz vor Excel (ein Gleichheitszeichen, ein Apostroph, ein Tabulator) oder ein unsichtbares Zeichen: {{lines}}. Gesendet werden nur die Ziffern; in der Datei bleibt alles stehen.',
     encodingLabel: 'Zeichencodierung',
     encodingHint: 'Ändern Sie sie, wenn Umlaute oder Akzente falsch aussehen.',
     delimiterLabel: 'Spalten sind getrennt durch',

@@ -114,6 +114,10 @@ export const newJob = {
       '{{count, number}} cell (row {{rows}}) refers to a text that is missing from the file. It is read as empty.',
     lostTexts_other:
       '{{count, number}} cells (rows {{rows}}) refer to texts that are missing from the file. They are read as empty.',
+    guardedDigits_one:
+      'Line {{lines}} has digits with something around them that keeps Excel from changing them (an equals sign, an apostrophe, a tab), or a character that nobody sees. Only the digits are sent; the file keeps the rest.',
+    guardedDigits_other:
+      '{{count, number}} lines have digits with something around them that keeps Excel from changing them (an equals sign, an apostrophe, a tab), or a character that nobody sees: {{lines}}. Only the digits are sent; the file keeps the rest.',
     encodingLabel: 'Letters are stored as',
     encodingHint: 'Change it if umlauts or accents look wrong.',
     delimiterLabel: 'Columns are separated by',

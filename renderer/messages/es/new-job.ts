@@ -142,6 +142,12 @@ export const newJob = {
       '{{count, number}} de celdas (filas {{rows}}) remiten a textos que faltan en el archivo. Se leen como vacías.',
     lostTexts_other:
       '{{count, number}} celdas (filas {{rows}}) remiten a textos que faltan en el archivo. Se leen como vacías.',
+    guardedDigits_one:
+      'La línea {{lines}} contiene cifras protegidas contra Excel (un signo igual, un apóstrofo, un tabulador) o un carácter invisible. Solo se envían las cifras; el archivo conserva lo demás.',
+    guardedDigits_many:
+      '{{count, number}} de líneas contienen cifras protegidas contra Excel (un signo igual, un apóstrofo, un tabulador) o un carácter invisible: {{lines}}. Solo se envían las cifras; el archivo conserva lo demás.',
+    guardedDigits_other:
+      '{{count, number}} líneas contienen cifras protegidas contra Excel (un signo igual, un apóstrofo, un tabulador) o un carácter invisible: {{lines}}. Solo se envían las cifras; el archivo conserva lo demás.',
     encodingLabel: 'Codificación del texto',
     encodingHint: 'Cámbiela si las tildes o la ñ se ven mal.',
     delimiterLabel: 'Las columnas se separan con',

@@ -139,6 +139,12 @@ export const newJob = {
       '{{count, number}} de cellules (lignes {{rows}}) renvoient à des textes absents du fichier. Elles sont lues comme vides.',
     lostTexts_other:
       '{{count, number}} cellules (lignes {{rows}}) renvoient à des textes absents du fichier. Elles sont lues comme vides.',
+    guardedDigits_one:
+      'La ligne {{lines}} contient des chiffres protégés contre Excel (un signe égal, une apostrophe, une tabulation) ou un caractère invisible. Seuls les chiffres sont envoyés ; le fichier garde le reste.',
+    guardedDigits_many:
+      '{{count, number}} de lignes contiennent des chiffres protégés contre Excel (un signe égal, une apostrophe, une tabulation) ou un caractère invisible : {{lines}}. Seuls les chiffres sont envoyés ; le fichier garde le reste.',
+    guardedDigits_other:
+      '{{count, number}} lignes contiennent des chiffres protégés contre Excel (un signe égal, une apostrophe, une tabulation) ou un caractère invisible : {{lines}}. Seuls les chiffres sont envoyés ; le fichier garde le reste.',
     encodingLabel: 'Codage des caractères',
     encodingHint: 'Changez-le si les accents s’affichent mal.',
     delimiterLabel: 'Les colonnes sont séparées par',

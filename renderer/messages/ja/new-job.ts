@@ -96,6 +96,8 @@ export const newJob = {
       '{{count, number}}個のセル（{{rows}}行目）の表示形式を適用できません。Excelの表示ではなく、数値そのものを送信します。',
     lostTexts_other:
       '{{count, number}}個のセル（{{rows}}行目）が参照する文字列が、ファイルにありません。空のセルとして読み込みます。',
+    guardedDigits_other:
+      '{{count, number}}行に、Excelに変えられないよう保護された数字（等号、アポストロフィ、タブ）または見えない文字があります（{{lines}}行目）。数字だけを送信し、ファイルの内容はそのまま残します。',
     encodingLabel: '文字コード',
     encodingHint: '文字化けしている場合は変更してください。',
     delimiterLabel: '列の区切り',

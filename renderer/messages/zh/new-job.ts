@@ -93,6 +93,8 @@ export const newJob = {
       '有 {{count, number}} 个单元格（第 {{rows}} 行）的数字格式无法应用。发送的是数字本身，而不是 Excel 中显示的内容。',
     lostTexts_other:
       '有 {{count, number}} 个单元格（第 {{rows}} 行）引用的文字在文件中缺失，按空单元格读取。',
+    guardedDigits_other:
+      '{{count, number}} 行含有防止 Excel 改动的数字（等号、撇号或制表符）或看不见的字符：{{lines}}。只发送数字本身；文件中的内容保持不变。',
     encodingLabel: '文字编码',
     encodingHint: '如果中文或重音字母显示为乱码，请更改。',
     delimiterLabel: '列分隔符',

@@ -234,6 +234,7 @@ class TablePass {
       placeProblem: place.free.length === 0 ? { code: 'workbook-full', facts: {} } : null,
       warnings: sheetWarnings(warnings, facts, this.#count.rowsWithoutFormulaValue),
       ...(facts.strayQuotes === undefined ? {} : { strayQuotes: facts.strayQuotes }),
+      ...(facts.guardedDigits === undefined ? {} : { guardedDigits: facts.guardedDigits }),
       ...(this.#count.unformatted === null ? {} : { unformatted: this.#count.unformatted }),
       ...(this.#count.lostTexts === null ? {} : { lostTexts: this.#count.lostTexts }),
       ...(judged.nonData.length === 0 ? {} : { nonData: summarizeNonData(judged.nonData) }),

@@ -9,7 +9,7 @@ export interface FieldPlace {
 }
 
 /** The bytes of a field read as they stand, without the quotes that enclose it. */
-function enclosedText(bytes: Buffer, field: FieldPlace, encoding: TextEncoding): string {
+export function enclosedText(bytes: Buffer, field: FieldPlace, encoding: TextEncoding): string {
   if (field.quoteEnd === 0) return encoding.decode(bytes, field.start, field.end);
   const unit = encoding.unitBytes;
   const inner = encoding.decode(bytes, field.start + unit, field.quoteEnd - unit);

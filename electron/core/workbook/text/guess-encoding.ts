@@ -169,7 +169,9 @@ function partsOf(bytes: Buffer): readonly Buffer[] {
 /** The likeliest encoding of bytes that are not UTF-8, by our name. `telling`: lines with letters beyond ASCII. */
 export async function guessEncoding(telling: Buffer): Promise<string> {
   // A stray NUL would make the library see no text.
-  const bytes = Buffer.from(telling.subarray(0, maxBytes).filter((byte) => byte !== 0));
+  const cut =
+    telling.length <= maxBytes ? telling.length : telling.lastIndexOf(0x0a, maxBytes) + 1 || maxBytes;
+  const bytes = Buffer.from(telling.subarray(0, cut).filter((byte) => byte !== 0));
   if (hasOnlySigns(bytes)) return 'windows-1252';
   if (isHalfWidthJapanese(bytes)) return 'shift_jis';
   // Its models take a tenth of a second to unpack, which no file in UTF-8 should wait for.

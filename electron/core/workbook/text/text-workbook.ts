@@ -4,7 +4,7 @@
  */
 import type { FileHandle } from 'node:fs/promises';
 import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
-import type { TextFileShape } from '../../../../shared/model/table.ts';
+import type { LinesFound, TextFileShape } from '../../../../shared/model/table.ts';
 import { outcomeOf } from '../file-problem.ts';
 import type { RawRow, SheetFacts, SheetReader } from '../row-source.ts';
 import { UsedCells } from '../table/used-cells.ts';
@@ -12,6 +12,7 @@ import type { StepOptions } from '../workbook-service.ts';
 import type { TextLayout } from './detect-text-shape.ts';
 import { fieldText } from './field-text.ts';
 import { fileRecords, type TextRecord } from './file-records.ts';
+import { removeGuards } from './guarded-cells.ts';
 import { RecordScanner } from './record-scanner.ts';
 
 const rowsPerPiece = 500;
@@ -36,8 +37,8 @@ function textFacts(recordWidth: number, sample: Buffer | null): SheetFacts {
 /** Enough lines for a person to see what is wrong with a file. */
 const maxLinesNamed = 20;
 
-/** Counts the lines whose quotes do not enclose cells as they should. */
-class StrayQuotes {
+/** Counts lines of which something is told. */
+class LineCount {
   readonly #lines: number[] = [];
   #count = 0;
 
@@ -46,9 +47,22 @@ class StrayQuotes {
     if (this.#lines.length < maxLinesNamed) this.#lines.push(line);
   }
 
-  facts(): Pick<SheetFacts, 'strayQuotes'> {
-    return this.#count === 0 ? {} : { strayQuotes: { count: this.#count, lines: this.#lines } };
+  found(): LinesFound | null {
+    return this.#count === 0 ? null : { count: this.#count, lines: this.#lines };
   }
+}
+
+/** What is told of a text file besides, where there is something to be told. */
+function foundIn(
+  { shape }: TextLayout,
+  strayQuotes: LinesFound | null,
+  guardedDigits: LinesFound | null,
+): Pick<SheetFacts, 'strayQuotes' | 'guardedDigits' | 'isLineList'> {
+  return {
+    ...(strayQuotes === null ? {} : { strayQuotes }),
+    ...(guardedDigits === null ? {} : { guardedDigits }),
+    ...(shape.delimiter === '' ? { isLineList: true } : {}),
+  };
 }
 
 /** The cells of one record as a person sees them. */
@@ -117,7 +131,8 @@ export function textSheet(file: FileHandle, layout: TextLayout): SheetReader {
         let rows: RawRow[] = [];
         let rowNumber = 0;
         let width = 0;
-        const stray = new StrayQuotes();
+        const stray = new LineCount();
+        const guarded = new LineCount();
         const sample = await RecordSample.begin(file, layout.headBytes);
         for await (const record of fileRecords(file, scanner, layout, options)) {
           rowNumber += 1;
@@ -126,15 +141,18 @@ export function textSheet(file: FileHandle, layout: TextLayout): SheetReader {
           if (isBlankRecord(record)) continue;
           width = Math.max(width, record.fields.length);
           const cells = recordCells(record, layout);
-          rows.push({ rowNumber, isHidden: false, cells, lacksFormulaValue: false });
+          const { stored, hasGuards } = removeGuards(record, cells, layout);
+          if (hasGuards) guarded.add(record.line);
+          const row = { rowNumber, isHidden: false, cells, lacksFormulaValue: false };
+          rows.push(stored.length === 0 ? row : { ...row, stored });
           if (rows.length < rowsPerPiece) continue;
           if ((await onRows(rows)) === false) return success(textFacts(width, null));
           rows = [];
         }
         if (rows.length > 0) await onRows(rows);
         if (rowNumber === 0) return failure('file-empty');
-        const isLineList = layout.shape.delimiter === '' ? ({ isLineList: true } as const) : {};
-        return success({ ...textFacts(width, sample.bytes()), ...stray.facts(), ...isLineList });
+        const facts = textFacts(width, sample.bytes());
+        return success({ ...facts, ...foundIn(layout, stray.found(), guarded.found()) });
       }),
   };
   return reader;

@@ -1,7 +1,7 @@
 import { Checkbox, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CellsFound, StrayQuotesFound, WorkbookWarning } from '../../../../shared/model/table.ts';
+import type { CellsFound, LinesFound, WorkbookWarning } from '../../../../shared/model/table.ts';
 import type { ReadTable } from '../draft/chosen-sheet.ts';
 import { useWizard } from '../frame/wizard.tsx';
 
@@ -19,7 +19,8 @@ export function SheetNotes({ table }: { readonly table: ReadTable }): ReactEleme
   // Said below with the number of rows, which is more than the bare warning tells.
   if (table.rowsWithoutFormulaValue > 0) known.delete('formulas-without-values');
   const isPlain = table.rowsWithoutFormulaValue === 0 && table.hiddenRowCount === 0;
-  const isAsShown = [table.strayQuotes, table.unformatted, table.lostTexts].every((one) => one === undefined);
+  const lines = textNotes(table);
+  const isAsShown = lines.length === 0 && table.unformatted === undefined && table.lostTexts === undefined;
   if (known.size === 0 && isPlain && isAsShown) return null;
   return (
     <div className={styles.notes}>
@@ -29,7 +30,9 @@ export function SheetNotes({ table }: { readonly table: ReadTable }): ReactEleme
           <MessageBarBody>{t('sheet.formulaRows', { count: table.rowsWithoutFormulaValue })}</MessageBarBody>
         </MessageBar>
       )}
-      {table.strayQuotes !== undefined && <StrayQuotes found={table.strayQuotes} />}
+      {lines.map(([name, found]) => (
+        <LineNote key={name} name={name} found={found} />
+      ))}
       {table.unformatted !== undefined && <FoundCells words="unformatted" found={table.unformatted} />}
       {table.lostTexts !== undefined && <FoundCells words="lostTexts" found={table.lostTexts} />}
       {[...known].map((warning) => (
@@ -41,13 +44,24 @@ export function SheetNotes({ table }: { readonly table: ReadTable }): ReactEleme
   );
 }
 
-function StrayQuotes({ found }: { readonly found: StrayQuotesFound }): ReactElement {
+type TextNote = 'strayQuotes' | 'guardedDigits';
+
+/** What is told of lines of a text file. */
+function textNotes(table: ReadTable): readonly (readonly [TextNote, LinesFound])[] {
+  const names = ['strayQuotes', 'guardedDigits'] as const;
+  return names.flatMap((name) => {
+    const found = table[name];
+    return found === undefined ? [] : [[name, found] as const];
+  });
+}
+
+function LineNote({ name, found }: { readonly name: TextNote; readonly found: LinesFound }): ReactElement {
   const { t } = useTranslation('newJob');
   const { count, lines } = found;
   const more = count > lines.length ? ' …' : '';
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>{t('sheet.strayQuotes', { count, lines: lines.join(', ') + more })}</MessageBarBody>
+    <MessageBar intent={name === 'strayQuotes' ? 'warning' : 'info'} layout="multiline">
+      <MessageBarBody>{t(`sheet.${name}`, { count, lines: lines.join(', ') + more })}</MessageBarBody>
     </MessageBar>
   );
 }

@@ -5,7 +5,7 @@ import {
 } from '../../../../electron/core/workbook/text/detect-text-shape.ts';
 import { textSheet } from '../../../../electron/core/workbook/text/text-workbook.ts';
 import type { Outcome } from '../../../../shared/model/outcome.ts';
-import type { StrayQuotesFound, TextFileShape } from '../../../../shared/model/table.ts';
+import type { LinesFound, TextFileShape } from '../../../../shared/model/table.ts';
 
 /** Writes bytes to a file and has them looked at as a text file. */
 export async function detectBytes(
@@ -30,7 +30,7 @@ export async function readAll(
 ): Promise<{
   readonly layout: TextLayout;
   readonly rows: ReadonlyMap<number, readonly string[]>;
-  readonly strayQuotes: StrayQuotesFound | undefined;
+  readonly strayQuotes: LinesFound | undefined;
 }> {
   const file: FileHandle = await open(path, 'r');
   try {
