@@ -31,6 +31,8 @@ const sentences: Readonly<Record<ProblemCode, string | ((fact: (name: string) =>
   'sheet-without-rows':
     'The sheet has no rows below its header. Choose another with --sheet or --header-row.',
   'sheet-is-chart': 'This sheet is a chart and has no rows. Choose another with --sheet.',
+  'sheet-is-pivot':
+    'The rows of this sheet are what a pivot table shows; it writes them anew when it is refreshed. Choose the sheet with the rows that it sums up with --sheet.',
   'header-row-out-of-range': 'The header row is below the last row. Choose another with --header-row.',
   'reading-canceled': 'Reading was stopped before the whole sheet was read. Nothing was sent.',
   'workbook-locked':
@@ -38,6 +40,7 @@ const sentences: Readonly<Record<ProblemCode, string | ((fact: (name: string) =>
   'workbook-changed-while-saving': `The workbook was changed at the same moment, so nothing was written. ${kept}`,
   'save-not-verified': `The new file was not what it had to be, so it was thrown away, and nothing else has changed. Save again in the window, or export the answers there. ${kept}`,
   'workbook-full': `There is no room for another column in the sheet. Delete columns that are not needed. ${kept}`,
+  'pivot-beside-table': `A pivot table stands right of the table and would write over the answers when it is refreshed. Move it to a sheet of its own, or choose another sheet with --sheet. ${kept}`,
   'folder-not-found': 'The folder for the new workbook is not there. Make it and run the same command again.',
   'folder-not-writable':
     'Nothing can be written to the folder for the new workbook. Choose another with --out and run the command again.',

@@ -17,6 +17,7 @@ export const problemCodes = [
   'sheet-not-found',
   'sheet-without-rows',
   'sheet-is-chart',
+  'sheet-is-pivot',
   'header-row-out-of-range',
   'reading-canceled',
   // Files that go out
@@ -24,6 +25,7 @@ export const problemCodes = [
   'workbook-changed-while-saving',
   'save-not-verified',
   'workbook-full',
+  'pivot-beside-table',
   'trial-failed',
   'folder-not-found',
   'folder-not-writable',

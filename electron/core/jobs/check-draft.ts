@@ -133,6 +133,8 @@ function checkNewColumns(settings: JobSettings, columns: readonly Column[]): Out
   return success(null);
 }
 
+const newColumnProblems: ReadonlySet<string> = new Set(['workbook-full', 'pivot-beside-table']);
+
 /** Whether the sheet has a place for the answers, and a trial of writing them went well. Nothing is sent, or tried, without. */
 export function checkPlace(
   settings: JobSettings,
@@ -141,7 +143,9 @@ export function checkPlace(
   const added = answerColumns(settings.template.answerFormat, settings.columnName).filter(
     (name) => !fillsColumn(settings, name),
   );
-  if (placeProblem !== null && (placeProblem.code !== 'workbook-full' || added.length > 0))
+  // What stands in the way of new columns does not matter where answers fill one that is there.
+  const isAboutNewColumns = placeProblem !== null && newColumnProblems.has(placeProblem.code);
+  if (placeProblem !== null && (!isAboutNewColumns || added.length > 0))
     return failure(placeProblem.code, placeProblem.facts);
   const hasPlace = added.length === 0 || findFirstColumn(place, added.length) !== null;
   return hasPlace ? success(null) : failure('workbook-full');

@@ -32,6 +32,11 @@ export interface CellRange {
   readonly lastColumn: number;
 }
 
+/** Where a pivot table puts its output, and the sheet with the rows that it sums up; null where the file does not tell it. */
+export interface PivotOutput extends CellRange {
+  readonly sourceSheet: string | null;
+}
+
 /** What is known of a sheet besides its cells. */
 export interface SheetFacts {
   readonly hiddenColumns: ReadonlySet<number>;
@@ -44,7 +49,7 @@ export interface SheetFacts {
     readonly hasTotals: boolean;
   }[];
   /** Where pivot tables put their output. */
-  readonly pivots: readonly CellRange[];
+  readonly pivots: readonly PivotOutput[];
   readonly autoFilter: CellRange | null;
   readonly isProtected: boolean;
   /** Which cells hold something, of the rows that were read. */

@@ -29,21 +29,28 @@ function weight(cell: string): number {
   return cell.length >= realText ? 3 : 1;
 }
 
-/** How much of a table the first rows of a sheet are: its rows, each as much as it says. 0 with fewer than two rows. */
-async function tableSize(workbook: OpenedWorkbook, sheet: string): Promise<number> {
+interface LookedAt {
+  /** How much of a table the first rows of a sheet are: its rows, each as much as it says. 0 with fewer than two rows. */
+  readonly size: number;
+  /** It begins with a pivot table: what it shows stands on another sheet. */
+  readonly isPivot: boolean;
+}
+
+async function lookAt(workbook: OpenedWorkbook, sheet: string): Promise<LookedAt> {
   const reader = workbook.sheet(sheet);
-  if (!reader.ok) return 0;
+  if (!reader.ok) return { size: 0, isPivot: false };
   const weights: number[] = [];
-  await reader.value.readRows((rows) => {
+  const facts = await reader.value.readRows((rows) => {
     for (const row of rows) {
       if (!isEmptyRow(row)) weights.push(row.cells.reduce((sum, cell) => sum + weight(cell), 0));
     }
     return weights.length < rowsLookedAt ? undefined : false;
   });
   const looked = weights.slice(0, rowsLookedAt).sort((a, b) => a - b);
-  if (looked.length < 2) return 0;
+  const isPivot = facts.ok && facts.value.pivots.some(({ firstColumn }) => firstColumn === 0);
+  if (looked.length < 2) return { size: 0, isPivot };
   // A few wide rows, as a form has them, make no table.
-  return looked.length * Math.sqrt(looked[Math.floor(looked.length / 2)] ?? 0);
+  return { size: looked.length * Math.sqrt(looked[Math.floor(looked.length / 2)] ?? 0), isPivot };
 }
 
 /** The sheet that most likely holds the user's table: of the visible ones the one with most rows and texts, those that tell of others last. */
@@ -55,7 +62,8 @@ export async function suggestSheet(workbook: OpenedWorkbook): Promise<number> {
   if (visible.length <= 1) return visible[0]?.index ?? candidates[0]?.index ?? -1;
   const sizes: { readonly index: number; readonly size: number; readonly isBeside: boolean }[] = [];
   for (const { sheet, index } of visible.slice(0, sheetsLookedAt)) {
-    sizes.push({ index, size: await tableSize(workbook, sheet.name), isBeside: isBeside(sheet.name) });
+    const { size, isPivot } = await lookAt(workbook, sheet.name);
+    sizes.push({ index, size, isBeside: isPivot || isBeside(sheet.name) });
   }
   const plain = sizes.filter((one) => !one.isBeside && one.size > 0);
   const choice = plain.length > 0 ? plain : sizes;

@@ -75,6 +75,14 @@ export const fileProblems = {
     explanation: 'Ein Diagrammblatt hat keine Zeilen, mit denen sich arbeiten lässt.',
     next: 'Wählen Sie das Blatt mit den Zahlen des Diagramms.',
   },
+  'sheet-is-pivot': {
+    title: 'Dieses Blatt zeigt eine Pivot-Tabelle',
+    explanation:
+      'Excel schreibt die Zeilen einer Pivot-Tabelle beim Aktualisieren neu. Antworten daneben stünden bald in den falschen Zeilen.',
+    withFacts:
+      'Die Pivot-Tabelle fasst die Zeilen des Blatts „{{sheet}}“ zusammen. Antworten neben ihren eigenen Zeilen stünden nach dem Aktualisieren in den falschen Zeilen.',
+    next: 'Wählen Sie das Blatt mit den Zeilen, die sie zusammenfasst.',
+  },
   'header-row-out-of-range': {
     title: 'Diese Überschriftenzeile liegt unter der letzten Zeile',
     explanation: 'Die Überschriften müssen über den Zeilen stehen, die gesendet werden.',
@@ -105,6 +113,12 @@ export const fileProblems = {
     explanation:
       'Sheetbatch liest jede Datei noch einmal, bevor sie eine andere ersetzt, und in dieser stand nicht, was darin stehen muss. Sie wurde verworfen: Ihre eigene Datei ist wie zuvor, und Ihre Antworten sind hier sicher.',
     next: 'Speichern Sie noch einmal. Wenn es wieder geschieht, exportieren Sie die Antworten als CSV und senden Sie uns einen Bericht (Hilfe, Problem melden).',
+  },
+  'pivot-beside-table': {
+    title: 'Neben der Tabelle steht eine Pivot-Tabelle',
+    explanation:
+      'Rechts von der Tabelle sind nur Spalten neben einer Pivot-Tabelle frei. Sie wächst beim Aktualisieren und würde die Antworten überschreiben.',
+    next: 'Verschieben Sie die Pivot-Tabelle in Excel auf ein eigenes Blatt, oder wählen Sie ein anderes Blatt.',
   },
   'workbook-full': {
     title: 'Für eine weitere Spalte ist kein Platz',

@@ -122,6 +122,7 @@ export const newJob = {
       'In Textzeile {{lines}} stehen Ziffern mit einem Schutz vor Excel (ein Gleichheitszeichen, ein Apostroph, ein Tabulator) oder ein unsichtbares Zeichen. Gesendet werden nur die Ziffern; in der Datei bleibt alles stehen.',
     guardedDigits_other:
       'In {{count, number}} Textzeilen stehen Ziffern mit einem Schutz vor Excel (ein Gleichheitszeichen, ein Apostroph, ein Tabulator) oder ein unsichtbares Zeichen: {{lines}}. Gesendet werden nur die Ziffern; in der Datei bleibt alles stehen.',
+    useSheet: 'Blatt „{{name}}“ nehmen',
     encodingLabel: 'Zeichencodierung',
     encodingHint: 'Ändern Sie sie, wenn Umlaute oder Akzente falsch aussehen.',
     delimiterLabel: 'Spalten sind getrennt durch',

@@ -74,6 +74,14 @@ export const fileProblems = {
     explanation: 'A chart sheet has no rows to work on.',
     next: 'Choose the sheet that holds the chart’s numbers.',
   },
+  'sheet-is-pivot': {
+    title: 'This sheet shows a pivot table',
+    explanation:
+      'Excel writes a pivot table’s rows anew when it is refreshed. Answers beside them would soon stand in the wrong rows.',
+    withFacts:
+      'The pivot table sums up the rows of the sheet “{{sheet}}”. Answers beside its own rows would stand in the wrong rows once it is refreshed.',
+    next: 'Choose the sheet with the rows that it sums up.',
+  },
   'header-row-out-of-range': {
     title: 'That header row is below the last row',
     explanation: 'The header must stand above the rows to send.',
@@ -104,6 +112,12 @@ export const fileProblems = {
     explanation:
       'Sheetbatch reads every file again before it takes the place of another, and this one did not hold what it should. It was thrown away: your own file is as it was, and your answers are safe here.',
     next: 'Save once more. If it happens again, export the answers as CSV and send us a report (Help, Report a problem).',
+  },
+  'pivot-beside-table': {
+    title: 'A pivot table stands beside the table',
+    explanation:
+      'Right of the table, the only free columns are beside a pivot table. It grows when it is refreshed and would write over the answers.',
+    next: 'Move the pivot table to a sheet of its own in Excel, or choose another sheet.',
   },
   'workbook-full': {
     title: 'There is no room for another column',

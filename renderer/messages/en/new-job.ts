@@ -118,6 +118,7 @@ export const newJob = {
       'Line {{lines}} has digits with something around them that keeps Excel from changing them (an equals sign, an apostrophe, a tab), or a character that nobody sees. Only the digits are sent; the file keeps the rest.',
     guardedDigits_other:
       '{{count, number}} lines have digits with something around them that keeps Excel from changing them (an equals sign, an apostrophe, a tab), or a character that nobody sees: {{lines}}. Only the digits are sent; the file keeps the rest.',
+    useSheet: 'Use the sheet “{{name}}”',
     encodingLabel: 'Letters are stored as',
     encodingHint: 'Change it if umlauts or accents look wrong.',
     delimiterLabel: 'Columns are separated by',

@@ -74,6 +74,14 @@ export const fileProblems = {
     explanation: 'Una hoja de gráfico no tiene filas con las que trabajar.',
     next: 'Elija la hoja que contiene los números del gráfico.',
   },
+  'sheet-is-pivot': {
+    title: 'Esta hoja muestra una tabla dinámica',
+    explanation:
+      'Excel vuelve a escribir las filas de una tabla dinámica al actualizarla. Las respuestas a su lado quedarían pronto en filas equivocadas.',
+    withFacts:
+      'La tabla dinámica resume las filas de la hoja “{{sheet}}”. Las respuestas junto a sus propias filas quedarían en filas equivocadas al actualizarla.',
+    next: 'Elija la hoja con las filas que resume.',
+  },
   'header-row-out-of-range': {
     title: 'Esa fila de encabezado está por debajo de la última fila',
     explanation: 'El encabezado debe estar por encima de las filas que se envían.',
@@ -104,6 +112,12 @@ export const fileProblems = {
     explanation:
       'Sheetbatch vuelve a leer cada archivo antes de que sustituya a otro, y este no contenía lo que debía. Se ha descartado: su propio archivo está como estaba y sus respuestas están a salvo aquí.',
     next: 'Guarde otra vez. Si vuelve a ocurrir, exporte las respuestas como CSV y envíenos un informe (Ayuda, Informar de un problema).',
+  },
+  'pivot-beside-table': {
+    title: 'Hay una tabla dinámica junto a la tabla',
+    explanation:
+      'A la derecha de la tabla, las únicas columnas libres están junto a una tabla dinámica. Crece al actualizarse y sobrescribiría las respuestas.',
+    next: 'Mueva la tabla dinámica a su propia hoja en Excel, o elija otra hoja.',
   },
   'workbook-full': {
     title: 'No cabe otra columna',

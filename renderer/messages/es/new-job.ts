@@ -148,6 +148,7 @@ export const newJob = {
       '{{count, number}} de líneas contienen cifras protegidas contra Excel (un signo igual, un apóstrofo, un tabulador) o un carácter invisible: {{lines}}. Solo se envían las cifras; el archivo conserva lo demás.',
     guardedDigits_other:
       '{{count, number}} líneas contienen cifras protegidas contra Excel (un signo igual, un apóstrofo, un tabulador) o un carácter invisible: {{lines}}. Solo se envían las cifras; el archivo conserva lo demás.',
+    useSheet: 'Usar la hoja “{{name}}”',
     encodingLabel: 'Codificación del texto',
     encodingHint: 'Cámbiela si las tildes o la ñ se ven mal.',
     delimiterLabel: 'Las columnas se separan con',

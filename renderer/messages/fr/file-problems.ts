@@ -75,6 +75,14 @@ export const fileProblems = {
     explanation: 'Une feuille graphique n’a pas de lignes sur lesquelles travailler.',
     next: 'Choisissez la feuille qui contient les chiffres du graphique.',
   },
+  'sheet-is-pivot': {
+    title: 'Cette feuille montre un tableau croisé dynamique',
+    explanation:
+      'Excel réécrit les lignes d’un tableau croisé dynamique à chaque actualisation. Des réponses placées à côté se trouveraient vite sur les mauvaises lignes.',
+    withFacts:
+      'Le tableau croisé dynamique résume les lignes de la feuille « {{sheet}} ». Des réponses à côté de ses propres lignes se trouveraient sur les mauvaises lignes après une actualisation.',
+    next: 'Choisissez la feuille qui contient les lignes qu’il résume.',
+  },
   'header-row-out-of-range': {
     title: 'Cette ligne d’en-tête est sous la dernière ligne',
     explanation: 'Les en-têtes doivent être au-dessus des lignes à envoyer.',
@@ -105,6 +113,12 @@ export const fileProblems = {
     explanation:
       'Sheetbatch relit chaque fichier avant qu’il n’en remplace un autre, et celui-ci ne contenait pas ce qu’il fallait. Il a été supprimé : votre propre fichier est tel qu’il était, et vos réponses sont ici en sécurité.',
     next: 'Enregistrez encore une fois. Si cela se reproduit, exportez les réponses en CSV et envoyez-nous un rapport (Aide, Signaler un problème).',
+  },
+  'pivot-beside-table': {
+    title: 'Un tableau croisé dynamique se trouve à côté du tableau',
+    explanation:
+      'À droite du tableau, les seules colonnes libres sont à côté d’un tableau croisé dynamique. Il s’agrandit à l’actualisation et écraserait les réponses.',
+    next: 'Déplacez le tableau croisé dynamique sur sa propre feuille dans Excel, ou choisissez une autre feuille.',
   },
   'workbook-full': {
     title: 'Il n’y a plus de place pour une colonne',

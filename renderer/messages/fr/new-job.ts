@@ -145,6 +145,7 @@ export const newJob = {
       '{{count, number}} de lignes contiennent des chiffres protégés contre Excel (un signe égal, une apostrophe, une tabulation) ou un caractère invisible : {{lines}}. Seuls les chiffres sont envoyés ; le fichier garde le reste.',
     guardedDigits_other:
       '{{count, number}} lignes contiennent des chiffres protégés contre Excel (un signe égal, une apostrophe, une tabulation) ou un caractère invisible : {{lines}}. Seuls les chiffres sont envoyés ; le fichier garde le reste.',
+    useSheet: 'Prendre la feuille « {{name}} »',
     encodingLabel: 'Codage des caractères',
     encodingHint: 'Changez-le si les accents s’affichent mal.',
     delimiterLabel: 'Les colonnes sont séparées par',

@@ -98,6 +98,7 @@ export const newJob = {
       '{{count, number}}個のセル（{{rows}}行目）が参照する文字列が、ファイルにありません。空のセルとして読み込みます。',
     guardedDigits_other:
       '{{count, number}}行に、Excelに変えられないよう保護された数字（等号、アポストロフィ、タブ）または見えない文字があります（{{lines}}行目）。数字だけを送信し、ファイルの内容はそのまま残します。',
+    useSheet: 'シート「{{name}}」を使う',
     encodingLabel: '文字コード',
     encodingHint: '文字化けしている場合は変更してください。',
     delimiterLabel: '列の区切り',

@@ -71,6 +71,12 @@ export const fileProblems = {
     explanation: '图表工作表没有可以处理的行。',
     next: '请选择图表数据所在的工作表。',
   },
+  'sheet-is-pivot': {
+    title: '此工作表显示的是数据透视表',
+    explanation: 'Excel 在刷新时会重写数据透视表的行。写在旁边的回答很快会对错行。',
+    withFacts: '该数据透视表汇总的是工作表“{{sheet}}”的行。写在它旁边的回答在刷新后会对错行。',
+    next: '请选择它所汇总的行所在的工作表。',
+  },
   'header-row-out-of-range': {
     title: '标题行位于最后一行之下',
     explanation: '标题行必须在要发送的行的上方。',
@@ -98,6 +104,11 @@ export const fileProblems = {
     explanation:
       'Sheetbatch 在用新文件替换之前都会重新读取它，而这个文件的内容与应有的不符，因此已被丢弃：您自己的文件保持原样，您的答案也安全地保存在这里。',
     next: '请再保存一次。如果再次发生，请将答案导出为 CSV，并向我们发送报告（帮助、报告问题）。',
+  },
+  'pivot-beside-table': {
+    title: '表格旁边有数据透视表',
+    explanation: '表格右侧只有数据透视表旁边的列是空的。数据透视表刷新后会变大，会覆盖回答。',
+    next: '请在 Excel 中把数据透视表移到单独的工作表，或选择其他工作表。',
   },
   'workbook-full': {
     title: '没有空间容纳新的列',

@@ -95,6 +95,7 @@ export const newJob = {
       '有 {{count, number}} 个单元格（第 {{rows}} 行）引用的文字在文件中缺失，按空单元格读取。',
     guardedDigits_other:
       '{{count, number}} 行含有防止 Excel 改动的数字（等号、撇号或制表符）或看不见的字符：{{lines}}。只发送数字本身；文件中的内容保持不变。',
+    useSheet: '使用工作表“{{name}}”',
     encodingLabel: '文字编码',
     encodingHint: '如果中文或重音字母显示为乱码，请更改。',
     delimiterLabel: '列分隔符',

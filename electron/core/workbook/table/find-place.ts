@@ -3,7 +3,7 @@ import {
   type FreeColumns,
   sheetColumnLimit,
 } from '../../../../shared/model/answer-place.ts';
-import type { CellRange, SheetFacts } from '../row-source.ts';
+import type { CellRange, PivotOutput, SheetFacts } from '../row-source.ts';
 import type { UsedCells } from './used-cells.ts';
 
 /** What the place of new columns depends on. Reading and writing both ask with the same, so they cannot disagree. */
@@ -26,19 +26,63 @@ interface Block {
   readonly lastRow: number;
 }
 
+/** Whether columns may go right of a pivot table's output: for answers of jobs that were sent while they could. */
+type PivotRule = 'never-beside-pivots' | 'not-into-pivots';
+
+/** Where new columns go; of what was sent before, at worst beside a pivot table's output, so that no answer is without a place. */
+export function findPlace(question: PlaceQuestion): AnswerPlace {
+  return findPlaceBy(question, 'never-beside-pivots');
+}
+
+/** The same for writing answers that are there already. */
+export function findPlaceOfAnswers(question: PlaceQuestion): AnswerPlace {
+  const place = findPlace(question);
+  return place.free.length > 0 ? place : findPlaceBy(question, 'not-into-pivots');
+}
+
+/**
+ * Why a pivot table leaves no place for answers: the table is its output, which it writes anew when it is refreshed (`isOutput`), or it stands
+ * beside. Null where no pivot table is the reason.
+ */
+export function pivotInTheWay(
+  question: PlaceQuestion,
+): { readonly isOutput: boolean; readonly sourceSheet: string | null } | null {
+  const block = findBlock(question);
+  const own = question.facts.pivots.find((pivot) => isWithin(pivot, block, question.headerRow));
+  if (own !== undefined) return { isOutput: true, sourceSheet: own.sourceSheet };
+  const beside = question.facts.pivots.find(
+    (pivot) => touchesRows(pivot, block) && pivot.lastColumn > block.lastColumn,
+  );
+  if (beside === undefined || findPlace(question).free.length > 0) return null;
+  const isReason = findPlaceBy(question, 'not-into-pivots').free.length > 0;
+  return isReason ? { isOutput: false, sourceSheet: beside.sourceSheet } : null;
+}
+
+/** Whether a pivot table's output holds the header, or a first column, of the table. */
+function isWithin(pivot: PivotOutput, block: Block, headerRow: number): boolean {
+  const hasHeader = headerRow >= pivot.firstRow && headerRow <= pivot.lastRow;
+  return hasHeader && block.firstColumn >= pivot.firstColumn && block.firstColumn <= pivot.lastColumn;
+}
+
 /**
  * Where new columns can go: right of the table's own block, where every row from the header on is empty, and never into another
- * table, a pivot table's output or merged cells. A block is an Excel table, else columns in use side by side; of several, the one with most
+ * table, a pivot table's output or merged cells, nor beside such an output, which grows when it is refreshed. A block is an Excel table, else columns in use side by side; of several, the one with most
  * headers. What stands apart, such as a note far to the right, is no part of it and stays where it is.
  */
-export function findPlace(question: PlaceQuestion): AnswerPlace {
+function findPlaceBy(question: PlaceQuestion, rule: PivotRule): AnswerPlace {
   const { facts } = question;
   const block = findBlock(question);
   const taken = new Uint8Array(sheetColumnLimit);
   for (const column of question.used.columns(block.firstRow, block.lastRow)) taken[column] = 1;
   const own = ownTable(question);
   const others = facts.tables.filter((table) => table !== own).map((table) => table.range);
-  for (const range of [...others, ...facts.pivots]) if (touchesRows(range, block)) take(taken, range);
+  for (const range of others) if (touchesRows(range, block)) take(taken, range);
+  for (const pivot of facts.pivots) {
+    // One left of the table never reaches what is right of it without reaching the table.
+    if (!touchesRows(pivot, block) || pivot.lastColumn < block.firstColumn) continue;
+    if (rule === 'not-into-pivots') take(taken, pivot);
+    else taken.fill(1, Math.max(0, pivot.firstColumn - 1));
+  }
   const coveredRows: { firstRow: number; lastRow: number }[] = [];
   for (const merge of facts.merges) {
     if (!touchesRows(merge, block) || merge.lastColumn <= block.lastColumn) continue;

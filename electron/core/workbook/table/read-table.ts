@@ -16,7 +16,7 @@ import type { RawRow, SheetFacts, SheetReader } from '../row-source.ts';
 import type { StepOptions } from '../workbook-service.ts';
 import { headerRowsOf, nameColumns, nameRowOf } from './column-names.ts';
 import { ValueCounter } from './count-values.ts';
-import { findPlace } from './find-place.ts';
+import { findPlace, pivotInTheWay } from './find-place.ts';
 import { guessHeaderRows } from './guess-header-row.ts';
 import { judgeRows, type RowJudgement } from './judge-rows.ts';
 import { noFacts } from './no-facts.ts';
@@ -231,7 +231,7 @@ class TablePass {
       suggestedIdColumn: columns[idColumn]?.name ?? null,
       rowsWithoutFormulaValue: this.#count.rowsWithoutFormulaValue,
       place,
-      placeProblem: place.free.length === 0 ? { code: 'workbook-full', facts: {} } : null,
+      placeProblem: placeProblemOf(place, nameRowOf(header, top), facts),
       warnings: sheetWarnings(warnings, facts, this.#count.rowsWithoutFormulaValue),
       ...(facts.strayQuotes === undefined ? {} : { strayQuotes: facts.strayQuotes }),
       ...(facts.guardedDigits === undefined ? {} : { guardedDigits: facts.guardedDigits }),
@@ -241,6 +241,16 @@ class TablePass {
       ...(judged.tables.length === 0 ? {} : { otherTables: judged.tables }),
     };
   }
+}
+
+/** Why nothing can be written into the sheet, as far as that is seen without trying. */
+function placeProblemOf(place: AnswerPlace, nameRow: number, facts: SheetFacts): Required<Problem> | null {
+  const pivot = pivotInTheWay({ headerRow: nameRow, used: facts.used, facts });
+  if (pivot !== null) {
+    const named: Problem['facts'] = pivot.sourceSheet === null ? {} : { sheet: pivot.sourceSheet };
+    return { code: pivot.isOutput ? 'sheet-is-pivot' : 'pivot-beside-table', facts: named };
+  }
+  return place.free.length === 0 ? { code: 'workbook-full', facts: {} } : null;
 }
 
 /** Where new columns go, whose names stand in this row of the header: in a text file after the widest line, on a sheet beside the table. */

@@ -3,7 +3,7 @@ import type { HeaderRows } from '../../../../shared/model/table.ts';
 import { throwIfCanceled } from '../file-problem.ts';
 import type { CellRange, RawRow } from '../row-source.ts';
 import { nameColumns, nameRowOf } from '../table/column-names.ts';
-import { findPlace } from '../table/find-place.ts';
+import { findPlaceOfAnswers } from '../table/find-place.ts';
 import { UsedCells } from '../table/used-cells.ts';
 import type { StepOptions } from '../workbook-service.ts';
 import { CellReader } from './cell-reader.ts';
@@ -169,7 +169,13 @@ export async function surveySheet(
     headers: [...top].flatMap(([rowNumber, { cells }]) => (rowNumber < header.first ? [] : cells)),
     headerStyles: seen.headerStyles.get(nameRow) ?? [],
     findPlace: (lastRow, isAnswered = () => false) =>
-      findPlace({ headerRow: nameRow, used, lastRow, facts: { merges, tables, pivots }, isAnswered }),
+      findPlaceOfAnswers({
+        headerRow: nameRow,
+        used,
+        lastRow,
+        facts: { merges, tables, pivots },
+        isAnswered,
+      }),
     lastRow: seen.lastRow,
     rowStyles: seen.rowStyles,
     blankStyles: seen.blankStyles,

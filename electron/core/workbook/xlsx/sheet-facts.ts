@@ -1,7 +1,7 @@
 import { columnLetters } from '../../../../shared/model/column-letters.ts';
 import { ProblemError } from '../../../../shared/model/outcome.ts';
-import type { CellRange, SheetFacts } from '../row-source.ts';
-import { type Relationship, readPart } from './package-parts.ts';
+import type { CellRange, PivotOutput, SheetFacts } from '../row-source.ts';
+import { type Relationship, readPart, readRelationships } from './package-parts.ts';
 import { mostColumns, mostRows } from './row-scan.ts';
 import { attribute, isTrue, type XmlTag, xmlTags } from './xml-tags.ts';
 import type { ZipArchive } from './zip-archive.ts';
@@ -88,8 +88,8 @@ export async function readTables(
 export async function readPivots(
   archive: ZipArchive,
   relationships: readonly Relationship[],
-): Promise<readonly CellRange[]> {
-  const ranges: CellRange[] = [];
+): Promise<readonly PivotOutput[]> {
+  const pivots: PivotOutput[] = [];
   for (const relationship of relationships) {
     if (relationship.type !== 'pivotTable') continue;
     const text = await readPart(archive, relationship.target);
@@ -97,11 +97,25 @@ export async function readPivots(
     for (const tag of xmlTags(text)) {
       if (tag.name !== 'location' || tag.kind === 'close') continue;
       const range = parseRange(attribute(tag, 'ref') ?? '');
-      if (range !== null) ranges.push(range);
+      if (range !== null)
+        pivots.push({ ...range, sourceSheet: await pivotSource(archive, relationship.target) });
       break;
     }
   }
-  return ranges;
+  return pivots;
+}
+
+/** The sheet that a pivot table sums up, as its cache names it (18.10.1.96, worksheetSource); null where it names none. */
+async function pivotSource(archive: ZipArchive, partName: string): Promise<string | null> {
+  const caches = await readRelationships(archive, partName);
+  const cache = caches.find((one) => one.type === 'pivotCacheDefinition');
+  const text = cache === undefined ? undefined : await readPart(archive, cache.target);
+  if (text === undefined) return null;
+  for (const tag of xmlTags(text)) {
+    if (tag.name === 'worksheetSource' && tag.kind !== 'close') return attribute(tag, 'sheet') ?? null;
+    if (tag.name === 'cacheFields') break;
+  }
+  return null;
 }
 
 /** What the sheet's XML before its rows tells, as byte string. */
