@@ -1,0 +1,258 @@
+import { describe, expect, test } from 'vitest';
+import { collectResults } from '../../../electron/core/jobs/collect-results.ts';
+import { done } from '../../../electron/core/jobs/engine-context.ts';
+import { type JobRecord, requestCancel } from '../../../electron/core/jobs/job-records.ts';
+import { letGo } from '../../../electron/core/jobs/let-go.ts';
+import { resolveDoubt } from '../../../electron/core/jobs/resolve-doubt.ts';
+import { sendBatch } from '../../../electron/core/jobs/send-batch.ts';
+import { watchBatch } from '../../../electron/core/jobs/watch-batch.ts';
+import { type EngineBench, openEngineBench } from '../support/engine-bench.ts';
+import { keepBenches } from '../support/keep-benches.ts';
+
+/** What decides whether a lost batch is sent once more, look by look, over a clock that stands still. */
+
+const keep = keepBenches();
+
+/** A job of batches of ten whose first create is lost; nothing has been looked for yet. */
+async function lose(
+  fate: 'reply-lost' | 'never-arrived',
+  rows = 10,
+): Promise<{ readonly bench: EngineBench; readonly job: JobRecord }> {
+  const bench = keep(openEngineBench());
+  bench.account.addStranger(3);
+  bench.account.fates.push(fate);
+  const job = await bench.plan(rows);
+  await sendBatch(bench.context, job.number, 1, 0);
+  expect(bench.batch(job, 1)).toMatchObject({ state: 'intent', doubtSince: bench.clock.now() });
+  return { bench, job };
+}
+
+const look = ({ context }: EngineBench, job: JobRecord, batch = 1) =>
+  resolveDoubt(context, job.number, batch, 0);
+
+/** Everything that the database knows of the batch, but what each look changes. */
+function readAll({ database }: EngineBench, job: JobRecord, batch: number) {
+  const line = database.get('SELECT * FROM batches WHERE job = ? AND number = ?', job.number, batch);
+  const { doubt_looks, next_at, ...rest } = line ?? {};
+  return rest;
+}
+
+describe('a lost batch', () => {
+  test('is not sent again before two minutes are over, however often the user says go on', async () => {
+    const { bench, job } = await lose('reply-lost');
+    const lost = bench.account.batches.at(-1);
+    if (lost !== undefined) lost.visibleFrom = bench.clock.now() + 119_000;
+    for (let second = 0; second < 119; second++) {
+      expect(await look(bench, job)).toEqual(done);
+      expect(bench.batch(job, 1).state).toBe('intent');
+      bench.clock.advance(1000);
+    }
+    // The list shows it only now: it was not paid twice.
+    await look(bench, job);
+    expect(bench.batch(job, 1)).toMatchObject({ state: 'sent', remoteId: lost?.id });
+    expect(bench.account.count('create')).toBe(1);
+  });
+
+  test('is not sent again after hours of sleep in which nobody looked', async () => {
+    const { bench, job } = await lose('never-arrived');
+    bench.clock.advance(3 * 3_600_000);
+    for (let count = 0; count < 4; count++) {
+      await look(bench, job);
+      expect(bench.batch(job, 1).state).toBe('intent');
+    }
+    await look(bench, job);
+    expect(bench.batch(job, 1)).toMatchObject({ state: 'planned', intentAt: null, doubtSince: null });
+  });
+
+  test('that was given up is searched for from the beginning when it is lost once more', async () => {
+    const { bench, job } = await lose('never-arrived');
+    for (let count = 0; count < 7; count++) {
+      await look(bench, job);
+      bench.clock.advance(20_000);
+    }
+    await look(bench, job);
+    expect(bench.batch(job, 1).state).toBe('planned');
+    bench.account.fates.push('never-arrived');
+    await sendBatch(bench.context, job.number, 1, 0);
+    expect(bench.batch(job, 1)).toMatchObject({ doubtSince: bench.clock.now(), doubtLooks: 0 });
+    await look(bench, job);
+    expect(bench.batch(job, 1).state).toBe('intent');
+  });
+});
+
+describe('a batch that took a stranger’s for its own', () => {
+  test('is after that what it was before, so that nothing is done to the stranger in its name', async () => {
+    const { bench, job } = await lose('never-arrived');
+    bench.clock.advance(1000);
+    const before = readAll(bench, job, 1);
+    const stranger = bench.account.addStranger(10);
+    bench.clock.advance(10_000);
+    await look(bench, job);
+    expect(bench.batch(job, 1)).toMatchObject({ remoteId: stranger.id, isProven: false });
+    bench.account.end();
+    await watchBatch(bench.context, job.number, 1, 0);
+    await collectResults(bench.context, job.number, 1, 0);
+    expect(readAll(bench, job, 1)).toEqual(before);
+    expect(bench.account.count('cancel') + bench.account.count('delete')).toBe(0);
+  });
+
+  test('does not search for its two minutes anew each time, or its rows would wait as long as strangers come', async () => {
+    const { bench, job } = await lose('never-arrived');
+    for (let count = 0; count < 6; count++) {
+      bench.account.addStranger(10);
+      await look(bench, job);
+      expect(bench.batch(job, 1).isProven).toBe(false);
+      bench.account.end();
+      await watchBatch(bench.context, job.number, 1, 0);
+      await collectResults(bench.context, job.number, 1, 0);
+      bench.clock.advance(19_000);
+    }
+    bench.clock.advance(6000);
+    expect(await look(bench, job)).toEqual(done);
+    expect(bench.batch(job, 1).state).toBe('planned');
+  });
+
+  test('that vanished goes on searching where it was', async () => {
+    const { bench, job } = await lose('never-arrived');
+    const since = bench.clock.now();
+    bench.account.addStranger(10);
+    await look(bench, job);
+    bench.clock.advance(60_000);
+    letGo(bench.context, bench.batch(job, 1));
+    expect(bench.batch(job, 1)).toMatchObject({ state: 'intent', doubtSince: since });
+  });
+});
+
+describe('two lost batches of the same size', () => {
+  /** The first one, which never arrived, has taken for its own what is the second one's; that one stands in `state`. */
+  async function confuse(state: 'planned' | 'intent') {
+    const { bench, job } = await lose('never-arrived', 20);
+    const rows = bench.rows(job).filter((row) => row.batch === 2);
+    const theirs = bench.account.addStranger(
+      10,
+      rows.map((row) => row.custom_id ?? ''),
+    );
+    await look(bench, job);
+    expect(bench.batch(job, 1)).toMatchObject({ remoteId: theirs.id, isProven: false });
+    if (state === 'intent')
+      bench.database.run(
+        "UPDATE batches SET state = 'intent', intent_at = ? WHERE number = 2",
+        bench.clock.now(),
+      );
+    return { bench, job, theirs };
+  }
+
+  test.each(['planned', 'intent'] as const)(
+    'get each its own by what the results say, also one that is %s again: its answers are not paid twice',
+    async (state) => {
+      const { bench, job, theirs } = await confuse(state);
+      bench.account.end();
+      await watchBatch(bench.context, job.number, 1, 0);
+      await collectResults(bench.context, job.number, 1, 0);
+      expect(bench.batch(job, 2)).toMatchObject({ state: 'sent', remoteId: theirs.id, isProven: true });
+      expect(bench.batch(job, 2).intentAt).not.toBeNull();
+      expect(bench.batch(job, 1)).toMatchObject({ state: 'intent', remoteId: null });
+      expect(bench.database.all('SELECT * FROM strangers')).toEqual([]);
+      await watchBatch(bench.context, job.number, 2, 0);
+      await collectResults(bench.context, job.number, 2, 0);
+      expect(
+        bench
+          .rows(job)
+          .filter((row) => row.state === 'answered')
+          .map((row) => row.batch),
+      ).toEqual(Array.from({ length: 10 }, () => 2));
+      expect(bench.account.count('create')).toBe(1);
+    },
+  );
+
+  test('change places when each has taken the other’s: neither is sent again, and each row gets its own answer', async () => {
+    const { bench, job } = await lose('never-arrived', 20);
+    bench.database.run("UPDATE batches SET state = 'intent', intent_at = 0 WHERE number = 2");
+    const idsOf = (number: number) =>
+      bench.rows(job).flatMap((row) => (row.batch === number ? [row.custom_id ?? ''] : []));
+    bench.account.addStranger(10, idsOf(2));
+    await look(bench, job);
+    bench.account.addStranger(10, idsOf(1));
+    await look(bench, job, 2);
+    const before = [1, 2].map((number) => bench.batch(job, number));
+    expect(before.map((batch) => batch.isProven)).toEqual([false, false]);
+    bench.account.end();
+    await watchBatch(bench.context, job.number, 1, 0);
+    await collectResults(bench.context, job.number, 1, 0);
+    expect(bench.batch(job, 2)).toMatchObject({
+      state: 'sent',
+      remoteId: before[0]?.remoteId,
+      isProven: true,
+    });
+    await look(bench, job);
+    expect(bench.batch(job, 1)).toMatchObject({ state: 'sent', remoteId: before[1]?.remoteId });
+    for (const number of [1, 2]) {
+      await watchBatch(bench.context, job.number, number, 0);
+      await collectResults(bench.context, job.number, number, 0);
+    }
+    expect(bench.rows(job).every((row) => row.state === 'answered')).toBe(true);
+    expect(bench.account.count('create')).toBe(1);
+  });
+
+  test.each(['sent', 'ended'] as const)(
+    'are not sent again while the other holds one that may be its own, be it %s',
+    async (state) => {
+      const { bench, job } = await confuse('intent');
+      bench.account.end();
+      if (state === 'ended') await watchBatch(bench.context, job.number, 1, 0);
+      expect(bench.batch(job, 1).state).toBe(state);
+      for (let count = 0; count < 10; count++) {
+        await look(bench, job, 2);
+        bench.clock.advance(60_000);
+      }
+      expect(bench.batch(job, 2).state).toBe('intent');
+    },
+  );
+
+  test('leave alone a batch that is proven: a copy of it in the account is a stranger’s', async () => {
+    const { bench, job } = await lose('never-arrived', 20);
+    await sendBatch(bench.context, job.number, 2, 0);
+    const proven = bench.batch(job, 2);
+    const rows = bench.rows(job).filter((row) => row.batch === 2);
+    const copy = bench.account.addStranger(
+      10,
+      rows.map((row) => row.custom_id ?? ''),
+    );
+    await look(bench, job);
+    expect(bench.batch(job, 1).remoteId).toBe(copy.id);
+    bench.account.end();
+    await watchBatch(bench.context, job.number, 1, 0);
+    await collectResults(bench.context, job.number, 1, 0);
+    expect(bench.batch(job, 2)).toEqual(proven);
+    expect(bench.database.get('SELECT remote_id FROM strangers')).toEqual({ remote_id: copy.id });
+  });
+});
+
+describe('with the key of another account', () => {
+  async function changeKey(): Promise<{ readonly bench: EngineBench; readonly job: JobRecord }> {
+    const lost = await lose('reply-lost');
+    lost.bench.hooks.keyMark = async () => 'other-key';
+    lost.bench.account.isOtherAccount = true;
+    for (let count = 0; count < 4; count++) {
+      await look(lost.bench, lost.job);
+      lost.bench.clock.advance(60_000);
+    }
+    return lost;
+  }
+
+  test('nothing is sent again, and the user is asked for the right key', async () => {
+    const { bench, job } = await changeKey();
+    const held = { kind: 'hold', problem: { code: 'key-of-another-account' } };
+    expect(await look(bench, job)).toEqual(held);
+    expect(bench.batch(job, 1).state).toBe('intent');
+  });
+
+  test('a canceled job comes to its end instead of asking for a key that it does not need', async () => {
+    const { bench, job } = await changeKey();
+    bench.database.run('UPDATE batches SET doubt_looks = 5');
+    requestCancel(bench.database, job.number);
+    expect(await look(bench, job)).toEqual(done);
+    expect(bench.batch(job, 1).state).toBe('removed');
+    expect(bench.rows(job).every((row) => row.state === 'canceled')).toBe(true);
+  });
+});
