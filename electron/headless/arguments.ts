@@ -34,6 +34,8 @@ export interface JobArguments {
   readonly outPath: string;
   /** Replaces another file of that name. */
   readonly overwrites: boolean;
+  /** What is written where the encoding of a text file lacks letters of the answers; left out where nothing is said. */
+  readonly lacking?: 'utf8' | 'replace';
   readonly dataFolder: string | null;
 }
 
@@ -44,7 +46,8 @@ const defaultMaxTokens = 4096;
 export const usage = `Usage: npm run job -- --file IN.xlsx [--sheet NAME] [--header-row N|N-M] [--id-column NAME]
   [--delimiter comma|semicolon|tab|pipe|none] [--encoding NAME] --prompt TEXT|@FILE
   [--background TEXT|@FILE] [--labels a,b,c | --fields name:type,…] --column NAME [--model ID] [--max-tokens N]
-  [--rows A-B|visible] [--send-all-rows | --leave-out-unsure] [--spend-cap USD] (--practice | --api-url URL) --out OUT.xlsx [--overwrite] [--data-dir DIR]
+  [--rows A-B|visible] [--send-all-rows | --leave-out-unsure] [--spend-cap USD] (--practice | --api-url URL) --out OUT.xlsx [--overwrite]
+  [--lacking-letters utf-8|replace] [--data-dir DIR]
 Totals, notes and other rows that surely are no data are left out unless --send-all-rows is given; the run tells which.
 Types of fields: text, number, yes-no, date, one-of(a|b|c).
 The key is taken from the keychain or from ANTHROPIC_API_KEY, never from an argument.`;
@@ -85,6 +88,7 @@ function read(args: readonly string[]): JobArguments {
       'api-url': { type: 'string' },
       out: { type: 'string' },
       overwrite: { type: 'boolean' },
+      'lacking-letters': { type: 'string' },
       'data-dir': { type: 'string' },
     },
   });
@@ -116,6 +120,7 @@ function read(args: readonly string[]): JobArguments {
     apiUrl: apiUrl.replace(/\/+$/, ''),
     outPath: resolve(required(values.out, '--out')),
     overwrites: values.overwrite === true,
+    ...readLacking(values['lacking-letters']),
     dataFolder: dataFolder === undefined ? null : resolve(dataFolder),
   };
 }
@@ -175,6 +180,13 @@ function readTextShape(
       ...(encoding === undefined ? {} : { encoding }),
     },
   };
+}
+
+function readLacking(text: string | undefined): Pick<JobArguments, 'lacking'> {
+  if (text === undefined) return {};
+  if (text === 'replace') return { lacking: 'replace' };
+  if (text === 'utf-8') return { lacking: 'utf8' };
+  throw new ArgumentError('--lacking-letters takes utf-8 or replace.');
 }
 
 function readUsd(text: string | undefined): number | null {

@@ -46,6 +46,8 @@ const sentences: Readonly<Record<ProblemCode, string | ((fact: (name: string) =>
     'Nothing can be written to the folder for the new workbook. Choose another with --out and run the command again.',
   'disk-full': 'The disk is full. Make room and run the same command again; the answers are kept.',
   'save-refused-source-missing': `The workbook that the answers belong to is not there any more. Put it back. ${kept}`,
+  'save-letters-lacking':
+    'The encoding of the file ({encoding}) lacks letters of the answers ({letters}). Run the same command again with --lacking-letters utf-8, which stores the file as UTF-8, or --lacking-letters replace, which writes question marks for them. The answers are kept.',
   'save-nothing-to-write': 'No row has an answer, so no workbook was written.',
   'export-source-changed': `The workbook has changed since it was sent. ${onlyInWindow}`,
   'export-source-missing': `The workbook cannot be read any more. ${onlyInWindow}`,

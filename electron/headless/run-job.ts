@@ -23,6 +23,9 @@ export interface RunReport {
     readonly written: number;
     readonly changed: number;
     readonly gone: number;
+    /** A text file that is UTF-8 now, and one that got question marks for letters that its encoding lacks. */
+    readonly hasChangedEncoding: boolean;
+    readonly replacedAnswers: number;
   } | null;
   /** True when an earlier, interrupted run was carried on. */
   readonly isContinued: boolean;
@@ -182,7 +185,7 @@ function checkFolder(folder: string): Outcome<null> {
 
 /** Everything that decides what is sent; where the answers go and how much may be spent do not make another job. */
 function hashStart(wanted: JobArguments, fileHash: string): string {
-  const { outPath, overwrites, dataFolder, spendCapUsdMicros, ...decisive } = wanted;
+  const { outPath, overwrites, lacking, dataFolder, spendCapUsdMicros, ...decisive } = wanted;
   return createHash('sha256')
     .update(JSON.stringify({ ...decisive, fileHash }))
     .digest('hex');
@@ -258,6 +261,7 @@ async function save(
     extras: [],
     addsRecord: false,
     targetPath: wanted.outPath,
+    ...(wanted.lacking === undefined ? {} : { lacking: wanted.lacking }),
   } as const;
   const saved = await saveJob(parts, record, order);
   if (!saved.ok && saved.problem.code === 'save-nothing-to-write') {
@@ -266,8 +270,14 @@ async function save(
   if (!saved.ok) return saved;
   // Null only where a dialog was closed, and there is none here.
   if (saved.value === null) return failure('unexpected');
-  const { fileId, written, matching } = saved.value;
+  const { fileId, written, matching, hasChangedEncoding, replacedAnswers } = saved.value;
   const { changed, gone } = matching;
   const path = parts.files.find(fileId)?.path ?? wanted.outPath;
-  return success({ job, problem: null, saved: { path, written, changed, gone }, isContinued, notes });
+  return success({
+    job,
+    problem: null,
+    saved: { path, written, changed, gone, hasChangedEncoding, replacedAnswers },
+    isContinued,
+    notes,
+  });
 }

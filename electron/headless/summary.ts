@@ -28,6 +28,8 @@ export function summarizeRun(report: RunReport) {
     written: saved?.written ?? 0,
     changedSince: saved?.changed ?? 0,
     gone: saved?.gone ?? 0,
+    changedEncoding: saved?.hasChangedEncoding ?? false,
+    replacedAnswers: saved?.replacedAnswers ?? 0,
   };
 }
 

@@ -32,6 +32,7 @@ export const problemCodes = [
   'disk-full',
   'save-refused-source-missing',
   'save-nothing-to-write',
+  'save-letters-lacking',
   'export-source-changed',
   'export-source-missing',
   'undo-file-gone',

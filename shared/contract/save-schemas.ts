@@ -25,6 +25,8 @@ export const saveOrder = z.object({
   extras: z.array(extraColumn).max(4).optional(),
   /** Adds a sheet that tells how the answers came about. */
   addsRecord: z.boolean().optional(),
+  /** Text files whose encoding lacks letters of the answers: make them UTF-8, or write question marks. */
+  lacking: z.enum(['utf8', 'replace']).optional(),
 });
 
 /** What saving would do, without doing it. */
@@ -47,6 +49,8 @@ export const saveCheck = matchingReport.extend({
   canAddRecord: z.boolean(),
   /** Rows whose answers were changed by hand since the last save into this workbook: their cells are no longer empty. */
   changedSinceSave: z.int(),
+  /** Text files: letters of the answers that the file's encoding cannot hold; saving needs a choice then. */
+  lacking: z.object({ encoding: z.string(), answers: z.int(), letters: z.string() }).nullable(),
 });
 
 export const saveReport = z.object({
@@ -64,6 +68,8 @@ export const saveReport = z.object({
   backupName: z.string().nullable(),
   /** Text files: the answers have characters that the file's own encoding lacks, so it was written as UTF-8. */
   hasChangedEncoding: z.boolean(),
+  /** Text files that kept their encoding: answers with question marks for letters that it lacks. */
+  replacedAnswers: z.int(),
   canUndo: z.boolean(),
 });
 

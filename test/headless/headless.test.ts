@@ -257,6 +257,43 @@ describe('npm run job', () => {
     expect(readFileSync(join(folder, 'out.txt'), 'utf8').split('\n')[0]).toBe('Message;Id\tSum');
   });
 
+  test('writes letters that the file cannot hold only as it is told to', async () => {
+    const service = await startScriptedService({
+      acceptedKeys: ['sk-ant-good-1234'],
+      endAfterMs: 0,
+      answer: () => 'Łódź',
+    });
+    writeFileSync(join(folder, 'in.csv'), Buffer.from('Message;Id\r\nGr\xfc\xdfe;1\r\n', 'latin1'));
+    const args = [
+      ...['--file', join(folder, 'in.csv'), '--prompt', 'Sum up {{Message}}', '--column', 'Sum'],
+      ...['--model', 'claude-haiku-5-5', '--api-url', service.url, '--out', join(folder, 'out.csv')],
+    ];
+    const key = 'sk-ant-good-1234';
+    const refused = await run(args, { key });
+    expect([refused.code, refused.stdout]).toEqual([1, '']);
+    expect(refused.stderr).toContain(
+      'The encoding of the file (windows-1252) lacks letters of the answers (Łź)',
+    );
+    expect(existsSync(join(folder, 'out.csv'))).toBe(false);
+    const replaced = await run([...args, '--lacking-letters', 'replace'], { key });
+    expect(JSON.parse(replaced.stdout)).toMatchObject({
+      continued: true,
+      replacedAnswers: 1,
+      changedEncoding: false,
+    });
+    expect(readFileSync(join(folder, 'out.csv'), 'latin1')).toContain('Gr\xfc\xdfe;1;?ód?');
+    const wide = ['--lacking-letters', 'utf-8', '--out', join(folder, 'wide.csv')];
+    const changed = await run([...args, ...wide], { key });
+    expect(JSON.parse(changed.stdout)).toMatchObject({
+      continued: true,
+      replacedAnswers: 0,
+      changedEncoding: true,
+    });
+    expect(readFileSync(join(folder, 'wide.csv'), 'utf8')).toContain('Grüße;1;Łódź');
+    expect(service.report()).toMatchObject({ batchCount: 1 });
+    await service.close();
+  });
+
   test('asks Anthropic for a model that it does not know itself', async () => {
     const service = await startScriptedService({ acceptedKeys: ['sk-ant-good-1234'], endAfterMs: 0 });
     writeFileSync(join(folder, 'in.csv'), 'Id,Message\nA,one\n');
@@ -303,6 +340,7 @@ describe('the command line', () => {
     [[...least, '--max-tokens', '0'], '--max-tokens takes'],
     [[...least, '--api-url', 'http://example.com'], '--api-url takes'],
     [[...least, '--labels', 'a', '--fields', 'b'], 'not both'],
+    [[...least, '--lacking-letters', 'no'], '--lacking-letters takes utf-8 or replace'],
     [[...least, '--delimiter', ';'], '--delimiter takes one of comma, semicolon, tab, pipe, none'],
     [[...least, '--key', 'sk-ant-1'], 'Unknown option'],
   ])('refuses %j with a sentence', (args, sentence) => {
@@ -312,7 +350,14 @@ describe('the command line', () => {
 
 test('a run counts as done only when every row has come to an end and every answer was written', () => {
   const job = { state: 'finished', counts: { ...noRows, answered: 3, refused: 1 } } as never;
-  const saved = { path: '', written: 3, changed: 0, gone: 0 };
+  const saved = {
+    path: '',
+    written: 3,
+    changed: 0,
+    gone: 0,
+    hasChangedEncoding: false,
+    replacedAnswers: 0,
+  };
   const report = { job, problem: null, saved, isContinued: false, notes: [] };
   expect(isAccountedFor(report)).toBe(true);
   expect(isAccountedFor({ ...report, saved: { ...saved, written: 2 } })).toBe(false);
@@ -331,6 +376,8 @@ test('every code has a sentence that says what a fact is, and no mark is left ov
       limit: 8,
       cell: 'A1',
       sheet: 'S',
+      encoding: 'cp866',
+      letters: 'é',
     };
     const sentence = describeProblem({ code, facts });
     expect(sentence, code).toMatch(/^[^{}]*[.?]$|\{\{/);

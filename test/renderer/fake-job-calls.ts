@@ -167,6 +167,7 @@ export function createFakeJobCalls(os: JobsImplementer, state: FakeState) {
           cells: columns.map(() => ({ text: 'Delivery', isKept: false })),
         })),
         canAddRecord: true,
+        lacking: null,
         changedSinceSave: 0,
         isUnchanged: !isMixed,
         matched: totalRows(job.counts) - (isMixed ? 7 : 0),
@@ -191,6 +192,7 @@ export function createFakeJobCalls(os: JobsImplementer, state: FakeState) {
         written: (input.extras ?? []).length > 0 ? totalRows(job.counts) : job.counts.answered,
         answered: job.counts.answered,
         hasChangedEncoding: false,
+        replacedAnswers: 0,
         canUndo: true,
         matching: {
           isUnchanged: true,

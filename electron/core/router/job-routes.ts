@@ -74,8 +74,15 @@ export function jobRoutes(parts: CoreParts, listView: ListView) {
 }
 
 /** A wish of the page, with what it left out. */
-function readOrder({ target, places, extras, addsRecord }: SaveWish) {
-  return { target, asks: false, places: places ?? [], extras: extras ?? [], addsRecord: addsRecord ?? false };
+function readOrder({ target, places, extras, addsRecord, lacking }: SaveWish) {
+  return {
+    target,
+    asks: false,
+    places: places ?? [],
+    extras: extras ?? [],
+    addsRecord: addsRecord ?? false,
+    ...(lacking === undefined ? {} : { lacking }),
+  };
 }
 
 /** What left this computer. */

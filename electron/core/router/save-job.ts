@@ -8,7 +8,7 @@ import { isDiskFull } from '../disk-full.ts';
 import type { JobRecord } from '../jobs/job-records.ts';
 import { countEditsSince } from '../jobs/review-records.ts';
 import { addSave, listSaves, type SaveRecord } from '../jobs/save-records.ts';
-import type { NewColumn, SaveOutcome, SaveRequest } from '../workbook/workbook-service.ts';
+import type { LackingChoice, NewColumn, SaveOutcome, SaveRequest } from '../workbook/workbook-service.ts';
 import { forgetKeptAnswers, withKeptAnswers } from './kept-answers.ts';
 import { toOutput } from './mutable.ts';
 import { makeRecord } from './record-rows.ts';
@@ -25,6 +25,8 @@ export interface SaveOrder {
   readonly places: readonly PlaceWish[];
   readonly extras: readonly ExtraColumn[];
   readonly addsRecord: boolean;
+  /** See `SaveRequest.lacking`. */
+  readonly lacking?: LackingChoice;
   /** A path of the caller's own choice, for the command line; it is never overwritten by accident there. */
   readonly targetPath?: string;
 }
@@ -128,6 +130,7 @@ function noteSave(
     continued,
     backupName: backupPath === null ? null : basename(backupPath),
     hasChangedEncoding: outcome.changedEncoding !== null,
+    replacedAnswers: outcome.replacedAnswers,
     canUndo: !isInOwnFolder(parts, job) && isUndoable(record),
   };
 }
@@ -147,7 +150,9 @@ async function withAnswers<T>(
   try {
     const rows = await writeAnswers(parts.database, job, order.extras, answersPath);
     if (rows === 0) return failure('save-nothing-to-write');
-    const request = toRequest(parts, job, columns.value, answersPath);
+    const { lacking } = order;
+    const plain = toRequest(parts, job, columns.value, answersPath);
+    const request = lacking === undefined ? plain : { ...plain, lacking };
     return await work(isRecorded ? { ...request, record: makeRecord(parts, job) } : request);
   } catch (error) {
     if (isDiskFull(error)) return failure('disk-full');

@@ -103,6 +103,9 @@ export interface RecordSheet {
   readonly rows: readonly (readonly [label: string, value: string | number])[];
 }
 
+/** `utf8`: the file becomes UTF-8; `replace`: it keeps its encoding, and question marks stand for what that lacks. */
+export type LackingChoice = 'utf8' | 'replace';
+
 /** Everything that saving needs; answers come from a file so that they cross to the worker without being copied. */
 export interface SaveRequest {
   readonly sourcePath: string;
@@ -124,6 +127,8 @@ export interface SaveRequest {
   /** One AnswerRow as JSON per line, ascending row numbers. */
   readonly answersPath: string;
   readonly text?: TextFileShape;
+  /** What the user wants where a text file's encoding lacks letters of the answers: UTF-8, or question marks. Refused where nothing is said. */
+  readonly lacking?: LackingChoice;
   /** Left out for text files, which have no sheets. */
   readonly record?: RecordSheet;
   /** For checks only: which value of a row each column takes, where the answers file has more values than there are columns. */
@@ -155,6 +160,8 @@ export interface SaveCheck extends Matching {
   /** Header of the column by which a person knows a row: the id column, else the first one used; '' where it is gone. */
   readonly aboutColumn: string;
   readonly rows: readonly PreviewRow[];
+  /** Letters of the answers that the encoding of a text file cannot hold, so that the user must choose; null for none. */
+  readonly lacking: { readonly encoding: string; readonly answers: number; readonly letters: string } | null;
 }
 
 /** What was written. */
@@ -178,6 +185,8 @@ export interface SaveOutcome {
   readonly changedEncoding: string | null;
   /** Text files of one column: the answers have brought a delimiter, by which the file is read from now on. */
   readonly getsDelimiter: boolean;
+  /** Answers in which question marks stand for letters that the file's encoding lacks. */
+  readonly replacedAnswers: number;
 }
 
 /** A save to be taken back. */

@@ -16,6 +16,7 @@ import type { Job } from '../../client/page-host.ts';
 import { useSnapshot } from '../../client/use-state.ts';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { PracticeNote } from '../../components/practice-badge.tsx';
+import { type LackingChoice, LackingLetters } from './lacking-letters.tsx';
 import { MatchingLists } from './matching-lists.tsx';
 import { SaveColumns, type SavePlace } from './save-columns.tsx';
 import { SavePreview } from './save-preview.tsx';
@@ -37,6 +38,8 @@ export function SaveChoices(props: {
   readonly onPlace: (answer: string, place: SavePlace) => void;
   readonly addsRecord: boolean;
   readonly onRecord: (addsRecord: boolean) => void;
+  readonly lacking: LackingChoice | null;
+  readonly onLacking: (lacking: LackingChoice) => void;
   readonly check: SaveCheck | null;
   readonly isChecking: boolean;
 }): ReactNode {
@@ -66,6 +69,9 @@ export function SaveChoices(props: {
             />
           </RadioGroup>
         </Field>
+      )}
+      {check !== null && check.lacking !== null && (
+        <LackingLetters found={check.lacking} chosen={props.lacking} onChange={props.onLacking} />
       )}
       {check !== null && <SaveColumns answers={job.columns} check={check} onPlace={props.onPlace} />}
       <MatchingLists matching={check} isChecking={props.isChecking} />

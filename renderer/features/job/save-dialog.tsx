@@ -31,6 +31,7 @@ const useStyles = makeStyles({
 /** The choices may be longer than the window: what went wrong must not stand below its edge. */
 const bringIntoSight = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' });
 
+type LackingChoice = NonNullable<SaveOrder['lacking']>;
 type PlaceWish = NonNullable<SaveOrder['places']>[number];
 
 /** Where to save, what that will do to each row, and what was written in the end. */
@@ -51,6 +52,7 @@ export function SaveDialog(props: {
   const [extras, setExtras] = useState<readonly ExtraColumn[]>([]);
   const [places, setPlaces] = useState<readonly PlaceWish[]>([]);
   const [addsRecord, setAddsRecord] = useState(false);
+  const [lacking, setLacking] = useState<LackingChoice | null>(null);
   const input = { jobId: job.id, target, places: [...places], extras: [...extras], addsRecord };
   const check = useQuery({
     ...queries.jobs.checkSave.queryOptions({ input }),
@@ -62,7 +64,8 @@ export function SaveDialog(props: {
   const save = useMutation(queries.jobs.save.mutationOptions());
   const run = (asks: boolean): void => {
     // A place of one's own choice is always a copy.
-    save.mutate(asks ? { ...input, target: 'copy', asks } : input);
+    const order = lacking === null ? input : { ...input, lacking };
+    save.mutate(asks ? { ...order, target: 'copy', asks } : order);
   };
   const changing =
     <T,>(change: (value: T) => void) =>
@@ -75,7 +78,8 @@ export function SaveDialog(props: {
     setPlaces([...places.filter((wish) => wish.answer !== answer), { answer, place: wanted }]);
   };
   const problem = save.error ?? check.error;
-  const canSave = !save.isPending && check.isSuccess && !check.isPlaceholderData;
+  const mustChoose = check.data !== undefined && check.data.lacking !== null && lacking === null;
+  const canSave = !save.isPending && check.isSuccess && !check.isPlaceholderData && !mustChoose;
   const label =
     target === 'original'
       ? t('saveConfirmOriginal')
@@ -99,6 +103,8 @@ export function SaveDialog(props: {
                 onPlace={place}
                 addsRecord={addsRecord}
                 onRecord={changing(setAddsRecord)}
+                lacking={lacking}
+                onLacking={changing(setLacking)}
                 // What an earlier look found says nothing once the workbook cannot be read any more.
                 check={check.isError ? null : (check.data ?? null)}
                 isChecking={check.isFetching}

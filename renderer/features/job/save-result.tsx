@@ -35,6 +35,9 @@ export function SaveResult(props: { readonly report: SaveReport; readonly onUndo
       )}
       <Body1 className={styles.quiet}>{t('saveDoneColumns', { columns: format.list(report.columns) })}</Body1>
       {report.hasChangedEncoding && <Body1>{t('saveDoneEncoding')}</Body1>}
+      {report.replacedAnswers > 0 && (
+        <Body1>{t('saveDoneReplaced', { count: report.replacedAnswers })}</Body1>
+      )}
       {report.continued > 0 && <Body1>{t('saveDoneContinued', { count: report.continued })}</Body1>}
       {leftOut && <MatchingLists matching={report.matching} isChecking={false} />}
     </WrittenFile>

@@ -164,6 +164,12 @@ export const fileProblems = {
       '„{{name}}“ wurde verschoben, umbenannt oder gelöscht; deshalb können die Antworten nicht eingefügt werden. Sie sind hier sicher.',
     next: 'Legen Sie die Datei wieder dorthin, wo sie war, und speichern Sie dann erneut.',
   },
+  'save-letters-lacking': {
+    title: 'Einige Antworten enthalten Zeichen, die diese Datei nicht aufnehmen kann',
+    explanation:
+      'In der Codierung, in der die Datei gespeichert ist, fehlen Zeichen, die in den Antworten stehen. Es wurde nichts geschrieben.',
+    next: 'Wählen Sie im Dialog zum Speichern, ob die Datei UTF-8 wird oder Fragezeichen geschrieben werden.',
+  },
   'save-nothing-to-write': {
     title: 'Es gibt noch nichts einzutragen',
     explanation:

@@ -108,6 +108,16 @@ export const results = {
     '{{count, number}} Antwort war zu lang für eine Zelle und geht in der nächsten Spalte weiter.',
   saveDoneContinued_other:
     '{{count, number}} Antworten waren zu lang für eine Zelle und gehen in der nächsten Spalte weiter.',
+  saveLacking_one:
+    '{{count, number}} Antwort enthält Zeichen, die diese Datei in ihrer Codierung ({{encoding}}) nicht aufnehmen kann: {{letters}}',
+  saveLacking_other:
+    '{{count, number}} Antworten enthalten Zeichen, die diese Datei in ihrer Codierung ({{encoding}}) nicht aufnehmen kann: {{letters}}',
+  saveLackingUtf8: 'Datei als UTF-8 speichern: Jedes Zeichen bleibt, und Excel liest sie',
+  saveLackingReplace: '{{encoding}} behalten: Ein Fragezeichen ersetzt jedes dieser Zeichen',
+  saveDoneReplaced_one:
+    'In {{count, number}} Antwort stehen Fragezeichen für Zeichen, die die Datei nicht aufnehmen kann.',
+  saveDoneReplaced_other:
+    'In {{count, number}} Antworten stehen Fragezeichen für Zeichen, die die Datei nicht aufnehmen kann.',
   saveDoneEncoding:
     'Einige Antworten enthalten Zeichen, die die Datei in ihrer bisherigen Form nicht aufnehmen konnte. Sie ist deshalb jetzt als UTF-8 gespeichert; Excel liest das.',
   saveOpen: 'In Excel öffnen',

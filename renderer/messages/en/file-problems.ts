@@ -154,6 +154,12 @@ export const fileProblems = {
       '“{{name}}” was moved, renamed or deleted, so the answers cannot be placed in it. They are safe here.',
     next: 'Put the file back where it was, then save again.',
   },
+  'save-letters-lacking': {
+    title: 'Some answers have letters that this file cannot hold',
+    explanation:
+      'The encoding in which the file is stored lacks letters that stand in them. Nothing was written.',
+    next: 'Choose in the save dialog whether the file becomes UTF-8 or question marks are written.',
+  },
   'save-nothing-to-write': {
     title: 'There is nothing to write yet',
     explanation:

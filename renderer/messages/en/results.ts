@@ -98,6 +98,16 @@ export const results = {
   saveDoneColumns: 'Columns: {{columns}}',
   saveDoneFolder: 'Folder: {{folder}}',
   saveDoneBackup: 'The workbook as it was: {{name}}',
+  saveLacking_one:
+    '{{count, number}} answer has letters that this file cannot hold as it is stored ({{encoding}}): {{letters}}',
+  saveLacking_other:
+    '{{count, number}} answers have letters that this file cannot hold as it is stored ({{encoding}}): {{letters}}',
+  saveLackingUtf8: 'Store the file as UTF-8: every letter stays, and Excel reads it',
+  saveLackingReplace: 'Keep {{encoding}}: a question mark takes the place of each of these letters',
+  saveDoneReplaced_one:
+    'In {{count, number}} answer question marks stand for letters that the file cannot hold.',
+  saveDoneReplaced_other:
+    'In {{count, number}} answers question marks stand for letters that the file cannot hold.',
   saveDoneEncoding:
     'Some answers have characters that the file could not hold as it was. So it is saved as UTF-8 now, which Excel reads.',
   saveDoneContinued_one: '{{count, number}} answer was too long for one cell and goes on in the next column.',

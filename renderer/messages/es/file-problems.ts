@@ -162,6 +162,12 @@ export const fileProblems = {
       '“{{name}}” se movió, cambió de nombre o se eliminó, así que las respuestas no se pueden colocar en él. Aquí están a salvo.',
     next: 'Vuelva a poner el archivo donde estaba y guarde de nuevo.',
   },
+  'save-letters-lacking': {
+    title: 'Algunas respuestas tienen caracteres que este archivo no admite',
+    explanation:
+      'La codificación en que está guardado el archivo no tiene algunos caracteres de esas respuestas. No se ha escrito nada.',
+    next: 'Elija en el cuadro de guardar si el archivo pasa a UTF-8 o si se escriben signos de interrogación.',
+  },
   'save-nothing-to-write': {
     title: 'Aún no hay nada que escribir',
     explanation:

@@ -121,6 +121,21 @@ export const results = {
     '{{count, number}} de respuestas eran demasiado largas para una celda y continúan en la columna siguiente.',
   saveDoneContinued_other:
     '{{count, number}} respuestas eran demasiado largas para una celda y continúan en la columna siguiente.',
+  saveLacking_one:
+    '{{count, number}} respuesta tiene caracteres que este archivo no admite en su codificación ({{encoding}}): {{letters}}',
+  saveLacking_many:
+    '{{count, number}} de respuestas tienen caracteres que este archivo no admite en su codificación ({{encoding}}): {{letters}}',
+  saveLacking_other:
+    '{{count, number}} respuestas tienen caracteres que este archivo no admite en su codificación ({{encoding}}): {{letters}}',
+  saveLackingUtf8: 'Guardar el archivo como UTF-8: se conserva cada carácter, y Excel lo lee',
+  saveLackingReplace:
+    'Conservar {{encoding}}: un signo de interrogación sustituye a cada uno de esos caracteres',
+  saveDoneReplaced_one:
+    'En {{count, number}} respuesta hay signos de interrogación en lugar de caracteres que el archivo no admite.',
+  saveDoneReplaced_many:
+    'En {{count, number}} de respuestas hay signos de interrogación en lugar de caracteres que el archivo no admite.',
+  saveDoneReplaced_other:
+    'En {{count, number}} respuestas hay signos de interrogación en lugar de caracteres que el archivo no admite.',
   saveDoneEncoding:
     'Algunas respuestas tienen caracteres que el archivo no admitía como estaba. Por eso ahora se guarda como UTF-8, que Excel lee.',
   saveOpen: 'Abrir en Excel',

@@ -164,6 +164,12 @@ export const fileProblems = {
       '« {{name}} » a été déplacé, renommé ou supprimé : les réponses ne peuvent donc pas y être placées. Elles sont en sécurité ici.',
     next: 'Remettez le fichier là où il était, puis enregistrez à nouveau.',
   },
+  'save-letters-lacking': {
+    title: 'Certaines réponses ont des caractères que ce fichier ne peut pas contenir',
+    explanation:
+      'Le codage dans lequel le fichier est enregistré n’a pas certains caractères de ces réponses. Rien n’a été écrit.',
+    next: 'Choisissez dans la boîte d’enregistrement si le fichier passe en UTF-8 ou si des points d’interrogation sont écrits.',
+  },
   'save-nothing-to-write': {
     title: 'Il n’y a encore rien à écrire',
     explanation:

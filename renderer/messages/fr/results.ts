@@ -121,6 +121,20 @@ export const results = {
     '{{count, number}} de réponses étaient trop longues pour une cellule et continuent dans la colonne suivante.',
   saveDoneContinued_other:
     '{{count, number}} réponses étaient trop longues pour une cellule et continuent dans la colonne suivante.',
+  saveLacking_one:
+    '{{count, number}} réponse contient des caractères que ce fichier, dans son codage ({{encoding}}), ne peut pas contenir : {{letters}}',
+  saveLacking_many:
+    '{{count, number}} de réponses contiennent des caractères que ce fichier, dans son codage ({{encoding}}), ne peut pas contenir : {{letters}}',
+  saveLacking_other:
+    '{{count, number}} réponses contiennent des caractères que ce fichier, dans son codage ({{encoding}}), ne peut pas contenir : {{letters}}',
+  saveLackingUtf8: 'Enregistrer le fichier en UTF-8 : chaque caractère est gardé, et Excel le lit',
+  saveLackingReplace: 'Garder {{encoding}} : un point d’interrogation remplace chacun de ces caractères',
+  saveDoneReplaced_one:
+    'Dans {{count, number}} réponse, des points d’interrogation remplacent des caractères que le fichier ne peut pas contenir.',
+  saveDoneReplaced_many:
+    'Dans {{count, number}} de réponses, des points d’interrogation remplacent des caractères que le fichier ne peut pas contenir.',
+  saveDoneReplaced_other:
+    'Dans {{count, number}} réponses, des points d’interrogation remplacent des caractères que le fichier ne peut pas contenir.',
   saveDoneEncoding:
     'Certaines réponses ont des caractères que le fichier ne pouvait pas contenir sous sa forme d’avant. Il est donc maintenant enregistré en UTF-8, qu’Excel sait lire.',
   saveOpen: 'Ouvrir dans Excel',

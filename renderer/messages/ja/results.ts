@@ -88,6 +88,11 @@ export const results = {
   saveDoneFolder: 'フォルダー：{{folder}}',
   saveDoneBackup: '変更前のブック：{{name}}',
   saveDoneContinued_other: '{{count, number}}件の回答は1つのセルに入りきらないため、次の列に続いています。',
+  saveLacking_other:
+    '{{count, number}}件の回答に、このファイルの文字コード（{{encoding}}）では保存できない文字があります：{{letters}}',
+  saveLackingUtf8: 'UTF-8で保存する（すべての文字が残り、Excelで読めます）',
+  saveLackingReplace: '{{encoding}}のまま保存する（保存できない文字は疑問符になります）',
+  saveDoneReplaced_other: '{{count, number}}件の回答で、保存できない文字が疑問符になっています。',
   saveDoneEncoding:
     '元の文字コードでは保存できない文字が回答にあったため、Excelで読めるUTF-8で保存しました。',
   saveOpen: 'Excelで開く',

@@ -142,6 +142,11 @@ export const fileProblems = {
     withFacts: '“{{name}}”已被移动、重命名或删除，无法把回答放进去。回答安全地保存在这里。',
     next: '请将文件放回原处，然后重新保存。',
   },
+  'save-letters-lacking': {
+    title: '有些回答包含此文件无法保存的字符',
+    explanation: '文件的编码中没有这些回答里的某些字符。没有写入任何内容。',
+    next: '请在保存对话框中选择将文件改为 UTF-8，或写入问号。',
+  },
   'save-nothing-to-write': {
     title: '还没有可以写入的内容',
     explanation: '没有回答能对应到行：要么还没有收到回答，要么对应的行都已更改或删除。',

@@ -14,12 +14,13 @@ import type {
   StepOptions,
 } from '../workbook-service.ts';
 import { hasAnswer } from './answers-file.ts';
+import { findLackingLetters, type LackingLetters } from './lacking-letters.ts';
 import type { PlacedRow, SavePlan } from './plan-save.ts';
 
 /** Rows that a person is shown before saving. */
 const rowsShown = 5;
 
-type Preview = Pick<SaveCheck, 'sheetColumns' | 'columns' | 'aboutColumn' | 'rows'>;
+type Preview = Pick<SaveCheck, 'sheetColumns' | 'columns' | 'aboutColumn' | 'rows' | 'lacking'>;
 
 /** A row that may be among the first ones, as it stands now and with all that could be written on it. */
 interface LookedAtRow extends PlacedRow {
@@ -36,6 +37,7 @@ export interface SaveLook {
   readonly sheetPlace: AnswerPlace;
   /** For each value, the first rows that have it: the first rows of any choice of values are among them. */
   readonly rows: readonly LookedAtRow[];
+  readonly lacking: LackingLetters | null;
 }
 
 /** A column of the request and its place in the sheet. */
@@ -67,6 +69,7 @@ export async function lookForPreview(
     headerCells: headerNumbers(plan.header).flatMap((row) => rows.get(row)?.cells ?? []),
     sheetPlace: placeFor(nameRowOf(plan.header, rows), whole.value),
     rows: placed.map((row) => ({ ...row, cells: rows.get(row.rowNumber)?.cells ?? [] })),
+    lacking: workbook.text === null ? null : await findLackingLetters(plan.rows(), workbook.text.encoding),
   });
 }
 
@@ -85,8 +88,21 @@ export function previewSave(look: SaveLook, request: SaveRequest): Outcome<Previ
     sheetColumns: [...headers.keys()],
     columns: planned.map(({ header, place, column }) => ({ header, place, column })),
     aboutColumn: aboutColumn ?? '',
+    lacking: lackingIn(look.lacking, request),
     rows: shown.map((row) => previewRow({ ...row, values: values(row) }, planned, row.cells, about)),
   });
+}
+
+/** What is lacking for the columns that are to be written. */
+function lackingIn(
+  found: LackingLetters | null,
+  { valueIndexes, columns }: SaveRequest,
+): SaveCheck['lacking'] {
+  if (found === null) return null;
+  const { encoding, counts, letters } = found;
+  const indexes = valueIndexes ?? columns.map((_, at) => at);
+  const answers = indexes.reduce((sum, at) => sum + (counts[at] ?? 0), 0);
+  return answers === 0 ? null : { encoding, answers, letters };
 }
 
 function headerNumbers({ first, last }: HeaderRows): readonly number[] {

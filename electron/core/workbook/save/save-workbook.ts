@@ -10,12 +10,13 @@ import { failure, type Outcome, success, unwrap } from '../../../../shared/model
 import { hashFile } from '../file-hash.ts';
 import { outcomeOf, throwIfCanceled, writingProblem } from '../file-problem.ts';
 import type { TextLayout } from '../text/detect-text-shape.ts';
-import { textEncoding } from '../text/text-encoding.ts';
+import { type TextEncoding, textEncoding } from '../text/text-encoding.ts';
 import { patchText } from '../text/text-patch.ts';
 import type { SaveOutcome, SaveRequest, StepOptions } from '../workbook-service.ts';
 import type { TargetColumn } from '../xlsx/patch-targets.ts';
 import { type PatchRequest, patchXlsx } from '../xlsx/xlsx-patch.ts';
 import { checkText, checkWorkbook, expectInText, expectInWorkbook, isNotVerified } from './check-written.ts';
+import { findLackingLetters, HoldableAnswers } from './lacking-letters.ts';
 import { quiet } from './open-for-saving.ts';
 import { type PlannedSave, planFromFile } from './plan-from-file.ts';
 import type { SavePlan } from './plan-save.ts';
@@ -39,6 +40,7 @@ interface Patched {
   readonly continued: number;
   readonly changedEncoding: string | null;
   readonly getsDelimiter: boolean;
+  readonly replacedAnswers: number;
 }
 
 async function patchWorkbook(
@@ -60,7 +62,7 @@ async function patchWorkbook(
     const checked = await checkWorkbook(written, nameRow, targets, expected, quiet(options));
     if (!checked.ok) return checked;
     isDone = true;
-    return success({ ...outcome, changedEncoding: null, getsDelimiter: false });
+    return success({ ...outcome, changedEncoding: null, getsDelimiter: false, replacedAnswers: 0 });
   } finally {
     if (isDone) cells?.close();
     else cells?.discard();
@@ -112,17 +114,29 @@ function patchRequest(
   };
 }
 
+/** The refusal, with what is lacking: nobody has said what is to become of it. */
+async function lettersLacking(encoding: TextEncoding, rows: SavePlan['rows']): Promise<Outcome<never>> {
+  const found = await findLackingLetters(rows(), encoding);
+  return failure('save-letters-lacking', { encoding: encoding.name, letters: found?.letters ?? '' });
+}
+
 async function patchTextFile(
   { request, temporaryPath }: SaveTask,
   layout: TextLayout,
   { header, rows }: SavePlan,
   options: StepOptions,
 ): Promise<Outcome<Patched>> {
-  const { sourcePath, columns } = request;
+  const { sourcePath, lacking } = request;
+  const { encoding: own } = layout;
+  const holdable = lacking === 'replace' && !own.isUnicode ? new HoldableAnswers(own) : null;
+  const columns = holdable?.columns(request.columns) ?? request.columns;
   const expected = expectInText(columns);
   const wish = { sourcePath, targetPath: temporaryPath, layout, header, columns };
-  const patched = await patchText({ ...wish, rows: expected.noting(rows) }, options);
-  if (!patched.ok) return patched;
+  const mayChangeEncoding = lacking === 'utf8';
+  const answers = expected.noting(holdable?.rows(rows) ?? rows);
+  const patched = await patchText({ ...wish, mayChangeEncoding, rows: answers }, options);
+  if (!patched.ok)
+    return patched.problem.code === 'save-letters-lacking' ? lettersLacking(own, rows) : patched;
   const { placed, nameRow, delimiter, ...outcome } = patched.value;
   const encoding = textEncoding(outcome.changedEncoding ?? layout.encoding.name) ?? layout.encoding;
   const isEncodingChanged = outcome.changedEncoding !== null;
@@ -138,7 +152,11 @@ async function patchTextFile(
   };
   const checked = await checkText({ ...written, columns: placed }, quiet(options));
   if (!checked.ok) return checked;
-  return success({ ...outcome, getsDelimiter: delimiter !== layout.shape.delimiter });
+  return success({
+    ...outcome,
+    getsDelimiter: delimiter !== layout.shape.delimiter,
+    replacedAnswers: holdable?.replaced ?? 0,
+  });
 }
 
 async function patch(task: SaveTask, planned: PlannedSave, options: StepOptions): Promise<Outcome<Patched>> {

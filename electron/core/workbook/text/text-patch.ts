@@ -29,6 +29,8 @@ export interface TextPatchRequest {
   readonly header: HeaderRows;
   readonly columns: readonly NewColumn[];
   readonly rows: () => AsyncGenerator<PatchRow>;
+  /** The file may become UTF-8 where its encoding lacks letters of the answers; else that is refused with `save-letters-lacking`. */
+  readonly mayChangeEncoding?: boolean;
 }
 
 /** What was written; `changedEncoding` names the encoding that the file had to be changed to, or null. */
@@ -92,6 +94,9 @@ async function chooseEncoding(
     ? await everyText(request, (text) => /^\p{ASCII}*$/u.test(text))
     : encoding.isUnicode || (await everyText(request, encoding.holds));
   if (fits) return success({ encoding, isChanged: false });
+  if (!isPlain && request.mayChangeEncoding !== true) {
+    return failure('save-letters-lacking', { encoding: encoding.name, letters: '' });
+  }
   const utf8 = textEncoding('utf8');
   if (!overview.isDecodable || utf8 === null) return failure('workbook-encoding-unknown');
   return success({ encoding: utf8, isChanged: true });
@@ -139,7 +144,7 @@ async function writeRecords(
 /**
  * Writes a text file again with new columns: same encoding, delimiter, quoting and line ends, and every old byte where it
  * was. Answers with characters that the encoding lacks turn the file into UTF-8 with a byte order mark, which Excel
- * reads everywhere; where that would lose bytes that stand for no character, saving is refused.
+ * reads everywhere, where the user has said so; where that would lose bytes that stand for no character, saving is refused.
  */
 export function patchText(
   request: TextPatchRequest,

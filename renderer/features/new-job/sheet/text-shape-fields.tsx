@@ -2,8 +2,9 @@ import { Dropdown, Field, makeStyles, Option, tokens } from '@fluentui/react-com
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TextFileShape } from '../../../../shared/model/table.ts';
+import { encodingName, encodings } from '../../../components/encoding-name.ts';
 import { useWizard } from '../frame/wizard.tsx';
-import { encodingName, encodings, textDelimiters } from './text-shapes.ts';
+import { textDelimiters } from './text-shapes.ts';
 
 const useStyles = makeStyles({
   fields: {

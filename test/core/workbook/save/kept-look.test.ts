@@ -28,6 +28,7 @@ function setUp() {
       ['Name', 0],
       ['Old', 1],
     ],
+    lacking: null,
     headerCells: ['Name', 'Old'],
     sheetPlace: { after: 1, free: [{ first: 2, count: 10 }], coveredRows: [] },
     rows: [

@@ -38,6 +38,7 @@ async function patch(
     layout: layout.value,
     header: { first: headerRow, last: headerRow },
     columns,
+    mayChangeEncoding: true,
     rows: async function* () {
       for (const [row, values] of Object.entries(answers)) yield { rowNumber: Number(row), values };
     },
