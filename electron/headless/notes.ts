@@ -23,6 +23,11 @@ export function notesOnTable(
     notes.push("The file is text, although it has a workbook's name. It is read as it stands.");
   }
   notes.push(...notesOnLines(table));
+  if (warnings.includes('letters-by-content')) {
+    notes.push(
+      'The file says that its texts are in other letters than they are. They are read as their bytes mean them.',
+    );
+  }
   if (table.unformatted !== undefined) notes.push(noteOnFormats(table.unformatted));
   if (table.lostTexts !== undefined) notes.push(noteOnLostTexts(table.lostTexts));
   return [...notes, ...notesOnNonData(table, wanted)];

@@ -47,6 +47,7 @@ const workbookWarning = z.enum([
   'formulas-without-values',
   'saved-as-xlsx',
   'covered-cells-left-out',
+  'letters-by-content',
   'text-named-workbook',
 ]);
 

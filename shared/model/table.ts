@@ -19,6 +19,7 @@ export type WorkbookWarning =
   | 'formulas-without-values'
   | 'saved-as-xlsx'
   | 'covered-cells-left-out'
+  | 'letters-by-content'
   | 'text-named-workbook';
 
 /** What is known of a file after opening it and before a sheet is chosen. */

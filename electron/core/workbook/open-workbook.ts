@@ -89,9 +89,11 @@ async function openWhole(
   return success({
     format,
     sheets: workbook.value.sheets,
-    warnings: workbook.value.leavesOutCoveredCells
-      ? ['saved-as-xlsx', 'covered-cells-left-out']
-      : ['saved-as-xlsx'],
+    warnings: [
+      'saved-as-xlsx',
+      ...(workbook.value.leavesOutCoveredCells ? (['covered-cells-left-out'] as const) : []),
+      ...(workbook.value.hasOtherLetters ? (['letters-by-content'] as const) : []),
+    ],
     text: null,
     sheetJs: workbook.value,
     sheet: (name, version) => workbook.value.sheet(name, version),

@@ -157,6 +157,8 @@ export const newJob = {
         'Das ist ein älteres oder anderes Format. Die Antworten werden als neue Excel-Arbeitsmappe (.xlsx) gespeichert: Die Zellen bleiben erhalten, Formate und Diagramme können anders aussehen.',
       'text-named-workbook':
         'Diese Datei ist Text, obwohl sie wie eine Arbeitsmappe heißt: Excel kann sie ablehnen oder Einträge wie 3-4 in ein Datum verwandeln. Hier wird sie gelesen, wie sie ist, und die Kopie mit den Antworten bekommt den Namen einer Textdatei, etwa .csv oder .tsv.',
+      'letters-by-content':
+        'Die Datei gibt für ihre Texte eine falsche Zeichencodierung an. Gelesen werden sie so, wie ihre Bytes es meinen: Prüfen Sie unten die ersten Zeilen.',
       'covered-cells-left-out':
         'Einige Zellen enthalten etwas, das unter verbundenen Zellen liegt. Das wird in der neuen Excel-Arbeitsmappe fehlen; Ihre eigene Datei behält es.',
     },

@@ -152,6 +152,8 @@ export const newJob = {
         'This is an older or different format. Answers will be saved as a new Excel workbook (.xlsx): the cells are kept, while formats and charts may look different.',
       'text-named-workbook':
         'This file is text, although its name is that of a workbook: Excel may refuse it or turn entries like 3-4 into dates. It is read here as it stands, and the copy with the answers gets a text file’s name, such as .csv or .tsv.',
+      'letters-by-content':
+        'The file says that its texts are in other letters than they are. They are read as their bytes mean them: check the first rows below.',
       'covered-cells-left-out':
         'Some cells hold something under merged cells. That will be missing from the new Excel workbook; your own file keeps it.',
     },

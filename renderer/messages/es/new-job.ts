@@ -185,6 +185,8 @@ export const newJob = {
         'Este formato es antiguo o distinto. Las respuestas se guardarán en un libro nuevo de Excel (.xlsx): las celdas se conservan, pero los formatos y gráficos pueden verse de otra manera.',
       'text-named-workbook':
         'Este archivo es texto, aunque se llame como un libro: Excel puede rechazarlo o convertir entradas como 3-4 en fechas. Aquí se lee tal cual, y la copia con las respuestas recibe un nombre de archivo de texto, como .csv o .tsv.',
+      'letters-by-content':
+        'El archivo indica para sus textos una codificación que no es la suya. Se leen según sus bytes: compruebe abajo las primeras filas.',
       'covered-cells-left-out':
         'Algunas celdas tienen contenido debajo de celdas combinadas. No estará en el libro nuevo de Excel; su propio archivo lo conserva.',
     },

@@ -182,6 +182,8 @@ export const newJob = {
         'C’est un format ancien ou différent. Les réponses seront enregistrées dans un nouveau classeur Excel (.xlsx) : les cellules sont gardées, mais les mises en forme et les graphiques peuvent changer d’aspect.',
       'text-named-workbook':
         'Ce fichier est du texte, bien qu’il porte le nom d’un classeur : Excel peut le refuser ou transformer des entrées comme 3-4 en dates. Il est lu ici tel quel, et la copie avec les réponses porte un nom de fichier texte, comme .csv ou .tsv.',
+      'letters-by-content':
+        'Le fichier annonce pour ses textes un codage qui n’est pas le leur. Ils sont lus d’après leurs octets : vérifiez les premières lignes ci-dessous.',
       'covered-cells-left-out':
         'Certaines cellules ont un contenu caché sous des cellules fusionnées. Il manquera dans le nouveau classeur Excel ; votre propre fichier le garde.',
     },

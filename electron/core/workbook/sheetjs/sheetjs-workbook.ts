@@ -15,6 +15,7 @@ import type { StoredCell } from '../stored-cell.ts';
 import { UsedCells } from '../table/used-cells.ts';
 import type { StepOptions } from '../workbook-service.ts';
 import { mostCellUnits } from '../xlsx/patch-targets.ts';
+import { codePageAt, codePageByContent, withCodePage, withPlainBytes } from './biff-letters.ts';
 import { CellTexts, firstText } from './cell-text.ts';
 import { mendOdsContent, odsOf } from './mend-ods.ts';
 import { type HiddenParts, hasCoveredContent, inflateText, readOdsVisibility } from './ods-visibility.ts';
@@ -35,6 +36,8 @@ export interface SheetJsWorkbook {
   readonly sheets: readonly SheetSummary[];
   /** Cells that merged ones cover hold something, and will not be in the .xlsx. */
   readonly leavesOutCoveredCells: boolean;
+  /** Its texts are in other letters than the file says, and are read as the bytes mean them. */
+  readonly hasOtherLetters: boolean;
   sheet(name: string, version?: FingerprintVersion): Outcome<SheetReader>;
   /** The same workbook as the bytes of a new .xlsx file, with what SheetJS keeps of it; sheets stand in the same order. */
   toXlsx(options?: { readonly isCompressed: boolean }): Outcome<RemadeWorkbook>;
@@ -252,6 +255,39 @@ function readableBytes(bytes: Buffer, entries: readonly ZipEntry[], content: str
   return odsOf(mended, readEntry(bytes, entries, 'styles.xml'));
 }
 
+function readBytes(bytes: Buffer): XLSX.WorkBook {
+  return quietly(() =>
+    XLSX.read(bytes, {
+      type: 'buffer',
+      dense: true,
+      cellStyles: true,
+      cellNF: true,
+      // Dates in the reader's own format (14) with the whole year, as the first version showed them.
+      dateNF: 'm/d/yyyy',
+    }),
+  );
+}
+
+/** All texts of all cells. */
+function textsOf(workbook: XLSX.WorkBook): readonly string[] {
+  return Object.values(workbook.Sheets).flatMap((sheet) =>
+    denseRows(sheet).flatMap((cells) =>
+      (cells ?? []).flatMap((cell) => (typeof cell?.v === 'string' ? [cell.v] : [])),
+    ),
+  );
+}
+
+/** Reads a file with the letters that its bytes mean, where it names a code page that they are not in. */
+async function readWithLetters(bytes: Buffer) {
+  const workbook = readBytes(bytes);
+  const at = codePageAt(bytes);
+  if (at < 0) return { workbook, hasOtherLetters: false };
+  const texts = textsOf(readBytes(withPlainBytes(bytes, at)));
+  const page = await codePageByContent(texts, bytes.readUInt16LE(at));
+  if (page === null) return { workbook, hasOtherLetters: false };
+  return { workbook: readBytes(withCodePage(bytes, at, page)), hasOtherLetters: true };
+}
+
 /** Opens a workbook with SheetJS. Everything it throws at means a damaged file, except that it asks for a password. */
 export async function openWithSheetJs(
   path: string,
@@ -262,17 +298,9 @@ export async function openWithSheetJs(
   if (!checked.ok) return checked;
   const content = readEntry(bytes, checked.value, 'content.xml');
   let workbook: XLSX.WorkBook;
+  let hasOtherLetters: boolean;
   try {
-    workbook = quietly(() =>
-      XLSX.read(readableBytes(bytes, checked.value, content), {
-        type: 'buffer',
-        dense: true,
-        cellStyles: true,
-        cellNF: true,
-        // Dates in the reader's own format (14) with the whole year, as the first version showed them.
-        dateNF: 'm/d/yyyy',
-      }),
-    );
+    ({ workbook, hasOtherLetters } = await readWithLetters(readableBytes(bytes, checked.value, content)));
   } catch (error) {
     const isLocked = error instanceof Error && passwordWords.test(error.message);
     if (isLocked) return failure('workbook-password-protected');
@@ -296,6 +324,7 @@ export async function openWithSheetJs(
     Object.hasOwn(workbook.Sheets, name) ? workbook.Sheets[name] : undefined;
   return success({
     leavesOutCoveredCells: hasCoveredContent(content),
+    hasOtherLetters,
     sheets: names.map((name) => ({
       name,
       kind: sheetKind(sheetOf(name)),

@@ -85,6 +85,7 @@ describe('a trial of writing answers', () => {
     const sheetJs = {
       sheets: [],
       leavesOutCoveredCells: false,
+      hasOtherLetters: false,
       sheet: () => {
         throw fault;
       },
