@@ -11,6 +11,7 @@ import type { TableFile } from '../workbook/workbook-service.ts';
 import { type CsvLayout, csvText, type ExportValue, isRisky, jsonLine } from './export-cells.ts';
 import type { ExportColumn } from './export-columns.ts';
 import { createExportRows } from './export-rows.ts';
+import { ExportPrint, type WrittenStyle } from './read-back-export.ts';
 
 /** How the file is written. */
 export type ExportStyle =
@@ -33,6 +34,9 @@ export interface ExportOutcome {
   readonly rows: number;
   /** Cells that got an apostrophe. */
   readonly guarded: number;
+  /** What the file must hold when it is read again. */
+  readonly print: ExportPrint;
+  readonly style: WrittenStyle;
 }
 
 /** Rows read without a pause: fewer where texts are long, so that the page's calls are answered in between. */
@@ -73,7 +77,7 @@ export async function writeExport(
   } finally {
     await file.close();
   }
-  return { rows: written, guarded: writer.guarded() };
+  return { rows: written, guarded: writer.guarded(), print: writer.print, style: writer.style };
 }
 
 /** A disk that fills up takes a part of a write before it refuses the next. */
@@ -87,6 +91,8 @@ function nextStride(stride: number, tookMs: number): number {
 }
 
 interface LineWriter {
+  readonly print: ExportPrint;
+  readonly style: WrittenStyle;
   head(): string;
   lines(rows: readonly (readonly ExportValue[])[]): string;
   guarded(): number;
@@ -95,9 +101,15 @@ interface LineWriter {
 function createWriter({ style, columns }: ExportPlan): LineWriter {
   const names = columns.map((column) => column.name);
   if (style.kind === 'csv') return createCsvWriter(names, style.layout, style.guardsFormulas);
+  const print = new ExportPrint();
   return {
+    print,
+    style: { kind: 'json-lines', names },
     head: () => '',
-    lines: (rows) => rows.map((values) => jsonLine(names, values)).join(''),
+    lines: (rows) => {
+      for (const values of rows) print.add(names.map((_, at) => values[at] ?? null));
+      return rows.map((values) => jsonLine(names, values)).join('');
+    },
     guarded: () => 0,
   };
 }
@@ -119,13 +131,21 @@ function createCsvWriter(names: readonly string[], layout: CsvLayout, guardsForm
     guarded += 1;
     return `'${text}`;
   };
+  const print = new ExportPrint();
+  /** Half a pair of surrogates cannot be stored. */
+  const noted = (cells: string[]): string[] => {
+    print.add(cells.map((cell) => cell.toWellFormed()));
+    return cells;
+  };
   return {
-    head: () => `\uFEFF${stringify([names.map(toText)], options)}`,
+    print,
+    style: { kind: 'csv', delimiter: layout.delimiter },
+    head: () => `\uFEFF${stringify([noted(names.map(toText))], options)}`,
     lines: (rows) =>
       rows.length === 0
         ? ''
         : stringify(
-            rows.map((values) => values.map(toText)),
+            rows.map((values) => noted(values.map(toText))),
             options,
           ),
     guarded: () => guarded,

@@ -5,6 +5,7 @@ import type { ExportCheck, ExportOrder, ExportReport } from '../../../shared/con
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
 import { csvLayouts } from '../export/export-cells.ts';
 import { planExportColumns } from '../export/export-columns.ts';
+import { isExportedWhole } from '../export/read-back-export.ts';
 import { type ExportPlan, type ExportStyle, writeExport } from '../export/write-export.ts';
 import type { JobRecord } from '../jobs/job-records.ts';
 import type { FindPositions } from '../jobs/result-views.ts';
@@ -100,7 +101,10 @@ async function writeSafely(
   const temporaryPath = join(dirname(targetPath), `.${basename(targetPath)}.${random}.sheetbatch`);
   try {
     return await outcomeOf(async () => {
-      const written = await writeExport(parts.database, plan, temporaryPath);
+      const { print, style, ...written } = await writeExport(parts.database, plan, temporaryPath);
+      if (!(await isExportedWhole(temporaryPath, style, print))) {
+        return failure('save-not-verified', { check: 'export' });
+      }
       const { sourcePath } = plan.job;
       const isSource = (await resolveTarget(targetPath)) === (await resolveTarget(sourcePath));
       const replaced = await replaceFile(temporaryPath, targetPath, isSource);
