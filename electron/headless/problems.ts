@@ -39,8 +39,9 @@ const sentences: Readonly<Record<ProblemCode, string | ((fact: (name: string) =>
     'The workbook is open in another program. Close it there and run the same command again.',
   'workbook-changed-while-saving': `The workbook was changed at the same moment, so nothing was written. ${kept}`,
   'save-not-verified': `The new file was not what it had to be, so it was thrown away, and nothing else has changed. Save again in the window, or export the answers there. ${kept}`,
-  'workbook-full': `There is no room for another column in the sheet. Delete columns that are not needed. ${kept}`,
-  'pivot-beside-table': `A pivot table stands right of the table and would write over the answers when it is refreshed. Move it to a sheet of its own, or choose another sheet with --sheet. ${kept}`,
+  'workbook-full':
+    'There is no room for another column in the sheet. Delete columns that are not needed and run the same command again; answers that have come are kept.',
+  'pivot-beside-table': `A pivot table stands right of the table and would write over the answers when it is refreshed. Move it to a sheet of its own, or choose another sheet with --sheet. Then run the command again; answers that have come are kept.`,
   'folder-not-found': 'The folder for the new workbook is not there. Make it and run the same command again.',
   'folder-not-writable':
     'Nothing can be written to the folder for the new workbook. Choose another with --out and run the command again.',

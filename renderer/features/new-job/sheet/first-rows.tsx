@@ -45,7 +45,8 @@ export function FirstRows(): ReactElement | null {
   }, [table, data.data, top.data, nonData]);
   if (sheet === null) return null;
   if (view === null) return top.isPending || reading.isReading ? <WaitingGrid /> : null;
-  const further = table === null ? 0 : table.rowCount - (data.data?.length ?? 0);
+  // Until the table's own rows are here, the sheet's rows stand in the grid, and nothing is known of those below.
+  const further = table === null || data.data === undefined ? 0 : table.rowCount - data.data.length;
   return (
     <div className={styles.rows}>
       <SheetGrid
