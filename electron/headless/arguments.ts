@@ -28,6 +28,10 @@ export interface JobArguments {
   readonly rows: RowSelection;
   /** Left out where nothing is asked, so that jobs begun by an earlier version are known again. */
   readonly nonData?: NonDataChoice;
+  /** Columns whose empty cells take the value above; left out where none is asked for, as above. */
+  readonly fillDown?: readonly string[];
+  /** The column whose empty cells say that a row continues the one above. */
+  readonly continueBy?: string;
   readonly spendCapUsdMicros: number | null;
   readonly isPractice: boolean;
   readonly apiUrl: string;
@@ -46,8 +50,8 @@ const defaultMaxTokens = 4096;
 export const usage = `Usage: npm run job -- --file IN.xlsx [--sheet NAME] [--header-row N|N-M] [--id-column NAME]
   [--delimiter comma|semicolon|tab|pipe|none] [--encoding NAME] --prompt TEXT|@FILE
   [--background TEXT|@FILE] [--labels a,b,c | --fields name:type,…] --column NAME [--model ID] [--max-tokens N]
-  [--rows A-B|visible] [--send-all-rows | --leave-out-unsure] [--spend-cap USD] (--practice | --api-url URL) --out OUT.xlsx [--overwrite]
-  [--lacking-letters utf-8|replace] [--data-dir DIR]
+  [--rows A-B|visible] [--send-all-rows | --leave-out-unsure] [--fill-down NAME,NAME] [--continue-by NAME]
+  [--spend-cap USD] (--practice | --api-url URL) --out OUT.xlsx [--overwrite] [--lacking-letters utf-8|replace] [--data-dir DIR]
 Totals, notes and other rows that surely are no data are left out unless --send-all-rows is given; the run tells which.
 Types of fields: text, number, yes-no, date, one-of(a|b|c).
 The key is taken from the keychain or from ANTHROPIC_API_KEY, never from an argument.`;
@@ -83,6 +87,8 @@ function read(args: readonly string[]): JobArguments {
       rows: { type: 'string' },
       'send-all-rows': { type: 'boolean' },
       'leave-out-unsure': { type: 'boolean' },
+      'fill-down': { type: 'string' },
+      'continue-by': { type: 'string' },
       'spend-cap': { type: 'string' },
       practice: { type: 'boolean' },
       'api-url': { type: 'string' },
@@ -114,6 +120,8 @@ function read(args: readonly string[]): JobArguments {
     model: values.model ?? null,
     maxTokens: readCount(values['max-tokens'] ?? String(defaultMaxTokens), '--max-tokens', 1),
     rows: readRows(values.rows),
+    ...(values['fill-down'] === undefined ? {} : { fillDown: splitList(values['fill-down'], ',') }),
+    ...(values['continue-by'] === undefined ? {} : { continueBy: values['continue-by'] }),
     ...readNonData(values['send-all-rows'] === true, values['leave-out-unsure'] === true),
     spendCapUsdMicros: readUsd(values['spend-cap']),
     isPractice: values.practice === true,

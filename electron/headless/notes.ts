@@ -30,7 +30,38 @@ export function notesOnTable(
   }
   if (table.unformatted !== undefined) notes.push(noteOnFormats(table.unformatted));
   if (table.lostTexts !== undefined) notes.push(noteOnLostTexts(table.lostTexts));
-  return [...notes, ...notesOnNonData(table, wanted)];
+  return [...notes, ...notesOnNonData(table, wanted), ...notesOnRules(table)];
+}
+
+/** How rows were put together, and what the sheet suggests. */
+function notesOnRules(table: TableSummary): readonly string[] {
+  const { filledMerges = [], rowRules, joinedRows = 0, offers, columns } = table;
+  const nameOf = (index: number | null): string =>
+    columns.find((column) => column.index === index)?.name ?? '';
+  const notes = filledMerges.map(
+    ({ column, rows }) =>
+      `"${column}" is merged over several rows; its value counts for each of them: ${rows} ${rows === 1 ? 'row' : 'rows'}.`,
+  );
+  if (rowRules !== undefined && rowRules.fillsDown.length > 0) {
+    notes.push(`Empty cells take the value above in: ${rowRules.fillsDown.join(', ')}.`);
+  }
+  if (joinedRows > 0) {
+    notes.push(
+      `${joinedRows} ${joinedRows === 1 ? 'row continues' : 'rows continue'} the row above and are no rows of their own.`,
+    );
+  }
+  if (rowRules !== undefined || offers === undefined) return notes;
+  if (offers.fillsDown.length > 0) {
+    const names = offers.fillsDown.map(nameOf).join(',');
+    notes.push(`Rows seem to be grouped. Fill empty cells from the row above with --fill-down "${names}".`);
+  }
+  if (offers.continuesBy !== null) {
+    const name = nameOf(offers.continuesBy);
+    notes.push(
+      `Rows without "${name}" seem to continue the row above. Join them with --continue-by "${name}".`,
+    );
+  }
+  return notes;
 }
 
 /** What is told of lines of a text file. */

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import type { JobSettings, JobSummary } from '../../shared/model/job.ts';
 import { failure, type Outcome, type Problem, success, unwrap } from '../../shared/model/outcome.ts';
-import type { WorkbookSummary } from '../../shared/model/table.ts';
+import type { TableSummary, WorkbookSummary } from '../../shared/model/table.ts';
 import type { Core } from '../core/app.ts';
 import { checkOrder } from '../core/jobs/check-draft.ts';
 import { checkModel } from '../core/jobs/check-model.ts';
@@ -123,7 +123,20 @@ async function sendAnew(
   if (sheet === undefined) return failure('sheet-without-rows');
   const { headerRow } = wanted;
   const header = headerRow === null ? {} : { headerRow: headerRow.last, firstHeaderRow: headerRow.first };
-  const table = await client.workbooks.readTable({ fileId, sheet, ...header, ...textOf(wanted) });
+  const wish = { fileId, sheet, ...textOf(wanted) };
+  const asItStands = await client.workbooks.readTable({ ...wish, ...header });
+  const rowRules = rulesOf(asItStands, wanted);
+  if (!rowRules.ok) return rowRules;
+  const { headerRow: last, firstHeaderRow: first } = asItStands;
+  const table =
+    rowRules.value === null
+      ? asItStands
+      : await client.workbooks.readTable({
+          ...wish,
+          headerRow: last,
+          firstHeaderRow: first,
+          rowRules: rowRules.value,
+        });
   const opened = parts.tables.open(table.tableId);
   if (!opened.ok) return opened;
   try {
@@ -146,6 +159,21 @@ async function sendAnew(
   } finally {
     opened.value.file.close();
   }
+}
+
+/** How rows are put together, by the columns that the table has; null where each stays as it stands. */
+function rulesOf(
+  { columns }: Pick<TableSummary, 'columns'>,
+  { fillDown = [], continueBy }: JobArguments,
+): Outcome<{ fillsDown: number[]; continuesBy: number | null } | null> {
+  if (fillDown.length === 0 && continueBy === undefined) return success(null);
+  const indexOf = (name: string): number | undefined => columns.find((column) => column.name === name)?.index;
+  const unknown = [...fillDown, ...(continueBy === undefined ? [] : [continueBy])].find(
+    (name) => indexOf(name) === undefined,
+  );
+  if (unknown !== undefined) return failure('placeholder-unknown', { name: unknown, suggestion: '' });
+  const fillsDown = fillDown.map(indexOf).filter((index) => index !== undefined);
+  return success({ fillsDown, continuesBy: continueBy === undefined ? null : (indexOf(continueBy) ?? null) });
 }
 
 function makeSettings(core: Core, wanted: JobArguments): JobSettings {

@@ -58,6 +58,7 @@ export const contract = {
           headerRow: s.rowNumber.optional(),
           /** Where the header has several rows. */
           firstHeaderRow: s.rowNumber.optional(),
+          rowRules: s.rowRulesChoice.optional(),
           text: s.textFileShape.partial().optional(),
         }),
       )

@@ -96,6 +96,12 @@ const otherTable = z.object({
   names: z.array(z.string()),
 });
 
+/** By sheet columns; far more are chosen than anybody would. */
+export const rowRulesChoice = z.object({
+  fillsDown: z.array(z.int().min(0)).max(100),
+  continuesBy: z.int().min(0).nullable(),
+});
+
 export const nonDataChoice = z.object({ sendsSure: z.boolean(), leavesOutUnsure: z.boolean() });
 
 const answerPlace = z.object({
@@ -125,6 +131,10 @@ export const tableSummary = z.object({
   guardedDigits: z.object({ count: z.int(), lines: z.array(z.int()) }).exactOptional(),
   nonData: z.array(nonDataRows).exactOptional(),
   otherTables: z.array(otherTable).exactOptional(),
+  filledMerges: z.array(z.object({ column: z.string(), rows: z.int() })).exactOptional(),
+  rowRules: z.object({ fillsDown: z.array(z.string()), continuesBy: z.string().nullable() }).exactOptional(),
+  joinedRows: z.int().exactOptional(),
+  offers: rowRulesChoice.exactOptional(),
 });
 
 const labels = z.array(shortText.min(1)).min(1).max(500);

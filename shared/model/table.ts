@@ -98,6 +98,30 @@ export interface NonDataChoice {
   readonly leavesOutUnsure: boolean;
 }
 
+/** How rows are put together from those of the sheet, as the user has chosen it, by sheet columns. */
+export interface RowRulesChoice {
+  /** Columns whose empty cells take the value above. */
+  readonly fillsDown: readonly number[];
+  /** Rows in which this column is empty continue the row above; null where none do. */
+  readonly continuesBy: number | null;
+}
+
+/** The same as offered, because the rows look like it. */
+export type RowOffers = RowRulesChoice;
+
+/** The same by the columns' names, as a job keeps it: they may stand elsewhere when answers are saved. */
+export interface RowRules {
+  readonly fillsDown: readonly string[];
+  readonly continuesBy: string | null;
+}
+
+/** Cells of a column that are merged over several rows, whose value counts for each of them. */
+export interface FilledMerges {
+  readonly column: string;
+  /** Rows that got it from a cell above. */
+  readonly rows: number;
+}
+
 /** Another table on the same sheet, which can be chosen by its header. */
 export interface OtherTable {
   readonly header: HeaderRows;
@@ -167,4 +191,12 @@ export interface TableSummary {
   readonly nonData?: readonly NonDataRows[];
   /** Other tables on the sheet, in sheet order; left out where there are none. */
   readonly otherTables?: readonly OtherTable[];
+  /** By sheet order of the columns; left out where nothing is merged over rows of data. */
+  readonly filledMerges?: readonly FilledMerges[];
+  /** How rows were put together; left out where each is as it stands. */
+  readonly rowRules?: RowRules;
+  /** Rows that were joined to the one above; left out where there are none. */
+  readonly joinedRows?: number;
+  /** Left out where nothing suggests any. */
+  readonly offers?: RowOffers;
 }

@@ -5,7 +5,7 @@ import { toOutput } from '../../electron/core/router/mutable.ts';
 import { type SaveOrder, saveJob } from '../../electron/core/router/save-job.ts';
 import type { JobSettings, JobSummary } from '../../shared/model/job.ts';
 import { type Outcome, success, unwrap } from '../../shared/model/outcome.ts';
-import type { TableRow, TableSummary, TextFileShape } from '../../shared/model/table.ts';
+import type { RowRulesChoice, TableRow, TableSummary, TextFileShape } from '../../shared/model/table.ts';
 import { isOver, makeSettings, startBench, waitForJob } from '../core/support/core-bench.ts';
 import { textOf } from '../service/answers.ts';
 import { startScriptedService } from '../service/scripted-service.ts';
@@ -16,6 +16,7 @@ export interface WayWish {
   readonly sheet?: string;
   readonly headerRow?: number;
   readonly firstHeaderRow?: number;
+  readonly rowRules?: RowRulesChoice;
   readonly text?: Partial<TextFileShape>;
   /** Columns that the instruction asks for, a line for each as "Name: {{Name}}"; all of them when left out. */
   readonly columns?: readonly string[];
@@ -84,6 +85,9 @@ export async function startWholeWay(casePath: string) {
       sheet,
       ...(wish.headerRow === undefined ? {} : { headerRow: wish.headerRow }),
       ...(wish.firstHeaderRow === undefined ? {} : { firstHeaderRow: wish.firstHeaderRow }),
+      ...(wish.rowRules === undefined
+        ? {}
+        : { rowRules: { ...wish.rowRules, fillsDown: [...wish.rowRules.fillsDown] } }),
       ...(wish.text === undefined ? {} : { text: wish.text }),
     });
   }

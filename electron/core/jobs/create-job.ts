@@ -102,6 +102,7 @@ async function writeDraft(
       headerRow: table.summary.headerRow,
       firstHeaderRow: table.summary.firstHeaderRow,
       inputColumns,
+      ...(table.summary.rowRules === undefined ? {} : { rowRules: table.summary.rowRules }),
       leftOut: (table.summary.nonData ?? []).filter((rows) => isLeftOut(rows, nonDataChoiceOf(order))),
       spendCapUsdMicros: settings.spendCapUsdMicros,
       createdAt: order.now,

@@ -1,7 +1,7 @@
 import type { JobSettings } from '../../../shared/model/job.ts';
 import type { CostRange } from '../../../shared/model/money.ts';
 import type { Problem } from '../../../shared/model/outcome.ts';
-import type { NonDataRows, TextFileShape } from '../../../shared/model/table.ts';
+import type { NonDataRows, RowRules, TextFileShape } from '../../../shared/model/table.ts';
 import type { Database } from '../database/database.ts';
 import { type FingerprintVersion, fingerprintVersion } from '../workbook/row-fingerprint.ts';
 
@@ -33,6 +33,8 @@ export interface JobRecord {
   readonly inputColumns: readonly string[];
   /** What the ids and fingerprints of its rows were made of. */
   readonly fingerprintVersion: FingerprintVersion;
+  /** How its rows were put together; null for jobs from before that was possible, whose rows are as they stood, under merged cells too. */
+  readonly rowRules: RowRules | null;
   /** Rows that were left out because they look like no data. */
   readonly leftOut: readonly NonDataRows[];
   readonly rowCount: number;
@@ -67,6 +69,7 @@ interface JobLine {
   readonly settings: string;
   readonly input_columns: string;
   readonly fingerprint_version: number;
+  readonly row_rules: string | null;
   readonly left_out: string | null;
   readonly row_count: number;
   readonly attempt: number;
@@ -103,6 +106,7 @@ function toJob(line: JobLine): JobRecord {
     settings: JSON.parse(line.settings) as JobSettings,
     inputColumns: JSON.parse(line.input_columns) as readonly string[],
     fingerprintVersion: line.fingerprint_version === 1 ? 1 : fingerprintVersion,
+    rowRules: line.row_rules === null ? null : (JSON.parse(line.row_rules) as RowRules),
     leftOut: line.left_out === null ? [] : (JSON.parse(line.left_out) as readonly NonDataRows[]),
     rowCount: line.row_count,
     attempt: line.attempt,
@@ -136,15 +140,18 @@ export type NewJob = Pick<
   | 'estimate'
   | 'startHash'
   | 'createdAt'
-> & { readonly isQueued?: boolean; readonly leftOut?: readonly NonDataRows[] };
+> & { readonly isQueued?: boolean; readonly rowRules?: RowRules; readonly leftOut?: readonly NonDataRows[] };
+
+/** Rows as they stand, with the values of cells merged over them. */
+const noRowRules: RowRules = { fillsDown: [], continuesBy: null };
 
 /** Writes a draft; gives its number. */
 export function insertDraft(database: Database, job: NewJob): number {
   const line = database.get<{ number: number }>(
     `INSERT INTO jobs (id, name, is_practice, file_id, workbook_name, source_path, file_hash, text_shape, sheet, header_row, first_header_row,
        settings, input_columns, spend_cap_usd_micros, estimate_low_usd_micros, estimate_high_usd_micros, start_hash, created_at, is_queued, fingerprint_version,
-       left_out)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number`,
+       row_rules, left_out)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number`,
     job.id,
     job.name,
     job.isPractice ? 1 : 0,
@@ -165,6 +172,7 @@ export function insertDraft(database: Database, job: NewJob): number {
     job.createdAt,
     job.isQueued === true ? 1 : 0,
     fingerprintVersion,
+    JSON.stringify(job.rowRules ?? noRowRules),
     job.leftOut === undefined || job.leftOut.length === 0 ? null : JSON.stringify(job.leftOut),
   );
   if (line === undefined) throw new Error('the new job has no number');

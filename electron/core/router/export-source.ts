@@ -55,7 +55,8 @@ function findTable(parts: CoreParts, job: JobRecord, fileHash: string): TableFil
     const { file, table } = opened.value;
     const { sheet, headerRow, firstHeaderRow } = file.summary;
     const hasSameHeader = headerRow === job.headerRow && firstHeaderRow === job.firstHeaderRow;
-    const isSame = sheet === job.sheet && hasSameHeader;
+    // An export has all rows of the sheet, those that continue others too.
+    const isSame = sheet === job.sheet && hasSameHeader && file.summary.rowRules === undefined;
     if (isSame && JSON.stringify(table.textShape) === JSON.stringify(job.textShape)) return file;
     file.close();
   }

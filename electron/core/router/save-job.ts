@@ -180,6 +180,7 @@ function toRequest(
     firstHeaderRow: job.firstHeaderRow,
     usedColumns: job.inputColumns,
     idColumn: job.settings.idColumn,
+    ...(job.rowRules === null ? {} : { rowRules: job.rowRules }),
     fingerprintVersion: job.fingerprintVersion,
     columns,
     answersPath,

@@ -99,6 +99,7 @@ async function removeColumns(
       sent: {
         usedColumns: job.inputColumns,
         idColumn: job.settings.idColumn,
+        ...(job.rowRules === null ? {} : { rowRules: job.rowRules }),
         fingerprintVersion: job.fingerprintVersion,
         answersPath,
       },

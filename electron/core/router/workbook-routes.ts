@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { type Outcome, success } from '../../../shared/model/outcome.ts';
-import type { TextFileShape, WorkbookSummary } from '../../../shared/model/table.ts';
+import type { RowRulesChoice, TextFileShape, WorkbookSummary } from '../../../shared/model/table.ts';
 import { outcomeOf } from '../workbook/file-problem.ts';
 import { toOutput } from './mutable.ts';
 import { type CoreParts, calls, orProblem, requireFile } from './router-context.ts';
@@ -43,6 +43,7 @@ export function workbookRoutes(parts: CoreParts) {
     readonly sheet: string;
     readonly headerRow?: number | undefined;
     readonly firstHeaderRow?: number | undefined;
+    readonly rowRules?: RowRulesChoice | undefined;
     readonly text?: ShapeWish;
   }) {
     const { path } = requireFile(parts, input.fileId);
@@ -57,6 +58,7 @@ export function workbookRoutes(parts: CoreParts) {
         sheet: input.sheet,
         ...(input.headerRow === undefined ? {} : { headerRow: input.headerRow }),
         ...(input.firstHeaderRow === undefined ? {} : { firstHeaderRow: input.firstHeaderRow }),
+        ...(input.rowRules === undefined ? {} : { rowRules: input.rowRules }),
         ...(input.text === undefined ? {} : { text: input.text }),
       };
       const onProgress = (share: number) =>

@@ -1,6 +1,6 @@
 import type { OpenedWorkbook } from './open-workbook.ts';
 import { cellKind, isValueKind } from './table/cell-kind.ts';
-import { isEmptyRow } from './table/read-table.ts';
+import { isEmptyRow } from './table/table-pass.ts';
 
 const sheetsLookedAt = 20;
 /** A sheet with more rows than this is as large as any. */

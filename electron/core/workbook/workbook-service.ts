@@ -3,7 +3,14 @@
  * quick; rows stay on disk in a table file, so that memory does not grow with them. Knows neither jobs nor the API.
  */
 import type { Outcome } from '../../../shared/model/outcome.ts';
-import type { TableRow, TableSummary, TextFileShape, WorkbookSummary } from '../../../shared/model/table.ts';
+import type {
+  RowRules,
+  RowRulesChoice,
+  TableRow,
+  TableSummary,
+  TextFileShape,
+  WorkbookSummary,
+} from '../../../shared/model/table.ts';
 import type { FingerprintVersion } from './row-fingerprint.ts';
 import type { StoredCell } from './stored-cell.ts';
 
@@ -27,6 +34,7 @@ export interface TableRequest {
   readonly sheet: string;
   readonly headerRow?: number;
   readonly firstHeaderRow?: number;
+  readonly rowRules?: RowRulesChoice;
   readonly text?: Partial<TextFileShape>;
 }
 
@@ -121,6 +129,8 @@ export interface SaveRequest {
   /** Names of the columns whose cells make the fingerprint, in the order used then. */
   readonly usedColumns: readonly string[];
   readonly idColumn: string | null;
+  /** How rows were put together when they were sent; left out where they were as they stood in the sheet, under merged cells too. */
+  readonly rowRules?: RowRules;
   /** What keys and fingerprints were made of; as they are made now where nothing is said. */
   readonly fingerprintVersion?: FingerprintVersion;
   readonly columns: readonly NewColumn[];
@@ -203,7 +213,10 @@ export interface UndoRequest {
 export interface RemovalRequest {
   readonly path: string;
   /** As for saving; tells which row is which. Its columns and the values of its answers are not looked at. */
-  readonly sent: Pick<SaveRequest, 'usedColumns' | 'idColumn' | 'answersPath' | 'fingerprintVersion'>;
+  readonly sent: Pick<
+    SaveRequest,
+    'usedColumns' | 'idColumn' | 'answersPath' | 'rowRules' | 'fingerprintVersion'
+  >;
   /** What the save has noted of its cells. */
   readonly cellsPath: string;
   readonly isOnlyCheck: boolean;

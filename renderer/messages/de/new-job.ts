@@ -91,6 +91,14 @@ export const newJob = {
     hidden_one: '{{count, number}} Zeile ist in Excel ausgeblendet oder herausgefiltert.',
     hidden_other: '{{count, number}} Zeilen sind in Excel ausgeblendet oder herausgefiltert.',
     hiddenInclude: 'Auch ausgeblendete Zeilen senden',
+    filledMerges_one:
+      '„{{names}}“ ist über mehrere Zeilen verbunden; der Wert gilt für jede davon: {{count, number}} Zeile.',
+    filledMerges_other:
+      '„{{names}}“ ist über mehrere Zeilen verbunden; der Wert gilt für jede davon: {{count, number}} Zeilen.',
+    fillDown: 'Leere Zellen von „{{name}}“ aus der Zeile darüber füllen',
+    continueBy: 'Zeilen ohne „{{name}}“ setzen die Zeile darüber fort',
+    joinedRows_one: '{{count, number}} Zeile wurde an die darüber angehängt.',
+    joinedRows_other: '{{count, number}} Zeilen wurden an die darüber angehängt.',
     nonDataSure_one:
       '{{count, number}} Zeile sieht nicht nach Daten aus und wird nur gesendet, wenn Sie das ankreuzen: {{rows}}.',
     nonDataSure_other:

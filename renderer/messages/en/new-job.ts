@@ -88,6 +88,14 @@ export const newJob = {
     hidden_one: '{{count, number}} row is hidden or filtered out in Excel.',
     hidden_other: '{{count, number}} rows are hidden or filtered out in Excel.',
     hiddenInclude: 'Send hidden rows too',
+    filledMerges_one:
+      '“{{names}}” is merged over several rows; its value counts for each of them: {{count, number}} row.',
+    filledMerges_other:
+      '“{{names}}” is merged over several rows; its value counts for each of them: {{count, number}} rows.',
+    fillDown: 'Fill empty cells of “{{name}}” from the row above',
+    continueBy: 'Rows without “{{name}}” continue the row above',
+    joinedRows_one: '{{count, number}} row was joined to the row above.',
+    joinedRows_other: '{{count, number}} rows were joined to the rows above.',
     nonDataSure_one:
       '{{count, number}} row looks like no data and is not sent unless you tick this: {{rows}}.',
     nonDataSure_other:

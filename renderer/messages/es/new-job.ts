@@ -103,6 +103,17 @@ export const newJob = {
     hidden_many: '{{count, number}} de filas están ocultas o filtradas en Excel.',
     hidden_other: '{{count, number}} filas están ocultas o filtradas en Excel.',
     hiddenInclude: 'Enviar también las filas ocultas',
+    filledMerges_one:
+      '«{{names}}» está combinada en varias filas; su valor cuenta para cada una: {{count, number}} fila.',
+    filledMerges_many:
+      '«{{names}}» está combinada en varias filas; su valor cuenta para cada una: {{count, number}} de filas.',
+    filledMerges_other:
+      '«{{names}}» está combinada en varias filas; su valor cuenta para cada una: {{count, number}} filas.',
+    fillDown: 'Rellenar las celdas vacías de «{{name}}» con la fila de arriba',
+    continueBy: 'Las filas sin «{{name}}» continúan la fila de arriba',
+    joinedRows_one: '{{count, number}} fila se unió a la de arriba.',
+    joinedRows_many: '{{count, number}} de filas se unieron a las de arriba.',
+    joinedRows_other: '{{count, number}} filas se unieron a las de arriba.',
     nonDataSure_one:
       '{{count, number}} fila no parece contener datos y solo se envía si marca esta casilla: {{rows}}.',
     nonDataSure_many:

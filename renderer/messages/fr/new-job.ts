@@ -100,6 +100,17 @@ export const newJob = {
     hidden_many: '{{count, number}} de lignes sont masquées ou filtrées dans Excel.',
     hidden_other: '{{count, number}} lignes sont masquées ou filtrées dans Excel.',
     hiddenInclude: 'Envoyer aussi les lignes masquées',
+    filledMerges_one:
+      '« {{names}} » est fusionnée sur plusieurs lignes ; sa valeur compte pour chacune : {{count, number}} ligne.',
+    filledMerges_many:
+      '« {{names}} » est fusionnée sur plusieurs lignes ; sa valeur compte pour chacune : {{count, number}} de lignes.',
+    filledMerges_other:
+      '« {{names}} » est fusionnée sur plusieurs lignes ; sa valeur compte pour chacune : {{count, number}} lignes.',
+    fillDown: 'Remplir les cellules vides de « {{name}} » avec la ligne du dessus',
+    continueBy: 'Les lignes sans « {{name}} » continuent la ligne du dessus',
+    joinedRows_one: '{{count, number}} ligne a été jointe à celle du dessus.',
+    joinedRows_many: '{{count, number}} de lignes ont été jointes à celles du dessus.',
+    joinedRows_other: '{{count, number}} lignes ont été jointes à celles du dessus.',
     nonDataSure_one:
       '{{count, number}} ligne ne semble pas contenir de données et n’est envoyée que si vous cochez cette case : {{rows}}.',
     nonDataSure_many:

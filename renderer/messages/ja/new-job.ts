@@ -81,6 +81,11 @@ export const newJob = {
     gridMore_other: 'ほか{{count, number}}行',
     hidden_other: '{{count, number}}行がExcelで非表示になっているか、フィルターで除外されています。',
     hiddenInclude: '非表示の行も送信する',
+    filledMerges_other:
+      '「{{names}}」は複数行にわたって結合されています。その値は各行に使われます：{{count, number}}行。',
+    fillDown: '「{{name}}」の空のセルを上の行の値で埋める',
+    continueBy: '「{{name}}」が空の行は上の行の続きとする',
+    joinedRows_other: '{{count, number}}行を上の行につなげました。',
     nonDataSure_other:
       '{{count, number}}行はデータではないようです。チェックを入れない限り送信されません：{{rows}}。',
     nonDataSend: 'これらも送信する',

@@ -1,7 +1,8 @@
 import { rowFingerprint } from '../row-fingerprint.ts';
 import type { RawRow } from '../row-source.ts';
 import { heldText } from '../stored-cell.ts';
-import { isEmptyRow } from '../table/read-table.ts';
+import { isEmptyRow } from '../table/table-pass.ts';
+import { RowBuilder, type RowFill } from '../table/row-builder.ts';
 import type { CurrentRows } from './matching.ts';
 import { keyPrint, PrintList } from './print-list.ts';
 
@@ -12,12 +13,24 @@ export interface CellPlaces {
   readonly usedIndexes: readonly number[] | null;
   /** Sheet column of the id column, or null when there is none. */
   readonly idIndex: number | null;
+  /** How rows were put together when they were sent. */
+  readonly fill: RowFill;
+}
+
+function isSameFill(a: RowFill, b: RowFill): boolean {
+  const merges = ({ merges }: RowFill) => merges.map((merge) => Object.values(merge).join()).join(';');
+  return (
+    a.continuesBy === b.continuesBy && a.fillsDown.join() === b.fillsDown.join() && merges(a) === merges(b)
+  );
 }
 
 /** Whether two findings lead to the same rows and cells. */
 export function arePlacesEqual(a: CellPlaces, b: CellPlaces): boolean {
   return (
-    a.headerRow === b.headerRow && a.idIndex === b.idIndex && a.usedIndexes?.join() === b.usedIndexes?.join()
+    isSameFill(a.fill, b.fill) &&
+    a.headerRow === b.headerRow &&
+    a.idIndex === b.idIndex &&
+    a.usedIndexes?.join() === b.usedIndexes?.join()
   );
 }
 
@@ -27,15 +40,31 @@ export class CurrentRowsCollector {
   readonly #rowNumbers: number[] = [];
   readonly #keys = new PrintList();
   readonly #fingerprints = new PrintList();
+  readonly #builder: RowBuilder | null;
+  /** A row that those below may still add to. */
+  #open: RawRow | null = null;
 
   constructor(places: CellPlaces) {
     this.places = places;
+    const { merges, fillsDown, continuesBy } = places.fill;
+    const isPlain = merges.length === 0 && fillsDown.length === 0 && continuesBy === null;
+    this.#builder = isPlain ? null : new RowBuilder(places.fill);
   }
 
   /** Takes in the next row of the sheet; those above the data and empty ones are left out. */
   add(row: RawRow): void {
-    const { headerRow, usedIndexes, idIndex } = this.places;
-    if (row.rowNumber <= headerRow || isEmptyRow(row)) return;
+    if (row.rowNumber <= this.places.headerRow || isEmptyRow(row)) return;
+    if (this.#builder === null) {
+      this.#take(row);
+      return;
+    }
+    const built = this.#builder.add(row);
+    if (!built.isJoined && this.#open !== null) this.#take(this.#open);
+    this.#open = built.row;
+  }
+
+  #take(row: RawRow): void {
+    const { usedIndexes, idIndex } = this.places;
     this.#rowNumbers.push(row.rowNumber);
     if (idIndex !== null) this.#keys.push(keyPrint(heldText(row, idIndex)));
     // Without all its columns no row can be shown to be the same; ids still tell changed rows from gone ones.
@@ -46,6 +75,8 @@ export class CurrentRowsCollector {
 
   /** All rows taken in so far. */
   rows(): CurrentRows {
+    if (this.#open !== null) this.#take(this.#open);
+    this.#open = null;
     return {
       rowNumbers: this.#rowNumbers,
       keys: this.places.idIndex === null ? null : this.#keys,

@@ -5,7 +5,8 @@ import type { RawRow, SheetFacts, SheetReader } from '../row-source.ts';
 import { heldText } from '../stored-cell.ts';
 import { headerRowsOf, nameColumns, nameRowOf } from '../table/column-names.ts';
 import { noFacts } from '../table/no-facts.ts';
-import { isEmptyRow } from '../table/read-table.ts';
+import { isEmptyRow } from '../table/table-pass.ts';
+import { mergesOfData, RowBuilder, type RowFill } from '../table/row-builder.ts';
 import type { SaveRequest, StepOptions } from '../workbook-service.ts';
 import { arePlacesEqual, type CellPlaces, CurrentRowsCollector } from './current-rows.ts';
 import type { CurrentRows } from './matching.ts';
@@ -153,13 +154,22 @@ function recogniseRenamed(
   known: readonly (number | null)[],
   idIndex: number | null,
   sent: SentPrints,
+  fill: RowFill,
 ): readonly number[] | null {
   const missing = known.filter((index) => index === null).length;
   const free = header.columns
     .map((column) => column.index)
     .filter((index) => !known.includes(index) && index !== idIndex);
   if (combinationCount(free.length, missing) > mostCombinations || free.length < missing) return null;
-  const rows = overview.sample.filter((row) => row.rowNumber > header.header.last);
+  const builder = new RowBuilder(fill);
+  // A row that others add to is the last that it became.
+  const built = new Map<number, RawRow>();
+  for (const raw of overview.sample) {
+    if (raw.rowNumber <= header.header.last) continue;
+    const { row } = builder.add(raw);
+    built.set(row.rowNumber, row);
+  }
+  const rows = [...built.values()];
   for (const choice of combinations(free, missing)) {
     let next = 0;
     const indexes = known.map((index) => {
@@ -192,6 +202,22 @@ function explains(rows: readonly RawRow[], indexes: readonly number[], sent: Sen
   return elsewhere === 0 && strange === 0 && met.size >= 2;
 }
 
+/** How rows were put together then, by the columns of now. Jobs from before took each as it stood. */
+function fillOf(
+  { facts }: SheetOverview,
+  { header, columns }: HeaderCandidate,
+  { rowRules }: SaveRequest,
+): RowFill {
+  if (rowRules === undefined) return { merges: [], fillsDown: [], continuesBy: null };
+  const indexOf = (name: string): number | null =>
+    columns.find((column) => column.name === name)?.index ?? null;
+  return {
+    merges: mergesOfData(facts.merges, header.last),
+    fillsDown: rowRules.fillsDown.map(indexOf).filter((index) => index !== null),
+    continuesBy: rowRules.continuesBy === null ? null : indexOf(rowRules.continuesBy),
+  };
+}
+
 function locate(
   overview: SheetOverview,
   request: SaveRequest,
@@ -201,11 +227,14 @@ function locate(
   const byName = new Map(header.columns.map((column) => [column.name, column.index]));
   const known = request.usedColumns.map((name) => byName.get(name) ?? null);
   const idIndex = request.idColumn === null ? null : (byName.get(request.idColumn) ?? null);
+  const fill = fillOf(overview, header, request);
   const complete = known.filter((index) => index !== null);
   const usedIndexes =
-    complete.length === known.length ? complete : recogniseRenamed(overview, header, known, idIndex, sent);
+    complete.length === known.length
+      ? complete
+      : recogniseRenamed(overview, header, known, idIndex, sent, fill);
   const { header: rows, nameRow, found: namesFound } = header;
-  return { headerRow: rows.last, header: rows, nameRow, usedIndexes, idIndex, namesFound };
+  return { headerRow: rows.last, header: rows, nameRow, usedIndexes, idIndex, namesFound, fill };
 }
 
 /** Finds header row, used columns and id column in a sheet that the user may have worked on since. */

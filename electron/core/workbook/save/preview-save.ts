@@ -4,7 +4,7 @@ import type { HeaderRows } from '../../../../shared/model/table.ts';
 import type { OpenedWorkbook } from '../open-workbook.ts';
 import type { RawRow, SheetFacts } from '../row-source.ts';
 import { nameColumns, nameRowOf } from '../table/column-names.ts';
-import { placeFor } from '../table/read-table.ts';
+import { placeFor } from '../table/table-pass.ts';
 import type {
   ColumnPlace,
   Matching,

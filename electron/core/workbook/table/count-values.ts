@@ -26,6 +26,11 @@ export class ValueCounter {
     }
   }
 
+  /** A value that rows have from a cell merged over them. */
+  addMerged(column: number, value: string): void {
+    this.#count(column, value);
+  }
+
   #count(at: number, value: string): void {
     let counts = this.#columns[at];
     if (counts === null) return;

@@ -32,6 +32,7 @@ export class RowOutline {
   readonly #headerText: string;
   #usualWidth = 0;
   #last: KeptRow | null = null;
+  #lastRow = 0;
   #keepsUntil = sampleRows;
   count = 0;
 
@@ -45,9 +46,10 @@ export class RowOutline {
   add(row: RawRow, width: number, first: number): void {
     const index = this.count;
     const previous = this.#last;
-    const kept = { row, index, previousRow: previous?.row.rowNumber ?? 0 };
+    const kept = { row, index, previousRow: this.#lastRow };
     this.count += 1;
     this.#last = kept;
+    this.#lastRow = row.rowNumber;
     this.#countWidth(width);
     if (previous !== null && row.rowNumber > kept.previousRow + 1) {
       this.#keep(previous);
@@ -55,6 +57,11 @@ export class RowOutline {
     }
     if (index < this.#keepsUntil || this.#isOdd(row, width, first)) this.#keep(kept);
     this.#tail[index % tailRows] = kept;
+  }
+
+  /** The row taken in last goes on as far as this one: what follows it there is no gap. */
+  extend(lastRow: number): void {
+    this.#lastRow = lastRow;
   }
 
   #countWidth(width: number): void {

@@ -88,6 +88,24 @@ export class TableWriter {
     });
   }
 
+  /** Changes rows that were added, from one row of the sheet to another, in order. `change` answers the row itself where nothing changes. */
+  change(firstRow: number, lastRow: number, change: (row: RawRow) => RawRow): void {
+    this.#flush();
+    const pages = this.#database
+      .prepare('SELECT first_position FROM page WHERE first_row <= ? ORDER BY first_position')
+      .all(lastRow);
+    const read = this.#database.prepare('SELECT rows FROM page WHERE first_position = ?');
+    const write = this.#database.prepare('UPDATE page SET rows = ? WHERE first_position = ?');
+    for (const { first_position: position } of pages) {
+      const rows = JSON.parse(String(read.get(Number(position))?.rows)) as StoredRow[];
+      if ((rows.at(-1)?.[0] ?? 0) < firstRow) continue;
+      const raw = rows.map(rawRow);
+      const changed = raw.map(change);
+      if (changed.every((row, at) => row === raw[at])) continue;
+      write.run(JSON.stringify(changed.map(storedRow)), Number(position));
+    }
+  }
+
   #flush(): void {
     this.#write(this.#position, this.#page);
     this.#position += this.#page.length;

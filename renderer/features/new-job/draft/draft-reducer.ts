@@ -2,7 +2,7 @@ import type { FileReference } from '../../../../shared/contract/types.ts';
 import { usualNonDataChoice } from '../../../../shared/model/non-data.ts';
 import { assertNever } from '../../../../shared/model/outcome.ts';
 import type { HeaderRows, TextFileShape } from '../../../../shared/model/table.ts';
-import { emptyDraft, type LastTry, type NewJobDraft } from './draft.ts';
+import { emptyDraft, type LastTry, type NewJobDraft, noRowRules } from './draft.ts';
 import { type SampleTemplate, sampleTemplate } from './sample-template.ts';
 
 /** The parts of a draft that a field on the screen simply sets. */
@@ -29,6 +29,7 @@ const sheetChoices = {
   idColumn: null,
   rows: { kind: 'all' },
   nonData: usualNonDataChoice,
+  rowRules: noRowRules,
   columnName: null,
   lastTry: null,
   previousTry: null,

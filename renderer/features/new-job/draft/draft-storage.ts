@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   nonDataChoice,
   reference,
+  rowRulesChoice,
   rowSelection,
   textFileShape,
 } from '../../../../shared/contract/schemas.ts';
@@ -36,6 +37,7 @@ const kept = z.object({
   emptyRule: z.enum(['skip-when-all-empty', 'skip-when-any-empty', 'send-empty']),
   rows: rowSelection,
   nonData: nonDataChoice.default(usualNonDataChoice),
+  rowRules: rowRulesChoice.default({ fillsDown: [], continuesBy: null }),
   columnName: z.string().nullable(),
   answerLength: z.enum(answerLengths),
   model: z.string().nullable(),

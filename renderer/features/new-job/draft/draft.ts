@@ -1,6 +1,11 @@
 import type { FileReference, TryResult } from '../../../../shared/contract/types.ts';
 import { usualNonDataChoice } from '../../../../shared/model/non-data.ts';
-import type { HeaderRows, NonDataChoice, TextFileShape } from '../../../../shared/model/table.ts';
+import type {
+  HeaderRows,
+  NonDataChoice,
+  RowRulesChoice,
+  TextFileShape,
+} from '../../../../shared/model/table.ts';
 import type { AnswerField, EmptyRule, RowSelection } from '../../../../shared/model/template.ts';
 
 /** The three shapes an answer can have, as the user picks them. */
@@ -58,6 +63,8 @@ export interface NewJobDraft {
   readonly rows: RowSelection;
   /** Rows that look like no data. */
   readonly nonData: NonDataChoice;
+  /** How rows are put together, by sheet columns. */
+  readonly rowRules: RowRulesChoice;
   readonly columnName: string | null;
   readonly answerLength: AnswerLength;
   readonly model: string | null;
@@ -72,6 +79,9 @@ export interface NewJobDraft {
   /** The try before that, so that a change of the instruction can be judged by what it changed. */
   readonly previousTry: LastTry | null;
 }
+
+/** Each row as it stands. */
+export const noRowRules: RowRulesChoice = { fillsDown: [], continuesBy: null };
 
 /** A wizard that nobody has touched. */
 export const emptyDraft: NewJobDraft = {
@@ -90,6 +100,7 @@ export const emptyDraft: NewJobDraft = {
   emptyRule: 'skip-when-all-empty',
   rows: { kind: 'all' },
   nonData: usualNonDataChoice,
+  rowRules: noRowRules,
   columnName: null,
   answerLength: 'medium',
   model: null,

@@ -1,6 +1,6 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { HeaderRows, WorkbookSummary } from '../../../../shared/model/table.ts';
+import type { HeaderRows, RowRulesChoice, WorkbookSummary } from '../../../../shared/model/table.ts';
 import { callProblem } from '../../../client/call-problem.ts';
 import { useApi, useQueries } from '../../../client/client.tsx';
 import type { PageProblem } from '../../../client/page-host.ts';
@@ -31,6 +31,12 @@ function headerOf(rows: HeaderRows | null) {
   return rows === null ? {} : { headerRow: rows.last, firstHeaderRow: rows.first };
 }
 
+/** How rows shall be put together; nothing where each stays as it stands. */
+function rulesOf({ fillsDown, continuesBy }: RowRulesChoice) {
+  const isPlain = fillsDown.length === 0 && continuesBy === null;
+  return isPlain ? {} : { rowRules: { fillsDown: [...fillsDown], continuesBy } };
+}
+
 /** Opens the draft's workbook and reads its sheet, also again after a reload of the page. */
 export function useReading(draft: NewJobDraft): Reading {
   const api = useApi();
@@ -50,7 +56,7 @@ export function useReading(draft: NewJobDraft): Reading {
       input:
         file === null || sheet === null
           ? skipToken
-          : { fileId: file.fileId, sheet, ...text, ...headerOf(headerRows) },
+          : { fileId: file.fileId, sheet, ...text, ...headerOf(headerRows), ...rulesOf(draft.rowRules) },
       ...once,
     }),
   );

@@ -7,6 +7,7 @@ import { useWizard } from '../frame/wizard.tsx';
 import { ChooseWorkbook } from './choose-workbook.tsx';
 import { FirstRows } from './first-rows.tsx';
 import { NonDataNotes } from './non-data-notes.tsx';
+import { RowRulesNotes } from './row-rules-notes.tsx';
 import { SheetFields } from './sheet-fields.tsx';
 import { SheetNotes } from './sheet-notes.tsx';
 import { SheetPlace } from './sheet-place.tsx';
@@ -69,6 +70,7 @@ function ChosenWorkbook(): ReactElement {
           </>
         )}
         {reading.table !== null && <SheetPlace table={reading.table} />}
+        {reading.table !== null && <RowRulesNotes table={reading.table} />}
         {reading.table !== null && <NonDataNotes table={reading.table} />}
         {reading.table !== null && <SheetNotes table={reading.table} />}
       </div>

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openWorkbook } from '../../../../electron/core/workbook/open-workbook.ts';
 import type { RawRow } from '../../../../electron/core/workbook/row-source.ts';
 import { guessHeaderRows } from '../../../../electron/core/workbook/table/guess-header-row.ts';
-import { isEmptyRow, rowsHeldBack } from '../../../../electron/core/workbook/table/read-table.ts';
+import { isEmptyRow, rowsHeldBack } from '../../../../electron/core/workbook/table/table-pass.ts';
 import { value } from '../answers.ts';
 import { caseLabels, type HeaderLabel, workbookLabels } from './header-labels.ts';
 import { neighbours } from './header-neighbours.ts';

@@ -9,13 +9,13 @@ import { missingForApp } from './support/keyring-session.ts';
 import { useApp } from './support/use-app.ts';
 import { chooseFile, press, writeInstruction } from './support/ways.ts';
 
-describeWhere(missingForApp, 'rows that are no data', () => {
+describeWhere(missingForApp, 'rows that are not each for itself', () => {
   const shared = useApp();
   const folder = mkdtempSync(join(tmpdir(), 'sheetbatch-rows-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const page = (): Page => shared.window.page;
 
-  it('are named and left out, and sent after one click', async () => {
+  it('are named and left out where they are no data, and sent after one click', async () => {
     const path = join(folder, 'report.csv');
     const lines = [
       ...['City,Guest,Nights', 'Bonn,Anna,2', 'Bonn,Bert,3', 'Subtotal,,5', 'Ulm,Carl,1', 'Ulm,Dora,4'],
@@ -60,5 +60,33 @@ describeWhere(missingForApp, 'rows that are no data', () => {
       .waitFor();
     await press(page(), 'Take that table');
     await page().getByRole('combobox', { name: 'Column names are in' }).getByText('Row 6').waitFor();
+  });
+
+  it('are joined and filled down with one click each', async () => {
+    const path = join(folder, 'bank.csv');
+    const lines = [
+      ...['Date,Text,Amount', '2024-01-01,Card,5.00', ',Market,', '2024-01-02,Card,6.00', ',Cinema,'],
+      ...['2024-01-03,Card,7.00', ',Bakery,'],
+    ];
+    writeFileSync(path, `${lines.join('\r\n')}\r\n`);
+    await press(page(), 'Another workbook');
+    await chooseFile(page(), path);
+    await page().getByText('6 rows in this sheet').waitFor();
+    await page().getByRole('checkbox', { name: 'Rows without “Date” continue the row above' }).check();
+    await page().getByText('3 rows in this sheet').waitFor();
+    await page().getByText('3 rows were joined to the rows above.').waitFor();
+    await inspectScreen(shared.window, 'rows-joined');
+
+    const groups = join(folder, 'groups.csv');
+    writeFileSync(
+      groups,
+      'Owner,Case,Subject\r\nAnna,C1,Broken\r\n,C2,Late\r\nBert,C3,Lost\r\n,C4,Wrong\r\n',
+    );
+    await press(page(), 'Another workbook');
+    await chooseFile(page(), groups);
+    await page().getByRole('checkbox', { name: 'Fill empty cells of “Owner” from the row above' }).check();
+    await page()
+      .getByRole('row', { name: /Anna\s+C2\s+Late/ })
+      .waitFor();
   });
 });

@@ -1,0 +1,73 @@
+import type { CellsFound } from '../../../../shared/model/table.ts';
+import type { RawRow } from '../row-source.ts';
+import { ValueCounter } from './count-values.ts';
+import type { RowOutline } from './row-outline.ts';
+import { IdColumnSearch } from './suggest-id-column.ts';
+
+/** Rows told by number that hold cells of which something is told. */
+const maxRowsNamed = 5;
+
+/** What was found of cells so far, with this many of one more row. */
+function withCells(found: CellsFound | null, rowNumber: number, cells = 0): CellsFound | null {
+  if (cells === 0) return found;
+  const { count = 0, rows = [] } = found ?? {};
+  return { count: count + cells, rows: rows.length < maxRowsNamed ? [...rows, rowNumber] : rows };
+}
+
+/** Counts what the summary tells, while rows go by. */
+export class TableCount {
+  readonly ids = new IdColumnSearch();
+  readonly values = new ValueCounter();
+  readonly #used: boolean[] = [];
+  rowCount = 0;
+  hiddenRowCount = 0;
+  rowsWithoutFormulaValue = 0;
+  unformatted: CellsFound | null = null;
+  lostTexts: CellsFound | null = null;
+  lastRow = 0;
+
+  /** Takes in the next data row, and passes on how many of its cells hold something; `raw` is the row as it stands in the sheet. */
+  add(row: RawRow, outline: RowOutline, raw: RawRow = row): void {
+    this.rowCount += 1;
+    if (row.isHidden) this.hiddenRowCount += 1;
+    if (row.lacksFormulaValue) this.rowsWithoutFormulaValue += 1;
+    this.unformatted = withCells(this.unformatted, row.rowNumber, row.unformattedCells);
+    this.lostTexts = withCells(this.lostTexts, row.rowNumber, row.lostTexts);
+    this.lastRow = Math.max(this.lastRow, row.rowNumber);
+    this.ids.add(row.cells);
+    this.values.add(row.cells);
+    const { cells } = row;
+    let width = 0;
+    let first = -1;
+    for (let at = 0; at < cells.length; at += 1) {
+      if (cells[at] === '' || cells[at] === undefined) continue;
+      this.#used[at] = true;
+      width += 1;
+      if (first < 0) first = at;
+    }
+    if (raw === row) outline.add(row, width, first);
+    else
+      outline.add(
+        raw,
+        raw.cells.filter((cell) => cell !== '').length,
+        raw.cells.findIndex((cell) => cell !== ''),
+      );
+  }
+
+  /** The values that a row has from cells merged over it. */
+  addMerged(raw: RawRow, row: RawRow): void {
+    row.cells.forEach((cell, column) => {
+      if (cell !== (raw.cells[column] ?? '')) this.values.addMerged(column, cell);
+    });
+  }
+
+  use(row: RawRow): void {
+    row.cells.forEach((cell, at) => {
+      if (cell !== '') this.#used[at] = true;
+    });
+  }
+
+  usedColumns(): number[] {
+    return this.#used.flatMap((isUsed, at) => (isUsed ? [at] : []));
+  }
+}

@@ -1,0 +1,299 @@
+import { type AnswerPlace, sheetColumnLimit } from '../../../../shared/model/answer-place.ts';
+import { failure, type Outcome, type Problem, success } from '../../../../shared/model/outcome.ts';
+import type {
+  HeaderRows,
+  RowOffers,
+  RowRulesChoice,
+  TableSummary,
+  WorkbookWarning,
+} from '../../../../shared/model/table.ts';
+import type { RawRow, SheetFacts } from '../row-source.ts';
+import { nameColumns, nameRowOf } from './column-names.ts';
+import { findPlace } from './find-place.ts';
+import { guessHeaderRows } from './guess-header-row.ts';
+import { judgeRows, type RowJudgement } from './judge-rows.ts';
+import { noFacts } from './no-facts.ts';
+import { findNonData, summarizeNonData } from './non-data-list.ts';
+import { type BuiltRow, mergesOfData, RowBuilder, type RowFill } from './row-builder.ts';
+import { offerRules } from './row-offers.ts';
+import { RowOutline } from './row-outline.ts';
+import { TableCount } from './table-count.ts';
+import type { TableWriter } from './table-writer.ts';
+
+/** Rows held back until the header is known: a preamble may have 40 lines. A header further down can only be named by a table or the user. */
+export const rowsHeldBack = 120;
+
+/** True for a row in which nothing is to be seen. */
+export function isEmptyRow(row: RawRow): boolean {
+  return row.cells.every((cell) => cell === '' || cell.trim() === '');
+}
+
+/** Tries whether answers can be written into the sheet that the summary tells of; null when they can. */
+export type Trial = (summary: TableSummary, facts: SheetFacts) => Promise<Problem | null>;
+
+/** The totals row of the table that the header belongs to: it is no data. 0 when there is none. */
+function totalsRow(facts: SheetFacts, headerRow: number): number {
+  const table = facts.tables.find((one) => one.hasTotals && one.range.firstRow === headerRow);
+  return table?.range.lastRow ?? 0;
+}
+
+/** First rows that tell whether rows are grouped or continued. */
+const rowsOffered = 200;
+
+function isMarked({ nonData }: RowJudgement, { rowNumber }: RawRow): boolean {
+  return findNonData(nonData, rowNumber) !== undefined;
+}
+
+/** One pass over a sheet: rows go to the table file as they come, the first ones once the header is known. */
+export class TablePass {
+  readonly #writer: TableWriter;
+  readonly #header: HeaderRows | null;
+  readonly #builder: RowBuilder | null;
+  readonly #rules: RowRulesChoice | null;
+  readonly #held: RawRow[] = [];
+  readonly #count = new TableCount();
+  /** Held for one step, since the very last row may be a table's totals. */
+  #pending: PendingRow | null = null;
+  #joinedRows = 0;
+  #offers: RowOffers | null = null;
+  /** Of the rows that are not held back; made once the header is likely known. */
+  #outline: RowOutline | null = null;
+  #lastHeldRow = 0;
+  #lastSeenRow = 0;
+
+  /** With a builder the header must be known: what a row becomes depends on those above it. */
+  constructor(
+    writer: TableWriter,
+    header: HeaderRows | null,
+    building: { readonly builder: RowBuilder; readonly rules: RowRulesChoice } | null,
+  ) {
+    this.#writer = writer;
+    this.#header = header;
+    this.#builder = building?.builder ?? null;
+    this.#rules = building?.rules ?? null;
+  }
+
+  take(rows: readonly RawRow[]): void {
+    for (const row of rows) {
+      if (isEmptyRow(row)) continue;
+      this.#lastSeenRow = row.rowNumber;
+      if (this.#isHeldBack(row)) {
+        this.#held.push(row);
+        this.#lastHeldRow = row.rowNumber;
+      } else {
+        this.#takeData(row);
+      }
+    }
+  }
+
+  #takeData(raw: RawRow): void {
+    const built: BuiltRow = this.#builder?.add(raw) ?? { row: raw, isJoined: false };
+    const pending = this.#pending;
+    if (built.isJoined && pending !== null) {
+      this.#joinedRows += 1;
+      this.#pending = { ...pending, row: built.row, lastRow: raw.rowNumber };
+      return;
+    }
+    this.#flushPending();
+    this.#pending = { row: built.row, raw, lastRow: raw.rowNumber };
+  }
+
+  #isHeldBack(row: RawRow): boolean {
+    if (this.#header !== null) return row.rowNumber <= this.#header.last;
+    return this.#held.length < rowsHeldBack;
+  }
+
+  #flushPending(): void {
+    if (this.#pending === null) return;
+    this.#outline ??= new RowOutline(this.#likelyHeader());
+    const { row, raw, lastRow } = this.#pending;
+    this.#count.add(row, this.#outline, raw);
+    this.#outline.extend(lastRow);
+    this.#writer.add(row);
+    this.#pending = null;
+  }
+
+  /** First text of what is most likely the header, by which rows that repeat it are noticed while they go by. */
+  #likelyHeader(): { readonly column: number; readonly text: string } | null {
+    const { last } = this.#header ?? guessHeaderRows(this.#held, noFacts);
+    const cells = this.#held.find((row) => row.rowNumber === last)?.cells ?? [];
+    const column = cells.findIndex((cell) => cell.trim() !== '');
+    return column < 0 ? null : { column, text: cells[column] ?? '' };
+  }
+
+  /** Judges all data rows: those held back, and after them those written already. */
+  #judge(before: readonly RawRow[], header: HeaderRows, facts: SheetFacts): RowJudgement {
+    const first = new RowOutline();
+    for (const row of before) this.#count.add(row, first);
+    const rest = this.#outline?.rows() ?? [];
+    const start = before.at(-1)?.rowNumber ?? 0;
+    const rows = [
+      ...before.map((row, index) => ({ row, index, previousRow: before[index - 1]?.rowNumber ?? 0 })),
+      ...rest.map(({ row, index, previousRow }) => ({
+        row,
+        index: index + before.length,
+        previousRow: previousRow === 0 ? start : previousRow,
+      })),
+    ];
+    const judged = judgeRows({
+      header,
+      headerRows: this.#held.filter((row) => row.rowNumber >= header.first && row.rowNumber <= header.last),
+      rows,
+      rowCount: this.#count.rowCount,
+      merges: facts.merges,
+      rowsBetween: (from, to) => [
+        ...before.slice(from, Math.max(from, to)),
+        ...this.#writer.rowsBetween(Math.max(0, from - before.length), to - before.length),
+      ],
+    });
+    const sample = rows.filter(
+      ({ index, row }, at) => index === at && index < rowsOffered && !isMarked(judged, row),
+    );
+    const merged = new Set(mergesOfData(facts.merges, header.last).map((merge) => merge.firstColumn));
+    const columns = this.#count.usedColumns().filter((column) => !merged.has(column));
+    this.#offers = offerRules(sample, columns);
+    return judged;
+  }
+
+  #summariseRules(
+    columns: TableSummary['columns'],
+    filled: ReadonlyMap<number, number>,
+  ): Pick<TableSummary, 'filledMerges' | 'rowRules' | 'joinedRows'> {
+    const merged = columns.flatMap(({ index, name: column }) => {
+      const rows = filled.get(index);
+      return rows === undefined ? [] : [{ column, rows }];
+    });
+    const nameOf = (index: number): string | null =>
+      columns.find((column) => column.index === index)?.name ?? null;
+    const rules = this.#rules;
+    return {
+      ...(merged.length === 0 ? {} : { filledMerges: merged }),
+      ...(rules === null
+        ? {}
+        : {
+            rowRules: {
+              fillsDown: rules.fillsDown.map(nameOf).filter((name) => name !== null),
+              continuesBy: rules.continuesBy === null ? null : nameOf(rules.continuesBy),
+            },
+          }),
+      ...(this.#joinedRows === 0 ? {} : { joinedRows: this.#joinedRows }),
+    };
+  }
+
+  /** Completes the file; answers the header row to read again with, when it lies below the rows held back. */
+  async finish(
+    sheet: string,
+    facts: SheetFacts,
+    warnings: readonly WorkbookWarning[],
+    trial: Trial,
+  ): Promise<Outcome<TableSummary | { readonly readAgainFrom: number }>> {
+    const header = this.#header ?? guessHeaderRows(this.#held, facts);
+    const headerRow = header.last;
+    if (this.#header === null && headerRow > this.#lastHeldRow && this.#pending !== null) {
+      return success({ readAgainFrom: headerRow });
+    }
+    if (headerRow > this.#lastSeenRow && this.#lastSeenRow > 0) {
+      return failure('header-row-out-of-range', { row: headerRow, lastRow: this.#lastSeenRow });
+    }
+    const totals = totalsRow(facts, headerRow);
+    const below = this.#held.filter((row) => row.rowNumber > headerRow && row.rowNumber !== totals);
+    if (this.#pending?.lastRow === totals) this.#pending = null;
+    this.#flushPending();
+    const judged = this.#judge(below, header, facts);
+    const merges = this.#builder === null ? mergesOfData(facts.merges, headerRow) : [];
+    const { before, filled } = this.#fillMerges(below, merges);
+    if (this.#count.rowCount === 0) return failure('sheet-without-rows', { sheet });
+    const found = this.#summarise(sheet, header, facts, warnings, judged, filled);
+    const tried = found.placeProblem ?? (await trial(found, facts));
+    const placeProblem = tried === null ? null : { code: tried.code, facts: tried.facts ?? {} };
+    const summary = { ...found, placeProblem };
+    await this.#writer.finish(before, summary, this.#count.values.counts(), judged.nonData);
+    return success(summary);
+  }
+
+  /** Gives the value of merged cells, which are known only at the end, to the rows under them. */
+  #fillMerges(
+    below: readonly RawRow[],
+    merges: RowFill['merges'],
+  ): { readonly before: readonly RawRow[]; readonly filled: ReadonlyMap<number, number> } {
+    const first = merges[0]?.firstRow;
+    if (first === undefined) return { before: below, filled: this.#builder?.filled ?? new Map() };
+    const builder = new RowBuilder({ merges, fillsDown: [], continuesBy: null });
+    const fill = (raw: RawRow): RawRow => {
+      const { row } = builder.add(raw);
+      if (row !== raw) this.#count.addMerged(raw, row);
+      return row;
+    };
+    const before = below.map(fill);
+    const last = merges.reduce((most, merge) => Math.max(most, merge.lastRow), 0);
+    this.#writer.change(first, last, fill);
+    return { before, filled: builder.filled };
+  }
+
+  #summarise(
+    sheet: string,
+    header: HeaderRows,
+    facts: SheetFacts,
+    warnings: readonly WorkbookWarning[],
+    judged: RowJudgement,
+    filled: ReadonlyMap<number, number>,
+  ): TableSummary {
+    const top = new Map(this.#held.map((row) => [row.rowNumber, row]));
+    for (let rowNumber = header.first; rowNumber <= header.last; rowNumber += 1) {
+      const row = top.get(rowNumber);
+      if (row !== undefined) this.#count.use(row);
+    }
+    const columns = nameColumns(this.#count.usedColumns(), header, top, facts.merges, facts.hiddenColumns);
+    const idColumn = this.#count.ids.best(columns);
+    const place = placeFor(nameRowOf(header, top), facts);
+    return {
+      sheet,
+      headerRow: header.last,
+      firstHeaderRow: header.first,
+      columns,
+      rowCount: this.#count.rowCount,
+      hiddenRowCount: this.#count.hiddenRowCount,
+      lastRow: this.#count.lastRow,
+      suggestedIdColumn: columns[idColumn]?.name ?? null,
+      rowsWithoutFormulaValue: this.#count.rowsWithoutFormulaValue,
+      place,
+      placeProblem: place.free.length === 0 ? { code: 'workbook-full', facts: {} } : null,
+      warnings: sheetWarnings(warnings, facts, this.#count.rowsWithoutFormulaValue),
+      ...(facts.strayQuotes === undefined ? {} : { strayQuotes: facts.strayQuotes }),
+      ...(facts.guardedDigits === undefined ? {} : { guardedDigits: facts.guardedDigits }),
+      ...(this.#count.unformatted === null ? {} : { unformatted: this.#count.unformatted }),
+      ...(this.#count.lostTexts === null ? {} : { lostTexts: this.#count.lostTexts }),
+      ...(judged.nonData.length === 0 ? {} : { nonData: summarizeNonData(judged.nonData) }),
+      ...(judged.tables.length === 0 ? {} : { otherTables: judged.tables }),
+      ...this.#summariseRules(columns, filled),
+      ...(this.#offers === null ? {} : { offers: this.#offers }),
+    };
+  }
+}
+
+/** A row of data that has not been written yet. */
+interface PendingRow {
+  readonly row: RawRow;
+  /** As it stands in the sheet. */
+  readonly raw: RawRow;
+  /** Number of the last row that was joined to it; its own where none was. */
+  readonly lastRow: number;
+}
+
+/** Where new columns go, whose names stand in this row of the header: in a text file after the widest line, on a sheet beside the table. */
+export function placeFor(nameRow: number, facts: SheetFacts): AnswerPlace {
+  const { recordWidth: width, used } = facts;
+  if (width === null) return findPlace({ headerRow: nameRow, used, facts });
+  return { after: width - 1, free: [{ first: width, count: sheetColumnLimit }], coveredRows: [] };
+}
+
+function sheetWarnings(
+  warnings: readonly WorkbookWarning[],
+  facts: SheetFacts,
+  rowsWithoutFormulaValue: number,
+): readonly WorkbookWarning[] {
+  const all = new Set(warnings);
+  if (facts.isProtected) all.add('protected-sheet');
+  if (rowsWithoutFormulaValue > 0) all.add('formulas-without-values');
+  return [...all];
+}
