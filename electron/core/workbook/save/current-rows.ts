@@ -1,8 +1,8 @@
 import { rowFingerprint } from '../row-fingerprint.ts';
 import type { RawRow } from '../row-source.ts';
 import { heldText } from '../stored-cell.ts';
-import { isEmptyRow } from '../table/table-pass.ts';
 import { RowBuilder, type RowFill } from '../table/row-builder.ts';
+import { isEmptyRow } from '../table/table-pass.ts';
 import type { CurrentRows } from './matching.ts';
 import { keyPrint, PrintList } from './print-list.ts';
 
