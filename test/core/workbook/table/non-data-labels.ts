@@ -74,3 +74,6 @@ export const sureRows: Readonly<Record<'cases' | 'workbooks', Readonly<Record<st
       'xlsx-populate-template.xlsx Pivot Table': ['total 6'],
     },
   };
+
+/** Where it depends on the delimiter or on what number formats show how much of that is sure; nothing else ever is. */
+export const readInSeveralWays = ['export-11-teams-attendance.two-people.csv', 'poi-57181.xlsm'];
