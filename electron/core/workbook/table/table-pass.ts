@@ -9,7 +9,7 @@ import type {
 } from '../../../../shared/model/table.ts';
 import type { RawRow, SheetFacts } from '../row-source.ts';
 import { nameColumns, nameRowOf } from './column-names.ts';
-import { findPlace } from './find-place.ts';
+import { findPlace, pivotInTheWay } from './find-place.ts';
 import { guessHeaderRows } from './guess-header-row.ts';
 import { judgeRows, type RowJudgement } from './judge-rows.ts';
 import { noFacts } from './no-facts.ts';
@@ -257,7 +257,7 @@ export class TablePass {
       suggestedIdColumn: columns[idColumn]?.name ?? null,
       rowsWithoutFormulaValue: this.#count.rowsWithoutFormulaValue,
       place,
-      placeProblem: place.free.length === 0 ? { code: 'workbook-full', facts: {} } : null,
+      placeProblem: placeProblemOf(place, nameRowOf(header, top), facts),
       warnings: sheetWarnings(warnings, facts, this.#count.rowsWithoutFormulaValue),
       ...(facts.strayQuotes === undefined ? {} : { strayQuotes: facts.strayQuotes }),
       ...(facts.guardedDigits === undefined ? {} : { guardedDigits: facts.guardedDigits }),
@@ -285,6 +285,16 @@ export function placeFor(nameRow: number, facts: SheetFacts): AnswerPlace {
   const { recordWidth: width, used } = facts;
   if (width === null) return findPlace({ headerRow: nameRow, used, facts });
   return { after: width - 1, free: [{ first: width, count: sheetColumnLimit }], coveredRows: [] };
+}
+
+/** Why nothing can be written into the sheet, as far as that is seen without trying. */
+function placeProblemOf(place: AnswerPlace, nameRow: number, facts: SheetFacts): Required<Problem> | null {
+  const pivot = pivotInTheWay({ headerRow: nameRow, used: facts.used, facts });
+  if (pivot !== null) {
+    const named: Problem['facts'] = pivot.sourceSheet === null ? {} : { sheet: pivot.sourceSheet };
+    return { code: pivot.isOutput ? 'sheet-is-pivot' : 'pivot-beside-table', facts: named };
+  }
+  return place.free.length === 0 ? { code: 'workbook-full', facts: {} } : null;
 }
 
 function sheetWarnings(
