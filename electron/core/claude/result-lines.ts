@@ -100,7 +100,7 @@ async function* splitLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Bu
     heldBytes += piece.length;
     isTooLong ||= heldBytes > longestLineBytes;
     if (isTooLong) pieces = [];
-    else if (piece.length > 0) pieces.push(piece);
+    else pieces.push(piece);
   };
   const take = (): Buffer | 'too-long' => {
     const line = isTooLong ? 'too-long' : Buffer.concat(pieces);

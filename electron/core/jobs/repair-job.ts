@@ -44,7 +44,7 @@ export async function repairJob(
   const states = order.states.filter(canRepair);
   const number = job.attempt + 1;
   const wanted = { states, causes: order.causes ?? null, rowNumbers: order.rowNumbers ?? null };
-  if (states.length === 0 || findNextRow(database, job.number, number, wanted, -1) === null) {
+  if (states.length === 0 || findNextRow(database, job.number, wanted, -1) === null) {
     return failure('rows-none-selected');
   }
   if (wanted.causes !== null && !(await hasCause(database, job, wanted)))
@@ -112,7 +112,7 @@ export async function continueRepair(
   let after = -1;
   await inSlices(
     () => {
-      const row = findNextRow(bulk, job.number, job.attempt, wanted, after);
+      const row = findNextRow(bulk, job.number, wanted, after);
       if (row === null) return false;
       after = row.position;
       if (isWanted(row, wanted)) planRow(bulk, job, row, planner.place(row));
@@ -170,13 +170,8 @@ function readWanted(database: Database, job: JobRecord): WantedRows {
   };
 }
 
-function findNextRow(
-  database: Database,
-  job: number,
-  attempt: number,
-  wanted: WantedRows,
-  after: number,
-): FoundRow | null {
+/** Rows that have their place in this repair already wait, and so are in none of the wanted states. */
+function findNextRow(database: Database, job: number, wanted: WantedRows, after: number): FoundRow | null {
   const marks = wanted.states.map(() => '?').join(', ');
   const numbers = wanted.rowNumbers === null ? null : JSON.stringify(wanted.rowNumbers);
   // Rows that were named are wanted whatever stands there.
@@ -194,10 +189,9 @@ function findNextRow(
   }>(
     `SELECT r.position, r.row_number, r.fingerprint, i.key, i.cells, r.state, s.outcome, s.stop_reason, s.note
      FROM rows r JOIN inputs i ON i.job = r.job AND i.position = r.position LEFT JOIN results s ON s.number = r.result
-     WHERE r.job = ? AND r.position > ? AND r.attempt < ? AND r.state IN (${marks}) ${only} ORDER BY r.position LIMIT 1`,
+     WHERE r.job = ? AND r.position > ? AND r.state IN (${marks}) ${only} ORDER BY r.position LIMIT 1`,
     job,
     after,
-    attempt,
     ...wanted.states,
     ...(numbers === null ? [] : [numbers]),
   );

@@ -79,6 +79,16 @@ describe('the request of a row', () => {
     expect(haiku.system).toEqual([{ type: 'text', text: longBackground }]);
   });
 
+  it('marks a background from the very token on from which it is cached', () => {
+    // Four plain letters count as a token.
+    const marks = [4095, 4096].map((tokens) => {
+      const background = 'abcd'.repeat(tokens);
+      const built = buildParamsJson(settings({ background }, 'claude-haiku-4-5'), columns, cells);
+      return 'cache_control' in JSON.parse(built).system[0];
+    });
+    expect(marks).toEqual([false, true]);
+  });
+
   it('asks for structured output where the model has it, by the Models API before the table', () => {
     const byTable = JSON.parse(buildParamsJson(settings({ answerFormat: labels }), columns, cells));
     expect(byTable.output_config.format).toEqual({ type: 'json_schema', schema: answerSchema(labels) });

@@ -109,6 +109,12 @@ describe('a result file', () => {
     expect(only).toMatchObject({ kind: 'result', customId: 'long' });
   });
 
+  it('loses no byte of an answer that comes byte by byte', async () => {
+    const file = `${succeeded('a', 'ä 😀')}\n\r\n${succeeded('b', '')}`;
+    expect(await fromText(file, [1])).toEqual(await fromText(file, [1000]));
+    expect((await fromText(file, [1])).map(({ kind }) => kind)).toEqual(['result', 'result']);
+  });
+
   it('reads the same whatever the borders of the pieces are, also inside a character', async () => {
     const text = fc.string({ unit: 'binary', maxLength: 30 });
     await fc.assert(

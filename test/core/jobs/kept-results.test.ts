@@ -90,6 +90,43 @@ describe('a result', () => {
   });
 });
 
+describe('a row that a repair has no room for', () => {
+  test('stays as it was, and the others are sent', async () => {
+    const bench = open();
+    bench.account.fateOf = (_id, _text, { id }) => (id === 'msgbatch_1' ? 'cut-off' : 'answered');
+    const job = await finished(bench, ['parcel', `parcel ${'x'.repeat(3000)}`, 'parcel b']);
+    await repair(bench, job, { states: ['cut-off'], limits: { requests: 10, sizeBytes: 2500 } });
+    await settle(bench, job, 2);
+    expect(bench.rows(job).map(({ state, attempt }) => [state, attempt])).toEqual([
+      ['answered', 2],
+      ['cut-off', 1],
+      ['answered', 2],
+    ]);
+  });
+});
+
+describe('a worse line', () => {
+  test('about the same request that comes later takes no answer away, and a better one is kept', () => {
+    const bench = open();
+    return bench.plan(10).then((job) => {
+      const customId = bench.rows(job)[0]?.custom_id ?? '';
+      const save = (state: 'answered' | 'failed' | 'expired', text: string) =>
+        saveResult(bench.database, job.number, bench.batch(job, 1), customId, {
+          ...answered,
+          state,
+          answers: [text],
+        });
+      expect(save('failed', 'bad')).toBe('kept');
+      expect(save('answered', 'good')).toBe('kept');
+      expect(save('failed', 'bad')).toBe('known');
+      expect(save('answered', 'other')).toBe('known');
+      expect(save('expired', '')).toBe('known');
+      expect(bench.rows(job)[0]).toMatchObject({ state: 'answered', answer: 'good' });
+      expect(bench.database.all('SELECT * FROM results').length).toBe(1);
+    });
+  });
+});
+
 describe('rows that the file of a repair lacks', () => {
   test('are noticed though they have an older result, and do not wait for ever', async () => {
     const bench = open();

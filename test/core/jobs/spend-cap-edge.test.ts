@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { applyPriceEdits } from '../../../electron/core/estimate/edited-prices.ts';
+import { priceTable } from '../../../electron/core/estimate/price-table.ts';
 import { listBatches } from '../../../electron/core/jobs/batch-records.ts';
+import { measure, worstCaseOf } from '../../../electron/core/jobs/halve-batch.ts';
 import type { JobRecord } from '../../../electron/core/jobs/job-records.ts';
 import { sendBatch } from '../../../electron/core/jobs/send-batch.ts';
 import { checkBudgets, committedOfMonth, listBudgets } from '../../../electron/core/jobs/spend-cap.ts';
@@ -55,6 +58,43 @@ test.each(['job', 'month'] as const)(
     expect(bench.batch(job, 3).state).toBe('planned');
   },
 );
+
+test('prices that the user has changed since are what a batch is checked and noted with', async () => {
+  const bench = keep(openEngineBench());
+  const job = await bench.plan(20, { spendCapUsdMicros: 1_000_000_000 });
+  const [before = 0] = worstCases(bench, job);
+  const dearer = applyPriceEdits([
+    { model: job.settings.model, inputUsdMicros: 1_000_000_000, outputUsdMicros: 5_000_000_000 },
+  ]);
+  const context = { ...bench.context, prices: () => dearer };
+  await sendBatch(context, job.number, 1, 0);
+  const [after = 0, other = 0] = worstCases(bench, job);
+  expect(after).toBeGreaterThan(before * 100);
+  expect(other).toBe(before);
+  // What was noted of the first one is what the second one is checked against.
+  bench.database.run('UPDATE jobs SET spend_cap_usd_micros = ?', after * 2 - 1);
+  expect(await sendBatch(context, job.number, 2, 0)).toMatchObject({ kind: 'hold' });
+  bench.database.run('UPDATE jobs SET spend_cap_usd_micros = ?', after * 3);
+  expect(await sendBatch(context, job.number, 2, 0)).toEqual({ kind: 'done' });
+});
+
+test('what a batch costs at most is what its rows make, in the first batch and in those after it', async () => {
+  const bench = keep(openEngineBench());
+  const job = await bench.plan([
+    'parcel a',
+    'parcel a',
+    'parcel b',
+    ...Array.from({ length: 25 }, (_, at) => `parcel ${at}`),
+  ]);
+  const batches = listBatches(bench.database, job.number);
+  expect(batches.map((batch) => batch.requestCount)).toEqual([10, 10, 7]);
+  for (const batch of batches) {
+    expect({ requests: batch.requestCount, bytes: batch.sizeBytes }).toEqual(
+      measure(bench.database, job.number, batch.number),
+    );
+    expect(batch.worstCaseUsdMicros).toBe(worstCaseOf(bench.database, job, 1, batch.number, priceTable));
+  }
+});
 
 describe('towards a cap counts', () => {
   /** What each state counts with: a worst case of 500, and results for 30 so far. */

@@ -76,6 +76,14 @@ describe('when a batch leaves', () => {
     expect(seen).toEqual(['create']);
   });
 
+  test('from an account without batches, that there were none is what is kept', async () => {
+    const bench = keep(openEngineBench());
+    const job = await bench.plan(10);
+    bench.account.fates.push('never-arrived');
+    await sendBatch(bench.context, job.number, 1, 0);
+    expect(bench.batch(job, 1)).toMatchObject({ newestBefore: 0, listedBefore: { ids: [], isWhole: true } });
+  });
+
   test('and its intent is written, the record is, too: one does not stand without the other', async () => {
     const bench = keep(openEngineBench());
     const job = await bench.plan(10);

@@ -30,6 +30,8 @@ export interface AccountBatch {
   readonly createdAt: number;
   readonly requests: readonly { readonly customId: string; readonly text: string }[];
   readonly isStranger: boolean;
+  /** Made with the key of the other account, and known to that one alone. */
+  readonly isOfOther: boolean;
   status: 'in_progress' | 'ended';
   isCanceled: boolean;
   isDeleted: boolean;
@@ -49,7 +51,7 @@ export interface FakeAccount {
   readonly fates: CreateFate[];
   /** Calls that fail, until told otherwise: a network that is away, or a key that is refused. */
   failure: CallFailure | null;
-  /** Whose key is in use: another account's list is another list. */
+  /** Whether another account's key is in use: it knows only its own batches. */
   isOtherAccount: boolean;
   fateOf: (customId: string, text: string, batch: AccountBatch) => RequestFate;
   answerTo: (text: string, batch: AccountBatch) => string;
@@ -107,6 +109,7 @@ export function createFakeAccount(now: () => number): FakeAccount {
       createdAt: now(),
       requests,
       isStranger,
+      isOfOther: account.isOtherAccount,
       status: 'in_progress',
       isCanceled: false,
       isDeleted: false,
@@ -129,7 +132,7 @@ export function createFakeAccount(now: () => number): FakeAccount {
   }
 
   function isVisible(batch: AccountBatch): boolean {
-    return !account.isOtherAccount && !batch.isDeleted && batch.visibleFrom <= now();
+    return batch.isOfOther === account.isOtherAccount && !batch.isDeleted && batch.visibleFrom <= now();
   }
 
   function show(batch: AccountBatch): RemoteBatch {
