@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
 import { fullNumber } from '../../../../electron/core/workbook/full-number.ts';
+import { heldText } from '../../../../electron/core/workbook/stored-cell.ts';
 import { openXlsx } from '../../../../electron/core/workbook/xlsx/xlsx-workbook.ts';
 import { codeOf, value } from '../answers.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -27,20 +28,12 @@ async function sheetsOf(name: string): Promise<readonly string[]> {
 
 type Cell = XLSX.CellObject | undefined;
 
-/**
- * SheetJS's text of a cell. Four differences are wanted: numbers in General have all their digits, dates of the region have four digits for the year (14, 22 and
- * their like: m/d/yy there), blanks that formats pad with are left out, and dates before the calendar show their number.
- */
+/** What SheetJS says a cell holds. What numbers show is compared with LibreOffice (formats/workbooks-in-office.test.ts), which is the better judge. */
 function sheetJsText(cell: Cell): string {
   if (cell === undefined || cell.v === undefined || cell.t === 'z') return '';
   if (cell.t === 'b') return cell.v === true ? 'TRUE' : 'FALSE';
   if (cell.t === 's') return String(cell.v).replaceAll('\r\n', '\n');
-  if (cell.t === 'n' && /^m\/d\/yy( h:mm)?$/.test(String(cell.z))) {
-    return XLSX.SSF.format(String(cell.z).replace('yy', 'yyyy'), cell.v);
-  }
-  if (cell.t === 'n' && /^(General|@)$/i.test(String(cell.z))) return fullNumber(Number(cell.v));
-  const isBeforeCalendar = cell.t === 'n' && Number(cell.v) < 0 && XLSX.SSF.is_date(String(cell.z));
-  if (isBeforeCalendar) return XLSX.SSF.format('General', cell.v);
+  if (cell.t === 'n') return fullNumber(Number(cell.v));
   return (cell.w ?? String(cell.v)).trim();
 }
 
@@ -48,7 +41,8 @@ function differences(sheet: ReadSheet, other: XLSX.WorkSheet): readonly string[]
   const found: string[] = [];
   const seen = new Set<string>();
   for (const row of sheet.rows) {
-    for (const [column, text] of row.cells.entries()) {
+    for (const column of row.cells.keys()) {
+      const text = heldText(row, column);
       const address = XLSX.utils.encode_cell({ r: row.rowNumber - 1, c: column });
       const cell = other[address] as Cell;
       seen.add(address);
