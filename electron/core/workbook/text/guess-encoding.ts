@@ -1,6 +1,6 @@
 /**
  * Which of the encodings from before Unicode the bytes of a text are in. A library with models of languages ranks them; what we know besides is
- * which of them tables come in, and what no text looks like. See decision 25.
+ * which of them tables come in, and what no text looks like. See decision 29.
  */
 import { type TextEncoding, textEncoding } from './text-encoding.ts';
 
