@@ -50,9 +50,11 @@ const defaultMaxTokens = 4096;
 export const usage = `Usage: npm run job -- --file IN.xlsx [--sheet NAME] [--header-row N|N-M] [--id-column NAME]
   [--delimiter comma|semicolon|tab|pipe|none] [--encoding NAME] --prompt TEXT|@FILE
   [--background TEXT|@FILE] [--labels a,b,c | --fields name:type,…] --column NAME [--model ID] [--max-tokens N]
-  [--rows A-B|visible] [--send-all-rows | --leave-out-unsure] [--fill-down NAME,NAME] [--continue-by NAME]
+  [--rows A-B|visible] [--send-all-rows | --leave-out-unsure] [--leave-out-errors]
+  [--fill-down NAME,NAME] [--continue-by NAME]
   [--spend-cap USD] (--practice | --api-url URL) --out OUT.xlsx [--overwrite] [--lacking-letters utf-8|replace] [--data-dir DIR]
 Totals, notes and other rows that surely are no data are left out unless --send-all-rows is given; the run tells which.
+Rows with errors or formulas without values in the columns used are sent unless --leave-out-errors is given.
 Types of fields: text, number, yes-no, date, one-of(a|b|c).
 The key is taken from the keychain or from ANTHROPIC_API_KEY, never from an argument.`;
 
@@ -87,6 +89,7 @@ function read(args: readonly string[]): JobArguments {
       rows: { type: 'string' },
       'send-all-rows': { type: 'boolean' },
       'leave-out-unsure': { type: 'boolean' },
+      'leave-out-errors': { type: 'boolean' },
       'fill-down': { type: 'string' },
       'continue-by': { type: 'string' },
       'spend-cap': { type: 'string' },
@@ -122,7 +125,9 @@ function read(args: readonly string[]): JobArguments {
     rows: readRows(values.rows),
     ...(values['fill-down'] === undefined ? {} : { fillDown: splitList(values['fill-down'], ',') }),
     ...(values['continue-by'] === undefined ? {} : { continueBy: values['continue-by'] }),
-    ...readNonData(values['send-all-rows'] === true, values['leave-out-unsure'] === true),
+    ...readNonData(values['send-all-rows'] === true, values['leave-out-unsure'] === true, {
+      ...(values['leave-out-errors'] === true ? { leavesOutFaulty: true } : {}),
+    }),
     spendCapUsdMicros: readUsd(values['spend-cap']),
     isPractice: values.practice === true,
     apiUrl: apiUrl.replace(/\/+$/, ''),
@@ -214,12 +219,17 @@ function readRows(text: string | undefined): RowSelection {
   return { kind: 'range', firstRow, lastRow };
 }
 
-/** What is to become of totals, notes and other rows that look like no data. */
-function readNonData(sendsSure: boolean, leavesOutUnsure: boolean): { readonly nonData?: NonDataChoice } {
+/** What is to become of totals, notes and other rows that look like no data, and of those with errors. */
+function readNonData(
+  sendsSure: boolean,
+  leavesOutUnsure: boolean,
+  further: Pick<NonDataChoice, 'leavesOutFaulty'>,
+): { readonly nonData?: NonDataChoice } {
   if (sendsSure && leavesOutUnsure) {
     throw new ArgumentError('Give either --send-all-rows or --leave-out-unsure, not both.');
   }
-  return sendsSure || leavesOutUnsure ? { nonData: { sendsSure, leavesOutUnsure } } : {};
+  const isAsked = sendsSure || leavesOutUnsure || further.leavesOutFaulty === true;
+  return isAsked ? { nonData: { sendsSure, leavesOutUnsure, ...further } } : {};
 }
 
 function readFormat(labels: string | undefined, fields: string | undefined): AnswerFormat {

@@ -88,6 +88,8 @@ const kindNames: Readonly<Record<NonDataKind, string>> = {
   section: 'titles of groups',
   balance: 'balances',
   'other-table': 'another table',
+  'error-cell': 'errors',
+  'no-value': 'formulas without values',
 };
 
 /** "totals (6, 11, 16–17), notes (18–20)". */
@@ -129,6 +131,20 @@ function notesOnNonData(table: TableSummary, wanted: Pick<JobArguments, 'nonData
     );
   }
   return notes;
+}
+
+/** Rows with errors or formulas without values in the columns used, and whether they are sent; null for none. */
+export function noteOnFaults(
+  faulty: readonly NonDataRows[],
+  wanted: Pick<JobArguments, 'nonData'>,
+): string | null {
+  if (faulty.length === 0) return null;
+  const count = countRows(faulty);
+  const isOne = count === 1;
+  const isSent = wanted.nonData?.leavesOutFaulty !== true;
+  const rows = `${isOne ? '1 row has' : `${count} rows have`} errors or formulas without values in the columns used`;
+  const fate = `${isOne ? 'is' : 'are'} ${isSent ? 'sent' : 'not sent'}: ${nameRows(faulty)}.`;
+  return `${rows} and ${fate}${isSent ? ' Leave such rows out with --leave-out-errors.' : ''}`;
 }
 
 function noteOnLostTexts({ count, rows }: CellsFound): string {

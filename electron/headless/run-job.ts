@@ -8,9 +8,10 @@ import type { TableSummary, WorkbookSummary } from '../../shared/model/table.ts'
 import type { Core } from '../core/app.ts';
 import { checkOrder } from '../core/jobs/check-draft.ts';
 import { checkModel } from '../core/jobs/check-model.ts';
+import { findFaults } from '../core/router/draft-rows.ts';
 import { saveJob } from '../core/router/save-job.ts';
 import type { JobArguments } from './arguments.ts';
-import { notesOnTable } from './notes.ts';
+import { noteOnFaults, notesOnTable } from './notes.ts';
 import { refuseOutPath } from './out-path.ts';
 
 /** How a run ended: the job as it stands, and what was written. */
@@ -142,7 +143,9 @@ async function sendAnew(
   try {
     const checked = checkOrder(settings, table.columns);
     if (!checked.ok) return checked;
-    const notes = notesOnTable(table, wanted);
+    const faults = await findFaults(opened.value.file, settings, checked.value.inputColumns);
+    const faultNote = noteOnFaults(faults, wanted);
+    const notes = [...notesOnTable(table, wanted), ...(faultNote === null ? [] : [faultNote])];
     for (const note of notes) tell(note);
     const sent = await parts.jobs.send({
       table: opened.value.file,

@@ -81,6 +81,7 @@ export const tableRow = z.object({
   cells: z.array(z.string()),
   isHidden: z.boolean(),
   nonData: z.object({ kind: nonDataKind, isSure: z.boolean() }).exactOptional(),
+  valueless: z.array(z.int()).exactOptional(),
 });
 
 const nonDataRows = z.object({
@@ -102,7 +103,11 @@ export const rowRulesChoice = z.object({
   continuesBy: z.int().min(0).nullable(),
 });
 
-export const nonDataChoice = z.object({ sendsSure: z.boolean(), leavesOutUnsure: z.boolean() });
+export const nonDataChoice = z.object({
+  sendsSure: z.boolean(),
+  leavesOutUnsure: z.boolean(),
+  leavesOutFaulty: z.boolean().exactOptional(),
+});
 
 const answerPlace = z.object({
   after: z.int(),
@@ -207,6 +212,7 @@ export const costRange = z.object({ lowUsdMicros: usdMicros, highUsdMicros: usdM
 export const estimate = z.object({
   rows: z.int(),
   skippedRows: z.int(),
+  faultyRows: z.array(nonDataRows),
   requests: z.int(),
   inputTokens: z.int(),
   outputTokensLow: z.int(),
@@ -391,6 +397,7 @@ export const preview = z.object({
   isSkipped: z.boolean(),
   /** Left out because it looks like no data. */
   isNonData: z.boolean(),
+  isFaulty: z.boolean(),
 });
 
 export const unknownPlaceholder = z.object({

@@ -1,3 +1,5 @@
+import type { NonDataRows } from './table.ts';
+
 /** Colours of the window; `system` follows the computer, high contrast is taken from it in every case. */
 export type Appearance = 'system' | 'light' | 'dark' | 'high-contrast';
 
@@ -75,6 +77,8 @@ export interface Estimate {
   readonly rows: number;
   /** Rows left out because their cells are empty. */
   readonly skippedRows: number;
+  /** Chosen rows with errors or formulas without values in the columns used, whether left out or sent. */
+  readonly faultyRows: readonly NonDataRows[];
   /** Requests after identical ones are shared. */
   readonly requests: number;
   readonly inputTokens: number;

@@ -69,7 +69,11 @@ export interface Column {
   readonly isHidden: boolean;
 }
 
-/** What a row can be that looks like none of a table's data. */
+/** What a cell says where a formula has no result: an error's code, or nothing at all. */
+export const faultKinds = ['error-cell', 'no-value'] as const;
+export type FaultKind = (typeof faultKinds)[number];
+
+/** What a row can be that looks like none of a table's data; the last two are told of the columns that an instruction uses. */
 export const nonDataKinds = [
   'total',
   'note',
@@ -77,6 +81,7 @@ export const nonDataKinds = [
   'section',
   'balance',
   'other-table',
+  ...faultKinds,
 ] as const;
 export type NonDataKind = (typeof nonDataKinds)[number];
 
@@ -96,6 +101,8 @@ export interface NonDataChoice {
   readonly sendsSure: boolean;
   /** Those that perhaps are none are left out as well. */
   readonly leavesOutUnsure: boolean;
+  /** Rows with an error, or a formula without a value, in the columns that the instruction uses are left out; else they are sent. */
+  readonly leavesOutFaulty?: boolean;
 }
 
 /** How rows are put together from those of the sheet, as the user has chosen it, by sheet columns. */
@@ -140,6 +147,8 @@ export interface TableRow {
   readonly isHidden: boolean;
   /** What it looks like instead of data; left out where it is data, and where nobody has judged. */
   readonly nonData?: Pick<NonDataRows, 'kind' | 'isSure'>;
+  /** Places among the cells whose formula has no stored value; left out where there are none. */
+  readonly valueless?: readonly number[];
 }
 
 /** Lines of a text file of which something is told. */

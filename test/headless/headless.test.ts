@@ -331,6 +331,51 @@ describe('the command line', () => {
       rows: { kind: 'range', firstRow: 2, lastRow: 9 },
       spendCapUsdMicros: 1_500_000,
     });
+    expect(readJobArguments(least)).not.toHaveProperty('nonData');
+    expect(readJobArguments([...least, '--leave-out-errors'])).toMatchObject({
+      nonData: { sendsSure: false, leavesOutUnsure: false, leavesOutFaulty: true },
+    });
+    expect(readJobArguments([...least, '--leave-out-errors', '--send-all-rows'])).toMatchObject({
+      nonData: { sendsSure: true, leavesOutUnsure: false, leavesOutFaulty: true },
+    });
+  });
+
+  test('tells of errors in the columns used, and leaves their rows out when asked', async () => {
+    const sheet = XLSX.utils.aoa_to_sheet([
+      ['Text', 'Other'],
+      ['a', 1],
+      ['#REF!', 2],
+      ['c', '#N/A'],
+    ]);
+    const book = XLSX.utils.book_new();
+    XLSX.utils.book_append_sheet(book, sheet, 'Data');
+    const file = join(folder, 'errors.xlsx');
+    writeFileSync(file, XLSX.write(book, { type: 'buffer', bookType: 'xlsx' }));
+    const args = [
+      '--file',
+      file,
+      '--prompt',
+      'Say: {{Text}}',
+      '--column',
+      'Answer',
+      '--practice',
+      '--out',
+      out(),
+    ];
+    const usual = await run(args);
+    expect(usual.code).toBe(0);
+    expect(JSON.parse(usual.stdout)).toMatchObject({ rows: 3, leftOut: 0 });
+    expect(usual.stderr).toContain(
+      '1 row has errors or formulas without values in the columns used and is sent: errors (3). Leave such rows out with --leave-out-errors.',
+    );
+    const chosen = await run([...args, '--leave-out-errors', '--overwrite']);
+    expect(chosen.code).toBe(0);
+    expect(JSON.parse(chosen.stdout)).toMatchObject({
+      rows: 2,
+      leftOut: 1,
+      leftOutRows: [{ kind: 'error-cell', firstRow: 3, lastRow: 3 }],
+    });
+    expect(chosen.stderr).toContain('and is not sent: errors (3).');
   });
 
   test.each([

@@ -26,6 +26,7 @@ export function createFakeRouter(state: FakeState): Router<typeof contract, Reco
       text,
       isSkipped: false,
       isNonData: false,
+      isFaulty: false,
       index,
       rowCount: fakeRowCount,
     };
@@ -110,14 +111,15 @@ export function createFakeRouter(state: FakeState): Router<typeof contract, Reco
       listRows: os.workbooks.listRows.handler(({ input }) =>
         Array.from(
           { length: Math.max(0, Math.min(input.limit, fakeRowCount - input.offset)) },
-          (_, index) => {
+          (_item, index) => {
             const row = fakeRow(input.offset + index);
-            return { ...row, cells: [...row.cells] };
+            const { valueless: _, ...plain } = row;
+            return { ...plain, cells: [...row.cells] };
           },
         ),
       ),
       listTopRows: os.workbooks.listTopRows.handler(({ input }) =>
-        fakeTopRows(input.limit).map((row) => ({ ...row, cells: [...row.cells] })),
+        fakeTopRows(input.limit).map(({ valueless: _, ...row }) => ({ ...row, cells: [...row.cells] })),
       ),
       listValues: os.workbooks.listValues.handler(() => [
         { value: 'Desk lamp', count: 80 },
@@ -176,6 +178,7 @@ export function createFakeRouter(state: FakeState): Router<typeof contract, Reco
       make: os.estimates.make.handler(({ input }) => ({
         rows: fakeRowCount,
         skippedRows: 4,
+        faultyRows: [],
         requests: fakeRowCount - 4,
         inputTokens: 68_000,
         outputTokensLow: 1_200,

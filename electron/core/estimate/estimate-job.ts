@@ -19,8 +19,11 @@ export interface EstimateInput {
   readonly table?: PriceTable;
 }
 
+/** An estimate of the rows that are sent; it knows nothing of others. */
+export type PricedJob = Omit<Estimate, 'faultyRows'>;
+
 /** What sending would cost. Asks Anthropic to count the sample where it can; everything else is arithmetic. */
-export async function estimateJob(input: EstimateInput): Promise<Estimate> {
+export async function estimateJob(input: EstimateInput): Promise<PricedJob> {
   const calibration = await calibrate(input.basis.sample, input.service ?? null);
   return priceJob(input, calibration);
 }
@@ -29,7 +32,7 @@ export async function estimateJob(input: EstimateInput): Promise<Estimate> {
 export function priceJob(
   input: Omit<EstimateInput, 'service'>,
   calibration: Calibration = notCounted,
-): Estimate {
+): PricedJob {
   const { settings, basis, table = priceTable } = input;
   const known = findKnownModel(settings.model, table);
   const answer = expectAnswerTokens({

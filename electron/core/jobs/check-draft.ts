@@ -1,10 +1,11 @@
 import { coveredRowFilter, findFirstColumn } from '../../../shared/model/answer-place.ts';
+import { createFaultFinder } from '../../../shared/model/faulty-cells.ts';
 import type { JobSettings } from '../../../shared/model/job.ts';
 import { isLeftOut } from '../../../shared/model/non-data.ts';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
 import { findForeignBraces } from '../../../shared/model/placeholders.ts';
 import { usedColumns } from '../../../shared/model/render-instruction.ts';
-import type { Column, TableRow, TableSummary } from '../../../shared/model/table.ts';
+import type { Column, FaultKind, TableRow, TableSummary } from '../../../shared/model/table.ts';
 import {
   type AnswerFormat,
   answerColumns,
@@ -173,6 +174,33 @@ export function createRowFilter(
   return (row) => isSelected(row) && !isCovered(row.rowNumber) && !isLeftOut(row.nonData, nonData);
 }
 
+/** Which rows of a table are sent, by all that can leave one out but its empty cells. */
+export interface RowChoice {
+  /** Chosen, and with nothing wrong in it that leaves it out. */
+  readonly isChosen: (row: TableRow) => boolean;
+  /** What is wrong in the columns used of a row that is chosen otherwise; null for nothing, and for other rows. */
+  readonly faultOf: (row: TableRow) => FaultKind | null;
+}
+
+/** The choice of rows with these columns in use. */
+export function createRowChoice(
+  settings: Pick<JobSettings, 'rows' | 'nonData'>,
+  summary: Pick<TableSummary, 'columns' | 'place'>,
+  inputColumns: readonly string[],
+): RowChoice {
+  const isSelected = createRowFilter(settings, summary);
+  const findFault = createFaultFinder(placesOf(inputColumns, summary.columns));
+  const leavesOut = settings.nonData?.leavesOutFaulty === true;
+  return {
+    isChosen: (row) => isSelected(row) && !(leavesOut && findFault(row) !== null),
+    faultOf: (row) => (isSelected(row) ? findFault(row) : null),
+  };
+}
+
+function placesOf(names: readonly string[], columns: readonly Column[]): readonly number[] {
+  return names.map((name) => columns.findIndex((column) => column.name === name));
+}
+
 function createSelectionFilter(
   selection: RowSelection,
   columns: readonly Column[],
@@ -196,7 +224,7 @@ export function createCellPicker(
   names: readonly string[],
   columns: readonly Column[],
 ): (row: TableRow) => readonly string[] {
-  const indexes = names.map((name) => columns.findIndex((column) => column.name === name));
+  const indexes = placesOf(names, columns);
   return (row) => indexes.map((index) => row.cells[index] ?? '');
 }
 
@@ -205,7 +233,7 @@ export function createHeldPicker(
   names: readonly string[],
   columns: readonly Column[],
 ): (row: TableFileRow) => readonly string[] {
-  const indexes = names.map((name) => columns.findIndex((column) => column.name === name));
+  const indexes = placesOf(names, columns);
   return (row) => indexes.map((index) => heldText(row, index));
 }
 

@@ -2,7 +2,7 @@ import type { JobSettings } from '../../../shared/model/job.ts';
 import type { CostRange } from '../../../shared/model/money.ts';
 import { isLeftOut, sendsAllRows, usualNonDataChoice } from '../../../shared/model/non-data.ts';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
-import type { NonDataChoice, TextFileShape } from '../../../shared/model/table.ts';
+import type { NonDataChoice, NonDataRows, TextFileShape } from '../../../shared/model/table.ts';
 import type { BatchLimits } from '../claude/batch-body.ts';
 import { newNonce } from '../claude/custom-ids.ts';
 import type { Database } from '../database/database.ts';
@@ -17,8 +17,9 @@ import {
   checkPlace,
   createCellPicker,
   createHeldPicker,
-  createRowFilter,
+  createRowChoice,
 } from './check-draft.ts';
+import { FaultList } from './fault-list.ts';
 import { completeJob, insertDraft } from './job-records.ts';
 import { createRowPlanner, type RowPlace, type RowPlanner, type RowToPlan } from './plan-rows.ts';
 import { purgeJob } from './purge-job.ts';
@@ -103,7 +104,6 @@ async function writeDraft(
       firstHeaderRow: table.summary.firstHeaderRow,
       inputColumns,
       ...(table.summary.rowRules === undefined ? {} : { rowRules: table.summary.rowRules }),
-      leftOut: (table.summary.nonData ?? []).filter((rows) => isLeftOut(rows, nonDataChoiceOf(order))),
       spendCapUsdMicros: settings.spendCapUsdMicros,
       createdAt: order.now,
       isQueued: order.isQueued ?? false,
@@ -134,7 +134,9 @@ async function writeDraft(
   }
   database.transaction(() => {
     completeAttempt(database, job, 1);
-    completeJob(database, job, written.value);
+    const nonData = (table.summary.nonData ?? []).filter((rows) => isLeftOut(rows, nonDataChoiceOf(order)));
+    const { count, faulty } = written.value;
+    completeJob(database, job, count, [...nonData, ...faulty]);
   });
   return success(id);
 }
@@ -161,10 +163,12 @@ async function writeRows(
   order: JobOrder,
   inputColumns: readonly string[],
   planner: RowPlanner,
-): Promise<Outcome<number>> {
+): Promise<Outcome<{ readonly count: number; readonly faulty: readonly NonDataRows[] }>> {
   const { columns } = order.table.summary;
   const { rows } = order.settings;
-  const isChosen = createRowFilter({ rows, nonData: nonDataChoiceOf(order) }, order.table.summary);
+  const nonData = nonDataChoiceOf(order);
+  const { isChosen, faultOf } = createRowChoice({ rows, nonData }, order.table.summary, inputColumns);
+  const leftOut = new FaultList();
   const pickInputs = createCellPicker(inputColumns, columns);
   const pickHeld = createHeldPicker(inputColumns, columns);
   const ids = order.settings.idColumn === null ? [] : [order.settings.idColumn];
@@ -172,10 +176,14 @@ async function writeRows(
   const pickShownKey = createCellPicker(ids, columns);
   const source = order.table.rows();
   let position = 0;
-  let problem: Outcome<number> = success(0);
+  let problem: Outcome<null> = success(null);
 
   function takeRow(row: TableFileRow): boolean {
-    if (!isChosen(row)) return true;
+    if (!isChosen(row)) {
+      const fault = nonData.leavesOutFaulty === true ? faultOf(row) : null;
+      if (fault !== null) leftOut.add(fault, row.rowNumber);
+      return true;
+    }
     const cells = pickInputs(row);
     const held = row.stored === undefined ? cells : pickHeld(row);
     const planned: RowToPlan = {
@@ -210,7 +218,9 @@ async function writeRows(
   );
   if (!problem.ok) return problem;
   const { requests } = database.transaction(() => planner.finish());
-  return requests === 0 ? failure('rows-none-selected') : success(position);
+  return requests === 0
+    ? failure('rows-none-selected')
+    : success({ count: position, faulty: leftOut.rows() });
 }
 
 function insertRow(database: Database, job: number, row: RowToPlan, place: RowPlace): void {

@@ -140,7 +140,7 @@ export type NewJob = Pick<
   | 'estimate'
   | 'startHash'
   | 'createdAt'
-> & { readonly isQueued?: boolean; readonly rowRules?: RowRules; readonly leftOut?: readonly NonDataRows[] };
+> & { readonly isQueued?: boolean; readonly rowRules?: RowRules };
 
 /** Rows as they stand, with the values of cells merged over them. */
 const noRowRules: RowRules = { fillsDown: [], continuesBy: null };
@@ -150,8 +150,8 @@ export function insertDraft(database: Database, job: NewJob): number {
   const line = database.get<{ number: number }>(
     `INSERT INTO jobs (id, name, is_practice, file_id, workbook_name, source_path, file_hash, text_shape, sheet, header_row, first_header_row,
        settings, input_columns, spend_cap_usd_micros, estimate_low_usd_micros, estimate_high_usd_micros, start_hash, created_at, is_queued, fingerprint_version,
-       row_rules, left_out)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number`,
+       row_rules)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number`,
     job.id,
     job.name,
     job.isPractice ? 1 : 0,
@@ -173,7 +173,6 @@ export function insertDraft(database: Database, job: NewJob): number {
     job.isQueued === true ? 1 : 0,
     fingerprintVersion,
     JSON.stringify(job.rowRules ?? noRowRules),
-    job.leftOut === undefined || job.leftOut.length === 0 ? null : JSON.stringify(job.leftOut),
   );
   if (line === undefined) throw new Error('the new job has no number');
   return line.number;
@@ -225,8 +224,19 @@ export function listActiveJobs(database: Database): readonly JobRecord[] {
 }
 
 /** Makes a draft whole: from here on it is visible and may be sent. */
-export function completeJob(database: Database, number: number, rowCount: number): void {
-  database.run('UPDATE jobs SET is_complete = 1, row_count = ? WHERE number = ?', rowCount, number);
+export function completeJob(
+  database: Database,
+  number: number,
+  rowCount: number,
+  leftOut: readonly NonDataRows[] = [],
+): void {
+  const leftOutText = leftOut.length === 0 ? null : JSON.stringify(leftOut);
+  database.run(
+    'UPDATE jobs SET is_complete = 1, row_count = ?, left_out = ? WHERE number = ?',
+    rowCount,
+    leftOutText,
+    number,
+  );
 }
 
 /** Stops sending until `releaseJob`; `problem` null means that the user asked for it. */

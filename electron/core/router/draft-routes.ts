@@ -10,6 +10,7 @@ import { estimateJob } from '../estimate/estimate-job.ts';
 import { listModelOptions } from '../estimate/model-options.ts';
 import { checkOrder } from '../jobs/check-draft.ts';
 import { checkModel } from '../jobs/check-model.ts';
+import { FaultList } from '../jobs/fault-list.ts';
 import { writeRecord } from '../jobs/local-record.ts';
 import { checkInstruction } from '../templates/render-prompt.ts';
 import { prepareDraft, walkRows } from './draft-rows.ts';
@@ -43,26 +44,30 @@ export function draftRoutes(parts: CoreParts) {
     const key = hashOf(draft);
     const { file, table } = orProblem(tables.open(draft.tableId));
     try {
-      const { inputColumns, isChosen, pickCells, pickHeld } = prepareDraft(draft.settings, file);
+      const { inputColumns, isChosen, faultOf, pickCells, pickHeld } = prepareDraft(draft.settings, file);
       const collector = createEstimateCollector(
         completed(draft.settings),
         inputColumns,
         { contextTokens: contexts.get(draft.settings.model) ?? null },
         parts.prices(),
       );
+      const faulty = new FaultList();
       await walkRows(file, (row) => {
+        const fault = faultOf(row);
+        if (fault !== null) faulty.add(fault, row.rowNumber);
         if (isChosen(row)) collector.add(pickCells(row), pickHeld(row), row.rowNumber);
         return true;
       });
       const basis = collector.finish();
       const isLive = asksAnthropic && !draft.settings.isPractice && parts.keys.status().state !== 'none';
-      const made = await estimateJob({
+      const priced = await estimateJob({
         settings: draft.settings,
         basis,
         tries: tries.get(hashOf({ tableId: draft.tableId, settings: triedPart(draft.settings) })) ?? [],
         service: isLive ? services.live : null,
         table: parts.prices(),
       });
+      const made: Estimate = { ...priced, faultyRows: faulty.rows() };
       if (made.isCounted) recordCount(parts, table.sourcePath, inputColumns, basis.sample, draft.settings);
       remember(estimates, key, made);
       return made;
@@ -188,11 +193,12 @@ function triedPart(settings: JobSettings): JobSettings {
 }
 
 function toEstimate(made: Estimate) {
-  const { rows, skippedRows, requests, inputTokens, outputTokensLow, outputTokensHigh } = made;
+  const { rows, skippedRows, faultyRows, requests, inputTokens, outputTokensLow, outputTokensHigh } = made;
   const { batchCost, fullPriceCost, worstCaseUsdMicros, isCounted, caching, warnings } = made;
   return toOutput({
     rows,
     skippedRows,
+    faultyRows,
     requests,
     inputTokens,
     outputTokensLow,

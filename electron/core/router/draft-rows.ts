@@ -1,21 +1,22 @@
 import { setImmediate } from 'node:timers/promises';
 import type { JobSettings } from '../../../shared/model/job.ts';
-import type { TableRow } from '../../../shared/model/table.ts';
+import type { NonDataRows, TableRow } from '../../../shared/model/table.ts';
 import {
   checkDraft,
   checkPlace,
   createCellPicker,
   createHeldPicker,
-  createRowFilter,
+  createRowChoice,
+  type RowChoice,
 } from '../jobs/check-draft.ts';
+import { FaultList } from '../jobs/fault-list.ts';
 import type { TableFile, TableFileRow } from '../workbook/workbook-service.ts';
 import { orProblem } from './router-context.ts';
 
 /** A draft that has been checked, with what walking over its rows needs. */
-export interface CheckedDraft {
+export interface CheckedDraft extends RowChoice {
   readonly settings: JobSettings;
   readonly inputColumns: readonly string[];
-  readonly isChosen: (row: TableRow) => boolean;
   readonly pickCells: (row: TableRow) => readonly string[];
   /** What the same cells hold; undefined where that is what they show. */
   readonly pickHeld: (row: TableFileRow) => readonly string[] | undefined;
@@ -30,10 +31,26 @@ export function prepareDraft(settings: JobSettings, file: TableFile): CheckedDra
   return {
     settings,
     inputColumns,
-    isChosen: createRowFilter(settings, file.summary),
+    ...createRowChoice(settings, file.summary, inputColumns),
     pickCells: createCellPicker(inputColumns, columns),
     pickHeld: (row) => (row.stored === undefined ? undefined : pickHeld(row)),
   };
+}
+
+/** Chosen rows with errors or formulas without values in these columns, whether they are left out or sent. */
+export async function findFaults(
+  file: TableFile,
+  settings: JobSettings,
+  inputColumns: readonly string[],
+): Promise<readonly NonDataRows[]> {
+  const { faultOf } = createRowChoice(settings, file.summary, inputColumns);
+  const found = new FaultList();
+  await walkRows(file, (row) => {
+    const fault = faultOf(row);
+    if (fault !== null) found.add(fault, row.rowNumber);
+    return true;
+  });
+  return found.rows();
 }
 
 /** Walks over the rows of a table with a chance for everything else now and then; `visit` may end it with false. */

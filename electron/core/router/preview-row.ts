@@ -2,7 +2,7 @@ import type { JobSettings } from '../../../shared/model/job.ts';
 import { isLeftOut } from '../../../shared/model/non-data.ts';
 import { ProblemError } from '../../../shared/model/outcome.ts';
 import type { TableRow } from '../../../shared/model/table.ts';
-import { createCellPicker, createRowFilter } from '../jobs/check-draft.ts';
+import { createCellPicker, createRowChoice } from '../jobs/check-draft.ts';
 import { checkInstruction, createRowRenderer } from '../templates/render-prompt.ts';
 import type { TableFile } from '../workbook/workbook-service.ts';
 import { walkRows } from './draft-rows.ts';
@@ -17,7 +17,7 @@ export async function previewRow(file: TableFile, settings: JobSettings, at: Pre
   const { used } = checkInstruction(settings.template, names);
   const pick = createCellPicker(used, columns);
   const render = createRowRenderer(settings.template, used);
-  const isChosen = createRowFilter(settings, file.summary);
+  const { isChosen, faultOf } = createRowChoice(settings, file.summary, used);
 
   const index = typeof at === 'number' ? at : await jump(file, at, isChosen, pick, render);
   const row = file.listRows(index, 1)[0];
@@ -28,7 +28,17 @@ export async function previewRow(file: TableFile, settings: JobSettings, at: Pre
     ? await countSentBefore(file, row, (other) => isChosen(other) && !render(pick(other)).isSkipped)
     : -1;
   const isNonData = isLeftOut(row.nonData, settings.nonData);
-  return { rowNumber: row.rowNumber, position, text, isSkipped: !isSent, isNonData, index, rowCount };
+  const isFaulty = settings.nonData?.leavesOutFaulty === true && faultOf(row) !== null;
+  return {
+    rowNumber: row.rowNumber,
+    position,
+    text,
+    isSkipped: !isSent,
+    isNonData,
+    isFaulty,
+    index,
+    rowCount,
+  };
 }
 
 async function jump(

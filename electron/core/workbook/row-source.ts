@@ -18,6 +18,8 @@ export interface RawRow {
   readonly stored?: readonly StoredCell[];
   /** A formula of this row has no stored value. */
   readonly lacksFormulaValue: boolean;
+  /** Columns of these formulas, zero-based and ascending. Absent for none. */
+  readonly valueless?: readonly number[];
   /** Cells whose number format could not be applied: they show the number itself, or its day. Absent for none. */
   readonly unformattedCells?: number;
   /** Cells that name a text which the file does not hold: they are read as empty. Absent for none. */

@@ -2,6 +2,7 @@ import { Body1, makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../shared/model/outcome.ts';
+import { faultKinds } from '../../../shared/model/table.ts';
 import type { Job } from '../../client/page-host.ts';
 import { Card } from '../../components/card.tsx';
 import { useNonDataWords } from '../../components/non-data-words.ts';
@@ -77,7 +78,10 @@ function useFacts(job: Job, whole: WholeJob): readonly (readonly [string, string
   const { t: shared } = useTranslation();
   const format = useFormat();
   const words = useNonDataWords();
-  const leftOut = words(job.leftOut ?? []);
+  const isFaulty = ({ kind }: { readonly kind: string }): boolean =>
+    faultKinds.some((fault) => fault === kind);
+  const faulty = (job.leftOut ?? []).filter(isFaulty);
+  const leftOut = words((job.leftOut ?? []).filter((rows) => !isFaulty(rows)));
   const answers = useAnswerFormat(whole);
   const { settings } = whole;
   const model = useModelName(settings.model);
@@ -105,6 +109,7 @@ function useFacts(job: Job, whole: WholeJob): readonly (readonly [string, string
     [t('newColumns'), format.list(job.columns)],
     [t('idColumn'), settings.idColumn ?? t('idColumnNone')],
     ...(leftOut.count === 0 ? [] : [[t('leftOut'), t('leftOutRows', leftOut)] as const]),
+    ...(faulty.length === 0 ? [] : [[t('faulty'), t('faultyRows', words(faulty))] as const]),
     ...(isKnown ? asked : []),
     [t('cost'), job.isPractice ? shared('free') : cost],
     [t('started'), format.dateTime(job.createdAt)],

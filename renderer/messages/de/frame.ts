@@ -19,6 +19,8 @@ export const frame = {
     section: 'Gruppentitel ({{rows}})',
     balance: 'Salden ({{rows}})',
     'other-table': 'eine andere Tabelle ({{rows}})',
+    'error-cell': 'Fehler ({{rows}})',
+    'no-value': 'Formeln ohne Wert ({{rows}})',
   },
   connectionLostTitle: 'Sheetbatch läuft nicht',
   connectionLostText: {

@@ -247,6 +247,11 @@ export const newJob = {
     rangeFirst: 'Erste Zeile',
     rangeLast: 'Letzte Zeile',
     emptyColumn: 'Spalte, die leer sein muss',
+    faultyRows_one:
+      '{{count, number}} Zeile hat in den verwendeten Spalten einen Fehler oder eine Formel, die nie berechnet wurde, und wird gesendet, wenn Sie das nicht ankreuzen: {{rows}}.',
+    faultyRows_other:
+      '{{count, number}} Zeilen haben in den verwendeten Spalten einen Fehler oder eine Formel, die nie berechnet wurde, und werden gesendet, wenn Sie das nicht ankreuzen: {{rows}}.',
+    faultyLeaveOut: 'Diese Zeilen auslassen',
     emptyLabel: 'Zeilen mit leeren Zellen',
     emptyRules: {
       'skip-when-all-empty': 'Zeile auslassen, wenn alle verwendeten Zellen leer sind',
@@ -279,6 +284,8 @@ export const newJob = {
     shortest: 'Kürzeste',
     'first-with-empty': 'Erste mit leeren Zellen',
     nonData: 'Diese Zeile wird ausgelassen: Sie sieht nicht nach Daten aus (siehe „Blatt“).',
+    faulty:
+      'Diese Zeile wird ausgelassen: Eine verwendete Zelle enthält einen Fehler oder eine Formel ohne Wert.',
     skipped: 'Diese Zeile wird ausgelassen: Ihre Zellen sind leer.',
     notSent:
       'Diese Zeile wird ausgelassen: Sie gehört nicht zu den gewählten Zeilen, oder ihre Zellen sind leer.',

@@ -17,6 +17,8 @@ export const frame = {
     section: 'titles of groups ({{rows}})',
     balance: 'balances ({{rows}})',
     'other-table': 'another table ({{rows}})',
+    'error-cell': 'errors ({{rows}})',
+    'no-value': 'formulas without a value ({{rows}})',
   },
   connectionLostTitle: 'Sheetbatch is not running',
   connectionLostText: {

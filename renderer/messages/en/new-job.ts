@@ -242,6 +242,11 @@ export const newJob = {
     rangeFirst: 'First row',
     rangeLast: 'Last row',
     emptyColumn: 'Column that must be empty',
+    faultyRows_one:
+      '{{count, number}} row has an error, or a formula that was never calculated, in the columns used, and is sent unless you tick this: {{rows}}.',
+    faultyRows_other:
+      '{{count, number}} rows have an error, or a formula that was never calculated, in the columns used, and are sent unless you tick this: {{rows}}.',
+    faultyLeaveOut: 'Leave these rows out',
     emptyLabel: 'Rows with empty cells',
     emptyRules: {
       'skip-when-all-empty': 'Leave a row out if all its used cells are empty',
@@ -274,6 +279,7 @@ export const newJob = {
     shortest: 'Shortest',
     'first-with-empty': 'First with empty cells',
     nonData: 'This row is left out: it looks like no data (see “Sheet”).',
+    faulty: 'This row is left out: a cell that is used holds an error, or a formula without a value.',
     skipped: 'This row is left out: its cells are empty.',
     notSent: 'This row is left out: it is not among the rows you chose, or its cells are empty.',
     waiting: 'Write an instruction to see what Claude will read.',

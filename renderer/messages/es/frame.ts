@@ -19,6 +19,8 @@ export const frame = {
     section: 'títulos de grupos ({{rows}})',
     balance: 'saldos ({{rows}})',
     'other-table': 'otra tabla ({{rows}})',
+    'error-cell': 'errores ({{rows}})',
+    'no-value': 'fórmulas sin valor ({{rows}})',
   },
   connectionLostTitle: 'Sheetbatch no está en marcha',
   connectionLostText: {

@@ -280,6 +280,13 @@ export const newJob = {
     rangeFirst: 'Primera fila',
     rangeLast: 'Última fila',
     emptyColumn: 'Columna que debe estar vacía',
+    faultyRows_one:
+      '{{count, number}} fila contiene, en las columnas usadas, un error o una fórmula que nunca se calculó, y se envía si no marca esta casilla: {{rows}}.',
+    faultyRows_many:
+      '{{count, number}} de filas contienen, en las columnas usadas, un error o una fórmula que nunca se calculó, y se envían si no marca esta casilla: {{rows}}.',
+    faultyRows_other:
+      '{{count, number}} filas contienen, en las columnas usadas, un error o una fórmula que nunca se calculó, y se envían si no marca esta casilla: {{rows}}.',
+    faultyLeaveOut: 'Omitir estas filas',
     emptyLabel: 'Filas con celdas vacías',
     emptyRules: {
       'skip-when-all-empty': 'Omitir la fila si todas sus celdas usadas están vacías',
@@ -313,6 +320,7 @@ export const newJob = {
     shortest: 'La más corta',
     'first-with-empty': 'La primera con celdas vacías',
     nonData: 'Esta fila se omite: no parece contener datos (véase «Hoja»).',
+    faulty: 'Esta fila se omite: una celda usada contiene un error o una fórmula sin valor.',
     skipped: 'Esta fila se omite: sus celdas están vacías.',
     notSent: 'Esta fila se omite: no está entre las que eligió o sus celdas están vacías.',
     waiting: 'Escriba una instrucción para ver lo que leerá Claude.',

@@ -19,6 +19,8 @@ export const frame = {
     section: 'titres de groupes ({{rows}})',
     balance: 'soldes ({{rows}})',
     'other-table': 'un autre tableau ({{rows}})',
+    'error-cell': 'erreurs ({{rows}})',
+    'no-value': 'formules sans valeur ({{rows}})',
   },
   connectionLostTitle: 'Sheetbatch ne fonctionne pas',
   connectionLostText: {

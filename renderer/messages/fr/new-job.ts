@@ -277,6 +277,13 @@ export const newJob = {
     rangeFirst: 'Première ligne',
     rangeLast: 'Dernière ligne',
     emptyColumn: 'Colonne qui doit être vide',
+    faultyRows_one:
+      '{{count, number}} ligne contient, dans les colonnes utilisées, une erreur ou une formule jamais calculée ; elle est envoyée si vous ne cochez pas cette case : {{rows}}.',
+    faultyRows_many:
+      '{{count, number}} de lignes contiennent, dans les colonnes utilisées, une erreur ou une formule jamais calculée ; elles sont envoyées si vous ne cochez pas cette case : {{rows}}.',
+    faultyRows_other:
+      '{{count, number}} lignes contiennent, dans les colonnes utilisées, une erreur ou une formule jamais calculée ; elles sont envoyées si vous ne cochez pas cette case : {{rows}}.',
+    faultyLeaveOut: 'Laisser ces lignes de côté',
     emptyLabel: 'Lignes avec des cellules vides',
     emptyRules: {
       'skip-when-all-empty': 'Ignorer si toutes les cellules utilisées sont vides',
@@ -310,6 +317,8 @@ export const newJob = {
     shortest: 'La plus courte',
     'first-with-empty': 'Avec cellules vides',
     nonData: 'Cette ligne est laissée de côté : elle ne semble pas contenir de données (voir « Feuille »).',
+    faulty:
+      'Cette ligne est laissée de côté : une cellule utilisée contient une erreur ou une formule sans valeur.',
     skipped: 'Cette ligne est ignorée : ses cellules sont vides.',
     notSent:
       'Cette ligne est ignorée : elle ne fait pas partie des lignes choisies, ou ses cellules sont vides.',

@@ -19,6 +19,8 @@ export const frame = {
     section: 'グループの見出し（{{rows}}）',
     balance: '残高（{{rows}}）',
     'other-table': '別の表（{{rows}}）',
+    'error-cell': 'エラー（{{rows}}）',
+    'no-value': '値のない数式（{{rows}}）',
   },
   connectionLostTitle: 'Sheetbatchが動いていません',
   connectionLostText: {

@@ -115,6 +115,8 @@ export const job = {
   idColumnNone: '行番号（シートが変わった場合は行の内容）',
   leftOut: '除外した行',
   leftOutRows_other: 'データではないと思われる{{count, number}}行：{{rows}}',
+  faulty: 'エラーのため除外した行',
+  faultyRows_other: '{{count, number}}行：{{rows}}',
   maxTokens: '回答の最大の長さ',
   maxTokensValue: '{{count, number}}トークン',
   jobCap: 'このジョブの上限',

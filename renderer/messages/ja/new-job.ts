@@ -215,6 +215,9 @@ export const newJob = {
     rangeFirst: '最初の行',
     rangeLast: '最後の行',
     emptyColumn: '空であるべき列',
+    faultyRows_other:
+      '使用する列にエラー、または一度も計算されていない数式がある行が{{count, number}}行あります。チェックを入れなければ送信されます：{{rows}}。',
+    faultyLeaveOut: 'これらの行を除く',
     emptyLabel: '空のセルがある行',
     emptyRules: {
       'skip-when-all-empty': '使うセルがすべて空の行は除く',
@@ -246,6 +249,7 @@ export const newJob = {
     shortest: '最も短い行',
     'first-with-empty': '空のセルがある最初の行',
     nonData: 'この行は除かれます。データではないようです（「シート」を参照）。',
+    faulty: 'この行は除かれます。使用するセルにエラー、または値のない数式があります。',
     skipped: 'セルが空のため、この行は除かれます。',
     notSent: '選んだ行に含まれないか、セルが空のため、この行は除かれます。',
     waiting: '指示を書くと、Claudeが読む内容がここに表示されます。',

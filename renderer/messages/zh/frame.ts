@@ -19,6 +19,8 @@ export const frame = {
     section: '分组标题（{{rows}}）',
     balance: '余额（{{rows}}）',
     'other-table': '另一个表格（{{rows}}）',
+    'error-cell': '错误值（{{rows}}）',
+    'no-value': '没有值的公式（{{rows}}）',
   },
   connectionLostTitle: 'Sheetbatch 没有运行',
   connectionLostText: {

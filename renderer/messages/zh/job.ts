@@ -111,6 +111,8 @@ export const job = {
   idColumnNone: '行号；如果工作表有更改，则按行中的文本',
   leftOut: '已跳过',
   leftOutRows_other: '看起来不是数据的 {{count, number}} 行：{{rows}}',
+  faulty: '因错误而跳过',
+  faultyRows_other: '{{count, number}} 行：{{rows}}',
   maxTokens: '最长回答',
   maxTokensValue: '{{count, number}} 个 token',
   jobCap: '此任务的上限',

@@ -203,6 +203,9 @@ export const newJob = {
     rangeFirst: '起始行',
     rangeLast: '结束行',
     emptyColumn: '必须为空的列',
+    faultyRows_other:
+      '有 {{count, number}} 行在所用的列中含有错误值或从未计算过的公式。如果不勾选，这些行仍会发送：{{rows}}。',
+    faultyLeaveOut: '跳过这些行',
     emptyLabel: '有空单元格的行',
     emptyRules: {
       'skip-when-all-empty': '所用单元格全为空时，跳过该行',
@@ -231,6 +234,7 @@ export const newJob = {
     shortest: '最短的',
     'first-with-empty': '第一个有空单元格的',
     nonData: '此行会跳过：它看起来不是数据（见“工作表”）。',
+    faulty: '此行会跳过：所用的单元格含有错误值或没有值的公式。',
     skipped: '此行会跳过：单元格为空。',
     notSent: '此行会跳过：它不在你选择的行中，或单元格为空。',
     waiting: '写下指令，即可查看 Claude 会读到什么。',

@@ -93,11 +93,11 @@ function toRow(
   version: FingerprintVersion,
   cellTexts: CellTexts,
 ): RawRow {
-  let lacksFormulaValue = false;
+  const valueless: number[] = [];
   let unformattedCells = 0;
   const stored: StoredCell[] = [];
   const texts = Array.from(cells, (cell, column) => {
-    if (cell?.f !== undefined && cell.v === undefined) lacksFormulaValue = true;
+    if (cell?.f !== undefined && cell.v === undefined) valueless.push(column);
     if (version === 1) return firstText(cell);
     const { text, isUnformatted } = cellTexts.shown(cell);
     if (isUnformatted) unformattedCells += 1;
@@ -105,10 +105,11 @@ function toRow(
     if (held !== text) stored.push([column, held]);
     return text;
   });
-  const row = { rowNumber: at + 1, isHidden, cells: texts, lacksFormulaValue };
+  const row = { rowNumber: at + 1, isHidden, cells: texts, lacksFormulaValue: valueless.length > 0 };
   return {
     ...row,
     ...(stored.length === 0 ? {} : { stored }),
+    ...(valueless.length === 0 ? {} : { valueless }),
     ...(unformattedCells === 0 ? {} : { unformattedCells }),
   };
 }

@@ -2,7 +2,7 @@ import type { NonDataRows } from '../../../../shared/model/table.ts';
 import type { NonDataRange } from './judge-rows.ts';
 
 /** Ranges told of each kind; nobody reads more. */
-const rangesTold = 20;
+export const rangesTold = 20;
 
 /** The ranges by kind, those that are sure first, neighbours as one. */
 export function summarizeNonData(ranges: readonly NonDataRange[]): readonly NonDataRows[] {

@@ -140,6 +140,9 @@ export class RowBuilder {
       if (cell.trim() === '' || cell === lead.cells[column]) return;
       values.set(column, joinValues(valueAt(lead, column), valueAt(row, column)));
     });
-    return withValues(lead, values);
+    const joined = withValues(lead, values);
+    if (row.valueless === undefined) return joined;
+    const valueless = [...new Set([...(lead.valueless ?? []), ...row.valueless])].sort((a, b) => a - b);
+    return { ...joined, lacksFormulaValue: true, valueless };
   }
 }

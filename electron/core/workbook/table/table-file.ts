@@ -65,14 +65,19 @@ class SqliteTableFile implements TableFile {
     return this.#lastPage;
   }
 
-  #row([rowNumber, cells, isHidden]: StoredRow): TableRow {
-    const row = {
+  #row([rowNumber, cells, isHidden, , valueless]: StoredRow): TableRow {
+    const plain = {
       rowNumber,
       cells: this.#indexes.map((index) => cells[index] ?? ''),
       isHidden: isHidden === 1,
     };
+    const row = valueless === undefined ? plain : { ...plain, valueless: this.#placesOf(valueless) };
     const found = this.#nonData.length === 0 ? undefined : findNonData(this.#nonData, rowNumber);
     return found === undefined ? row : { ...row, nonData: { kind: found.kind, isSure: found.isSure } };
+  }
+
+  #placesOf(indexes: readonly number[]): readonly number[] {
+    return indexes.map((index) => this.#places.get(index)).filter((place) => place !== undefined);
   }
 
   #wholeRow(row: StoredRow): TableFileRow {

@@ -29,12 +29,13 @@ export const tableIndexes =
   'CREATE UNIQUE INDEX page_by_row ON page (first_row); CREATE INDEX label_by_column ON label (sheet_column)';
 
 /** Stands in `PRAGMA user_version`; a table file of another version is read anew from the workbook. */
-export const tableVersion = 3;
+export const tableVersion = 4;
 
-/** A row as it stands in a page: number, cells by sheet column, 1 when hidden, and what cells hold where they show something else. */
+/** A row as it stands in a page: number, cells by sheet column, 1 when hidden, what cells hold where they show something else, and columns of formulas without a value. */
 export type StoredRow = readonly [
   rowNumber: number,
   cells: readonly string[],
   isHidden?: 0 | 1,
   stored?: readonly StoredCell[],
+  valueless?: readonly number[],
 ];

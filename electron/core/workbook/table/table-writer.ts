@@ -10,13 +10,15 @@ const rowsPerPage = 128;
 const charactersPerPage = 1 << 18;
 
 function storedRow(row: RawRow): StoredRow {
-  const { rowNumber, cells, isHidden, stored } = row;
+  const { rowNumber, cells, isHidden, stored, valueless } = row;
+  if (valueless !== undefined) return [rowNumber, cells, isHidden ? 1 : 0, stored ?? [], valueless];
   if (stored !== undefined) return [rowNumber, cells, isHidden ? 1 : 0, stored];
   return isHidden ? [rowNumber, cells, 1] : [rowNumber, cells];
 }
 
-function rawRow([rowNumber, cells, isHidden, stored]: StoredRow): RawRow {
+function rawRow([rowNumber, cells, isHidden, stored, valueless]: StoredRow): RawRow {
   const row = { rowNumber, cells, isHidden: isHidden === 1, lacksFormulaValue: false };
+  if (valueless !== undefined) return { ...row, lacksFormulaValue: true, stored: stored ?? [], valueless };
   return stored === undefined ? row : { ...row, stored };
 }
 

@@ -42,7 +42,7 @@ export class CellReader {
   row(row: RowScan, text: string, bytes: Buffer): RawRow {
     const cells: string[] = [];
     let stored: StoredCell[] | null = null;
-    let lacksFormulaValue = false;
+    let valueless: number[] | null = null;
     const before = this.#styles.unformatted;
     const lostBefore = this.#lostTexts;
     for (let at = 0; at < row.cellCount; at += 1) {
@@ -53,16 +53,22 @@ export class CellReader {
         stored ??= [];
         stored.push([column, this.#held]);
       }
-      if (lacksValue(row, at)) lacksFormulaValue = true;
+      if (lacksValue(row, at)) {
+        valueless ??= [];
+        valueless.push(column);
+      }
     }
     const { rowNumber, isHidden } = row;
-    const plain: RawRow = { rowNumber, isHidden, cells, lacksFormulaValue };
+    const plain: RawRow =
+      valueless === null
+        ? { rowNumber, isHidden, cells, lacksFormulaValue: false }
+        : { rowNumber, isHidden, cells, lacksFormulaValue: true, valueless };
     if (this.#styles.version === 1) return plain;
     const unformattedCells = this.#styles.unformatted - before;
     const lostTexts = this.#lostTexts - lostBefore;
     if (unformattedCells + lostTexts > 0)
       return { ...plain, ...(stored === null ? {} : { stored }), unformattedCells, lostTexts };
-    return stored === null ? plain : { rowNumber, isHidden, cells, stored, lacksFormulaValue };
+    return stored === null ? plain : { ...plain, stored };
   }
 
   #text(row: RowScan, at: number, text: string, bytes: Buffer): string {

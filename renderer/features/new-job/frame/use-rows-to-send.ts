@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { JobSettings } from '../../../../shared/model/job.ts';
 import { placeholderFor } from '../../../../shared/model/placeholders.ts';
 import type { Estimate } from '../../../../shared/model/settings.ts';
+import type { NonDataRows } from '../../../../shared/model/table.ts';
 import { useQueries } from '../../../client/client.tsx';
 import { isRequestComplete } from '../draft/draft-issues.ts';
 import { useSettled } from './use-settled.ts';
@@ -25,14 +26,25 @@ export function useEstimate(): CurrentEstimate {
 
 /** How many rows Send would send; null while that is not known for the draft as it is. */
 export function useRowsToSend(): number | null {
+  const counted = useCounted();
+  return counted.isCurrent && counted.data !== undefined ? rowsToSend(counted.data) : null;
+}
+
+/** Rows with errors or formulas without values in the columns used; none while that is not known. */
+export function useFaultyRows(): readonly NonDataRows[] {
+  const { request, issues } = useWizard();
+  const { data } = useCounted();
+  return request === null || !isRequestComplete(issues) ? [] : (data?.faultyRows ?? []);
+}
+
+function useCounted(): CurrentEstimate {
   const { request, issues, use } = useWizard();
   const isComplete = isRequestComplete(issues);
   const counted = useMemo(
     () => (isComplete && request !== null ? forCounting(request, use.used) : null),
     [isComplete, request, use.used],
   );
-  const estimate = useEstimateOf(counted, COUNT_AFTER_MS);
-  return estimate.isCurrent && estimate.data !== undefined ? rowsToSend(estimate.data) : null;
+  return useEstimateOf(counted, COUNT_AFTER_MS);
 }
 
 /** Rows that are asked about: those selected without those left out for their empty cells. */

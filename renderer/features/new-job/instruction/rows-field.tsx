@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../../shared/model/outcome.ts';
 import type { EmptyRule, RowSelection } from '../../../../shared/model/template.ts';
 import type { ReadTable } from '../draft/chosen-sheet.ts';
+import { useFaultyRows } from '../frame/use-rows-to-send.ts';
 import { useWizard } from '../frame/wizard.tsx';
+import { FaultyRows } from './faulty-rows.tsx';
 
 const useStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -52,6 +54,7 @@ export function RowsField(): ReactElement {
   const { t } = useTranslation('newJob');
   const { draft, dispatch, table, columns } = useWizard();
   const { rows } = draft;
+  const faulty = useFaultyRows();
   return (
     <div className={styles.field}>
       <Subtitle2 as="h2" className={styles.title}>
@@ -81,6 +84,7 @@ export function RowsField(): ReactElement {
         {rows.kind === 'where-empty' && <EmptyColumnField column={rows.column} />}
       </div>
       <EmptyRuleField />
+      <FaultyRows found={faulty} />
     </div>
   );
 }

@@ -149,7 +149,8 @@ function PreviewText({ preview }: { readonly preview: RowPreview }): ReactElemen
   const { draft } = useWizard();
   // The core does not say which of the two it was; with all rows chosen it can only be the empty cells.
   const notChosen = draft.rows.kind === 'all' ? t('preview.skipped') : t('preview.notSent');
-  const whyLeftOut = preview.isNonData ? t('preview.nonData') : notChosen;
+  const chosen = preview.isFaulty ? t('preview.faulty') : notChosen;
+  const whyLeftOut = preview.isNonData ? t('preview.nonData') : chosen;
   return (
     <>
       {preview.isSkipped && <Caption1>{whyLeftOut}</Caption1>}

@@ -3,12 +3,14 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EstimateWarning } from '../../../../shared/model/settings.ts';
 import { useEstimate } from '../frame/use-rows-to-send.ts';
+import { FaultyRows } from '../instruction/faulty-rows.tsx';
 
-/** What Anthropic would refuse, or may, told before anything is sent; nothing while all is well. */
+/** What Anthropic would refuse, or may, and cells that say nothing but an error, told before anything is sent; nothing while all is well. */
 export function SendWarnings(): ReactElement {
   const { data } = useEstimate();
   return (
     <>
+      <FaultyRows found={data?.faultyRows ?? []} />
       {(data?.warnings ?? []).map((warning) => (
         <Warning key={warning.kind} warning={warning} />
       ))}
