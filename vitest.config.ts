@@ -19,8 +19,9 @@ export default defineConfig({
           setupFiles: markWorker,
           include: files('test'),
           exclude: alone.flatMap(files),
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          // For what never comes: LibreOffice on a busy computer takes half a minute to start.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           maxWorkers: Math.max(2, availableParallelism()),
           sequence: { groupOrder: 0 },
           // Or its import of Electron could not be stood in for, and would try to download the runtime.

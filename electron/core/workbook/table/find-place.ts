@@ -78,9 +78,9 @@ function findPlaceBy(question: PlaceQuestion, rule: PivotRule): AnswerPlace {
   const others = facts.tables.filter((table) => table !== own).map((table) => table.range);
   for (const range of others) if (touchesRows(range, block)) take(taken, range);
   for (const pivot of facts.pivots) {
-    // One left of the table never reaches what is right of it without reaching the table.
-    if (!touchesRows(pivot, block) || pivot.lastColumn < block.firstColumn) continue;
-    if (rule === 'not-into-pivots') take(taken, pivot);
+    if (!touchesRows(pivot, block)) continue;
+    // Only one that reaches beyond the table stands beside its answers: others would have to grow over the table first.
+    if (rule === 'not-into-pivots' || pivot.lastColumn <= block.lastColumn) take(taken, pivot);
     else taken.fill(1, Math.max(0, pivot.firstColumn - 1));
   }
   const coveredRows: { firstRow: number; lastRow: number }[] = [];
