@@ -1,5 +1,6 @@
 import { isLeftOut } from '../../shared/model/non-data.ts';
 import type { CellsFound, NonDataKind, NonDataRows, TableSummary } from '../../shared/model/table.ts';
+import { findTwinColumns } from '../../shared/model/twin-columns.ts';
 import type { JobArguments } from './arguments.ts';
 
 /** What the window shows of a table beside its rows, in a sentence each: nothing that changes what is sent is passed over. */
@@ -31,6 +32,15 @@ export function notesOnTable(
   if (table.unformatted !== undefined) notes.push(noteOnFormats(table.unformatted));
   if (table.lostTexts !== undefined) notes.push(noteOnLostTexts(table.lostTexts));
   return [...notes, ...notesOnNonData(table, wanted), ...notesOnRules(table)];
+}
+
+/** Names of the instruction that several columns bear. */
+export function notesOnTwins(instruction: string, table: TableSummary): readonly string[] {
+  const names = table.columns.map(({ name }) => name);
+  return findTwinColumns(instruction, names).map(
+    ({ name, others }) =>
+      `${others.length + 1} columns are called "${name}". {{${name}}} takes the first of them; write {{${others[0]}}} for the next one.`,
+  );
 }
 
 /** How rows were put together, and what the sheet suggests. */

@@ -11,7 +11,7 @@ import { checkModel } from '../core/jobs/check-model.ts';
 import { findFaults } from '../core/router/draft-rows.ts';
 import { saveJob } from '../core/router/save-job.ts';
 import type { JobArguments } from './arguments.ts';
-import { noteOnFaults, notesOnTable } from './notes.ts';
+import { noteOnFaults, notesOnTable, notesOnTwins } from './notes.ts';
 import { refuseOutPath } from './out-path.ts';
 
 /** How a run ended: the job as it stands, and what was written. */
@@ -145,7 +145,8 @@ async function sendAnew(
     if (!checked.ok) return checked;
     const faults = await findFaults(opened.value.file, settings, checked.value.inputColumns);
     const faultNote = noteOnFaults(faults, wanted);
-    const notes = [...notesOnTable(table, wanted), ...(faultNote === null ? [] : [faultNote])];
+    const twins = notesOnTwins(wanted.instruction, table);
+    const notes = [...notesOnTable(table, wanted), ...twins, ...(faultNote === null ? [] : [faultNote])];
     for (const note of notes) tell(note);
     const sent = await parts.jobs.send({
       table: opened.value.file,

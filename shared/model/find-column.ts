@@ -80,7 +80,7 @@ export function tidyName(name: string): string {
 }
 
 /** A name without the "(2)" that a repeated header gets. */
-function baseName(name: string): string {
+export function baseName(name: string): string {
   return name.replace(/ \(\d+\)$/, '');
 }
 

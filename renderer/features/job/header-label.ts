@@ -1,4 +1,12 @@
 import type { IHeaderParams, IInnerHeaderComponent } from 'ag-grid-community';
+import { cutMiddle } from '../../components/cut-middle.ts';
+
+/** Room that a header's padding, menu and sort arrow take; a letter's mean width in the header's font; no name is cut shorter than the third. */
+const besideNamePx = 64;
+const letterPx = 7.5;
+const shortestName = 12;
+/** Shorter ones differ soon enough. */
+const longName = 36;
 
 /** What a column's header needs for its menu. */
 export interface HeaderLook {
@@ -14,7 +22,8 @@ export class HeaderLabel implements IInnerHeaderComponent {
   readonly #button = document.createElement('button');
 
   init(params: IHeaderParams & HeaderLook): void {
-    this.#name.textContent = params.displayName;
+    this.#show(params);
+    params.column.addEventListener('widthChanged', () => this.#show(params));
     this.#label.className = params.className;
     this.#button.type = 'button';
     this.#button.tabIndex = -1;
@@ -38,7 +47,15 @@ export class HeaderLabel implements IInnerHeaderComponent {
   }
 
   refresh(params: IHeaderParams): boolean {
-    this.#name.textContent = params.displayName;
+    this.#show(params);
     return true;
+  }
+
+  /** As much of the name as fits: two questions of a survey begin alike, and CSS would leave out their ends. */
+  #show({ displayName, column }: IHeaderParams): void {
+    const room = Math.floor((column.getActualWidth() - besideNamePx) / letterPx);
+    const isLong = displayName.length > longName;
+    this.#name.textContent = isLong ? cutMiddle(displayName, Math.max(shortestName, room)) : displayName;
+    this.#name.title = displayName;
   }
 }

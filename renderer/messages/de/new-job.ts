@@ -192,6 +192,8 @@ export const newJob = {
     chipBraces: 'Zwei Klammern, die so gesendet werden',
     lookAlike: 'Meinten Sie die Spalte „{{name}}“? „{{written}}“ wird so gesendet, wie es dasteht.',
     lookAlikeKeep: 'So lassen',
+    twin: '{{number}} Spalten heißen „{{name}}“. Hier wird die erste davon genommen.',
+    twinKeep: 'Die erste ist richtig',
     answerTitle: 'Wie soll die Antwort aussehen?',
     kind: { text: 'Text', labels: 'Wert aus einer Liste', fields: 'Mehrere Felder' },
     kindHint: {

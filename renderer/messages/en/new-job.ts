@@ -187,6 +187,8 @@ export const newJob = {
     chipBraces: 'Two braces, sent as they are',
     lookAlike: 'Did you mean the column “{{name}}”? “{{written}}” is sent as it stands.',
     lookAlikeKeep: 'Leave it as it is',
+    twin: '{{number}} columns are called “{{name}}”. This takes the first of them.',
+    twinKeep: 'The first is right',
     answerTitle: 'What should the answer look like?',
     kind: { text: 'Text', labels: 'One of a list', fields: 'Several fields' },
     kindHint: {

@@ -223,6 +223,8 @@ export const newJob = {
     chipBraces: 'Dos llaves que se envían tal cual',
     lookAlike: '¿Quería decir la columna “{{name}}”? “{{written}}” se envía tal cual.',
     lookAlikeKeep: 'Dejarlo así',
+    twin: '{{number}} columnas se llaman “{{name}}”. Se toma la primera de ellas.',
+    twinKeep: 'La primera es la correcta',
     answerTitle: '¿Cómo debe ser la respuesta?',
     kind: { text: 'Texto', labels: 'Una de una lista', fields: 'Varios campos' },
     kindHint: {

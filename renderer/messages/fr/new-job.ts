@@ -220,6 +220,8 @@ export const newJob = {
     chipBraces: 'Deux accolades, envoyées telles quelles',
     lookAlike: 'Vouliez-vous dire la colonne « {{name}} » ? « {{written}} » est envoyé tel quel.',
     lookAlikeKeep: 'Laisser ainsi',
+    twin: '{{number}} colonnes s’appellent « {{name}} ». C’est la première qui est prise.',
+    twinKeep: 'La première est la bonne',
     answerTitle: 'À quoi doit ressembler la réponse ?',
     kind: { text: 'Texte', labels: 'Valeur d’une liste', fields: 'Plusieurs champs' },
     kindHint: {

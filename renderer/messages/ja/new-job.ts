@@ -162,6 +162,8 @@ export const newJob = {
     chipBraces: 'そのまま送信される2つの中かっこ',
     lookAlike: '列「{{name}}」のことですか？「{{written}}」はそのまま送信されます。',
     lookAlikeKeep: 'このままにする',
+    twin: '「{{name}}」という列が{{number}}つあります。ここでは最初の列が使われます。',
+    twinKeep: '最初の列でよい',
     answerTitle: '回答の形式',
     kind: { text: '文章', labels: '選択肢', fields: '複数の項目' },
     kindHint: {

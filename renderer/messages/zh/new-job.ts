@@ -152,6 +152,8 @@ export const newJob = {
     chipBraces: '按原样发送的两个大括号',
     lookAlike: '你是指列“{{name}}”吗？“{{written}}”会按原样发送。',
     lookAlikeKeep: '保持原样',
+    twin: '有 {{number}} 列名为“{{name}}”。这里使用其中的第一列。',
+    twinKeep: '第一列是对的',
     answerTitle: '回答应该是什么形式？',
     kind: { text: '文本', labels: '列表中的一项', fields: '多个字段' },
     kindHint: {

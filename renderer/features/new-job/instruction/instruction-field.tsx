@@ -8,6 +8,7 @@ import { ColumnChips } from './column-chips.tsx';
 import type { InstructionEditorHandle } from './editor/instruction-code-mirror.tsx';
 import { LookAlikes } from './look-alikes.tsx';
 import { StrayBracesBars } from './stray-braces-bars.tsx';
+import { TwinColumnsBars } from './twin-columns.tsx';
 import { UnknownColumns } from './unknown-columns.tsx';
 
 const InstructionCodeMirror = lazy(() =>
@@ -71,6 +72,7 @@ export function InstructionField(): ReactElement {
       <MatchColumnsPanel onReplace={(text) => editor.current?.replaceText(text)} />
       <UnknownColumns except={namesToMatch} onReplace={(text) => editor.current?.replaceText(text)} />
       <StrayBracesBars onReplace={(text) => editor.current?.replaceText(text)} />
+      <TwinColumnsBars onReplace={(text) => editor.current?.replaceText(text)} />
       <LookAlikes onReplace={(text) => editor.current?.replaceText(text)} />
     </div>
   );

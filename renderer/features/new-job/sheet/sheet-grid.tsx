@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { cutMiddle } from '../../../components/cut-middle.ts';
 import type { GridRow, GridView } from './grid-rows.ts';
 
 const LINE_HEIGHT = '25px';
@@ -162,7 +163,7 @@ function GridLine(props: {
       </th>
       {row.cells.map((text, index) => (
         <td key={letters[index]} className={mergeClasses(styles.cell, look)} title={text}>
-          {text}
+          {isHeader ? cutMiddle(text) : text}
         </td>
       ))}
     </tr>
