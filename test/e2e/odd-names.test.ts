@@ -105,4 +105,34 @@ describeWhere(missingForApp, 'columns with odd names', () => {
     await waitUntilReady(page());
     expect(shared.window.complaints).toEqual([]);
   });
+
+  it('of one name are asked about, and the other is a click away', async () => {
+    const path = join(folder, 'twins.csv');
+    writeFileSync(path, 'Name,Text,Name\r\nAnna,hello,Muster\r\nBert,bye,Meier\r\n');
+    await page().getByRole('link', { name: 'New job' }).click();
+    await chooseFile(page(), path);
+    await press(page(), 'Next: Instruction');
+    await writeInstruction(page(), 'Greet {{Name}}');
+    await preview().getByText('Greet Anna').waitFor();
+    await bar('2 columns are called “Name”. This takes the first of them.').waitFor();
+    expect(await isHeld()).not.toBe('true');
+    await inspectScreen(shared.window, 'names-twins');
+    await press(page(), 'Use “Name (2)”');
+    await preview().getByText('Greet Muster').waitFor();
+    expect(await bar('columns are called').count()).toBe(0);
+  });
+
+  it('hold errors whose rows are left out with one click', async () => {
+    const path = join(folder, 'errors.csv');
+    writeFileSync(path, 'Id,Text\r\n1,hello\r\n2,#REF!\r\n3,bye\r\n');
+    await page().getByRole('link', { name: /Sheet/ }).click();
+    await press(page(), 'Another workbook');
+    await chooseFile(page(), path);
+    await press(page(), 'Next: Instruction');
+    await writeInstruction(page(), 'Greet: {{Text}}');
+    await page().getByText('3 rows will be sent').waitFor();
+    await page().getByRole('checkbox', { name: 'Leave these rows out' }).check();
+    await page().getByText('2 rows will be sent').waitFor();
+    await inspectScreen(shared.window, 'names-errors');
+  });
 });
