@@ -4,21 +4,11 @@ import type {
   SheetFacts,
   SheetReader,
 } from '../../../../electron/core/workbook/row-source.ts';
-import { UsedCells } from '../../../../electron/core/workbook/table/used-cells.ts';
+import { noFacts } from '../../../../electron/core/workbook/table/no-facts.ts';
 import { success } from '../../../../shared/model/outcome.ts';
 
 /** A sheet with nothing but cells. */
-export const plainFacts: SheetFacts = {
-  hiddenColumns: new Set(),
-  merges: [],
-  tables: [],
-  pivots: [],
-  autoFilter: null,
-  isProtected: false,
-  used: new UsedCells(),
-  recordWidth: null,
-  sample: null,
-};
+export const plainFacts: SheetFacts = noFacts;
 
 /** Rows as a reader gives them; `null` stands for a blank row, which readers leave out. */
 export function rawRows(...rows: readonly (readonly string[] | null)[]): RawRow[] {
