@@ -20,6 +20,9 @@ const shownTexts = 'csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,true,fals
 /** The same with each cell as its format shows it ("save cell content as shown"); `shownTexts` writes numbers as they are held. */
 const formattedTexts = 'csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,true,true,false,false,-1';
 
+/** Without a locale of UTF-8 it writes names of sheets into names of files that nobody can read. */
+const officeEnvironment = process.platform === 'linux' ? { ...process.env, LC_ALL: 'C.UTF-8' } : process.env;
+
 let profile = '';
 afterAll(() => {
   if (profile !== '') rmSync(profile, { recursive: true, force: true });
@@ -47,7 +50,7 @@ function convert<T>(
         `-env:UserInstallation=${keptProfile()}`,
         ...['--headless', ...more, '--convert-to', filter, '--outdir', folder, ...paths],
       ],
-      { stdio: 'ignore', timeout: 120_000 },
+      { stdio: 'ignore', timeout: 120_000, env: officeEnvironment },
     );
     const files = readdirSync(folder);
     if (files.length === 0) {
