@@ -130,6 +130,14 @@ describeWhere(missingForApp, 'what comes after Send, without a mouse', () => {
     expect(await isInGrid()).toBe(false);
     await page.keyboard.press('Tab');
     await expect.poll(() => hasFocus(cell)).toBe(true);
+    // Where the browser goes on when the cell that had the focus is drawn anew.
+    await page.locator('.ag-row[row-id="3"]').evaluate((row) => row instanceof HTMLElement && row.focus());
+    await expect.poll(() => hasFocus(page.locator('.ag-row[row-id="3"] [col-id="row"]'))).toBe(true);
+    await page.keyboard.press('Tab');
+    expect(await isInGrid()).toBe(false);
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(() => hasFocus(cell)).toBe(true);
   });
 
   it('a cell of the grid is marked, changed and opened', async () => {

@@ -27,7 +27,11 @@ export function PlainGrid(props: {
       localeText: { ...words },
     });
     grid.current = api;
+    const { current } = place;
+    const moveToCell = ({ target }: FocusEvent): void => focusCellOf(target, api);
+    current.addEventListener('focusin', moveToCell);
     return () => {
+      current.removeEventListener('focusin', moveToCell);
       grid.current = null;
       api.destroy();
     };
@@ -35,6 +39,16 @@ export function PlainGrid(props: {
   useLater(columns, (changed) => grid.current?.setGridOption('columnDefs', changed));
   useLater(source, (changed) => grid.current?.setGridOption('datasource', changed));
   return <div ref={place} style={{ width: '100%', height: '100%' }} />;
+}
+
+/**
+ * Takes the focus from a row to its cell. The grid gives each row a place on the way by Tab, and lets nobody out from there: a user whose cell was drawn
+ * anew, such as by a reading while a dialog closed, would have gone through all rows of the job to reach the next button.
+ */
+function focusCellOf(target: EventTarget | null, api: GridApi<ResultLine>): void {
+  if (!(target instanceof Element) || !target.classList.contains('ag-row')) return;
+  const rowIndex = Number(target.getAttribute('row-index'));
+  api.setFocusedCell(rowIndex, api.getFocusedCell()?.column ?? 'row');
 }
 
 /** Tells of every value but the first. */

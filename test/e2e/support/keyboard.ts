@@ -9,13 +9,24 @@ export function hasFocus(element: Locator): Promise<boolean> {
   return element.evaluate((one) => one === document.activeElement);
 }
 
-/** Presses a key until this has the focus. */
+/** Presses a key until this has the focus. The error names the last places instead, since a trap for the focus is seldom seen twice. */
 async function moveTo(page: Page, wanted: Locator, key: string): Promise<void> {
+  const places: string[] = [];
   for (let stop = 0; stop < mostStops; stop += 1) {
     if (await hasFocus(wanted)) return;
     await page.keyboard.press(key);
+    places.push(await focusedPlace(page));
   }
-  throw new Error(`no way by ${key} to ${wanted}`);
+  throw new Error(`no way by ${key} to ${wanted}; the last stops:\n${places.slice(-8).join('\n')}`);
+}
+
+/** What has the focus: its opening tag, and whether the page around it is hidden. */
+function focusedPlace(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const place = document.activeElement;
+    const hidden = document.querySelectorAll('[aria-hidden="true"]:not(svg)').length;
+    return `${place?.cloneNode(false) instanceof HTMLElement ? (place.cloneNode(false) as HTMLElement).outerHTML : 'nothing'} (${hidden} hidden parts, ${document.querySelectorAll('[role="dialog"]').length} dialogs)`;
+  });
 }
 
 /** Goes from control to control, as a person without a mouse does, until this one has the focus. */
