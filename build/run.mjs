@@ -10,6 +10,7 @@ const commands = {
   browser: { isBuilt: true, script: 'dist/node/browser.js' },
   job: { isBuilt: true, script: 'dist/node/headless.js' },
   bench: { isBuilt: true, script: 'test/bench/bench.ts' },
+  mutate: { isBuilt: false, script: 'test/mutate/mutate.ts' },
   package: { isBuilt: true, script: 'node_modules/electron-builder/cli.js', before: ['--publish', 'never'] },
 };
 

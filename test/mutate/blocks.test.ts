@@ -1,0 +1,103 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import { findBlocks } from './blocks.ts';
+import { chooseTests } from './choose-tests.ts';
+import { findFaults } from './find-faults.ts';
+import { withFault } from './judge-fault.ts';
+import { instrument } from './reach.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sheetbatch-blocks-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const code = `const limit = 3;
+export const far = 10;
+export function judge(n: number): string {
+  if (n < 0) return 'negative';
+  for (let at = 0; at < n; at += 1) if (at > limit) return 'many';
+  const names = [n].map((one) => (one === 2 ? 'two' : 'other'));
+  switch (n) {
+    case 1:
+      return 'one';
+    default:
+      return names[0] ?? '';
+  }
+}
+`;
+
+let made = 0;
+/** Runs a text as a module of its own and answers what it noted. */
+async function noted(
+  text: string,
+  run: (module: { judge: (n: number) => string }) => void,
+): Promise<readonly string[]> {
+  made += 1;
+  const path = join(folder, `module-${made}.ts`);
+  writeFileSync(path, text);
+  run(await import(/* @vite-ignore */ pathToFileURL(path).href));
+  return readFileSync(join(folder, 'notes'), 'utf8').split('\n').filter(Boolean);
+}
+
+/** The code from where a stretch begins. */
+const beginning = (id: number): string => {
+  const block = findBlocks('a.ts', code).find((one) => one.id === id);
+  return code.slice(block?.start, (block?.start ?? 0) + 12).trim();
+};
+
+test('a run notes the stretches that it reaches, and no others', async () => {
+  const noteFile = join(folder, 'notes');
+  const text = instrument('a.ts', code, noteFile);
+  const lines = await noted(text, ({ judge }) => {
+    expect(judge(-1)).toBe('negative');
+    expect(judge(2)).toBe('two');
+  });
+  const ids = lines.map((line) => Number(line.split(' ').at(-1)));
+  const reached = ids.filter((id) => id > 0).map(beginning);
+  expect(ids).toContain(0);
+  expect(reached).toEqual(
+    expect.arrayContaining(["return 'nega", "'two' : 'oth", 'for (let at', 'return names']),
+  );
+  for (const start of ["return 'many", "'other'", "return 'one'"]) {
+    expect(reached.filter((text) => text.startsWith(start))).toEqual([]);
+  }
+});
+
+test('a fault tells when it is run into, and does what it is', async () => {
+  const fault = findFaults('a.ts', code).find(({ kind, line }) => kind === 'string' && line === 4);
+  if (fault === undefined) throw new Error('no such fault');
+  writeFileSync(join(folder, 'notes'), '');
+  const other = join(folder, 'notes');
+  // The functions that write share what they write to, as they do in one process of a lane.
+  expect(
+    await noted(withFault(fault, code, other), ({ judge }) => expect(judge(3)).toBe('other')),
+  ).not.toContain('a.ts 1');
+  expect(await noted(withFault(fault, code, other), ({ judge }) => expect(judge(-1)).toBe(''))).toContain(
+    'a.ts 1',
+  );
+});
+
+test('only tests that reach a fault are chosen, near and quick ones first; a constant is where it is used', () => {
+  const blocks = findBlocks('x/a.ts', code);
+  const idOf = (start: string) => blocks.find((block) => code.startsWith(start, block.start))?.id;
+  const reach = (seconds: number, ...ids: (number | undefined)[]) => ({
+    seconds,
+    reached: ids.map((id) => `x/a.ts ${id}`),
+  });
+  const reaches = new Map([
+    ['test/far.test.ts', reach(5, 0, idOf("return 'negative"), idOf('if (at > limit'))],
+    ['test/quick.test.ts', reach(1, 0, idOf("return 'negative"))],
+    ['test/x/a.test.ts', reach(6, 0, idOf("return 'negative"))],
+    ['test/loads.test.ts', reach(1, 0)],
+  ]);
+  const chosen = (find: string, caught = new Map<string, number>()) => {
+    const fault = findFaults('x/a.ts', code).find(({ was }) => was === find);
+    if (fault === undefined) throw new Error(`no fault at ${find}`);
+    return chooseTests(fault, code, reaches, caught).map(({ test: name }) => name);
+  };
+  expect(chosen("'negative'")).toEqual(['test/x/a.test.ts', 'test/quick.test.ts', 'test/far.test.ts']);
+  expect(chosen("'negative'", new Map([['test/far.test.ts', 9]]))[0]).toBe('test/far.test.ts');
+  expect(chosen('3')).toEqual(['test/far.test.ts']);
+  expect(chosen('10')).toHaveLength(4);
+});

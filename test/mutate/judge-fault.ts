@@ -1,0 +1,76 @@
+import { blockAround, findBlocks, noteFunction } from './blocks.ts';
+import type { ChosenTest } from './choose-tests.ts';
+import { type Fault, withEdits } from './fault.ts';
+import type { Lane } from './lane.ts';
+
+/**
+ * `caught`: a test failed, or did not end; `survived`: every test that reaches the fault passed; `unreached`: no test reaches it; `idle`: tests
+ * that reach its place when all is well did not run into it, so nothing is known of it.
+ */
+export type Outcome = 'caught' | 'survived' | 'unreached' | 'idle';
+
+export interface Judgement {
+  readonly outcome: Outcome;
+  /** The test file that caught it, or null. */
+  readonly by: string | null;
+  /** What the test said; `did not end` for one that was ended. */
+  readonly failure: string | null;
+  readonly testsRun: number;
+  readonly seconds: number;
+  /** True where further tests reach the fault, for which no time was left. */
+  readonly isCutShort: boolean;
+}
+
+/** The file with the fault, and a note that tells when it is run into. */
+export function withFault(fault: Fault, text: string, noteFile: string): string {
+  const block = blockAround(findBlocks(fault.file, text), fault);
+  const notes = block?.note('__reach(1)') ?? [];
+  const tail = `\n${noteFunction(fault.file, noteFile)}\n${block === null ? '__reach(1);\n' : ''}`;
+  return withEdits(text, [...notes, fault]) + tail;
+}
+
+/**
+ * Puts a fault into a lane and runs tests until one of them catches it. The lane is as it was afterwards.
+ * @param limitSeconds what the tests of one fault may take together by what they take when all is well; the first one always runs.
+ */
+export async function judgeFault(
+  lane: Lane,
+  fault: Fault,
+  text: string,
+  tests: readonly ChosenTest[],
+  limitSeconds: number,
+): Promise<Judgement> {
+  const start = performance.now();
+  let testsRun = 0;
+  let planned = 0;
+  let isHit = false;
+  const judged = (outcome: Outcome, by: string | null, failure: string | null): Judgement => {
+    const seconds = Math.round((performance.now() - start) / 100) / 10;
+    return {
+      outcome,
+      by,
+      failure,
+      testsRun,
+      seconds,
+      isCutShort: outcome === 'survived' && testsRun < tests.length,
+    };
+  };
+  if (tests.length === 0) return judged('unreached', null, null);
+  try {
+    const problem = await lane.change(fault.file, withFault(fault, text, lane.noteFile));
+    if (problem !== null) return judged('caught', null, problem);
+    for (const { test, seconds } of tests) {
+      planned += seconds;
+      if (testsRun > 0 && planned > limitSeconds) break;
+      testsRun += 1;
+      // Several times its own time: this may be a busy moment.
+      const run = await lane.run(test, 20 + 8 * seconds);
+      isHit ||= run.reached.includes(`${fault.file} 1`);
+      if (run.outcome === 'timeout') return judged('caught', test, 'did not end');
+      if (run.outcome === 'failed') return judged('caught', test, run.failure);
+    }
+    return judged(isHit ? 'survived' : 'idle', null, null);
+  } finally {
+    await lane.restore();
+  }
+}

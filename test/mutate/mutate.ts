@@ -1,0 +1,211 @@
+/**
+ * `npm run mutate`: puts one fault at a time into the code that carries promises and says which ones no test of the projects `unit` and `service` sees.
+ * docs/testing.md says how to read it. It changes nothing in the checkout but its report and its cache; each fault lives in a copy (lane.ts).
+ *   --seed N        which faults are taken (1)        --count N    how many (300)
+ *   --area a,b      of these areas only (areas.ts)    --file path[:line]  of files whose path contains this
+ *   --lanes N       how many at once (processors)     --limit N    seconds of tests for one fault (60)
+ *   --report path   JSON (test-results/mutate/…); faults judged in it already are not tried again
+ *   --again         tries those that were not caught once more
+ *   --known         runs only test files of which it is known already what they reach: a quick look after a change
+ */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { areaOf, areas } from './areas.ts';
+import { chooseTests } from './choose-tests.ts';
+import type { Fault } from './fault.ts';
+import { findFaults } from './find-faults.ts';
+import { judgeFault } from './judge-fault.ts';
+import { Lane } from './lane.ts';
+import { pickFrom } from './pick-faults.ts';
+import { instrument, type Reach, ReachStore } from './reach.ts';
+import { type Entry, findHarmless, type Harmless, lineOf, scoresOf, tableOf } from './report.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    count: { type: 'string', default: '300' },
+    area: { type: 'string' },
+    file: { type: 'string' },
+    lanes: { type: 'string', default: String(availableParallelism()) },
+    limit: { type: 'string', default: '60' },
+    report: { type: 'string' },
+    again: { type: 'boolean', default: false },
+    known: { type: 'boolean', default: false },
+  },
+});
+
+/** Tests of what is built or packed, and the tool's own: no fault in a lane can reach them. */
+const unsuited = /^test\/(build|mutate)\//;
+/** A test file that takes longer is left out. */
+const longestTestSeconds = 300;
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+const keyOf = ({ file, start, end, kind, text }: Fault): string => `${file} ${start} ${end} ${kind} ${text}`;
+
+const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+  .split('\n')
+  .filter((file) => file !== '' && existsSync(join(root, file)));
+const texts = new Map(
+  files
+    .filter((file) => /\.(ts|tsx|mts|mjs|json|csv)$/.test(file))
+    .map((file) => [file, readFileSync(join(root, file), 'utf8')]),
+);
+const textOf = (file: string): string => texts.get(file) ?? '';
+
+function chosenFaults(): readonly Fault[] {
+  const names = values.area?.split(',') ?? areas.map(({ name }) => name);
+  const unknown = names.filter((name) => !areas.some((area) => area.name === name));
+  if (unknown.length > 0)
+    throw new Error(
+      `There is no area ${unknown.join(', ')}. There are: ${areas.map(({ name }) => name).join(', ')}.`,
+    );
+  const [path = '', line] = values.file?.split(':') ?? [];
+  const all = files
+    .filter((file) => file.includes(path) && names.includes(areaOf(file)?.name ?? ''))
+    .flatMap((file) => findFaults(file, textOf(file)))
+    .filter((fault) => line === undefined || fault.line === Number(line));
+  say(`${all.length} faults can be made here.`);
+  return pickFrom(all, Number(values.count), Number(values.seed));
+}
+
+/** Gives each item to the next lane that is free. */
+async function share<T>(
+  lanes: readonly Lane[],
+  items: readonly T[],
+  work: (lane: Lane, item: T) => Promise<void>,
+): Promise<void> {
+  const left = [...items];
+  await Promise.all(
+    lanes.map(async (lane) => {
+      for (let item = left.shift(); item !== undefined; item = left.shift()) await work(lane, item);
+    }),
+  );
+}
+
+/** What each test file reaches, from the cache or by running it. */
+async function measureReach(lanes: readonly Lane[]): Promise<ReadonlyMap<string, Reach>> {
+  const store = new ReachStore(join(root, 'node_modules/.cache/sheetbatch-mutate/reach.json'), texts);
+  const tests = files.filter(
+    (file) => /^test\/.*\.test\.tsx?$/.test(file) && !/^test\/(e2e|kill|headless)\//.test(file),
+  );
+  const wanted = tests.filter((test) => !unsuited.test(test));
+  const unknown = values.known ? [] : wanted.filter((test) => store.find(test) === null);
+  if (unknown.length > 0) {
+    say(`Running ${unknown.length} test files to see what each reaches …`);
+    const sources = files.filter(
+      (file) => /^(electron|shared|renderer)\/.*\.ts$/.test(file) && !/\.d\.ts$/.test(file),
+    );
+    for (const lane of lanes) {
+      await lane.beginWith(
+        new Map(sources.map((file) => [file, instrument(file, textOf(file), lane.noteFile)])),
+      );
+    }
+    let done = 0;
+    await share(lanes, unknown, async (lane, test) => {
+      const { problem, seconds } = await store.measure(lane, test, longestTestSeconds);
+      done += 1;
+      if (problem !== null) say(`  left out: ${test} (${problem})`);
+      else if (done % 20 === 0) say(`  ${done} of ${unknown.length}, ${test} took ${seconds.toFixed(1)} s`);
+      if (done % 10 === 0) store.save();
+    });
+    store.save();
+    for (const lane of lanes) await lane.beginWith(new Map());
+  }
+  const found = wanted.flatMap((test) => {
+    const kept = store.find(test);
+    return kept === null || kept.problem !== null ? [] : [[test, kept] as const];
+  });
+  return new Map(found);
+}
+
+function readReport(path: string): Map<string, Entry> {
+  if (!existsSync(path)) return new Map();
+  const { entries } = JSON.parse(readFileSync(path, 'utf8')) as { readonly entries: readonly Entry[] };
+  const isTrue = ({ fault, fileHash, outcome }: Entry) =>
+    fileHash === hashOf(textOf(fault.file)) && (outcome === 'caught' || !values.again);
+  return new Map(entries.filter(isTrue).map((entry) => [keyOf(entry.fault), entry]));
+}
+
+async function main(): Promise<void> {
+  const name = [`seed-${values.seed}`, values.area, values.file?.replace(/\W+/g, '-')]
+    .filter(Boolean)
+    .join('-');
+  const path = resolve(
+    process.env.INIT_CWD ?? root,
+    values.report ?? join(root, 'test-results/mutate', `${name}.json`),
+  );
+  const harmless = JSON.parse(
+    readFileSync(join(import.meta.dirname, 'harmless.json'), 'utf8'),
+  ) as readonly Harmless[];
+  const faults = chosenFaults();
+  const entries = readReport(path);
+  const save = (): void => {
+    const chosen = faults.flatMap((fault) => entries.get(keyOf(fault)) ?? []);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, `${JSON.stringify({ seed: Number(values.seed), entries: chosen }, null, 1)}\n`);
+  };
+  const take = (entry: Entry): void => {
+    entries.set(keyOf(entry.fault), entry);
+    say(lineOf(entry));
+    save();
+  };
+
+  const folder = mkdtempSync(join(tmpdir(), 'sheetbatch-mutate-'));
+  const shared = resolve(root, '../shared');
+  if (existsSync(shared)) symlinkSync(shared, join(folder, 'shared'));
+  const lanes = Array.from(
+    { length: Number(values.lanes) },
+    (_, at) => new Lane(root, files, join(folder, `lane-${at + 1}`)),
+  );
+  const close = (): void => {
+    for (const lane of lanes) lane.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      close();
+      process.exit(1);
+    });
+  }
+  try {
+    const reaches = await measureReach(lanes);
+    const caught = new Map<string, Map<string, number>>();
+    const left = faults.filter((fault) => !entries.has(keyOf(fault)));
+    await share(lanes, left, async (lane, fault) => {
+      const text = textOf(fault.file);
+      const why = findHarmless(fault, text, harmless);
+      const tallies = caught.get(fault.file) ?? new Map<string, number>();
+      caught.set(fault.file, tallies);
+      const tests = why === null ? chooseTests(fault, text, reaches, tallies) : [];
+      const judgement = await judgeFault(lane, fault, text, tests, Number(values.limit));
+      if (judgement.by !== null) tallies.set(judgement.by, (tallies.get(judgement.by) ?? 0) + 1);
+      take({ ...judgement, fault, fileHash: hashOf(text), harmless: why });
+    });
+  } finally {
+    close();
+  }
+  const judged = faults.flatMap((fault) => entries.get(keyOf(fault)) ?? []);
+  const open = judged.filter(({ outcome, harmless: why }) => why === null && outcome !== 'caught');
+  say(`\n${tableOf(scoresOf(judged))}\n`);
+  for (const entry of open) say(lineOf(entry));
+  say(`\n${path}`);
+}
+
+await main();

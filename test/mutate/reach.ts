@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { findBlocks, noteFunction } from './blocks.ts';
+import { withEdits } from './fault.ts';
+import type { Lane } from './lane.ts';
+
+/** What one test file does where nothing is wrong. */
+export interface Reach {
+  readonly seconds: number;
+  /** `<file> <id of a stretch>`; `<file> 0` where the file was loaded. */
+  readonly reached: readonly string[];
+}
+
+interface KeptReach extends Reach {
+  /** Hash of everything that it depends on. */
+  readonly hash: string;
+  /** Why the test file cannot be used; null where it can. */
+  readonly problem: string | null;
+}
+
+/** The whole of a file with a note at each of its stretches. */
+export function instrument(file: string, text: string, noteFile: string): string {
+  const notes = findBlocks(file, text).flatMap(({ id, note }) => note(`__reach(${id})`));
+  return `${withEdits(text, notes)}\n${noteFunction(file, noteFile)}\n__reach(0);\n`;
+}
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Product files that are imported by others one after the other, and files that tests are made of. */
+const imported = /(?:\bfrom\s*|\bimport\s*\(?\s*|new URL\(\s*)'(\.[^']+)'/g;
+
+/** A file and everything that it imports from the checkout, directly or not. */
+function closureOf(
+  file: string,
+  texts: ReadonlyMap<string, string>,
+  kept: Map<string, readonly string[]>,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  const open = [file];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (found.has(next)) continue;
+    found.add(next);
+    const at = next;
+    let imports = kept.get(at);
+    if (imports === undefined) {
+      imports = [...(texts.get(at) ?? '').matchAll(imported)].map(([, to = '']) => join(dirname(at), to));
+      kept.set(at, imports);
+    }
+    open.push(...imports.filter((path) => texts.has(path)));
+  }
+  return found;
+}
+
+/** Which test files reach which stretches, kept between runs for as long as nothing that a test depends on has changed. */
+export class ReachStore {
+  readonly #path: string;
+  readonly #texts: ReadonlyMap<string, string>;
+  readonly #imports = new Map<string, readonly string[]>();
+  #kept: Record<string, KeptReach>;
+
+  /** @param texts every file of the checkout that code is in, by path. */
+  constructor(path: string, texts: ReadonlyMap<string, string>) {
+    this.#path = path;
+    this.#texts = texts;
+    try {
+      this.#kept = JSON.parse(readFileSync(path, 'utf8'));
+    } catch {
+      this.#kept = {};
+    }
+  }
+
+  /** Null where it is not known or no longer true. */
+  find(test: string): KeptReach | null {
+    const kept = this.#kept[test];
+    return kept !== undefined && kept.hash === this.#hash(test, kept.reached) ? kept : null;
+  }
+
+  /** Runs a test file in an instrumented lane and keeps what it reached. */
+  async measure(lane: Lane, test: string, limitSeconds: number): Promise<KeptReach> {
+    const { outcome, failure, passed, seconds, reached } = await lane.run(test, limitSeconds);
+    const problem =
+      outcome === 'passed'
+        ? passed === 0
+          ? 'nothing in it can be run here'
+          : null
+        : (failure ?? `took ${limitSeconds} s`);
+    const kept = { hash: this.#hash(test, reached), seconds, reached, problem };
+    this.#kept[test] = kept;
+    return kept;
+  }
+
+  save(): void {
+    mkdirSync(dirname(this.#path), { recursive: true });
+    writeFileSync(this.#path, JSON.stringify(this.#kept));
+  }
+
+  #hash(test: string, reached: readonly string[]): string {
+    const files = new Set([test, ...reached.map((line) => line.slice(0, line.lastIndexOf(' ')))]);
+    for (const file of [...files])
+      for (const path of closureOf(file, this.#texts, this.#imports)) files.add(path);
+    return hashOf(
+      [...files]
+        .sort()
+        .map((file) => `${file} ${hashOf(this.#texts.get(file) ?? '')}`)
+        .join('\n'),
+    );
+  }
+}
