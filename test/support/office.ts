@@ -2,9 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parse } from 'csv-parse/sync';
-import { afterAll } from 'vitest';
+import { provideOfficeServer } from './office-server.ts';
 
 const candidates = ['/usr/bin/soffice', '/usr/bin/libreoffice', '/opt/homebrew/bin/soffice'];
 const program = candidates.find((path) => existsSync(path));
@@ -20,20 +19,6 @@ const shownTexts = 'csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,true,fals
 /** The same with each cell as its format shows it ("save cell content as shown"); `shownTexts` writes numbers as they are held. */
 const formattedTexts = 'csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,true,true,false,false,-1';
 
-/** Without a locale of UTF-8 it writes names of sheets into names of files that nobody can read. */
-const officeEnvironment = process.platform === 'linux' ? { ...process.env, LC_ALL: 'C.UTF-8' } : process.env;
-
-let profile = '';
-afterAll(() => {
-  if (profile !== '') rmSync(profile, { recursive: true, force: true });
-});
-
-/** A profile for all conversions of one test file, which run one after the other: making it anew takes a fifth of each. */
-function keptProfile(): string {
-  if (profile === '') profile = mkdtempSync(join(tmpdir(), 'sheetbatch-office-profile-'));
-  return pathToFileURL(profile).href;
-}
-
 /** Runs one conversion; gives what `use` makes of the folder that holds the outcome. */
 function convert<T>(
   paths: readonly string[],
@@ -43,20 +28,21 @@ function convert<T>(
 ): T {
   if (program === undefined) throw new Error('LibreOffice is not installed');
   const folder = mkdtempSync(join(tmpdir(), 'sheetbatch-office-'));
+  const server = provideOfficeServer(program);
   try {
-    execFileSync(
-      program,
-      [
-        `-env:UserInstallation=${keptProfile()}`,
-        ...['--headless', ...more, '--convert-to', filter, '--outdir', folder, ...paths],
-      ],
-      { stdio: 'ignore', timeout: 120_000, env: officeEnvironment },
-    );
+    const options = ['--headless', ...more, '--convert-to', filter, '--outdir', folder];
+    execFileSync(program, [server.profile, ...options, ...paths], {
+      ...{ stdio: 'ignore', timeout: 120_000, env: server.environment },
+    });
     const files = readdirSync(folder);
     if (files.length === 0) {
       throw new Error(`LibreOffice made nothing of ${paths.map((path) => basename(path))}`);
     }
     return use(folder, files);
+  } catch (error) {
+    // Whatever it was: the next conversion does not go to one that hangs.
+    server.end();
+    throw error;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

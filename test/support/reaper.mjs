@@ -1,12 +1,13 @@
 /**
- * Ends what tests have started and left running: `node reaper.mjs <run>`, started once for a test run by start-reaper.ts, and no part of what it watches.
+ * Ends what tests have started and left running: `node reaper.mjs <run> <folder>`, started once for a test run by start-reaper.ts, and no part of what it watches.
  * Processes are known by two marks in their environment (test-marks.ts), so it does not matter who their parent is by now. One whose
- * worker is gone is killed; when standard input closes the run itself is over or was killed, and everything of it is. Reads /proc: only Linux has it.
+ * worker is gone is killed; when standard input closes the run itself is over or was killed, and everything of it is, and the folder taken away that its
+ * LibreOffice was in. Reads /proc: only Linux has it.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 
 const sweepEveryMs = 1000;
-const run = process.argv[2];
+const [, , run, folder] = process.argv;
 
 function environmentOf(pid) {
   try {
@@ -45,7 +46,9 @@ function sweep() {
     }
   }
   // Once more after a second: one of them may have started another while the list was read.
-  if (isOver && left === 0) process.exit();
+  if (!isOver || left > 0) return;
+  rmSync(folder, { recursive: true, force: true });
+  process.exit();
 }
 
 let isOver = false;
