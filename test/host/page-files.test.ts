@@ -1,8 +1,10 @@
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentSecurityPolicy } from '../../electron/host/content-security-policy.ts';
-import { locatePageFile } from '../../electron/host/page-files.ts';
+import { locatePageFile, readPageFile } from '../../electron/host/page-files.ts';
 
 const folder = resolve('page');
 
@@ -46,6 +48,36 @@ describe('where a requested path leads', () => {
         return path === null || path.startsWith(`${folder}/`) || path.startsWith(`${folder}\\`);
       }),
     );
+  });
+});
+
+describe('a file of the page', () => {
+  // A browser told `nosniff` runs no script, draws no picture and loads no font of another type.
+  it.each([
+    ['index.html', 'text/html; charset=utf-8'],
+    ['main.js', 'text/javascript; charset=utf-8'],
+    ['main.css', 'text/css; charset=utf-8'],
+    ['icon.svg', 'image/svg+xml'],
+    ['icon.png', 'image/png'],
+    ['inter.woff', 'font/woff'],
+    ['inter.woff2', 'font/woff2'],
+    ['facts.json', 'application/json'],
+    ['worker.wasm', 'application/wasm'],
+    ['notes.txt', undefined],
+  ])('%s is sent as %s', async (name, type) => {
+    const page = mkdtempSync(join(tmpdir(), 'sheetbatch-page-'));
+    try {
+      writeFileSync(join(page, name), 'nonce __CSP_NONCE__');
+      const file = await readPageFile(page, `/${name}`, 'n1');
+      expect(file?.type).toBe(type);
+      const isPage = name === 'index.html';
+      expect(file?.body.toString()).toBe(type && (isPage ? 'nonce n1' : 'nonce __CSP_NONCE__'));
+      expect(file?.isImmutable).toBe(type && !isPage);
+      expect(await readPageFile(page, '/nothing.js', 'n1')).toBeNull();
+      expect(await readPageFile(page, `/../${name}`, 'n1')).toBeNull();
+    } finally {
+      rmSync(page, { recursive: true });
+    }
   });
 });
 

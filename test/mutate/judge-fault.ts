@@ -5,9 +5,9 @@ import type { Lane } from './lane.ts';
 
 /**
  * `caught`: a test failed, or did not end; `survived`: every test that reaches the fault passed; `unreached`: no test reaches it; `idle`: tests
- * that reach its place when all is well did not run into it, so nothing is known of it.
+ * that reach its place when all is well did not run into it, so nothing is known of it; `doubtful`: a test failed that fails without it, too.
  */
-export type Outcome = 'caught' | 'survived' | 'unreached' | 'idle';
+export type Outcome = 'caught' | 'survived' | 'unreached' | 'idle' | 'doubtful';
 
 export interface Judgement {
   readonly outcome: Outcome;
@@ -56,21 +56,42 @@ export async function judgeFault(
     };
   };
   if (tests.length === 0) return judged('unreached', null, null);
-  try {
-    const problem = await lane.change(fault.file, withFault(fault, text, lane.noteFile));
-    if (problem !== null) return judged('caught', null, problem);
-    for (const { test, seconds } of tests) {
-      planned += seconds;
-      if (testsRun > 0 && planned > limitSeconds) break;
-      testsRun += 1;
-      // Several times its own time: this may be a busy moment.
-      const run = await lane.run(test, 20 + 8 * seconds);
-      isHit ||= run.reached.includes(`${fault.file} 1`);
-      if (run.outcome === 'timeout') return judged('caught', test, 'did not end');
-      if (run.outcome === 'failed') return judged('caught', test, run.failure);
-    }
-    return judged(isHit ? 'survived' : 'idle', null, null);
-  } finally {
-    await lane.restore();
+  const problem = await lane.change(fault.file, withFault(fault, text, lane.noteFile));
+  let end: Judgement | null = problem === null ? null : judged('caught', null, problem);
+  for (const { test, seconds } of end === null ? tests : []) {
+    planned += seconds;
+    if (testsRun > 0 && planned > limitSeconds) break;
+    testsRun += 1;
+    const run = await lane.run(test, longestRun(seconds));
+    isHit ||= run.reached.includes(`${fault.file} 1`);
+    if (run.outcome === 'passed' && run.passed > 0) continue;
+    end = judged('caught', test, run.outcome === 'timeout' ? 'did not end' : run.failure);
+    break;
   }
+  await lane.restore();
+  end ??= judged(isHit ? 'survived' : 'idle', null, null);
+  return (await isSure(lane, end, tests)) ? end : { ...end, outcome: 'doubtful' };
+}
+
+/** Several times what a test file takes when all is well: this may be a busy moment. */
+const longestRun = (seconds: number): number => 20 + 8 * seconds;
+
+/** Test files that have passed in a lane after they had failed with a fault there. */
+const provenSound = new WeakMap<Lane, Set<string>>();
+
+/** A test that has caught its first fault, or did not end, must pass again once the fault is gone. */
+async function isSure(
+  lane: Lane,
+  { by, failure }: Judgement,
+  tests: readonly ChosenTest[],
+): Promise<boolean> {
+  if (by === null) return true;
+  const sound = provenSound.get(lane) ?? new Set<string>();
+  provenSound.set(lane, sound);
+  if (failure !== 'did not end' && sound.has(by)) return true;
+  const { seconds = 0 } = tests.find(({ test }) => test === by) ?? {};
+  const run = await lane.run(by, longestRun(seconds));
+  if (run.outcome !== 'passed' || run.passed === 0) return false;
+  sound.add(by);
+  return true;
 }

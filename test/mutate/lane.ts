@@ -35,14 +35,13 @@ function copyCheckout(checkout: string, files: readonly string[], folder: string
  */
 export class Lane {
   readonly #folder: string;
-  readonly #checkout: string;
   /** Absolute path of the file that instrumented code writes to. */
   readonly noteFile: string;
   #process: ChildProcess | null = null;
-  #changed: readonly string[] = [];
+  /** The files that are changed, as they were when the lane was made: the checkout may have moved on. */
+  #originals = new Map<string, string>();
 
   constructor(checkout: string, files: readonly string[], folder: string) {
-    this.#checkout = checkout;
     this.#folder = folder;
     this.noteFile = `${folder}.reached`;
     copyCheckout(checkout, files, folder);
@@ -65,13 +64,13 @@ export class Lane {
 
   /** Puts back what was changed last. */
   async restore(): Promise<void> {
-    for (const file of this.#changed) cpSync(join(this.#checkout, file), join(this.#folder, file));
+    for (const [file, text] of this.#originals) writeFileSync(join(this.#folder, file), text);
     // A process that was ended knows nothing of it: the next one begins with the files as they are.
     if (this.#process !== null) await this.#tellChanged();
-    this.#changed = [];
+    this.#originals.clear();
   }
 
-  /** Begins anew with other texts for many files; with those of the checkout where none are given. */
+  /** Begins anew with other texts for many files; with its own where none are given. */
   async beginWith(texts: ReadonlyMap<string, string>): Promise<void> {
     this.#end();
     await this.restore();
@@ -98,12 +97,14 @@ export class Lane {
   }
 
   #write(texts: ReadonlyMap<string, string>): void {
-    for (const [file, text] of texts) writeFileSync(join(this.#folder, file), text);
-    this.#changed = [...texts.keys()];
+    for (const [file, text] of texts) {
+      this.#originals.set(file, readFileSync(join(this.#folder, file), 'utf8'));
+      writeFileSync(join(this.#folder, file), text);
+    }
   }
 
   async #tellChanged(): Promise<string | null> {
-    const reply = await this.#ask({ kind: 'changed', files: this.#changed }, 300_000);
+    const reply = await this.#ask({ kind: 'changed', files: [...this.#originals.keys()] }, 300_000);
     return reply?.kind === 'changed' ? reply.failure : 'building did not end';
   }
 

@@ -6,7 +6,7 @@
  *   --lanes N       how many at once (processors)     --limit N    seconds of tests for one fault (60)
  *   --report path   JSON (test-results/mutate/…); faults judged in it already are not tried again
  *   --again         tries those that were not caught once more
- *   --known         runs only test files of which it is known already what they reach: a quick look after a change
+ *   --known         takes what is known of each test file's reach, also from before a change: a quick look
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -129,7 +129,7 @@ async function measureReach(lanes: readonly Lane[]): Promise<ReadonlyMap<string,
     for (const lane of lanes) await lane.beginWith(new Map());
   }
   const found = wanted.flatMap((test) => {
-    const kept = store.find(test);
+    const kept = store.find(test, values.known);
     return kept === null || kept.problem !== null ? [] : [[test, kept] as const];
   });
   return new Map(found);

@@ -70,10 +70,11 @@ export class ReachStore {
     }
   }
 
-  /** Null where it is not known or no longer true. */
-  find(test: string): KeptReach | null {
+  /** Null where it is not known or, unless `isOldEnough`, no longer sure. */
+  find(test: string, isOldEnough = false): KeptReach | null {
     const kept = this.#kept[test];
-    return kept !== undefined && kept.hash === this.#hash(test, kept.reached) ? kept : null;
+    if (kept === undefined) return null;
+    return isOldEnough || kept.hash === this.#hash(test, kept.reached) ? kept : null;
   }
 
   /** Runs a test file in an instrumented lane and keeps what it reached. */

@@ -44,7 +44,9 @@ export function scoresOf(entries: readonly Entry[]): readonly Score[] {
   return areas.flatMap((area) => {
     const own = entries.filter(({ fault }) => areaOf(fault.file) === area);
     if (own.length === 0) return [];
-    const counted = own.filter(({ harmless, outcome }) => harmless === null && outcome !== 'idle');
+    const counted = own.filter(
+      ({ harmless, outcome }) => harmless === null && outcome !== 'idle' && outcome !== 'doubtful',
+    );
     const count = (outcome: Entry['outcome']) => counted.filter((entry) => entry.outcome === outcome).length;
     return {
       area,
@@ -73,6 +75,7 @@ export function lineOf({
   if (outcome === 'caught') return `caught     ${place}  (${by ?? failure}, ${seconds} s)`;
   if (outcome === 'unreached') return `UNREACHED  ${place}`;
   if (outcome === 'idle') return `idle       ${place}  (${testsRun} test files did not run into it)`;
+  if (outcome === 'doubtful') return `doubtful   ${place}  (${by} fails without it, too)`;
   return `SURVIVED   ${place}  (${testsRun} test files passed${isCutShort ? ', not all that reach it' : ''})`;
 }
 

@@ -147,6 +147,7 @@ describe('one of a list', () => {
     ['“Bug”', 'Bug'],
     ['"Bug"', 'Bug'],
     ['{"answer":"stra\u00dfe"}', 'Straße'],
+    ['"stra\\u00dfe"', 'Straße'],
   ])('%j is %s, in the spelling of the list', (said, label) => {
     expect(readAnswer(labels, message(said))).toMatchObject({
       state: 'answered',

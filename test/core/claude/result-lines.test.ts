@@ -73,6 +73,19 @@ describe('a result file', () => {
     ]);
   });
 
+  it('cut off anywhere gives every whole line and reports the one that was cut, if only one byte of it is there', async () => {
+    const lines = [succeeded('a', '1'), succeeded('b', '2')];
+    const [first = ''] = lines;
+    const text = lines.join('\n');
+    for (let cut = 1; cut <= text.length; cut += 1) {
+      const found = await fromText(text.slice(0, cut), [1]);
+      const whole = (cut >= first.length ? 1 : 0) + (cut === text.length ? 1 : 0);
+      const partly = cut < first.length || (cut > first.length + 1 && cut < text.length) ? 1 : 0;
+      expect(found.filter(({ kind }) => kind === 'result')).toHaveLength(whole);
+      expect(found.filter(({ kind }) => kind === 'bad-line')).toHaveLength(partly);
+    }
+  });
+
   it('keeps an answer with U+2028, U+2029, U+0085 and a vertical tab on its one line', async () => {
     const text = 'a\u2028b\u2029c\u0085d\u000be';
     const line = `{"custom_id":"a","result":{"type":"succeeded","message":{"text":"${text.replace('\u000b', '\\u000b')}"}}}`;

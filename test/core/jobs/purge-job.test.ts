@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { purgeJob, sweepJobs } from '../../../electron/core/jobs/purge-job.ts';
+import { type EngineBench, openEngineBench } from '../support/engine-bench.ts';
+import { keepBenches } from '../support/keep-benches.ts';
+
+/** A job that is taken off the list is gone from the computer, too: nobody's rows or answers stay behind in some table. */
+
+const keep = keepBenches();
+
+/** How many lines each table has of a job, by the column `job`; found in the schema, so a table made tomorrow is asked as well. */
+function linesOf({ database }: EngineBench, job: number): Readonly<Record<string, number>> {
+  const tables = database.all<{ name: string }>(
+    `SELECT m.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c ON c.name = 'job' WHERE m.type = 'table' ORDER BY m.name`,
+  );
+  return Object.fromEntries(
+    tables.map(({ name }) => [
+      name,
+      database.get<{ lines: number }>(`SELECT count(*) AS lines FROM ${name} WHERE job = ?`, job)?.lines ?? 0,
+    ]),
+  );
+}
+
+/** A job with lines in every table, as many in the long ones as are not removed in one piece. */
+async function fill(bench: EngineBench, rows: number): Promise<number> {
+  const { number } = await bench.plan(rows);
+  const { database } = bench;
+  database.run(
+    `INSERT INTO results (job, position, attempt, batch, custom_id, outcome, state, answers, input_tokens, output_tokens, cache_write_tokens, cache_read_tokens, received_at)
+     SELECT job, position, 1, batch, 'id-' || position, 'succeeded', 'answered', '["private"]', 1, 1, 0, 0, 0 FROM rows WHERE job = ?`,
+    number,
+  );
+  database.run("INSERT INTO edits SELECT job, position, NULL, '{}', 0 FROM rows WHERE job = ?", number);
+  database.run("INSERT INTO marks SELECT job, position, 'accepted' FROM rows WHERE job = ?", number);
+  database.run('INSERT INTO strangers VALUES (?, ?, 1, 0)', `msgbatch_of_${number}`, number);
+  database.run("INSERT INTO unknown_results VALUES (?, 1, 'x', '{}', 0)", number);
+  return number;
+}
+
+test('nothing of it stays in any table, and nothing of another job goes', async () => {
+  const bench = keep(openEngineBench());
+  const gone = await fill(bench, 600);
+  const other = await fill(bench, 30);
+  const before = linesOf(bench, other);
+  for (const [table, lines] of Object.entries(linesOf(bench, gone))) expect(lines, table).toBeGreaterThan(0);
+  await purgeJob(bench.bulk, gone);
+  for (const [table, lines] of Object.entries(linesOf(bench, gone))) expect(lines, table).toBe(0);
+  expect(linesOf(bench, other)).toEqual(before);
+  expect(bench.database.all('SELECT number FROM jobs')).toEqual([{ number: other }]);
+});
+
+test('what was cut off while it was removed, or made, is gone after the next start', async () => {
+  const bench = keep(openEngineBench());
+  const removed = await fill(bench, 20);
+  const unfinished = await fill(bench, 20);
+  const other = await fill(bench, 20);
+  const before = linesOf(bench, other);
+  bench.database.run('UPDATE jobs SET is_removed = 1 WHERE number = ?', removed);
+  bench.database.run('UPDATE jobs SET is_complete = 0 WHERE number = ?', unfinished);
+  bench.database.run('DELETE FROM results WHERE job = ? AND position < 7', removed);
+  await sweepJobs(bench.bulk);
+  for (const job of [removed, unfinished]) expect(Math.max(...Object.values(linesOf(bench, job)))).toBe(0);
+  expect(linesOf(bench, other)).toEqual(before);
+  expect(bench.database.all('SELECT number FROM jobs')).toEqual([{ number: other }]);
+});
