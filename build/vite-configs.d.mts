@@ -7,8 +7,8 @@ export type BundleConfig = InlineConfig & { readonly build: NonNullable<InlineCo
 export function pageConfig(): BundleConfig;
 /** The entries that run in plain Node, flat in one folder so that the worker stands beside whoever starts it. */
 export function nodeConfig(): BundleConfig;
-/** The worker thread alone, for programs that run from TypeScript: see test/support/built-worker.mjs. */
-export function workerConfig(outDir: string): BundleConfig;
+/** Programs of the tests with the worker thread beside them, by name and source; without any, the worker alone: see test/support/built-worker.mjs. */
+export function testProgramsConfig(outDir: string, entries?: Readonly<Record<string, string>>): BundleConfig;
 /** Electron's main process. */
 export function electronConfig(): BundleConfig;
 /** The preload: a sandboxed one must be CommonJS in one file. */

@@ -63,9 +63,9 @@ export function electronConfig() {
   return nodeBundle('electron', { main: 'electron/main.ts' }, [], ['electron']);
 }
 
-/** The worker thread alone, for programs that run from TypeScript: see test/support/built-worker.mjs. */
-export function workerConfig(outDir) {
-  const config = nodeBundle('node', {}, []);
+/** Programs of the tests with the worker thread beside them, by name and source; without any, the worker alone: see test/support/built-worker.mjs. */
+export function testProgramsConfig(outDir, entries = {}) {
+  const config = nodeBundle('node', entries, []);
   return { ...config, build: { ...config.build, outDir, emptyOutDir: false } };
 }
 

@@ -35,7 +35,7 @@ function run(
   const key = options.key === undefined ? {} : { ANTHROPIC_API_KEY: options.key };
   const child = spawn(
     process.execPath,
-    ['electron/headless.ts', ...args, '--data-dir', join(folder, 'data')],
+    ['dist/node/headless.js', ...args, '--data-dir', join(folder, 'data')],
     {
       env: { ...environment, ...key, ...options.environment },
       stdio: ['ignore', 'pipe', 'pipe'],

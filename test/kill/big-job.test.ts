@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { BigJobReport } from './big-job.ts';
+import { builtProgram } from './programs.ts';
 
 /** Runs a script and gives its first line of JSON; `stop` ends it. */
 function begin(args: readonly string[]) {
@@ -27,7 +28,7 @@ function begin(args: readonly string[]) {
 async function runBigJob(url: string, rows: number): Promise<BigJobReport> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'sheetbatch-big-'));
   try {
-    const job = begin(['test/kill/big-job.ts', JSON.stringify({ dataFolder, apiUrl: url, rows })]);
+    const job = begin([builtProgram('big-job'), JSON.stringify({ dataFolder, apiUrl: url, rows })]);
     return JSON.parse(await job.firstLine) as BigJobReport;
   } finally {
     rmSync(dataFolder, { recursive: true, force: true });

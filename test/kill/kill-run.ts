@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { JobState, RowCounts } from '../../shared/model/job.ts';
 import { echoOf } from '../service/answers.ts';
 import type { ScriptedService } from '../service/scripted-service.ts';
+import { builtProgram } from './programs.ts';
 
 /** What the runner process is told. */
 export interface KillRun {
@@ -59,7 +60,7 @@ export async function runOnce(
     killAt: death?.by === 'probe' ? death.step : null,
     killOn: death?.by === 'probe' ? death.on : 0,
   };
-  const child = spawn(process.execPath, ['test/kill/runner.ts', JSON.stringify(run)], {
+  const child = spawn(process.execPath, [builtProgram('runner'), JSON.stringify(run)], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const stopWatching = watch(service, child, death);

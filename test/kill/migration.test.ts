@@ -6,9 +6,10 @@ import { migrations } from '../../electron/core/database/migrations.ts';
 import { openDatabase } from '../../electron/core/database/open-database.ts';
 import { unwrap } from '../../shared/model/outcome.ts';
 import { makeDataFolder } from './kill-run.ts';
+import { builtProgram } from './programs.ts';
 
 function migrate(dataFolder: string, dies: boolean) {
-  return spawnSync(process.execPath, ['test/kill/migrator.ts', JSON.stringify({ dataFolder, dies })], {
+  return spawnSync(process.execPath, [builtProgram('migrator'), JSON.stringify({ dataFolder, dies })], {
     encoding: 'utf8',
   });
 }

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { echoOf } from '../service/answers.ts';
 import { type ScriptedService, startScriptedService } from '../service/scripted-service.ts';
 import { makeDataFolder } from './kill-run.ts';
+import { builtProgram } from './programs.ts';
 import type { SaveRun } from './saver.ts';
 
 const rows = 2000;
@@ -14,7 +15,7 @@ async function runSaver(
   run: SaveRun,
   killAfterMs: number | null,
 ): Promise<{ wasKilled: boolean; stderr: string }> {
-  const child = spawn(process.execPath, ['test/kill/saver.ts', JSON.stringify(run)], {
+  const child = spawn(process.execPath, [builtProgram('saver'), JSON.stringify(run)], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stderr = '';

@@ -7,7 +7,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { createVitest, type TestModule, type Vitest } from 'vitest/node';
-import { workerConfig } from '../../build/vite-configs.mjs';
+import { testProgramsConfig } from '../../build/vite-configs.mjs';
 import { builtWorkerFolder } from '../support/worker-folder.mjs';
 import type { FromLane, ToLane } from './lane-messages.ts';
 
@@ -30,7 +30,7 @@ const noteFiles: Plugin = {
 };
 
 async function buildWorker(): Promise<void> {
-  const config: InlineConfig = workerConfig(workerFolder);
+  const config: InlineConfig = testProgramsConfig(workerFolder);
   await build({ ...config, logLevel: 'silent', plugins: [noteFiles] });
 }
 

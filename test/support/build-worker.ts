@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { workerConfig } from '../../build/vite-configs.mjs';
+import { testProgramsConfig } from '../../build/vite-configs.mjs';
 import { builtWorkerFolder } from './worker-folder.mjs';
 
 /**
@@ -8,7 +8,7 @@ import { builtWorkerFolder } from './worker-folder.mjs';
  * built-worker.mjs. Vitest calls it once before all tests.
  */
 export async function setup(): Promise<void> {
-  await build(workerConfig(fileURLToPath(builtWorkerFolder)));
+  await build(testProgramsConfig(fileURLToPath(builtWorkerFolder)));
   const preload = new URL('built-worker.mjs', import.meta.url);
   process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --import=${preload.href}`.trim();
 }
