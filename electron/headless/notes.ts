@@ -29,6 +29,12 @@ export function notesOnTable(
       'The file says that its texts are in other letters than they are. They are read as their bytes mean them.',
     );
   }
+  if (warnings.includes('rows-out-of-order')) {
+    notes.push(
+      'The rows or cells of this sheet stand out of order in the file. They are read by their numbers; saving writes them in order.',
+    );
+  }
+  if (table.repeatedCells !== undefined) notes.push(noteOnRepeatedCells(table.repeatedCells));
   if (table.unformatted !== undefined) notes.push(noteOnFormats(table.unformatted));
   if (table.lostTexts !== undefined) notes.push(noteOnLostTexts(table.lostTexts));
   return [...notes, ...notesOnNonData(table, wanted), ...notesOnRules(table)];
@@ -162,6 +168,13 @@ function noteOnLostTexts({ count, rows }: CellsFound): string {
   return count === 1
     ? `1 cell names a text that the file does not hold ${list} and counts as empty.`
     : `${count} cells name texts that the file does not hold ${list} and count as empty.`;
+}
+
+function noteOnRepeatedCells({ count, rows }: CellsFound): string {
+  const list = `(row ${rowList({ count, rows })})`;
+  return count === 1
+    ? `1 cell stands more than once in the file ${list}: the last one counts, and is the only one in the saved file.`
+    : `${count} cells stand more than once in the file ${list}: the last one counts, and is the only one in the saved file.`;
 }
 
 /** The first rows, with dots where there are more. */

@@ -48,6 +48,7 @@ const workbookWarning = z.enum([
   'saved-as-xlsx',
   'covered-cells-left-out',
   'letters-by-content',
+  'rows-out-of-order',
   'text-named-workbook',
 ]);
 
@@ -133,6 +134,7 @@ export const tableSummary = z.object({
   strayQuotes: z.object({ count: z.int(), lines: z.array(z.int()) }).exactOptional(),
   unformatted: cellsFound.exactOptional(),
   lostTexts: cellsFound.exactOptional(),
+  repeatedCells: cellsFound.exactOptional(),
   guardedDigits: z.object({ count: z.int(), lines: z.array(z.int()) }).exactOptional(),
   nonData: z.array(nonDataRows).exactOptional(),
   otherTables: z.array(otherTable).exactOptional(),

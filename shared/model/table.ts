@@ -20,6 +20,7 @@ export type WorkbookWarning =
   | 'saved-as-xlsx'
   | 'covered-cells-left-out'
   | 'letters-by-content'
+  | 'rows-out-of-order'
   | 'text-named-workbook';
 
 /** What is known of a file after opening it and before a sheet is chosen. */
@@ -192,6 +193,8 @@ export interface TableSummary {
   readonly unformatted?: CellsFound;
   /** Cells that name a text which the file does not hold: they are read as empty. Left out for none. */
   readonly lostTexts?: CellsFound;
+  /** Cells that the file holds more than once: the last of them counts, and is all that a save keeps. Left out for none. */
+  readonly repeatedCells?: CellsFound;
   /** Text files: quotation marks that do not enclose a cell, and so are read as text. */
   readonly strayQuotes?: LinesFound;
   /** Text files: `="…"`, an apostrophe or a tab that keeps digits from becoming a number, or a NUL; none of them is sent. */

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../../shared/model/outcome.ts';
-import type { LinesFound } from '../../../shared/model/table.ts';
+import type { CellsFound, LinesFound } from '../../../shared/model/table.ts';
 import type { StoredCell } from './stored-cell.ts';
 import type { UsedCells } from './table/used-cells.ts';
 import type { StepOptions } from './workbook-service.ts';
@@ -64,6 +64,8 @@ export interface SheetFacts {
   readonly strayQuotes?: LinesFound;
   /** Text files only: lines with digits in `="…"`, behind an apostrophe or beside a tab, of which only the digits are shown. */
   readonly guardedDigits?: LinesFound;
+  /** What was done to a sheet whose rows or cells stand out of order in the file; absent where they stand as they should. */
+  readonly putInOrder?: { readonly repeatedCells: CellsFound | null };
   /** Beginning and end of a large file, on which writing can be tried; null where the file itself is small enough. */
   readonly sample: FileSample | null;
 }
@@ -86,4 +88,17 @@ export interface SheetReader {
   ): Promise<Outcome<SheetFacts>>;
   /** The facts alone, in as little time as the format allows. */
   readFacts(options?: StepOptions): Promise<Outcome<SheetFacts>>;
+  /** Whether rows are put in order before they are read, as is found out by a reading that fails. Absent for files that have no such disorder. */
+  isPutInOrder?(): boolean;
+}
+
+/** Runs a step that reads a sheet; once more, from its beginning, where the sheet's rows turned out to stand out of order. */
+export async function readingInOrder<T>(
+  reader: SheetReader,
+  step: () => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  const wasPutInOrder = reader.isPutInOrder?.() ?? false;
+  const outcome = await step();
+  const isPutInOrder = reader.isPutInOrder?.() ?? false;
+  return !outcome.ok && isPutInOrder && !wasPutInOrder ? step() : outcome;
 }

@@ -1,4 +1,5 @@
 import type { OpenedWorkbook } from './open-workbook.ts';
+import { readingInOrder } from './row-source.ts';
 import { cellKind, isValueKind } from './table/cell-kind.ts';
 import { isEmptyRow } from './table/table-pass.ts';
 
@@ -40,11 +41,14 @@ async function lookAt(workbook: OpenedWorkbook, sheet: string): Promise<LookedAt
   const reader = workbook.sheet(sheet);
   if (!reader.ok) return { size: 0, isPivot: false };
   const weights: number[] = [];
-  const facts = await reader.value.readRows((rows) => {
-    for (const row of rows) {
-      if (!isEmptyRow(row)) weights.push(row.cells.reduce((sum, cell) => sum + weight(cell), 0));
-    }
-    return weights.length < rowsLookedAt ? undefined : false;
+  const facts = await readingInOrder(reader.value, () => {
+    weights.length = 0;
+    return reader.value.readRows((rows) => {
+      for (const row of rows) {
+        if (!isEmptyRow(row)) weights.push(row.cells.reduce((sum, cell) => sum + weight(cell), 0));
+      }
+      return weights.length < rowsLookedAt ? undefined : false;
+    });
   });
   const looked = weights.slice(0, rowsLookedAt).sort((a, b) => a - b);
   const isPivot = facts.ok && facts.value.pivots.some(({ firstColumn }) => firstColumn === 0);

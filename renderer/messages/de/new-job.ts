@@ -126,6 +126,10 @@ export const newJob = {
       '{{count, number}} Zelle (Zeile {{rows}}) verweist auf einen Text, der in der Datei fehlt. Sie wird als leer gelesen.',
     lostTexts_other:
       '{{count, number}} Zellen (Zeilen {{rows}}) verweisen auf Texte, die in der Datei fehlen. Sie werden als leer gelesen.',
+    repeatedCells_one:
+      '{{count, number}} Zelle steht mehrmals in der Datei (Zeile {{rows}}). Die letzte zählt, und nur sie bleibt beim Speichern erhalten.',
+    repeatedCells_other:
+      '{{count, number}} Zellen stehen mehrmals in der Datei (Zeilen {{rows}}). Jeweils die letzte zählt, und nur sie bleibt beim Speichern erhalten.',
     guardedDigits_one:
       'In Textzeile {{lines}} stehen Ziffern mit einem Schutz vor Excel (ein Gleichheitszeichen, ein Apostroph, ein Tabulator) oder ein unsichtbares Zeichen. Gesendet werden nur die Ziffern; in der Datei bleibt alles stehen.',
     guardedDigits_other:
@@ -167,6 +171,8 @@ export const newJob = {
         'Diese Datei ist Text, obwohl sie wie eine Arbeitsmappe heißt: Excel kann sie ablehnen oder Einträge wie 3-4 in ein Datum verwandeln. Hier wird sie gelesen, wie sie ist, und die Kopie mit den Antworten bekommt den Namen einer Textdatei, etwa .csv oder .tsv.',
       'letters-by-content':
         'Die Datei gibt für ihre Texte eine falsche Zeichencodierung an. Gelesen werden sie so, wie ihre Bytes es meinen: Prüfen Sie unten die ersten Zeilen.',
+      'rows-out-of-order':
+        'Die Zeilen oder Zellen dieses Blatts stehen in der Datei nicht der Reihe nach. Gelesen werden sie nach ihren Nummern, und beim Speichern kommen sie in die richtige Reihenfolge: Was Sie sehen, ändert sich nicht.',
       'covered-cells-left-out':
         'Einige Zellen enthalten etwas, das unter verbundenen Zellen liegt. Das wird in der neuen Excel-Arbeitsmappe fehlen; Ihre eigene Datei behält es.',
     },

@@ -122,6 +122,10 @@ export const newJob = {
       '{{count, number}} cell (row {{rows}}) refers to a text that is missing from the file. It is read as empty.',
     lostTexts_other:
       '{{count, number}} cells (rows {{rows}}) refer to texts that are missing from the file. They are read as empty.',
+    repeatedCells_one:
+      '{{count, number}} cell stands more than once in the file (row {{rows}}). The last one counts, and is all that a save keeps.',
+    repeatedCells_other:
+      '{{count, number}} cells stand more than once in the file (rows {{rows}}). The last of each counts, and is all that a save keeps.',
     guardedDigits_one:
       'Line {{lines}} has digits with something around them that keeps Excel from changing them (an equals sign, an apostrophe, a tab), or a character that nobody sees. Only the digits are sent; the file keeps the rest.',
     guardedDigits_other:
@@ -162,6 +166,8 @@ export const newJob = {
         'This file is text, although its name is that of a workbook: Excel may refuse it or turn entries like 3-4 into dates. It is read here as it stands, and the copy with the answers gets a text file’s name, such as .csv or .tsv.',
       'letters-by-content':
         'The file says that its texts are in other letters than they are. They are read as their bytes mean them: check the first rows below.',
+      'rows-out-of-order':
+        'The rows or cells of this sheet stand out of order in the file. They are read by their numbers, and saving writes them in order: nothing that you see changes.',
       'covered-cells-left-out':
         'Some cells hold something under merged cells. That will be missing from the new Excel workbook; your own file keeps it.',
     },

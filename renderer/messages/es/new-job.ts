@@ -153,6 +153,12 @@ export const newJob = {
       '{{count, number}} de celdas (filas {{rows}}) remiten a textos que faltan en el archivo. Se leen como vacías.',
     lostTexts_other:
       '{{count, number}} celdas (filas {{rows}}) remiten a textos que faltan en el archivo. Se leen como vacías.',
+    repeatedCells_one:
+      '{{count, number}} celda figura varias veces en el archivo (fila {{rows}}). Cuenta la última, y es la única que queda al guardar.',
+    repeatedCells_many:
+      '{{count, number}} de celdas figuran varias veces en el archivo (filas {{rows}}). Cuenta la última de cada una, y es la única que queda al guardar.',
+    repeatedCells_other:
+      '{{count, number}} celdas figuran varias veces en el archivo (filas {{rows}}). Cuenta la última de cada una, y es la única que queda al guardar.',
     guardedDigits_one:
       'La línea {{lines}} contiene cifras protegidas contra Excel (un signo igual, un apóstrofo, un tabulador) o un carácter invisible. Solo se envían las cifras; el archivo conserva lo demás.',
     guardedDigits_many:
@@ -198,6 +204,8 @@ export const newJob = {
         'Este archivo es texto, aunque se llame como un libro: Excel puede rechazarlo o convertir entradas como 3-4 en fechas. Aquí se lee tal cual, y la copia con las respuestas recibe un nombre de archivo de texto, como .csv o .tsv.',
       'letters-by-content':
         'El archivo indica para sus textos una codificación que no es la suya. Se leen según sus bytes: compruebe abajo las primeras filas.',
+      'rows-out-of-order':
+        'Las filas o las celdas de esta hoja no están en orden en el archivo. Se leen según sus números, y al guardar quedan en orden: nada de lo que usted ve cambia.',
       'covered-cells-left-out':
         'Algunas celdas tienen contenido debajo de celdas combinadas. No estará en el libro nuevo de Excel; su propio archivo lo conserva.',
     },

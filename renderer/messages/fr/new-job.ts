@@ -150,6 +150,12 @@ export const newJob = {
       '{{count, number}} de cellules (lignes {{rows}}) renvoient à des textes absents du fichier. Elles sont lues comme vides.',
     lostTexts_other:
       '{{count, number}} cellules (lignes {{rows}}) renvoient à des textes absents du fichier. Elles sont lues comme vides.',
+    repeatedCells_one:
+      '{{count, number}} cellule figure plusieurs fois dans le fichier (ligne {{rows}}). La dernière compte, et c’est la seule que l’enregistrement garde.',
+    repeatedCells_many:
+      '{{count, number}} de cellules figurent plusieurs fois dans le fichier (lignes {{rows}}). La dernière de chacune compte, et c’est la seule que l’enregistrement garde.',
+    repeatedCells_other:
+      '{{count, number}} cellules figurent plusieurs fois dans le fichier (lignes {{rows}}). La dernière de chacune compte, et c’est la seule que l’enregistrement garde.',
     guardedDigits_one:
       'La ligne {{lines}} contient des chiffres protégés contre Excel (un signe égal, une apostrophe, une tabulation) ou un caractère invisible. Seuls les chiffres sont envoyés ; le fichier garde le reste.',
     guardedDigits_many:
@@ -195,6 +201,8 @@ export const newJob = {
         'Ce fichier est du texte, bien qu’il porte le nom d’un classeur : Excel peut le refuser ou transformer des entrées comme 3-4 en dates. Il est lu ici tel quel, et la copie avec les réponses porte un nom de fichier texte, comme .csv ou .tsv.',
       'letters-by-content':
         'Le fichier annonce pour ses textes un codage qui n’est pas le leur. Ils sont lus d’après leurs octets : vérifiez les premières lignes ci-dessous.',
+      'rows-out-of-order':
+        'Les lignes ou les cellules de cette feuille ne sont pas en ordre dans le fichier. Elles sont lues d’après leurs numéros, et l’enregistrement les remet en ordre : rien ne change à l’affichage.',
       'covered-cells-left-out':
         'Certaines cellules ont un contenu caché sous des cellules fusionnées. Il manquera dans le nouveau classeur Excel ; votre propre fichier le garde.',
     },

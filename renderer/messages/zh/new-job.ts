@@ -97,6 +97,8 @@ export const newJob = {
       '有 {{count, number}} 个单元格（第 {{rows}} 行）的数字格式无法应用。发送的是数字本身，而不是 Excel 中显示的内容。',
     lostTexts_other:
       '有 {{count, number}} 个单元格（第 {{rows}} 行）引用的文字在文件中缺失，按空单元格读取。',
+    repeatedCells_other:
+      '有 {{count, number}} 个单元格在文件中重复出现（第 {{rows}} 行）。以最后一个为准，保存时也只保留它。',
     guardedDigits_other:
       '{{count, number}} 行含有防止 Excel 改动的数字（等号、撇号或制表符）或看不见的字符：{{lines}}。只发送数字本身；文件中的内容保持不变。',
     useSheet: '使用工作表“{{name}}”',
@@ -128,6 +130,8 @@ export const newJob = {
       'text-named-workbook':
         '此文件的名称像工作簿，内容却是文本：Excel 可能拒绝打开，或把 3-4 这样的内容变成日期。这里按原样读取，写入回答的副本会使用 .csv 或 .tsv 等文本文件的名称。',
       'letters-by-content': '此文件标明的文字编码与实际不符，已按实际字节读取。请检查下面的前几行。',
+      'rows-out-of-order':
+        '此工作表的行或单元格在文件中未按顺序排列。读取时以编号为准，保存时按顺序写入，你看到的内容不变。',
       'covered-cells-left-out':
         '有些被合并单元格遮住的单元格含有内容。新的 Excel 工作簿中不会有这些内容；你自己的文件会保留它们。',
     },

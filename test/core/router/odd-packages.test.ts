@@ -57,6 +57,10 @@ function prefixed(...before: readonly number[]): Buffer {
   return Buffer.concat([Buffer.from(before), buildXlsx({ rows })]);
 }
 
+function withDoctype(name: string, doctype: string): Buffer {
+  return withPart(name, (content) => content.replace('?>', `?>\n${doctype}`));
+}
+
 const sheetWithTable: WorkbookParts = { rows, afterRows: tableParts };
 
 const packages: Readonly<Record<string, () => Buffer>> = {
@@ -86,6 +90,11 @@ const packages: Readonly<Record<string, () => Buffer>> = {
       ...sheetWithTable,
       more: [tableRelation, { name: 'xl/tables/table1.xml', content: '<table ref="A1:A3"><tab' }],
     }),
+  'a DOCTYPE in the sheet': () => withDoctype('xl/worksheets/sheet1.xml', '<!DOCTYPE worksheet>'),
+  'a DOCTYPE in the workbook': () => withDoctype('xl/workbook.xml', '<!DOCTYPE workbook SYSTEM "w.dtd">'),
+  'a DOCTYPE in the texts': () =>
+    withDoctype('xl/sharedStrings.xml', '<!DOCTYPE sst PUBLIC "-//x>//" \'x\' [ ]>'),
+  'a DOCTYPE in the relationships': () => withDoctype('_rels/.rels', '<!DOCTYPE Relationships>'),
   'blanks before the file': () => prefixed(13, 10),
   'a mark before the file': () => prefixed(0xef, 0xbb, 0xbf),
   'a mark of division before the file': () => prefixed(0x50, 0x4b, 0x07, 0x08),
@@ -117,6 +126,18 @@ describe('packages that other programs open are no damaged ones', () => {
       ]);
     }
   });
+});
+
+test.each([
+  ['an entity', 'xl/worksheets/sheet1.xml', '<!DOCTYPE worksheet [<!ENTITY b "c">]>'],
+  ['an entity', 'xl/workbook.xml', '<!DOCTYPE workbook [<!ENTITY b SYSTEM "/etc/hosts">]>'],
+  ['an entity', 'xl/sharedStrings.xml', '<!DOCTYPE sst [ <!ENTITY % b "c"> ]>'],
+  ['an attribute', 'xl/worksheets/sheet1.xml', '<!DOCTYPE worksheet [<!ATTLIST row hidden CDATA "1">]>'],
+])('a DOCTYPE that declares %s in %s is refused', async (_, part, doctype) => {
+  writeFileSync(at('unsafe.xlsx'), withDoctype(part, doctype));
+  const way = await startWholeWay(at('unsafe.xlsx'));
+  ways.push(way);
+  await expect(way.readTable()).rejects.toMatchObject({ data: { code: 'workbook-unsafe' } });
 });
 
 test('a cell whose text the file has lost is empty, counted, and told', async () => {

@@ -3,7 +3,7 @@ import type { StepOptions } from '../workbook-service.ts';
 import { CellReader } from '../xlsx/cell-reader.ts';
 import { asUtf8 } from '../xlsx/part-encoding.ts';
 import { RowScan } from '../xlsx/row-scan.ts';
-import type { SheetContext } from '../xlsx/sheet-reader.ts';
+import { type SheetContext, sheetBytes } from '../xlsx/sheet-reader.ts';
 import { type RowWindow, type SheetHead, sheetWindows } from '../xlsx/sheet-windows.ts';
 import { isSameFrame } from './sheet-frame.ts';
 import { cellText, isSameCell, placeOf, type RowView, type SheetRule } from './sheet-rule.ts';
@@ -24,7 +24,7 @@ class RowCursor {
   view: RowView | null = null;
 
   constructor(context: SheetContext, cells: CellReader | null) {
-    this.#parts = sheetWindows(asUtf8(context.archive.read(context.entry)));
+    this.#parts = sheetWindows(asUtf8(sheetBytes(context)));
     this.#cells = cells;
   }
 
@@ -54,6 +54,11 @@ class RowCursor {
 
   take(): void {
     this.view = null;
+  }
+
+  /** Goes through all that is left. */
+  async finish(): Promise<void> {
+    while ((await this.advance()) !== null) this.take();
   }
 
   async close(): Promise<void> {
@@ -113,7 +118,14 @@ export class SheetComparison {
   }
 
   /** The first fault, or null. Throws where either sheet cannot be read at all. */
-  async run(before: SheetContext, after: SheetContext, options: StepOptions): Promise<SheetFault | null> {
+  run(before: SheetContext, after: SheetContext, options: StepOptions): Promise<SheetFault | null> {
+    return before.order.keeping(() => {
+      this.#rule.rewind();
+      return this.#run(before, after, options);
+    });
+  }
+
+  async #run(before: SheetContext, after: SheetContext, options: StepOptions): Promise<SheetFault | null> {
     // The list of shared texts is copied as it is, so the old one serves both.
     const cells = this.#rule.needsStrings
       ? new CellReader(await before.strings(), await before.styles())
@@ -122,7 +134,11 @@ export class SheetComparison {
     const news = new RowCursor(after, cells);
     try {
       const fault = await this.#rows(olds, news, options);
-      if (fault !== null) return fault;
+      if (fault !== null) {
+        // Where the old rows turn out to stand out of order, it is no fault: they are compared again in order.
+        await olds.finish();
+        return fault;
+      }
       if (!this.#rule.isComplete()) return 'answers';
       return this.#frame(olds, news);
     } finally {

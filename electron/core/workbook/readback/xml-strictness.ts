@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { findDoctypeEnd } from '../xlsx/xml-scan.ts';
 
 /** Names as XML 1.0 (2.3) has them, in a byte string: every byte beyond ASCII may belong to a letter. */
 const name = /[:A-Z_a-z\u0080-\u00ff][-.0-9:A-Z_a-z\u0080-\u00ff]*/y;
@@ -62,6 +63,7 @@ class Strictness {
   readonly #open: Open[] = [];
   #at = 0;
   #hasRoot = false;
+  #hasDoctype = false;
 
   constructor(text: string, prefixes: readonly string[] | null) {
     this.#text = text;
@@ -114,7 +116,16 @@ class Strictness {
       this.#at = end + 3;
     } else if (text.startsWith('<![CDATA[', from) && (this.#open.length > 0 || this.#isFragment)) {
       this.#moveAfter(']]>', from + 9);
-    } else throw new Fault('markup');
+    } else this.#skipDoctype();
+  }
+
+  /** One that declares nothing may stand before the root, as it did in the file of before. */
+  #skipDoctype(): void {
+    const isPlace = !this.#isFragment && !this.#hasRoot && !this.#hasDoctype;
+    const end = isPlace ? findDoctypeEnd(this.#text, this.#at) : null;
+    if (end === null) throw new Fault('markup');
+    this.#hasDoctype = true;
+    this.#at = end;
   }
 
   #moveAfter(mark: string, from: number): void {
@@ -193,7 +204,7 @@ function faultOf(run: () => void): XmlFault | null {
 }
 
 /**
- * What keeps a part from being well-formed XML with namespaces, or null: as strict as Excel's own parser, and without a DOCTYPE (XML 1.0 fifth
+ * What keeps a part from being well-formed XML with namespaces, or null: as strict as Excel's own parser, and without a DOCTYPE that declares anything (XML 1.0 fifth
  * edition; Namespaces in XML 1.0). The part must be in UTF-8.
  */
 export function findXmlFault(part: Buffer): XmlFault | null {

@@ -1,7 +1,7 @@
 import { type Outcome, success } from '../../../../shared/model/outcome.ts';
 import type { Column, HeaderRows } from '../../../../shared/model/table.ts';
 import { rowFingerprint } from '../row-fingerprint.ts';
-import type { RawRow, SheetFacts, SheetReader } from '../row-source.ts';
+import { type RawRow, readingInOrder, type SheetFacts, type SheetReader } from '../row-source.ts';
 import { heldText } from '../stored-cell.ts';
 import { headerRowsOf, nameColumns, nameRowOf } from '../table/column-names.ts';
 import { noFacts } from '../table/no-facts.ts';
@@ -238,11 +238,20 @@ function locate(
 }
 
 /** Finds header row, used columns and id column in a sheet that the user may have worked on since. */
-export async function locateTable(
+export function locateTable(
   reader: SheetReader,
   request: SaveRequest,
   sent: SentPrints,
   options: StepOptions = {},
+): Promise<Outcome<TableLocation>> {
+  return readingInOrder(reader, () => locateOnce(reader, request, sent, options));
+}
+
+async function locateOnce(
+  reader: SheetReader,
+  request: SaveRequest,
+  sent: SentPrints,
+  options: StepOptions,
 ): Promise<Outcome<TableLocation>> {
   const look = new SheetLook((overview) => locate(overview, request, sent));
   const facts = await reader.readRows((rows) => {

@@ -7,7 +7,7 @@ import type {
   WorkbookWarning,
 } from '../../../../shared/model/table.ts';
 import { outcomeOf } from '../file-problem.ts';
-import type { SheetReader } from '../row-source.ts';
+import { readingInOrder, type SheetReader } from '../row-source.ts';
 import type { StepOptions, TableRequest } from '../workbook-service.ts';
 import { headerRowsOf } from './column-names.ts';
 import { mergesOfData, RowBuilder } from './row-builder.ts';
@@ -51,13 +51,24 @@ function hasRules(rules: RowRulesChoice | undefined): rules is RowRulesChoice {
  * Reads a sheet into a table file at `tablePath`, made anew or not at all. Without a header row the header is guessed;
  * 0 means that there is none. A canceled or failed reading leaves nothing behind.
  */
-export async function readTable(
+export function readTable(
   reader: SheetReader,
   request: TableWish,
   warnings: readonly WorkbookWarning[],
   tablePath: string,
   options: StepOptions = {},
   trial: Trial = async () => null,
+): Promise<Outcome<TableSummary>> {
+  return readingInOrder(reader, () => readOnce(reader, request, warnings, tablePath, options, trial));
+}
+
+async function readOnce(
+  reader: SheetReader,
+  request: TableWish,
+  warnings: readonly WorkbookWarning[],
+  tablePath: string,
+  options: StepOptions,
+  trial: Trial,
 ): Promise<Outcome<TableSummary>> {
   if (hasRules(request.rowRules) && request.headerRow === undefined) {
     const plain = await readTable(reader, { sheet: request.sheet }, warnings, tablePath, options);
@@ -98,7 +109,11 @@ export async function readTable(
 }
 
 /** The first rows of a sheet as they stand, blank ones filled in, for choosing the header row. */
-export async function readTopRows(reader: SheetReader, limit: number): Promise<Outcome<readonly TableRow[]>> {
+export function readTopRows(reader: SheetReader, limit: number): Promise<Outcome<readonly TableRow[]>> {
+  return readingInOrder(reader, () => readFirstRows(reader, limit));
+}
+
+async function readFirstRows(reader: SheetReader, limit: number): Promise<Outcome<readonly TableRow[]>> {
   const rows: TableRow[] = [];
   const facts = await reader.readRows((piece) => {
     for (const row of piece) {

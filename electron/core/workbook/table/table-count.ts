@@ -1,18 +1,9 @@
 import type { CellsFound } from '../../../../shared/model/table.ts';
+import { withCells } from '../cells-found.ts';
 import type { RawRow } from '../row-source.ts';
 import { ValueCounter } from './count-values.ts';
 import type { RowOutline } from './row-outline.ts';
 import { IdColumnSearch } from './suggest-id-column.ts';
-
-/** Rows told by number that hold cells of which something is told. */
-const maxRowsNamed = 5;
-
-/** What was found of cells so far, with this many of one more row. */
-function withCells(found: CellsFound | null, rowNumber: number, cells = 0): CellsFound | null {
-  if (cells === 0) return found;
-  const { count = 0, rows = [] } = found ?? {};
-  return { count: count + cells, rows: rows.length < maxRowsNamed ? [...rows, rowNumber] : rows };
-}
 
 /** Counts what the summary tells, while rows go by. */
 export class TableCount {

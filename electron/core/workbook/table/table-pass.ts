@@ -263,6 +263,7 @@ export class TablePass {
       ...(facts.guardedDigits === undefined ? {} : { guardedDigits: facts.guardedDigits }),
       ...(this.#count.unformatted === null ? {} : { unformatted: this.#count.unformatted }),
       ...(this.#count.lostTexts === null ? {} : { lostTexts: this.#count.lostTexts }),
+      ...(facts.putInOrder?.repeatedCells == null ? {} : { repeatedCells: facts.putInOrder.repeatedCells }),
       ...(judged.nonData.length === 0 ? {} : { nonData: summarizeNonData(judged.nonData) }),
       ...(judged.tables.length === 0 ? {} : { otherTables: judged.tables }),
       ...this.#summariseRules(columns, filled),
@@ -304,6 +305,7 @@ function sheetWarnings(
 ): readonly WorkbookWarning[] {
   const all = new Set(warnings);
   if (facts.isProtected) all.add('protected-sheet');
+  if (facts.putInOrder !== undefined) all.add('rows-out-of-order');
   if (rowsWithoutFormulaValue > 0) all.add('formulas-without-values');
   return [...all];
 }

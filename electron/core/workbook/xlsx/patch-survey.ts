@@ -127,11 +127,15 @@ class TopRows {
 }
 
 /** Goes through the sheet once: where its content ends, what its header is, and which styles the new cells will meet. */
-export async function surveySheet(
+export function surveySheet(
   context: SheetContext,
   header: HeaderRows,
   options: StepOptions,
 ): Promise<Survey> {
+  return context.order.keeping(() => survey(context, header, options));
+}
+
+async function survey(context: SheetContext, header: HeaderRows, options: StepOptions): Promise<Survey> {
   const seen = new Observations();
   const topRows = new TopRows();
   const rowIndex = new RowIndex();

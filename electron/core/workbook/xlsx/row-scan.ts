@@ -1,4 +1,4 @@
-import { damaged } from './damage.ts';
+import { damaged, OutOfOrder } from './damage.ts';
 import { isAttribute, isDigit, isUsualStart, mostUsualBytes, usualValueEnd } from './usual-cell.ts';
 import {
   AttributeScan,
@@ -84,6 +84,10 @@ export class RowScan {
   end = 0;
   isEmpty = false;
   rowNumber = 0;
+  /** The row names its own number. */
+  hasNumber = false;
+  /** Each cell stands right of the one before it. */
+  isAscending = true;
   isHidden = false;
   /** Style of cells that are not there; -1 for none. */
   style = -1;
@@ -102,9 +106,15 @@ export class RowScan {
   /** Start of `f`; -1 for none. */
   readonly formulaStart: number[] = [];
   readonly formulaEnd: number[] = [];
+  /** Row that each cell names; null where one that names another than its own is refused. */
+  readonly cellRow: number[] | null;
   readonly #attributes = new AttributeScan();
-  #hasNumber = false;
   #hasReference = false;
+
+  /** `takesStrays`: cells may name other rows than the one they stand in. */
+  constructor(takesStrays = false) {
+    this.cellRow = takesStrays ? [] : null;
+  }
 
   /** Scans the row whose tag is at `from`; answers the position after it, or `incomplete`. */
   scan(text: string, bytes: Buffer, from: number, previousRow: number): number {
@@ -118,7 +128,7 @@ export class RowScan {
       const usualEnd = this.#usualCell(bytes, mark);
       if (usualEnd > 0) {
         at = usualEnd;
-        column = this.column[this.cellCount - 1] ?? 0;
+        column = this.#moveOn(column);
         continue;
       }
       const code = text.charCodeAt(mark + 1);
@@ -131,12 +141,19 @@ export class RowScan {
         const name = code === 99 && nameEnd === mark + 2 ? 'c' : localName(text, mark + 1, nameEnd);
         if (name === 'c') {
           at = this.#cell(text, mark, nameEnd, column);
-          if (at >= 0) column = this.column[this.cellCount - 1] ?? 0;
+          if (at >= 0) column = this.#moveOn(column);
         } else if (name === 'row' || name === 'sheetData') throw damaged();
         else at = skipElement(text, mark);
       }
       if (at < 0) return incomplete;
     }
+  }
+
+  /** Column of the cell just scanned; `before` is that of the one before it. */
+  #moveOn(before: number): number {
+    const column = this.column[this.cellCount - 1] ?? 0;
+    if (column <= before) this.isAscending = false;
+    return column;
   }
 
   #open(text: string, from: number, previousRow: number): number {
@@ -148,7 +165,8 @@ export class RowScan {
     this.style = -1;
     this.spansStart = -1;
     this.cellCount = 0;
-    this.#hasNumber = false;
+    this.hasNumber = false;
+    this.isAscending = true;
     this.#hasReference = false;
     let hasStyle = false;
     let style = -1;
@@ -156,7 +174,7 @@ export class RowScan {
     while (scan.next(text)) {
       if (scan.is(text, 'r')) {
         this.rowNumber = parseCount(text, scan.valueStart, scan.valueEnd);
-        this.#hasNumber = true;
+        this.hasNumber = true;
       } else if (scan.is(text, 'hidden')) this.isHidden = isTrueAt(text, scan.valueStart, scan.valueEnd);
       else if (scan.is(text, 's')) style = parseCount(text, scan.valueStart, scan.valueEnd);
       else if (scan.is(text, 'customFormat')) hasStyle = isTrueAt(text, scan.valueStart, scan.valueEnd);
@@ -240,6 +258,7 @@ export class RowScan {
     this.valueEnd[index] = valueEnd;
     this.formulaStart[index] = -1;
     this.formulaEnd[index] = -1;
+    if (this.cellRow !== null) this.cellRow[index] = this.rowNumber;
     this.#hasReference = true;
     this.cellCount = index + 1;
     return end;
@@ -256,6 +275,7 @@ export class RowScan {
     this.valueEnd[index] = -1;
     this.formulaStart[index] = -1;
     this.formulaEnd[index] = -1;
+    if (this.cellRow !== null) this.cellRow[index] = this.rowNumber;
     scan.begin(this.#plainAttributes(text, nameEnd, index));
     while (scan.next(text)) {
       if (scan.nameEnd - scan.nameStart !== 1) continue;
@@ -303,10 +323,12 @@ export class RowScan {
     if (column < 1 || column > mostColumns) throw damaged();
     const row = parseCount(text, at, to);
     if (row !== this.rowNumber) {
-      if (this.#hasNumber || this.#hasReference || index > 0 || row < this.rowNumber || row > mostRows)
-        throw damaged();
-      this.rowNumber = row;
+      if (row < 1 || row > mostRows) throw damaged();
+      const isTold = this.hasNumber || this.#hasReference || index > 0;
+      if (!isTold && (row > this.rowNumber || this.cellRow !== null)) this.rowNumber = row;
+      else if (this.cellRow === null) throw new OutOfOrder();
     }
+    if (this.cellRow !== null) this.cellRow[index] = row;
     this.#hasReference = true;
     this.column[index] = column - 1;
   }

@@ -113,6 +113,10 @@ class PlaceList {
   count = 0;
   #hasRoot = false;
 
+  get hasRoot(): boolean {
+    return this.#hasRoot;
+  }
+
   /** True for the first element, which is the list itself. */
   enter(): boolean {
     const isRoot = !this.#hasRoot;
@@ -141,7 +145,7 @@ function scanWindow(text: string, from: number, base: number, list: PlaceList): 
     if (mark < 0 || mark + 1 >= text.length) return [done, false];
     if (text.charCodeAt(mark + 1) === 47) return [mark, true];
     if (isOtherMarkup(text, mark)) {
-      at = skipMarkup(text, mark);
+      at = skipMarkup(text, mark, !list.hasRoot);
     } else {
       const nameEnd = tagNameEnd(text, mark + 1);
       const open = tagEnd(text, mark);

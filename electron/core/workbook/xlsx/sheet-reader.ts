@@ -10,6 +10,7 @@ import { asUtf8 } from './part-encoding.ts';
 import { RowScan } from './row-scan.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import { readHiddenColumns, readPivots, readTables, readTail } from './sheet-facts.ts';
+import type { SheetOrder } from './sheet-order.ts';
 import { RowWindow, type SheetHead, type SheetTail, sheetWindows } from './sheet-windows.ts';
 import type { ZipArchive } from './zip-archive.ts';
 import type { ZipEntry } from './zip-directory.ts';
@@ -23,15 +24,16 @@ export interface SheetContext {
   readonly partName: string;
   /** Stands for the part's own bytes, on a trial. */
   readonly pieces?: readonly Buffer[];
+  readonly order: SheetOrder;
   strings(): Promise<SharedStrings>;
   /** The first texts only; not kept. */
   firstStrings(most: number): Promise<SharedStrings>;
   styles(): Promise<CellStyles>;
 }
 
-/** A sheet's inflated bytes. */
-export async function* sheetBytes({ archive, entry, pieces }: SheetContext): AsyncGenerator<Buffer> {
-  yield* pieces ?? archive.read(entry);
+/** A sheet's inflated bytes; those of a sheet that had to be put in order are in UTF-8. */
+export async function* sheetBytes({ archive, entry, pieces, order }: SheetContext): AsyncGenerator<Buffer> {
+  yield* pieces ?? order.bytes(() => archive.read(entry));
 }
 
 /** A sheet's inflated bytes, telling how far it is and minding cancellation. */
@@ -86,7 +88,7 @@ class FactsScan {
   }
 
   async facts(): Promise<SheetFacts> {
-    const { archive, partName } = this.#context;
+    const { archive, partName, order } = this.#context;
     const relationships = await readRelationships(archive, partName);
     return {
       hiddenColumns: this.#hiddenColumns,
@@ -95,6 +97,7 @@ class FactsScan {
       ...readTail(this.#tail),
       used: this.#used,
       recordWidth: null,
+      ...(order.found === null ? {} : { putInOrder: order.found }),
       sample: this.#sample.length === 0 ? null : { kind: 'sheet', pieces: this.#sample },
     };
   }
@@ -137,7 +140,7 @@ async function readRows(
   return success(await scan.facts());
 }
 
-async function readFacts(context: SheetContext, options: StepOptions): Promise<Outcome<SheetFacts>> {
+async function readFactsOnce(context: SheetContext, options: StepOptions): Promise<Outcome<SheetFacts>> {
   const row = new RowScan();
   const scan = new FactsScan(context);
   for await (const part of sheetWindows(asUtf8(sheetPieces(context, options)))) {
@@ -149,8 +152,12 @@ async function readFacts(context: SheetContext, options: StepOptions): Promise<O
 
 /** A reader of one sheet. Facts are only whole when the rows were not stopped early. */
 export function xlsxSheetReader(context: SheetContext): SheetReader {
+  const { order } = context;
   return {
-    readRows: (onRows, options = {}) => outcomeOf<SheetFacts>(() => readRows(context, onRows, options)),
-    readFacts: (options = {}) => outcomeOf<SheetFacts>(() => readFacts(context, options)),
+    readRows: (onRows, options = {}) =>
+      outcomeOf<SheetFacts>(() => order.noticing(() => readRows(context, onRows, options))),
+    readFacts: (options = {}) =>
+      outcomeOf<SheetFacts>(() => order.keeping(() => readFactsOnce(context, options))),
+    isPutInOrder: () => order.isPut,
   };
 }

@@ -1,4 +1,4 @@
-import { damaged, tooLarge } from './damage.ts';
+import { damaged, OutOfOrder, tooLarge } from './damage.ts';
 import type { RowScan } from './row-scan.ts';
 import {
   isEmptyTag,
@@ -44,12 +44,14 @@ export class RowWindow {
   /** The end tag of `sheetData` is at `position`. */
   isLast = false;
   readonly #lastRow: { rowNumber: number };
+  readonly #inAnyOrder: boolean;
   #text: string | null = null;
 
-  constructor(bytes: Buffer, offset: number, lastRow: { rowNumber: number }) {
+  constructor(bytes: Buffer, offset: number, lastRow: { rowNumber: number }, inAnyOrder = false) {
     this.bytes = bytes;
     this.offset = offset;
     this.#lastRow = lastRow;
+    this.#inAnyOrder = inAnyOrder;
   }
 
   /** The same bytes as byte string. */
@@ -58,7 +60,7 @@ export class RowWindow {
     return this.#text;
   }
 
-  /** Scans the next row into `row`; false when no whole row is left. Rows must ascend: a file that repeats one is refused. */
+  /** Scans the next row into `row`; false when no whole row is left. Throws OutOfOrder where rows or cells do not ascend, unless they may. */
   next(row: RowScan): boolean {
     const text = this.text;
     let at = this.position;
@@ -80,7 +82,8 @@ export class RowWindow {
         if (text.startsWith('row', nameEnd - 3) && localName(text, mark + 1, nameEnd) === 'row') {
           const end = row.scan(text, this.bytes, mark, this.#lastRow.rowNumber);
           if (end < 0) return false;
-          if (row.rowNumber <= this.#lastRow.rowNumber) throw damaged();
+          const ascends = row.rowNumber > this.#lastRow.rowNumber && row.isAscending;
+          if (!ascends && !this.#inAnyOrder) throw new OutOfOrder();
           this.#lastRow.rowNumber = row.rowNumber;
           this.position = end;
           return true;
@@ -101,7 +104,7 @@ export function findSheetHead(bytes: Buffer): SheetHead | null {
     const mark = text.indexOf('<', at);
     if (mark < 0 || mark + 1 >= text.length) return null;
     if (isOtherMarkup(text, mark)) {
-      at = skipMarkup(text, mark);
+      at = skipMarkup(text, mark, depth === 0);
       if (at < 0) return null;
       continue;
     }
@@ -151,9 +154,10 @@ class Carry {
   }
 }
 
-/** A sheet's XML as head, windows of whole rows, and tail. Throws ProblemError where it is damaged. */
+/** A sheet's XML as head, windows of whole rows, and tail. Throws ProblemError where it is damaged, OutOfOrder unless rows may stand in any order. */
 export async function* sheetWindows(
   pieces: AsyncIterable<Buffer>,
+  inAnyOrder = false,
 ): AsyncGenerator<SheetHead | RowWindow | SheetTail> {
   const carry = new Carry();
   const lastRow = { rowNumber: 0 };
@@ -176,7 +180,7 @@ export async function* sheetWindows(
     }
     let hasMoved = true;
     if (stage === 'rows' && bytes.length > 0) {
-      const window: RowWindow = new RowWindow(bytes, offset, lastRow);
+      const window: RowWindow = new RowWindow(bytes, offset, lastRow, inAnyOrder);
       yield window;
       if (window.isLast) stage = 'tail';
       hasMoved = window.position > 0;

@@ -88,7 +88,8 @@ export function removeFromXlsx(request: XlsxRemoval): Promise<Outcome<RemovedCel
   return outcomeOf(async () => {
     const source = await openPackage(request.sourcePath);
     try {
-      return await remove(source, request);
+      const { order } = unwrap(source.context(request.sheet));
+      return await order.keeping(() => remove(source, request));
     } finally {
       await source.workbook.close();
     }

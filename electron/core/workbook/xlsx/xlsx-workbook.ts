@@ -12,6 +12,7 @@ import type { SheetReader } from '../row-source.ts';
 import { type CellStyles, readCellStyles } from './number-formats.ts';
 import { readPart, readWorkbookParts, type WorkbookParts } from './package-parts.ts';
 import { readSharedStrings, type SharedStrings } from './shared-strings.ts';
+import { SheetOrder } from './sheet-order.ts';
 import { type SheetContext, xlsxSheetReader } from './sheet-reader.ts';
 import { ZipArchive } from './zip-archive.ts';
 
@@ -87,6 +88,7 @@ function assemble(archive: ZipArchive, parts: WorkbookParts): XlsxPackage {
     const text = stylesPart === undefined ? undefined : await readPart(archive, stylesPart);
     return readCellStyles(text, parts.usesDates1904, version);
   };
+  const orders = new Map(parts.sheets.map(({ partName }) => [partName, new SheetOrder()]));
   const styles = { 1: once(() => readStyles(1)), 2: once(() => readStyles(2)) };
   const context = (name: string, version = fingerprintVersion): Outcome<SheetContext> => {
     const part = parts.sheets.find((one) => one.name === name);
@@ -100,6 +102,7 @@ function assemble(archive: ZipArchive, parts: WorkbookParts): XlsxPackage {
       strings,
       firstStrings,
       styles: styles[version],
+      order: orders.get(part.partName) ?? new SheetOrder(),
     });
   };
   const workbook: XlsxWorkbook = {

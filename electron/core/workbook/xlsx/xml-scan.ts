@@ -52,12 +52,36 @@ export function isEmptyTag(text: string, end: number): boolean {
   return text.charCodeAt(end - 2) === slash;
 }
 
-/** Position after a comment, CDATA section or processing instruction at `from`. A DOCTYPE is refused: it can hold entities. */
-export function skipMarkup(text: string, from: number): number {
+/**
+ * Position after a comment, CDATA section or processing instruction at `from`, and after a DOCTYPE where one may stand: before the root. One
+ * with declarations is refused, since these can be entities; what a file beside it may declare is never fetched.
+ */
+export function skipMarkup(text: string, from: number, isBeforeRoot = false): number {
   if (text.charCodeAt(from + 1) === question) return after(text, '?>', from + 2);
   if (text.startsWith('<!--', from)) return after(text, '-->', from + 4);
   if (text.startsWith('<![CDATA[', from)) return after(text, ']]>', from + 9);
-  if (text.length - from < 9) return incomplete;
+  if (text.length - from < doctype.length) return incomplete;
+  if (isBeforeRoot && text.startsWith(doctype, from)) return doctypeEnd(text, from);
+  throw unsafe();
+}
+
+const doctype = '<!DOCTYPE';
+/** A name and where more is to be found, but no declarations between brackets (XML 1.0, 2.8). */
+const plainDoctype =
+  /<!DOCTYPE\s+[^\s<>[\]"']+(?:\s+(?:SYSTEM|PUBLIC\s+(?:"[^"]*"|'[^']*'))\s+(?:"[^"]*"|'[^']*'))?\s*(?:\[\s*\]\s*)?>/y;
+const mostDoctypeLength = 2000;
+
+/** Position after a DOCTYPE that declares nothing; null for any other, and for one whose end is not here. */
+export function findDoctypeEnd(text: string, from: number): number | null {
+  plainDoctype.lastIndex = from;
+  return plainDoctype.test(text) ? plainDoctype.lastIndex : null;
+}
+
+function doctypeEnd(text: string, from: number): number {
+  const end = findDoctypeEnd(text, from);
+  if (end !== null) return end;
+  const mayGoOn = text.length - from < mostDoctypeLength && !text.includes('>', from);
+  if (mayGoOn) return incomplete;
   throw unsafe();
 }
 

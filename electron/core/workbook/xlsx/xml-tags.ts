@@ -69,17 +69,18 @@ function readAttributes(text: string, scan: AttributeScan, from: number): XmlAtt
 
 /**
  * All tags of a small part, given as byte string, in order. Throws ProblemError where tags do not match or a DOCTYPE
- * stands. With `isFragment` the text may begin and end inside elements, as the parts of a sheet around its rows do.
+ * declares something. With `isFragment` the text may begin and end inside elements, as the parts of a sheet around its rows do.
  */
 export function* xmlTags(text: string, isFragment = false): Generator<XmlTag> {
   const scan = new AttributeScan();
   const open: string[] = [];
+  let hasRoot = false;
   let at = 0;
   for (;;) {
     const start = text.indexOf('<', at);
     if (start < 0) break;
     if (isOtherMarkup(text, start)) {
-      at = skipMarkup(text, start);
+      at = skipMarkup(text, start, !isFragment && !hasRoot);
       if (at < 0) throw damaged();
       continue;
     }
@@ -95,6 +96,7 @@ export function* xmlTags(text: string, isFragment = false): Generator<XmlTag> {
       const opened = open.pop();
       if (opened !== whole && !(isFragment && opened === undefined)) throw damaged();
     }
+    hasRoot = true;
     const kind = isClose ? 'close' : scan.isEmpty ? 'empty' : 'open';
     yield { kind, prefix, name, depth: open.length, start, end: at, attributes };
     if (kind === 'open') open.push(whole);

@@ -20,7 +20,8 @@ export function SheetNotes({ table }: { readonly table: ReadTable }): ReactEleme
   if (table.rowsWithoutFormulaValue > 0) known.delete('formulas-without-values');
   const isPlain = table.rowsWithoutFormulaValue === 0 && table.hiddenRowCount === 0;
   const lines = textNotes(table);
-  const isAsShown = lines.length === 0 && table.unformatted === undefined && table.lostTexts === undefined;
+  const cells = foundCells(table);
+  const isAsShown = lines.length === 0 && cells.length === 0;
   if (known.size === 0 && isPlain && isAsShown) return null;
   return (
     <div className={styles.notes}>
@@ -33,8 +34,9 @@ export function SheetNotes({ table }: { readonly table: ReadTable }): ReactEleme
       {lines.map(([name, found]) => (
         <LineNote key={name} name={name} found={found} />
       ))}
-      {table.unformatted !== undefined && <FoundCells words="unformatted" found={table.unformatted} />}
-      {table.lostTexts !== undefined && <FoundCells words="lostTexts" found={table.lostTexts} />}
+      {cells.map(([name, found]) => (
+        <FoundCells key={name} words={name} found={found} />
+      ))}
       {[...known].map((warning) => (
         <MessageBar key={warning} intent="info" layout="multiline">
           <MessageBarBody>{t(`sheet.warnings.${warning}`)}</MessageBarBody>
@@ -42,6 +44,17 @@ export function SheetNotes({ table }: { readonly table: ReadTable }): ReactEleme
       ))}
     </div>
   );
+}
+
+type CellNote = 'unformatted' | 'lostTexts' | 'repeatedCells';
+
+/** What is told of cells. */
+function foundCells(table: ReadTable): readonly (readonly [CellNote, CellsFound])[] {
+  const names = ['unformatted', 'lostTexts', 'repeatedCells'] as const;
+  return names.flatMap((name) => {
+    const found = table[name];
+    return found === undefined ? [] : [[name, found] as const];
+  });
 }
 
 type TextNote = 'strayQuotes' | 'guardedDigits';
@@ -70,7 +83,7 @@ function FoundCells({
   words,
   found,
 }: {
-  readonly words: 'unformatted' | 'lostTexts';
+  readonly words: CellNote;
   readonly found: CellsFound;
 }): ReactElement {
   const { t } = useTranslation('newJob');

@@ -113,9 +113,19 @@ describe('rows and cells in every shape', () => {
   });
 
   it.each([
-    ['rows out of order', '<row r="2"/><row r="1"/>', 'workbook-damaged'],
-    ['a row twice', '<row r="2"/><row r="2"/>', 'workbook-damaged'],
-    ['a cell of another row', '<row r="1"><c r="A2"/></row>', 'workbook-damaged'],
+    ['a row before the first', '<row r="1"><c r="A0"/></row>', 'workbook-damaged'],
+    ['a cell of a row past the last', '<row r="1"><c r="A1048577"/></row>', 'workbook-damaged'],
+    [
+      'a formula that others share, and that comes again',
+      '<row r="1"><c r="A1"><f t="shared" ref="A1:A2" si="0">1</f><v>1</v></c></row><row r="2"><c r="A2"><f t="shared" si="0"/><v>1</v></c></row><row r="1"><c r="A1"><v>2</v></c></row>',
+      'workbook-damaged',
+    ],
+    [
+      'a formula that comes after those who share it',
+      '<row r="2"><c r="A2"><f t="shared" ref="A2:A2" si="0">1</f><v>1</v></c></row><row r="1"><c r="A1"><f t="shared" si="0"/><v>1</v></c></row>',
+      'workbook-damaged',
+    ],
+    ['a DOCTYPE among the rows', '<!DOCTYPE a><row r="1"/>', 'workbook-unsafe'],
     ['a row past the last', '<row r="1048577"/>', 'workbook-damaged'],
     ['a column past the last', '<row r="1"><c r="XFE1"/></row>', 'workbook-damaged'],
     ['an unknown kind of cell', '<row r="1"><c r="A1" t="zz"><v>1</v></c></row>', 'workbook-damaged'],
