@@ -29,6 +29,11 @@ export function notesOnTable(
       'The file says that its texts are in other letters than they are. They are read as their bytes mean them.',
     );
   }
+  if (warnings.includes('end-missing')) {
+    notes.push(
+      'The end of this file is missing. Its sheets are whole and are read; something else that it held is gone.',
+    );
+  }
   if (warnings.includes('rows-out-of-order')) {
     notes.push(
       'The rows or cells of this sheet stand out of order in the file. They are read by their numbers; saving writes them in order.',

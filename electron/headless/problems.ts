@@ -21,6 +21,8 @@ const sentences: Readonly<Record<ProblemCode, string | ((fact: (name: string) =>
   'trial-failed':
     'A trial of writing answers into this workbook failed, so nothing was sent. Save it as a new .xlsx workbook in Excel or LibreOffice and try again.',
   'workbook-damaged': 'The workbook is damaged and cannot be read. Open it in Excel, save it and try again.',
+  'workbook-cut-off':
+    'The end of this file is missing, as when a download or a copy breaks off, and with it a part of the workbook. Get the file again from where it came from.',
   'workbook-password-protected':
     'The workbook is protected by a password. Save a copy without one and try again.',
   'workbook-unsafe':

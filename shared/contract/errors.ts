@@ -11,6 +11,7 @@ export const problemCodes = [
   'file-type-unknown',
   'file-empty',
   'workbook-damaged',
+  'workbook-cut-off',
   'workbook-password-protected',
   'workbook-unsafe',
   'workbook-encoding-unknown',

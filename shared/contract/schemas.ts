@@ -49,6 +49,7 @@ const workbookWarning = z.enum([
   'covered-cells-left-out',
   'letters-by-content',
   'rows-out-of-order',
+  'end-missing',
   'text-named-workbook',
 ]);
 

@@ -21,6 +21,7 @@ export type WorkbookWarning =
   | 'covered-cells-left-out'
   | 'letters-by-content'
   | 'rows-out-of-order'
+  | 'end-missing'
   | 'text-named-workbook';
 
 /** What is known of a file after opening it and before a sheet is chosen. */

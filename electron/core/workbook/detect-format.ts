@@ -4,6 +4,7 @@ import { extname } from 'node:path';
 import { CFB } from 'xlsx';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
 import type { TextFileShape } from '../../../shared/model/table.ts';
+import { completeOle } from './sheetjs/complete-ole.ts';
 import { listZipEntries } from './sheetjs/zip-entries.ts';
 import { announcedEncoding } from './text/text-encoding.ts';
 import { looksLikeText } from './text/unmarked-utf16.ts';
@@ -61,7 +62,9 @@ function withoutStrays(head: Buffer): Buffer {
 /** Streams inside an OLE2 container tell what it holds: [MS-XLS] 2.1.2 (Workbook, Book), [MS-OFFCRYPTO] 2.3 (EncryptedPackage). */
 async function oleKind(path: string, sizeBytes: number): Promise<Outcome<FileKind>> {
   if (sizeBytes > largestWholeBytes) return failure('file-too-large');
-  const bytes = await readFile(path);
+  const completed = completeOle(await readFile(path));
+  if (!completed.ok) return completed;
+  const { bytes } = completed.value;
   let names: readonly string[];
   try {
     const container: { readonly FullPaths: readonly string[] } = CFB.read(bytes, { type: 'buffer' });

@@ -42,6 +42,12 @@ export const fileProblems = {
     explanation: 'Ein Teil der Datei fehlt oder ist nicht lesbar; deshalb hat Sheetbatch sie nicht geöffnet.',
     next: 'Öffnen Sie sie in Excel, lassen Sie Excel sie reparieren, speichern Sie sie unter neuem Namen und wählen Sie diese Datei.',
   },
+  'workbook-cut-off': {
+    title: 'Das Ende der Datei fehlt',
+    explanation:
+      'Es fehlt ein Stück der Arbeitsmappe selbst, wie nach einem abgebrochenen Download oder Kopieren. Sheetbatch hat sie nicht geöffnet, damit keine Zeilen verloren gehen.',
+    next: 'Holen Sie die Datei noch einmal von dort, wo sie herkommt, und wählen Sie diese.',
+  },
   'workbook-password-protected': {
     title: 'Die Arbeitsmappe ist mit einem Kennwort geschützt',
     explanation: 'Sheetbatch kann keine Arbeitsmappe lesen, die zum Öffnen ein Kennwort braucht.',

@@ -171,6 +171,8 @@ export const newJob = {
         'Diese Datei ist Text, obwohl sie wie eine Arbeitsmappe heißt: Excel kann sie ablehnen oder Einträge wie 3-4 in ein Datum verwandeln. Hier wird sie gelesen, wie sie ist, und die Kopie mit den Antworten bekommt den Namen einer Textdatei, etwa .csv oder .tsv.',
       'letters-by-content':
         'Die Datei gibt für ihre Texte eine falsche Zeichencodierung an. Gelesen werden sie so, wie ihre Bytes es meinen: Prüfen Sie unten die ersten Zeilen.',
+      'end-missing':
+        'Das Ende dieser Datei fehlt. Ihre Blätter sind vollständig und werden gelesen; etwas anderes, das sie enthielt, etwa Makros, ist weg.',
       'rows-out-of-order':
         'Die Zeilen oder Zellen dieses Blatts stehen in der Datei nicht der Reihe nach. Gelesen werden sie nach ihren Nummern, und beim Speichern kommen sie in die richtige Reihenfolge: Was Sie sehen, ändert sich nicht.',
       'covered-cells-left-out':

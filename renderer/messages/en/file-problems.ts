@@ -42,6 +42,12 @@ export const fileProblems = {
     explanation: 'A part of the file is missing or cannot be read, so Sheetbatch has not opened it.',
     next: 'Open it in Excel, let Excel repair it, save it under a new name, and choose that file.',
   },
+  'workbook-cut-off': {
+    title: 'The end of the file is missing',
+    explanation:
+      'What is missing is a part of the workbook itself, as when a download or a copy breaks off. Sheetbatch has not opened it, so that no rows are passed over.',
+    next: 'Get the file again from where it came from, and choose that one.',
+  },
   'workbook-password-protected': {
     title: 'The workbook is protected with a password',
     explanation: 'Sheetbatch cannot read a workbook that needs a password to open.',

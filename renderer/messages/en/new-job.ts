@@ -166,6 +166,8 @@ export const newJob = {
         'This file is text, although its name is that of a workbook: Excel may refuse it or turn entries like 3-4 into dates. It is read here as it stands, and the copy with the answers gets a text file’s name, such as .csv or .tsv.',
       'letters-by-content':
         'The file says that its texts are in other letters than they are. They are read as their bytes mean them: check the first rows below.',
+      'end-missing':
+        'The end of this file is missing. Its sheets are whole and are read as they are; something else that it held, such as macros, is gone.',
       'rows-out-of-order':
         'The rows or cells of this sheet stand out of order in the file. They are read by their numbers, and saving writes them in order: nothing that you see changes.',
       'covered-cells-left-out':

@@ -42,6 +42,12 @@ export const fileProblems = {
     explanation: 'Falta una parte del archivo o no se puede leer, así que Sheetbatch no lo ha abierto.',
     next: 'Ábralo en Excel, deje que Excel lo repare, guárdelo con otro nombre y elija ese archivo.',
   },
+  'workbook-cut-off': {
+    title: 'Falta el final del archivo',
+    explanation:
+      'Lo que falta es una parte del propio libro, como cuando se interrumpe una descarga o una copia. Sheetbatch no lo ha abierto, para no pasar por alto ninguna fila.',
+    next: 'Consiga de nuevo el archivo en su origen y elija ese.',
+  },
   'workbook-password-protected': {
     title: 'El libro está protegido con contraseña',
     explanation: 'Sheetbatch no puede leer un libro que pide contraseña para abrirse.',

@@ -42,6 +42,12 @@ export const fileProblems = {
     explanation: 'Une partie du fichier manque ou est illisible : Sheetbatch ne l’a donc pas ouvert.',
     next: 'Ouvrez-le dans Excel, laissez Excel le réparer, enregistrez-le sous un nouveau nom et choisissez ce fichier.',
   },
+  'workbook-cut-off': {
+    title: 'La fin du fichier manque',
+    explanation:
+      'Il manque une partie du classeur lui-même, comme après un téléchargement ou une copie interrompus. Sheetbatch ne l’a pas ouvert, pour ne passer sur aucune ligne.',
+    next: 'Récupérez de nouveau le fichier là d’où il vient, puis choisissez celui-là.',
+  },
   'workbook-password-protected': {
     title: 'Le classeur est protégé par un mot de passe',
     explanation: 'Sheetbatch ne peut pas lire un classeur qui demande un mot de passe à l’ouverture.',

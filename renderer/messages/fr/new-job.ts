@@ -201,8 +201,10 @@ export const newJob = {
         'Ce fichier est du texte, bien qu’il porte le nom d’un classeur : Excel peut le refuser ou transformer des entrées comme 3-4 en dates. Il est lu ici tel quel, et la copie avec les réponses porte un nom de fichier texte, comme .csv ou .tsv.',
       'letters-by-content':
         'Le fichier annonce pour ses textes un codage qui n’est pas le leur. Ils sont lus d’après leurs octets : vérifiez les premières lignes ci-dessous.',
+      'end-missing':
+        'La fin de ce fichier manque. Ses feuilles sont complètes et lues telles quelles ; autre chose qu’il contenait, des macros par exemple, est perdu.',
       'rows-out-of-order':
-        'Les lignes ou les cellules de cette feuille ne sont pas en ordre dans le fichier. Elles sont lues d’après leurs numéros, et l’enregistrement les remet en ordre : rien ne change à l’affichage.',
+        'Les lignes ou les cellules de cette feuille ne sont pas en ordre dans le fichier. Elles sont lues d’après leurs numéros, et l’enregistrement les remet en ordre : rien ne change à l’affichage.',
       'covered-cells-left-out':
         'Certaines cellules ont un contenu caché sous des cellules fusionnées. Il manquera dans le nouveau classeur Excel ; votre propre fichier le garde.',
     },

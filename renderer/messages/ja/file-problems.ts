@@ -42,6 +42,12 @@ export const fileProblems = {
     explanation: 'ファイルの一部が欠けているか読み取れないため、Sheetbatchでは開いていません。',
     next: 'Excelで開いて修復し、別の名前で保存して、そのファイルを選んでください。',
   },
+  'workbook-cut-off': {
+    title: 'ファイルの末尾がありません',
+    explanation:
+      'ダウンロードやコピーが途中で止まったときのように、ブック自体の一部が欠けています。行の読み落としを防ぐため、Sheetbatchでは開いていません。',
+    next: '元の場所からファイルをもう一度入手し、それを選んでください。',
+  },
   'workbook-password-protected': {
     title: 'ブックがパスワードで保護されています',
     explanation: '開くのにパスワードが必要なブックは、Sheetbatchでは読み取れません。',

@@ -40,6 +40,11 @@ export const fileProblems = {
     explanation: '文件的一部分缺失或无法读取，因此 Sheetbatch 没有打开它。',
     next: '请在 Excel 中打开并让 Excel 修复，以新名称保存，然后选择那个文件。',
   },
+  'workbook-cut-off': {
+    title: '文件末尾缺失',
+    explanation: '缺少的是工作簿本身的一部分，例如下载或复制中断时。为避免漏掉行，Sheetbatch 没有打开它。',
+    next: '请从原来的地方重新获取该文件，然后选择它。',
+  },
   'workbook-password-protected': {
     title: '工作簿受密码保护',
     explanation: 'Sheetbatch 无法读取需要密码才能打开的工作簿。',

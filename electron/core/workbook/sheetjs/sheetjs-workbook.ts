@@ -17,6 +17,7 @@ import type { StepOptions } from '../workbook-service.ts';
 import { mostCellUnits } from '../xlsx/patch-targets.ts';
 import { codePageAt, codePageByContent, withCodePage, withPlainBytes } from './biff-letters.ts';
 import { CellTexts, firstText } from './cell-text.ts';
+import { completeOle } from './complete-ole.ts';
 import { mendOdsContent, odsOf } from './mend-ods.ts';
 import { type HiddenParts, hasCoveredContent, inflateText, readOdsVisibility } from './ods-visibility.ts';
 import { checkZipSizes, entryBytes, type ZipEntry } from './zip-entries.ts';
@@ -38,6 +39,8 @@ export interface SheetJsWorkbook {
   readonly leavesOutCoveredCells: boolean;
   /** Its texts are in other letters than the file says, and are read as the bytes mean them. */
   readonly hasOtherLetters: boolean;
+  /** The end of the file is missing, though nothing of its sheets. */
+  readonly isCutOff: boolean;
   sheet(name: string, version?: FingerprintVersion): Outcome<SheetReader>;
   /** The same workbook as the bytes of a new .xlsx file, with what SheetJS keeps of it; sheets stand in the same order. */
   toXlsx(options?: { readonly isCompressed: boolean }): Outcome<RemadeWorkbook>;
@@ -294,7 +297,9 @@ export async function openWithSheetJs(
   path: string,
   options: StepOptions = {},
 ): Promise<Outcome<SheetJsWorkbook>> {
-  const bytes = await readFile(path, { signal: options.signal });
+  const completed = completeOle(await readFile(path, { signal: options.signal }));
+  if (!completed.ok) return completed;
+  const { bytes, isCutOff } = completed.value;
   const checked = await checkZipSizes(path, bytes);
   if (!checked.ok) return checked;
   const content = readEntry(bytes, checked.value, 'content.xml');
@@ -326,6 +331,7 @@ export async function openWithSheetJs(
   return success({
     leavesOutCoveredCells: hasCoveredContent(content),
     hasOtherLetters,
+    isCutOff,
     sheets: names.map((name) => ({
       name,
       kind: sheetKind(sheetOf(name)),
