@@ -44,9 +44,35 @@ function pivotAt(
     },
     {
       name: 'xl/pivotCache/c1.xml',
-      content: `<pivotCacheDefinition xmlns="${main}"><cacheSource type="worksheet"><${source}/></cacheSource></pivotCacheDefinition>`,
+      content: `<pivotCacheDefinition xmlns="${main}" xmlns:r="${relations}"><cacheSource type="worksheet"><${source}/></cacheSource></pivotCacheDefinition>`,
     },
   ];
+}
+
+/** The workbook with a second sheet "Späte Daten", which holds the table "Orders", and with these names. */
+function withSource(rows: string, parts: readonly ZipPart[], names = ''): Buffer {
+  const table = `<table xmlns="${main}" id="1" name="T" displayName="Orders" ref="A1:B3"><tableColumns count="2"><tableColumn id="1" name="Name"/><tableColumn id="2" name="Sum"/></tableColumns></table>`;
+  const sheet = `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`;
+  return buildXlsx({
+    rows,
+    workbookRelations: `<Relationship Id="rId9" Type="${relations}/worksheet" Target="worksheets/sheet2.xml"/>`,
+    more: [
+      ...parts,
+      { name: 'xl/worksheets/sheet2.xml', content: sheet },
+      { name: 'xl/worksheets/_rels/sheet2.xml.rels', content: relationsTo('table', '../tables/t1.xml') },
+      { name: 'xl/tables/t1.xml', content: table },
+    ],
+    adjust: (part) =>
+      part.name === 'xl/workbook.xml'
+        ? {
+            ...part,
+            content: String(part.content).replace(
+              '</sheets>',
+              `<sheet name="Späte Daten" sheetId="2" r:id="rId9"/></sheets><definedNames>${names}</definedNames>`,
+            ),
+          }
+        : part,
+  });
 }
 
 /** Rows of texts, each cell where its letter says. */
@@ -69,12 +95,43 @@ async function start(path: string): Promise<WholeWay> {
 
 test('nothing is sent from a pivot table’s output, and the sheet that it sums up is named', async () => {
   const rows = rowsOf({ A: 'Name', B: 'Sum' }, { A: 'ant', B: '1' }, { A: 'bee', B: '2' });
-  writeFileSync(at('output.xlsx'), buildXlsx({ rows, more: pivotAt('A1:B3') }));
+  writeFileSync(at('output.xlsx'), withSource(rows, pivotAt('A1:B3')));
   const way = await start(at('output.xlsx'));
   const problem = { code: 'sheet-is-pivot', facts: { sheet: 'Späte Daten' } };
-  expect((await way.readTable()).placeProblem).toEqual(problem);
-  await expect(way.send()).rejects.toMatchObject({ data: problem });
+  expect((await way.readTable({ sheet: 'Data' })).placeProblem).toEqual(problem);
+  await expect(way.send({ sheet: 'Data' })).rejects.toMatchObject({ data: problem });
   expect(way.requests()).toEqual([]);
+});
+
+test.each([
+  ['a table', 'worksheetSource name="ORDERS[#All]"', '', true],
+  [
+    'a name',
+    'worksheetSource name="rows"',
+    `<definedName name="Rows">'Späte Daten'!$A$1:$B$9</definedName>`,
+    true,
+  ],
+  [
+    'a name that moves',
+    'worksheetSource name="rows"',
+    `<definedName name="other">Data!$A$1</definedName><definedName name="rows">OFFSET('späte daten'!$A$1,0,0,COUNTA(Data!$A:$A),2)</definedName>`,
+    true,
+  ],
+  ['its own sheet', 'worksheetSource ref="A1:B3" sheet="Data"', '', false],
+  ['another workbook', 'worksheetSource ref="A1:B3" sheet="Späte Daten" r:id="rId1"', '', false],
+  ['a sheet that is gone', 'worksheetSource ref="A1:B3" sheet="Gone"', '', false],
+  [
+    'a name of a sheet that is gone',
+    'worksheetSource name="rows"',
+    `<definedName name="rows">#REF!$A$1</definedName>`,
+    false,
+  ],
+])('a pivot table that names its rows by %s', async (_, source, names, isFound) => {
+  const rows = rowsOf({ A: 'Name', B: 'Sum' }, { A: 'ant', B: '1' }, { A: 'bee', B: '2' });
+  writeFileSync(at('named.xlsx'), withSource(rows, pivotAt('A1:B3', source), names));
+  const way = await start(at('named.xlsx'));
+  const problem = (await way.readTable({ sheet: 'Data' })).placeProblem;
+  expect(problem).toEqual({ code: 'sheet-is-pivot', facts: isFound ? { sheet: 'Späte Daten' } : {} });
 });
 
 test('answers stand between the table and a pivot table, never beside it', async () => {
@@ -118,8 +175,8 @@ itWhere(
     expect(summary.sheets[summary.suggestedSheet]?.name).toBe('Tabelle1');
     const first = await way.readTable({ sheet: 'Tabelle2' });
     expect(first.placeProblem).toEqual({ code: 'sheet-is-pivot', facts: { sheet: 'Tabelle1' } });
-    // Its cache names no sheet.
+    // Its cache names a table.
     const second = await way.readTable({ sheet: 'Tabelle3' });
-    expect(second.placeProblem).toEqual({ code: 'sheet-is-pivot', facts: {} });
+    expect(second.placeProblem).toEqual({ code: 'sheet-is-pivot', facts: { sheet: 'Tabelle1' } });
   },
 );

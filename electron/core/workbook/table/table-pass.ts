@@ -257,7 +257,7 @@ export class TablePass {
       suggestedIdColumn: columns[idColumn]?.name ?? null,
       rowsWithoutFormulaValue: this.#count.rowsWithoutFormulaValue,
       place,
-      placeProblem: placeProblemOf(place, nameRowOf(header, top), facts),
+      placeProblem: placeProblemOf(sheet, place, nameRowOf(header, top), facts),
       warnings: sheetWarnings(warnings, facts, this.#count.rowsWithoutFormulaValue),
       ...(facts.strayQuotes === undefined ? {} : { strayQuotes: facts.strayQuotes }),
       ...(facts.guardedDigits === undefined ? {} : { guardedDigits: facts.guardedDigits }),
@@ -289,10 +289,17 @@ export function placeFor(nameRow: number, facts: SheetFacts): AnswerPlace {
 }
 
 /** Why nothing can be written into the sheet, as far as that is seen without trying. */
-function placeProblemOf(place: AnswerPlace, nameRow: number, facts: SheetFacts): Required<Problem> | null {
+function placeProblemOf(
+  sheet: string,
+  place: AnswerPlace,
+  nameRow: number,
+  facts: SheetFacts,
+): Required<Problem> | null {
   const pivot = pivotInTheWay({ headerRow: nameRow, used: facts.used, facts });
   if (pivot !== null) {
-    const named: Problem['facts'] = pivot.sourceSheet === null ? {} : { sheet: pivot.sourceSheet };
+    // A pivot table may sum up rows of its own sheet.
+    const isElsewhere = pivot.sourceSheet !== null && pivot.sourceSheet !== sheet;
+    const named: Problem['facts'] = isElsewhere ? { sheet: pivot.sourceSheet } : {};
     return { code: pivot.isOutput ? 'sheet-is-pivot' : 'pivot-beside-table', facts: named };
   }
   return place.free.length === 0 ? { code: 'workbook-full', facts: {} } : null;

@@ -9,9 +9,10 @@ import type { StepOptions } from '../workbook-service.ts';
 import { CellReader } from './cell-reader.ts';
 import { readRelationships } from './package-parts.ts';
 import { asUtf8 } from './part-encoding.ts';
+import { readPivots } from './pivot-tables.ts';
 import { RowIndex } from './row-index.ts';
 import { cellTypes, RowScan } from './row-scan.ts';
-import { readHiddenColumns, readPivots, readTables, readTail, type TablePart } from './sheet-facts.ts';
+import { readHiddenColumns, readTables, readTail, type TablePart } from './sheet-facts.ts';
 import { type SheetContext, sheetBytes } from './sheet-reader.ts';
 import { type SheetHead, sheetWindows } from './sheet-windows.ts';
 

@@ -1,7 +1,7 @@
 import { columnLetters } from '../../../../shared/model/column-letters.ts';
 import { ProblemError } from '../../../../shared/model/outcome.ts';
-import type { CellRange, PivotOutput, SheetFacts } from '../row-source.ts';
-import { type Relationship, readPart, readRelationships } from './package-parts.ts';
+import type { CellRange, SheetFacts } from '../row-source.ts';
+import { type Relationship, readPart } from './package-parts.ts';
 import { mostColumns, mostRows } from './row-scan.ts';
 import { attribute, isTrue, type XmlTag, xmlTags } from './xml-tags.ts';
 import type { ZipArchive } from './zip-archive.ts';
@@ -82,40 +82,6 @@ export async function readTables(
     });
   }
   return tables;
-}
-
-/** Where the pivot tables of a sheet put their output (ECMA-376 part 1, 18.10.1.49, location). */
-export async function readPivots(
-  archive: ZipArchive,
-  relationships: readonly Relationship[],
-): Promise<readonly PivotOutput[]> {
-  const pivots: PivotOutput[] = [];
-  for (const relationship of relationships) {
-    if (relationship.type !== 'pivotTable') continue;
-    const text = await readPart(archive, relationship.target);
-    if (text === undefined) continue;
-    for (const tag of xmlTags(text)) {
-      if (tag.name !== 'location' || tag.kind === 'close') continue;
-      const range = parseRange(attribute(tag, 'ref') ?? '');
-      if (range !== null)
-        pivots.push({ ...range, sourceSheet: await pivotSource(archive, relationship.target) });
-      break;
-    }
-  }
-  return pivots;
-}
-
-/** The sheet that a pivot table sums up, as its cache names it (18.10.1.96, worksheetSource); null where it names none. */
-async function pivotSource(archive: ZipArchive, partName: string): Promise<string | null> {
-  const caches = await readRelationships(archive, partName);
-  const cache = caches.find((one) => one.type === 'pivotCacheDefinition');
-  const text = cache === undefined ? undefined : await readPart(archive, cache.target);
-  if (text === undefined) return null;
-  for (const tag of xmlTags(text)) {
-    if (tag.name === 'worksheetSource' && tag.kind !== 'close') return attribute(tag, 'sheet') ?? null;
-    if (tag.name === 'cacheFields') break;
-  }
-  return null;
 }
 
 /** What the sheet's XML before its rows tells, as byte string. */

@@ -80,7 +80,7 @@ export function* xmlTags(text: string, isFragment = false): Generator<XmlTag> {
     const start = text.indexOf('<', at);
     if (start < 0) break;
     if (isOtherMarkup(text, start)) {
-      at = skipMarkup(text, start, !isFragment && !hasRoot);
+      at = skipMarkup(text, start, !hasRoot);
       if (at < 0) throw damaged();
       continue;
     }
