@@ -30,6 +30,8 @@ export interface ServiceEvent {
   readonly op: Operation;
   /** The batch concerned, once known. */
   readonly batchId: string | null;
+  /** Whether the client's connection has ended since. */
+  readonly isClientGone: () => boolean;
 }
 
 /** What the handler is given. */
@@ -111,13 +113,14 @@ export class RequestHandler {
 
   private async serve(call: Call, response: ServerResponse): Promise<number | null> {
     const { op } = call.route;
-    await this.tell({ step: 'received', op, batchId: call.route.id });
+    const isClientGone = (): boolean => response.destroyed;
+    await this.tell({ step: 'received', op, batchId: call.route.id, isClientGone });
     const early = await beforeRecording(call, response);
     if (early === 'over') return null;
     if (early !== 'go-on') return sendReply(response, early, null);
     const reply = this.perform(call);
     const batchId = call.route.id ?? createdId(op, reply);
-    await this.tell({ step: 'recorded', op, batchId });
+    await this.tell({ step: 'recorded', op, batchId, isClientGone });
     const late = await afterRecording(call.behaviours, response);
     if (late !== 'go-on') this.loseReply(op, batchId);
     if (late === 'over') return null;
@@ -126,7 +129,7 @@ export class RequestHandler {
     );
     const status = await sendReply(response, late === 'go-on' ? reply : late, cuts ? 'cut' : null);
     if (status === null) this.loseReply(op, batchId);
-    await this.tell({ step: 'replied', op, batchId });
+    await this.tell({ step: 'replied', op, batchId, isClientGone });
     return status;
   }
 

@@ -149,7 +149,7 @@ describe('tests that look between two steps', () => {
     service.subscribe(async (event) => {
       if (event.step !== 'recorded') return;
       abort.abort();
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await expect.poll(event.isClientGone).toBe(true);
     });
     const replied = new Promise<void>((resolve) => {
       service.subscribe((event) => (event.step === 'replied' ? resolve() : undefined));
