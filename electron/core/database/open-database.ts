@@ -111,17 +111,29 @@ function isWellFormed(database: Database, needsCheck: boolean): boolean {
 function replaceDamaged(path: string, options: OpenOptions, steps: readonly Migration[]): Outcome<Checked> {
   const stamp = new Date(options.now).toISOString().replaceAll(':', '-').slice(0, 19);
   const asidePath = `${path}.damaged-${stamp}`;
+  let database: Database | null = null;
   try {
-    for (const ending of ['', '-wal', '-shm']) {
-      if (existsSync(path + ending)) renameSync(path + ending, asidePath + ending);
-    }
-    const database = connect(path);
+    moveFiles(path, asidePath);
+    database = connect(path);
     makeDurable(database);
     const migrated = migrate(database, steps, options.probe);
     if (!migrated.ok) return migrated;
     return success({ database, recovery: recoverInto(database, asidePath) });
   } catch (error) {
-    if (isDiskFull(error)) return failure('disk-full');
-    return failure('database-damaged', { file: asidePath });
+    if (!isDiskFull(error)) return failure('database-damaged', { file: asidePath });
+    // What is half copied would pass for all there is at the next start.
+    database?.close();
+    for (const ending of fileEndings) rmSync(path + ending, { force: true });
+    moveFiles(asidePath, path);
+    return failure('disk-full');
+  }
+}
+
+/** SQLite's file and the two beside it. */
+const fileEndings = ['', '-wal', '-shm'];
+
+function moveFiles(from: string, to: string): void {
+  for (const ending of fileEndings) {
+    if (existsSync(from + ending)) renameSync(from + ending, to + ending);
   }
 }

@@ -13,6 +13,7 @@ export interface Recovery {
 /**
  * Copies into a fresh database whatever can still be read of the damaged one: each table from its beginning until the damage, then
  * from its end back to it. Counters kept by triggers make themselves again as rows arrive. Jobs whose rows are no longer all there are held.
+ * Throws when the disk is full; the damaged file is as it was then.
  */
 export function recoverInto(fresh: Database, asidePath: string): Recovery {
   const incompleteTables: string[] = [];
@@ -25,7 +26,9 @@ export function recoverInto(fresh: Database, asidePath: string): Recovery {
       recovered += copied.lines;
       if (!copied.isWhole) incompleteTables.push(name);
     }
-  } catch {
+  } catch (error) {
+    // That is no damage: with more room everything can still be copied.
+    if (isDiskFull(error)) throw error;
     incompleteTables.push('all');
   } finally {
     damaged?.close();

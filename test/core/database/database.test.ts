@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import {
+  closeSync,
   existsSync,
   mkdtempSync,
   openSync,
@@ -19,6 +20,7 @@ import { migrations } from '../../../electron/core/database/migrations.ts';
 import { openDatabase } from '../../../electron/core/database/open-database.ts';
 import { unwrap } from '../../../shared/model/outcome.ts';
 import { isOver, startBench, waitForJob } from '../support/core-bench.ts';
+import { openEngineBench } from '../support/engine-bench.ts';
 import { startJobBench, tens } from '../support/job-bench.ts';
 
 let folder = '';
@@ -164,6 +166,32 @@ describe('a damaged database', () => {
 });
 
 describe('a full disk', () => {
+  test('while a damaged database is copied leaves it where it was: with room again everything readable is kept', async () => {
+    const bench = openEngineBench({ folder });
+    await bench.plan(2000);
+    bench.crash();
+    const descriptor = openSync(path(), 'r+');
+    const size = statSync(path()).size;
+    writeSync(descriptor, Buffer.alloc(4096, 0xa5), 0, 4096, Math.floor((size * 0.9) / 4096) * 4096);
+    closeSync(descriptor);
+    const damaged = readFileSync(path());
+    // SQLite's own limit makes the very error that a full disk makes.
+    const newest = migrations.at(-1)?.version ?? 0;
+    const small = { version: newest + 1, sql: 'PRAGMA max_page_count = 90' };
+    expect(openDatabase(folder, { now: 0, steps: [...migrations, small] })).toEqual({
+      ok: false,
+      problem: { code: 'disk-full' },
+    });
+    expect(readFileSync(path()).equals(damaged)).toBe(true);
+    expect(readdirSync(folder).filter((name) => name.includes('.damaged-'))).toEqual([]);
+    const { database, bulk, lock, recovery } = unwrap(openDatabase(folder, { now: 0 }));
+    expect(recovery?.recovered).toBeGreaterThan(1000);
+    expect(database.get<{ rows: number }>('SELECT count(*) AS rows FROM rows')?.rows).toBeGreaterThan(0);
+    bulk.close();
+    database.close();
+    lock.release();
+  });
+
   test('is a state that passes: the job waits and goes on when there is room', async () => {
     const bench = await startJobBench();
     const { database, bulk } = bench.core.parts;
