@@ -21,6 +21,8 @@ test.each([
   ],
   ['operator', "const a = 'b' + c;", []],
   ['number', 'const limit = 60_000;', ['const limit = 60001;']],
+  ['number', 'const a = sums.get(b) ?? 5;', ['const a = sums.get(b) ?? 6;']],
+  ['number', 'const a = sums[b] ?? 5;', []],
   [
     'string',
     "const a = b === 'planned' ? '' : c;",

@@ -109,6 +109,7 @@ export function findFaults(file: string, text: string): readonly Fault[] {
   }
 
   function value(node: ts.Node): void {
+    if (isForTypesOnly(node)) return;
     if (ts.isNumericLiteral(node)) {
       replace('number', node, `${Number(node.text.replaceAll('_', '')) + 1}`);
     } else if (node.kind === ts.SyntaxKind.TrueKeyword) {
@@ -169,6 +170,17 @@ export function findFaults(file: string, text: string): readonly Fault[] {
 
   visit(source);
   return faults.sort((a, b) => a.start - b.start || a.end - b.end || a.kind.localeCompare(b.kind));
+}
+
+/** A default that an element of a list gets, since types do not know that the index is right. */
+function isForTypesOnly(node: ts.Node): boolean {
+  const { parent } = node;
+  return (
+    ts.isBinaryExpression(parent) &&
+    parent.right === node &&
+    parent.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken &&
+    ts.isElementAccessExpression(parent.left)
+  );
 }
 
 function isEquality(node: ts.Expression): boolean {

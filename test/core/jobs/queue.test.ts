@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { holdJob } from '../../../electron/core/jobs/job-records.ts';
 import { reckonJobState } from '../../../electron/core/jobs/job-state.ts';
 import type { ServiceOptions } from '../../service/scripted-service.ts';
 import { type BenchOptions, startBench, waitForJob } from '../support/core-bench.ts';
+import { openEngineBench } from '../support/engine-bench.ts';
 import { type JobBench, startJobBench, tens } from '../support/job-bench.ts';
 import { keepBenches } from '../support/keep-benches.ts';
 
@@ -234,5 +236,23 @@ describe('a queued job', () => {
     expect(reckonJobState({ ...facts, batches: { ...batches, sent: 1 } })).toBe('processing');
     expect(reckonJobState({ ...facts, batches: { ...batches, intent: 1 } })).toBe('sending');
     expect(reckonJobState({ ...facts, isHeld: true, batches })).toBe('paused');
+  });
+});
+
+describe('sending a queued job now', () => {
+  test('sends it though the user had paused it; what a problem holds stays held until that is answered', async () => {
+    const bench = keep(openEngineBench());
+    await bench.plan(10);
+    const job = await bench.plan(10, {}, { isQueued: true });
+    bench.jobs.pause(job.id);
+    expect(bench.job(job)).toMatchObject({ isHeld: true, isQueued: true });
+    expect(bench.jobs.sendNow(job.id).ok).toBe(true);
+    expect(bench.job(job)).toMatchObject({ isHeld: false, isQueued: false });
+    expect(bench.jobs.sendNow(job.id)).toMatchObject({ problem: { code: 'job-not-possible-now' } });
+
+    const held = await bench.plan(10, {}, { isQueued: true });
+    holdJob(bench.database, held.number, { code: 'spend-cap-reached' });
+    expect(bench.jobs.sendNow(held.id).ok).toBe(true);
+    expect(bench.job(held)).toMatchObject({ isHeld: true, isQueued: false });
   });
 });
