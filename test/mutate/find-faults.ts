@@ -176,6 +176,7 @@ export function findFaults(file: string, text: string): readonly Fault[] {
 function isForTypesOnly(node: ts.Node): boolean {
   const { parent } = node;
   return (
+    parent !== undefined &&
     ts.isBinaryExpression(parent) &&
     parent.right === node &&
     parent.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken &&

@@ -82,24 +82,29 @@ function firstFailure(modules: readonly TestModule[], unhandled: readonly unknow
   return error === undefined ? null : `unhandled: ${error instanceof Error ? error.message : String(error)}`;
 }
 
+/** Vitest keeps what earlier runs found, and stops a run at once when there was a failure in any of them. */
+function forgetEarlierRuns({ state }: Vitest): void {
+  state.filesMap.clear();
+  state.pathsSet.clear();
+  state.idMap.clear();
+  state.clearErrors();
+}
+
 async function run(vitest: Vitest, test: string): Promise<FromLane> {
-  vitest.state.clearErrors?.();
+  forgetEarlierRuns(vitest);
   const specifications = await vitest.globTestSpecifications([test]);
   const wanted = specifications.filter(({ moduleId }) => inLane(moduleId) === test);
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications([...wanted]);
-  const passed = testModules.reduce((sum, module) => sum + [...module.children.allTests('passed')].length, 0);
-  const failure = firstFailure(testModules, unhandledErrors)?.slice(0, 400) ?? null;
-  return {
-    kind: 'ran',
-    failure: failure ?? (process.exitCode ? 'failed for no known reason' : null),
-    passed,
-  };
+  const own = testModules.filter(({ moduleId }) => inLane(moduleId) === test);
+  const passed = own.reduce((sum, module) => sum + [...module.children.allTests('passed')].length, 0);
+  const failure = firstFailure(own, unhandledErrors)?.slice(0, 400) ?? null;
+  const isOdd = own.length !== 1 || own.some((module) => module.state() === 'failed');
+  return { kind: 'ran', failure: failure ?? (isOdd ? 'failed for no known reason' : null), passed };
 }
 
 async function answer(message: ToLane): Promise<FromLane> {
   opened ??= open();
   const vitest = await opened;
-  process.exitCode = undefined;
   if (message.kind === 'changed') return { kind: 'changed', failure: await changed(vitest, message.files) };
   if (message.kind === 'run') return await run(vitest, message.test);
   const specifications = await vitest.globTestSpecifications();

@@ -106,7 +106,7 @@ async function measureReach(lanes: readonly Lane[]): Promise<ReadonlyMap<string,
     (file) => /^test\/.*\.test\.tsx?$/.test(file) && !/^test\/(e2e|kill|headless)\//.test(file),
   );
   const wanted = tests.filter((test) => !unsuited.test(test));
-  const unknown = values.known ? [] : wanted.filter((test) => store.find(test) === null);
+  const unknown = wanted.filter((test) => store.find(test, values.known) === null);
   if (unknown.length > 0) {
     say(`Running ${unknown.length} test files to see what each reaches …`);
     const sources = files.filter(
