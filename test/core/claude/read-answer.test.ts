@@ -221,8 +221,21 @@ describe('several fields', () => {
       expected,
     );
     expect(readAnswer(format, message(`Result: ${json}.`)).answers).toEqual(expected);
+    // Braces in the words around are not the answer's.
+    const amid = `In {curly} form:\n\`\`\`json\n${json}\n\`\`\`\nReplace {name}.`;
+    expect(readAnswer(format, message(amid)).answers).toEqual(expected);
     const tool = [{ type: 'tool_use', name: 'answer', input: good }];
     expect(readAnswer(format, message(tool)).answers).toEqual(['Ada', 12.5, 'Yes', '2026-02-28', 'Invoice']);
+  });
+
+  it.each([
+    [12.5, '12.5'],
+    [true, 'true'],
+    [false, 'false'],
+  ])('takes %j for a text where a text was asked for', (given, text) => {
+    const answer = readAnswer(format, message(JSON.stringify({ ...good, Customer: given })));
+    expect(answer).toMatchObject({ state: 'answered', note: null });
+    expect(answer.answers[0]).toBe(text);
   });
 
   it('leaves a cell empty where the row does not tell', () => {

@@ -37,8 +37,12 @@ const look = (
     lacking: null,
   }) as unknown as SaveLook;
 
-const added = (header: string) => ({ header, place: 'append' as const });
-const into = (column: string, onlyEmptyCells = true) => ({ header: 'x', place: { column, onlyEmptyCells } });
+const added = (header: string) => ({ header, place: 'append' as const, kind: 'text' as const });
+const into = (column: string, onlyEmptyCells = true) => ({
+  header: 'x',
+  place: { column, onlyEmptyCells },
+  kind: 'text' as const,
+});
 
 test('says that the sheet is full where even one new column has no place, and not where none is added', () => {
   const full = { ok: false, problem: { code: 'workbook-full' } };
