@@ -5,12 +5,12 @@ import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
+import { hasOffice, readFirstSheetInOffice } from '../support/office.ts';
 import { describeWhere } from '../support/where.ts';
 import { inspectScreen } from './support/chromium.ts';
 import { hasFocus } from './support/keyboard.ts';
 import { missingForApp } from './support/keyring-session.ts';
 import { clickAllWords } from './support/labels.ts';
-import { hasLibreOffice, readWithLibreOffice } from './support/libreoffice.ts';
 import { useApp } from './support/use-app.ts';
 import { practiseUpToSend, press, waitUntilReady } from './support/ways.ts';
 
@@ -74,8 +74,8 @@ describeWhere(missingForApp, 'exporting results', () => {
     expect(rows.map((row) => [row[ticket], row[message]])).toEqual(
       sample.rows.map((row) => [row[ticket], row[message]]),
     );
-    if (hasLibreOffice) {
-      const seen = readWithLibreOffice(path);
+    if (hasOffice) {
+      const seen = readFirstSheetInOffice(path);
       expect(seen).toHaveLength(321);
       expect(seen.map((row) => row.at(-2))).toEqual([head, ...rows].map((row) => row?.at(-2)));
     }

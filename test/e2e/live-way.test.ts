@@ -4,11 +4,11 @@ import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ScriptedService, startScriptedService } from '../service/scripted-service.ts';
+import { noOffice, readFirstSheetInOffice } from '../support/office.ts';
 import { describeWhere, itWhere } from '../support/where.ts';
 import { type RunningApp, startApp } from './support/app.ts';
 import { type AppWindow, inspectScreen, launchChromium, openWindow } from './support/chromium.ts';
 import { missingForApp } from './support/keyring-session.ts';
-import { noLibreOffice, readWithLibreOffice } from './support/libreoffice.ts';
 import { chooseFile, press, saveCopy, waitUntilReady, writeInstruction } from './support/ways.ts';
 
 const sample = resolve(import.meta.dirname, '../../samples/support-tickets.xlsx');
@@ -102,13 +102,13 @@ describeWhere(missingForApp, 'a user with a key', () => {
   });
 
   itWhere(
-    noLibreOffice,
+    noOffice,
     'finds each answer on its own row in LibreOffice, as text even where it begins with =',
     async () => {
       const download = await saveCopy(window.page);
       const path = join(folder, 'results.xlsx');
       await download.saveAs(path);
-      const rows = readWithLibreOffice(path).slice(1);
+      const rows = readFirstSheetInOffice(path).slice(1);
       expect(rows).toHaveLength(320);
       for (const row of rows) expect(row.at(-1)).toBe(`=Seen ${row[0]}`);
     },

@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
+import { noOffice, readFirstSheetInOffice } from '../support/office.ts';
 import { describeWhere, itWhere } from '../support/where.ts';
 import { inspectScreen } from './support/chromium.ts';
 import { missingForApp } from './support/keyring-session.ts';
-import { noLibreOffice, readWithLibreOffice } from './support/libreoffice.ts';
 import { useApp } from './support/use-app.ts';
 import { type Clicks, practiseUpToSend, press, saveCopy, waitUntilReady } from './support/ways.ts';
 
@@ -29,15 +29,15 @@ describeWhere(missingForApp, 'a new user without a key', () => {
   });
 
   itWhere(
-    noLibreOffice,
+    noOffice,
     'gets the workbook back with a label beside each ticket and every old cell as it was',
     async () => {
       const download = await saveCopy(shared.window.page);
       expect(download.suggestedFilename()).toBe('support-tickets – results.xlsx');
       const path = join(shared.folder, 'results.xlsx');
       await download.saveAs(path);
-      const before = readWithLibreOffice(sample);
-      const after = readWithLibreOffice(path);
+      const before = readFirstSheetInOffice(sample);
+      const after = readFirstSheetInOffice(path);
       expect(after[0]).toEqual([...(before[0] ?? []), 'Category']);
       expect(after.map((row) => row.slice(0, -1))).toEqual(before);
       const answers = after.slice(1).map((row) => row.at(-1) ?? '');

@@ -10,6 +10,8 @@ const program = candidates.find((path) => existsSync(path));
 
 /** True where LibreOffice can be asked. */
 export const hasOffice = program !== undefined;
+/** What is missing where it cannot; null where it can. */
+export const noOffice = hasOffice ? null : 'no LibreOffice';
 /** For the name of a suite that needs LibreOffice: `describe.skipIf(!hasOffice)(`saved files${officeNote}`, …)`. */
 export const officeNote = hasOffice ? '' : ' (not run: no LibreOffice)';
 
@@ -121,6 +123,14 @@ export function readSheetInOffice(path: string, sheet?: string): readonly (reado
   const rows = sheet === undefined ? [...sheets.values()][0] : sheets.get(sheet);
   if (rows === undefined) throw new Error(`LibreOffice shows no sheet ${sheet}: ${[...sheets.keys()]}`);
   return rows;
+}
+
+/** All rows of a workbook's first sheet as LibreOffice shows them, from row 1 on. */
+export function readFirstSheetInOffice(path: string): readonly (readonly string[])[] {
+  // Comma, double quote, UTF-8, as shown: "Text - txt - csv (StarCalc)".
+  return convert([path], 'csv:Text - txt - csv (StarCalc):44,34,76', (folder, [file = '']) =>
+    parse(readFileSync(join(folder, file), 'utf8'), { relax_column_count: true, bom: true }),
+  );
 }
 
 /** Has LibreOffice write a file in another format (`xls`, `ods`, `xlsx`, or a whole filter) to `targetPath`. */

@@ -1,11 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
 import type { RawRow, SheetFacts } from '../../../../electron/core/workbook/row-source.ts';
 import { readOdsVisibility } from '../../../../electron/core/workbook/sheetjs/ods-visibility.ts';
 import { openWithSheetJs } from '../../../../electron/core/workbook/sheetjs/sheetjs-workbook.ts';
+import { convertInOffice, hasOffice, officeNote } from '../../../support/office.ts';
 import { codeOf, value } from '../answers.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -75,9 +74,7 @@ describe.each(['biff8', 'xlsb', 'ods'] as const)('%s, read by SheetJS', (type) =
   });
 });
 
-const office = spawnSync('soffice', ['--version']).status === 0;
-
-describe.skipIf(!office)(`files that LibreOffice has saved${office ? '' : ' (not run: no soffice)'}`, () => {
+describe.skipIf(!hasOffice)(`files that LibreOffice has saved${officeNote}`, () => {
   it.each(['xls', 'ods'])(
     '.%s shows values, and what is hidden',
     async (extension) => {
@@ -89,14 +86,7 @@ describe.skipIf(!office)(`files that LibreOffice has saved${office ? '' : ' (not
         at('office.xlsx'),
         XLSX.write(workbook, { type: 'buffer', bookType: 'xlsx', cellStyles: true }),
       );
-      const profile = `-env:UserInstallation=${pathToFileURL(at('profile')).href}`;
-      execFileSync(
-        'soffice',
-        [profile, '--headless', '--convert-to', extension, '--outdir', at('.'), at('office.xlsx')],
-        {
-          stdio: 'ignore',
-        },
-      );
+      convertInOffice(at('office.xlsx'), extension, at(`office.${extension}`));
       const { rows, facts } = await readSheet(at(`office.${extension}`));
       const texts = new Map(rows.map((row) => [row.cells[0], row.cells[1]]));
       expect(texts.get('date')).toBe('1/31/2026');

@@ -1,12 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
 import { fullNumber } from '../../../../electron/core/workbook/full-number.ts';
 import { heldText } from '../../../../electron/core/workbook/stored-cell.ts';
 import { openXlsx } from '../../../../electron/core/workbook/xlsx/xlsx-workbook.ts';
+import { hasOffice, officeNote, readFirstSheetInOffice } from '../../../support/office.ts';
 import { codeOf, value } from '../answers.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { answer, partsOf, patchFile, type ReadSheet, readSheet } from './xlsx-files.ts';
@@ -145,35 +144,9 @@ describe.skipIf(names.length === 0)(`real workbooks${note}`, () => {
   });
 });
 
-const office = ['/usr/bin/soffice', '/usr/local/bin/soffice', '/opt/libreoffice/program/soffice'].find(
-  existsSync,
-);
 const few = ['umya-spreadsheet-aaa.xlsm', 'poi-ExcelPivotTableSample.xlsx', 'poi-sample.strict.xlsx'];
 const looked =
   process.env.ALL_WORKBOOKS_IN_LIBREOFFICE === '1' ? names : few.filter((name) => names.includes(name));
-
-function csvInLibreOffice(path: string, folder: string): readonly (readonly string[])[] {
-  mkdirSync(at(folder), { recursive: true });
-  execFileSync(
-    office ?? '',
-    [
-      `-env:UserInstallation=${pathToFileURL(at('profile')).href}`,
-      '--headless',
-      '--convert-to',
-      'csv:Text - txt - csv (StarCalc):44,34,76',
-      '--outdir',
-      at(folder),
-      path,
-    ],
-    { stdio: 'ignore', timeout: 120_000 },
-  );
-  const [csv = ''] = readdirSync(at(folder)).filter((file) => file.endsWith('.csv'));
-  const sheet = XLSX.read(readFileSync(join(at(folder), csv), 'utf8'), { type: 'string', raw: true });
-  return XLSX.utils.sheet_to_json<string[]>(sheet.Sheets[sheet.SheetNames[0] ?? ''] ?? {}, {
-    header: 1,
-    defval: '',
-  });
-}
 
 /** Files of which LibreOffice cannot tell anything, and why. */
 const beyondLibreOffice: ReadonlyMap<string, string> = new Map([
@@ -182,16 +155,15 @@ const beyondLibreOffice: ReadonlyMap<string, string> = new Map([
   ['PhpSpreadsheet-32readwriteBubbleChart1.xlsx', 'its cells are random numbers, drawn anew at each opening'],
 ]);
 
-const officeNote = office === undefined ? ' (not run: no LibreOffice)' : note;
-describe.skipIf(office === undefined || names.length === 0)(`LibreOffice${officeNote}`, () => {
+describe.skipIf(!hasOffice || names.length === 0)(`LibreOffice${officeNote || note}`, () => {
   it.each(looked.filter((name) => !beyondLibreOffice.has(name)))(
     'opens %s with its new column, and shows the old cells as before',
     async (name) => {
       const [sheetName = ''] = await sheetsOf(name);
       const { outcome, rows } = await patched(name, sheetName);
       expect(codeOf(outcome)).toBe('ok');
-      const before = csvInLibreOffice(join(corpus, name), `before-${name}`);
-      const after = csvInLibreOffice(at('out.xlsx'), `after-${name}`);
+      const before = readFirstSheetInOffice(join(corpus, name));
+      const after = readFirstSheetInOffice(at('out.xlsx'));
       before.forEach((row, index) => {
         row.forEach((cell, column) => {
           if (cell !== '') expect([index, after[index]?.[column]]).toEqual([index, cell]);
