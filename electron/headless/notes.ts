@@ -29,6 +29,16 @@ export function notesOnTable(
       'The file says that its texts are in other letters than they are. They are read as their bytes mean them.',
     );
   }
+  if (warnings.includes('saved-as-xlsx')) {
+    notes.push(
+      'Answers are saved in a new Excel workbook (.xlsx) with the cells, formulas, number formats, merged cells and names of this file. Charts, pictures, colours, drop-down lists and macros will not be in it; your own file keeps them.',
+    );
+  }
+  if (warnings.includes('covered-cells-left-out')) {
+    notes.push(
+      'Some cells hold something under merged cells. That will be missing from the new workbook; your own file keeps it.',
+    );
+  }
   if (warnings.includes('end-missing')) {
     notes.push(
       'The end of this file is missing. Its sheets are whole and are read; something else that it held is gone.',

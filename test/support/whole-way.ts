@@ -177,6 +177,14 @@ export async function startWholeWay(casePath: string) {
 /** A whole way that has been started. */
 export type WholeWay = Awaited<ReturnType<typeof startWholeWay>>;
 
+/** Numbers of the rows that have an answer in the column "Answer", each with it. */
+export function answeredRows(saved: SavedWay): readonly (readonly [row: number, answer: string])[] {
+  const answers = saved.column('Answer');
+  return saved.rows
+    .map((row, index): readonly [number, string] => [row.rowNumber, answers[index] ?? ''])
+    .filter(([, answer]) => answer !== '');
+}
+
 /** From the file to the saved copy in one go; stop the way afterwards, which removes its files. */
 export async function goWholeWay(
   casePath: string,

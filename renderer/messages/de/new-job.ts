@@ -166,7 +166,7 @@ export const newJob = {
       'formulas-without-values':
         'Einige Formeln wurden nie berechnet. Öffnen Sie die Datei in Excel, speichern Sie sie und wählen Sie sie erneut.',
       'saved-as-xlsx':
-        'Das ist ein älteres oder anderes Format. Die Antworten werden als neue Excel-Arbeitsmappe (.xlsx) gespeichert: Die Zellen bleiben erhalten, Formate und Diagramme können anders aussehen.',
+        'Das ist ein älteres oder anderes Format. Die Antworten werden als neue Excel-Arbeitsmappe (.xlsx) gespeichert, mit den Zellen, Formeln, Zahlenformaten, verbundenen Zellen und Namen dieser Datei. Diagramme, Bilder, Farben, Auswahllisten und Makros fehlen darin; Ihre eigene Datei behält sie.',
       'text-named-workbook':
         'Diese Datei ist Text, obwohl sie wie eine Arbeitsmappe heißt: Excel kann sie ablehnen oder Einträge wie 3-4 in ein Datum verwandeln. Hier wird sie gelesen, wie sie ist, und die Kopie mit den Antworten bekommt den Namen einer Textdatei, etwa .csv oder .tsv.',
       'letters-by-content':

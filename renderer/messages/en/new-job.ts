@@ -161,7 +161,7 @@ export const newJob = {
       'formulas-without-values':
         'Some formulas have never been calculated. Open the file in Excel, save it, and choose it again.',
       'saved-as-xlsx':
-        'This is an older or different format. Answers will be saved as a new Excel workbook (.xlsx): the cells are kept, while formats and charts may look different.',
+        'This is an older or different format. Answers will be saved as a new Excel workbook (.xlsx) with the cells, formulas, number formats, merged cells and names of this file. Charts, pictures, colours, drop-down lists and macros will not be in it; your own file keeps them.',
       'text-named-workbook':
         'This file is text, although its name is that of a workbook: Excel may refuse it or turn entries like 3-4 into dates. It is read here as it stands, and the copy with the answers gets a text file’s name, such as .csv or .tsv.',
       'letters-by-content':

@@ -199,7 +199,7 @@ export const newJob = {
       'formulas-without-values':
         'Algunas fórmulas nunca se calcularon. Abra el archivo en Excel, guárdelo y elíjalo de nuevo.',
       'saved-as-xlsx':
-        'Este formato es antiguo o distinto. Las respuestas se guardarán en un libro nuevo de Excel (.xlsx): las celdas se conservan, pero los formatos y gráficos pueden verse de otra manera.',
+        'Este formato es antiguo o distinto. Las respuestas se guardarán en un libro nuevo de Excel (.xlsx) con las celdas, las fórmulas, los formatos de número, las celdas combinadas y los nombres de este archivo. Los gráficos, las imágenes, los colores, las listas desplegables y las macros no estarán en él; su propio archivo los conserva.',
       'text-named-workbook':
         'Este archivo es texto, aunque se llame como un libro: Excel puede rechazarlo o convertir entradas como 3-4 en fechas. Aquí se lee tal cual, y la copia con las respuestas recibe un nombre de archivo de texto, como .csv o .tsv.',
       'letters-by-content':

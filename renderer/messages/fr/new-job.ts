@@ -196,7 +196,7 @@ export const newJob = {
       'formulas-without-values':
         'Certaines formules n’ont jamais été calculées. Ouvrez le fichier dans Excel, enregistrez-le et choisissez-le à nouveau.',
       'saved-as-xlsx':
-        'C’est un format ancien ou différent. Les réponses seront enregistrées dans un nouveau classeur Excel (.xlsx) : les cellules sont gardées, mais les mises en forme et les graphiques peuvent changer d’aspect.',
+        'C’est un format ancien ou différent. Les réponses seront enregistrées dans un nouveau classeur Excel (.xlsx), avec les cellules, les formules, les formats de nombre, les cellules fusionnées et les noms de ce fichier. Les graphiques, les images, les couleurs, les listes déroulantes et les macros n’y seront pas ; votre propre fichier les garde.',
       'text-named-workbook':
         'Ce fichier est du texte, bien qu’il porte le nom d’un classeur : Excel peut le refuser ou transformer des entrées comme 3-4 en dates. Il est lu ici tel quel, et la copie avec les réponses porte un nom de fichier texte, comme .csv ou .tsv.',
       'letters-by-content':

@@ -6,6 +6,7 @@ import type { JobSettings } from '../../../shared/model/job.ts';
 import { buildXlsx } from '../../fixtures/xlsx-builder.ts';
 import { casePath, casesNote, hasCases } from '../../support/cases.ts';
 import {
+  answeredRows,
   echoSettings,
   goWholeWay,
   startWholeWay,
@@ -26,8 +27,7 @@ afterEach(async () => {
 async function go(path: string, wish: WayWish = {}) {
   const { way, job, saved } = await goWholeWay(path, wish);
   ways.push(way);
-  const answers = saved.rows.map((row, index) => [row.rowNumber, saved.column('Answer')[index]] as const);
-  return { job, requests: way.requests(), answered: answers.filter(([, text]) => text !== '') };
+  return { job, requests: way.requests(), answered: answeredRows(saved) };
 }
 
 /** What the wizard is told before anything is sent. */

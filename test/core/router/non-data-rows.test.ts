@@ -3,7 +3,13 @@ import { afterEach, describe, expect, test } from 'vitest';
 import * as XLSX from 'xlsx';
 import { unwrap } from '../../../shared/model/outcome.ts';
 import { casePath, casesNote, hasCases } from '../../support/cases.ts';
-import { goWholeWay, startWholeWay, type WayWish, type WholeWay } from '../../support/whole-way.ts';
+import {
+  answeredRows,
+  goWholeWay,
+  startWholeWay,
+  type WayWish,
+  type WholeWay,
+} from '../../support/whole-way.ts';
 import { temporaryFolder } from '../workbook/temporary-folder.ts';
 
 const at = temporaryFolder();
@@ -18,8 +24,7 @@ afterEach(async () => {
 async function go(path: string, wish: WayWish = {}) {
   const { way, job, saved } = await goWholeWay(path, wish);
   ways.push(way);
-  const answers = saved.rows.map((row, index) => [row.rowNumber, saved.column('Answer')[index]] as const);
-  return { way, job, requests: way.requests(), answered: answers.filter(([, text]) => text !== '') };
+  return { way, job, requests: way.requests(), answered: answeredRows(saved) };
 }
 
 function write(name: string, rows: readonly (readonly (string | number)[])[]): string {

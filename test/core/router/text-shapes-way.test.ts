@@ -4,7 +4,13 @@ import iconv from 'iconv-lite';
 import { afterEach, describe, expect, test } from 'vitest';
 import { unwrap } from '../../../shared/model/outcome.ts';
 import { casePath, casesNote, hasCases } from '../../support/cases.ts';
-import { goWholeWay, startWholeWay, type WayWish, type WholeWay } from '../../support/whole-way.ts';
+import {
+  goWholeWay,
+  type SavedWay,
+  startWholeWay,
+  type WayWish,
+  type WholeWay,
+} from '../../support/whole-way.ts';
 import { temporaryFolder } from '../workbook/temporary-folder.ts';
 
 const at = temporaryFolder();
@@ -26,6 +32,30 @@ function file(name: string, content: string, encoding = 'utf8'): string {
   const path = at(name);
   writeFileSync(path, iconv.encode(content, encoding, { addBOM: false }));
   return path;
+}
+
+/** Each answer, which is what Claude has read, stands on the row that it was asked about. */
+function expectOwnAnswers({ summary, rows }: SavedWay, asked: number): void {
+  const names = summary.columns.slice(0, -1).map((column) => column.name);
+  const answered = rows.filter((row) => (row.cells.at(-1) ?? '') !== '');
+  expect(new Set(answered.map((row) => row.cells.at(-1))).size).toBe(asked);
+  expect(asked).toBeGreaterThan(0);
+  for (const { rowNumber, cells } of answered) {
+    const own = names.map((name, index) => `${name}: ${cells[index] === '' ? '(empty)' : cells[index]}`);
+    expect([rowNumber, cells.at(-1)]).toEqual([rowNumber, own.join('\n')]);
+  }
+}
+
+/** Every old line still begins a line of its own, in order, and its record goes on behind it or ends. */
+function expectOldLines(saved: string, content: string, delimiter: string): void {
+  let from = 0;
+  for (const line of content.split('\n').filter((one) => one !== '')) {
+    const literal = line.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const wanted = new RegExp(`(?<=^|\\n)${literal}(?=[${delimiter}\\r\\n]|$)`, 'g');
+    wanted.lastIndex = from;
+    expect([line, wanted.test(saved)]).toEqual([line, true]);
+    from = wanted.lastIndex;
+  }
 }
 
 describe('delimited text under any name', () => {
@@ -187,9 +217,10 @@ describe('the delimiter', () => {
     ],
     ['blanks after commas', ',', 'Name, Age, City\nAnn, 3, Rome\nBob, 4, Bonn\n'],
   ])('%s', async (_, delimiter, content) => {
-    const way = await startWholeWay(file('table.txt', content));
-    ways.push(way);
+    const { way, saved, after } = await go(file('table.txt', content));
     expect((await way.open()).text?.delimiter).toBe(delimiter);
+    expectOwnAnswers(saved, way.requests().length);
+    expectOldLines(after.toString(), content, delimiter);
   });
 });
 
@@ -228,8 +259,10 @@ describe('a NUL among letters', () => {
     ['windows-1252', 'Text;N\ngr\0ün;1\nweiß;2\n', 'windows-1252'],
     ['several', `Text,N\n${'a\0,1\nb,2\n'.repeat(20)}`, 'utf8'],
   ])('nor of others: %s', async (_, content, encoding) => {
-    const way = await startWholeWay(file('nul.csv', content, encoding));
-    ways.push(way);
+    const { way, saved, after } = await go(file('nul.csv', content, encoding), { columns: ['N'] });
     expect((await way.open()).text?.encoding).toBe(encoding);
+    const numbers = saved.column('N');
+    expect(saved.column('Answer')).toEqual(numbers.map((number) => `N: ${number}`));
+    expectOldLines(iconv.decode(after, encoding), content, content.includes(';') ? ';' : ',');
   });
 });

@@ -205,10 +205,18 @@ function remake(workbook: XLSX.WorkBook, isCompressed: boolean): Outcome<RemadeW
   }
 }
 
-/** SheetJS's writers look into every row of the list, though its readers leave blank ones out. */
+/**
+ * SheetJS's writers look into every row of the sheet's range, though its readers leave blank ones out, and take formats of rows below the last cell
+ * into the range.
+ */
 function withoutHoles(sheet: XLSX.WorkSheet): XLSX.WorkSheet {
   const rows = sheet['!data'];
-  return rows === undefined ? sheet : { ...sheet, '!data': Array.from(rows, (cells) => cells ?? []) };
+  if (rows === undefined) return sheet;
+  const data = Array.from(rows, (cells) => cells ?? []);
+  const width = data.reduce((most, cells) => Math.max(most, cells.length), 0);
+  const end = { r: Math.max(0, data.length - 1), c: Math.max(0, width - 1) };
+  if (data.length === 0) data.push([]);
+  return { ...sheet, '!data': data, '!ref': XLSX.utils.encode_range({ s: { r: 0, c: 0 }, e: end }) };
 }
 
 /** More bytes or text than one buffer or string of the engine holds (Node's ERR_STRING_TOO_LONG, and V8's own words). */

@@ -2,6 +2,7 @@
  * Which of the encodings from before Unicode the bytes of a text are in. A library with models of languages ranks them; what we know besides is
  * which of them tables come in, and what no text looks like. See decision 29.
  */
+import { isRatherJapanese } from './kanji-or-hanzi.ts';
 import { type TextEncoding, textEncoding } from './text-encoding.ts';
 
 /**
@@ -99,6 +100,14 @@ function chineseName(bytes: Buffer): string {
   return text.includes('\ufffd') ? 'gb18030' : 'gbk';
 }
 
+/** Kanji of EUC-JP without kana are characters of GBK, too. */
+function isKanjiOnly(bytes: Buffer): boolean {
+  const [japanese, chinese] = [textEncoding('euc-jp'), textEncoding('gbk')];
+  return (
+    japanese !== null && chinese !== null && isRatherJapanese(decode(bytes, japanese), decode(bytes, chinese))
+  );
+}
+
 const decode = (bytes: Buffer, encoding: TextEncoding): string => encoding.decode(bytes, 0, bytes.length);
 
 /** Signs beyond ASCII that stand alone in texts of ASCII letters, as Windows stores them. */
@@ -192,5 +201,6 @@ export async function guessEncoding(telling: Buffer): Promise<string> {
     best = name;
     bestScore = score;
   }
-  return best === 'gbk' ? chineseName(bytes) : best;
+  if (best !== 'gbk') return best;
+  return isKanjiOnly(bytes) ? 'euc-jp' : chineseName(bytes);
 }

@@ -7,6 +7,7 @@ import { failure, type Outcome, success } from '../../../../shared/model/outcome
 import type { LinesFound, TextFileShape } from '../../../../shared/model/table.ts';
 import { outcomeOf } from '../file-problem.ts';
 import type { RawRow, SheetFacts, SheetReader } from '../row-source.ts';
+import { noFacts } from '../table/no-facts.ts';
 import { UsedCells } from '../table/used-cells.ts';
 import type { StepOptions } from '../workbook-service.ts';
 import type { TextLayout } from './detect-text-shape.ts';
@@ -22,12 +23,7 @@ const sampleBytes = 256 * 1024;
 /** What a text file has besides its cells: nothing but its width. */
 function textFacts(recordWidth: number, sample: Buffer | null): SheetFacts {
   return {
-    hiddenColumns: new Set(),
-    merges: [],
-    tables: [],
-    pivots: [],
-    autoFilter: null,
-    isProtected: false,
+    ...noFacts,
     used: new UsedCells(),
     recordWidth,
     sample: sample === null ? null : { kind: 'text', bytes: sample },

@@ -30,6 +30,21 @@ function writeSource(name: string, isFrom1904: boolean, under: string | null): v
   writeFileSync(at(name), XLSX.write(book, { type: 'buffer', bookType }));
 }
 
+describe('a workbook whose formats reach below its last cell', () => {
+  it.each(['biff8', 'xlsb'] as const)('is made anew with all its cells: %s', async (bookType) => {
+    const sheet: XLSX.WorkSheet = { '!ref': 'A1:D40', A1: { t: 's', v: 'Name' }, A4: { t: 's', v: 'ant' } };
+    const book = XLSX.utils.book_new();
+    XLSX.utils.book_append_sheet(book, sheet, 'Data');
+    XLSX.utils.book_append_sheet(book, { '!ref': 'A1:B9' }, 'Blank');
+    const path = at(`low.${bookType === 'xlsb' ? 'xlsb' : 'xls'}`);
+    writeFileSync(path, XLSX.write(book, { type: 'buffer', bookType }));
+    const { bytes } = value(value(await openWithSheetJs(path)).toXlsx());
+    const made = XLSX.read(bytes, { type: 'buffer' });
+    expect(made.SheetNames).toEqual(['Data', 'Blank']);
+    expect([made.Sheets.Data?.A1?.v, made.Sheets.Data?.A4?.v]).toEqual(['Name', 'ant']);
+  });
+});
+
 describe.skipIf(!hasOffice)(`a workbook made anew${officeNote}`, () => {
   it.each([
     ['xls', false],

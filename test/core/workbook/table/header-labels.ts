@@ -20,7 +20,7 @@ const several = (file: string, first: number, last: number, sheet?: string): Hea
 const liability = 'ClosedXML-TemplateWithTableSourcePivotTables.xlsx';
 const lookups = 'poi-StructuredRefs-lots-with-lookups.xlsx';
 
-/** Labelled by looking at ../shared/cases. Delimiters and encodings are another matter: those files are left out that depend on them. */
+/** Labelled by looking at ../shared/cases: every sheet there is. */
 export const caseLabels: readonly HeaderLabel[] = [
   one('100-vertical-merges-in-data.xlsx', 1),
   one('101-autofilter-range.xlsx', 1),
@@ -37,7 +37,12 @@ export const caseLabels: readonly HeaderLabel[] = [
   one('52-header-guess-sizes.xlsx', 1),
   one('52c-header-guess-dates.xlsx', 1),
   one('63c-mac-roman.csv', 1),
+  one('66-unclosed-quote.csv', 1),
+  one('66b-two-stray-quotes.csv', 1),
+  one('77c-lines-no-header.txt', 0),
+  one('80b-one-nul-in-utf8.csv', 1),
   one('82c-tsv-xls-more.xls', 1),
+  one('84-csv-named-xlsx.xlsx', 1),
   one('INDEX.tsv', 1),
   one('blankrow.ods', 1),
   one('blankrow.xls', 1),
@@ -54,6 +59,8 @@ export const caseLabels: readonly HeaderLabel[] = [
   one('export-09-totals.google-ads.csv', 3),
   one('export-09-totals.youtube.csv', 1),
   one('export-10-salesforce-footer.in.csv', 1),
+  // Three sections: the people who took part are the table.
+  one('export-11-teams-attendance.two-people.csv', 9),
   one('export-12-crcrlf.in.csv', 1),
   one('export-14-id-words.de.csv', 1),
   one('export-14-id-words.fr.csv', 1),
