@@ -39,6 +39,11 @@ export function notesOnTable(
       'Some cells hold something under merged cells. That will be missing from the new workbook; your own file keeps it.',
     );
   }
+  if (warnings.includes('formulas-as-values')) {
+    notes.push(
+      'Some formulas of this file cannot be written for Excel. The new workbook has their values instead; your own file keeps them.',
+    );
+  }
   if (warnings.includes('end-missing')) {
     notes.push(
       'The end of this file is missing. Its sheets are whole and are read; something else that it held is gone.',

@@ -50,6 +50,7 @@ const workbookWarning = z.enum([
   'letters-by-content',
   'rows-out-of-order',
   'end-missing',
+  'formulas-as-values',
   'text-named-workbook',
 ]);
 

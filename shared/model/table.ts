@@ -22,6 +22,7 @@ export type WorkbookWarning =
   | 'letters-by-content'
   | 'rows-out-of-order'
   | 'end-missing'
+  | 'formulas-as-values'
   | 'text-named-workbook';
 
 /** What is known of a file after opening it and before a sheet is chosen. */

@@ -93,6 +93,7 @@ async function openWhole(
       'saved-as-xlsx',
       ...(workbook.value.leavesOutCoveredCells ? (['covered-cells-left-out'] as const) : []),
       ...(workbook.value.hasOtherLetters ? (['letters-by-content'] as const) : []),
+      ...(workbook.value.losesFormulas ? (['formulas-as-values'] as const) : []),
       ...(workbook.value.isCutOff ? (['end-missing'] as const) : []),
     ],
     text: null,

@@ -171,6 +171,8 @@ export const newJob = {
         'Diese Datei ist Text, obwohl sie wie eine Arbeitsmappe heißt: Excel kann sie ablehnen oder Einträge wie 3-4 in ein Datum verwandeln. Hier wird sie gelesen, wie sie ist, und die Kopie mit den Antworten bekommt den Namen einer Textdatei, etwa .csv oder .tsv.',
       'letters-by-content':
         'Die Datei gibt für ihre Texte eine falsche Zeichencodierung an. Gelesen werden sie so, wie ihre Bytes es meinen: Prüfen Sie unten die ersten Zeilen.',
+      'formulas-as-values':
+        'Einige Formeln dieser Datei lassen sich nicht für Excel schreiben. Die neue Arbeitsmappe enthält statt ihrer die Werte; Ihre eigene Datei behält sie.',
       'end-missing':
         'Das Ende dieser Datei fehlt. Ihre Blätter sind vollständig und werden gelesen; etwas anderes, das sie enthielt, etwa Makros, ist weg.',
       'rows-out-of-order':

@@ -166,6 +166,8 @@ export const newJob = {
         'This file is text, although its name is that of a workbook: Excel may refuse it or turn entries like 3-4 into dates. It is read here as it stands, and the copy with the answers gets a text file’s name, such as .csv or .tsv.',
       'letters-by-content':
         'The file says that its texts are in other letters than they are. They are read as their bytes mean them: check the first rows below.',
+      'formulas-as-values':
+        'Some formulas of this file cannot be written for Excel. The new workbook will have their values instead; your own file keeps them.',
       'end-missing':
         'The end of this file is missing. Its sheets are whole and are read as they are; something else that it held, such as macros, is gone.',
       'rows-out-of-order':

@@ -204,6 +204,8 @@ export const newJob = {
         'Este archivo es texto, aunque se llame como un libro: Excel puede rechazarlo o convertir entradas como 3-4 en fechas. Aquí se lee tal cual, y la copia con las respuestas recibe un nombre de archivo de texto, como .csv o .tsv.',
       'letters-by-content':
         'El archivo indica para sus textos una codificación que no es la suya. Se leen según sus bytes: compruebe abajo las primeras filas.',
+      'formulas-as-values':
+        'Algunas fórmulas de este archivo no se pueden escribir para Excel. El libro nuevo tendrá sus valores en su lugar; su propio archivo las conserva.',
       'end-missing':
         'Falta el final de este archivo. Sus hojas están completas y se leen tal cual; otra cosa que contenía, como macros, se ha perdido.',
       'rows-out-of-order':

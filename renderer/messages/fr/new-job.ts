@@ -201,6 +201,8 @@ export const newJob = {
         'Ce fichier est du texte, bien qu’il porte le nom d’un classeur : Excel peut le refuser ou transformer des entrées comme 3-4 en dates. Il est lu ici tel quel, et la copie avec les réponses porte un nom de fichier texte, comme .csv ou .tsv.',
       'letters-by-content':
         'Le fichier annonce pour ses textes un codage qui n’est pas le leur. Ils sont lus d’après leurs octets : vérifiez les premières lignes ci-dessous.',
+      'formulas-as-values':
+        'Certaines formules de ce fichier ne peuvent pas être écrites pour Excel. Le nouveau classeur contiendra leurs valeurs ; votre propre fichier les garde.',
       'end-missing':
         'La fin de ce fichier manque. Ses feuilles sont complètes et lues telles quelles ; autre chose qu’il contenait, des macros par exemple, est perdu.',
       'rows-out-of-order':

@@ -14,17 +14,36 @@ function hasText(content: string, tagEnd: number): boolean {
   return paragraph >= 0 && (cellEnd < 0 || paragraph < cellEnd);
 }
 
+const drawingTag = /<(\/?)(draw:[\w-]+|table:shapes)\b(?:[^"'>]|"[^"]*"|'[^']*')*?(\/?)>/g;
+
+/** The content without shapes and pictures: SheetJS takes the text in them for that of the cell which they stand in. */
+function withoutDrawings(content: string): string {
+  if (!content.includes('<draw:') && !content.includes('<table:shapes')) return content;
+  let kept = '';
+  let from = 0;
+  let depth = 0;
+  for (const match of content.matchAll(drawingTag)) {
+    const [whole, slash, , selfClosed] = match;
+    if (depth === 0) kept += content.slice(from, match.index);
+    if (slash === '/') depth = Math.max(0, depth - 1);
+    else if (selfClosed !== '/') depth += 1;
+    if (depth === 0) from = match.index + whole.length;
+  }
+  return depth === 0 ? kept + content.slice(from) : content;
+}
+
 /**
  * The content of an .ods with each cell so that SheetJS reads it: it passes over a value in an empty tag, and over a text that stands in an
  * attribute alone, as programs write them that leave the texts to the reader.
  */
 export function mendOdsContent(content: string): string {
-  return content.replace(cellTag, (tag, attributes: string, slash: string, at: number) => {
+  const plain = withoutDrawings(content);
+  return plain.replace(cellTag, (tag, attributes: string, slash: string, at: number) => {
     const type = valueType.exec(attributes)?.[2];
     if (type === undefined) return tag;
     if (!knownTypes.has(type)) return `<table:table-cell${attributes.replace(valueType, '')}${slash}>`;
     const isEmpty = slash === '/';
-    if (!isEmpty && (type !== 'string' || hasText(content, at + tag.length))) return tag;
+    if (!isEmpty && (type !== 'string' || hasText(plain, at + tag.length))) return tag;
     const text = type === 'string' ? stringValue.exec(attributes)?.[2] : undefined;
     const paragraph = text === undefined || text === '' ? '' : `<text:p>${text}</text:p>`;
     return `<table:table-cell${attributes}>${paragraph}${isEmpty ? '</table:table-cell>' : ''}`;

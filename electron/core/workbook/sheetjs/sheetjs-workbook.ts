@@ -19,6 +19,7 @@ import { codePageAt, codePageByContent, withCodePage, withPlainBytes } from './b
 import { CellTexts, firstText } from './cell-text.ts';
 import { completeOle } from './complete-ole.ts';
 import { mendOdsContent, odsOf } from './mend-ods.ts';
+import { mendOdsFormulas } from './ods-formulas.ts';
 import { type HiddenParts, hasCoveredContent, inflateText, readOdsVisibility } from './ods-visibility.ts';
 import { checkZipSizes, entryBytes, type ZipEntry } from './zip-entries.ts';
 
@@ -39,6 +40,8 @@ export interface SheetJsWorkbook {
   readonly leavesOutCoveredCells: boolean;
   /** Its texts are in other letters than the file says, and are read as the bytes mean them. */
   readonly hasOtherLetters: boolean;
+  /** Formulas of an .ods that Excel cannot have: their values stay, here and in the .xlsx. */
+  readonly losesFormulas: boolean;
   /** The end of the file is missing, though nothing of its sheets. */
   readonly isCutOff: boolean;
   sheet(name: string, version?: FingerprintVersion): Outcome<SheetReader>;
@@ -330,6 +333,7 @@ export async function openWithSheetJs(
   // A damaged .xls may name sheets that are not in it; who has lost all of them is no workbook any more.
   const names = workbook.SheetNames.filter((name) => Object.hasOwn(workbook.Sheets, name));
   if (names.length === 0) return failure('workbook-damaged');
+  const lostFormulas = content === '' ? 0 : mendOdsFormulas(workbook);
   const hidden = readOdsVisibility(content);
   const usesDates1904 = workbook.Workbook?.WBProps?.date1904 === true;
   const texts = new CellTexts(content !== '' || isWebPage(bytes), usesDates1904);
@@ -339,6 +343,7 @@ export async function openWithSheetJs(
   return success({
     leavesOutCoveredCells: hasCoveredContent(content),
     hasOtherLetters,
+    losesFormulas: lostFormulas > 0,
     isCutOff,
     sheets: names.map((name) => ({
       name,

@@ -86,6 +86,7 @@ describe('a trial of writing answers', () => {
       sheets: [],
       leavesOutCoveredCells: false,
       hasOtherLetters: false,
+      losesFormulas: false,
       isCutOff: false,
       sheet: () => {
         throw fault;

@@ -1,0 +1,66 @@
+import { writeFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import * as XLSX from 'xlsx';
+import { openWorkbook } from '../../../../electron/core/workbook/open-workbook.ts';
+import { odsOf } from '../../../../electron/core/workbook/sheetjs/mend-ods.ts';
+import { excelFormula } from '../../../../electron/core/workbook/sheetjs/ods-formulas.ts';
+import { value } from '../answers.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+const at = temporaryFolder();
+
+it.each([
+  ['ROW([.$A8])-7', 'ROW($A8)-7'],
+  ['SUM([.A1:.B2],[.$C$3])', 'SUM(A1:B2,$C$3)'],
+  ['VLOOKUP([.A1],[Query.A:.$N],4,FALSE())', 'VLOOKUP(A1,Query!A:$N,4,FALSE())'],
+  [`[$'It''s here'.$A$1:.B2]&"[.A1]"`, `'It''s here'!$A$1:B2&"[.A1]"`],
+  ['[.#REF!]+[#REF!.A1]', '#REF!+#REF!'],
+  ["['file:///x.ods'#$Sheet.A1]", null],
+  ['[One.A1:Two.B2]', null],
+])('a formula of an .ods is written as Excel reads it: %s', (formula, expected) => {
+  expect(excelFormula(formula)).toBe(expected);
+});
+
+const cell = (more: string, text: string, inside = ''): string =>
+  `<table:table-cell office:value-type="string"${more}>${inside}<text:p>${text}</text:p></table:table-cell>`;
+const shape =
+  '<draw:g><draw:custom-shape draw:name="a>b"><text:p>in a shape</text:p></draw:custom-shape><draw:frame/></draw:g>';
+
+function odsWith(rows: string): string {
+  const names = ['office', 'table', 'text', 'draw', 'of'].map(
+    (one) => `xmlns:${one}="urn:oasis:names:tc:opendocument:xmlns:${one}:1.0"`,
+  );
+  const content = `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${names.join(' ')}><office:body><office:spreadsheet><table:table table:name="Data"><table:shapes>${shape}</table:shapes>${rows}</table:table></office:spreadsheet></office:body></office:document-content>`;
+  writeFileSync(at('drawn.ods'), odsOf(content, ''));
+  return at('drawn.ods');
+}
+
+async function rowsOf(path: string) {
+  const opened = value(await openWorkbook(path));
+  const rows: (readonly string[])[] = [];
+  value(
+    await value(opened.sheet('Data')).readRows((some) => void rows.push(...some.map((row) => row.cells))),
+  );
+  await opened.close();
+  return { opened, rows };
+}
+
+it('the text of a shape or picture is not that of the cell which it stands in', async () => {
+  const path = odsWith(
+    `<table:table-row>${cell('', 'Name')}${cell('', 'Text', shape)}</table:table-row><table:table-row>${cell('', 'ant')}<table:table-cell>${shape}</table:table-cell></table:table-row>`,
+  );
+  const { rows } = await rowsOf(path);
+  expect(rows.map((cells) => cells.filter((text) => text !== ''))).toEqual([['Name', 'Text'], ['ant']]);
+});
+
+it('a formula that Excel cannot have gives its value, and it is said', async () => {
+  const path = odsWith(
+    `<table:table-row>${cell('', 'Name')}${cell('', 'Sum')}</table:table-row><table:table-row>${cell(` table:formula="of:=[.$A1]"`, 'ant')}${cell(` table:formula="of:=['file:///x.ods'#$Sheet.A1]"`, 'seven')}</table:table-row>`,
+  );
+  const { opened, rows } = await rowsOf(path);
+  expect(opened.warnings).toContain('formulas-as-values');
+  expect(rows[1]).toEqual(['ant', 'seven']);
+  const { bytes } = value(opened.sheetJs?.toXlsx() ?? { ok: false, problem: { code: 'unexpected' } });
+  const made = XLSX.read(bytes, { type: 'buffer' }).Sheets.Data;
+  expect([made?.A2?.f, made?.B2?.f, made?.B2?.v]).toEqual(['$A1', undefined, 'seven']);
+});
