@@ -40,6 +40,8 @@ export interface JobArguments {
   readonly overwrites: boolean;
   /** What is written where the encoding of a text file lacks letters of the answers; left out where nothing is said. */
   readonly lacking?: 'utf8' | 'replace';
+  /** Lets a print area that ends beside the answers grow over them. */
+  readonly printsAnswers: boolean;
   readonly dataFolder: string | null;
 }
 
@@ -52,9 +54,11 @@ export const usage = `Usage: npm run job -- --file IN.xlsx [--sheet NAME] [--hea
   [--background TEXT|@FILE] [--labels a,b,c | --fields name:type,…] --column NAME [--model ID] [--max-tokens N]
   [--rows A-B|visible] [--send-all-rows | --leave-out-unsure] [--leave-out-errors]
   [--fill-down NAME,NAME] [--continue-by NAME]
-  [--spend-cap USD] (--practice | --api-url URL) --out OUT.xlsx [--overwrite] [--lacking-letters utf-8|replace] [--data-dir DIR]
+  [--spend-cap USD] (--practice | --api-url URL) --out OUT.xlsx [--overwrite] [--lacking-letters utf-8|replace]
+  [--print-answers] [--data-dir DIR]
 Totals, notes and other rows that surely are no data are left out unless --send-all-rows is given; the run tells which.
 Rows with errors or formulas without values in the columns used are sent unless --leave-out-errors is given.
+A sheet's print area stays as it is unless --print-answers is given; it then reaches over the answers beside it.
 Types of fields: text, number, yes-no, date, one-of(a|b|c).
 The key is taken from the keychain or from ANTHROPIC_API_KEY, never from an argument.`;
 
@@ -98,6 +102,7 @@ function read(args: readonly string[]): JobArguments {
       out: { type: 'string' },
       overwrite: { type: 'boolean' },
       'lacking-letters': { type: 'string' },
+      'print-answers': { type: 'boolean' },
       'data-dir': { type: 'string' },
     },
   });
@@ -134,6 +139,7 @@ function read(args: readonly string[]): JobArguments {
     outPath: resolve(required(values.out, '--out')),
     overwrites: values.overwrite === true,
     ...readLacking(values['lacking-letters']),
+    printsAnswers: values['print-answers'] === true,
     dataFolder: dataFolder === undefined ? null : resolve(dataFolder),
   };
 }

@@ -1,3 +1,5 @@
+import type { SaveReport } from '../../shared/contract/types.ts';
+import { columnLetters } from '../../shared/model/column-letters.ts';
 import { isLeftOut } from '../../shared/model/non-data.ts';
 import type { CellsFound, NonDataKind, NonDataRows, TableSummary } from '../../shared/model/table.ts';
 import { findTwinColumns } from '../../shared/model/twin-columns.ts';
@@ -181,6 +183,21 @@ export function noteOnFaults(
   const rows = `${isOne ? '1 row has' : `${count} rows have`} errors or formulas without values in the columns used`;
   const fate = `${isOne ? 'is' : 'are'} ${isSent ? 'sent' : 'not sent'}: ${nameRows(faulty)}.`;
   return `${rows} and ${fate}${isSent ? ' Leave such rows out with --leave-out-errors.' : ''}`;
+}
+
+/** What has become of the sheet's print area; null where that has nothing to do with the answers. */
+export function noteOnPrinting(
+  printArea: SaveReport['printArea'],
+  wanted: Pick<JobArguments, 'printsAnswers'>,
+): string | null {
+  if (printArea === null) {
+    return wanted.printsAnswers
+      ? 'No print area ends beside the answers, so --print-answers changes nothing.'
+      : null;
+  }
+  if (printArea.isGrown) return 'The print area of the sheet now includes the answers.';
+  const column = columnLetters(printArea.lastColumn);
+  return `The print area of the sheet ends at column ${column}: the answers are not printed. Print them, too, with --print-answers.`;
 }
 
 function noteOnLostTexts({ count, rows }: CellsFound): string {

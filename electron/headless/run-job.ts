@@ -11,7 +11,7 @@ import { checkModel } from '../core/jobs/check-model.ts';
 import { findFaults } from '../core/router/draft-rows.ts';
 import { saveJob } from '../core/router/save-job.ts';
 import type { JobArguments } from './arguments.ts';
-import { noteOnFaults, notesOnTable, notesOnTwins } from './notes.ts';
+import { noteOnFaults, noteOnPrinting, notesOnTable, notesOnTwins } from './notes.ts';
 import { refuseOutPath } from './out-path.ts';
 
 /** How a run ended: the job as it stands, and what was written. */
@@ -27,6 +27,8 @@ export interface RunReport {
     /** A text file that is UTF-8 now, and one that got question marks for letters that its encoding lacks. */
     readonly hasChangedEncoding: boolean;
     readonly replacedAnswers: number;
+    /** Whether the new columns are printed where the sheet has a print area beside them; null where it has none. */
+    readonly isPrinted: boolean | null;
   } | null;
   /** True when an earlier, interrupted run was carried on. */
   readonly isContinued: boolean;
@@ -57,7 +59,7 @@ export async function runJob(
   // Days may have passed: what stands there now is looked at again.
   const refused = await refuseOutPath(core, wanted, core.parts.jobs.find(jobId)?.textShape ?? null, jobId);
   if (refused !== null) return { ok: false, sentence: `${refused} The answers are kept.` };
-  return save(core, job, wanted, begun.value);
+  return save(core, job, wanted, begun.value, tell);
 }
 
 /** As other calls take it: nothing rather than `undefined`. */
@@ -217,7 +219,7 @@ function checkFolder(folder: string): Outcome<null> {
 
 /** Everything that decides what is sent; where the answers go and how much may be spent do not make another job. */
 function hashStart(wanted: JobArguments, fileHash: string): string {
-  const { outPath, overwrites, lacking, dataFolder, spendCapUsdMicros, ...decisive } = wanted;
+  const { outPath, overwrites, lacking, printsAnswers, dataFolder, spendCapUsdMicros, ...decisive } = wanted;
   return createHash('sha256')
     .update(JSON.stringify({ ...decisive, fileHash }))
     .digest('hex');
@@ -282,6 +284,7 @@ async function save(
   job: JobSummary,
   wanted: JobArguments,
   { isContinued, notes }: Begun,
+  tell: (line: string) => void,
 ): Promise<Outcome<RunReport>> {
   const { parts } = core;
   const record = parts.jobs.find(job.id);
@@ -292,6 +295,7 @@ async function save(
     places: [],
     extras: [],
     addsRecord: false,
+    printsAnswers: wanted.printsAnswers,
     targetPath: wanted.outPath,
     ...(wanted.lacking === undefined ? {} : { lacking: wanted.lacking }),
   } as const;
@@ -302,14 +306,19 @@ async function save(
   if (!saved.ok) return saved;
   // Null only where a dialog was closed, and there is none here.
   if (saved.value === null) return failure('unexpected');
-  const { fileId, written, matching, hasChangedEncoding, replacedAnswers } = saved.value;
+  const { fileId, written, matching, hasChangedEncoding, replacedAnswers, printArea } = saved.value;
+  const printNote = noteOnPrinting(printArea, wanted);
+  if (printNote !== null) tell(printNote);
   const { changed, gone } = matching;
   const path = parts.files.find(fileId)?.path ?? wanted.outPath;
   return success({
     job,
     problem: null,
-    saved: { path, written, changed, gone, hasChangedEncoding, replacedAnswers },
+    saved: {
+      ...{ path, written, changed, gone, hasChangedEncoding, replacedAnswers },
+      isPrinted: printArea === null ? null : printArea.isGrown,
+    },
     isContinued,
-    notes,
+    notes: printNote === null ? notes : [...notes, printNote],
   });
 }

@@ -30,6 +30,7 @@ export function summarizeRun(report: RunReport) {
     gone: saved?.gone ?? 0,
     changedEncoding: saved?.hasChangedEncoding ?? false,
     replacedAnswers: saved?.replacedAnswers ?? 0,
+    answersPrinted: saved?.isPrinted ?? null,
   };
 }
 

@@ -25,6 +25,8 @@ export const saveOrder = z.object({
   extras: z.array(extraColumn).max(4).optional(),
   /** Adds a sheet that tells how the answers came about. */
   addsRecord: z.boolean().optional(),
+  /** Lets the sheet's print area grow over the new columns, where `saveCheck.printArea` offers it. */
+  printsAnswers: z.boolean().optional(),
   /** Text files whose encoding lacks letters of the answers: make them UTF-8, or write question marks. */
   lacking: z.enum(['utf8', 'replace']).optional(),
 });
@@ -51,6 +53,8 @@ export const saveCheck = matchingReport.extend({
   changedSinceSave: z.int(),
   /** Text files: letters of the answers that the file's encoding cannot hold; saving needs a choice then. */
   lacking: z.object({ encoding: z.string(), answers: z.int(), letters: z.string() }).nullable(),
+  /** The last column, zero-based, of a print area that ends beside the new columns; null where there is none. */
+  printArea: z.object({ lastColumn: z.int() }).nullable(),
 });
 
 export const saveReport = z.object({
@@ -70,6 +74,8 @@ export const saveReport = z.object({
   hasChangedEncoding: z.boolean(),
   /** Text files that kept their encoding: answers with question marks for letters that it lacks. */
   replacedAnswers: z.int(),
+  /** A print area that ended beside the new columns, zero-based, and whether it has grown; null where there is none. */
+  printArea: z.object({ lastColumn: z.int(), isGrown: z.boolean() }).nullable(),
   canUndo: z.boolean(),
 });
 

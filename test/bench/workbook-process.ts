@@ -155,7 +155,8 @@ let written: PatchOutcome | null = null;
 async function readBack(): Promise<undefined> {
   if (written === null) throw new Error('nothing was written');
   const { nameRow, targets, appendedTo } = written;
-  const file = { sourcePath: task.path, writtenPath: task.targetPath, sheet: benchSheet, appendedTo };
+  const place = { sourcePath: task.path, writtenPath: task.targetPath, sheet: benchSheet };
+  const file = { ...place, appendedTo, printArea: 'kept' } as const;
   unwrap(await checkWorkbook(file, nameRow, targets, expected, {}));
 }
 

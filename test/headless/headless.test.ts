@@ -402,6 +402,7 @@ test('a run counts as done only when every row has come to an end and every answ
     gone: 0,
     hasChangedEncoding: false,
     replacedAnswers: 0,
+    isPrinted: null,
   };
   const report = { job, problem: null, saved, isContinued: false, notes: [] };
   expect(isAccountedFor(report)).toBe(true);

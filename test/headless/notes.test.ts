@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { notesOnTwins } from '../../electron/headless/notes.ts';
+import { noteOnPrinting, notesOnTwins } from '../../electron/headless/notes.ts';
 import type { TableSummary } from '../../shared/model/table.ts';
 
 it('a name that several columns bear is said to be the first of them', () => {
@@ -9,4 +9,15 @@ it('a name that several columns bear is said to be the first of them', () => {
     '2 columns are called "Name". {{Name}} takes the first of them; write {{Name (2)}} for the next one.',
   ]);
   expect(notesOnTwins('Greet {{Name (2)}}: {{Text}}', table)).toEqual([]);
+});
+
+it('what has become of a print area is said, and what was asked for in vain', () => {
+  const asked = { printsAnswers: true };
+  const silent = { printsAnswers: false };
+  expect(noteOnPrinting(null, silent)).toBeNull();
+  expect(noteOnPrinting(null, asked)).toContain('--print-answers changes nothing');
+  expect(noteOnPrinting({ lastColumn: 3, isGrown: false }, silent)).toBe(
+    'The print area of the sheet ends at column D: the answers are not printed. Print them, too, with --print-answers.',
+  );
+  expect(noteOnPrinting({ lastColumn: 3, isGrown: true }, asked)).toContain('now includes the answers');
 });

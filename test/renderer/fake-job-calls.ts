@@ -168,6 +168,7 @@ export function createFakeJobCalls(os: JobsImplementer, state: FakeState) {
         })),
         canAddRecord: true,
         lacking: null,
+        printArea: { lastColumn: 2 },
         changedSinceSave: 0,
         isUnchanged: !isMixed,
         matched: totalRows(job.counts) - (isMixed ? 7 : 0),
@@ -193,6 +194,7 @@ export function createFakeJobCalls(os: JobsImplementer, state: FakeState) {
         answered: job.counts.answered,
         hasChangedEncoding: false,
         replacedAnswers: 0,
+        printArea: { lastColumn: 2, isGrown: input.printsAnswers === true },
         canUndo: true,
         matching: {
           isUnchanged: true,

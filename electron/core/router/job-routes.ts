@@ -74,13 +74,14 @@ export function jobRoutes(parts: CoreParts, listView: ListView) {
 }
 
 /** A wish of the page, with what it left out. */
-function readOrder({ target, places, extras, addsRecord, lacking }: SaveWish) {
+function readOrder({ target, places, extras, addsRecord, printsAnswers, lacking }: SaveWish) {
   return {
     target,
     asks: false,
     places: places ?? [],
     extras: extras ?? [],
     addsRecord: addsRecord ?? false,
+    printsAnswers: printsAnswers ?? false,
     ...(lacking === undefined ? {} : { lacking }),
   };
 }

@@ -25,6 +25,8 @@ export interface SaveOrder {
   readonly places: readonly PlaceWish[];
   readonly extras: readonly ExtraColumn[];
   readonly addsRecord: boolean;
+  /** See `SaveRequest.printsAnswers`. */
+  readonly printsAnswers?: boolean;
   /** See `SaveRequest.lacking`. */
   readonly lacking?: LackingChoice;
   /** A path of the caller's own choice, for the command line; it is never overwritten by accident there. */
@@ -131,6 +133,7 @@ function noteSave(
     backupName: backupPath === null ? null : basename(backupPath),
     hasChangedEncoding: outcome.changedEncoding !== null,
     replacedAnswers: outcome.replacedAnswers,
+    printArea: outcome.printArea,
     canUndo: !isInOwnFolder(parts, job) && isUndoable(record),
   };
 }
@@ -150,8 +153,8 @@ async function withAnswers<T>(
   try {
     const rows = await writeAnswers(parts.database, job, order.extras, answersPath);
     if (rows === 0) return failure('save-nothing-to-write');
-    const { lacking } = order;
-    const plain = toRequest(parts, job, columns.value, answersPath);
+    const { lacking, printsAnswers = false } = order;
+    const plain = { ...toRequest(parts, job, columns.value, answersPath), printsAnswers };
     const request = lacking === undefined ? plain : { ...plain, lacking };
     return await work(isRecorded ? { ...request, record: makeRecord(parts, job) } : request);
   } catch (error) {

@@ -19,6 +19,7 @@ import { openWithSheetJs, type SheetJsWorkbook } from './sheetjs/sheetjs-workboo
 import { detectTextShape, type TextLayout } from './text/detect-text-shape.ts';
 import { textSheet } from './text/text-workbook.ts';
 import type { StepOptions } from './workbook-service.ts';
+import type { PrintedRange } from './xlsx/print-area.ts';
 import { openXlsx } from './xlsx/xlsx-workbook.ts';
 
 /** A file that has been opened for reading. Close it in every case. */
@@ -32,6 +33,8 @@ export interface OpenedWorkbook {
   readonly sheetJs: SheetJsWorkbook | null;
   /** `version` 1 reads cells as the first version did, to find the rows of jobs made then. */
   sheet(name: string, version?: FingerprintVersion): Outcome<SheetReader>;
+  /** What is printed of a sheet; none where it has no print area of plain ranges, or the file is no .xlsx. */
+  printArea(name: string): Promise<readonly PrintedRange[]>;
   close(): Promise<void>;
 }
 
@@ -72,6 +75,7 @@ async function openText(
       sheetJs: null,
       // A text file has one sheet; its name follows the file's, which the user may have changed since.
       sheet: () => success(reader),
+      printArea: async () => [],
       close: () => file.close(),
     });
   } finally {
@@ -99,6 +103,7 @@ async function openWhole(
     text: null,
     sheetJs: workbook.value,
     sheet: (name, version) => workbook.value.sheet(name, version),
+    printArea: async () => [],
     close: async () => undefined,
   });
 }
@@ -118,6 +123,7 @@ async function openZip(path: string, options: StepOptions): Promise<Outcome<Open
     text: null,
     sheetJs: null,
     sheet: (name, version) => workbook.sheet(name, version),
+    printArea: (name) => workbook.printArea(name),
     close: async () => {
       await workbook.close();
     },

@@ -141,6 +141,8 @@ export interface SaveRequest {
   readonly lacking?: LackingChoice;
   /** Left out for text files, which have no sheets. */
   readonly record?: RecordSheet;
+  /** Lets the sheet's print area grow over new columns where it ends beside them; it stays as it is where nothing is said. */
+  readonly printsAnswers?: boolean;
   /** For checks only: which value of a row each column takes, where the answers file has more values than there are columns. */
   readonly valueIndexes?: readonly number[];
   /** Where to note what each cell was given, so that these cells are known again once the file has changed. Not for text files. */
@@ -172,6 +174,8 @@ export interface SaveCheck extends Matching {
   readonly rows: readonly PreviewRow[];
   /** Letters of the answers that the encoding of a text file cannot hold, so that the user must choose; null for none. */
   readonly lacking: { readonly encoding: string; readonly answers: number; readonly letters: string } | null;
+  /** The last column of the sheet's print area, zero-based, where it ends beside the new columns or among them; else null. */
+  readonly printArea: { readonly lastColumn: number } | null;
 }
 
 /** What was written. */
@@ -197,6 +201,8 @@ export interface SaveOutcome {
   readonly getsDelimiter: boolean;
   /** Answers in which question marks stand for letters that the file's encoding lacks. */
   readonly replacedAnswers: number;
+  /** The sheet's print area where it ended beside the new columns or among them: at which one, and whether it has grown; else null. */
+  readonly printArea: { readonly lastColumn: number; readonly isGrown: boolean } | null;
 }
 
 /** A save to be taken back. */

@@ -11,6 +11,7 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SaveCheck, SaveTarget } from '../../../shared/contract/types.ts';
+import { columnLetters } from '../../../shared/model/column-letters.ts';
 import { type ExtraColumn, extraColumns } from '../../../shared/model/columns-beside.ts';
 import type { Job } from '../../client/page-host.ts';
 import { useSnapshot } from '../../client/use-state.ts';
@@ -38,6 +39,8 @@ export function SaveChoices(props: {
   readonly onPlace: (answer: string, place: SavePlace) => void;
   readonly addsRecord: boolean;
   readonly onRecord: (addsRecord: boolean) => void;
+  readonly printsAnswers: boolean;
+  readonly onPrint: (printsAnswers: boolean) => void;
   readonly lacking: LackingChoice | null;
   readonly onLacking: (lacking: LackingChoice) => void;
   readonly check: SaveCheck | null;
@@ -90,6 +93,18 @@ export function SaveChoices(props: {
           label={<Choice name={t('saveRecord')} hint={t('saveRecordHint')} />}
           checked={props.addsRecord}
           onChange={(_, change) => props.onRecord(change.checked === true)}
+        />
+      )}
+      {check !== null && check.printArea !== null && (
+        <Checkbox
+          label={
+            <Choice
+              name={t('savePrint')}
+              hint={t('savePrintHint', { column: columnLetters(check.printArea.lastColumn) })}
+            />
+          }
+          checked={props.printsAnswers}
+          onChange={(_, change) => props.onPrint(change.checked === true)}
         />
       )}
       {check !== null && <SavePreview check={check} />}

@@ -52,6 +52,7 @@ export function SaveDialog(props: {
   const [extras, setExtras] = useState<readonly ExtraColumn[]>([]);
   const [places, setPlaces] = useState<readonly PlaceWish[]>([]);
   const [addsRecord, setAddsRecord] = useState(false);
+  const [printsAnswers, setPrintsAnswers] = useState(false);
   const [lacking, setLacking] = useState<LackingChoice | null>(null);
   const input = { jobId: job.id, target, places: [...places], extras: [...extras], addsRecord };
   const check = useQuery({
@@ -62,9 +63,12 @@ export function SaveDialog(props: {
     placeholderData: keepPreviousData,
   });
   const save = useMutation(queries.jobs.save.mutationOptions());
+  // Ticked, and still offered: answers may go into columns that are there by now.
+  const asksToPrint = printsAnswers && check.data?.printArea != null;
   const run = (asks: boolean): void => {
     // A place of one's own choice is always a copy.
-    const order = lacking === null ? input : { ...input, lacking };
+    const plain = asksToPrint ? { ...input, printsAnswers } : input;
+    const order = lacking === null ? plain : { ...plain, lacking };
     save.mutate(asks ? { ...order, target: 'copy', asks } : order);
   };
   const changing =
@@ -103,6 +107,8 @@ export function SaveDialog(props: {
                 onPlace={place}
                 addsRecord={addsRecord}
                 onRecord={changing(setAddsRecord)}
+                printsAnswers={printsAnswers}
+                onPrint={changing(setPrintsAnswers)}
                 lacking={lacking}
                 onLacking={changing(setLacking)}
                 // What an earlier look found says nothing once the workbook cannot be read any more.
@@ -110,7 +116,7 @@ export function SaveDialog(props: {
                 isChecking={check.isFetching}
               />
             ) : (
-              <SaveResult report={report} onUndo={props.onUndo} />
+              <SaveResult report={report} asksToPrint={asksToPrint} onUndo={props.onUndo} />
             )}
             {problem !== null && (
               <div ref={bringIntoSight} aria-live="polite">

@@ -11,7 +11,12 @@ const useStyles = makeStyles({
 });
 
 /** What was written, and how to take it back. */
-export function SaveResult(props: { readonly report: SaveReport; readonly onUndo: () => void }): ReactNode {
+export function SaveResult(props: {
+  readonly report: SaveReport;
+  /** The new columns were to be printed. */
+  readonly asksToPrint: boolean;
+  readonly onUndo: () => void;
+}): ReactNode {
   const { report } = props;
   const styles = useStyles();
   const { t } = useTranslation('results');
@@ -39,6 +44,9 @@ export function SaveResult(props: { readonly report: SaveReport; readonly onUndo
         <Body1>{t('saveDoneReplaced', { count: report.replacedAnswers })}</Body1>
       )}
       {report.continued > 0 && <Body1>{t('saveDoneContinued', { count: report.continued })}</Body1>}
+      {props.asksToPrint && (
+        <Body1>{t(report.printArea?.isGrown === true ? 'saveDonePrint' : 'saveDonePrintKept')}</Body1>
+      )}
       {leftOut && <MatchingLists matching={report.matching} isChecking={false} />}
     </WrittenFile>
   );

@@ -90,6 +90,8 @@ export const results = {
   savePreviewKept: '* bleibt, wie es ist, weil die Zelle nicht leer ist',
   saveRecord: 'Ein Blatt „Sheetbatch“, das zeigt, wie die Antworten entstanden sind',
   saveRecordHint: 'Datum, Modell, Anweisung, Anzahl der Zeilen und Kosten.',
+  savePrint: 'Auch die neuen Spalten drucken',
+  savePrintHint: 'Der Druckbereich des Blatts endet bei Spalte {{column}}.',
   saveConfirmCopy: 'Kopie speichern',
   saveConfirmOriginal: 'Im Original speichern',
   saveConfirmDownload: 'Kopie erstellen',
@@ -108,6 +110,8 @@ export const results = {
     '{{count, number}} Antwort war zu lang für eine Zelle und geht in der nächsten Spalte weiter.',
   saveDoneContinued_other:
     '{{count, number}} Antworten waren zu lang für eine Zelle und gehen in der nächsten Spalte weiter.',
+  saveDonePrint: 'Der Druckbereich umfasst jetzt auch die neuen Spalten.',
+  saveDonePrintKept: 'Der Druckbereich bleibt, wie er war: Er endet nicht mehr neben den neuen Spalten.',
   saveLacking_one:
     '{{count, number}} Antwort enthält Zeichen, die diese Datei in ihrer Codierung ({{encoding}}) nicht aufnehmen kann: {{letters}}',
   saveLacking_other:

@@ -86,6 +86,8 @@ export const results = {
   savePreviewKept: '* stays as it is, because the cell is not empty',
   saveRecord: 'A sheet “Sheetbatch” that tells how the answers were made',
   saveRecordHint: 'Date, model, instruction, number of rows and cost.',
+  savePrint: 'Print the new columns, too',
+  savePrintHint: 'The sheet’s print area ends at column {{column}}.',
   saveConfirmCopy: 'Save a copy',
   saveConfirmOriginal: 'Save into the original',
   saveConfirmDownload: 'Make the copy',
@@ -113,6 +115,8 @@ export const results = {
   saveDoneContinued_one: '{{count, number}} answer was too long for one cell and goes on in the next column.',
   saveDoneContinued_other:
     '{{count, number}} answers were too long for one cell and go on in the next column.',
+  saveDonePrint: 'The print area now includes the new columns.',
+  saveDonePrintKept: 'The print area stays as it was: it no longer ends beside the new columns.',
   saveOpen: 'Open in Excel',
   saveShow: 'Show in folder',
   saveDownload: 'Download {{name}}',

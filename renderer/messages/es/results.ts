@@ -98,6 +98,8 @@ export const results = {
   savePreviewKept: '* se queda como está, porque la celda no está vacía',
   saveRecord: 'Una hoja “Sheetbatch” que explica cómo se hicieron las respuestas',
   saveRecordHint: 'Fecha, modelo, instrucción, número de filas y coste.',
+  savePrint: 'Imprimir también las columnas nuevas',
+  savePrintHint: 'El área de impresión de la hoja termina en la columna {{column}}.',
   saveConfirmCopy: 'Guardar una copia',
   saveConfirmOriginal: 'Guardar en el original',
   saveConfirmDownload: 'Crear la copia',
@@ -121,6 +123,8 @@ export const results = {
     '{{count, number}} de respuestas eran demasiado largas para una celda y continúan en la columna siguiente.',
   saveDoneContinued_other:
     '{{count, number}} respuestas eran demasiado largas para una celda y continúan en la columna siguiente.',
+  saveDonePrint: 'El área de impresión incluye ahora las columnas nuevas.',
+  saveDonePrintKept: 'El área de impresión queda como estaba: ya no termina junto a las columnas nuevas.',
   saveLacking_one:
     '{{count, number}} respuesta tiene caracteres que este archivo no admite en su codificación ({{encoding}}): {{letters}}',
   saveLacking_many:

@@ -98,6 +98,8 @@ export const results = {
   savePreviewKept: '* reste tel quel, car la cellule n’est pas vide',
   saveRecord: 'Une feuille « Sheetbatch » qui dit comment les réponses ont été obtenues',
   saveRecordHint: 'Date, modèle, consigne, nombre de lignes et coût.',
+  savePrint: 'Imprimer aussi les nouvelles colonnes',
+  savePrintHint: 'La zone d’impression de la feuille s’arrête à la colonne {{column}}.',
   saveConfirmCopy: 'Enregistrer une copie',
   saveConfirmOriginal: 'Enregistrer dans l’original',
   saveConfirmDownload: 'Faire la copie',
@@ -121,6 +123,9 @@ export const results = {
     '{{count, number}} de réponses étaient trop longues pour une cellule et continuent dans la colonne suivante.',
   saveDoneContinued_other:
     '{{count, number}} réponses étaient trop longues pour une cellule et continuent dans la colonne suivante.',
+  saveDonePrint: 'La zone d’impression comprend maintenant les nouvelles colonnes.',
+  saveDonePrintKept:
+    'La zone d’impression reste telle quelle : elle ne s’arrête plus à côté des nouvelles colonnes.',
   saveLacking_one:
     '{{count, number}} réponse contient des caractères que ce fichier, dans son codage ({{encoding}}), ne peut pas contenir : {{letters}}',
   saveLacking_many:

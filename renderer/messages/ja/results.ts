@@ -77,6 +77,8 @@ export const results = {
   savePreviewKept: '* セルが空ではないため、そのまま残ります',
   saveRecord: '回答の作成方法を記録したシート「Sheetbatch」',
   saveRecordHint: '日付、モデル、指示、行数、費用。',
+  savePrint: '新しい列も印刷する',
+  savePrintHint: 'シートの印刷範囲は {{column}} 列で終わっています。',
   saveConfirmCopy: 'コピーを保存',
   saveConfirmOriginal: '元のブックに保存',
   saveConfirmDownload: 'コピーを作成',
@@ -88,6 +90,8 @@ export const results = {
   saveDoneFolder: 'フォルダー：{{folder}}',
   saveDoneBackup: '変更前のブック：{{name}}',
   saveDoneContinued_other: '{{count, number}}件の回答は1つのセルに入りきらないため、次の列に続いています。',
+  saveDonePrint: '印刷範囲に新しい列が含まれるようになりました。',
+  saveDonePrintKept: '印刷範囲は変わりません。新しい列の隣で終わらなくなっているためです。',
   saveLacking_other:
     '{{count, number}}件の回答に、このファイルの文字コード（{{encoding}}）では保存できない文字があります：{{letters}}',
   saveLackingUtf8: 'UTF-8で保存する（すべての文字が残り、Excelで読めます）',

@@ -15,6 +15,7 @@ import { compareArchives } from './archive-comparison.ts';
 import { areStylesWhole, isTableWhole, tableHeaders } from './part-checks.ts';
 import { SheetComparison, type SheetFault } from './sheet-comparison.ts';
 import type { SheetRule } from './sheet-rule.ts';
+import { isWorkbookPartKept, type PrintAreaFate } from './workbook-part.ts';
 import { findXmlFault } from './xml-strictness.ts';
 
 /** What is wrong with a workbook that was written; for the log. */
@@ -25,6 +26,7 @@ export type WorkbookFault =
   | 'part-xml'
   | 'part-gone'
   | 'sheets'
+  | 'workbook-part'
   | 'table'
   | 'styles'
   | 'record';
@@ -38,6 +40,8 @@ export interface WrittenWorkbook {
   /** Headers of columns that were not there, from left to right: a table that has grown names them so. */
   readonly addedHeaders: readonly string[];
   readonly record?: RecordSheet;
+  /** What is to have become of the sheet's print area. */
+  readonly printArea: PrintAreaFate;
   /** The old sheet's layout, where cells were only put at the ends of its rows; null for anything else. */
   readonly appendedTo: SheetLayout | null;
 }
@@ -75,8 +79,8 @@ async function compare(
 ): Promise<WorkbookFault | null> {
   const context = unwrap(after.context(written.sheet));
   const changes = await compareArchives(before.archive, after.archive);
-  const allowed = await changeableParts(before, context.partName);
-  if (changes.changed.some((entry) => !allowed.has(entry.name.toLowerCase()))) return 'other-part';
+  const changeable = await changeableParts(before, context.partName);
+  if (changes.changed.some((entry) => !changeable.has(entry.name.toLowerCase()))) return 'other-part';
   const chain = before.parts.relationships.find((one) => one.type === 'calcChain')?.target.toLowerCase();
   if (changes.removed.some((name) => name.toLowerCase() !== chain)) return 'part-gone';
   if (changes.added.length !== (written.record === undefined ? 0 : 1)) return 'other-part';
@@ -84,6 +88,14 @@ async function compare(
     if (entry !== context.entry && (await hasXmlFault(before, after, entry))) return 'part-xml';
   }
   if (!areSheetsKept(before, after, written.record)) return 'sheets';
+  const { rule, printArea, record } = written;
+  const allowed = {
+    sheetPart: context.partName,
+    columns: rule.columns,
+    printArea,
+    addsSheet: record !== undefined,
+  };
+  if (!(await isWorkbookPartKept(before, after, allowed))) return 'workbook-part';
   const sheet = await compareSheets(unwrap(before.context(written.sheet)), context, written, options);
   if (sheet.fault !== null) return sheet.fault;
   if (!(await areStylesWhole(before, after, sheet.highestStyle))) return 'styles';

@@ -80,8 +80,8 @@ function filterOf(tail: string): string {
   return '';
 }
 
-/** A filter's range is as before, or ends among the columns that have come or gone. */
-function isFilterKept(before: string, after: string, columns: ReadonlySet<number>): boolean {
+/** A range is as before, or ends among the columns that have come or gone. */
+export function isRangeKept(before: string, after: string, columns: ReadonlySet<number>): boolean {
   if (before === after) return true;
   const old = parseRange(before);
   const now = parseRange(after);
@@ -106,6 +106,6 @@ export function isSameFrame(
   if (restOf(before, ['dimension']) !== restOf(after, ['dimension'])) return false;
   const oldText = tailText(oldHead, oldTail);
   const newText = tailText(newHead, newTail);
-  if (!isFilterKept(filterOf(oldText), filterOf(newText), columns)) return false;
+  if (!isRangeKept(filterOf(oldText), filterOf(newText), columns)) return false;
   return restOf(oldText, ['autoFilter']) === restOf(newText, ['autoFilter']);
 }

@@ -19,7 +19,7 @@ async function keyOf(request: SaveRequest): Promise<string | null> {
   const source = await identity(request.sourcePath);
   const answers = await identity(request.answersPath);
   if (source === null || answers === null) return null;
-  const { columns, valueIndexes, record, cellsPath, lacking, ...rest } = request;
+  const { columns, valueIndexes, record, cellsPath, lacking, printsAnswers, ...rest } = request;
   return JSON.stringify([source, answers, rest]);
 }
 

@@ -35,6 +35,8 @@ export interface SavePlan {
   readonly matching: Matching;
   /** Rows that get at least one value. */
   readonly rowsToWrite: number;
+  /** The last of them; 0 for none. */
+  readonly lastRow: number;
   /** The answers in the order of the rows as they stand now. */
   readonly rows: () => AsyncGenerator<PlacedRow>;
 }
@@ -47,9 +49,12 @@ async function planUnchanged(
 ): Promise<SavePlan> {
   let matched = 0;
   let rowsToWrite = 0;
+  let lastRow = 0;
   for await (const row of answerRows(request.answersPath, options)) {
     matched += 1;
-    if (hasAnswer(row.values)) rowsToWrite += 1;
+    if (!hasAnswer(row.values)) continue;
+    rowsToWrite += 1;
+    lastRow = row.rowNumber;
   }
   return {
     fileHash,
@@ -57,6 +62,7 @@ async function planUnchanged(
     header: headerRowsOf(request),
     matching: { isUnchanged: true, matched, changed: 0, changedRows: [], gone: 0, goneRows: [] },
     rowsToWrite,
+    lastRow,
     rows: async function* () {
       for await (const row of answerRows(request.answersPath, options)) {
         if (hasAnswer(row.values))
@@ -231,6 +237,7 @@ async function planChanged(
     header: found.value.header,
     matching,
     rowsToWrite: count,
+    lastRow: targets[inOrder.at(-1) ?? -1] ?? 0,
     rows: placedRows(request.answersPath, index, inOrder, targets),
   });
 }

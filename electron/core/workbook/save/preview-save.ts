@@ -13,6 +13,7 @@ import type {
   SaveRequest,
   StepOptions,
 } from '../workbook-service.ts';
+import { findPrintGrowth, type PrintedRange, printableRows } from '../xlsx/print-area.ts';
 import { hasAnswer } from './answers-file.ts';
 import { findLackingLetters, type LackingLetters } from './lacking-letters.ts';
 import type { PlacedRow, SavePlan } from './plan-save.ts';
@@ -20,7 +21,7 @@ import type { PlacedRow, SavePlan } from './plan-save.ts';
 /** Rows that a person is shown before saving. */
 const rowsShown = 5;
 
-type Preview = Pick<SaveCheck, 'sheetColumns' | 'columns' | 'aboutColumn' | 'rows' | 'lacking'>;
+type Preview = Pick<SaveCheck, 'sheetColumns' | 'columns' | 'aboutColumn' | 'rows' | 'lacking' | 'printArea'>;
 
 /** A row that may be among the first ones, as it stands now and with all that could be written on it. */
 interface LookedAtRow extends PlacedRow {
@@ -38,6 +39,9 @@ export interface SaveLook {
   /** For each value, the first rows that have it: the first rows of any choice of values are among them. */
   readonly rows: readonly LookedAtRow[];
   readonly lacking: LackingLetters | null;
+  /** What is printed of the sheet, and the rows that answers and their names stand in. */
+  readonly printed: readonly PrintedRange[];
+  readonly printableRows: ReturnType<typeof printableRows>;
 }
 
 /** A column of the request and its place in the sheet. */
@@ -70,6 +74,8 @@ export async function lookForPreview(
     sheetPlace: placeFor(nameRowOf(plan.header, rows), whole.value),
     rows: placed.map((row) => ({ ...row, cells: rows.get(row.rowNumber)?.cells ?? [] })),
     lacking: workbook.text === null ? null : await findLackingLetters(plan.rows(), workbook.text.encoding),
+    printed: await workbook.printArea(plan.sheet),
+    printableRows: printableRows(plan.header, plan.lastRow),
   });
 }
 
@@ -89,8 +95,16 @@ export function previewSave(look: SaveLook, request: SaveRequest): Outcome<Previ
     columns: planned.map(({ header, place, column }) => ({ header, place, column })),
     aboutColumn: aboutColumn ?? '',
     lacking: lackingIn(look.lacking, request),
+    printArea: printAreaBeside(look, planned),
     rows: shown.map((row) => previewRow({ ...row, values: values(row) }, planned, row.cells, about)),
   });
+}
+
+/** The print area that ends beside new columns. */
+function printAreaBeside(look: SaveLook, planned: readonly PlannedColumn[]): SaveCheck['printArea'] {
+  const added = planned.filter(({ index }) => index === null).map(({ column }) => column);
+  const growth = findPrintGrowth(look.printed, added, look.printableRows);
+  return growth === null ? null : { lastColumn: growth.from };
 }
 
 /** What is lacking for the columns that are to be written. */

@@ -130,13 +130,15 @@ async function removeInto(
   if (!judged.ok) return judged;
   const { judge, sheet } = judged.value;
   const targetPath = isOnlyCheck ? null : temporaryPath;
-  const removed = await removeFromXlsx({ sourcePath: path, targetPath, sheet, judge, options });
+  const { printedFrom = null } = written.head;
+  const removed = await removeFromXlsx({ sourcePath: path, targetPath, sheet, judge, printedFrom, options });
   if (!removed.ok) return removed;
   const { hasRecord: keepsRecord } = written.head;
   const { columns, ...removal } = removed.value;
   if (isOnlyCheck) return success({ ...removal, keepsRecord, backupPath: null });
   const rule = new RemovalRule(columns, judge.headerRow, removal.cells);
-  const wish = { sourcePath: path, writtenPath: temporaryPath, sheet, rule };
+  const printArea = printedFrom === null ? 'kept' : 'shrunk';
+  const wish = { sourcePath: path, writtenPath: temporaryPath, sheet, rule, printArea } as const;
   const checked = await checkRemoval(wish, quiet(options));
   throwIfCanceled(options.signal);
   const now = await hashFile(path, quiet(options));

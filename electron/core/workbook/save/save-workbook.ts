@@ -41,6 +41,7 @@ interface Patched {
   readonly changedEncoding: string | null;
   readonly getsDelimiter: boolean;
   readonly replacedAnswers: number;
+  readonly printArea: SaveOutcome['printArea'];
 }
 
 async function patchWorkbook(
@@ -58,7 +59,8 @@ async function patchWorkbook(
     const patched = await patchXlsx({ ...request, ...notesOf(cells, task, plan) });
     if (!patched.ok) return patched;
     const { targets, nameRow, appendedTo, ...outcome } = patched.value;
-    const written = { ...request, writtenPath: request.targetPath, appendedTo };
+    const printArea = outcome.printArea?.isGrown === true ? 'grown' : 'kept';
+    const written = { ...request, writtenPath: request.targetPath, appendedTo, printArea } as const;
     const checked = await checkWorkbook(written, nameRow, targets, expected, quiet(options));
     if (!checked.ok) return checked;
     isDone = true;
@@ -79,13 +81,16 @@ function notesOf(
   const hasRecord = request.record !== undefined;
   return {
     notes: {
-      begin: (sheet, columns) =>
+      begin: (sheet, columns, printed) =>
         cells.begin({
           sheet,
           headerRow: header.last,
           firstHeaderRow: header.first,
           hasRecord,
           columns: columns.map(toWritten),
+          ...(printed === null
+            ? {}
+            : { printedFrom: columns.findIndex(({ isNew, column }) => isNew && column > printed.from) }),
         }),
       add: (sentRow, column, value) => cells.add(sentRow, column, value),
     },
@@ -109,6 +114,7 @@ function patchRequest(
     header: plan.header,
     columns: task.request.columns,
     rows: plan.rows,
+    printsAnswers: task.request.printsAnswers === true,
     options,
     ...(task.request.record === undefined ? {} : { record: task.request.record }),
   };
@@ -156,6 +162,7 @@ async function patchTextFile(
     ...outcome,
     getsDelimiter: delimiter !== layout.shape.delimiter,
     replacedAnswers: holdable?.replaced ?? 0,
+    printArea: null,
   });
 }
 

@@ -109,7 +109,7 @@ async function writeAndCheck(
   });
   const wish = { ...request, rows, targetPath: writtenPath, compressionLevel: 1, options: quiet(options) };
   const { targets, nameRow, appendedTo } = unwrap(await patchXlsx(wish));
-  const result = { ...wish, writtenPath, appendedTo };
+  const result = { ...wish, writtenPath, appendedTo, printArea: 'kept' } as const;
   const checked = await checkWorkbook(result, nameRow, targets, expected, quiet(options));
   if (!checked.ok) throw new Error(`read back: ${checked.problem.facts?.check}`);
 }

@@ -19,6 +19,8 @@ export interface WrittenHead {
   readonly firstHeaderRow?: number;
   readonly columns: readonly WrittenColumn[];
   readonly hasRecord: boolean;
+  /** Place of the first column that the print area has grown over; left out where it has not grown. */
+  readonly printedFrom?: number;
 }
 
 /** A row number, a column's place in the head, and a digest of the cell's content; little-endian. */

@@ -33,6 +33,13 @@ export function rangeReference(range: CellRange): string {
   return first === last ? first : `${first}:${last}`;
 }
 
+/** A reference that ends in another column, spelled as it was; one cell becomes a range. */
+export function endingAt(reference: string, lastColumn: number): string {
+  const end = columnLetters(lastColumn);
+  if (!reference.includes(':')) return `${reference}:${reference.replace(/[A-Za-z]{1,3}/, end)}`;
+  return reference.replace(/:(\$?)[A-Za-z]{1,3}/, `:$1${end}`);
+}
+
 /** An Excel table and the part that holds it. */
 export interface TablePart {
   readonly partName: string;

@@ -1,23 +1,10 @@
-import { columnLetters } from '../../../../shared/model/column-letters.ts';
 import type { HeaderRows } from '../../../../shared/model/table.ts';
-import { readPart } from './package-parts.ts';
-import { parseRange } from './sheet-facts.ts';
-import type { XlsxPackage } from './xlsx-workbook.ts';
-import {
-  attribute,
-  prefixedAttribute,
-  type Replacement,
-  replacePieces,
-  type XmlTag,
-  xmlTags,
-} from './xml-tags.ts';
-import { decodeContent, encodeText, toByteString } from './xml-text.ts';
-import type { ZipEntry } from './zip-directory.ts';
+import type { NameChange } from './defined-names.ts';
+import { endingAt, parseRange } from './sheet-facts.ts';
+import { attribute, type Replacement, type XmlTag, xmlTags } from './xml-tags.ts';
 
-/** Name of the range that a sheet's filter works on, as Excel keeps it besides (ECMA-376 part 1, 18.2.6). */
-const filterName = '_xlnm._FilterDatabase';
-
-type Contents = Map<ZipEntry, () => AsyncIterable<Buffer>>;
+/** Name of the range that a sheet's filter works on, as Excel keeps it besides, in small letters (ECMA-376 part 1, 18.2.5). */
+export const filterName = '_xlnm._filterdatabase';
 
 /** The sheet's own filter and its place in the XML after the rows. */
 interface SheetFilter {
@@ -58,13 +45,6 @@ function findFilter(tail: string): SheetFilter | null {
     valueEnd,
     filtered: found.filtered,
   };
-}
-
-/** A reference that ends in another column, spelled as it was; one cell becomes a range. */
-function endingAt(reference: string, lastColumn: number): string {
-  const end = columnLetters(lastColumn);
-  if (!reference.includes(':')) return `${reference}:${reference.replace(/[A-Za-z]{1,3}/, end)}`;
-  return reference.replace(/:(\$?)[A-Za-z]{1,3}/, `:$1${end}`);
 }
 
 /** What of the sheet's XML after its rows becomes another, in offsets of that; empty where nothing does. */
@@ -113,48 +93,11 @@ function plain(reference: string): string {
   return reference.replaceAll('$', '').toUpperCase();
 }
 
-/** Place of a sheet in the workbook's list, as names count them; -1 where it is not there. */
-function placeInList(workbook: string, source: XlsxPackage, sheetPart: string): number {
-  const byId = new Map(source.parts.relationships.map(({ id, target }) => [id, target]));
-  let place = -1;
-  for (const tag of xmlTags(workbook)) {
-    if (tag.name !== 'sheet' || tag.depth !== 2 || tag.kind === 'close') continue;
-    place += 1;
-    if (byId.get(prefixedAttribute(tag, 'id') ?? '') === sheetPart) return place;
-  }
-  return -1;
-}
-
 /** Brings the name of the filter's range in line; there may be none. */
-export async function renameFilterRange(
-  source: XlsxPackage,
-  sheetPart: string,
-  change: FilterChange,
-  contents: Contents,
-): Promise<void> {
-  const { workbookPart } = source.parts;
-  const entry = source.archive.find(workbookPart);
-  const workbook = await readPart(source.archive, workbookPart);
-  if (entry === undefined || workbook === undefined) return;
-  const place = String(placeInList(workbook, source, sheetPart));
-  const pieces: Replacement[] = [];
-  let open: XmlTag | null = null;
-  for (const tag of xmlTags(workbook)) {
-    if (tag.name !== 'definedName') continue;
-    if (tag.kind === 'open') open = tag;
-    else if (tag.kind === 'close' && open !== null) {
-      const isMeant = attribute(open, 'name') === filterName && attribute(open, 'localSheetId') === place;
-      const content = decodeContent(workbook.slice(open.end, tag.start));
-      const mark = content.lastIndexOf('!') + 1;
-      if (isMeant && plain(content.slice(mark)) === plain(change.from)) {
-        const named = content.slice(0, mark) + endingAt(content.slice(mark), change.lastColumn);
-        pieces.push({ start: open.end, end: tag.start, text: toByteString(encodeText(named)) });
-      }
-    }
-  }
-  if (pieces.length === 0) return;
-  const changed = replacePieces(workbook, pieces);
-  contents.set(entry, async function* content() {
-    yield Buffer.from(changed, 'latin1');
-  });
+export function renameFilterRange(change: FilterChange): NameChange {
+  return ({ name, content }) => {
+    const mark = content.lastIndexOf('!') + 1;
+    const isMeant = name === filterName && plain(content.slice(mark)) === plain(change.from);
+    return isMeant ? content.slice(0, mark) + endingAt(content.slice(mark), change.lastColumn) : null;
+  };
 }

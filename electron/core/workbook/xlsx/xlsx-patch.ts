@@ -10,6 +10,7 @@ import type { HeaderRows } from '../../../../shared/model/table.ts';
 import { outcomeOf, throwIfCanceled, writingProblem } from '../file-problem.ts';
 import type { NewColumn, RecordSheet, StepOptions } from '../workbook-service.ts';
 import { appendCells } from './append-cells.ts';
+import { changeNames } from './defined-names.ts';
 import { readPart } from './package-parts.ts';
 import { asUtf8 } from './part-encoding.ts';
 import { removeCalcChain } from './patch-calc-chain.ts';
@@ -19,6 +20,13 @@ import { extendStyles, plainStyle } from './patch-styles.ts';
 import { type SheetLayout, type Survey, surveySheet } from './patch-survey.ts';
 import { growTable } from './patch-table.ts';
 import type { AnswerSizes, PatchRow, TargetColumn } from './patch-targets.ts';
+import {
+  findPrintGrowth,
+  growPrintArea,
+  type PrintGrowth,
+  printableRows,
+  readPrintArea,
+} from './print-area.ts';
 import { addRecordSheet } from './record-sheet.ts';
 import { type CellPlan, type RowEdit, rowEdits } from './row-edits.ts';
 import { RowScan } from './row-scan.ts';
@@ -42,6 +50,8 @@ export interface PatchRequest {
   readonly columns: readonly NewColumn[];
   /** A further sheet that tells how the answers came about. */
   readonly record?: RecordSheet;
+  /** Lets the sheet's print area grow over new columns where it ends beside them. */
+  readonly printsAnswers?: boolean;
   /** In ascending order of the file's rows as they stand now. Asked twice: once to measure, once to write. */
   readonly rows: () => AsyncIterable<PatchRow>;
   readonly options?: StepOptions;
@@ -63,7 +73,7 @@ export interface PatchTrial {
 
 /** Who wants to know which cells were written. */
 export interface PatchNotes {
-  readonly begin: (sheet: string, columns: readonly TargetColumn[]) => void;
+  readonly begin: (sheet: string, columns: readonly TargetColumn[], printed: PrintGrowth | null) => void;
   /** `column`: its place in the list that `begin` was given. */
   readonly add: (sentRow: number, column: number, value: string | number) => void;
 }
@@ -84,6 +94,8 @@ export interface PatchOutcome {
   readonly nameRow: number;
   /** The old sheet, where cells were only put at the ends of its rows; null where more than that was done. */
   readonly appendedTo: SheetLayout | null;
+  /** The sheet's print area where it ended beside new columns, zero-based; null where it did not. */
+  readonly printArea: { readonly lastColumn: number; readonly isGrown: boolean } | null;
 }
 
 interface Plan extends CellPlan {
@@ -93,6 +105,8 @@ interface Plan extends CellPlan {
   readonly sizes: AnswerSizes;
   /** What of the XML after the rows becomes another, in offsets of that. */
   readonly tailPieces: readonly Replacement[];
+  /** How the print area grows; null where it stays. */
+  readonly printGrowth: PrintGrowth | null;
 }
 
 interface Counted {
@@ -131,9 +145,17 @@ async function patch(source: XlsxPackage, request: PatchRequest): Promise<PatchO
     (target) => !target.isNew && !target.onlyEmptyCells && survey.formulaColumns.has(target.column),
   );
   if (replacesFormulas) await removeCalcChain(source, contents, removed);
-  const tailPieces = await growSheetFilter(source, context, request.header, survey, targets, contents);
+  const tail = survey.tail.text;
+  const { tailPieces, growth } = await growRanges(
+    source,
+    context,
+    request,
+    { tail, sizes, targets },
+    contents,
+  );
+  const printGrowth = request.printsAnswers === true ? growth : null;
   const plan: Plan = {
-    ...{ survey, isAppended, sizes, targets, tailPieces },
+    ...{ survey, isAppended, sizes, targets, tailPieces, printGrowth },
     ...{ wrappedOf, numberStyle, columnStyles },
   };
   const added = request.record === undefined ? [] : [await addRecordSheet(source, request.record, contents)];
@@ -156,6 +178,7 @@ async function patch(source: XlsxPackage, request: PatchRequest): Promise<PatchO
     targets,
     nameRow: survey.nameRow,
     appendedTo: isAppended ? survey : null,
+    printArea: growth === null ? null : { lastColumn: growth.from, isGrown: printGrowth !== null },
   };
 }
 
@@ -222,29 +245,34 @@ function growTables(
   }
 }
 
-/** The sheet's own filter grows as a table does; answers what changes after the rows. */
-async function growSheetFilter(
+/**
+ * The sheet's own filter grows as a table does, and its print area where that is asked for. Answers what changes after the rows, and how the
+ * print area does or could grow.
+ */
+async function growRanges(
   source: XlsxPackage,
   { partName }: SheetContext,
-  header: HeaderRows,
-  survey: Survey,
-  targets: readonly TargetColumn[],
+  { header, printsAnswers }: PatchRequest,
+  { tail, sizes, targets }: Pick<Plan, 'sizes' | 'targets'> & { readonly tail: string },
   contents: Map<ZipEntry, () => AsyncIterable<Buffer>>,
-): Promise<readonly Replacement[]> {
+): Promise<Pick<Plan, 'tailPieces'> & { readonly growth: PrintGrowth | null }> {
   const columns = targets.filter((target) => target.isNew).map((target) => target.column);
-  const change = growFilter(survey.tail.text, header, columns);
-  if (change === null) return [];
-  await renameFilterRange(source, partName, change, contents);
-  return change.pieces;
+  const filter = growFilter(tail, header, columns);
+  const area = await readPrintArea(source, partName);
+  const growth = findPrintGrowth(area, columns, printableRows(header, sizes.lastRow));
+  const names = filter === null ? [] : [renameFilterRange(filter)];
+  if (growth !== null && printsAnswers === true) names.push(growPrintArea(growth));
+  await changeNames(source, partName, names, contents);
+  return { tailPieces: filter?.pieces ?? [], growth };
 }
 
 /** Tells the notes of each cell; numbers columns as they were named to them. */
 function noteCells(
   { notes, sheet }: PatchRequest,
-  { targets }: Plan,
+  { targets, printGrowth }: Plan,
 ): (sentRow: number, cell: NewCell) => void {
   if (notes === undefined) return () => undefined;
-  notes.begin(sheet, targets);
+  notes.begin(sheet, targets, printGrowth);
   const places = new Map(targets.map((target, place) => [target.column, place]));
   return (sentRow, cell) => notes.add(sentRow, places.get(cell.column) ?? 0, cell.value);
 }

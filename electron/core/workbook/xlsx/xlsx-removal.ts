@@ -9,8 +9,10 @@ import { failure, type Outcome, success, unwrap } from '../../../../shared/model
 import { outcomeOf, throwIfCanceled, writingProblem } from '../file-problem.ts';
 import type { Removal, StepOptions } from '../workbook-service.ts';
 import { CellReader } from './cell-reader.ts';
+import { changeNames } from './defined-names.ts';
 import { readRelationships } from './package-parts.ts';
 import { asUtf8 } from './part-encoding.ts';
+import { readPrintArea, shrinkPrintArea } from './print-area.ts';
 import { RowScan } from './row-scan.ts';
 import { ByteSink } from './row-writer.ts';
 import { readTables, type TablePart } from './sheet-facts.ts';
@@ -31,6 +33,8 @@ export interface XlsxRemoval {
   readonly targetPath: string | null;
   readonly sheet: string;
   readonly judge: CellJudge;
+  /** The first column, by its place in the judge's list, that the save has let the print area grow over; null for none. */
+  readonly printedFrom: number | null;
   readonly options?: StepOptions;
 }
 
@@ -111,7 +115,14 @@ async function remove(source: XlsxPackage, request: XlsxRemoval) {
   if (request.targetPath !== null) {
     const gone = new Set(found.filter(isGone).map(({ column }) => column));
     const filter = shrinkFilter(tail, gone);
-    if (filter !== null) await renameFilterRange(source, context.partName, filter, contents);
+    const names = filter === null ? [] : [renameFilterRange(filter)];
+    const { printedFrom } = request;
+    if (printedFrom !== null) {
+      const leaving = found.filter((one) => isGone(one) && one.place >= printedFrom);
+      const area = await readPrintArea(source, context.partName);
+      names.push(shrinkPrintArea(area, new Set(leaving.map(({ column }) => column))));
+    }
+    await changeNames(source, context.partName, names, contents);
     const pieces = filter?.pieces ?? [];
     contents.set(context.entry, () => withoutCells(context, sheet, lastOther, pieces, options));
     await rewriteZip(source.archive, request.targetPath, { contents, removed: new Set() });

@@ -11,6 +11,7 @@ import { type FingerprintVersion, fingerprintVersion } from '../row-fingerprint.
 import type { SheetReader } from '../row-source.ts';
 import { type CellStyles, readCellStyles } from './number-formats.ts';
 import { readPart, readWorkbookParts, type WorkbookParts } from './package-parts.ts';
+import { type PrintedRange, readPrintArea } from './print-area.ts';
 import { readSharedStrings, type SharedStrings } from './shared-strings.ts';
 import { SheetOrder } from './sheet-order.ts';
 import { type SheetContext, xlsxSheetReader } from './sheet-reader.ts';
@@ -24,6 +25,8 @@ export interface XlsxWorkbook {
   readonly warnings: readonly WorkbookWarning[];
   /** `version` 1 reads cells as the first version did. */
   sheet(name: string, version?: FingerprintVersion): Outcome<SheetReader>;
+  /** What is printed of a sheet; none where it has no print area of plain ranges. */
+  printArea(name: string): Promise<readonly PrintedRange[]>;
   close(): Promise<void>;
 }
 
@@ -113,12 +116,17 @@ function assemble(archive: ZipArchive, parts: WorkbookParts): XlsxPackage {
       const found = context(name, version);
       return found.ok ? success(xlsxSheetReader(found.value)) : found;
     },
+    printArea: async (name) => {
+      const found = context(name);
+      return found.ok ? readPrintArea(whole, found.value.partName) : [];
+    },
     close: async () => {
       await archive.close();
       if (areStringsRead) (await strings().catch(() => null))?.release();
     },
   };
-  return { archive, parts, workbook, context, stylesPart };
+  const whole: XlsxPackage = { archive, parts, workbook, context, stylesPart };
+  return whole;
 }
 
 /** Opens a workbook with what the patcher needs; throws ProblemError. */

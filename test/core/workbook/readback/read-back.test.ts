@@ -158,6 +158,20 @@ const faults: readonly (readonly [string, (path: string) => Promise<void> | void
     'other-part',
   ],
   [
+    'a workbook part that says something else',
+    replacing('xl/workbook.xml', 'sheetId="1"', 'sheetId="7"'),
+    'workbook-part',
+  ],
+  [
+    'a name that nobody asked for',
+    replacing(
+      'xl/workbook.xml',
+      '</workbook>',
+      '<definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">Data!$A$1:$C$5</definedName></definedNames></workbook>',
+    ),
+    'workbook-part',
+  ],
+  [
     'a part gone',
     async (path) => {
       const parts = [...(await partsOf(path))].filter(([name]) => name !== 'xl/sharedStrings.xml');
@@ -252,6 +266,54 @@ describe('a workbook that is not what it had to be', () => {
     expect(readFileSync(at('worked.xlsx')).equals(readFileSync(at('saved.xlsx')))).toBe(true);
     breaking.file = null;
     expect(codeOf(await removeColumns(removal, at('.worked.xlsx.00000000.sheetbatch')))).toBe('ok');
+  });
+});
+
+const areas =
+  '<definedName name="_xlnm.Print_Area" localSheetId="0">Data!$A$1:$B$5,Data!$H$1:$I$2</definedName>';
+const titles = '<definedName name="_xlnm.Print_Titles" localSheetId="0">Data!$1:$1</definedName>';
+const printed = buildXlsx({
+  rows: [1, 2, 3, 4, 5]
+    .map(
+      (row) =>
+        `<row r="${row}"><c r="A${row}"><v>${row}</v></c><c r="B${row}" t="str"><v>Text${row}</v></c></row>`,
+    )
+    .join(''),
+  adjust: (part) =>
+    part.name === 'xl/workbook.xml'
+      ? {
+          ...part,
+          content: String(part.content).replace(
+            '</workbook>',
+            `<definedNames>${areas}${titles}</definedNames></workbook>`,
+          ),
+        }
+      : part,
+});
+const naming = (what: string, by: string) => inPart('xl/workbook.xml', (text) => text.split(what).join(by));
+
+describe('a print area that is not what it had to be', () => {
+  it.each([
+    ['grown although nobody asked for it', false, naming('$B$5', '$C$5')],
+    ['not grown', true, naming('$C$5', '$B$5')],
+    ['grown too far', true, naming('$C$5', '$D$5')],
+    ['with other rows', true, naming('$C$5', '$C$4')],
+    ['on another sheet', true, naming('>Data!$A', '>Date!$A')],
+    ['without its other range', true, naming(',Data!$H$1:$I$2', '')],
+    ['with another range grown', true, naming('$I$2', '$J$2')],
+    ['called otherwise', true, naming('_xlnm.Print_Area', '_xlnm.Extract')],
+    ['beside another name that is another', true, naming('Data!$1:$1', 'Data!$1:$2')],
+  ])('is thrown away: %s', async (_, printsAnswers, broken) => {
+    writeFileSync(at('book.xlsx'), printed);
+    const sent = await sendAll(service, at('book.xlsx'), at, { used: ['Text1'], headerRow: 1 });
+    const wish = { ...sent, printsAnswers };
+    breaking.file = broken;
+    const saved = await saveWorkbook(task(wish, at('book.xlsx')));
+    expect(saved).toEqual({
+      ok: false,
+      problem: { code: 'save-not-verified', facts: { check: 'workbook-part' } },
+    });
+    expect(readFileSync(at('book.xlsx')).equals(printed)).toBe(true);
   });
 });
 

@@ -29,6 +29,8 @@ function setUp() {
       ['Old', 1],
     ],
     lacking: null,
+    printed: [],
+    printableRows: { firstRow: 1, lastRow: 1 },
     headerCells: ['Name', 'Old'],
     sheetPlace: { after: 1, free: [{ first: 2, count: 10 }], coveredRows: [] },
     rows: [
