@@ -221,5 +221,5 @@ function rowList({ count, rows }: CellsFound): string {
 
 function noteOnFormats({ count, rows }: CellsFound): string {
   const cells = count === 1 ? '1 cell has a number format' : `${count} cells have number formats`;
-  return `${cells} that cannot be applied (row ${rowList({ count, rows })}): the number itself is sent.`;
+  return `${cells} that cannot be applied (row ${rowList({ count, rows })}): the number or date itself is sent.`;
 }

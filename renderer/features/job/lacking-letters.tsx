@@ -17,11 +17,10 @@ export function LackingLetters(props: {
   const { encoding, answers, letters } = props.found;
   const name = encodingName(encoding);
   return (
-    <Field
-      label={t('saveLacking', { count: answers, encoding: name, letters: [...letters].join(' ') })}
-      required
-    >
+    // Without Field's own mark of what is required: the asterisk would stand among the letters.
+    <Field label={t('saveLacking', { count: answers, encoding: name, letters: [...letters].join(' ') })}>
       <RadioGroup
+        required
         value={props.chosen ?? ''}
         onChange={(_, change) => props.onChange(change.value === 'utf8' ? 'utf8' : 'replace')}
       >

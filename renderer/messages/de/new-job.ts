@@ -119,9 +119,9 @@ export const newJob = {
     strayQuotes_other:
       'Anführungszeichen in {{count, number}} Zeilen der Datei werden nie oder zu früh geschlossen: {{lines}}. Sie werden als Text gelesen. In der gespeicherten Datei stehen diese Zellen in Anführungszeichen, damit jedes Programm sie so liest.',
     unformatted_one:
-      '{{count, number}} Zelle (Zeile {{rows}}) hat ein Zahlenformat, das nicht angewendet werden kann. Gesendet wird die Zahl selbst, nicht das, was Excel anzeigt.',
+      '{{count, number}} Zelle (Zeile {{rows}}) hat ein Zahlenformat, das nicht angewendet werden kann. Gesendet wird die Zahl oder das Datum selbst, nicht das, was Excel anzeigt.',
     unformatted_other:
-      '{{count, number}} Zellen (Zeilen {{rows}}) haben Zahlenformate, die nicht angewendet werden können. Gesendet werden die Zahlen selbst, nicht das, was Excel anzeigt.',
+      '{{count, number}} Zellen (Zeilen {{rows}}) haben Zahlenformate, die nicht angewendet werden können. Gesendet werden die Zahlen oder Datumswerte selbst, nicht das, was Excel anzeigt.',
     lostTexts_one:
       '{{count, number}} Zelle (Zeile {{rows}}) verweist auf einen Text, der in der Datei fehlt. Sie wird als leer gelesen.',
     lostTexts_other:

@@ -115,9 +115,9 @@ export const newJob = {
     strayQuotes_other:
       'Quotation marks on {{count, number}} lines never close, or close too early: {{lines}}. They are read as text. The saved file puts these cells in quotation marks, so that every program reads them so.',
     unformatted_one:
-      '{{count, number}} cell (row {{rows}}) has a number format that can’t be applied. The number itself is sent, not what Excel shows.',
+      '{{count, number}} cell (row {{rows}}) has a number format that can’t be applied. The number or date itself is sent, not what Excel shows.',
     unformatted_other:
-      '{{count, number}} cells (rows {{rows}}) have number formats that can’t be applied. The numbers themselves are sent, not what Excel shows.',
+      '{{count, number}} cells (rows {{rows}}) have number formats that can’t be applied. The numbers or dates themselves are sent, not what Excel shows.',
     lostTexts_one:
       '{{count, number}} cell (row {{rows}}) refers to a text that is missing from the file. It is read as empty.',
     lostTexts_other:
@@ -127,9 +127,9 @@ export const newJob = {
     repeatedCells_other:
       '{{count, number}} cells stand more than once in the file (rows {{rows}}). The last of each counts, and is all that a save keeps.',
     guardedDigits_one:
-      'Line {{lines}} has digits with something around them that keeps Excel from changing them (an equals sign, an apostrophe, a tab), or a character that nobody sees. Only the digits are sent; the file keeps the rest.',
+      'Line {{lines}} has digits guarded from Excel by an equals sign, an apostrophe, a tab or an invisible character. Only the digits are sent; the file keeps the rest.',
     guardedDigits_other:
-      '{{count, number}} lines have digits with something around them that keeps Excel from changing them (an equals sign, an apostrophe, a tab), or a character that nobody sees: {{lines}}. Only the digits are sent; the file keeps the rest.',
+      '{{count, number}} lines have digits guarded from Excel by an equals sign, an apostrophe, a tab or an invisible character: {{lines}}. Only the digits are sent; the file keeps the rest.',
     useSheet: 'Use the sheet “{{name}}”',
     encodingLabel: 'Letters are stored as',
     encodingHint: 'Change it if umlauts or accents look wrong.',

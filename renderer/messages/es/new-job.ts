@@ -142,11 +142,11 @@ export const newJob = {
     strayQuotes_other:
       'Las comillas de {{count, number}} líneas no se cierran nunca, o se cierran demasiado pronto: {{lines}}. Se leen como texto. El archivo guardado pone esas celdas entre comillas, para que todos los programas las lean así.',
     unformatted_one:
-      '{{count, number}} celda (fila {{rows}}) tiene un formato de número que no se puede aplicar. Se envía el número mismo, no lo que muestra Excel.',
+      '{{count, number}} celda (fila {{rows}}) tiene un formato de número que no se puede aplicar. Se envía el número o la fecha misma, no lo que muestra Excel.',
     unformatted_many:
-      '{{count, number}} de celdas (filas {{rows}}) tienen formatos de número que no se pueden aplicar. Se envían los números mismos, no lo que muestra Excel.',
+      '{{count, number}} de celdas (filas {{rows}}) tienen formatos de número que no se pueden aplicar. Se envían los números o las fechas mismas, no lo que muestra Excel.',
     unformatted_other:
-      '{{count, number}} celdas (filas {{rows}}) tienen formatos de número que no se pueden aplicar. Se envían los números mismos, no lo que muestra Excel.',
+      '{{count, number}} celdas (filas {{rows}}) tienen formatos de número que no se pueden aplicar. Se envían los números o las fechas mismas, no lo que muestra Excel.',
     lostTexts_one:
       '{{count, number}} celda (fila {{rows}}) remite a un texto que falta en el archivo. Se lee como vacía.',
     lostTexts_many:

@@ -139,11 +139,11 @@ export const newJob = {
     strayQuotes_other:
       'Des guillemets de {{count, number}} lignes ne sont jamais fermés, ou le sont trop tôt : {{lines}}. Ils sont lus comme du texte. Le fichier enregistré met ces cellules entre guillemets, pour que tout programme les lise ainsi.',
     unformatted_one:
-      '{{count, number}} cellule (ligne {{rows}}) a un format de nombre qui ne peut pas être appliqué. C’est le nombre lui-même qui est envoyé, et non ce qu’affiche Excel.',
+      '{{count, number}} cellule (ligne {{rows}}) a un format de nombre qui ne peut pas être appliqué. C’est le nombre ou la date même qui est envoyé, et non ce qu’affiche Excel.',
     unformatted_many:
-      '{{count, number}} de cellules (lignes {{rows}}) ont des formats de nombre qui ne peuvent pas être appliqués. Ce sont les nombres eux-mêmes qui sont envoyés, et non ce qu’affiche Excel.',
+      '{{count, number}} de cellules (lignes {{rows}}) ont des formats de nombre qui ne peuvent pas être appliqués. Ce sont les nombres ou les dates mêmes qui sont envoyés, et non ce qu’affiche Excel.',
     unformatted_other:
-      '{{count, number}} cellules (lignes {{rows}}) ont des formats de nombre qui ne peuvent pas être appliqués. Ce sont les nombres eux-mêmes qui sont envoyés, et non ce qu’affiche Excel.',
+      '{{count, number}} cellules (lignes {{rows}}) ont des formats de nombre qui ne peuvent pas être appliqués. Ce sont les nombres ou les dates mêmes qui sont envoyés, et non ce qu’affiche Excel.',
     lostTexts_one:
       '{{count, number}} cellule (ligne {{rows}}) renvoie à un texte absent du fichier. Elle est lue comme vide.',
     lostTexts_many:

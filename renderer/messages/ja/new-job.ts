@@ -98,7 +98,7 @@ export const newJob = {
     strayQuotes_other:
       '{{count, number}}行に、閉じられていないか、途中で閉じられている引用符があります（{{lines}}行目）。文字として読み込みます。保存するファイルでは、どのプログラムでも同じように読めるように、そのセルを引用符で囲みます。',
     unformatted_other:
-      '{{count, number}}個のセル（{{rows}}行目）の表示形式を適用できません。Excelの表示ではなく、数値そのものを送信します。',
+      '{{count, number}}個のセル（{{rows}}行目）の表示形式を適用できません。Excelの表示ではなく、数値や日付そのものを送信します。',
     lostTexts_other:
       '{{count, number}}個のセル（{{rows}}行目）が参照する文字列が、ファイルにありません。空のセルとして読み込みます。',
     repeatedCells_other:

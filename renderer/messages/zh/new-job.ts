@@ -94,7 +94,7 @@ export const newJob = {
     strayQuotes_other:
       '文件中有 {{count, number}} 行的引号没有闭合或过早闭合（第 {{lines}} 行），因此按普通文字读取。保存的文件会给这些单元格加上引号，让所有程序都这样读取。',
     unformatted_other:
-      '有 {{count, number}} 个单元格（第 {{rows}} 行）的数字格式无法应用。发送的是数字本身，而不是 Excel 中显示的内容。',
+      '有 {{count, number}} 个单元格（第 {{rows}} 行）的数字格式无法应用。发送的是数字或日期本身，而不是 Excel 中显示的内容。',
     lostTexts_other:
       '有 {{count, number}} 个单元格（第 {{rows}} 行）引用的文字在文件中缺失，按空单元格读取。',
     repeatedCells_other:

@@ -43,6 +43,7 @@ describe('a new column', () => {
       continued: 0,
       nameRow: 1,
       appendedTo: null,
+      printArea: null,
       targets: [expect.objectContaining({ header: 'Answer', column: 2, isNew: true, piece: 0 })],
     });
     expect(cellsOf(sheet, 1)).toEqual(['Name', 'Town', 'Answer']);
