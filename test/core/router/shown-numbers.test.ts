@@ -146,7 +146,7 @@ test('what no format can be applied to is counted, told, and sent as the number 
   const table = await way.readTable();
   expect(table.unformatted).toEqual({ count: 3, rows: [3, 4, 5] });
   expect(notesOnTable(table, { rows: { kind: 'all' } })).toEqual([
-    '3 cells have number formats that cannot be applied (row 3, 4, 5): the number itself is sent.',
+    '3 cells have number formats that cannot be applied (row 3, 4, 5): the number or date itself is sent.',
   ]);
   await way.send(shown);
   expect([...way.requests()].sort()).toEqual(['-3', '12.5', '2024-03-05']);
