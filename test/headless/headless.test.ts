@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +9,7 @@ import { isAccountedFor } from '../../electron/headless/summary.ts';
 import { problemCodes } from '../../shared/contract/errors.ts';
 import { noRows } from '../../shared/model/job.ts';
 import { startScriptedService } from '../service/scripted-service.ts';
+import { type Ended, type RunOptions, runHeadless } from './run-headless.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -17,41 +17,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-interface Ended {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function run(
-  args: readonly string[],
-  options: {
-    readonly killOn?: string;
-    readonly key?: string;
-    readonly environment?: Readonly<Record<string, string>>;
-  } = {},
-): Promise<Ended> {
-  const { ANTHROPIC_API_KEY: _ours, ...environment } = process.env;
-  const key = options.key === undefined ? {} : { ANTHROPIC_API_KEY: options.key };
-  const child = spawn(
-    process.execPath,
-    ['dist/node/headless.js', ...args, '--data-dir', join(folder, 'data')],
-    {
-      env: { ...environment, ...key, ...options.environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
-  let stdout = '';
-  let stderr = '';
-  child.stdout.on('data', (chunk) => {
-    stdout += String(chunk);
-  });
-  child.stderr.on('data', (chunk) => {
-    stderr += String(chunk);
-    if (options.killOn !== undefined && stderr.includes(options.killOn)) child.kill('SIGKILL');
-  });
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, stdout, stderr })));
-}
+const run = (args: readonly string[], options?: RunOptions): Promise<Ended> =>
+  runHeadless(folder, args, options);
 
 const out = () => join(folder, 'out.xlsx');
 const practice = () => [
