@@ -3,9 +3,10 @@ import type { CellRange, RawRow } from '../row-source.ts';
 import { isValueKind } from './cell-kind.ts';
 import { isBalanceLabel, isNoteText, totalSign } from './non-data-words.ts';
 import { addsUp, numberIn } from './numbers-in-cells.ts';
+import { besidePivots, findPivotRows } from './pivot-rows.ts';
 import type { KeptRow } from './row-outline.ts';
 import { isPlaceholder, isUnitText, type SeenRow, seeRow, type UsualRows, usualRows } from './seen-rows.ts';
-import { divideBlocks, type FoundTable } from './table-blocks.ts';
+import { type BlockRange, divideBlocks, type FoundTable } from './table-blocks.ts';
 
 /** Rows, both ends included, that look like no data. */
 export interface NonDataRange {
@@ -33,6 +34,8 @@ export interface RowsToJudge {
   readonly rows: readonly KeptRow[];
   readonly rowCount: number;
   readonly merges: readonly CellRange[];
+  /** Where pivot tables put their output. */
+  readonly pivots: readonly CellRange[];
   /** Rows by their index, from one on and before another. */
   readonly rowsBetween: (from: number, to: number) => readonly RawRow[];
 }
@@ -55,6 +58,7 @@ class Judge {
   readonly #patterns = new Map<string, number>();
   /** Index of the first row that is another table's; the number of rows where there is none. */
   #end: number;
+  #pivots: readonly BlockRange[] = [];
 
   constructor(input: RowsToJudge) {
     this.#input = input;
@@ -77,11 +81,20 @@ class Judge {
       rows: this.#rows,
       rowCount,
       usual: this.#usual,
+      usualAbove: this.#usualAbove(),
       headerTexts: headerRows.at(-1)?.cells.map((cell) => cell.trim()) ?? [],
       isRepeatedHeader: ({ index }) => this.#marks.get(index)?.kind === 'repeated-header',
     });
-    const first = blocks.ranges[0];
-    if (first !== undefined) this.#end = first.fromIndex;
+    const pivots = findPivotRows(this.#input);
+    const foreign = besidePivots(blocks.ranges, pivots);
+    const ranges = [...foreign, ...pivots];
+    this.#pivots = pivots;
+    // What follows a pivot table's output is judged as ever.
+    const last = [
+      ...foreign.filter(({ isWeak }) => isWeak !== true),
+      ...pivots.filter(({ toIndex }) => toIndex === rowCount),
+    ];
+    this.#end = Math.min(rowCount, ...last.map(({ fromIndex }) => fromIndex));
     this.#findSections();
     const lastOrdinary = this.#lastOrdinary();
     this.#findTitles(lastOrdinary);
@@ -90,19 +103,44 @@ class Judge {
     this.#judgeBalances(lastOrdinary);
     this.#judgeNotes(lastOrdinary);
     this.#keepSomeRows();
-    const others = blocks.ranges.map(({ firstRow, lastRow, isSure, fromIndex, toIndex }) => ({
-      firstRow,
-      lastRow,
-      kind: 'other-table' as const,
-      isSure,
-      count: toIndex - fromIndex,
-    }));
+    const others = ranges
+      .flatMap((range) => this.#unmarkedIn(range))
+      .map(({ firstRow, lastRow, isSure, fromIndex, toIndex }) => ({
+        firstRow,
+        lastRow,
+        kind: 'other-table' as const,
+        isSure,
+        count: toIndex - fromIndex,
+      }));
     const nonData = [...this.#ranges(), ...others].sort((a, b) => a.firstRow - b.firstRow);
-    return { nonData, tables: header.last === 0 ? [] : blocks.tables };
+    const starts = new Set(foreign.map(({ firstRow }) => firstRow));
+    const tables = blocks.tables.filter((_, at) => starts.has(blocks.ranges[at]?.firstRow ?? 0));
+    return { nonData, tables: header.last === 0 ? [] : tables };
+  }
+
+  /** The usual rows above the first gap; null for fewer than two. */
+  #usualAbove(): UsualRows | null {
+    const gap = this.#rows.findIndex((row) => row.isAfterGap);
+    const above = this.#rows.slice(0, Math.max(0, gap)).slice(0, sampleRows);
+    return above.length < 2 ? null : usualRows(above);
+  }
+
+  /** A stretch of rows without those that have a mark of their own. */
+  #unmarkedIn(range: BlockRange): readonly BlockRange[] {
+    if (range.isWeak !== true) return [range];
+    const pieces: BlockRange[] = [];
+    let rest = range;
+    for (const { index, row, previousRow } of this.#rows) {
+      if (index < range.fromIndex || index >= range.toIndex || !this.#marks.has(index)) continue;
+      if (index > rest.fromIndex) pieces.push({ ...rest, lastRow: previousRow, toIndex: index });
+      rest = { ...rest, firstRow: row.rowNumber + 1, fromIndex: index + 1 };
+    }
+    return rest.fromIndex < rest.toIndex ? [...pieces, rest] : pieces;
   }
 
   #isOpen({ index }: SeenRow): boolean {
-    return index < this.#end && !this.#marks.has(index);
+    const isPivot = this.#pivots.some(({ fromIndex, toIndex }) => index >= fromIndex && index < toIndex);
+    return index < this.#end && !isPivot && !this.#marks.has(index);
   }
 
   #mark(row: SeenRow, kind: NonDataKind, isSure: boolean): void {

@@ -1,5 +1,5 @@
 import type { HeaderRows } from '../../../../shared/model/table.ts';
-import { isValueKind } from './cell-kind.ts';
+import { type CellKind, isValueKind } from './cell-kind.ts';
 import type { SeenRow, UsualRows } from './seen-rows.ts';
 
 /** A table of its own on a sheet. */
@@ -10,19 +10,24 @@ export interface FoundTable {
   readonly names: readonly string[];
 }
 
-interface BlockRange {
+/** A stretch of rows that are another table's. */
+export interface BlockRange {
   readonly firstRow: number;
   readonly lastRow: number;
   readonly fromIndex: number;
   /** Index after the last row. */
   readonly toIndex: number;
   readonly isSure: boolean;
+  /** What its rows are like alone tells it: they are judged like all others besides. */
+  readonly isWeak?: true;
 }
 
 interface BlocksInput {
   readonly rows: readonly SeenRow[];
   readonly rowCount: number;
   readonly usual: UsualRows;
+  /** What the rows above the first gap are like, where they are several; else null. */
+  readonly usualAbove: UsualRows | null;
   /** Texts of the table's own header. */
   readonly headerTexts: readonly string[];
   readonly isRepeatedHeader: (row: SeenRow) => boolean;
@@ -68,6 +73,23 @@ function foreignHeader(
   return isOfItsOwn ? 'sure' : 'perhaps';
 }
 
+/**
+ * Whether rows below a gap are of another make than those above it: a name over numbers, texts where the table has numbers, or just a few of its columns,
+ * the same ones in each row. Never sure: only what the rows are like tells it.
+ */
+function isOfOtherMake(row: SeenRow, below: readonly SeenRow[], { usualAbove: above }: BlocksInput): boolean {
+  if (above === null || row.isBeforeGap || below.length < 2 || !areNames(row)) return false;
+  const are = (column: number, isKind: (kind: CellKind) => boolean): boolean =>
+    below.every(({ kinds }) => isKind(kinds[column] ?? 'empty'));
+  const isAnother = (column: number): boolean =>
+    ((above.texts.includes(column) || above.values.has(column)) && are(column, isValueKind)) ||
+    (above.values.has(column) && are(column, (kind) => kind === 'text'));
+  const isNarrower =
+    row.filled.length < above.always.length &&
+    below.every((other) => other.filled.join() === row.filled.join());
+  return isNarrower || row.filled.some(isAnother);
+}
+
 /** Divides what stands below gaps into what belongs to the table and what is another one, up to a row that repeats the table's own header. */
 export function divideBlocks(input: BlocksInput): {
   readonly ranges: readonly BlockRange[];
@@ -80,6 +102,7 @@ export function divideBlocks(input: BlocksInput): {
     from: number;
     names: readonly string[];
     isSure: boolean;
+    isWeak: boolean;
     start: SeenRow;
   }[] = [];
   for (const at of starts) {
@@ -94,15 +117,18 @@ export function divideBlocks(input: BlocksInput): {
     const hasTitle = start.filled.length === 1 && inBlock.length > 2;
     const header = hasTitle ? inBlock[1] : start;
     if (header === undefined) continue;
-    const verdict = foreignHeader(header, inBlock.slice(hasTitle ? 2 : 1), input);
-    if (verdict === null) continue;
+    const below = inBlock.slice(hasTitle ? 2 : 1);
+    const verdict = foreignHeader(header, below, input);
+    const isWeak = verdict === null && isOfOtherMake(header, below, input);
+    if (verdict === null && !isWeak) continue;
     const { rowNumber } = header.row;
     const names = header.filled.slice(0, namesTold).map((column) => header.texts[column] ?? '');
     const isSure = verdict === 'sure' || (tables.at(-1)?.isSure ?? false);
-    tables.push({ header: { first: rowNumber, last: rowNumber }, from: header.index, names, isSure, start });
+    const place = { header: { first: rowNumber, last: rowNumber }, from: header.index, start };
+    tables.push({ ...place, names, isSure, isWeak: isWeak && !isSure });
   }
   const last = rows.at(-1);
-  const ranges = tables.map(({ start, isSure }, at) => {
+  const ranges = tables.map(({ start, isSure, isWeak }, at) => {
     const next = tables[at + 1]?.start;
     return {
       firstRow: start.row.rowNumber,
@@ -110,6 +136,7 @@ export function divideBlocks(input: BlocksInput): {
       fromIndex: start.index,
       toIndex: next?.index ?? rowCount,
       isSure,
+      ...(isWeak ? { isWeak } : {}),
     };
   });
   return {

@@ -141,6 +141,7 @@ export class TablePass {
       rows,
       rowCount: this.#count.rowCount,
       merges: facts.merges,
+      pivots: facts.pivots,
       rowsBetween: (from, to) => [
         ...before.slice(from, Math.max(from, to)),
         ...this.#writer.rowsBetween(Math.max(0, from - before.length), to - before.length),

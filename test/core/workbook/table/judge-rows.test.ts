@@ -178,6 +178,125 @@ describe('rows that are no data', () => {
     ]);
   });
 
+  it.each<readonly [string, Cells, number]>([
+    [
+      'a name over numbers, where the table has texts',
+      [
+        ['Name', 'City'],
+        ['Anna', 'Bonn'],
+        ['Bert', 'Ulm'],
+        ['Carl', 'Rom'],
+        null,
+        ['Product', 'Price'],
+        ['Chair', '10'],
+        ['Lamp', '20'],
+      ],
+      6,
+    ],
+    [
+      'a name over numbers in a short table of numbers',
+      [
+        ['Name', 'Age'],
+        ['Anna', '30'],
+        ['Bert', '40'],
+        null,
+        ['Stock', '%'],
+        ['Product', 'Price'],
+        ['Chair', '10'],
+        ['Lamp', '20'],
+        ['Desk', '30'],
+      ],
+      0,
+    ],
+    [
+      'texts where the table has numbers',
+      [
+        ['Name', 'Age'],
+        ['Anna', '30'],
+        ['Bert', '40'],
+        null,
+        ['Product', 'Colour'],
+        ['Chair', 'red'],
+        ['Lamp', 'green'],
+      ],
+      5,
+    ],
+    [
+      'a few of the columns only, below a title',
+      [
+        ['Order', 'Client', 'Total', 'Note'],
+        ['A1', 'Anna', '3', 'late'],
+        ['A2', 'Bert', '5', 'soon'],
+        null,
+        ['Stock'],
+        ['Product', 'Colour'],
+        ['Chair', 'red'],
+        ['Lamp', 'green'],
+      ],
+      6,
+    ],
+  ])('may be those of another table, which is offered: %s', async (_, rows, header) => {
+    const table = await read(rawRows(...rows));
+    const offered = table.otherTables?.map((other) => other.header.last) ?? [];
+    expect(offered).toEqual(header === 0 ? [] : [header]);
+    expect(told(table).every((row) => row.startsWith('other-table?'))).toBe(true);
+    expect(told(table).length > 0).toBe(header > 0);
+  });
+
+  it.each<readonly [string, Cells]>([
+    [
+      'more of the same below a gap',
+      [
+        ['Name', 'City'],
+        ['Anna', 'Bonn'],
+        ['Bert', 'Ulm'],
+        null,
+        ['Emil', 'Kiel'],
+        ['Finn', 'Mainz'],
+        ['Gina', 'Trier'],
+      ],
+    ],
+    [
+      'numbers among them',
+      [['Name', 'Age'], ['Anna', '30'], ['Bert', '40'], null, ['Emil', '50'], ['Finn', '60'], ['Gina', '70']],
+    ],
+  ])('are none of another table: %s', async (_, rows) => {
+    const table = await read(rawRows(...rows));
+    expect([told(table), table.otherTables]).toEqual([[], undefined]);
+  });
+
+  it('are a pivot table’s output below them, by where it says that it stands', async () => {
+    const pivot = [
+      ['Row Labels', 'Max of City'],
+      ['Adler', 'Bonn'],
+      ['Berg', 'Köln'],
+    ];
+    const rows = rawRows(...sales, null, ...pivot);
+    expect(told(await read(rows))).not.toContain('other-table 7');
+    const at = { ...range(6, 0, 8, 1), sourceSheet: null };
+    const table = await read(rows, { pivots: [at] });
+    expect(told(table)).toEqual(['other-table 6', 'other-table 7', 'other-table 8']);
+    expect(table.nonData?.[0]?.count).toBe(3);
+    expect(table.otherTables).toBeUndefined();
+    const close = await read(rawRows(...sales, ...pivot), {
+      pivots: [{ ...range(5, 0, 7, 1), sourceSheet: null }],
+    });
+    expect(told(close)).toEqual(['other-table 5', 'other-table 6', 'other-table 7']);
+  });
+
+  it('are found as a pivot table’s among thousands, and only where nothing else stands on them', async () => {
+    const many = Array.from({ length: 3000 }, (_, at) => [`name ${at}`, 'Bonn', `${at % 7}`]);
+    const rows = rawRows(['Customer', 'City', 'Amount'], ...many);
+    const pivots = [{ ...range(1002, 0, 2501, 2), sourceSheet: null }];
+    const table = await read(rows, { pivots });
+    expect(table.nonData).toEqual([
+      { kind: 'other-table', isSure: true, count: 1500, ranges: [{ firstRow: 1002, lastRow: 2501 }] },
+    ]);
+    expect(
+      (await read(rows, { pivots: [{ ...range(1002, 0, 2501, 1), sourceSheet: null }] })).nonData,
+    ).toBeUndefined();
+  });
+
   it('are found at the end of a table of any length', async () => {
     const rows: string[][] = [['Term', 'Type', 'Clicks']];
     for (let line = 0; line < 30_000; line += 1) rows.push([`term ${line}`, 'Broad', `${line % 7}`]);

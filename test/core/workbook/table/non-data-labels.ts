@@ -32,7 +32,40 @@ export const sureRows: Readonly<Record<'cases' | 'workbooks', Readonly<Record<st
       'export-32-banner-over-whole-row.in.xlsx Sheet': ['section 8'],
     },
     workbooks: {
+      'ClosedXML-TemplateWithTableSourcePivotTables.xlsx StressedLiabilityPivot': [
+        'other-table 4',
+        'other-table 5',
+        'other-table 6',
+        'other-table 7',
+      ],
       'ClosedXML-TemplateWithTableSourcePivotTables.xlsx StressedAssetsPivot': ['total 8'],
+      'ClosedXML-TemplateWithTableSourcePivotTables.xlsx Hedge detail - Nominal': [
+        'other-table 52',
+        'other-table 53',
+        'other-table 54',
+      ],
+      'ClosedXML-TemplateWithTableSourcePivotTables.xlsx Hedge detail - ILB': [
+        'other-table 36',
+        'other-table 37',
+        'other-table 38',
+      ],
+      'ClosedXML-TemplateWithTableSourcePivotTables.xlsx StressedHedgesPvt': [
+        'other-table 4',
+        'other-table 5',
+        'other-table 6',
+        'other-table 7',
+      ],
+      'ClosedXML-TemplateWithTableSourcePivotTables.xlsx ShockedCurvePivot': [
+        'other-table 4',
+        'other-table 5',
+        'other-table 6',
+        'other-table 7',
+      ],
+      'ClosedXML-TemplateWithTableSourcePivotTables.xlsx StressedYieldCurvePivot': [
+        'other-table 5',
+        'other-table 6',
+        'other-table 7',
+      ],
       'PhpSpreadsheet-32readwriteBubbleChart1.xlsx Data': [
         'repeated-header 9',
         'repeated-header 10',
