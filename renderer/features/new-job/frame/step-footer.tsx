@@ -20,6 +20,8 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalM,
+    // What is still to do may be long; the words of the button stay on one line.
+    '& > button': { flexShrink: 0 },
   },
   missing: { flexGrow: 1, textAlign: 'right', color: tokens.colorNeutralForeground3 },
 });
