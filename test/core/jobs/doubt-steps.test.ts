@@ -96,6 +96,22 @@ describe('a batch that took a stranger’s for its own', () => {
     expect(bench.account.count('cancel') + bench.account.count('delete')).toBe(0);
   });
 
+  test('is searched for two minutes, not for as long as the clock was set back meanwhile', async () => {
+    const { bench, job } = await lose('never-arrived');
+    bench.clock.advance(1000);
+    await look(bench, job);
+    const { doubtSince } = bench.batch(job, 1);
+    bench.clock.advance(-86_400_000);
+    const setBackAt = bench.clock.now();
+    for (let count = 0; count < 60 && bench.batch(job, 1).state === 'intent'; count++) {
+      bench.clock.advance(10_000);
+      await look(bench, job);
+    }
+    expect(doubtSince).toBeGreaterThan(setBackAt);
+    expect(bench.batch(job, 1).state).toBe('planned');
+    expect(bench.clock.now() - setBackAt).toBeGreaterThanOrEqual(120_000);
+  });
+
   test('does not search for its two minutes anew each time, or its rows would wait as long as strangers come', async () => {
     const { bench, job } = await lose('never-arrived');
     for (let count = 0; count < 6; count++) {
