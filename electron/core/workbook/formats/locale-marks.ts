@@ -47,6 +47,21 @@ function languageOf(number: number): string | null {
   return regions[number] ?? languages[number & 0x3ff] ?? null;
 }
 
+/**
+ * A mark as Excel writes it, such as `[$€-407]` or `[$-411]`: a currency and a language's number ([MS-LCID]). '' where the language has no number that
+ * is known. `language`, `country`: as in `de`, `AT`; '' for none.
+ */
+export function languageMark(currency: string, language: string, country: string): string {
+  const tag = `${language}-${country}`;
+  // 40A is Spanish in its old order of letters, which LibreOffice does not know.
+  if (language === 'es') return `[$${currency}-C0A]`;
+  const regional = Object.entries(regions).find(([, name]) => name === tag)?.[0];
+  const general = Object.entries(languages).find(([, name]) => name === language)?.[0];
+  if (regional === undefined && general === undefined) return '';
+  const number = regional === undefined ? 0x400 | Number(general) : Number(regional);
+  return `[$${currency}-${number.toString(16).toUpperCase()}]`;
+}
+
 /** Reads what stands in the brackets, without `[$` and `]`; the marks of the system's own date and time are no business of this. */
 export function readLocaleMark(content: string): LocaleMark {
   const dash = content.indexOf('-');

@@ -55,13 +55,14 @@ const emptyStyles =
 const mimeType = 'application/vnd.oasis.opendocument.spreadsheet';
 const manifest = `<?xml version="1.0" encoding="UTF-8"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry manifest:full-path="/" manifest:media-type="${mimeType}"/></manifest:manifest>`;
 
-/** An .ods of this content, for SheetJS alone: with styles and a list of parts, which it does not do without. `styles`: '' for none. */
-export function odsOf(content: string, styles: string): Buffer {
+/** An .ods of this content, for SheetJS alone: with styles and a list of parts, which it does not do without. `styles`, `meta`: '' for none. */
+export function odsOf(content: string, styles: string, meta: string): Buffer {
   const parts: readonly (readonly [string, string])[] = [
     ['mimetype', mimeType],
     ['META-INF/manifest.xml', manifest],
     ['content.xml', content],
     ['styles.xml', styles === '' ? emptyStyles : styles],
+    ...(meta === '' ? [] : [['meta.xml', meta] as const]),
   ];
   const locals: Buffer[] = [];
   const records: Buffer[] = [];

@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
+import { attributeOf } from './ods-data-styles.ts';
 
 /** Rows (one-based) and columns (zero-based) of an .ods sheet that are hidden by hand, by a filter or in a folded group. */
 export interface HiddenParts {
@@ -12,19 +13,6 @@ const mostRepeats = 100_000;
 const tag =
   /<(\/?)table:(table|table-row|table-column|table-row-group|table-column-group)(?=[\s/>])((?:[^"'>]|"[^"]*"|'[^']*')*?)(\/?)>/g;
 
-function attribute(attributes: string, name: string): string | null {
-  return new RegExp(`${name}="([^"]*)"`).exec(attributes)?.[1] ?? null;
-}
-
-function decodeXml(text: string): string {
-  const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
-    if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
-    if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-    return named[name] ?? whole;
-  });
-}
-
 /** Counts rows or columns of one sheet and notes the hidden ones. */
 class HiddenCount {
   readonly hidden = new Set<number>();
@@ -36,7 +24,7 @@ class HiddenCount {
   }
 
   open(attributes: string): void {
-    this.#foldedGroups.push(attribute(attributes, 'table:display') === 'false');
+    this.#foldedGroups.push(attributeOf(attributes, 'table:display') === 'false');
   }
 
   close(): void {
@@ -44,9 +32,12 @@ class HiddenCount {
   }
 
   add(attributes: string, repeatName: string): void {
-    const repeats = Math.max(1, Number(attribute(attributes, repeatName) ?? 1) || 1);
-    const visibility = attribute(attributes, 'table:visibility') ?? 'visible';
-    if ((visibility !== 'visible' || this.#foldedGroups.includes(true)) && repeats <= mostRepeats) {
+    const repeats = Math.max(1, Number(attributeOf(attributes, repeatName)) || 1);
+    const visibility = attributeOf(attributes, 'table:visibility');
+    if (
+      ((visibility !== '' && visibility !== 'visible') || this.#foldedGroups.includes(true)) &&
+      repeats <= mostRepeats
+    ) {
       for (let at = 0; at < repeats; at += 1) this.hidden.add(this.#next + at);
     }
     this.#next += repeats;
@@ -70,7 +61,7 @@ export function readOdsVisibility(content: string): ReadonlyMap<string, HiddenPa
       if (isEnd || depth !== 1) continue;
       rows = new HiddenCount(1);
       columns = new HiddenCount(0);
-      const sheet = decodeXml(attribute(attributes, 'table:name') ?? '');
+      const sheet = attributeOf(attributes, 'table:name');
       sheets.set(sheet, { rows: rows.hidden, columns: columns.hidden });
     } else if (depth !== 1) {
       // A table inside a cell.

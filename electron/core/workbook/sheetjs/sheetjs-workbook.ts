@@ -19,6 +19,7 @@ import { codePageAt, codePageByContent, withCodePage, withPlainBytes } from './b
 import { CellTexts, firstText } from './cell-text.ts';
 import { completeOle } from './complete-ole.ts';
 import { mendOdsContent, odsOf } from './mend-ods.ts';
+import { applyOdsFormats, markOdsFormats } from './ods-formats.ts';
 import { mendOdsFormulas } from './ods-formulas.ts';
 import { type HiddenParts, hasCoveredContent, inflateText, readOdsVisibility } from './ods-visibility.ts';
 import { checkZipSizes, entryBytes, type ZipEntry } from './zip-entries.ts';
@@ -261,13 +262,15 @@ function readEntry(bytes: Buffer, entries: readonly ZipEntry[], name: string): s
   return inflateText(compressed, entry.isDeflated, entry.sizeBytes);
 }
 
-/** The bytes that SheetJS is given: the file's own, but for an .ods with cells that it would pass over, or without styles. */
-function readableBytes(bytes: Buffer, entries: readonly ZipEntry[], content: string): Buffer {
-  if (content === '') return bytes;
-  const mended = mendOdsContent(content);
-  const has = (name: string): boolean => entries.some((entry) => entry.name === name);
-  if (mended === content && has('styles.xml') && has('META-INF/manifest.xml')) return bytes;
-  return odsOf(mended, readEntry(bytes, entries, 'styles.xml'));
+/** The bytes that SheetJS is given: the file's own, or an .ods with what it would pass over, and the codes of its marked formats. */
+function readableBytes(bytes: Buffer, entries: readonly ZipEntry[], content: string) {
+  if (content === '') return { readable: bytes, codes: [] };
+  const styles = readEntry(bytes, entries, 'styles.xml');
+  const mended = markOdsFormats(mendOdsContent(content), styles);
+  return {
+    readable: odsOf(mended.content, styles, readEntry(bytes, entries, 'meta.xml')),
+    codes: mended.codes,
+  };
 }
 
 function readBytes(bytes: Buffer): XLSX.WorkBook {
@@ -317,7 +320,9 @@ export async function openWithSheetJs(
   let workbook: XLSX.WorkBook;
   let hasOtherLetters: boolean;
   try {
-    ({ workbook, hasOtherLetters } = await readWithLetters(readableBytes(bytes, checked.value, content)));
+    const { readable, codes } = readableBytes(bytes, checked.value, content);
+    ({ workbook, hasOtherLetters } = await readWithLetters(readable));
+    applyOdsFormats(workbook, codes);
   } catch (error) {
     const isLocked = error instanceof Error && passwordWords.test(error.message);
     if (isLocked) return failure('workbook-password-protected');

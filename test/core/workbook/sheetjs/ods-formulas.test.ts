@@ -31,7 +31,7 @@ function odsWith(rows: string): string {
     (one) => `xmlns:${one}="urn:oasis:names:tc:opendocument:xmlns:${one}:1.0"`,
   );
   const content = `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${names.join(' ')}><office:body><office:spreadsheet><table:table table:name="Data"><table:shapes>${shape}</table:shapes>${rows}</table:table></office:spreadsheet></office:body></office:document-content>`;
-  writeFileSync(at('drawn.ods'), odsOf(content, ''));
+  writeFileSync(at('drawn.ods'), odsOf(content, '', ''));
   return at('drawn.ods');
 }
 
