@@ -19,23 +19,24 @@ const request = (columns: SaveRequest['columns'], change: Partial<SaveRequest> =
 const look = (
   free: SaveLook['sheetPlace']['free'],
   values: readonly (readonly (string | null)[])[],
-): SaveLook =>
-  ({
-    matching: {},
-    headers: [
-      ['Id', 0],
-      ['Message', 1],
-      ['Old', 2],
-    ],
-    headerCells: ['Id', 'Message', ' Old ', 'Kind'],
-    sheetPlace: { after: 3, free, coveredRows: [] },
-    rows: values.map((row, at) => ({
-      rowNumber: at + 2,
-      values: row,
-      cells: [`T-${at}`, `text ${at}`, at === 0 ? 'there' : ''],
-    })),
-    lacking: null,
-  }) as unknown as SaveLook;
+): SaveLook => ({
+  matching: { isUnchanged: true, matched: values.length, changed: 0, changedRows: [], gone: 0, goneRows: [] },
+  printed: [],
+  printableRows: { firstRow: 1, lastRow: values.length + 1 },
+  headers: [
+    ['Id', 0],
+    ['Message', 1],
+    ['Old', 2],
+  ],
+  headerCells: ['Id', 'Message', ' Old ', 'Kind'],
+  sheetPlace: { after: 3, free, coveredRows: [] },
+  rows: values.map((row, at) => ({
+    rowNumber: at + 2,
+    values: row,
+    cells: [`T-${at}`, `text ${at}`, at === 0 ? 'there' : ''],
+  })),
+  lacking: null,
+});
 
 const added = (header: string) => ({ header, place: 'append' as const, kind: 'text' as const });
 const into = (column: string, onlyEmptyCells = true) => ({
