@@ -177,6 +177,17 @@ describe('taking columns out of a workbook that was worked on since', () => {
     expect(readBook()[1]).toEqual(['a', 'one', 'about two']);
   });
 
+  it('keeps what a person wrote on a row of their own, though a row that is gone had the same answer as another', async () => {
+    writeBook(people);
+    const { request } = await save({
+      answer: ([id]) => [id === 'a' || id === 'c' ? 'the same' : `about ${id}`],
+    });
+    workOn((rows) => [...rows.filter(([id]) => id !== 'c'), ['x', 'five', 'the same']]);
+    const done = value(await remove(request));
+    expect(done).toMatchObject({ cells: 3, kept: 1, staying: ['Answer'] });
+    expect(readBook().at(-1)).toEqual(['x', 'five', 'the same']);
+  });
+
   it('empties only what it filled in a column that was there, and leaves one that it replaced', async () => {
     writeBook([
       ['Id', 'Text', 'Team', 'Old'],
