@@ -177,6 +177,14 @@ describe('taking columns out of a workbook that was worked on since', () => {
     expect(readBook()[1]).toEqual(['a', 'one', 'about two']);
   });
 
+  it('knows a row that nothing else tells by an answer that no other row has', async () => {
+    writeBook(people);
+    const { request } = await save({ answer: ([id]) => [`about ${id}`] });
+    workOn((rows) => [...rows.filter(([id]) => id !== 'c'), ['x', 'five', 'about c']]);
+    const done = value(await remove(request));
+    expect(done).toMatchObject({ cells: 4, kept: 0, removed: ['Answer'] });
+  });
+
   it('keeps what a person wrote on a row of their own, though a row that is gone had the same answer as another', async () => {
     writeBook(people);
     const { request } = await save({
