@@ -126,8 +126,8 @@ export function markOdsFormats(content: string, styles: string): MarkedFormats {
     }
     return tag;
   });
-  if (marks.codes.length === 0) return { content, codes: [] };
   const body = marked.indexOf('<office:body');
+  if (marks.codes.length === 0 || body < 0) return { content, codes: [] };
   return {
     content: marked.slice(0, body) + marks.codes.map(markStyle).join('') + marked.slice(body),
     codes: marks.codes,
