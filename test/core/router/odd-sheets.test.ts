@@ -119,9 +119,14 @@ describe('sheets whose rows and cells stand in no order', () => {
     const table = await way.readTable();
     expect(notesOnTable(table, { rows: { kind: 'all' } })).toEqual([inOrderNote, ...notes]);
     const job = await way.send();
+    const { jobs } = way.bench.client;
+    const check = await jobs.checkSave({ jobId: job.id, target: 'copy' });
     const saved = await way.save(job.id);
     if (!saved.ok) throw new Error(saved.problem.code);
     const asked = shown.map(askedFor);
+    expect(check.rows.map((row) => [row.about, row.cells[0]?.text])).toEqual(
+      shown.map((row, place) => [row[0], asked[place]]),
+    );
     expect(way.requests().toSorted()).toEqual(asked.toSorted());
     expect(saved.value.column('Answer')).toEqual(asked);
     expect(saved.value.column('Name')).toEqual(shown.map(([one]) => one));

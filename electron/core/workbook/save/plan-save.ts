@@ -1,7 +1,7 @@
 import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
 import type { HeaderRows } from '../../../../shared/model/table.ts';
 import type { OpenedWorkbook } from '../open-workbook.ts';
-import type { SheetReader } from '../row-source.ts';
+import { readingInOrder, type SheetReader } from '../row-source.ts';
 import { headerRowsOf } from '../table/column-names.ts';
 import type { Matching, SaveRequest, StepOptions } from '../workbook-service.ts';
 import { type AnswersIndex, AnswersReader, answerRows, hasAnswer, indexAnswers } from './answers-file.ts';
@@ -113,12 +113,14 @@ async function readCurrentRows(
   options: StepOptions,
 ): Promise<Outcome<CurrentRows>> {
   if (location.rows !== null) return success(location.rows);
-  const collector = new CurrentRowsCollector(location);
-  const facts = await reader.readRows((rows) => {
-    for (const row of rows) collector.add(row);
-    return undefined;
-  }, options);
-  return facts.ok ? success(collector.rows()) : facts;
+  return readingInOrder(reader, async () => {
+    const collector = new CurrentRowsCollector(location);
+    const facts = await reader.readRows((rows) => {
+      for (const row of rows) collector.add(row);
+      return undefined;
+    }, options);
+    return facts.ok ? success(collector.rows()) : facts;
+  });
 }
 
 /** What recognising a renamed column asks; the table of prints is only made when it comes to that. */

@@ -1,8 +1,8 @@
 import { type AnswerPlace, findFirstColumn } from '../../../../shared/model/answer-place.ts';
-import { failure, type Outcome, success, unwrap } from '../../../../shared/model/outcome.ts';
+import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
 import type { HeaderRows } from '../../../../shared/model/table.ts';
 import type { OpenedWorkbook } from '../open-workbook.ts';
-import type { RawRow, SheetFacts } from '../row-source.ts';
+import { type RawRow, readingInOrder, type SheetFacts, type SheetReader } from '../row-source.ts';
 import { nameColumns, nameRowOf } from '../table/column-names.ts';
 import { placeFor } from '../table/table-pass.ts';
 import type {
@@ -62,11 +62,14 @@ export async function lookForPreview(
 ): Promise<Outcome<SaveLook>> {
   const placed = await firstRows(plan);
   const wanted = new Set([...headerNumbers(plan.header), ...placed.map((row) => row.rowNumber)]);
-  const read = await readRows(workbook, plan, wanted);
+  const sheet = workbook.sheet(plan.sheet);
+  if (!sheet.ok) return sheet;
+  // Whole before in part: a row out of order further down may be one of the first.
+  const whole = await sheet.value.readFacts(options);
+  if (!whole.ok) return whole;
+  const read = await readingInOrder(sheet.value, () => readRows(sheet.value, plan, wanted));
   if (!read.ok) return read;
   const { rows, facts } = read.value;
-  const whole = await unwrap(workbook.sheet(plan.sheet)).readFacts(options);
-  if (!whole.ok) return whole;
   return success({
     matching: plan.matching,
     headers: [...plainHeaders(plan.header, rows, facts)],
@@ -141,17 +144,15 @@ async function firstRows(plan: SavePlan): Promise<readonly PlacedRow[]> {
 }
 
 async function readRows(
-  workbook: OpenedWorkbook,
+  sheet: SheetReader,
   plan: SavePlan,
   wanted: ReadonlySet<number>,
 ): Promise<Outcome<{ readonly rows: ReadonlyMap<number, RawRow>; readonly facts: SheetFacts }>> {
-  const sheet = workbook.sheet(plan.sheet);
-  if (!sheet.ok) return sheet;
   const lastRow = Math.max(...wanted);
   const found = new Map<number, RawRow>();
   // Which cells are merged, and so what groups are called, stands at the end of a sheet.
   const readsAll = plan.header.first < plan.header.last;
-  const read = await sheet.value.readRows((rows) => {
+  const read = await sheet.readRows((rows) => {
     for (const row of rows) if (wanted.has(row.rowNumber)) found.set(row.rowNumber, row);
     return readsAll || (rows.at(-1)?.rowNumber ?? 0) < lastRow;
   });
