@@ -37,7 +37,8 @@ function withoutDrawings(content: string): string {
  * attribute alone, as programs write them that leave the texts to the reader.
  */
 export function mendOdsContent(content: string): string {
-  const plain = withoutDrawings(content);
+  // SheetJS takes the end of a name for one more of them, and gives up.
+  const plain = withoutDrawings(content).replaceAll('</table:named-range>', '');
   return plain.replace(cellTag, (tag, attributes: string, slash: string, at: number) => {
     const type = valueType.exec(attributes)?.[2];
     if (type === undefined) return tag;

@@ -5,7 +5,8 @@ const place = '\\$?[A-Z]{1,3}\\$?\\d{1,7}|\\$?[A-Z]{1,3}|\\$?\\d{1,7}';
 /** A reference of OpenFormula (OpenDocument 1.3 part 4, 5.8): `[.A1]`, `[$Sheet.$A$1:.B2]`. */
 const reference = new RegExp(`^(${sheetName})?\\.(${place})(?::(${sheetName})?\\.(${place}))?$`);
 
-function excelReference(inside: string): string | null {
+/** What stands between the brackets of a reference, as Excel writes it; null where Excel cannot have it. */
+export function excelReference(inside: string): string | null {
   // What is gone is gone in Excel, too.
   if (inside.includes('#REF!')) return '#REF!';
   const [, sheet = '', from, lastSheet = '', to] = reference.exec(inside) ?? [];

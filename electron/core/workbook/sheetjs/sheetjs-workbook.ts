@@ -21,6 +21,7 @@ import { completeOle } from './complete-ole.ts';
 import { mendOdsContent, odsOf } from './mend-ods.ts';
 import { applyOdsFormats, markOdsFormats } from './ods-formats.ts';
 import { mendOdsFormulas } from './ods-formulas.ts';
+import { mendOdsNames } from './ods-names.ts';
 import { type HiddenParts, hasCoveredContent, inflateText, readOdsVisibility } from './ods-visibility.ts';
 import { checkZipSizes, entryBytes, type ZipEntry } from './zip-entries.ts';
 
@@ -339,6 +340,7 @@ export async function openWithSheetJs(
   const names = workbook.SheetNames.filter((name) => Object.hasOwn(workbook.Sheets, name));
   if (names.length === 0) return failure('workbook-damaged');
   const lostFormulas = content === '' ? 0 : mendOdsFormulas(workbook);
+  if (content !== '') mendOdsNames(workbook, content);
   const hidden = readOdsVisibility(content);
   const usesDates1904 = workbook.Workbook?.WBProps?.date1904 === true;
   const texts = new CellTexts(content !== '' || isWebPage(bytes), usesDates1904);

@@ -32,6 +32,7 @@ const look = (
   sheetPlace: { after: 3, free, coveredRows: [] },
   rows: values.map((row, at) => ({
     rowNumber: at + 2,
+    sentRow: at + 2,
     values: row,
     cells: [`T-${at}`, `text ${at}`, at === 0 ? 'there' : ''],
   })),

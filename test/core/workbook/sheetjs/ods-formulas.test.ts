@@ -26,11 +26,11 @@ const cell = (more: string, text: string, inside = ''): string =>
 const shape =
   '<draw:g><draw:custom-shape draw:name="a>b"><text:p>in a shape</text:p></draw:custom-shape><draw:frame/></draw:g>';
 
-function odsWith(rows: string): string {
+function odsWith(rows: string, sheet = 'Data', inTable = '', afterTables = ''): string {
   const names = ['office', 'table', 'text', 'draw', 'of'].map(
     (one) => `xmlns:${one}="urn:oasis:names:tc:opendocument:xmlns:${one}:1.0"`,
   );
-  const content = `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${names.join(' ')}><office:body><office:spreadsheet><table:table table:name="Data"><table:shapes>${shape}</table:shapes>${rows}</table:table></office:spreadsheet></office:body></office:document-content>`;
+  const content = `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${names.join(' ')}><office:body><office:spreadsheet><table:table table:name="${sheet}"><table:shapes>${shape}</table:shapes>${rows}${inTable}</table:table>${afterTables}</office:spreadsheet></office:body></office:document-content>`;
   writeFileSync(at('drawn.ods'), odsOf(content, '', ''));
   return at('drawn.ods');
 }
@@ -63,4 +63,27 @@ it('a formula that Excel cannot have gives its value, and it is said', async () 
   const { bytes } = value(opened.sheetJs?.toXlsx() ?? { ok: false, problem: { code: 'unexpected' } });
   const made = XLSX.read(bytes, { type: 'buffer' }).Sheets.Data;
   expect([made?.A2?.f, made?.B2?.f, made?.B2?.v]).toEqual(['$A1', undefined, 'seven']);
+});
+
+it('names and filters stand for the same cells in the new workbook, whatever the sheet is called', async () => {
+  const name = (called: string, address: string, end = '/>') =>
+    `<table:named-range table:name="${called}" table:base-cell-address="$Data.$A$1" table:cell-range-address="${address}"${end}`;
+  const sheet = '&apos;Süd Ost&apos;';
+  const path = odsWith(
+    `<table:table-row>${cell('', 'Name')}${cell('', 'Text')}</table:table-row><table:table-row>${cell('', 'ant')}${cell('', 'a')}</table:table-row>`,
+    'Süd Ost',
+    `<table:named-expressions>${name('_xlnm.Print_Area', `$${sheet}.$A$1:.$B$2`)}</table:named-expressions>`,
+    `<table:named-expressions>${name('All', `$${sheet}.$A$1:$${sheet}.$B$2`, '></table:named-range>')}${name('Far', '$One.$A$1:$Two.$B$2')}${name('One', `$${sheet}.B2`)}</table:named-expressions><table:database-ranges><table:database-range table:name="x" table:target-range-address="${sheet}.A1:${sheet}.B2" table:display-filter-buttons="true"/></table:database-ranges>`,
+  );
+  const opened = value(await openWorkbook(path));
+  await opened.close();
+  const { bytes } = value(opened.sheetJs?.toXlsx() ?? { ok: false, problem: { code: 'unexpected' } });
+  const made = XLSX.read(bytes, { type: 'buffer' });
+  expect(made.Sheets['Süd Ost']?.['!autofilter']).toEqual({ ref: 'A1:B2' });
+  expect(made.Workbook?.Names).toEqual([
+    { Name: '_xlnm.Print_Area', Sheet: 0, Ref: "'Süd Ost'!$A$1:$B$2" },
+    { Name: 'All', Ref: "'Süd Ost'!$A$1:$B$2" },
+    { Name: 'One', Ref: "'Süd Ost'!B2" },
+    { Name: '_xlnm._FilterDatabase', Sheet: 0, Ref: "'Süd Ost'!$A$1:$B$2" },
+  ]);
 });

@@ -1,0 +1,50 @@
+import type { WorkBook } from 'xlsx';
+import { decodeXmlText } from '../xlsx/xml-text.ts';
+import { excelReference } from './ods-formulas.ts';
+
+const tag = (name: string): RegExp => new RegExp(`<table:${name}\\b((?:[^"'>]|"[^"]*"|'[^']*')*)>`, 'g');
+const namedRange = tag('named-range');
+const databaseRange = tag('database-range');
+
+function attributeOf(attributes: string, name: string): string {
+  const found = new RegExp(`\\stable:${name}=(?:"([^"]*)"|'([^']*)')`).exec(attributes);
+  return decodeXmlText(found?.[1] ?? found?.[2] ?? '');
+}
+
+/** `$'North & South'.$A$1:.$B$9` as Excel writes it; null where Excel cannot have it. */
+function referenceIn(attributes: string, name: string): string | null {
+  const address = attributeOf(attributes, name);
+  return address === '' ? null : excelReference(address);
+}
+
+/**
+ * Gives the names and filters of an .ods references as Excel writes them: SheetJS takes the sheet's name in them as the file spells it, and drops
+ * dollars. Names of what Excel cannot have go. `content`: as SheetJS has read it.
+ */
+export function mendOdsNames(workbook: WorkBook, content: string): void {
+  const names = workbook.Workbook?.Names;
+  // SheetJS takes one name from each of these tags, in their order.
+  const references = [...content.matchAll(namedRange)].map(([, attributes = '']) =>
+    referenceIn(attributes, 'cell-range-address'),
+  );
+  if (workbook.Workbook !== undefined && names !== undefined) {
+    const areAll = names.length === references.length;
+    workbook.Workbook.Names = names.flatMap((name, at) => {
+      const reference = areAll ? (references[at] ?? null) : null;
+      return reference === null ? [] : [{ ...name, Ref: reference }];
+    });
+  }
+  for (const [, attributes = ''] of content.matchAll(databaseRange)) {
+    const reference = referenceIn(attributes, 'target-range-address');
+    const mark = (reference ?? '').lastIndexOf('!');
+    if (reference === null || mark < 0) continue;
+    const written = reference.slice(0, mark);
+    const name = written.startsWith("'") ? written.slice(1, -1).replaceAll("''", "'") : written;
+    const sheet = Object.hasOwn(workbook.Sheets, name) ? workbook.Sheets[name] : undefined;
+    if (sheet === undefined) continue;
+    const hasFilter = attributeOf(attributes, 'display-filter-buttons') === 'true';
+    const ref = reference.slice(mark + 1).replaceAll('$', '');
+    if (hasFilter) sheet['!autofilter'] = { ref };
+    else if (sheet['!autofilter']?.ref === ref) delete sheet['!autofilter'];
+  }
+}
