@@ -108,3 +108,12 @@ itWhere(
     expect(shown.map(([name]) => name)).toEqual(['Name', ...names]);
   },
 );
+
+test('an .xls whose list of sectors comes back to itself is read to its end', async () => {
+  const bytes = oldWorkbook(names, 6000);
+  bytes.writeUInt32LE(0, 68);
+  bytes.writeUInt32LE(0xffffffff, 72);
+  bytes.writeUInt32LE(0, sector + sector - 4);
+  const way = await startWith(bytes);
+  expect((await way.readTable()).rowCount).toBe(names.length);
+});

@@ -67,18 +67,25 @@ class Container {
   #fatSectors(): readonly number[] {
     const bytes = this.#bytes;
     const sectors: number[] = [];
+    const sectorsNamed = this.sectorBytes / 4;
+    const mostSectors = Math.ceil(
+      Math.max(bytes.length, mostBytes) / this.sectorBytes / sectorsNamed + headerEntries,
+    );
     const addFrom = (part: Buffer, from: number, count: number): void => {
       for (let at = 0; at < count; at += 1) {
         const number = part.readUInt32LE(from + at * 4);
         if (number < lastSectorNumber) sectors.push(number);
       }
+      // A list that comes back to itself never ends.
+      if (sectors.length > mostSectors) throw new OddContainer();
     };
     addFrom(bytes, 76, headerEntries);
     let next = bytes.readUInt32LE(68);
-    for (let left = bytes.readUInt32LE(72); left > 0 && next < lastSectorNumber; left -= 1) {
+    let left = Math.min(bytes.readUInt32LE(72), mostSectors);
+    for (; left > 0 && next < lastSectorNumber; left -= 1) {
       const part = this.#sector(next);
       if (part.length < this.sectorBytes) throw new MissingList();
-      addFrom(part, 0, this.sectorBytes / 4 - 1);
+      addFrom(part, 0, sectorsNamed - 1);
       next = part.readUInt32LE(this.sectorBytes - 4);
     }
     return sectors;
