@@ -2,6 +2,8 @@ import type { WorkBook } from 'xlsx';
 import { decodeXmlText } from '../xlsx/xml-text.ts';
 import { excelReference } from './ods-formulas.ts';
 
+const filterName = '_xlnm._FilterDatabase';
+
 const tag = (name: string): RegExp => new RegExp(`<table:${name}\\b((?:[^"'>]|"[^"]*"|'[^']*')*)>`, 'g');
 const namedRange = tag('named-range');
 const databaseRange = tag('database-range');
@@ -47,4 +49,33 @@ export function mendOdsNames(workbook: WorkBook, content: string): void {
     if (hasFilter) sheet['!autofilter'] = { ref };
     else if (sheet['!autofilter']?.ref === ref) delete sheet['!autofilter'];
   }
+}
+
+/**
+ * Gives the sheets of an .ods the names that people see: SheetJS leaves `&amp;` in them as the file spells it. Answers those names by the spelling, which
+ * jobs of earlier versions know the sheets by.
+ */
+export function decodeOdsSheetNames(workbook: WorkBook): ReadonlyMap<string, string> {
+  const bySpelling = new Map<string, string>();
+  for (const [at, written] of workbook.SheetNames.entries()) {
+    const name = decodeXmlText(written);
+    const sheet = Object.hasOwn(workbook.Sheets, written) ? workbook.Sheets[written] : undefined;
+    if (name === written || sheet === undefined || Object.hasOwn(workbook.Sheets, name)) continue;
+    delete workbook.Sheets[written];
+    workbook.Sheets[name] = sheet;
+    workbook.SheetNames[at] = name;
+    bySpelling.set(written, name);
+  }
+  return bySpelling;
+}
+
+/** Sees to it that SheetJS writes the name of each filter's range: one that it makes itself breaks at an apostrophe in the sheet's name. */
+export function nameFilters(workbook: WorkBook): void {
+  const names = [...(workbook.Workbook?.Names ?? [])];
+  for (const [at, sheetName] of workbook.SheetNames.entries()) {
+    const isNamed = names.some(({ Name, Sheet }) => Name === filterName && Sheet === at);
+    const hasFilter = workbook.Sheets[sheetName]?.['!autofilter'] !== undefined;
+    if (hasFilter && !isNamed) names.push({ Name: filterName, Sheet: at, Ref: '' });
+  }
+  workbook.Workbook = { ...workbook.Workbook, Names: names };
 }

@@ -21,7 +21,7 @@ import { completeOle } from './complete-ole.ts';
 import { mendOdsContent, odsOf } from './mend-ods.ts';
 import { applyOdsFormats, markOdsFormats } from './ods-formats.ts';
 import { mendOdsFormulas } from './ods-formulas.ts';
-import { mendOdsNames } from './ods-names.ts';
+import { decodeOdsSheetNames, mendOdsNames, nameFilters } from './ods-names.ts';
 import { type HiddenParts, hasCoveredContent, inflateText, readOdsVisibility } from './ods-visibility.ts';
 import { checkZipSizes, entryBytes, type ZipEntry } from './zip-entries.ts';
 
@@ -182,7 +182,11 @@ function findTooLong(workbook: XLSX.WorkBook): { readonly sheet: string; readonl
   return null;
 }
 
-function remake(workbook: XLSX.WorkBook, isCompressed: boolean): Outcome<RemadeWorkbook> {
+function remake(
+  workbook: XLSX.WorkBook,
+  isCompressed: boolean,
+  bySpelling: ReadonlyMap<string, string>,
+): Outcome<RemadeWorkbook> {
   const tooLong = findTooLong(workbook);
   if (tooLong !== null) return failure('workbook-text-too-long', tooLong);
   const names = excelSheetNames(workbook.SheetNames);
@@ -193,16 +197,18 @@ function remake(workbook: XLSX.WorkBook, isCompressed: boolean): Outcome<RemadeW
   });
   try {
     const remade = { ...workbook, SheetNames: [...names], Sheets: sheets };
+    nameFilters(remade);
     const bytes = XLSX.write(remade, {
       type: 'buffer',
       bookType: 'xlsx',
       compression: isCompressed,
       cellStyles: true,
     });
-    return success({
-      bytes,
-      sheetNames: new Map(workbook.SheetNames.map((name, at) => [name, names[at] ?? name])),
-    });
+    const sheetNames = new Map(workbook.SheetNames.map((name, at) => [name, names[at] ?? name]));
+    for (const [written, name] of bySpelling) {
+      if (!sheetNames.has(written)) sheetNames.set(written, sheetNames.get(name) ?? name);
+    }
+    return success({ bytes, sheetNames });
   } catch (error) {
     // Anything else is a bug and keeps its own words.
     if (isBeyondEngine(error)) return failure('file-too-large');
@@ -336,6 +342,7 @@ export async function openWithSheetJs(
   }
   throwIfCanceled(options.signal);
   if (workbook.SheetNames.length === 0) return failure('file-type-unknown');
+  const bySpelling = content === '' ? new Map<string, string>() : decodeOdsSheetNames(workbook);
   // A damaged .xls may name sheets that are not in it; who has lost all of them is no workbook any more.
   const names = workbook.SheetNames.filter((name) => Object.hasOwn(workbook.Sheets, name));
   if (names.length === 0) return failure('workbook-damaged');
@@ -357,12 +364,13 @@ export async function openWithSheetJs(
       kind: sheetKind(sheetOf(name)),
       isHidden: (workbook.Workbook?.Sheets?.[byName.get(name) ?? 0]?.Hidden ?? 0) !== 0,
     })),
-    sheet: (name, version = fingerprintVersion) => {
+    sheet: (wanted, version = fingerprintVersion) => {
+      const name = byName.has(wanted) ? wanted : (bySpelling.get(wanted) ?? wanted);
       const sheet = sheetOf(name);
       if (!byName.has(name) || sheet === undefined) return failure('sheet-not-found', { sheet: name });
       if (sheetKind(sheet) === 'chart') return failure('sheet-is-chart', { sheet: name });
       return success(sheetReader(sheet, hidden.get(name) ?? nothingHidden, version, texts));
     },
-    toXlsx: ({ isCompressed } = { isCompressed: true }) => remake(workbook, isCompressed),
+    toXlsx: ({ isCompressed } = { isCompressed: true }) => remake(workbook, isCompressed, bySpelling),
   });
 }

@@ -68,10 +68,10 @@ it('a formula that Excel cannot have gives its value, and it is said', async () 
 it('names and filters stand for the same cells in the new workbook, whatever the sheet is called', async () => {
   const name = (called: string, address: string, end = '/>') =>
     `<table:named-range table:name="${called}" table:base-cell-address="$Data.$A$1" table:cell-range-address="${address}"${end}`;
-  const sheet = '&apos;Süd Ost&apos;';
+  const sheet = '&apos;It&apos;&apos;s A &amp; B&apos;';
   const path = odsWith(
     `<table:table-row>${cell('', 'Name')}${cell('', 'Text')}</table:table-row><table:table-row>${cell('', 'ant')}${cell('', 'a')}</table:table-row>`,
-    'Süd Ost',
+    'It&apos;s A &amp; B',
     `<table:named-expressions>${name('_xlnm.Print_Area', `$${sheet}.$A$1:.$B$2`)}</table:named-expressions>`,
     `<table:named-expressions>${name('All', `$${sheet}.$A$1:$${sheet}.$B$2`, '></table:named-range>')}${name('Far', '$One.$A$1:$Two.$B$2')}${name('One', `$${sheet}.B2`)}</table:named-expressions><table:database-ranges><table:database-range table:name="x" table:target-range-address="${sheet}.A1:${sheet}.B2" table:display-filter-buttons="true"/></table:database-ranges>`,
   );
@@ -79,11 +79,29 @@ it('names and filters stand for the same cells in the new workbook, whatever the
   await opened.close();
   const { bytes } = value(opened.sheetJs?.toXlsx() ?? { ok: false, problem: { code: 'unexpected' } });
   const made = XLSX.read(bytes, { type: 'buffer' });
-  expect(made.Sheets['Süd Ost']?.['!autofilter']).toEqual({ ref: 'A1:B2' });
+  expect(made.Sheets["It's A & B"]?.['!autofilter']).toEqual({ ref: 'A1:B2' });
   expect(made.Workbook?.Names).toEqual([
-    { Name: '_xlnm.Print_Area', Sheet: 0, Ref: "'Süd Ost'!$A$1:$B$2" },
-    { Name: 'All', Ref: "'Süd Ost'!$A$1:$B$2" },
-    { Name: 'One', Ref: "'Süd Ost'!B2" },
-    { Name: '_xlnm._FilterDatabase', Sheet: 0, Ref: "'Süd Ost'!$A$1:$B$2" },
+    { Name: '_xlnm.Print_Area', Sheet: 0, Ref: "'It''s A & B'!$A$1:$B$2" },
+    { Name: 'All', Ref: "'It''s A & B'!$A$1:$B$2" },
+    { Name: 'One', Ref: "'It''s A & B'!B2" },
+    { Name: '_xlnm._FilterDatabase', Sheet: 0, Ref: "'It''s A & B'!$A$1:$B$2" },
   ]);
+});
+
+it('a sheet has the name that people see, and what is hidden in it is known', async () => {
+  const path = odsWith(
+    `<table:table-row>${cell('', 'Name')}${cell('', 'Text')}</table:table-row><table:table-row table:visibility="collapse">${cell('', 'ant')}${cell('', 'a')}</table:table-row>`,
+    'It&apos;s A &amp; B',
+  );
+  const opened = value(await openWorkbook(path));
+  expect(opened.sheets.map(({ name }) => name)).toEqual(["It's A & B"]);
+  const hidden: boolean[] = [];
+  const sheet = value(opened.sheet("It's A & B"));
+  value(await sheet.readRows((rows) => void hidden.push(...rows.map((row) => row.isHidden))));
+  expect(hidden).toEqual([false, true]);
+  // A job of an earlier version knows it by the name that it had then.
+  expect(opened.sheet('It&apos;s A &amp; B').ok).toBe(true);
+  const made = value(opened.sheetJs?.toXlsx() ?? { ok: false, problem: { code: 'unexpected' } });
+  expect(made.sheetNames.get('It&apos;s A &amp; B')).toBe("It's A & B");
+  await opened.close();
 });
