@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * Four projects: `unit` runs side by side, on every processor (Vitest would leave one of them out); `service` (real sockets) takes the machine for
- * itself, one file after the other; `kill` (processes that are killed) runs two at once and `e2e` (a real browser) three, since they mostly wait. `vitest run --project unit` runs one of them.
+ * itself, one file after the other; `kill` (processes that are killed) and `e2e` (a real browser) run two at once. `vitest run --project unit` runs one of them.
  */
 const markWorker = 'test/support/mark-worker.ts';
 const alone = ['test/service', 'test/kill', 'test/headless', 'test/e2e'];
@@ -30,7 +30,7 @@ export default defineConfig({
       },
       single('service', ['test/service'], 60_000, 1),
       single('kill', ['test/kill', 'test/headless'], 900_000, 2, 2, 'test/kill/programs.ts'),
-      single('e2e', ['test/e2e'], 600_000, 3, 3, 'test/e2e/support/provide-fonts.ts'),
+      single('e2e', ['test/e2e'], 600_000, 3, 2, 'test/e2e/support/provide-fonts.ts'),
     ],
   },
 });
