@@ -1,5 +1,6 @@
 import type { WorkBook } from 'xlsx';
 import { decodeXmlText } from '../xlsx/xml-text.ts';
+import { attributeOf } from './ods-data-styles.ts';
 import { excelReference } from './ods-formulas.ts';
 
 const filterName = '_xlnm._FilterDatabase';
@@ -8,14 +9,9 @@ const tag = (name: string): RegExp => new RegExp(`<table:${name}\\b((?:[^"'>]|"[
 const namedRange = tag('named-range');
 const databaseRange = tag('database-range');
 
-function attributeOf(attributes: string, name: string): string {
-  const found = new RegExp(`\\stable:${name}=(?:"([^"]*)"|'([^']*)')`).exec(attributes);
-  return decodeXmlText(found?.[1] ?? found?.[2] ?? '');
-}
-
 /** `$'North & South'.$A$1:.$B$9` as Excel writes it; null where Excel cannot have it. */
 function referenceIn(attributes: string, name: string): string | null {
-  const address = attributeOf(attributes, name);
+  const address = attributeOf(attributes, `table:${name}`);
   return address === '' ? null : excelReference(address);
 }
 
@@ -44,7 +40,7 @@ export function mendOdsNames(workbook: WorkBook, content: string): void {
     const name = written.startsWith("'") ? written.slice(1, -1).replaceAll("''", "'") : written;
     const sheet = Object.hasOwn(workbook.Sheets, name) ? workbook.Sheets[name] : undefined;
     if (sheet === undefined) continue;
-    const hasFilter = attributeOf(attributes, 'display-filter-buttons') === 'true';
+    const hasFilter = attributeOf(attributes, 'table:display-filter-buttons') === 'true';
     const ref = reference.slice(mark + 1).replaceAll('$', '');
     if (hasFilter) sheet['!autofilter'] = { ref };
     else if (sheet['!autofilter']?.ref === ref) delete sheet['!autofilter'];
