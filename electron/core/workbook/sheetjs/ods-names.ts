@@ -1,13 +1,14 @@
 import type { WorkBook } from 'xlsx';
 import { decodeXmlText } from '../xlsx/xml-text.ts';
 import { attributeOf } from './ods-data-styles.ts';
-import { excelReference } from './ods-formulas.ts';
+import { excelFormula, excelReference } from './ods-formulas.ts';
 
 const filterName = '_xlnm._FilterDatabase';
 
 const tag = (name: string): RegExp => new RegExp(`<table:${name}\\b((?:[^"'>]|"[^"]*"|'[^']*')*)>`, 'g');
 const namedRange = tag('named-range');
 const databaseRange = tag('database-range');
+const namedExpression = tag('named-expression');
 
 /** `$'North & South'.$A$1:.$B$9` as Excel writes it; null where Excel cannot have it. */
 function referenceIn(attributes: string, name: string): string | null {
@@ -17,21 +18,48 @@ function referenceIn(attributes: string, name: string): string | null {
 
 /**
  * Gives the names and filters of an .ods references as Excel writes them: SheetJS takes the sheet's name in them as the file spells it, and drops
- * dollars. Names of what Excel cannot have go. `content`: as SheetJS has read it.
+ * dollars; it passes over names of anything but a range. Names of what Excel cannot have go. Answers how many did. `content`: as SheetJS has read it.
  */
-export function mendOdsNames(workbook: WorkBook, content: string): void {
-  const names = workbook.Workbook?.Names;
+export function mendOdsNames(workbook: WorkBook, content: string): number {
+  const lost = mendNames(workbook, content);
+  mendFilters(workbook, content);
+  return lost;
+}
+
+function mendNames(workbook: WorkBook, content: string): number {
+  const names = workbook.Workbook?.Names ?? [];
   // SheetJS takes one name from each of these tags, in their order.
   const references = [...content.matchAll(namedRange)].map(([, attributes = '']) =>
     referenceIn(attributes, 'cell-range-address'),
   );
-  if (workbook.Workbook !== undefined && names !== undefined) {
-    const areAll = names.length === references.length;
-    workbook.Workbook.Names = names.flatMap((name, at) => {
-      const reference = areAll ? (references[at] ?? null) : null;
-      return reference === null ? [] : [{ ...name, Ref: reference }];
-    });
-  }
+  const areAll = names.length === references.length;
+  const ranges = names.flatMap((name, at) => {
+    const reference = areAll ? (references[at] ?? null) : null;
+    return reference === null ? [] : [{ ...name, Ref: reference }];
+  });
+  const expressions = [...content.matchAll(namedExpression)].map(({ 1: attributes = '', index }) => ({
+    Name: attributeOf(attributes, 'table:name'),
+    // A name of one sheet alone might be that of another one, too.
+    Ref: isInSheet(content, index) ? null : plainExpression(attributeOf(attributes, 'table:expression')),
+  }));
+  const kept = expressions.flatMap(({ Name, Ref }) => (Ref === null ? [] : [{ Name, Ref }]));
+  if (names.length + kept.length > 0)
+    workbook.Workbook = { ...workbook.Workbook, Names: [...ranges, ...kept] };
+  return references.length - ranges.length + expressions.length - kept.length;
+}
+
+function isInSheet(content: string, at: number): boolean {
+  return content.lastIndexOf('<table:table ', at) > content.lastIndexOf('</table:table>', at);
+}
+
+/** A constant or a sum of cells (`of:=0.19`, `of:=[$S.$A$1]*2`) as Excel writes it. Null for what calls functions, whose names and lists differ. */
+function plainExpression(expression: string): string | null {
+  const formula = /^(?:of:)?=(.+)$/s.exec(expression)?.[1];
+  if (formula === undefined || /[({;~!]/.test(formula.replace(/"(?:[^"]|"")*"/g, ''))) return null;
+  return excelFormula(formula);
+}
+
+function mendFilters(workbook: WorkBook, content: string): void {
   for (const [, attributes = ''] of content.matchAll(databaseRange)) {
     const reference = referenceIn(attributes, 'target-range-address');
     const mark = (reference ?? '').lastIndexOf('!');

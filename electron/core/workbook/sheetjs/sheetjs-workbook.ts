@@ -42,7 +42,7 @@ export interface SheetJsWorkbook {
   readonly leavesOutCoveredCells: boolean;
   /** Its texts are in other letters than the file says, and are read as the bytes mean them. */
   readonly hasOtherLetters: boolean;
-  /** Formulas of an .ods that Excel cannot have: their values stay, here and in the .xlsx. */
+  /** Formulas or names of an .ods that Excel cannot have: their values stay, here and in the .xlsx. */
   readonly losesFormulas: boolean;
   /** The end of the file is missing, though nothing of its sheets. */
   readonly isCutOff: boolean;
@@ -346,8 +346,7 @@ export async function openWithSheetJs(
   // A damaged .xls may name sheets that are not in it; who has lost all of them is no workbook any more.
   const names = workbook.SheetNames.filter((name) => Object.hasOwn(workbook.Sheets, name));
   if (names.length === 0) return failure('workbook-damaged');
-  const lostFormulas = content === '' ? 0 : mendOdsFormulas(workbook);
-  if (content !== '') mendOdsNames(workbook, content);
+  const lostFormulas = content === '' ? 0 : mendOdsFormulas(workbook) + mendOdsNames(workbook, content);
   const hidden = readOdsVisibility(content);
   const usesDates1904 = workbook.Workbook?.WBProps?.date1904 === true;
   const texts = new CellTexts(content !== '' || isWebPage(bytes), usesDates1904);

@@ -88,6 +88,34 @@ it('names and filters stand for the same cells in the new workbook, whatever the
   ]);
 });
 
+it('names of constants and sums are in the new workbook, and those of what Excel cannot have are told of', async () => {
+  const name = (called: string, expression: string) =>
+    `<table:named-expression table:name="${called}" table:base-cell-address="$Data.$A$1" table:expression="${expression}"/>`;
+  const rows = `<table:table-row>${cell('', 'Name')}</table:table-row><table:table-row>${cell('', 'ant')}</table:table-row>`;
+  const names =
+    name('rate', 'of:=0.19') + name('word', 'of:=&quot;a;(b&quot;') + name('twice', 'of:=[$Data.$A$1]*2');
+  const make = async (more: string) => {
+    const path = odsWith(
+      rows,
+      'Data',
+      '',
+      `<table:named-expressions>${names}${more}</table:named-expressions>`,
+    );
+    const opened = value(await openWorkbook(path));
+    await opened.close();
+    const { bytes } = value(opened.sheetJs?.toXlsx() ?? { ok: false, problem: { code: 'unexpected' } });
+    return { warnings: opened.warnings, names: XLSX.read(bytes, { type: 'buffer' }).Workbook?.Names };
+  };
+  const kept = [
+    { Name: 'rate', Ref: '0.19' },
+    { Name: 'word', Ref: '"a;(b"' },
+    { Name: 'twice', Ref: 'Data!$A$1*2' },
+  ];
+  expect(await make('')).toEqual({ warnings: ['saved-as-xlsx'], names: kept });
+  const lost = await make(name('sum', 'of:=SUM([.A1];[.B1])'));
+  expect(lost).toEqual({ warnings: ['saved-as-xlsx', 'formulas-as-values'], names: kept });
+});
+
 it('a sheet has the name that people see, and what is hidden in it is known', async () => {
   const path = odsWith(
     `<table:table-row>${cell('', 'Name')}${cell('', 'Text')}</table:table-row><table:table-row table:visibility="collapse">${cell('', 'ant')}${cell('', 'a')}</table:table-row>`,
