@@ -43,11 +43,12 @@ export interface OfficeServer {
 export function provideOfficeServer(program: string): OfficeServer {
   const run = process.env.SHEETBATCH_TEST_RUN;
   const folder = join(officeFolder(run ?? String(process.pid)), process.env.VITEST_POOL_ID ?? '1');
-  mkdirSync(folder, { recursive: true });
+  const isNew = mkdirSync(folder, { recursive: true }) !== undefined;
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
   const idPath = join(folder, 'pid');
-  if (run === undefined) process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  else if (!isRunning(idPath)) start(program, profile, folder, idPath);
+  if (run === undefined) {
+    if (isNew) process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  } else if (!isRunning(idPath)) start(program, profile, folder, idPath);
   const end = (): void => {
     if (isRunning(idPath)) process.kill(-Number(readFileSync(idPath, 'utf8')), 'SIGKILL');
     rmSync(idPath, { force: true });

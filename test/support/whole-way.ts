@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { afterEach, expect } from 'vitest';
 import type { JobRecord } from '../../electron/core/jobs/job-records.ts';
 import { toOutput } from '../../electron/core/router/mutable.ts';
 import { type SaveOrder, saveJob } from '../../electron/core/router/save-job.ts';
@@ -176,6 +177,18 @@ export async function startWholeWay(casePath: string) {
 
 /** A whole way that has been started. */
 export type WholeWay = Awaited<ReturnType<typeof startWholeWay>>;
+
+/** A list for the ways of a test file: each is stopped after its test, and must have met no bug. */
+export function stoppedWays(): WholeWay[] {
+  const ways: WholeWay[] = [];
+  afterEach(async () => {
+    for (const way of ways.splice(0)) {
+      await way.stop();
+      expect(way.bugs).toEqual([]);
+    }
+  });
+  return ways;
+}
 
 /** Numbers of the rows that have an answer in the column "Answer", each with it. */
 export function answeredRows(saved: SavedWay): readonly (readonly [row: number, answer: string])[] {

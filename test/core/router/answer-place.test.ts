@@ -1,21 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as XLSX from 'xlsx';
 import { findFirstColumn } from '../../../shared/model/answer-place.ts';
 import { unwrap } from '../../../shared/model/outcome.ts';
 import { casePath, casesNote, hasCases } from '../../support/cases.ts';
 import { hasOffice, officeNote, readInOffice } from '../../support/office.ts';
-import { goWholeWay, startWholeWay, type WholeWay } from '../../support/whole-way.ts';
+import { goWholeWay, startWholeWay, stoppedWays, type WholeWay } from '../../support/whole-way.ts';
 import { temporaryFolder } from '../workbook/temporary-folder.ts';
 
 const at = temporaryFolder();
-const ways: WholeWay[] = [];
-afterEach(async () => {
-  for (const way of ways.splice(0)) {
-    await way.stop();
-    expect(way.bugs).toEqual([]);
-  }
-});
+const ways = stoppedWays();
 
 /** The saved sheet as LibreOffice shows it, without blank rows at the end. */
 function shown(path: string): readonly (readonly string[])[] {

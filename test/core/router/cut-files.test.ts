@@ -1,20 +1,14 @@
 import { writeFileSync } from 'node:fs';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import * as XLSX from 'xlsx';
 import { notesOnTable } from '../../../electron/headless/notes.ts';
 import { hasOffice, readFormattedInOffice } from '../../support/office.ts';
 import { itWhere } from '../../support/where.ts';
-import { startWholeWay, type WholeWay } from '../../support/whole-way.ts';
+import { startWholeWay, stoppedWays, type WholeWay } from '../../support/whole-way.ts';
 import { temporaryFolder } from '../workbook/temporary-folder.ts';
 
 const at = temporaryFolder();
-const ways: WholeWay[] = [];
-afterEach(async () => {
-  for (const way of ways.splice(0)) {
-    await way.stop();
-    expect(way.bugs).toEqual([]);
-  }
-});
+const ways = stoppedWays();
 
 const sector = 512;
 const names = Array.from({ length: 60 }, (_, row) => `somebody with a name of number ${row}`);

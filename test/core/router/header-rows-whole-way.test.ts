@@ -1,22 +1,16 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as XLSX from 'xlsx';
 import { hasOffice, readSheetInOffice } from '../../support/office.ts';
-import { goWholeWay, startWholeWay, type WayWish, type WholeWay } from '../../support/whole-way.ts';
+import { goWholeWay, startWholeWay, stoppedWays, type WayWish } from '../../support/whole-way.ts';
 import { temporaryFolder } from '../workbook/temporary-folder.ts';
 
 const cases = join(import.meta.dirname, '../../../../shared/cases');
 const note = existsSync(cases) ? '' : ' (not run: no ../shared)';
 
 const at = temporaryFolder();
-const ways: WholeWay[] = [];
-afterEach(async () => {
-  for (const way of ways.splice(0)) {
-    await way.stop();
-    expect(way.bugs).toEqual([]);
-  }
-});
+const ways = stoppedWays();
 
 type Cells = readonly (readonly (string | number)[])[];
 

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as XLSX from 'xlsx';
 import { unwrap } from '../../../shared/model/outcome.ts';
 import { casePath, casesNote, hasCases } from '../../support/cases.ts';
@@ -7,19 +7,13 @@ import {
   answeredRows,
   goWholeWay,
   startWholeWay,
+  stoppedWays,
   type WayWish,
-  type WholeWay,
 } from '../../support/whole-way.ts';
 import { temporaryFolder } from '../workbook/temporary-folder.ts';
 
 const at = temporaryFolder();
-const ways: WholeWay[] = [];
-afterEach(async () => {
-  for (const way of ways.splice(0)) {
-    await way.stop();
-    expect(way.bugs).toEqual([]);
-  }
-});
+const ways = stoppedWays();
 
 async function go(path: string, wish: WayWish = {}) {
   const { way, job, saved } = await goWholeWay(path, wish);

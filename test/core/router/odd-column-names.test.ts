@@ -1,23 +1,17 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as XLSX from 'xlsx';
 import { placeholderFor } from '../../../shared/model/placeholders.ts';
 import { hasOffice, readSheetInOffice } from '../../support/office.ts';
-import { goWholeWay, startWholeWay, type WholeWay } from '../../support/whole-way.ts';
+import { goWholeWay, startWholeWay, stoppedWays } from '../../support/whole-way.ts';
 import { temporaryFolder } from '../workbook/temporary-folder.ts';
 
 const casePath = resolve(import.meta.dirname, '../../../../shared/cases/37b-header-with-braces.xlsx');
 const hasCase = existsSync(casePath);
 
 const at = temporaryFolder();
-const ways: WholeWay[] = [];
-afterEach(async () => {
-  for (const way of ways.splice(0)) {
-    await way.stop();
-    expect(way.bugs).toEqual([]);
-  }
-});
+const ways = stoppedWays();
 
 /** A sheet whose second row says which column it is in. */
 function writeSheet(headers: readonly string[]): string {

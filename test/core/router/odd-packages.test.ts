@@ -1,20 +1,14 @@
 import { copyFileSync, writeFileSync } from 'node:fs';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { notesOnTable } from '../../../electron/headless/notes.ts';
 import { buildXlsx, buildZip, type WorkbookParts, type ZipPart } from '../../fixtures/xlsx-builder.ts';
 import { hasOffice, readFormattedInOffice } from '../../support/office.ts';
 import { itWhere } from '../../support/where.ts';
-import { goWholeWay, startWholeWay, type WholeWay } from '../../support/whole-way.ts';
+import { goWholeWay, startWholeWay, stoppedWays } from '../../support/whole-way.ts';
 import { temporaryFolder } from '../workbook/temporary-folder.ts';
 
 const at = temporaryFolder();
-const ways: WholeWay[] = [];
-afterEach(async () => {
-  for (const way of ways.splice(0)) {
-    await way.stop();
-    expect(way.bugs).toEqual([]);
-  }
-});
+const ways = stoppedWays();
 
 const text = (cell: string, content: string): string =>
   `<c r="${cell}" t="inlineStr"><is><t>${content}</t></is></c>`;

@@ -1,17 +1,11 @@
 import { writeFileSync } from 'node:fs';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { buildZip } from '../../fixtures/xlsx-builder.ts';
-import { goWholeWay, type WholeWay } from '../../support/whole-way.ts';
+import { goWholeWay, stoppedWays } from '../../support/whole-way.ts';
 import { temporaryFolder } from '../workbook/temporary-folder.ts';
 
 const at = temporaryFolder();
-const ways: WholeWay[] = [];
-afterEach(async () => {
-  for (const way of ways.splice(0)) {
-    await way.stop();
-    expect(way.bugs).toEqual([]);
-  }
-});
+const ways = stoppedWays();
 
 const namespaces = ['office', 'table', 'text']
   .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)

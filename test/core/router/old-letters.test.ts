@@ -1,19 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import * as XLSX from 'xlsx';
 import { notesOnTable } from '../../../electron/headless/notes.ts';
-import { goWholeWay, startWholeWay, type WholeWay } from '../../support/whole-way.ts';
+import { goWholeWay, startWholeWay, stoppedWays } from '../../support/whole-way.ts';
 import { temporaryFolder } from '../workbook/temporary-folder.ts';
 
 const at = temporaryFolder();
-const ways: WholeWay[] = [];
-afterEach(async () => {
-  for (const way of ways.splice(0)) {
-    await way.stop();
-    expect(way.bugs).toEqual([]);
-  }
-});
+const ways = stoppedWays();
 
 /**
  * An .xls of before Excel 97 that names Windows-1252 (SheetJS writes no other) and holds its texts in this encoding. `named`: another code page that

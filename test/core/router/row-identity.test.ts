@@ -1,22 +1,16 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
 import { toOutput } from '../../../electron/core/router/mutable.ts';
 import { unwrap } from '../../../shared/model/outcome.ts';
 import { buildPriceList, type PriceLine } from '../../fixtures/price-list.ts';
 import { buildStyles, buildXlsx } from '../../fixtures/xlsx-builder.ts';
 import { hasOffice, readSheetInOffice } from '../../support/office.ts';
-import { echoSettings, startWholeWay, type WayWish, type WholeWay } from '../../support/whole-way.ts';
+import { echoSettings, startWholeWay, stoppedWays, type WayWish } from '../../support/whole-way.ts';
 
-const ways: WholeWay[] = [];
-afterEach(async () => {
-  for (const way of ways.splice(0)) {
-    expect(way.bugs).toEqual([]);
-    await way.stop();
-  }
-});
+const ways = stoppedWays();
 const scratch = mkdtempSync(join(tmpdir(), 'sheetbatch-identity-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 

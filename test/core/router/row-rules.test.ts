@@ -1,20 +1,14 @@
 import { writeFileSync } from 'node:fs';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as XLSX from 'xlsx';
 import { unwrap } from '../../../shared/model/outcome.ts';
 import type { RowRulesChoice } from '../../../shared/model/table.ts';
 import { casePath, casesNote, hasCases } from '../../support/cases.ts';
-import { startWholeWay, type WayWish, type WholeWay } from '../../support/whole-way.ts';
+import { startWholeWay, stoppedWays, type WayWish, type WholeWay } from '../../support/whole-way.ts';
 import { temporaryFolder } from '../workbook/temporary-folder.ts';
 
 const at = temporaryFolder();
-const ways: WholeWay[] = [];
-afterEach(async () => {
-  for (const way of ways.splice(0)) {
-    await way.stop();
-    expect(way.bugs).toEqual([]);
-  }
-});
+const ways = stoppedWays();
 
 type Cells = readonly (readonly (string | number)[])[];
 

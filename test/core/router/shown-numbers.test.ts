@@ -1,20 +1,14 @@
 import { writeFileSync } from 'node:fs';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { notesOnTable } from '../../../electron/headless/notes.ts';
 import { buildStyles, buildXlsx } from '../../fixtures/xlsx-builder.ts';
 import { casePath, hasCases } from '../../support/cases.ts';
 import { describeWhere } from '../../support/where.ts';
-import { goWholeWay, startWholeWay, type WayWish, type WholeWay } from '../../support/whole-way.ts';
+import { goWholeWay, startWholeWay, stoppedWays, type WayWish } from '../../support/whole-way.ts';
 import { temporaryFolder } from '../workbook/temporary-folder.ts';
 
 const at = temporaryFolder();
-const ways: WholeWay[] = [];
-afterEach(async () => {
-  for (const way of ways.splice(0)) {
-    await way.stop();
-    expect(way.bugs).toEqual([]);
-  }
-});
+const ways = stoppedWays();
 
 /** What Claude has read of each row, which is what the answers in the saved file say. */
 async function answers(path: string, wish: WayWish): Promise<readonly string[]> {

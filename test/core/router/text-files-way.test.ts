@@ -1,21 +1,15 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { TableRow, TextFileShape } from '../../../shared/model/table.ts';
 import { hasOffice, officeNote, readTextsInOffice } from '../../support/office.ts';
-import { goWholeWay, type WayWish, type WholeWay } from '../../support/whole-way.ts';
+import { goWholeWay, stoppedWays, type WayWish } from '../../support/whole-way.ts';
 import { temporaryFolder } from '../workbook/temporary-folder.ts';
 
 const cases = join(import.meta.dirname, '../../../../shared/cases');
 const hasCases = existsSync(cases);
 const at = temporaryFolder();
-const ways: WholeWay[] = [];
-afterEach(async () => {
-  for (const way of ways.splice(0)) {
-    await way.stop();
-    expect(way.bugs).toEqual([]);
-  }
-});
+const ways = stoppedWays();
 
 /** Saved copies, kept until LibreOffice is asked about all of them in one go. */
 interface Saved {

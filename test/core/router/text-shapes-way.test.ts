@@ -1,26 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import iconv from 'iconv-lite';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { unwrap } from '../../../shared/model/outcome.ts';
 import { casePath, casesNote, hasCases } from '../../support/cases.ts';
 import {
   goWholeWay,
   type SavedWay,
   startWholeWay,
+  stoppedWays,
   type WayWish,
-  type WholeWay,
 } from '../../support/whole-way.ts';
 import { temporaryFolder } from '../workbook/temporary-folder.ts';
 
 const at = temporaryFolder();
-const ways: WholeWay[] = [];
-afterEach(async () => {
-  for (const way of ways.splice(0)) {
-    await way.stop();
-    expect(way.bugs).toEqual([]);
-  }
-});
+const ways = stoppedWays();
 
 async function go(path: string, wish: WayWish = {}) {
   const { way, saved } = await goWholeWay(path, wish);

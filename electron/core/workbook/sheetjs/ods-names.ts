@@ -1,4 +1,5 @@
 import type { WorkBook } from 'xlsx';
+import { plainSheetName } from '../sheet-name.ts';
 import { decodeXmlText } from '../xlsx/xml-text.ts';
 import { attributeOf } from './ods-data-styles.ts';
 import { excelFormula, excelReference } from './ods-formulas.ts';
@@ -64,8 +65,7 @@ function mendFilters(workbook: WorkBook, content: string): void {
     const reference = referenceIn(attributes, 'target-range-address');
     const mark = (reference ?? '').lastIndexOf('!');
     if (reference === null || mark < 0) continue;
-    const written = reference.slice(0, mark);
-    const name = written.startsWith("'") ? written.slice(1, -1).replaceAll("''", "'") : written;
+    const name = plainSheetName(reference.slice(0, mark));
     const sheet = Object.hasOwn(workbook.Sheets, name) ? workbook.Sheets[name] : undefined;
     if (sheet === undefined) continue;
     const hasFilter = attributeOf(attributes, 'table:display-filter-buttons') === 'true';

@@ -17,10 +17,12 @@ export interface NamesSource {
   readonly parts: WorkbookParts;
 }
 
-/** A name that the workbook defines for one of its sheets (ECMA-376 part 1, 18.2.5). */
+/** A name that the workbook defines (ECMA-376 part 1, 18.2.5). */
 export interface DefinedName {
   /** In small letters: names are told apart without case. */
   readonly name: string;
+  /** Place in the workbook's list of the sheet that it belongs to; null for the whole workbook's. */
+  readonly sheetPlace: string | null;
   /** What it stands for, decoded. */
   readonly content: string;
   /** Place of that in the workbook part. */
@@ -52,24 +54,28 @@ function findInList(workbook: string, { parts }: NamesSource, sheetPart: string)
   return { place: '', sheet: '' };
 }
 
-/** The names that a workbook part, given as byte string, defines for the sheet in this part. */
-export function namesOfSheet(workbook: string, source: NamesSource, sheetPart: string): SheetNames {
-  const { place, sheet } = findInList(workbook, source, sheetPart);
-  const names: DefinedName[] = [];
+/** All names that a workbook part, given as byte string, defines. */
+export function* definedNames(workbook: string): Generator<DefinedName> {
   let open: XmlTag | null = null;
   for (const tag of xmlTags(workbook)) {
     if (tag.name !== 'definedName' || tag.depth !== 2) continue;
-    if (tag.kind === 'close' && open !== null && attribute(open, 'localSheetId') === place) {
-      names.push({
+    if (tag.kind === 'close' && open !== null) {
+      yield {
         name: (attribute(open, 'name') ?? '').toLowerCase(),
+        sheetPlace: attribute(open, 'localSheetId') ?? null,
         content: decodeExcelEscapes(decodeContent(workbook.slice(open.end, tag.start))),
         start: open.end,
         end: tag.start,
-      });
+      };
     }
     open = tag.kind === 'open' ? tag : null;
   }
-  return { sheet, names };
+}
+
+/** The names that a workbook part, given as byte string, defines for the sheet in this part. */
+export function namesOfSheet(workbook: string, source: NamesSource, sheetPart: string): SheetNames {
+  const { place, sheet } = findInList(workbook, source, sheetPart);
+  return { sheet, names: [...definedNames(workbook)].filter(({ sheetPlace }) => sheetPlace === place) };
 }
 
 /** Reads the names defined for a sheet. */

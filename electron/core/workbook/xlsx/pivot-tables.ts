@@ -1,4 +1,6 @@
 import type { PivotOutput } from '../row-source.ts';
+import { plainSheetName } from '../sheet-name.ts';
+import { definedNames } from './defined-names.ts';
 import {
   type Relationship,
   readPart,
@@ -8,7 +10,6 @@ import {
 } from './package-parts.ts';
 import { parseRange, readTables } from './sheet-facts.ts';
 import { attribute, prefixedAttribute, type XmlTag, xmlTags } from './xml-tags.ts';
-import { decodeContent } from './xml-text.ts';
 import type { ZipArchive } from './zip-archive.ts';
 
 /** Where the pivot tables of a sheet put their output (ECMA-376 part 1, 18.10.1.49, location). */
@@ -79,20 +80,15 @@ async function sheetOfTable(archive: ZipArchive, parts: WorkbookParts, name: str
 }
 
 /** `Sheet1!` or `'It''s here'!` before a range. */
-const sheetInFormula = /(?:'((?:[^']|'')+)'|([^\s'!(),;:=+*/&<>-]+))!/;
+const sheetInFormula = /('(?:[^']|'')+'|[^\s'!(),;:=+*/&<>-]+)!/;
 
 /** The first sheet that the formula behind a name speaks of. */
 async function sheetOfRange(archive: ZipArchive, parts: WorkbookParts, name: string): Promise<string | null> {
   const workbook = (await readPart(archive, parts.workbookPart)) ?? '';
-  let open: XmlTag | null = null;
-  for (const tag of xmlTags(workbook)) {
-    if (tag.name !== 'definedName') continue;
-    if (tag.kind === 'open' && isSameName(attribute(tag, 'name') ?? '', name)) open = tag;
-    else if (tag.kind === 'close' && open !== null) {
-      const found = sheetInFormula.exec(decodeContent(workbook.slice(open.end, tag.start)));
-      const sheet = found?.[1]?.replaceAll("''", "'") ?? found?.[2];
-      return sheet === undefined ? null : sheetNamed(parts, sheet);
-    }
+  for (const defined of definedNames(workbook)) {
+    if (!isSameName(defined.name, name)) continue;
+    const written = sheetInFormula.exec(defined.content)?.[1];
+    return written === undefined ? null : sheetNamed(parts, plainSheetName(written));
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import type { HeaderRows } from '../../../../shared/model/table.ts';
 import type { CellRange } from '../row-source.ts';
+import { plainSheetName } from '../sheet-name.ts';
 import { type NameChange, type NamesSource, readSheetNames, type SheetNames } from './defined-names.ts';
 import { endingAt, parseRange } from './sheet-facts.ts';
 import { replacePieces } from './xml-tags.ts';
@@ -27,10 +28,6 @@ export interface PrintGrowth {
 const piece =
   /\s*(?:('(?:[^']|'')*'|[^'!,()\s]+)!)?(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})\s*(,|$)/y;
 
-function plainName(written: string): string {
-  return written.startsWith("'") ? written.slice(1, -1).replaceAll("''", "'") : written;
-}
-
 /** The ranges of a print area; none where it is more than plain ranges of this sheet, such as a formula that counts rows. */
 export function parsePrintArea(content: string, sheet: string): readonly PrintedRange[] {
   const ranges: PrintedRange[] = [];
@@ -39,7 +36,7 @@ export function parsePrintArea(content: string, sheet: string): readonly Printed
     const match = piece.exec(content);
     const [whole = '', name, reference = '', end = ''] = match ?? [];
     const range = match === null ? null : parseRange(reference);
-    const isOwn = name === undefined || plainName(name).toLowerCase() === sheet.toLowerCase();
+    const isOwn = name === undefined || plainSheetName(name).toLowerCase() === sheet.toLowerCase();
     if (match === null || range === null || !isOwn) return [];
     if (range.firstColumn > range.lastColumn || range.firstRow > range.lastRow) return [];
     const start = match.index + whole.indexOf(reference, name === undefined ? 0 : name.length + 1);

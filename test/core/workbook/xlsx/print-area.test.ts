@@ -72,7 +72,7 @@ async function grow(bytes: Buffer, columns?: readonly NewColumn[]) {
   return { offered, printArea, area: (await areasIn('out.xlsx'))[0] };
 }
 
-const areaName = { name: printAreaName, start: 0, end: 0 };
+const areaName = { name: printAreaName, sheetPlace: '0', start: 0, end: 0 };
 
 /** How an area grows over new columns beside a table in A1:B4. */
 const growthOf = (area: string, columns: readonly number[] = [2]) =>
