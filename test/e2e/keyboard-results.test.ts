@@ -138,6 +138,18 @@ describeWhere(missingForApp, 'what comes after Send, without a mouse', () => {
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('ArrowUp');
     await expect.poll(() => hasFocus(cell)).toBe(true);
+    // As when its row has been drawn anew: nothing after it in the grid takes the focus.
+    await page.locator('.ag-row[row-id="2"]:has([col-id="row"])').evaluate((row) => {
+      for (const other of [...(row.parentElement?.children ?? [])]) if (other !== row) row.before(other);
+    });
+    expect(await hasFocus(cell)).toBe(true);
+    await page.keyboard.press('Tab');
+    expect(await isInGrid()).toBe(false);
+    await page.keyboard.press('Tab');
+    expect(await isInGrid()).toBe(false);
+    await page.locator('.ag-row[row-id="3"]').evaluate((row) => row instanceof HTMLElement && row.focus());
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(() => hasFocus(cell)).toBe(true);
   });
 
   it('a cell of the grid is marked, changed and opened', async () => {

@@ -38,8 +38,14 @@ export function PlainGrid(props: {
   }, [grid, words]);
   useLater(columns, (changed) => grid.current?.setGridOption('columnDefs', changed));
   useLater(source, (changed) => grid.current?.setGridOption('datasource', changed));
-  return <div ref={place} style={{ width: '100%', height: '100%' }} />;
+  return <div ref={place} {...ownWayByTab} style={{ width: '100%', height: '100%' }} />;
 }
+
+/**
+ * Tells tabster, which leads the way by Tab for Fluent's dialogs, that the grid leads its own. Else both take a Tab from the row that stands last in the
+ * page: tabster goes on to its mark at the page's end, the grid takes the focus back, and the mark, left a stop by Tab, sends each further Tab into the grid.
+ */
+const ownWayByTab = { 'data-tabster': JSON.stringify({ uncontrolled: { completely: true } }) };
 
 /**
  * Takes the focus from a row to its cell. The grid gives each row a place on the way by Tab, and lets nobody out from there: a user whose cell was drawn
