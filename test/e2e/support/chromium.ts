@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
@@ -12,6 +12,8 @@ import { setWideLetters, testFontFolder } from './wide-letters.ts';
 
 /** Where tests leave pictures for people to look at; not compared, not in git. */
 const pictures = resolve(import.meta.dirname, '../../../test-results/screens');
+/** Nobody looks at those of a build, but of a screen with faults; all of them take it a minute. */
+const takesPictures = process.env.CI === undefined;
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Size and colours of a window under test. */
@@ -110,7 +112,7 @@ export async function inspectScreen(window: AppWindow, name: string, looks?: rea
 }
 
 /**
- * Takes a picture of the present screen in every look (or in those given) and asks of each: does axe find something serious, does a
+ * Takes a picture of the present screen in every look (or in those given), in CI of those with faults alone, and asks of each: does axe find something serious, does a
  * label belong to another control, is a text cut off, does anything stick out? Answers what was found. The window looks as it was opened afterwards.
  */
 export async function faultsOf(
@@ -119,8 +121,7 @@ export async function faultsOf(
   looks: readonly Look[] = allLooks,
 ): Promise<readonly string[]> {
   const { page } = window;
-  mkdirSync(pictures, { recursive: true });
-  await page.evaluate(axeSource);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
   const found: string[] = [];
   for (const [at, look] of looks.entries()) {
     const isWorn = look === window.look;
@@ -129,7 +130,6 @@ export async function faultsOf(
     const label = [name, look.width, look.colors, ...(look.letters === undefined ? [] : [look.letters])].join(
       '-',
     );
-    await page.screenshot({ path: join(pictures, `${label}.png`) });
     // What does not depend on size or colours need not be asked twice; in high contrast the colours are the system's, and axe misreads them.
     const faults = [
       ...(at === 0 ? await askAxe(page, []) : []),
@@ -142,6 +142,7 @@ export async function faultsOf(
       ...(await runningTexts(page)).map((text) => `wider than its place: ${text}`),
     ];
     found.push(...faults.map((fault) => `${label}: ${fault}`));
+    if (takesPictures || faults.length > 0) await page.screenshot({ path: join(pictures, `${label}.png`) });
   }
   await wear(page, window.look);
   await untilStill(page);
