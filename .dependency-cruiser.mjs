@@ -31,6 +31,12 @@ export default {
       { path: '^shared/' },
       { path: '^(electron|renderer)/' },
     ),
+    rule(
+      'model-below-contract',
+      'The contract is made of the model.',
+      { path: '^shared/model/' },
+      { path: '^shared/contract/' },
+    ),
     rule('shared-without-node', 'shared/ runs in the page, too.', { path: '^shared/' }, coreModule),
     rule(
       'renderer-knows-only-shared',

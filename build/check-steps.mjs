@@ -16,6 +16,7 @@ const steps = [
     script: bin('dependency-cruiser', 'bin', 'dependency-cruiser.mjs'),
     args: ['--config', '.dependency-cruiser.mjs', 'electron', 'renderer', 'shared', 'test'],
   },
+  { name: 'made documents', script: join(root, 'build', 'make-errors-page.mjs'), args: ['--check'] },
   { name: 'dead code', script: bin('knip', 'bin', 'knip.js'), args: [] },
 ];
 

@@ -11,6 +11,7 @@ const commands = {
   job: { isBuilt: true, script: 'dist/node/headless.js' },
   bench: { isBuilt: true, script: 'test/bench/bench.ts' },
   mutate: { isBuilt: false, script: 'test/mutate/mutate.ts' },
+  docs: { isBuilt: false, script: 'build/make-errors-page.mjs' },
   package: { isBuilt: true, script: 'node_modules/electron-builder/cli.js', before: ['--publish', 'never'] },
 };
 

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../shared/contract/errors.ts';
+import { type ProblemTopic, traitsOf } from '../../shared/model/problem-catalogue.ts';
 import type { Notice } from '../core/ports.ts';
 import { type Speech, say, sayCount } from '../words/words.ts';
 
@@ -15,7 +15,7 @@ export function wordsOfNotice(notice: Notice, speech: Speech): SpokenNotice {
   if (notice.kind === 'needs-user') {
     return {
       title: say(speech, notices.needsUserTitle, { job }),
-      body: notices.needsUserBody[reasonOf(notice.code)],
+      body: notices.needsUserBody[reasons[traitsOf(notice.code).about]],
     };
   }
   const { answered, rows } = notice;
@@ -29,21 +29,20 @@ export function wordsOfNotice(notice: Notice, speech: Speech): SpokenNotice {
   };
 }
 
-function reasonOf(code: ProblemCode): keyof Speech['words']['notices']['needsUserBody'] {
-  switch (code) {
-    case 'key-missing':
-    case 'key-malformed':
-    case 'key-rejected':
-    case 'key-of-another-account':
-    case 'key-store-unavailable':
-      return 'key';
-    case 'credit-exhausted':
-    case 'spend-limit-reached':
-    case 'spend-cap-reached':
-      return 'money';
-    case 'results-expire-soon':
-      return 'expiring';
-    default:
-      return 'other';
-  }
-}
+/** By what the problem is about: a new topic without a reason does not compile. */
+const reasons: Readonly<Record<ProblemTopic, keyof Speech['words']['notices']['needsUserBody']>> = {
+  key: 'key',
+  money: 'money',
+  deadline: 'expiring',
+  access: 'other',
+  batch: 'other',
+  call: 'other',
+  computer: 'other',
+  file: 'other',
+  instruction: 'other',
+  job: 'other',
+  model: 'other',
+  results: 'other',
+  saving: 'other',
+  service: 'other',
+};

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/server';
-import type { ProblemCode } from '../../shared/contract/errors.ts';
 import type { Problem } from '../../shared/model/outcome.ts';
 import { literalBraces } from '../../shared/model/placeholders.ts';
+import type { ProblemCode } from '../../shared/model/problem-codes.ts';
 
 const goOn = 'Run the same command again to go on; nothing is sent twice.';
 const kept = 'The answers are kept; run the same command again.';

@@ -1,5 +1,6 @@
-import type { ProblemCode } from '../../shared/contract/errors.ts';
 import type { Problem } from '../../shared/model/outcome.ts';
+import type { StartProblemCode } from '../../shared/model/problem-catalogue.ts';
+import type { ProblemCode } from '../../shared/model/problem-codes.ts';
 import type { Words } from '../words/sentences.ts';
 import { type Speech, say, speechFor } from '../words/words.ts';
 
@@ -10,8 +11,10 @@ export interface StartFailure {
 }
 
 type Sentence = keyof Words['startFailures'];
+type SentencePair = readonly [title: Sentence, explanation: Sentence];
 
-const sentences: Partial<Record<ProblemCode, readonly [title: Sentence, explanation: Sentence]>> = {
+/** One for every code that the catalogue says stops a start: by its type a code without a sentence does not compile. */
+const sentences: Readonly<Record<StartProblemCode, SentencePair>> = {
   'data-folder-in-use': ['inUseTitle', 'inUse'],
   'data-folder-not-writable': ['notWritableTitle', 'notWritable'],
   'database-damaged': ['damagedTitle', 'damaged'],
@@ -25,7 +28,8 @@ export function describeStartFailure(
   dataFolder: string,
   speech: Speech = speechFor('en', []),
 ): StartFailure {
-  const [title, explanation] = sentences[problem.code] ?? ['otherTitle', 'other'];
+  const known: Partial<Record<ProblemCode, SentencePair>> = sentences;
+  const [title, explanation] = known[problem.code] ?? ['otherTitle', 'other'];
   const { startFailures } = speech.words;
   return {
     title: startFailures[title],

@@ -4,9 +4,9 @@
  * nothing here may decide anything about jobs or files.
  */
 import type { ClientContext, ClientLink } from '@orpc/client';
-import type { ProblemCode } from '../../shared/contract/errors.ts';
 import type { AppSnapshot, FileReference } from '../../shared/contract/types.ts';
 import type { PageCommand } from '../../shared/model/page-command.ts';
+import type { ProblemCode } from '../../shared/model/problem-codes.ts';
 
 /** A failure as the page can meet it: one of the contract's, or that the program behind the page is gone. */
 export interface PageProblem {

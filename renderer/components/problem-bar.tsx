@@ -9,35 +9,10 @@ import {
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { traitsOf } from '../../shared/model/problem-catalogue.ts';
 import type { PageProblem } from '../client/page-host.ts';
 import { useProblemText } from '../messages/messages.ts';
 import { navigate } from './route.tsx';
-
-/** Codes whose cure lies in Settings, so that the bar offers to go there. */
-const settingsCodes: ReadonlySet<PageProblem['code']> = new Set([
-  'key-missing',
-  'key-rejected',
-  'key-of-another-account',
-  'key-malformed',
-  'key-store-unavailable',
-  'spend-cap-reached',
-]);
-
-/** Codes that pass by themselves. */
-const passingCodes: ReadonlySet<PageProblem['code']> = new Set([
-  'offline',
-  'service-busy',
-  'service-overloaded',
-  'service-failed',
-  'service-unreachable',
-  'results-not-ready',
-  'results-incomplete',
-  'results-expire-soon',
-  'batch-in-doubt',
-  'batch-adopted',
-  'batch-expires-soon',
-  'database-recovered',
-]);
 
 /** One problem in plain words: what, why, and what to do. Buttons that cure it go into `actions`. */
 export function ProblemBar(props: {
@@ -52,11 +27,12 @@ export function ProblemBar(props: {
   const { t } = useTranslation();
   const text = useProblemText()(props.problem);
   const isJobsOwn = props.problem.facts?.kind === 'job';
-  const leadsToSettings =
-    settingsCodes.has(props.problem.code) && !isJobsOwn && props.hidesSettingsLink !== true;
+  // Without the program there is nothing that could pass, and no Settings to go to.
+  const traits = props.problem.code === 'connection-lost' ? null : traitsOf(props.problem.code);
+  const leadsToSettings = traits?.curedIn === 'settings' && !isJobsOwn && props.hidesSettingsLink !== true;
   return (
     <MessageBar
-      intent={passingCodes.has(props.problem.code) ? 'warning' : 'error'}
+      intent={traits?.isPassing ? 'warning' : 'error'}
       layout="multiline"
       data-problem={props.problem.code}
     >

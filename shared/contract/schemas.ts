@@ -4,8 +4,8 @@
  */
 import { z } from 'zod';
 import { batchStates, jobStates, rowMarks, rowStates } from '../model/job.ts';
+import { problemCodes } from '../model/problem-codes.ts';
 import { nonDataKinds } from '../model/table.ts';
-import { problemCodes } from './errors.ts';
 
 /** An opaque reference that the core handed out; the page never holds a path. */
 export const reference = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);

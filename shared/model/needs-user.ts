@@ -1,7 +1,5 @@
-import type { ProblemCode } from '../contract/errors.ts';
-
-/** Problems that pass by themselves, though the job has no time for its next try. */
-const passing: ReadonlySet<ProblemCode> = new Set(['batch-in-doubt', 'batch-adopted', 'batch-expires-soon']);
+import { traitsOf } from './problem-catalogue.ts';
+import type { ProblemCode } from './problem-codes.ts';
 
 /** Of a job's summary, what decides. */
 export interface Needing {
@@ -11,5 +9,5 @@ export interface Needing {
 
 /** Whether a job does not go on, or is about to lose answers, unless the user does something. One that the user paused is well. */
 export function needsUser(job: Needing): boolean {
-  return job.problem !== null && job.retryAt === null && !passing.has(job.problem.code);
+  return job.problem !== null && job.retryAt === null && traitsOf(job.problem.code).needsUser;
 }

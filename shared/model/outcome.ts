@@ -2,7 +2,7 @@
  * What shared/model owns: the words of the product as readonly types, and pure functions over them.
  * Both sides import it, so it knows neither Node nor the DOM, and it never performs I/O.
  */
-import type { ProblemCode } from '../contract/errors.ts';
+import type { ProblemCode } from './problem-codes.ts';
 
 /** An expected failure: a code that never changes once shipped, and the facts its sentence needs. */
 export interface Problem {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wordsOfNotice } from '../../electron/desktop/notice-words.ts';
 import { languageTags, speechFor } from '../../electron/words/words.ts';
-import { problemCodes } from '../../shared/contract/errors.ts';
+import { problemCodes } from '../../shared/model/problem-codes.ts';
 
 const english = speechFor('en', []);
 const job = { jobId: 'a', job: 'Leads {{count}}' } as const;

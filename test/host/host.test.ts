@@ -5,7 +5,7 @@ import { defaultDataFolder } from '../../electron/host/data-folder.ts';
 import { describeError, redact } from '../../electron/host/redact.ts';
 import { hasSlept } from '../../electron/host/sleep-watch.ts';
 import { describeStartFailure } from '../../electron/host/start-failures.ts';
-import { problemCodes } from '../../shared/contract/errors.ts';
+import { problemCodes } from '../../shared/model/problem-codes.ts';
 
 describe('where data is kept', () => {
   it.each([

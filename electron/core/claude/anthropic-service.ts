@@ -6,7 +6,7 @@
 import { rm } from 'node:fs/promises';
 import { encodeInSlices } from './batch-body.ts';
 import { isWebPage, unusableReply, webPageReply } from './call-failure.ts';
-import { isCertainlyNotCreated } from './classify-failure.ts';
+import { isCertainlyNotCreated, toCallFailure } from './classify-failure.ts';
 import type {
   CallOutcome,
   ClaudeService,
@@ -168,5 +168,5 @@ function withoutMaxTokens(paramsJson: string): string {
 }
 
 function unavailable(code: 'results-expired' | 'results-not-ready'): CallOutcome<never> {
-  return { ok: false, problem: { code }, retryAfterMs: null, isTemporary: code === 'results-not-ready' };
+  return { ok: false, ...toCallFailure({ code }) };
 }

@@ -1,5 +1,5 @@
 import { APIError } from '@anthropic-ai/sdk';
-import { type CallKind, classifyFailure, type FailedCall } from './classify-failure.ts';
+import { type CallKind, classifyFailure, type FailedCall, toCallFailure } from './classify-failure.ts';
 import type { CallFailure } from './claude-service.ts';
 import { asObject, asText } from './parse-reply.ts';
 
@@ -23,7 +23,7 @@ function nowOf(error: unknown): number {
 
 /** A reply that said "done" but is a web page: a login page or a proxy answered in Anthropic's place. In doubt for a create all the same. */
 export const webPageReply: FailedReply = {
-  failure: { problem: { code: 'not-anthropic' }, retryAfterMs: null, isTemporary: true },
+  failure: toCallFailure({ code: 'not-anthropic' }),
   status: null,
 };
 
@@ -39,7 +39,7 @@ export function isWebPage(response: Response): boolean {
 
 /** A reply that said "done" but could not be read to its end or understood: temporary, and in doubt for a create. */
 export const unreadableReply: FailedReply = {
-  failure: { problem: { code: 'service-failed' }, retryAfterMs: null, isTemporary: true },
+  failure: toCallFailure({ code: 'service-failed' }),
   status: null,
 };
 

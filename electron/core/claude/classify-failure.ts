@@ -1,4 +1,5 @@
 import type { Problem } from '../../../shared/model/outcome.ts';
+import { isRetriedByItself } from '../../../shared/model/problem-catalogue.ts';
 import type { CallFailure } from './claude-service.ts';
 import { judgeRejection } from './judge-rejection.ts';
 
@@ -35,42 +36,55 @@ const offlineCodes =
  */
 export function classifyFailure(call: FailedCall, nowMs: number): CallFailure {
   const retryAfterMs = readRetryAfter(call.retryAfter, nowMs);
-  const stop = (problem: Problem): CallFailure => ({ problem, retryAfterMs: null, isTemporary: false });
-  const wait = (problem: Problem): CallFailure => ({ problem, retryAfterMs, isTemporary: true });
-  const { status } = call;
-  if (status !== null && status < 400) return misled(call, stop, wait);
-  if (status === null) {
-    return wait({ code: offlineCodes.test(call.networkCode ?? '') ? 'offline' : 'service-unreachable' });
+  const problem = judgeCall(call, nowMs);
+  // What was to be sent waits for the user, who may have to sign in; whoever only asks looks again.
+  if (problem.code === 'not-anthropic' && call.kind === 'create') {
+    return { problem, retryAfterMs: null, isTemporary: false };
   }
-  if (isSpendLimit(call)) return stop({ code: 'spend-limit-reached' });
-  if (isCreditExhausted(call)) return stop({ code: 'credit-exhausted' });
+  return toCallFailure(problem, retryAfterMs);
+}
+
+/** A call that failed with this problem. Whether it is tried again is true of the code; nobody waits for what the user has to mend. */
+export function toCallFailure(problem: Problem, retryAfterMs: number | null = null): CallFailure {
+  const isTemporary = isRetriedByItself(problem.code);
+  return { problem, retryAfterMs: isTemporary ? retryAfterMs : null, isTemporary };
+}
+
+function judgeCall(call: FailedCall, nowMs: number): Problem {
+  const { status } = call;
+  if (status !== null && status < 400) return judgeMisled(call);
+  if (status === null) {
+    return { code: offlineCodes.test(call.networkCode ?? '') ? 'offline' : 'service-unreachable' };
+  }
+  if (isSpendLimit(call)) return { code: 'spend-limit-reached' };
+  if (isCreditExhausted(call)) return { code: 'credit-exhausted' };
   switch (status) {
     case 401:
-      return stop({ code: 'key-rejected' });
+      return { code: 'key-rejected' };
     case 403:
-      return stop({ code: 'access-denied' });
+      return { code: 'access-denied' };
     case 404:
-      return classifyNotFound(call, stop, wait);
+      return judgeNotFound(call);
     case 408:
-      return wait({ code: 'service-unreachable' });
+      return { code: 'service-unreachable' };
     case 409:
-      return wait({ code: 'service-failed' });
+      return { code: 'service-failed' };
     case 405:
     case 407:
-      return misled(call, stop, wait);
+      return judgeMisled(call);
     case 410:
-      return call.kind === 'results' ? stop({ code: 'results-expired' }) : misled(call, stop, wait);
+      return call.kind === 'results' ? { code: 'results-expired' } : judgeMisled(call);
     case 413:
-      return stop({ code: 'request-too-large' });
+      return { code: 'request-too-large' };
     case 429:
-      return classifyBusy(call, nowMs, stop, wait);
+      return judgeBusy(call, nowMs);
     case 529:
-      return wait({ code: 'service-overloaded' });
+      return { code: 'service-overloaded' };
     default:
-      if (call.type === 'overloaded_error') return wait({ code: 'service-overloaded' });
-      if (status >= 500) return wait({ code: 'service-failed' });
-      if (status >= 400) return stop(rejected(call));
-      return wait({ code: 'service-failed' });
+      if (call.type === 'overloaded_error') return { code: 'service-overloaded' };
+      if (status >= 500) return { code: 'service-failed' };
+      if (status >= 400) return rejected(call);
+      return { code: 'service-failed' };
   }
 }
 
@@ -126,47 +140,32 @@ function isCreditExhausted(call: FailedCall): boolean {
   );
 }
 
-function classifyNotFound(
-  call: FailedCall,
-  stop: (problem: Problem) => CallFailure,
-  wait: (problem: Problem) => CallFailure,
-): CallFailure {
+function judgeNotFound(call: FailedCall): Problem {
   switch (call.kind) {
     case 'batch':
-      return stop({ code: 'batch-not-found' });
+      return { code: 'batch-not-found' };
     case 'results':
-      return wait({ code: 'results-not-ready' });
+      return { code: 'results-not-ready' };
     case 'message':
-      return stop({ code: 'model-unknown', ...withMessage(call) });
+      return { code: 'model-unknown', ...withMessage(call) };
     case 'create':
     case 'account':
-      return misled(call, stop, wait);
+      return judgeMisled(call);
   }
 }
 
 /**
- * An answer that Anthropic would not give at this address. Without the API's own words it is something in between: a proxy, or a login page. That passes by
- * itself for whoever only asks; what was to be sent waits for the user.
+ * An answer that Anthropic would not give at this address. Without the API's own words it is something in between: a proxy, or a login page.
  */
-function misled(
-  call: FailedCall,
-  stop: (problem: Problem) => CallFailure,
-  wait: (problem: Problem) => CallFailure,
-): CallFailure {
-  if (call.type !== null) return stop(rejected(call));
-  return call.kind === 'create' ? stop({ code: 'not-anthropic' }) : wait({ code: 'not-anthropic' });
+function judgeMisled(call: FailedCall): Problem {
+  return call.type !== null ? rejected(call) : { code: 'not-anthropic' };
 }
 
-function classifyBusy(
-  call: FailedCall,
-  nowMs: number,
-  stop: (problem: Problem) => CallFailure,
-  wait: (problem: Problem) => CallFailure,
-): CallFailure {
+function judgeBusy(call: FailedCall, nowMs: number): Problem {
   const askedMs = parseRetryAfter(call.retryAfter, nowMs);
   if (askedMs !== null && askedMs > longestUnaskedWaitMs)
-    return stop({ code: 'service-busy-long', facts: { days: Math.ceil(askedMs / longestUnaskedWaitMs) } });
-  return wait(busy(readRetryAfter(call.retryAfter, nowMs)));
+    return { code: 'service-busy-long', facts: { days: Math.ceil(askedMs / longestUnaskedWaitMs) } };
+  return busy(readRetryAfter(call.retryAfter, nowMs));
 }
 
 function rejected(call: FailedCall): Problem {

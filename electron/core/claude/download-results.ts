@@ -3,7 +3,8 @@ import { rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
-import type { ProblemCode } from '../../../shared/contract/errors.ts';
+import type { ProblemCode } from '../../../shared/model/problem-codes.ts';
+import { toCallFailure } from './classify-failure.ts';
 import type { CallOutcome, DownloadOptions } from './claude-service.ts';
 
 /**
@@ -35,7 +36,7 @@ export async function downloadToFile(
     return { ok: true, value: sizeBytes };
   } catch (error) {
     if (keepsPart !== true || sizeBytes === 0) await rm(path, { force: true }).catch(() => {});
-    const judged = judgeBroken(error);
+    const judged = toCallFailure({ code: judgeBroken(error) });
     // What began and broke off is not a network that is away.
     const isCut = keepsPart === true && judged.isTemporary && sizeBytes > 0 && signal?.aborted !== true;
     return { ok: false, ...judged, ...(isCut ? { problem: { code: 'results-incomplete' } } : {}) };
@@ -44,21 +45,17 @@ export async function downloadToFile(
   }
 }
 
-function judgeBroken(error: unknown): {
-  problem: { code: ProblemCode };
-  retryAfterMs: null;
-  isTemporary: boolean;
-} {
+function judgeBroken(error: unknown): ProblemCode {
   switch ((error as NodeJS.ErrnoException).code) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return { problem: { code: 'disk-full' }, retryAfterMs: null, isTemporary: false };
+      return 'disk-full';
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
     case 'ENOENT':
-      return { problem: { code: 'data-folder-not-writable' }, retryAfterMs: null, isTemporary: false };
+      return 'data-folder-not-writable';
     default:
-      return { problem: { code: 'service-unreachable' }, retryAfterMs: null, isTemporary: true };
+      return 'service-unreachable';
   }
 }

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../../shared/contract/errors.ts';
+import type { ProblemCode } from '../../../shared/model/problem-codes.ts';
 
 /**
  * Rejections of one row's request that need another cure than the next: each has words of its own in the API's messages, while the type is the same for

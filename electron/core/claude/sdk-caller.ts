@@ -1,7 +1,7 @@
 import Anthropic from '@anthropic-ai/sdk';
 import { type FailedReply, judgeError, unusableReply } from './call-failure.ts';
-import type { CallKind } from './classify-failure.ts';
-import type { CallFailure, CallOutcome } from './claude-service.ts';
+import { type CallKind, toCallFailure } from './classify-failure.ts';
+import type { CallOutcome } from './claude-service.ts';
 import { createGuardedFetch } from './guarded-fetch.ts';
 import { parseJson } from './parse-reply.ts';
 
@@ -122,6 +122,5 @@ function createClient(apiKey: string, options: ClaudeServiceOptions): Anthropic 
 
 /** No call was made, so for a create it is as certain as a 401 that nothing came into being. */
 function refused(code: 'key-missing' | 'key-malformed' | 'key-store-unavailable'): ReplyOutcome {
-  const failure: CallFailure = { problem: { code }, retryAfterMs: null, isTemporary: false };
-  return { ok: false, reply: { failure, status: 401 } };
+  return { ok: false, reply: { failure: toCallFailure({ code }), status: 401 } };
 }

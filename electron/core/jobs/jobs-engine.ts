@@ -4,7 +4,9 @@
  * It never shows anything, never reads workbooks, and calls Anthropic only through ClaudeService. All facts live in the database; what is
  * kept here (waits, running steps) may be lost at any moment.
  */
+
 import type { Problem } from '../../../shared/model/outcome.ts';
+import { waitsForKey } from '../../../shared/model/problem-catalogue.ts';
 import { isDiskFull } from '../disk-full.ts';
 import { isBeingPlanned } from './attempt-records.ts';
 import { getBatch, listOpenBatches } from './batch-records.ts';
@@ -13,7 +15,6 @@ import { type EngineContext, laneOf, type StepResult } from './engine-context.ts
 import { takeBackBatch } from './give-up-rows.ts';
 import { getJob, holdJob, type JobRecord, listActiveJobs, setFinishedAt } from './job-records.ts';
 import { isJobOver } from './job-state.ts';
-import { keyProblems } from './judge-failure.ts';
 import { type EngineView, type JobView, planSteps, type Step } from './plan-steps.ts';
 import { dequeueJob, isTurn, listJobsBefore } from './queue.ts';
 import { resolveDoubt } from './resolve-doubt.ts';
@@ -124,7 +125,7 @@ export function createJobsEngine(context: EngineContext, listener: EngineListene
 
   /** Canceling goes on whatever happens, slowly, except without a key. */
   function hold(job: number, problem: Problem): StepResult {
-    if (getJob(database, job).isCancelRequested && !keyProblems.includes(problem.code)) {
+    if (getJob(database, job).isCancelRequested && !waitsForKey(problem.code)) {
       return { kind: 'wait', scope: 'batch', problem, retryAt: clock.now() + 60_000 };
     }
     holdJob(database, job, problem);

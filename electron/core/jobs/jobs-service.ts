@@ -1,6 +1,7 @@
 import type { Cause } from '../../../shared/model/causes.ts';
 import type { JobSettings, JobSummary, RowState } from '../../../shared/model/job.ts';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
+import { traitsOf, waitsForKey } from '../../../shared/model/problem-catalogue.ts';
 import type { Estimate } from '../../../shared/model/settings.ts';
 import type { BatchLimits } from '../claude/batch-body.ts';
 import { hasPrice } from '../estimate/price-table.ts';
@@ -23,7 +24,6 @@ import {
 } from './job-records.ts';
 import { isJobOver } from './job-state.ts';
 import type { JobsEngine } from './jobs-engine.ts';
-import { keyProblems } from './judge-failure.ts';
 import { hideJob, purgeJob } from './purge-job.ts';
 import { dequeueJob, enqueueJob, listJobsBefore } from './queue.ts';
 import { repairJob } from './repair-job.ts';
@@ -208,12 +208,12 @@ export function createJobsService(context: EngineContext, engine: JobsEngine): J
 
 /** Held at the month's cap, or for want of a price, which the user may have typed in since. */
 function isMonthHold({ holdProblem }: JobRecord): boolean {
-  if (holdProblem?.code === 'price-unknown') return true;
-  return holdProblem?.code === 'spend-cap-reached' && holdProblem.facts?.kind === 'month';
+  if (holdProblem === null || traitsOf(holdProblem.code).retried !== 'with-more-budget') return false;
+  return holdProblem.facts?.kind !== 'job';
 }
 
 function isKeyHold(job: JobRecord): boolean {
-  return job.holdProblem !== null && keyProblems.includes(job.holdProblem.code);
+  return job.holdProblem !== null && waitsForKey(job.holdProblem.code);
 }
 
 function releaseHolds(context: EngineContext, isMeant: (job: JobRecord) => boolean): void {

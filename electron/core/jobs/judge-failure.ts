@@ -1,17 +1,6 @@
-import type { ProblemCode } from '../../../shared/contract/errors.ts';
 import type { CallFailure } from '../claude/claude-service.ts';
 import type { EngineContext, StepResult } from './engine-context.ts';
 import { backOffMs } from './waiting-times.ts';
-
-/** Holds that a new or another key may end. */
-export const keyProblems: readonly ProblemCode[] = [
-  'key-missing',
-  'key-rejected',
-  'key-of-another-account',
-  'key-malformed',
-  'key-store-unavailable',
-  'access-denied',
-];
 
 /** What a failed call means for the engine: wait visibly for what passes by itself, hold for what needs the user. */
 export function judgeFailure(

@@ -1,3 +1,4 @@
+import { toCallFailure } from '../claude/classify-failure.ts';
 import type { CallFailure, CallOutcome, ClaudeService, RemoteBatch } from '../claude/claude-service.ts';
 import type { ListedBefore } from './batch-records.ts';
 import { parseInstant } from './instant.ts';
@@ -59,4 +60,4 @@ export async function listSince(
   return { ok: false, ...endless };
 }
 
-const endless: CallFailure = { problem: { code: 'service-failed' }, retryAfterMs: null, isTemporary: true };
+const endless: CallFailure = toCallFailure({ code: 'service-failed' });

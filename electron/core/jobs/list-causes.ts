@@ -1,5 +1,6 @@
 import { type Cause, type CauseGroup, type CauseMessage, causes } from '../../../shared/model/causes.ts';
 import type { RowState } from '../../../shared/model/job.ts';
+import { traitsOf } from '../../../shared/model/problem-catalogue.ts';
 import { judgeResultError } from '../claude/judge-message.ts';
 import type { Database } from '../database/database.ts';
 import type { JobRecord } from './job-records.ts';
@@ -55,31 +56,7 @@ function failedCause(outcome: string | null, errorType: string | null, note: str
   if (outcome === 'succeeded') return 'empty-answer';
   if (outcome === 'missing') return 'result-missing';
   if (outcome === 'not-sent') return 'row-too-large';
-  switch (judgeResultError(errorType, note).code) {
-    case 'credit-exhausted':
-      return 'credit-used-up';
-    case 'spend-limit-reached':
-      return 'spend-limit';
-    case 'key-rejected':
-    case 'access-denied':
-      return 'not-allowed';
-    case 'model-unknown':
-      return 'model-unknown';
-    case 'request-too-large':
-      return 'row-too-large';
-    case 'prompt-too-long':
-      return 'too-long-for-model';
-    case 'answer-limit-too-high':
-      return 'answer-limit';
-    case 'answer-format-too-complex':
-      return 'format-too-complex';
-    case 'request-rejected':
-      return 'request-rejected';
-    case 'unexpected':
-      return 'other-error';
-    default:
-      return 'service-trouble';
-  }
+  return traitsOf(judgeResultError(errorType, note).code).rowCause ?? 'service-trouble';
 }
 
 /** So many messages of a cause are told. */

@@ -1,6 +1,6 @@
-import type { ProblemCode } from '../../../shared/contract/errors.ts';
 import { type JobSummary, totalRows } from '../../../shared/model/job.ts';
 import { needsUser } from '../../../shared/model/needs-user.ts';
+import type { ProblemCode } from '../../../shared/model/problem-codes.ts';
 import type { Notifications } from '../ports.ts';
 
 /** Tells the user outside the window that a job is done. */

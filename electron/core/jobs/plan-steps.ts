@@ -1,7 +1,7 @@
-import type { ProblemCode } from '../../../shared/contract/errors.ts';
+import { waitsForKey } from '../../../shared/model/problem-catalogue.ts';
+import type { ProblemCode } from '../../../shared/model/problem-codes.ts';
 import type { BatchRecord } from './batch-records.ts';
 import type { Lane } from './engine-context.ts';
-import { keyProblems } from './judge-failure.ts';
 import { longestWaitMs } from './waiting-times.ts';
 
 /** The kinds of work that the engine does for a batch. */
@@ -99,7 +99,7 @@ export function chooseKind(
   job: Omit<JobView, 'batches' | 'number' | 'lane'>,
   batch: BatchRecord,
 ): StepKind | null {
-  const canCall = !(job.isHeld && job.holdCode !== null && keyProblems.includes(job.holdCode));
+  const canCall = !(job.isHeld && job.holdCode !== null && waitsForKey(job.holdCode));
   switch (batch.state) {
     case 'planned':
       if (job.plannedAttempts.has(batch.attempt)) return null;

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../shared/model/outcome.ts';
+import { traitsOf } from '../../../shared/model/problem-catalogue.ts';
 import type { Lane, StepResult } from './engine-context.ts';
 import { parked, type Step } from './plan-steps.ts';
 import type { Wait } from './summarize-job.ts';
@@ -59,7 +60,8 @@ export function createWaits(): Waits {
     clear(job) {
       // What the service itself asked for is honoured, whatever happened to the computer meanwhile.
       for (const [key, wait] of waits) {
-        if (wait.problem?.code === 'service-busy' || (job !== undefined && wait.step.job !== job)) continue;
+        const isAskedFor = wait.problem !== null && traitsOf(wait.problem.code).retried === 'when-told';
+        if (isAskedFor || (job !== undefined && wait.step.job !== job)) continue;
         waits.delete(key);
         failures.delete(batchKey(wait.step));
       }

@@ -29,7 +29,7 @@ function Bar(props: {
 }): ReactNode {
   const { job, problem } = props;
   const { t } = useTranslation('job');
-  const needsUser = job.state === 'paused' && job.retryAt === null;
+  const isStopped = job.state === 'paused' && job.retryAt === null;
   const isOwnCap = problem.code === 'spend-cap-reached' && problem.facts?.kind === 'job';
   const action = isOwnCap ? (
     <Button onClick={() => props.onRaise(problem)}>{t('raiseCap')}</Button>
@@ -40,7 +40,7 @@ function Bar(props: {
     <ProblemBar
       problem={problem}
       {...(job.retryAt === null ? {} : { detail: <Countdown at={job.retryAt} /> })}
-      {...(needsUser ? { actions: action } : {})}
+      {...(isStopped ? { actions: action } : {})}
     />
   );
 }

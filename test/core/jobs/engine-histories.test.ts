@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { CallFailure } from '../../../electron/core/claude/claude-service.ts';
 import { getBatch } from '../../../electron/core/jobs/batch-records.ts';
 import { getJob, type JobRecord } from '../../../electron/core/jobs/job-records.ts';
-import { keyProblems } from '../../../electron/core/jobs/judge-failure.ts';
+import { waitsForKey } from '../../../shared/model/problem-catalogue.ts';
 import { createManualClock, type EngineBench, openEngineBench } from '../support/engine-bench.ts';
 import {
   type AccountCall,
@@ -123,8 +123,7 @@ function audit(bench: EngineBench, { op, id, body }: AccountCall): void {
   if (line === undefined) throw new Error(`${op} for a batch that is nobody's`);
   const owner = getJob(database, line.job);
   const batch = getBatch(database, line.job, line.batch);
-  const isKeyBroken =
-    owner.isHeld && owner.holdProblem !== null && keyProblems.includes(owner.holdProblem.code);
+  const isKeyBroken = owner.isHeld && owner.holdProblem !== null && waitsForKey(owner.holdProblem.code);
   const remote = account.batches.find((one) => one.id === id);
   expect([op, isKeyBroken]).toEqual([op, false]);
   expect([op, bench.context.signal.aborted]).toEqual([op, false]);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { BatchRecord } from '../../../electron/core/jobs/batch-records.ts';
-import { keyProblems } from '../../../electron/core/jobs/judge-failure.ts';
 import { type EngineView, type JobView, planSteps } from '../../../electron/core/jobs/plan-steps.ts';
 import type { BatchState } from '../../../shared/model/job.ts';
+import { waitsForKey } from '../../../shared/model/problem-catalogue.ts';
+import { problemCodes } from '../../../shared/model/problem-codes.ts';
 
 /** What is started of jobs in every state: nothing leaves that should not, whatever else is going on. */
 
@@ -85,10 +86,13 @@ describe('a job that is', () => {
     makeBatch(state, at + 1, { isDeleteWanted: state === 'collected' }),
   );
 
-  test.each(keyProblems)('held by %s makes no call at all, not even to delete', (holdCode) => {
-    expect(started([makeJob(batches, { isHeld: true, holdCode })])).toEqual([]);
-    expect(started([makeJob([makeBatch('intent', 1)], { isHeld: true, holdCode })])).toEqual([]);
-  });
+  test.each(problemCodes.filter(waitsForKey))(
+    'held by %s makes no call at all, not even to delete',
+    (holdCode) => {
+      expect(started([makeJob(batches, { isHeld: true, holdCode })])).toEqual([]);
+      expect(started([makeJob([makeBatch('intent', 1)], { isHeld: true, holdCode })])).toEqual([]);
+    },
+  );
 
   test('paused or held at a cap sends nothing, and fetches what is paid', () => {
     const rest = ['watch 1/2', 'collect 1/3', 'delete 1/4'];

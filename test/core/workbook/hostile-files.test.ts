@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
 import { checkZipSizes } from '../../../electron/core/workbook/sheetjs/zip-entries.ts';
 import { createWorkbookService } from '../../../electron/core/workbook/workbook-host.ts';
-import { problemCodes } from '../../../shared/contract/errors.ts';
+import { problemCodes } from '../../../shared/model/problem-codes.ts';
 import { codeOf } from './answers.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
