@@ -3,6 +3,7 @@
  * docs/testing.md says how to read it. It changes nothing in the checkout but its report and its cache; each fault lives in a copy (lane.ts).
  *   --seed N        which faults are taken (1)        --count N    how many (300)
  *   --area a,b      of these areas only (areas.ts)    --file path[:line]  of files whose path contains this
+ *   --tests a,b     runs only test files whose path contains one of these: quicker, and what survives may be caught by another
  *   --lanes N       how many at once (processors)     --limit N    seconds of tests for one fault (60)
  *   --report path   JSON (test-results/mutate/…); faults judged in it already are not tried again
  *   --again         tries those that were not caught once more
@@ -40,6 +41,7 @@ const { values } = parseArgs({
     count: { type: 'string', default: '300' },
     area: { type: 'string' },
     file: { type: 'string' },
+    tests: { type: 'string' },
     lanes: { type: 'string', default: String(availableParallelism()) },
     limit: { type: 'string', default: '60' },
     report: { type: 'string' },
@@ -105,7 +107,8 @@ async function measureReach(lanes: readonly Lane[]): Promise<ReadonlyMap<string,
   const tests = files.filter(
     (file) => /^test\/.*\.test\.tsx?$/.test(file) && !/^test\/(e2e|kill|headless)\//.test(file),
   );
-  const wanted = tests.filter((test) => !unsuited.test(test));
+  const parts = values.tests?.split(',') ?? [''];
+  const wanted = tests.filter((test) => !unsuited.test(test) && parts.some((part) => test.includes(part)));
   const unknown = wanted.filter((test) => store.find(test, values.known) === null);
   if (unknown.length > 0) {
     say(`Running ${unknown.length} test files to see what each reaches …`);

@@ -91,8 +91,13 @@ async function deleteBatch({ call, timeouts }: SdkCaller, id: string): Promise<C
     client.messages.batches.delete(id, {}, within(timeouts.shortCallMs)),
   );
   if (!reply.ok) return { ok: false, ...reply.reply.failure };
-  await reply.response.body?.cancel().catch(() => {});
+  discard(reply.response);
   return { ok: true, value: null };
+}
+
+/** Lets go of a reply that nobody reads: until then its connection is taken. */
+function discard({ body }: Response): void {
+  void body?.cancel().catch(() => {});
 }
 
 /** The batch says where its results are; only then is the file fetched, from the own host in every case. */
@@ -121,7 +126,7 @@ async function downloadResults(
   const reply = await call('results', (client) => client.get(address, request));
   if (!reply.ok) return { ok: false, ...reply.reply.failure };
   if (isWebPage(reply.response)) {
-    await reply.response.body?.cancel().catch(() => {});
+    discard(reply.response);
     return { ok: false, ...webPageReply.failure };
   }
   return downloadToFile(reply.response, path, timeouts.stalledDownloadMs, how);

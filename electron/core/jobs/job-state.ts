@@ -46,12 +46,12 @@ export function reckonJobState(facts: JobFacts): JobState {
  * (or `paused`, when it is held at once).
  */
 export const jobTransitions: Readonly<Record<JobState, readonly JobState[]>> = {
-  draft: ['queued', 'sending', 'paused', 'finished'],
-  queued: ['sending', 'paused', 'canceling', 'canceled'],
-  sending: ['queued', 'processing', 'collecting', 'finished', 'paused', 'canceling', 'canceled'],
-  processing: ['queued', 'sending', 'collecting', 'finished', 'paused', 'canceling', 'canceled'],
-  collecting: ['queued', 'sending', 'processing', 'finished', 'paused', 'canceling', 'canceled'],
-  paused: ['queued', 'sending', 'processing', 'collecting', 'finished', 'canceling', 'canceled'],
+  draft: ['queued', 'sending', 'finished'],
+  queued: ['sending', 'paused', 'canceling'],
+  sending: ['queued', 'processing', 'collecting', 'finished', 'paused', 'canceling'],
+  processing: ['queued', 'sending', 'collecting', 'finished', 'paused', 'canceling'],
+  collecting: ['queued', 'sending', 'finished', 'paused', 'canceling'],
+  paused: ['queued', 'sending', 'processing', 'collecting', 'finished', 'canceling'],
   canceling: ['canceled'],
   finished: [],
   canceled: [],

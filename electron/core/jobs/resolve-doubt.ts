@@ -28,8 +28,8 @@ export async function resolveDoubt(
   const lookedAt = context.clock.now();
   // After a crash nobody has noted the doubt yet.
   if (before.doubtSince === null) beginDoubt(context, before);
-  // The clock has been set back since: its two minutes begin again.
-  else if (before.doubtSince > lookedAt) changeBatch(database, before, { doubt_since: lookedAt });
+  // Where the clock has been set back since, its two minutes begin again.
+  else changeBatch(database, before, { doubt_since: Math.min(before.doubtSince, lookedAt) });
   const batch = getBatch(database, jobNumber, batchNumber);
 
   const listed = await listSince(serviceOf(context, job), batch.listedBefore);

@@ -71,17 +71,15 @@ export function committedOfMonth(
 ): number {
   const today = new Date(now);
   const monthStart = new Date(today.getFullYear(), today.getMonth(), 1).getTime();
-  const batches = database.get<{ total: number }>(
+  const parts = database.all<{ readonly total: number }>(
     `SELECT coalesce(sum(${committed}), 0) AS total FROM batches
-     WHERE coalesce(intent_at, sent_at) >= ? AND NOT (job = ? AND number = ?)
-       AND job IN (SELECT number FROM jobs WHERE is_practice = 0)`,
+     WHERE coalesce(intent_at, sent_at) >= ? AND NOT (job IS ? AND number IS ?)
+       AND job IN (SELECT number FROM jobs WHERE is_practice = 0)
+     UNION ALL SELECT coalesce(sum(cost_usd_micros), 0) FROM records WHERE at >= ?`,
     monthStart,
-    except?.job ?? -1,
-    except?.number ?? -1,
-  );
-  const others = database.get<{ total: number }>(
-    'SELECT coalesce(sum(cost_usd_micros), 0) AS total FROM records WHERE at >= ?',
+    except?.job ?? null,
+    except?.number ?? null,
     monthStart,
   );
-  return (batches?.total ?? 0) + (others?.total ?? 0);
+  return parts.reduce((sum, { total }) => sum + total, 0);
 }

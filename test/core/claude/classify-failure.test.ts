@@ -30,6 +30,13 @@ describe('what a failed call means', () => {
       'credit-exhausted',
       false,
     ],
+    ['no credit, told by the status alone', { status: 402 }, 'credit-exhausted', false],
+    [
+      'no credit, told by the type alone',
+      { type: 'billing_error', message: 'no' },
+      'credit-exhausted',
+      false,
+    ],
     ['no access', { status: 403 }, 'access-denied', false],
     [
       'a spend limit as 429',

@@ -312,6 +312,60 @@ describe('live calls', () => {
       ],
     });
   });
+
+  it('goes on after the last model of a page that does not say where it ends, and ends with an empty one', async () => {
+    const server = await serve((call, response) =>
+      sendJson(response, 200, {
+        data: call.path.includes('after_id') ? [] : [{ id: 'claude-a' }, { id: 'claude-b' }],
+        has_more: true,
+      }),
+    );
+    const listed = await serviceFor(server.url).listModels();
+    expect(listed.ok && listed.value.map(({ id }) => id)).toEqual(['claude-a', 'claude-b']);
+    expect(server.calls.map(({ path }) => path)).toEqual([
+      '/v1/models?limit=1000',
+      '/v1/models?limit=1000&after_id=claude-b',
+    ]);
+  });
+});
+
+describe('a reply that nobody reads', () => {
+  /** Answers every call with this type and a body that does not end by itself; says when the caller has let go of it. */
+  async function startEndless(type: string, isAnswer: (path: string) => boolean) {
+    let tellLetGo = () => {};
+    const isLetGo = new Promise<void>((resolve) => {
+      tellLetGo = resolve;
+    });
+    const server = await serve((call, response) => {
+      if (!isAnswer(call.path))
+        return sendJson(
+          response,
+          200,
+          batchJson({
+            processing_status: 'ended',
+            results_url: `${server.url}/v1/messages/batches/msgbatch_1/results`,
+          }),
+        );
+      response.on('close', tellLetGo);
+      response.writeHead(200, { 'content-type': type });
+      response.write('<html>');
+    });
+    return { service: serviceFor(server.url), isLetGo };
+  }
+
+  it('does not hold its connection: a page of a proxy instead of results', async () => {
+    const { service, isLetGo } = await startEndless('text/html', (path) => path.endsWith('/results'));
+    expect(await service.downloadResults('msgbatch_1', temporaryFile())).toMatchObject({
+      problem: { code: 'not-anthropic' },
+    });
+    await isLetGo;
+  }, 10_000);
+
+  it('does not hold its connection: what comes after a batch was deleted', async () => {
+    const { service, isLetGo } = await startEndless('application/json', () => true);
+    expect(await service.deleteBatch('msgbatch_1')).toEqual({ ok: true, value: null });
+    await isLetGo;
+  }, 10_000);
 });
 
 describe('the whole way against the scripted service', () => {

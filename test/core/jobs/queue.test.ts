@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { holdJob } from '../../../electron/core/jobs/job-records.ts';
+import { getJob, holdJob, type JobRecord } from '../../../electron/core/jobs/job-records.ts';
 import { reckonJobState } from '../../../electron/core/jobs/job-state.ts';
 import type { ServiceOptions } from '../../service/scripted-service.ts';
 import { type BenchOptions, startBench, waitForJob } from '../support/core-bench.ts';
@@ -255,4 +255,23 @@ describe('sending a queued job now', () => {
     expect(bench.jobs.sendNow(held.id).ok).toBe(true);
     expect(bench.job(held)).toMatchObject({ isHeld: true, isQueued: false });
   });
+});
+
+test('a job whose turn has come is shown as being sent from then on, and one that has ended with its end', async () => {
+  const bench = keep(openEngineBench());
+  const first = await bench.plan(10);
+  const second = await bench.plan(10, {}, { isQueued: true });
+  const shown = new Map<number, JobRecord>();
+  bench.hooks.changed = (job) => shown.set(job, getJob(bench.database, job));
+  const whenBegun: unknown[] = [];
+  bench.account.audit = ({ op }) => {
+    // The first call for a batch that is sent. Its body is made then, which takes a while.
+    if (op === 'list') whenBegun.push(shown.get(second.number)?.isQueued);
+    if (op === 'retrieve') bench.account.end();
+  };
+  await bench.run(() => bench.job(second).finishedAt !== null);
+  expect(whenBegun).toEqual([true, false]);
+  for (const job of [first, second]) {
+    expect(shown.get(job.number)?.finishedAt).toBe(bench.job(job).finishedAt);
+  }
 });

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { createResultViews } from '../../../electron/core/jobs/result-views.ts';
 import type { ResultRow } from '../../../shared/model/job.ts';
 import { unwrap } from '../../../shared/model/outcome.ts';
 import { type Bench, isOver, makeSettings, startBench, waitForJob } from '../support/core-bench.ts';
@@ -71,6 +72,29 @@ test('an answer that has changed is found by its new words', async () => {
     found = await search('astonishing');
   }
   expect(numbersOf(found.rows)).toEqual([43]);
+});
+
+test('while results arrive the same search is made anew for at most a tenth of the time, and then it is', async () => {
+  const { database, bulk } = bench.core.parts;
+  const job = bench.core.parts.jobs.find(jobId);
+  if (job === null) throw new Error('the job is gone');
+  let now = 0;
+  const watch = vi.spyOn(performance, 'now').mockImplementation(() => now);
+  try {
+    const find = createResultViews(database);
+    const look = () => find(job, { search: 'tremendous' });
+    const searching = look();
+    expect(look()).toBe(searching);
+    now = 100;
+    expect(await searching).toEqual([]);
+    bulk.run(`UPDATE results SET answers = '["Tremendous"]' WHERE position = 51`);
+    now = 999;
+    expect(look()).toBe(searching);
+    now = 1000;
+    expect(await look()).toEqual([51]);
+  } finally {
+    watch.mockRestore();
+  }
 });
 
 test('other calls are answered while a long search goes on', async () => {

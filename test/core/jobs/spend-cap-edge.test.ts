@@ -179,5 +179,9 @@ describe('towards a cap counts', () => {
     addTry(new Date(2026, 10, 1).getTime());
     addTry(new Date(2026, 10, 1).getTime() - 1);
     expect(committedOfMonth(bench.database, now)).toBe(40);
+    // As much again by a batch, to the micro-dollar the same.
+    bench.database.run('UPDATE jobs SET is_practice = 0');
+    bench.database.run('UPDATE batches SET worst_case_usd_micros = 40');
+    expect(committedOfMonth(bench.database, now)).toBe(80);
   });
 });

@@ -110,7 +110,11 @@ export function openEngineBench(options: EngineBenchOptions = {}) {
   mkdirSync(resultsFolder, { recursive: true });
   const ending = new AbortController();
   const bugs: unknown[] = [];
-  const hooks = { probe: (_step: string) => {}, keyMark: async () => 'our-key' as string | null };
+  const hooks = {
+    probe: (_step: string) => {},
+    keyMark: async () => 'our-key' as string | null,
+    changed: (_job: number) => {},
+  };
   const caps = { month: null as number | null };
   let isDead = false;
   // A program without power asks nothing any more, and hears of nothing.
@@ -130,7 +134,7 @@ export function openEngineBench(options: EngineBenchOptions = {}) {
     signal: ending.signal,
     random: () => 0.5,
     probe: (step) => hooks.probe(step),
-    changed: () => {},
+    changed: (job) => hooks.changed(job),
   };
   const engine: JobsEngine = createJobsEngine(context, {
     finished: () => {},

@@ -42,7 +42,7 @@ function wrapped(text: string, format: Format): string {
   const last = format.tags.at(-1);
   if (first === undefined || last === undefined) throw damaged();
   const prefix = first.prefix === '' ? '' : `${first.prefix}:`;
-  const alignment = format.tags.find((tag) => tag.name === 'alignment' && tag.kind !== 'close');
+  const alignment = format.tags.find((tag) => tag.name === 'alignment');
   const kept = (alignment?.attributes ?? [])
     .filter((one) => one.name !== 'wrapText' && one.name !== 'vertical' && one.name !== 'shrinkToFit')
     .map((one) => text.slice(one.start, one.end))

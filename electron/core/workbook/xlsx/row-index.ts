@@ -116,9 +116,7 @@ export class RowIndex {
 
   /** Where the last column of the row's `spans` stands, when it lies before `column` (counted from 1); null when nothing is to be changed. */
   spansBefore(at: number, column: number): { readonly start: number; readonly end: number } | null {
-    const length = this.#columns.spansLengths[at] ?? 0;
-    if (length === 0 || (this.#columns.spansValues[at] ?? 0) >= column) return null;
-    const start = this.#columns.spansAt[at] ?? 0;
-    return { start, end: start + length };
+    const { start, digits, value } = this.spans(at);
+    return digits === 0 || value >= column ? null : { start, end: start + digits };
   }
 }

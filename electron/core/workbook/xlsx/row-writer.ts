@@ -53,7 +53,8 @@ export class ByteSink {
 
   take(): Buffer {
     const taken = this.#bytes.subarray(0, this.#length);
-    this.#bytes = Buffer.allocUnsafe(Math.max(1 << 19, this.#length + (this.#length >> 3)));
+    // What was enough for one window mostly is for the next.
+    this.#bytes = Buffer.allocUnsafe(this.#bytes.length);
     this.#length = 0;
     return taken;
   }
@@ -245,7 +246,6 @@ export class RowWriter {
 
   /** A cell that took its formula from one that is gone gets the formula written out. */
   #keepFormula(row: RowScan, at: number): void {
-    if ((row.formulaStart[at] ?? -1) < 0) return;
     const { type, index, text } = this.#formula(row, at);
     const shared = type === 'shared' && text === '' ? this.#orphaned.get(index ?? '') : undefined;
     if (shared === undefined) return;

@@ -1,5 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { pipeline, Readable } from 'node:stream';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { crc32, createDeflateRaw } from 'node:zlib';
 import { tooLarge } from './damage.ts';
 import type { ZipArchive } from './zip-archive.ts';
@@ -79,29 +80,9 @@ async function writeContent(
     }
   };
   const deflated = createDeflateRaw({ level, chunkSize: 1 << 18, memLevel: 9 });
-  const done = new Promise<void>((resolve, reject) => {
-    pipeline(Readable.from(counted()), deflated, (error) => (error ? reject(error) : resolve()));
-  });
-  let failed: unknown = null;
-  const write = async (piece: Buffer): Promise<void> => {
-    try {
-      await output.write(piece);
-    } catch (error) {
-      failed = error;
-      throw error;
-    }
-  };
-  // The reason a pipeline fails for is the source's own error, else the disk's; the streams' is only that they were destroyed.
-  await Promise.all([
-    done,
-    (async () => {
-      for await (const piece of deflated as AsyncIterable<Buffer>) await write(piece);
-    })().catch(async (error: unknown) => {
-      if (failed === null) await done;
-      throw error;
-    }),
-  ]).catch((error: unknown) => {
-    throw failed ?? error;
+  // It fails for the source's own reason or the disk's, not for streams that were destroyed with them.
+  await pipeline(Readable.from(counted()), deflated, async (pieces: AsyncIterable<Buffer>) => {
+    for await (const piece of pieces) await output.write(piece);
   });
   const compressedBytes = output.offset - start - 30 - name.length;
   if (size >= most32) throw tooLarge();

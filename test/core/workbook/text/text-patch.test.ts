@@ -1,8 +1,8 @@
-import { open, readFile, rm, writeFile } from 'node:fs/promises';
+import { type FileHandle, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { detectTextShape } from '../../../../electron/core/workbook/text/detect-text-shape.ts';
 import { patchText } from '../../../../electron/core/workbook/text/text-patch.ts';
 import type { NewColumn } from '../../../../electron/core/workbook/workbook-service.ts';
@@ -188,5 +188,33 @@ describe('new columns in a text file', () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('a disk that takes few bytes at a time', () => {
+  it('has the whole file when the user is told that it is saved', async () => {
+    const trial = await open(at('trial'), 'w');
+    const handle: FileHandle = Object.getPrototypeOf(trial);
+    await trial.close();
+    const { write } = handle;
+    const few = (file: FileHandle, bytes: Buffer, from: number, length: number) =>
+      Reflect.apply(write, file, [bytes, from, Math.min(length, 50)]);
+    const writeFew = vi.spyOn(handle, 'write').mockImplementation(function (
+      this: FileHandle,
+      ...given: unknown[]
+    ) {
+      const [bytes, from, length] = given as [Buffer, number, number];
+      return few(this, bytes, from, length);
+    });
+    try {
+      const rows = Array.from({ length: 40 }, (_, row) => `T-${row},Is parcel ${row} lost?`);
+      const answers = Object.fromEntries(rows.map((_, row) => [row + 2, [`Answer ${row}`]]));
+      expect(await patchString(`Id,Question\n${rows.join('\n')}\n`, [answer], answers)).toBe(
+        `Id,Question,Answer\n${rows.map((line, row) => `${line},Answer ${row}\n`).join('')}`,
+      );
+      expect(writeFew.mock.calls.length).toBeGreaterThan(20);
+    } finally {
+      writeFew.mockRestore();
+    }
   });
 });

@@ -103,13 +103,15 @@ describe('rows and cells in every shape', () => {
     expect(rows).toEqual([{ rowNumber: 2, isHidden: true, cells: ['', 'a<b>c'], lacksFormulaValue: false }]);
   });
 
-  it('reads a sheet in UTF-16', async () => {
-    const text = buildSheet({ rows: '<row r="1"><c r="A1" t="str"><v>übung €</v></c></row>' }).replace(
-      'UTF-8',
-      'UTF-16',
-    );
-    const sheet = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
-    expect(await cells('', { sheet })).toEqual(['übung €']);
+  it.each([
+    ['little end first, with a mark', '\ufeff', false],
+    ['big end first, with a mark', '\ufeff', true],
+    ['little end first, without one', '', false],
+    ['big end first, without one', '', true],
+  ])('reads a sheet in UTF-16, %s', async (_, mark, isBigEndFirst) => {
+    const text = buildSheet({ rows: '<row r="1"><c r="A1" t="str"><v>übung €</v></c></row>' });
+    const sheet = Buffer.from(mark + text.replace('UTF-8', 'UTF-16'), 'utf16le');
+    expect(await cells('', { sheet: isBigEndFirst ? sheet.swap16() : sheet })).toEqual(['übung €']);
   });
 
   it.each([
