@@ -39,6 +39,7 @@ function missingPackages() {
     ['dbus-run-session', 'dbus'],
     ['gnome-keyring-daemon', 'gnome-keyring'],
     ['soffice', 'libreoffice-calc'],
+    ['strace', 'strace'],
   ].flatMap(([program, name]) => (hasProgram(program) ? [] : [name]));
 }
 

@@ -19,6 +19,8 @@ export interface KillRun {
   readonly killAt: string | null;
   /** On which occurrence of it, from 1. */
   readonly killOn: number;
+  /** Says each step on stderr, for who listens to the calls of the system. */
+  readonly tellsSteps?: boolean;
 }
 
 /** What the runner prints when the job has ended. */

@@ -3,6 +3,7 @@
  * argument is a KillRun as JSON. The probe ends the process with SIGKILL at the named step; nothing of this is in the product.
  */
 
+import { writeSync } from 'node:fs';
 import type { Core } from '../../electron/core/app.ts';
 import { createCore } from '../../electron/core/app.ts';
 import type { Ports } from '../../electron/core/ports.ts';
@@ -39,6 +40,7 @@ const ports: Ports = {
 const core = unwrap(
   await createCore(ports, {
     probe: (step) => {
+      if (run.tellsSteps === true) writeSync(2, `step ${step}\n`);
       if (step !== run.killAt) return;
       seen++;
       if (seen === run.killOn) process.kill(process.pid, 'SIGKILL');

@@ -1,7 +1,9 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
 import type { Probe } from '../probe.ts';
 import type { Database } from './database.ts';
+import { flushFile, flushFolder } from './flush-files.ts';
 import { type Migration, migrations } from './migrations.ts';
 
 /** The version of the tables in this file; 0 for a new one. */
@@ -40,8 +42,8 @@ function backUp(database: Database, path: string): void {
   const unfinished = `${path}.part`;
   rmSync(unfinished, { force: true });
   database.run('VACUUM INTO ?', unfinished);
-  const file = openSync(unfinished, 'r+');
-  fsyncSync(file);
-  closeSync(file);
+  flushFile(unfinished);
   renameSync(unfinished, path);
+  // The first step of the migration must not reach the disk before the backup's name.
+  flushFolder(dirname(path));
 }

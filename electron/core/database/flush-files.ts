@@ -1,0 +1,26 @@
+import { closeSync, fsyncSync, openSync } from 'node:fs';
+
+/** Makes sure that a file's content has reached the disk. */
+export function flushFile(path: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Makes sure that the names in a folder have reached the disk, where the system has such a call: Windows and some network drives have none. */
+export function flushFolder(path: string): void {
+  try {
+    const folder = openSync(path, 'r');
+    try {
+      fsyncSync(folder);
+    } finally {
+      closeSync(folder);
+    }
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (!['EPERM', 'EISDIR', 'EINVAL', 'ENOTSUP', 'EACCES', 'EBADF'].includes(code)) throw error;
+  }
+}
