@@ -32,7 +32,7 @@ const exchangedMethods: Readonly<Record<string, { readonly name: string; readonl
 };
 
 /** Calls that only tell a programmer something: nothing that a user gets depends on them. */
-const tellsOnly = /^(console\.|probe\(|assertNever\()/;
+const tellsOnly = /^(console\.|([\w.]+\.)?probe(\?\.)?\(|assertNever\()/;
 
 /**
  * Every fault that can be put into a file, by its syntax tree and in the order of its text. Types, imports, the words of errors and what is only

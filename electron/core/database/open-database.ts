@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
 import { isDiskFull } from '../disk-full.ts';
 import type { Probe } from '../probe.ts';
+import { beginRecovery, endRecovery, takeBackRecovery } from './cut-off-recovery.ts';
 import { allowGivingBack, connect, connectForBulk, type Database, makeDurable } from './database.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
@@ -69,6 +70,7 @@ type Checked = Pick<OpenedDatabase, 'database' | 'recovery'>;
 
 function openChecked(path: string, options: OpenOptions, needsCheck: boolean): Outcome<Checked> {
   const steps = options.steps ?? migrations;
+  takeBackRecovery(path, options.probe);
   const sound =
     existsSync(path) && statSync(path).size > 0 ? connectIfSound(path, needsCheck) : connect(path);
   if (sound === null) return replaceDamaged(path, options, steps);
@@ -113,27 +115,18 @@ function replaceDamaged(path: string, options: OpenOptions, steps: readonly Migr
   const asidePath = `${path}.damaged-${stamp}`;
   let database: Database | null = null;
   try {
-    moveFiles(path, asidePath);
+    beginRecovery(path, asidePath, options.probe);
     database = connect(path);
     makeDurable(database);
     const migrated = migrate(database, steps, options.probe);
     if (!migrated.ok) return migrated;
-    return success({ database, recovery: recoverInto(database, asidePath) });
+    const recovery = recoverInto(database, asidePath, options.probe);
+    endRecovery(path);
+    return success({ database, recovery });
   } catch (error) {
-    if (!isDiskFull(error)) return failure('database-damaged', { file: asidePath });
-    // What is half copied would pass for all there is at the next start.
     database?.close();
-    for (const ending of fileEndings) rmSync(path + ending, { force: true });
-    moveFiles(asidePath, path);
-    return failure('disk-full');
-  }
-}
-
-/** SQLite's file and the two beside it. */
-const fileEndings = ['', '-wal', '-shm'];
-
-function moveFiles(from: string, to: string): void {
-  for (const ending of fileEndings) {
-    if (existsSync(from + ending)) renameSync(from + ending, to + ending);
+    // What is half copied would pass for all there is at the next start.
+    takeBackRecovery(path);
+    return isDiskFull(error) ? failure('disk-full') : failure('database-damaged', { file: path });
   }
 }

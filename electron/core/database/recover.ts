@@ -1,4 +1,5 @@
 import { isDiskFull } from '../disk-full.ts';
+import type { Probe } from '../probe.ts';
 import { connect, type Database, type SqlRow } from './database.ts';
 
 /** What became of a damaged file. */
@@ -15,7 +16,7 @@ export interface Recovery {
  * from its end back to it. Counters kept by triggers make themselves again as rows arrive. Jobs whose rows are no longer all there are held.
  * Throws when the disk is full; the damaged file is as it was then.
  */
-export function recoverInto(fresh: Database, asidePath: string): Recovery {
+export function recoverInto(fresh: Database, asidePath: string, probe?: Probe): Recovery {
   const incompleteTables: string[] = [];
   let recovered = 0;
   let damaged: Database | null = null;
@@ -23,6 +24,7 @@ export function recoverInto(fresh: Database, asidePath: string): Recovery {
     damaged = connect(asidePath);
     for (const { name } of listTables(fresh)) {
       const copied = copyTable(damaged, fresh, name);
+      probe?.('recovery-copied');
       recovered += copied.lines;
       if (!copied.isWhole) incompleteTables.push(name);
     }

@@ -1,7 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import {
   closeSync,
+  cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,
@@ -14,10 +16,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beginRecovery, takeBackRecovery } from '../../../electron/core/database/cut-off-recovery.ts';
 import { connect } from '../../../electron/core/database/database.ts';
 import { lockFolder } from '../../../electron/core/database/folder-lock.ts';
 import { migrations } from '../../../electron/core/database/migrations.ts';
-import { openDatabase } from '../../../electron/core/database/open-database.ts';
+import { type OpenedDatabase, openDatabase } from '../../../electron/core/database/open-database.ts';
 import { unwrap } from '../../../shared/model/outcome.ts';
 import { isOver, startBench, waitForJob } from '../support/core-bench.ts';
 import { openEngineBench } from '../support/engine-bench.ts';
@@ -164,6 +167,88 @@ describe('a damaged database', () => {
     await bench.close();
   });
 });
+
+describe('a program that ends while it copies a damaged database', () => {
+  test('has not copied all of it: the next start begins anew, and says so', async () => {
+    const bench = openEngineBench({ folder });
+    await bench.plan(300);
+    bench.crash();
+    const bytes = readFileSync(path());
+    bytes.fill(0xa5, Math.floor((bytes.length * 0.95) / 4096) * 4096);
+    writeFileSync(path(), bytes);
+    // What stands in the folder at a step is what a killed program leaves there.
+    const cutOff = join(folder, 'cut-off');
+    const copied: string[] = [];
+    const probe = (step: string) => {
+      if (step !== 'recovery-copied' || copied.push(step) !== 3) return;
+      for (const name of readdirSync(folder).filter((one) => one.startsWith('sheetbatch.sqlite')))
+        cpSync(join(folder, name), join(cutOff, name));
+    };
+    mkdirSync(cutOff);
+    const whole = readAll(folder, probe);
+    expect(whole.isRecovered).toBe(true);
+    expect(whole.rows).toBeGreaterThan(0);
+    expect(copied.length).toBeGreaterThan(8);
+    expect(readAll(cutOff)).toEqual(whole);
+    // And that was all: nothing is taken back once more.
+    expect(readAll(folder)).toEqual({ ...whole, isRecovered: false, recovered: undefined });
+  });
+
+  test('finds each of its files where it was, wherever the program has ended, also while it took them back', () => {
+    const content = { '': 'the database', '-wal': 'its log', '-shm': 'its index' };
+    const root = join(folder, '0');
+    mkdirSync(root);
+    const at = (parent: string) => join(parent, 'sheetbatch.sqlite');
+    for (const [ending, text] of Object.entries(content)) writeFileSync(at(root) + ending, text);
+    const ends: string[] = [];
+    const copyOf = (from: string) => () => {
+      const end = join(folder, String(ends.length + 1));
+      cpSync(from, end, { recursive: true });
+      ends.push(end);
+    };
+    beginRecovery(at(root), `${at(root)}.damaged-now`, copyOf(root));
+    writeFileSync(at(root), 'half a copy');
+    writeFileSync(`${at(root)}-wal`, 'its own log');
+    copyOf(root)();
+    const begun = ends.length;
+    for (let at = 0; at < begun; at += 1) checkTakenBack(ends[at] ?? '', true);
+    expect(ends.length).toBeGreaterThan(20);
+    for (let at = begun; at < ends.length; at += 1) checkTakenBack(ends[at] ?? '', false);
+
+    function checkTakenBack(end: string, copies: boolean): void {
+      takeBackRecovery(at(end), copies ? copyOf(end) : undefined);
+      const found = readdirSync(end).map((name) => [name, readFileSync(join(end, name), 'utf8')]);
+      const wanted = Object.entries(content).map(([ending, text]) => [`sheetbatch.sqlite${ending}`, text]);
+      expect(found.sort(), end).toEqual(wanted.sort());
+    }
+  });
+
+  test('has moved nothing before its note was whole', () => {
+    writeFileSync(path(), 'the database');
+    writeFileSync(`${path()}.recovering`, '');
+    takeBackRecovery(path());
+    expect(readdirSync(folder)).toEqual(['sheetbatch.sqlite']);
+  });
+});
+
+function close({ database, bulk, lock }: OpenedDatabase): void {
+  bulk.close();
+  database.close();
+  lock.release();
+}
+
+/** What a start finds in a folder. */
+function readAll(dataFolder: string, probe?: (step: string) => void) {
+  const opened = unwrap(openDatabase(dataFolder, { now: 1, probe }));
+  const { database, recovery } = opened;
+  const found = {
+    isRecovered: recovery !== null,
+    rows: database.get<{ rows: number }>('SELECT count(*) AS rows FROM rows')?.rows ?? 0,
+    recovered: recovery?.recovered,
+  };
+  close(opened);
+  return found;
+}
 
 describe('a full disk', () => {
   test('while a damaged database is copied leaves it where it was: with room again everything readable is kept', async () => {

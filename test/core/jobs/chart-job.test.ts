@@ -3,10 +3,12 @@ import { readBatchHistory } from '../../../electron/core/jobs/batch-history.ts';
 import { chartJob } from '../../../electron/core/jobs/chart-job.ts';
 import type { JobSettings } from '../../../shared/model/job.ts';
 import type { ServiceOptions } from '../../service/scripted-service.ts';
+import { openEngineBench } from '../support/engine-bench.ts';
 import { type JobBench, startJobBench } from '../support/job-bench.ts';
 import { keepBenches } from '../support/keep-benches.ts';
 
 const keep = keepBenches();
+const keepEngine = keepBenches();
 
 async function start(service: ServiceOptions = {}): Promise<JobBench> {
   return keep(await startJobBench(service));
@@ -86,6 +88,21 @@ describe('the charts of a job', () => {
     expect(found?.lengths).toMatchObject({ rows: 20, averageWords: 10.5 });
     expect(found?.lengths?.longest[0]).toEqual({ rowNumber: 21, words: 20 });
     expect(found?.lengths?.bins.reduce((sum, bin) => sum + bin.rows, 0)).toBe(20);
+  });
+
+  test('count every row of a large job where it belongs', async () => {
+    const bench = keepEngine(openEngineBench());
+    const job = await bench.plan(1100);
+    bench.database.run(
+      `INSERT INTO results (job, position, attempt, batch, custom_id, outcome, state, answers, input_tokens, output_tokens, cache_write_tokens, cache_read_tokens, received_at)
+       SELECT job, position, 1, batch, custom_id, 'succeeded', 'answered', json_array(trim(replace(hex(zeroblob(position % 10 + 1)), '00', 'word '))), 1, 1, 0, 0, 0 FROM rows`,
+    );
+    bench.database.run(
+      "UPDATE rows SET state = 'answered', result = (SELECT number FROM results s WHERE s.position = rows.position)",
+    );
+    const lengths = (await chartJob(bench.database, job))?.lengths;
+    expect(lengths).toMatchObject({ rows: 1100, averageWords: 5.5 });
+    expect(lengths?.bins.map(({ rows }) => rows)).toEqual(Array.from({ length: 10 }, () => 110));
   });
 
   test('add up to what the job cost, repairs included, and name the dearest rows', async () => {

@@ -39,6 +39,12 @@ describe('a draft', () => {
     expect(draft({ rows: { kind: 'where-empty', column: 'Column C' } }).ok).toBe(true);
   });
 
+  test('with braces that are not closed is not sent as it is', () => {
+    expect(draft({ template: { ...template, instruction: 'Sum up {{Message' } })).toMatchObject({
+      problem: { code: 'placeholder-unclosed' },
+    });
+  });
+
   test('cannot know rows, or choose them, by a column that is not in the sheet', () => {
     const unknown = refused('placeholder-unknown', { name: 'Number', suggestion: '' });
     expect(draft({ idColumn: 'Number' })).toEqual(unknown);

@@ -227,3 +227,18 @@ describe('an earlier answer', () => {
     }
   });
 });
+
+test('hundreds of rows sent again are all compared, whether or not one batch holds them', async () => {
+  let round = 'old';
+  const bench = keep(await startJobBench({ answer: () => round }));
+  const jobId = await bench.send(450, text, { requests: 1000, sizeBytes: 20_000_000 });
+  await bench.waitForEnd(jobId);
+  round = 'new';
+  await bench.client.jobs.repair({ jobId, states: ['answered'] });
+  await bench.waitForEnd(jobId);
+  const page = await bench.client.attempts.listChanges({ jobId, offset: 440, limit: 50 });
+  expect(page).toMatchObject({ total: 450, counts: { changed: 450 } });
+  expect(page.rows.map(({ rowNumber }) => rowNumber)).toEqual(
+    Array.from({ length: 10 }, (_, at) => 442 + at),
+  );
+});

@@ -80,6 +80,28 @@ describe('a lost batch', () => {
   });
 });
 
+describe('a lost batch of an early version, which noted only the newest of what was listed before', () => {
+  test.each([
+    ['does not take an older one of another program for its own', true],
+    ['is searched for in the whole list where there was none before', false],
+  ])('%s', async (_, hadOne) => {
+    const { bench, job } = await lose('never-arrived');
+    const older = bench.account.addStranger(10);
+    bench.clock.advance(1000);
+    const newest = bench.account.addStranger(3);
+    bench.clock.advance(1000);
+    bench.database.run(
+      'UPDATE batches SET listed_before = NULL, newest_before_id = ?, newest_before = ?, intent_at = ?, doubt_since = ?',
+      hadOne ? newest.id : null,
+      hadOne ? newest.createdAt : 0,
+      bench.clock.now(),
+      bench.clock.now(),
+    );
+    await look(bench, job);
+    expect(bench.batch(job, 1).remoteId).toBe(hadOne ? null : older.id);
+  });
+});
+
 describe('a batch that took a stranger’s for its own', () => {
   test('is after that what it was before, so that nothing is done to the stranger in its name', async () => {
     const { bench, job } = await lose('never-arrived');

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { writeRecord } from '../../../electron/core/jobs/local-record.ts';
 import { purgeJob, sweepJobs } from '../../../electron/core/jobs/purge-job.ts';
+import { committedOfMonth } from '../../../electron/core/jobs/spend-cap.ts';
 import { type EngineBench, openEngineBench } from '../support/engine-bench.ts';
 import { keepBenches } from '../support/keep-benches.ts';
 
@@ -61,4 +63,30 @@ test('what was cut off while it was removed, or made, is gone after the next sta
   for (const job of [removed, unfinished]) expect(Math.max(...Object.values(linesOf(bench, job)))).toBe(0);
   expect(linesOf(bench, other)).toEqual(before);
   expect(bench.database.all('SELECT number FROM jobs')).toEqual([{ number: other }]);
+});
+
+test('what it cost stays in the month’s spending, each batch once', async () => {
+  const bench = keep(openEngineBench());
+  const { database, clock } = bench;
+  const gone = await bench.plan(20);
+  const other = await bench.plan(20);
+  const costs =
+    "UPDATE batches SET state = 'collected', intent_at = ?, cost_usd_micros = job * 1000 + number";
+  database.run(costs, clock.now());
+  // The first batch was sent twice, since the first time nothing was created.
+  for (const [job, batch] of [
+    [gone, 1],
+    [other, 1],
+    [gone, 1],
+    [gone, 2],
+    [other, 2],
+  ] as const) {
+    const { id: jobId, workbookName, inputColumns: columns } = job;
+    const sent = { kind: 'batch', jobId, workbookName, batch, columns, hasBackground: false } as const;
+    writeRecord(database, { ...sent, at: clock.now(), rows: 10, bytes: 1, costUsdMicros: null });
+  }
+  const before = committedOfMonth(database, clock.now());
+  expect(before).toBe(2 * 1000 * (gone.number + other.number) + 6);
+  await purgeJob(bench.bulk, gone.number);
+  expect(committedOfMonth(database, clock.now())).toBe(before);
 });
