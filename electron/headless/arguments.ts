@@ -5,7 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { HeaderRows, NonDataChoice, TextFileShape } from '../../shared/model/table.ts';
+import { columnIndex } from '../../shared/model/column-letters.ts';
+import type { ColumnsChoice, HeaderRows, NonDataChoice, TextFileShape } from '../../shared/model/table.ts';
 import type { AnswerField, AnswerFormat, FieldType, RowSelection } from '../../shared/model/template.ts';
 import { defaultApiUrl, isSafeApiUrl } from '../host/api-url.ts';
 
@@ -15,6 +16,8 @@ export interface JobArguments {
   readonly sheet: string | null;
   /** First and last row of the header, one-based; 0 for none; null to guess. */
   readonly headerRow: HeaderRows | null;
+  /** The table's columns where several tables stand side by side; left out where nothing is said, as below. */
+  readonly tableColumns?: ColumnsChoice;
   /** What is known better of a text file; left out where nothing is, since older runs are known by all that is in here. */
   readonly text?: Pick<Partial<TextFileShape>, 'delimiter' | 'encoding'>;
   readonly idColumn: string | null;
@@ -49,7 +52,8 @@ export interface JobArguments {
 const defaultMaxTokens = 4096;
 
 /** What may be given, for people who ask with `--help` and for those who mistyped. */
-export const usage = `Usage: npm run job -- --file IN.xlsx [--sheet NAME] [--header-row N|N-M] [--id-column NAME]
+export const usage = `Usage: npm run job -- --file IN.xlsx [--sheet NAME] [--header-row N|N-M] [--table-columns A-C|all]
+  [--id-column NAME]
   [--delimiter comma|semicolon|tab|pipe|none] [--encoding NAME] --prompt TEXT|@FILE
   [--background TEXT|@FILE] [--labels a,b,c | --fields name:type,…] --column NAME [--model ID] [--max-tokens N]
   [--rows A-B|visible] [--send-all-rows | --leave-out-unsure] [--leave-out-errors]
@@ -58,6 +62,7 @@ export const usage = `Usage: npm run job -- --file IN.xlsx [--sheet NAME] [--hea
   [--print-answers] [--data-dir DIR]
 Totals, notes and other rows that surely are no data are left out unless --send-all-rows is given; the run tells which.
 Rows with errors or formulas without values in the columns used are sent unless --leave-out-errors is given.
+Of tables that stand side by side the first is read, or the one that is far larger; --table-columns takes another, or all columns as one.
 A sheet's print area stays as it is unless --print-answers is given; it then reaches over the answers beside it.
 Types of fields: text, number, yes-no, date, one-of(a|b|c).
 The key is taken from the keychain or from ANTHROPIC_API_KEY, never from an argument.`;
@@ -80,6 +85,7 @@ function read(args: readonly string[]): JobArguments {
       file: { type: 'string' },
       sheet: { type: 'string' },
       'header-row': { type: 'string' },
+      'table-columns': { type: 'string' },
       delimiter: { type: 'string' },
       encoding: { type: 'string' },
       'id-column': { type: 'string' },
@@ -119,6 +125,7 @@ function read(args: readonly string[]): JobArguments {
     filePath: resolve(required(values.file, '--file')),
     sheet: values.sheet ?? null,
     headerRow: headerRow === undefined ? null : readHeaderRows(headerRow),
+    ...readTableColumns(values['table-columns']),
     ...readTextShape(values.delimiter, values.encoding),
     idColumn: values['id-column'] ?? null,
     instruction: textOrFile(required(values.prompt, '--prompt')),
@@ -174,6 +181,18 @@ function readHeaderRows(text: string): HeaderRows {
     throw new ArgumentError('--header-row takes a row number, or the first and the last one, such as 1-3.');
   }
   return { first, last };
+}
+
+function readTableColumns(text: string | undefined): Pick<JobArguments, 'tableColumns'> {
+  if (text === undefined) return {};
+  if (text.toLowerCase() === 'all') return { tableColumns: 'all' };
+  const match = /^([a-z]{1,3})-([a-z]{1,3})$/i.exec(text);
+  const first = columnIndex(match?.[1] ?? '');
+  const last = columnIndex(match?.[2] ?? '');
+  if (first === null || last === null || first > last) {
+    throw new ArgumentError('--table-columns takes the first and the last column, such as A-C, or all.');
+  }
+  return { tableColumns: { first, last } };
 }
 
 const delimiters: Readonly<Record<string, string>> = {

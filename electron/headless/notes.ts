@@ -1,7 +1,13 @@
 import type { SaveReport } from '../../shared/contract/types.ts';
 import { columnLetters } from '../../shared/model/column-letters.ts';
 import { isLeftOut } from '../../shared/model/non-data.ts';
-import type { CellsFound, NonDataKind, NonDataRows, TableSummary } from '../../shared/model/table.ts';
+import type {
+  CellsFound,
+  ColumnSpan,
+  NonDataKind,
+  NonDataRows,
+  TableSummary,
+} from '../../shared/model/table.ts';
 import { findTwinColumns } from '../../shared/model/twin-columns.ts';
 import type { JobArguments } from './arguments.ts';
 
@@ -59,7 +65,7 @@ export function notesOnTable(
   if (table.repeatedCells !== undefined) notes.push(noteOnRepeatedCells(table.repeatedCells));
   if (table.unformatted !== undefined) notes.push(noteOnFormats(table.unformatted));
   if (table.lostTexts !== undefined) notes.push(noteOnLostTexts(table.lostTexts));
-  return [...notes, ...notesOnNonData(table, wanted), ...notesOnRules(table)];
+  return [...notes, ...notesOnSideTables(table), ...notesOnNonData(table, wanted), ...notesOnRules(table)];
 }
 
 /** Names of the instruction that several columns bear. */
@@ -69,6 +75,23 @@ export function notesOnTwins(instruction: string, table: TableSummary): readonly
     ({ name, others }) =>
       `${others.length + 1} columns are called "${name}". {{${name}}} takes the first of them; write {{${others[0]}}} for the next one.`,
   );
+}
+
+/** Tables that stand side by side, and which columns are read. */
+function notesOnSideTables({ beside }: TableSummary): readonly string[] {
+  if (beside === undefined) return [];
+  const lettersOf = ({ first, last }: ColumnSpan): string => `${columnLetters(first)}-${columnLetters(last)}`;
+  const { own, readsAll, others } = beside;
+  const read = readsAll
+    ? `Other columns with names of their own stand beside ${lettersOf(own)}, behind an empty column. All are read as one table; read only these with --table-columns ${lettersOf(own)}.`
+    : `Only columns ${lettersOf(own)} are read: other tables stand beside them. Read all columns as one table with --table-columns all.`;
+  return [
+    read,
+    ...others.map(
+      ({ columns, header, names }) =>
+        `Another table stands in columns ${lettersOf(columns)}, its column names in row ${header.first}: ${names.join(', ')}. Take it instead with --table-columns ${lettersOf(columns)}.`,
+    ),
+  ];
 }
 
 /** How rows were put together, and what the sheet suggests. */

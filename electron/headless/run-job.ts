@@ -126,7 +126,8 @@ async function sendAnew(
   if (sheet === undefined) return failure('sheet-without-rows');
   const { headerRow } = wanted;
   const header = headerRow === null ? {} : { headerRow: headerRow.last, firstHeaderRow: headerRow.first };
-  const wish = { fileId, sheet, ...textOf(wanted) };
+  const { tableColumns: columns } = wanted;
+  const wish = { fileId, sheet, ...textOf(wanted), ...(columns === undefined ? {} : { columns }) };
   const asItStands = await client.workbooks.readTable({ ...wish, ...header });
   const rowRules = rulesOf(asItStands, wanted);
   if (!rowRules.ok) return rowRules;

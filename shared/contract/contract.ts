@@ -59,6 +59,8 @@ export const contract = {
           /** Where the header has several rows. */
           firstHeaderRow: s.rowNumber.optional(),
           rowRules: s.rowRulesChoice.optional(),
+          /** Left out, the main one of tables that surely stand side by side is read, else all columns. */
+          columns: s.columnsChoice.optional(),
           text: s.textFileShape.partial().optional(),
         }),
       )

@@ -100,6 +100,19 @@ const otherTable = z.object({
   names: z.array(z.string()),
 });
 
+const columnSpan = z
+  .object({ first: z.int().min(0).max(16_383), last: z.int().min(0).max(16_383) })
+  .refine(({ first, last }) => first <= last);
+
+/** Columns of a sheet that are the table, or all of them. */
+export const columnsChoice = z.union([columnSpan, z.literal('all')]);
+
+const sideTables = z.object({
+  own: columnSpan,
+  readsAll: z.boolean(),
+  others: z.array(otherTable.extend({ columns: columnSpan })),
+});
+
 /** By sheet columns; far more are chosen than anybody would. */
 export const rowRulesChoice = z.object({
   fillsDown: z.array(z.int().min(0)).max(100),
@@ -140,6 +153,7 @@ export const tableSummary = z.object({
   guardedDigits: z.object({ count: z.int(), lines: z.array(z.int()) }).exactOptional(),
   nonData: z.array(nonDataRows).exactOptional(),
   otherTables: z.array(otherTable).exactOptional(),
+  beside: sideTables.exactOptional(),
   filledMerges: z.array(z.object({ column: z.string(), rows: z.int() })).exactOptional(),
   rowRules: z.object({ fillsDown: z.array(z.string()), continuesBy: z.string().nullable() }).exactOptional(),
   joinedRows: z.int().exactOptional(),

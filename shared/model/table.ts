@@ -61,6 +61,15 @@ export interface HeaderRows {
   readonly last: number;
 }
 
+/** Columns side by side, zero-based, both ends included. */
+export interface ColumnSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Which columns of a sheet are the table: these, or all that hold anything. */
+export type ColumnsChoice = ColumnSpan | 'all';
+
 /** A column of a table, named distinctly even where the sheet's headers are empty or repeat. */
 export interface Column {
   /** Zero-based position in the sheet: 0 is column A. */
@@ -123,6 +132,8 @@ export type RowOffers = RowRulesChoice;
 export interface RowRules {
   readonly fillsDown: readonly string[];
   readonly continuesBy: string | null;
+  /** The table's columns as they stood then, where it is not all that the sheet holds. */
+  readonly columns?: ColumnSpan;
 }
 
 /** Cells of a column that are merged over several rows, whose value counts for each of them. */
@@ -138,6 +149,21 @@ export interface OtherTable {
   readonly rowCount: number;
   /** The first of its column names. */
   readonly names: readonly string[];
+}
+
+/** A table that stands beside another one, behind an empty column. */
+export interface SideTable extends OtherTable {
+  readonly columns: ColumnSpan;
+}
+
+/** Tables side by side on one sheet. */
+export interface SideTables {
+  /** The columns of the table that is read, or of the one that most of the header belongs to where all are read as one. */
+  readonly own: ColumnSpan;
+  /** All columns of the sheet are read as one table, those of the others too. */
+  readonly readsAll: boolean;
+  /** From left to right. */
+  readonly others: readonly SideTable[];
 }
 
 /** One data row as the user sees it in Excel. */
@@ -203,8 +229,10 @@ export interface TableSummary {
   readonly guardedDigits?: LinesFound;
   /** Rows among the data rows that look like none, by kind; left out where there are none. */
   readonly nonData?: readonly NonDataRows[];
-  /** Other tables on the sheet, in sheet order; left out where there are none. */
+  /** Other tables above and below this one, in sheet order; left out where there are none. */
   readonly otherTables?: readonly OtherTable[];
+  /** Left out where none stand side by side. */
+  readonly beside?: SideTables;
   /** By sheet order of the columns; left out where nothing is merged over rows of data. */
   readonly filledMerges?: readonly FilledMerges[];
   /** How rows were put together; left out where each is as it stands. */

@@ -299,6 +299,13 @@ describe('the command line', () => {
       spendCapUsdMicros: 1_500_000,
     });
     expect(readJobArguments(least)).not.toHaveProperty('nonData');
+    expect(readJobArguments(least)).not.toHaveProperty('tableColumns');
+    expect(readJobArguments([...least, '--table-columns', 'E-aa'])).toMatchObject({
+      tableColumns: { first: 4, last: 26 },
+    });
+    expect(readJobArguments([...least, '--table-columns', 'all'])).toMatchObject({ tableColumns: 'all' });
+    for (const wrong of ['C-A', 'E', '1-2', 'A-ZZZ'])
+      expect(readJobArguments([...least, '--table-columns', wrong])).toContain('--table-columns takes');
     expect(readJobArguments([...least, '--leave-out-errors'])).toMatchObject({
       nonData: { sendsSure: false, leavesOutUnsure: false, leavesOutFaulty: true },
     });

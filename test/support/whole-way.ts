@@ -6,7 +6,13 @@ import { toOutput } from '../../electron/core/router/mutable.ts';
 import { type SaveOrder, saveJob } from '../../electron/core/router/save-job.ts';
 import type { JobSettings, JobSummary } from '../../shared/model/job.ts';
 import { type Outcome, success, unwrap } from '../../shared/model/outcome.ts';
-import type { RowRulesChoice, TableRow, TableSummary, TextFileShape } from '../../shared/model/table.ts';
+import type {
+  ColumnsChoice,
+  RowRulesChoice,
+  TableRow,
+  TableSummary,
+  TextFileShape,
+} from '../../shared/model/table.ts';
 import { isOver, makeSettings, startBench, waitForJob } from '../core/support/core-bench.ts';
 import { textOf } from '../service/answers.ts';
 import { startScriptedService } from '../service/scripted-service.ts';
@@ -18,6 +24,7 @@ export interface WayWish {
   readonly headerRow?: number;
   readonly firstHeaderRow?: number;
   readonly rowRules?: RowRulesChoice;
+  readonly tableColumns?: ColumnsChoice;
   readonly text?: Partial<TextFileShape>;
   /** Columns that the instruction asks for, a line for each as "Name: {{Name}}"; all of them when left out. */
   readonly columns?: readonly string[];
@@ -89,6 +96,7 @@ export async function startWholeWay(casePath: string) {
       ...(wish.rowRules === undefined
         ? {}
         : { rowRules: { ...wish.rowRules, fillsDown: [...wish.rowRules.fillsDown] } }),
+      ...(wish.tableColumns === undefined ? {} : { columns: wish.tableColumns }),
       ...(wish.text === undefined ? {} : { text: wish.text }),
     });
   }

@@ -2,7 +2,13 @@ import type { JobSettings } from '../../../shared/model/job.ts';
 import type { CostRange } from '../../../shared/model/money.ts';
 import { isLeftOut, sendsAllRows, usualNonDataChoice } from '../../../shared/model/non-data.ts';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
-import type { NonDataChoice, NonDataRows, TextFileShape } from '../../../shared/model/table.ts';
+import type {
+  NonDataChoice,
+  NonDataRows,
+  RowRules,
+  TableSummary,
+  TextFileShape,
+} from '../../../shared/model/table.ts';
 import type { BatchLimits } from '../claude/batch-body.ts';
 import { newNonce } from '../claude/custom-ids.ts';
 import type { Database } from '../database/database.ts';
@@ -20,7 +26,7 @@ import {
   createRowChoice,
 } from './check-draft.ts';
 import { FaultList } from './fault-list.ts';
-import { completeJob, insertDraft } from './job-records.ts';
+import { completeJob, insertDraft, noRowRules } from './job-records.ts';
 import { createRowPlanner, type RowPlace, type RowPlanner, type RowToPlan } from './plan-rows.ts';
 import { purgeJob } from './purge-job.ts';
 import { inSlices } from './slices.ts';
@@ -103,7 +109,7 @@ async function writeDraft(
       headerRow: table.summary.headerRow,
       firstHeaderRow: table.summary.firstHeaderRow,
       inputColumns,
-      ...(table.summary.rowRules === undefined ? {} : { rowRules: table.summary.rowRules }),
+      rowRules: rowRulesOf(table.summary),
       spendCapUsdMicros: settings.spendCapUsdMicros,
       createdAt: order.now,
       isQueued: order.isQueued ?? false,
@@ -139,6 +145,11 @@ async function writeDraft(
     completeJob(database, job, count, [...nonData, ...faulty]);
   });
   return success(id);
+}
+
+/** How the table was read off the sheet, as it is needed to find its rows again. */
+function rowRulesOf({ rowRules = noRowRules, beside }: TableSummary): RowRules {
+  return beside === undefined || beside.readsAll ? rowRules : { ...rowRules, columns: beside.own };
 }
 
 function pickSource(order: JobOrder) {

@@ -143,7 +143,7 @@ export type NewJob = Pick<
 > & { readonly isQueued?: boolean; readonly rowRules?: RowRules };
 
 /** Rows as they stand, with the values of cells merged over them. */
-const noRowRules: RowRules = { fillsDown: [], continuesBy: null };
+export const noRowRules: RowRules = { fillsDown: [], continuesBy: null };
 
 /** Writes a draft; gives its number. */
 export function insertDraft(database: Database, job: NewJob): number {

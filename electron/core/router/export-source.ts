@@ -1,3 +1,4 @@
+import type { ColumnsChoice } from '../../../shared/model/table.ts';
 import type { JobRecord } from '../jobs/job-records.ts';
 import { listSaves } from '../jobs/save-records.ts';
 import type { TableFile } from '../workbook/workbook-service.ts';
@@ -33,6 +34,7 @@ export async function findExportSource(parts: CoreParts, job: JobRecord): Promis
     sheet: job.sheet,
     headerRow: job.headerRow,
     firstHeaderRow: job.firstHeaderRow,
+    columns: columnsOf(job),
     ...text,
   };
   const read = await parts.workbooks.readTable(request, parts.tables.pathOf(tableId));
@@ -41,6 +43,11 @@ export async function findExportSource(parts: CoreParts, job: JobRecord): Promis
   parts.tables.add({ tableId, fileId, sourcePath, fileHash, textShape });
   const opened = parts.tables.open(tableId);
   return opened.ok ? { kind: 'here', file: opened.value.file } : { kind: 'gone' };
+}
+
+/** The columns that were the job's table: jobs of a time when nobody told tables apart had all of the sheet. */
+function columnsOf({ rowRules }: JobRecord): ColumnsChoice {
+  return rowRules?.columns ?? 'all';
 }
 
 function findTable(parts: CoreParts, job: JobRecord, fileHash: string): TableFile | null {
@@ -53,11 +60,14 @@ function findTable(parts: CoreParts, job: JobRecord, fileHash: string): TableFil
     const opened = parts.tables.open(id);
     if (!opened.ok) continue;
     const { file, table } = opened.value;
-    const { sheet, headerRow, firstHeaderRow } = file.summary;
+    const { sheet, headerRow, firstHeaderRow, beside } = file.summary;
     const hasSameHeader = headerRow === job.headerRow && firstHeaderRow === job.firstHeaderRow;
     // An export has all rows of the sheet, those that continue others too.
     const isSame = sheet === job.sheet && hasSameHeader && file.summary.rowRules === undefined;
-    if (isSame && JSON.stringify(table.textShape) === JSON.stringify(job.textShape)) return file;
+    const columns = beside === undefined || beside.readsAll ? 'all' : beside.own;
+    const hasSameColumns = JSON.stringify(columns) === JSON.stringify(columnsOf(job));
+    if (isSame && hasSameColumns && JSON.stringify(table.textShape) === JSON.stringify(job.textShape))
+      return file;
     file.close();
   }
   return null;

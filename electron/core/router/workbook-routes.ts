@@ -1,6 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { type Outcome, success } from '../../../shared/model/outcome.ts';
-import type { RowRulesChoice, TextFileShape, WorkbookSummary } from '../../../shared/model/table.ts';
+import type {
+  ColumnsChoice,
+  RowRulesChoice,
+  TextFileShape,
+  WorkbookSummary,
+} from '../../../shared/model/table.ts';
 import { outcomeOf } from '../workbook/file-problem.ts';
 import { toOutput } from './mutable.ts';
 import { type CoreParts, calls, orProblem, requireFile } from './router-context.ts';
@@ -44,6 +49,7 @@ export function workbookRoutes(parts: CoreParts) {
     readonly headerRow?: number | undefined;
     readonly firstHeaderRow?: number | undefined;
     readonly rowRules?: RowRulesChoice | undefined;
+    readonly columns?: ColumnsChoice | undefined;
     readonly text?: ShapeWish;
   }) {
     const { path } = requireFile(parts, input.fileId);
@@ -59,6 +65,7 @@ export function workbookRoutes(parts: CoreParts) {
         ...(input.headerRow === undefined ? {} : { headerRow: input.headerRow }),
         ...(input.firstHeaderRow === undefined ? {} : { firstHeaderRow: input.firstHeaderRow }),
         ...(input.rowRules === undefined ? {} : { rowRules: input.rowRules }),
+        ...(input.columns === undefined ? {} : { columns: input.columns }),
         ...(input.text === undefined ? {} : { text: input.text }),
       };
       const onProgress = (share: number) =>

@@ -4,6 +4,7 @@
  */
 import type { Outcome } from '../../../shared/model/outcome.ts';
 import type {
+  ColumnsChoice,
   RowRules,
   RowRulesChoice,
   TableRow,
@@ -27,7 +28,7 @@ export interface StepOptions {
 
 /**
  * Which sheet to read, and how. Without `headerRow`, the last row of the header, the header is guessed; 0 means that there is none. It has one row
- * unless `firstHeaderRow` says otherwise.
+ * unless `firstHeaderRow` says otherwise. Without `columns` the table is the largest of those that surely stand side by side, else all columns.
  */
 export interface TableRequest {
   readonly path: string;
@@ -35,6 +36,7 @@ export interface TableRequest {
   readonly headerRow?: number;
   readonly firstHeaderRow?: number;
   readonly rowRules?: RowRulesChoice;
+  readonly columns?: ColumnsChoice;
   readonly text?: Partial<TextFileShape>;
 }
 

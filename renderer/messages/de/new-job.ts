@@ -114,6 +114,15 @@ export const newJob = {
     otherTable_other:
       'Eine andere Tabelle mit {{count, number}} Zeilen hat ihre Spaltennamen in Zeile {{row, number}}: {{names}}.',
     otherTableTake: 'Diese Tabelle nehmen',
+    sideReadsOwn: 'Nur die Spalten {{columns}} werden gelesen: Daneben stehen andere Tabellen.',
+    sideReadsAll:
+      'Neben den Spalten {{columns}} stehen hinter einer leeren Spalte weitere mit eigenen Spaltennamen. Alle werden als eine Tabelle gelesen.',
+    sideTable_one:
+      'In den Spalten {{columns}} steht eine Tabelle mit {{count, number}} Zeile und Spaltennamen in Zeile {{row, number}}: {{names}}.',
+    sideTable_other:
+      'In den Spalten {{columns}} steht eine Tabelle mit {{count, number}} Zeilen und Spaltennamen in Zeile {{row, number}}: {{names}}.',
+    sideTakeOnly: 'Nur {{columns}} nehmen',
+    sideTakeAll: 'Alle Spalten als eine Tabelle lesen',
     strayQuotes_one:
       'Ein Anführungszeichen in Zeile {{lines}} der Datei wird nie oder zu früh geschlossen: Es wird als Text gelesen. In der gespeicherten Datei steht die Zelle in Anführungszeichen, damit jedes Programm sie so liest.',
     strayQuotes_other:

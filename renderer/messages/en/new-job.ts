@@ -110,6 +110,15 @@ export const newJob = {
     otherTable_other:
       'Another table of {{count, number}} rows has its column names in row {{row, number}}: {{names}}.',
     otherTableTake: 'Take that table',
+    sideReadsOwn: 'Only columns {{columns}} are read: other tables stand beside them.',
+    sideReadsAll:
+      'Other columns with names of their own stand beside {{columns}}, behind an empty column. All of them are read as one table.',
+    sideTable_one:
+      'In columns {{columns}} stands a table of {{count, number}} row, with its column names in row {{row, number}}: {{names}}.',
+    sideTable_other:
+      'In columns {{columns}} stands a table of {{count, number}} rows, with its column names in row {{row, number}}: {{names}}.',
+    sideTakeOnly: 'Take only {{columns}}',
+    sideTakeAll: 'Read all columns as one table',
     strayQuotes_one:
       'A quotation mark on line {{lines}} never closes, or closes too early: it is read as text. The saved file puts its cell in quotation marks, so that every program reads it so.',
     strayQuotes_other:

@@ -135,6 +135,17 @@ export const newJob = {
     otherTable_other:
       'Otra tabla de {{count, number}} filas tiene sus nombres de columnas en la fila {{row, number}}: {{names}}.',
     otherTableTake: 'Usar esa tabla',
+    sideReadsOwn: 'Solo se leen las columnas {{columns}}: al lado hay otras tablas.',
+    sideReadsAll:
+      'Junto a las columnas {{columns}}, tras una columna vacía, hay otras con nombres propios. Todas se leen como una sola tabla.',
+    sideTable_one:
+      'En las columnas {{columns}} hay una tabla de {{count, number}} fila, con sus nombres de columnas en la fila {{row, number}}: {{names}}.',
+    sideTable_many:
+      'En las columnas {{columns}} hay una tabla de {{count, number}} de filas, con sus nombres de columnas en la fila {{row, number}}: {{names}}.',
+    sideTable_other:
+      'En las columnas {{columns}} hay una tabla de {{count, number}} filas, con sus nombres de columnas en la fila {{row, number}}: {{names}}.',
+    sideTakeOnly: 'Usar solo {{columns}}',
+    sideTakeAll: 'Leer todas las columnas como una sola tabla',
     strayQuotes_one:
       'Unas comillas de la línea {{lines}} no se cierran nunca, o se cierran demasiado pronto: se leen como texto. El archivo guardado pone su celda entre comillas, para que todos los programas la lean así.',
     strayQuotes_many:

@@ -132,6 +132,17 @@ export const newJob = {
     otherTable_other:
       'Un autre tableau de {{count, number}} lignes a ses noms de colonnes en ligne {{row, number}} : {{names}}.',
     otherTableTake: 'Prendre ce tableau',
+    sideReadsOwn: 'Seules les colonnes {{columns}} sont lues : d’autres tableaux se trouvent à côté.',
+    sideReadsAll:
+      'À côté des colonnes {{columns}}, derrière une colonne vide, d’autres colonnes ont leurs propres noms. Toutes sont lues comme un seul tableau.',
+    sideTable_one:
+      'Dans les colonnes {{columns}} se trouve un tableau de {{count, number}} ligne, avec ses noms de colonnes en ligne {{row, number}} : {{names}}.',
+    sideTable_many:
+      'Dans les colonnes {{columns}} se trouve un tableau de {{count, number}} de lignes, avec ses noms de colonnes en ligne {{row, number}} : {{names}}.',
+    sideTable_other:
+      'Dans les colonnes {{columns}} se trouve un tableau de {{count, number}} lignes, avec ses noms de colonnes en ligne {{row, number}} : {{names}}.',
+    sideTakeOnly: 'Prendre seulement {{columns}}',
+    sideTakeAll: 'Lire toutes les colonnes comme un seul tableau',
     strayQuotes_one:
       'Un guillemet de la ligne {{lines}} n’est jamais fermé, ou l’est trop tôt : il est lu comme du texte. Le fichier enregistré met sa cellule entre guillemets, pour que tout programme la lise ainsi.',
     strayQuotes_many:

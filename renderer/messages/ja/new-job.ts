@@ -95,6 +95,13 @@ export const newJob = {
     otherTable_other:
       '別の表（{{count, number}}行）があり、その列名は{{row, number}}行目にあります：{{names}}。',
     otherTableTake: 'その表を使う',
+    sideReadsOwn: '{{columns}}列だけを読み込みます。横に別の表があります。',
+    sideReadsAll:
+      '{{columns}}列の横に、空の列をはさんで、独自の列名をもつ列があります。すべてを一つの表として読み込みます。',
+    sideTable_other:
+      '{{columns}}列に別の表（{{count, number}}行）があり、その列名は{{row, number}}行目にあります：{{names}}。',
+    sideTakeOnly: '{{columns}}列だけを使う',
+    sideTakeAll: 'すべての列を一つの表として読む',
     strayQuotes_other:
       '{{count, number}}行に、閉じられていないか、途中で閉じられている引用符があります（{{lines}}行目）。文字として読み込みます。保存するファイルでは、どのプログラムでも同じように読めるように、そのセルを引用符で囲みます。',
     unformatted_other:

@@ -91,6 +91,12 @@ export const newJob = {
     nonDataLeaveOut: '跳过这些行',
     otherTable_other: '另一个表格（{{count, number}} 行）的列名在第 {{row, number}} 行：{{names}}。',
     otherTableTake: '使用该表格',
+    sideReadsOwn: '只读取 {{columns}} 列：旁边还有其他表格。',
+    sideReadsAll: '{{columns}} 列旁边隔着一个空列，还有带有自己列名的列。目前全部按一个表格读取。',
+    sideTable_other:
+      '{{columns}} 列中有一个表格（{{count, number}} 行），列名在第 {{row, number}} 行：{{names}}。',
+    sideTakeOnly: '只使用 {{columns}}',
+    sideTakeAll: '将所有列读作一个表格',
     strayQuotes_other:
       '文件中有 {{count, number}} 行的引号没有闭合或过早闭合（第 {{lines}} 行），因此按普通文字读取。保存的文件会给这些单元格加上引号，让所有程序都这样读取。',
     unformatted_other:

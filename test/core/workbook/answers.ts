@@ -74,6 +74,9 @@ export async function sendAll(
     idColumn: choice.id ?? null,
     columns: choice.columns ?? [answerColumn],
     answersPath: scratch('answers.ndjson'),
+    ...(table.beside?.readsAll === false
+      ? { rowRules: { fillsDown: [], continuesBy: null, columns: table.beside.own } }
+      : {}),
   };
   return summary.text === undefined ? base : { ...base, text: summary.text };
 }

@@ -66,6 +66,28 @@ describe('choosing a workbook', () => {
   });
 });
 
+describe('tables side by side', () => {
+  const before = { ...readyDraft, sheet: 'Tickets', lastTry: someTry, idColumn: { name: 'Ticket' } };
+  const columns = { first: 4, last: 5 };
+
+  it('takes the columns of another one, with its header', () => {
+    const rows = { first: 2, last: 2 };
+    const after = reduceDraft(before, { type: 'columns-chosen', columns, rows });
+    expect(after).toMatchObject({ columns, headerRows: rows, idColumn: null, lastTry: null });
+    expect(after.instruction).toBe(readyDraft.instruction);
+  });
+
+  it('stays with its columns when another header row is chosen, and forgets them on another sheet', () => {
+    const chosen = reduceDraft(before, { type: 'columns-chosen', columns, rows: null });
+    expect(reduceDraft(chosen, { type: 'header-chosen', rows: { first: 9, last: 9 } })).toMatchObject({
+      columns,
+      headerRows: { first: 9, last: 9 },
+    });
+    expect(reduceDraft(chosen, { type: 'sheet-chosen', sheet: 'Other' }).columns).toBeNull();
+    expect(reduceDraft(chosen, { type: 'text-shape-corrected', text: {} }).columns).toBeNull();
+  });
+});
+
 describe('going back', () => {
   it('loses nothing when the same sheet or header row is chosen once more', () => {
     const before = { ...readyDraft, sheet: 'Tickets', headerRows: { first: 3, last: 3 }, lastTry: someTry };

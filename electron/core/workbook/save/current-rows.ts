@@ -1,6 +1,8 @@
+import type { ColumnSpan } from '../../../../shared/model/table.ts';
 import { rowFingerprint } from '../row-fingerprint.ts';
 import type { RawRow } from '../row-source.ts';
 import { heldText } from '../stored-cell.ts';
+import { rowWithin } from '../table/column-span.ts';
 import { RowBuilder, type RowFill } from '../table/row-builder.ts';
 import { isEmptyRow } from '../table/table-pass.ts';
 import type { CurrentRows } from './matching.ts';
@@ -15,6 +17,8 @@ export interface CellPlaces {
   readonly idIndex: number | null;
   /** How rows were put together when they were sent. */
   readonly fill: RowFill;
+  /** The table's columns, where other tables stand beside it; else null. */
+  readonly span: ColumnSpan | null;
 }
 
 function isSameFill(a: RowFill, b: RowFill): boolean {
@@ -28,6 +32,8 @@ function isSameFill(a: RowFill, b: RowFill): boolean {
 export function arePlacesEqual(a: CellPlaces, b: CellPlaces): boolean {
   return (
     isSameFill(a.fill, b.fill) &&
+    a.span?.first === b.span?.first &&
+    a.span?.last === b.span?.last &&
     a.headerRow === b.headerRow &&
     a.idIndex === b.idIndex &&
     a.usedIndexes?.join() === b.usedIndexes?.join()
@@ -52,7 +58,9 @@ export class CurrentRowsCollector {
   }
 
   /** Takes in the next row of the sheet; those above the data and empty ones are left out. */
-  add(row: RawRow): void {
+  add(whole: RawRow): void {
+    const { span } = this.places;
+    const row = span === null ? whole : rowWithin(whole, span);
     if (row.rowNumber <= this.places.headerRow || isEmptyRow(row)) return;
     if (this.#builder === null) {
       this.#take(row);

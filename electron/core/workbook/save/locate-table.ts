@@ -1,9 +1,10 @@
 import { type Outcome, success } from '../../../../shared/model/outcome.ts';
-import type { Column, HeaderRows } from '../../../../shared/model/table.ts';
+import type { Column, ColumnSpan, HeaderRows } from '../../../../shared/model/table.ts';
 import { rowFingerprint } from '../row-fingerprint.ts';
 import { type RawRow, readingInOrder, type SheetFacts, type SheetReader } from '../row-source.ts';
 import { heldText } from '../stored-cell.ts';
 import { headerRowsOf, nameColumns, nameRowOf } from '../table/column-names.ts';
+import { isInSpan, spansOf, touchesSpan } from '../table/column-span.ts';
 import { noFacts } from '../table/no-facts.ts';
 import { mergesOfData, RowBuilder, type RowFill } from '../table/row-builder.ts';
 import { isEmptyRow } from '../table/table-pass.ts';
@@ -104,7 +105,7 @@ function findHeader(overview: SheetOverview, request: SaveRequest): HeaderCandid
     const { merges, hiddenColumns } = overview.facts;
     const header = headerRowsOf({ headerRow, firstHeaderRow: headerRow - further });
     const columns = nameColumns(overview.usedIndexes, header, top, merges, hiddenColumns);
-    const nameRow = nameRowOf(header, top);
+    const nameRow = nameRowOf(header, top, request.rowRules?.columns ?? null);
     return { header, nameRow, columns, found: columns.filter((column) => wanted.has(column.name)).length };
   };
   let best = candidate(Math.min(request.headerRow, overview.lastRow));
@@ -207,15 +208,34 @@ function fillOf(
   { facts }: SheetOverview,
   { header, columns }: HeaderCandidate,
   { rowRules }: SaveRequest,
+  span: ColumnSpan | null,
 ): RowFill {
   if (rowRules === undefined) return { merges: [], fillsDown: [], continuesBy: null };
   const indexOf = (name: string): number | null =>
     columns.find((column) => column.name === name)?.index ?? null;
   return {
-    merges: mergesOfData(facts.merges, header.last),
+    merges: mergesOfData(facts.merges, header.last).filter(
+      (merge) => span === null || touchesSpan(merge, span),
+    ),
     fillsDown: rowRules.fillsDown.map(indexOf).filter((index) => index !== null),
     continuesBy: rowRules.continuesBy === null ? null : indexOf(rowRules.continuesBy),
   };
+}
+
+/**
+ * The table's columns as they stand now, where others stood beside it: those of then where all that was used is still among them, else all from
+ * one empty column to the next around those that were found.
+ */
+function spanNow(
+  { usedIndexes }: SheetOverview,
+  { rowRules }: SaveRequest,
+  found: readonly number[],
+): ColumnSpan | null {
+  const then = rowRules?.columns;
+  if (then === undefined) return null;
+  if (found.every((column) => isInSpan(column, then))) return then;
+  const around = spansOf(usedIndexes).filter((span) => found.some((column) => isInSpan(column, span)));
+  return { first: around[0]?.first ?? then.first, last: around.at(-1)?.last ?? then.last };
 }
 
 function locate(
@@ -227,14 +247,16 @@ function locate(
   const byName = new Map(header.columns.map((column) => [column.name, column.index]));
   const known = request.usedColumns.map((name) => byName.get(name) ?? null);
   const idIndex = request.idColumn === null ? null : (byName.get(request.idColumn) ?? null);
-  const fill = fillOf(overview, header, request);
+  const foundIndexes = [...known, idIndex].filter((index) => index !== null);
+  const span = spanNow(overview, request, foundIndexes);
+  const fill = fillOf(overview, header, request, span);
   const complete = known.filter((index) => index !== null);
   const usedIndexes =
     complete.length === known.length
       ? complete
       : recogniseRenamed(overview, header, known, idIndex, sent, fill);
   const { header: rows, nameRow, found: namesFound } = header;
-  return { headerRow: rows.last, header: rows, nameRow, usedIndexes, idIndex, namesFound, fill };
+  return { headerRow: rows.last, header: rows, nameRow, usedIndexes, idIndex, namesFound, fill, span };
 }
 
 /** Finds header row, used columns and id column in a sheet that the user may have worked on since. */

@@ -1,5 +1,5 @@
 import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
-import type { HeaderRows } from '../../../../shared/model/table.ts';
+import type { ColumnSpan, HeaderRows } from '../../../../shared/model/table.ts';
 import type { OpenedWorkbook } from '../open-workbook.ts';
 import { readingInOrder, type SheetReader } from '../row-source.ts';
 import { headerRowsOf } from '../table/column-names.ts';
@@ -32,6 +32,8 @@ export interface SavePlan {
   readonly sheet: string;
   /** The header as it stands now. */
   readonly header: HeaderRows;
+  /** The table's columns as they stand now, where other tables stand beside it; else null. */
+  readonly tableColumns: ColumnSpan | null;
   readonly matching: Matching;
   /** Rows that get at least one value. */
   readonly rowsToWrite: number;
@@ -60,6 +62,7 @@ async function planUnchanged(
     fileHash,
     sheet: request.sheet,
     header: headerRowsOf(request),
+    tableColumns: request.rowRules?.columns ?? null,
     matching: { isUnchanged: true, matched, changed: 0, changedRows: [], gone: 0, goneRows: [] },
     rowsToWrite,
     lastRow,
@@ -187,6 +190,7 @@ export interface FoundRows {
   readonly header: HeaderRows;
   /** The row of the header that the names of new columns stand in. */
   readonly nameRow: number;
+  readonly tableColumns: ColumnSpan | null;
   readonly current: CurrentRows;
   readonly places: RowPlaces;
   readonly matching: Matching;
@@ -209,6 +213,7 @@ export async function findRows(
     sheet: name,
     header: location.header,
     nameRow: location.nameRow,
+    tableColumns: location.span,
     current: current.value,
     ...match(request, index, current.value),
   });
@@ -237,6 +242,7 @@ async function planChanged(
     fileHash,
     sheet: found.value.sheet,
     header: found.value.header,
+    tableColumns: found.value.tableColumns,
     matching,
     rowsToWrite: count,
     lastRow: targets[inOrder.at(-1) ?? -1] ?? 0,

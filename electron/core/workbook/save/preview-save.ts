@@ -4,7 +4,7 @@ import type { HeaderRows } from '../../../../shared/model/table.ts';
 import type { OpenedWorkbook } from '../open-workbook.ts';
 import { type RawRow, readingInOrder, type SheetFacts, type SheetReader } from '../row-source.ts';
 import { nameColumns, nameRowOf } from '../table/column-names.ts';
-import { placeFor } from '../table/table-pass.ts';
+import { placeFor } from '../table/table-place.ts';
 import type {
   ColumnPlace,
   Matching,
@@ -74,7 +74,7 @@ export async function lookForPreview(
     matching: plan.matching,
     headers: [...plainHeaders(plan.header, rows, facts)],
     headerCells: headerNumbers(plan.header).flatMap((row) => rows.get(row)?.cells ?? []),
-    sheetPlace: placeFor(nameRowOf(plan.header, rows), whole.value),
+    sheetPlace: placeFor(nameRowOf(plan.header, rows, plan.tableColumns), whole.value, plan.tableColumns),
     rows: placed.map((row) => ({ ...row, cells: rows.get(row.rowNumber)?.cells ?? [] })),
     lacking: workbook.text === null ? null : await findLackingLetters(plan.rows(), workbook.text.encoding),
     printed: await workbook.printArea(plan.sheet),

@@ -112,6 +112,7 @@ function patchRequest(
     targetPath: task.temporaryPath,
     sheet: plan.sheet,
     header: plan.header,
+    tableColumns: plan.tableColumns,
     columns: task.request.columns,
     rows: plan.rows,
     printsAnswers: task.request.printsAnswers === true,

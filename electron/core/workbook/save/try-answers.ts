@@ -63,6 +63,7 @@ async function writeSomewhere({ workbook, path, summary, facts, tablePath, optio
   const { sheet } = summary;
   const request = {
     header: headerRowsOf(summary),
+    tableColumns: summary.beside === undefined || summary.beside.readsAll ? null : summary.beside.own,
     columns,
     rows: async function* () {
       yield* rows;
@@ -99,7 +100,7 @@ async function writeSomewhere({ workbook, path, summary, facts, tablePath, optio
 
 /** Writes the whole file and reads it back, as a save does. */
 async function writeAndCheck(
-  request: Pick<PatchRequest, 'header' | 'columns' | 'rows' | 'sourcePath' | 'sheet'>,
+  request: Pick<PatchRequest, 'header' | 'tableColumns' | 'columns' | 'rows' | 'sourcePath' | 'sheet'>,
   writtenPath: string,
   options: StepOptions,
 ): Promise<void> {

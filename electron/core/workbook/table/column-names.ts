@@ -1,6 +1,7 @@
 import { columnLetters } from '../../../../shared/model/column-letters.ts';
-import type { Column, HeaderRows } from '../../../../shared/model/table.ts';
+import type { Column, ColumnSpan, HeaderRows } from '../../../../shared/model/table.ts';
 import type { CellRange, RawRow } from '../row-source.ts';
+import { isInSpan } from './column-span.ts';
 import { headerRowUse } from './header-cells.ts';
 
 /** Text of a cell in one line; line breaks in headers are there for looks. */
@@ -60,13 +61,14 @@ function filledColumns({ cells }: RawRow): readonly number[] {
 
 /**
  * The row of a header of several rows into which the name of a new column goes: the first of those that name most columns,
- * which other programs take the names from.
+ * which other programs take the names from. Where other tables stand beside it, only the table's own columns count.
  */
-export function nameRowOf(header: HeaderRows, rows: TopRows): number {
+export function nameRowOf(header: HeaderRows, rows: TopRows, span: ColumnSpan | null = null): number {
   let best = header.last;
   let most = 0;
   for (const row of rowsOf(header, rows)) {
-    const count = filledColumns(row).length;
+    const filled = filledColumns(row);
+    const count = span === null ? filled.length : filled.filter((column) => isInSpan(column, span)).length;
     if (count <= most) continue;
     best = row.rowNumber;
     most = count;

@@ -3,7 +3,9 @@ import {
   type FreeColumns,
   sheetColumnLimit,
 } from '../../../../shared/model/answer-place.ts';
+import type { ColumnSpan } from '../../../../shared/model/table.ts';
 import type { CellRange, PivotOutput, SheetFacts } from '../row-source.ts';
+import { touchesSpan } from './column-span.ts';
 import type { UsedCells } from './used-cells.ts';
 
 /** What the place of new columns depends on. Reading and writing both ask with the same, so they cannot disagree. */
@@ -14,6 +16,8 @@ export interface PlaceQuestion {
   /** A row to be written that may come after the last one with anything on it. */
   readonly lastRow?: number;
   readonly facts: Pick<SheetFacts, 'merges' | 'tables' | 'pivots'>;
+  /** The table's columns, where other tables stand beside it; null where it is all that the sheet holds. */
+  readonly columns?: ColumnSpan | null;
   /** Whether a row that is merged across the table has an answer nevertheless; then its merge is in the way. */
   readonly isAnswered?: (rowNumber: number) => boolean;
 }
@@ -67,13 +71,18 @@ function isWithin(pivot: PivotOutput, block: Block, headerRow: number): boolean 
 /**
  * Where new columns can go: right of the table's own block, where every row from the header on is empty, and never into another
  * table, a pivot table's output or merged cells, nor beside such an output, which grows when it is refreshed. A block is an Excel table, else columns in use side by side; of several, the one with most
- * headers. What stands apart, such as a note far to the right, is no part of it and stays where it is.
+ * headers. What stands apart, such as a note far to the right, is no part of it and stays where it is. Where other tables stand beside it, an
+ * empty column stays between them and the answers, else the two would be one table to whoever sorts or filters them.
  */
 function findPlaceBy(question: PlaceQuestion, rule: PivotRule): AnswerPlace {
   const { facts } = question;
   const block = findBlock(question);
   const taken = new Uint8Array(sheetColumnLimit);
-  for (const column of question.used.columns(block.firstRow, block.lastRow)) taken[column] = 1;
+  for (const column of question.used.columns(block.firstRow, block.lastRow)) {
+    taken[column] = 1;
+    if (question.columns == null || column <= block.lastColumn) continue;
+    take(taken, { firstColumn: column - 1, lastColumn: column + 1 });
+  }
   const own = ownTable(question);
   const others = facts.tables.filter((table) => table !== own).map((table) => table.range);
   for (const range of others) if (touchesRows(range, block)) take(taken, range);
@@ -102,6 +111,10 @@ function findBlock(question: PlaceQuestion): Block {
     const { firstColumn, lastColumn } = own.range;
     return { firstColumn, lastColumn, firstRow, lastRow: Math.max(lastRow, own.range.lastRow) };
   }
+  if (question.columns != null) {
+    const { first, last } = question.columns;
+    return { firstColumn: first, lastColumn: last, firstRow, lastRow };
+  }
   let best = { firstColumn: 0, lastColumn: -1 };
   let mostHeaders = -1;
   for (const run of runsOf(used.columns(firstRow, lastRow))) {
@@ -115,11 +128,12 @@ function findBlock(question: PlaceQuestion): Block {
 }
 
 /** The Excel table whose header is the header; the widest where several begin on that row. */
-function ownTable({ headerRow, facts }: PlaceQuestion): SheetFacts['tables'][number] | undefined {
+function ownTable({ headerRow, facts, columns }: PlaceQuestion): SheetFacts['tables'][number] | undefined {
   let own: SheetFacts['tables'][number] | undefined;
   const width = ({ range }: SheetFacts['tables'][number]) => range.lastColumn - range.firstColumn;
   for (const table of facts.tables) {
     if (!table.hasHeader || table.range.firstRow !== headerRow) continue;
+    if (columns != null && !touchesSpan(table.range, columns)) continue;
     if (own === undefined || width(table) > width(own)) own = table;
   }
   return own;
@@ -156,7 +170,7 @@ function touchesRows(range: CellRange, block: Block): boolean {
   return range.firstRow <= block.lastRow && range.lastRow >= block.firstRow;
 }
 
-function take(taken: Uint8Array, range: CellRange): void {
+function take(taken: Uint8Array, range: Pick<CellRange, 'firstColumn' | 'lastColumn'>): void {
   taken.fill(1, range.firstColumn, range.lastColumn + 1);
 }
 

@@ -1,5 +1,6 @@
 import { type Outcome, success, unwrap } from '../../../../shared/model/outcome.ts';
 import type {
+  ColumnsChoice,
   HeaderRows,
   RowRulesChoice,
   TableRow,
@@ -10,6 +11,7 @@ import { outcomeOf } from '../file-problem.ts';
 import { readingInOrder, type SheetReader } from '../row-source.ts';
 import type { StepOptions, TableRequest } from '../workbook-service.ts';
 import { headerRowsOf } from './column-names.ts';
+import { factsWithin } from './column-span.ts';
 import { mergesOfData, RowBuilder } from './row-builder.ts';
 import { TablePass, type Trial } from './table-pass.ts';
 import { TableWriter } from './table-writer.ts';
@@ -24,7 +26,7 @@ function headerOf(request: {
 }
 
 /** Which sheet to read, and how. */
-type TableWish = Pick<TableRequest, 'sheet' | 'headerRow' | 'firstHeaderRow' | 'rowRules'>;
+type TableWish = Pick<TableRequest, 'sheet' | 'headerRow' | 'firstHeaderRow' | 'rowRules' | 'columns'>;
 
 /**
  * What puts rows together as it was asked for; null where each stays as it stands. Merged cells are needed before the first row then, so the sheet's
@@ -32,15 +34,21 @@ type TableWish = Pick<TableRequest, 'sheet' | 'headerRow' | 'firstHeaderRow' | '
  */
 async function builderFor(
   reader: SheetReader,
-  { rowRules, headerRow }: TableWish,
+  { rowRules, headerRow, columns }: TableWish,
   options: StepOptions,
 ): Promise<{ readonly builder: RowBuilder; readonly rules: RowRulesChoice } | null> {
   if (!hasRules(rowRules) || headerRow === undefined) return null;
-  const { merges } = unwrap(await reader.readFacts(options));
+  const facts = unwrap(await reader.readFacts(options));
+  const { merges } = columns === undefined || columns === 'all' ? facts : factsWithin(facts, columns);
   return {
     builder: new RowBuilder({ merges: mergesOfData(merges, headerRow), ...rowRules }),
     rules: rowRules,
   };
+}
+
+/** The columns that were read as the table. */
+function columnsRead({ beside }: TableSummary): ColumnsChoice {
+  return beside === undefined || beside.readsAll ? 'all' : beside.own;
 }
 
 function hasRules(rules: RowRulesChoice | undefined): rules is RowRulesChoice {
@@ -71,10 +79,11 @@ async function readOnce(
   trial: Trial,
 ): Promise<Outcome<TableSummary>> {
   if (hasRules(request.rowRules) && request.headerRow === undefined) {
-    const plain = await readTable(reader, { sheet: request.sheet }, warnings, tablePath, options);
+    const { rowRules: _, ...asItStands } = request;
+    const plain = await readTable(reader, asItStands, warnings, tablePath, options);
     if (!plain.ok) return plain;
     const { headerRow, firstHeaderRow } = plain.value;
-    const wish = { ...request, headerRow, firstHeaderRow };
+    const wish = { ...request, headerRow, firstHeaderRow, columns: columnsRead(plain.value) };
     return readTable(reader, wish, warnings, tablePath, options, trial);
   }
   const writer = await TableWriter.create(tablePath);
@@ -82,25 +91,18 @@ async function readOnce(
   try {
     const outcome = await outcomeOf<TableSummary>(async () => {
       const building = await builderFor(reader, request, options);
-      const pass = new TablePass(writer, headerOf(request), building);
+      const pass = new TablePass(writer, headerOf(request), building, request.columns ?? null);
       const facts = await reader.readRows((rows) => {
         pass.take(rows);
         return undefined;
       }, options);
       const summary = unwrap(await pass.finish(request.sheet, unwrap(facts), warnings, trial));
-      if (!('readAgainFrom' in summary)) {
+      if (!('readAgain' in summary)) {
         isDone = true;
         return success(summary);
       }
       await writer.discard();
-      return readTable(
-        reader,
-        { sheet: request.sheet, headerRow: summary.readAgainFrom },
-        warnings,
-        tablePath,
-        options,
-        trial,
-      );
+      return readTable(reader, { ...request, ...summary.readAgain }, warnings, tablePath, options, trial);
     });
     return outcome;
   } finally {

@@ -9,7 +9,8 @@ import { IdColumnSearch } from './suggest-id-column.ts';
 export class TableCount {
   readonly ids = new IdColumnSearch();
   readonly values = new ValueCounter();
-  readonly #used: boolean[] = [];
+  /** By column: the last row with a text in it. */
+  readonly #lastRows: number[] = [];
   rowCount = 0;
   hiddenRowCount = 0;
   rowsWithoutFormulaValue = 0;
@@ -32,7 +33,7 @@ export class TableCount {
     let first = -1;
     for (let at = 0; at < cells.length; at += 1) {
       if (cells[at] === '' || cells[at] === undefined) continue;
-      this.#used[at] = true;
+      this.#lastRows[at] = row.rowNumber;
       width += 1;
       if (first < 0) first = at;
     }
@@ -54,11 +55,16 @@ export class TableCount {
 
   use(row: RawRow): void {
     row.cells.forEach((cell, at) => {
-      if (cell !== '') this.#used[at] = true;
+      if (cell !== '') this.#lastRows[at] ??= row.rowNumber;
     });
   }
 
+  /** The last row with a text in the column; 0 for none. */
+  lastRowOf(column: number): number {
+    return this.#lastRows[column] ?? 0;
+  }
+
   usedColumns(): number[] {
-    return this.#used.flatMap((isUsed, at) => (isUsed ? [at] : []));
+    return this.#lastRows.flatMap((_, at) => [at]);
   }
 }

@@ -1,15 +1,17 @@
-import { type AnswerPlace, sheetColumnLimit } from '../../../../shared/model/answer-place.ts';
 import { failure, type Outcome, type Problem, success } from '../../../../shared/model/outcome.ts';
 import type {
+  ColumnSpan,
+  ColumnsChoice,
   HeaderRows,
   RowOffers,
   RowRulesChoice,
+  SideTables,
   TableSummary,
   WorkbookWarning,
 } from '../../../../shared/model/table.ts';
 import type { RawRow, SheetFacts } from '../row-source.ts';
-import { nameColumns, nameRowOf } from './column-names.ts';
-import { findPlace, pivotInTheWay } from './find-place.ts';
+import { nameColumns, nameRowOf, type TopRows } from './column-names.ts';
+import { factsWithin, isInSpan, rowWithin } from './column-span.ts';
 import { guessHeaderRows } from './guess-header-row.ts';
 import { judgeRows, type RowJudgement } from './judge-rows.ts';
 import { noFacts } from './no-facts.ts';
@@ -17,8 +19,11 @@ import { findNonData, summarizeNonData } from './non-data-list.ts';
 import { type BuiltRow, mergesOfData, RowBuilder, type RowFill } from './row-builder.ts';
 import { offerRules } from './row-offers.ts';
 import { RowOutline } from './row-outline.ts';
+import { findSideTables, type Parts } from './side-tables.ts';
 import { TableCount } from './table-count.ts';
+import { placeFor, placeProblemOf } from './table-place.ts';
 import type { TableWriter } from './table-writer.ts';
+import { findTablesAbove } from './tables-above.ts';
 
 /** Rows held back until the header is known: a preamble may have 40 lines. A header further down can only be named by a table or the user. */
 export const rowsHeldBack = 120;
@@ -37,6 +42,11 @@ function totalsRow(facts: SheetFacts, headerRow: number): number {
   return table?.range.lastRow ?? 0;
 }
 
+/** What a reading has found out too late for itself: it is to be done again with this. */
+export interface ReadAgain {
+  readonly readAgain: { readonly headerRow: number } | { readonly columns: ColumnSpan };
+}
+
 /** First rows that tell whether rows are grouped or continued. */
 const rowsOffered = 200;
 
@@ -50,7 +60,15 @@ export class TablePass {
   readonly #header: HeaderRows | null;
   readonly #builder: RowBuilder | null;
   readonly #rules: RowRulesChoice | null;
+  /** What the caller has said of the table's columns; null for nothing. */
+  readonly #columns: ColumnsChoice | null;
+  /** The table's columns, where it is not all that the sheet holds. */
+  readonly #span: ColumnSpan | null;
   readonly #held: RawRow[] = [];
+  /** The rows held back as they stand in the sheet, other tables and all, and of a header that is named as many as would be. */
+  readonly #top: RawRow[] = [];
+  /** By column of the sheet: the last row with a text in it. Where other tables stand beside this one only; else they are counted with all else. */
+  readonly #lastRows: number[] = [];
   readonly #count = new TableCount();
   /** Held for one step, since the very last row may be a table's totals. */
   #pending: PendingRow | null = null;
@@ -66,16 +84,24 @@ export class TablePass {
     writer: TableWriter,
     header: HeaderRows | null,
     building: { readonly builder: RowBuilder; readonly rules: RowRulesChoice } | null,
+    columns: ColumnsChoice | null = null,
   ) {
     this.#writer = writer;
     this.#header = header;
+    this.#columns = columns;
+    this.#span = columns === 'all' ? null : columns;
     this.#builder = building?.builder ?? null;
     this.#rules = building?.rules ?? null;
   }
 
   take(rows: readonly RawRow[]): void {
-    for (const row of rows) {
-      if (isEmptyRow(row)) continue;
+    const span = this.#span;
+    for (const whole of rows) {
+      if (isEmptyRow(whole)) continue;
+      if (this.#top.length < rowsHeldBack || this.#isInHeader(whole)) this.#top.push(whole);
+      const row = span === null ? whole : rowWithin(whole, span);
+      if (span !== null) this.#noteLastRows(whole);
+      if (span !== null && isEmptyRow(row)) continue;
       this.#lastSeenRow = row.rowNumber;
       if (this.#isHeldBack(row)) {
         this.#held.push(row);
@@ -84,6 +110,14 @@ export class TablePass {
         this.#takeData(row);
       }
     }
+  }
+
+  #isInHeader({ rowNumber }: RawRow): boolean {
+    return this.#header !== null && rowNumber >= this.#header.first && rowNumber <= this.#header.last;
+  }
+
+  #noteLastRows({ rowNumber, cells }: RawRow): void {
+    for (let at = 0; at < cells.length; at += 1) if (cells[at] !== '') this.#lastRows[at] = rowNumber;
   }
 
   #takeData(raw: RawRow): void {
@@ -181,17 +215,18 @@ export class TablePass {
     };
   }
 
-  /** Completes the file; answers the header row to read again with, when it lies below the rows held back. */
+  /** Completes the file; answers what to read again with when the header lies below the rows held back, or other tables stand beside. */
   async finish(
     sheet: string,
-    facts: SheetFacts,
+    whole: SheetFacts,
     warnings: readonly WorkbookWarning[],
     trial: Trial,
-  ): Promise<Outcome<TableSummary | { readonly readAgainFrom: number }>> {
+  ): Promise<Outcome<TableSummary | ReadAgain>> {
+    const facts = this.#span === null ? whole : factsWithin(whole, this.#span);
     const header = this.#header ?? guessHeaderRows(this.#held, facts);
     const headerRow = header.last;
     if (this.#header === null && headerRow > this.#lastHeldRow && this.#pending !== null) {
-      return success({ readAgainFrom: headerRow });
+      return success({ readAgain: { headerRow } });
     }
     if (headerRow > this.#lastSeenRow && this.#lastSeenRow > 0) {
       return failure('header-row-out-of-range', { row: headerRow, lastRow: this.#lastSeenRow });
@@ -201,15 +236,34 @@ export class TablePass {
     if (this.#pending?.lastRow === totals) this.#pending = null;
     this.#flushPending();
     const judged = this.#judge(below, header, facts);
+    const sides = this.#sidesOf(header, whole);
+    const own = sides?.parts[sides.own];
+    if (this.#columns === null && sides?.isSure === true && own !== undefined)
+      return success({ readAgain: { columns: own.columns } });
     const merges = this.#builder === null ? mergesOfData(facts.merges, headerRow) : [];
     const { before, filled } = this.#fillMerges(below, merges);
     if (this.#count.rowCount === 0) return failure('sheet-without-rows', { sheet });
-    const found = this.#summarise(sheet, header, facts, warnings, judged, filled);
-    const tried = found.placeProblem ?? (await trial(found, facts));
+    const told = this.#summarise(sheet, header, whole, warnings, judged, filled);
+    const found = sides === null ? told : { ...told, beside: this.#tellSides(sides) };
+    const tried = found.placeProblem ?? (await trial(found, whole));
     const placeProblem = tried === null ? null : { code: tried.code, facts: tried.facts ?? {} };
     const summary = { ...found, placeProblem };
     await this.#writer.finish(before, summary, this.#count.values.counts(), judged.nonData);
     return success(summary);
+  }
+
+  #sidesOf(header: HeaderRows, facts: SheetFacts): Parts | null {
+    const wanted = this.#span === null ? { header } : { columns: this.#span };
+    const lastRowOf =
+      this.#span === null
+        ? (column: number) => this.#count.lastRowOf(column)
+        : (column: number) => this.#lastRows[column] ?? 0;
+    return findSideTables({ top: this.#top, facts, fromRow: header.first, lastRowOf }, wanted);
+  }
+
+  #tellSides({ own, parts }: Parts): SideTables {
+    const span = this.#span ?? parts[own]?.columns ?? { first: 0, last: 0 };
+    return { own: span, readsAll: this.#span === null, others: parts.filter((_, at) => at !== own) };
   }
 
   /** Gives the value of merged cells, which are known only at the end, to the rows under them. */
@@ -231,6 +285,20 @@ export class TablePass {
     return { before, filled: builder.filled };
   }
 
+  /**
+   * Columns have the names that they have in the whole sheet, where two tables may have the same ones: by these they are found when answers are
+   * saved, wherever the table stands by then.
+   */
+  #nameColumns(header: HeaderRows, top: TopRows, facts: SheetFacts): TableSummary['columns'] {
+    const own = this.#count.usedColumns();
+    const span = this.#span;
+    const all = span === null ? own : facts.used.columns(1, facts.used.lastRow);
+    const columns = nameColumns(all, header, top, facts.merges, facts.hiddenColumns);
+    return span === null
+      ? columns
+      : columns.filter(({ index }) => isInSpan(index, span) && own.includes(index));
+  }
+
   #summarise(
     sheet: string,
     header: HeaderRows,
@@ -239,14 +307,17 @@ export class TablePass {
     judged: RowJudgement,
     filled: ReadonlyMap<number, number>,
   ): TableSummary {
-    const top = new Map(this.#held.map((row) => [row.rowNumber, row]));
-    for (let rowNumber = header.first; rowNumber <= header.last; rowNumber += 1) {
-      const row = top.get(rowNumber);
-      if (row !== undefined) this.#count.use(row);
+    const span = this.#span;
+    for (const row of this.#held) {
+      if (row.rowNumber >= header.first && row.rowNumber <= header.last) this.#count.use(row);
     }
-    const columns = nameColumns(this.#count.usedColumns(), header, top, facts.merges, facts.hiddenColumns);
+    const top = new Map((span === null ? this.#held : this.#top).map((row) => [row.rowNumber, row]));
+    const columns = this.#nameColumns(header, top, facts);
     const idColumn = this.#count.ids.best(columns);
-    const place = placeFor(nameRowOf(header, top), facts);
+    const nameRow = nameRowOf(header, top, span);
+    const place = placeFor(nameRow, facts, span);
+    const above = this.#held.filter((row) => row.rowNumber < header.first);
+    const tables = [...findTablesAbove(above, facts, this.#header !== null), ...judged.tables];
     return {
       sheet,
       headerRow: header.last,
@@ -258,7 +329,12 @@ export class TablePass {
       suggestedIdColumn: columns[idColumn]?.name ?? null,
       rowsWithoutFormulaValue: this.#count.rowsWithoutFormulaValue,
       place,
-      placeProblem: placeProblemOf(sheet, place, nameRowOf(header, top), facts),
+      placeProblem: placeProblemOf(sheet, place, {
+        headerRow: nameRow,
+        used: facts.used,
+        facts,
+        columns: span,
+      }),
       warnings: sheetWarnings(warnings, facts, this.#count.rowsWithoutFormulaValue),
       ...(facts.strayQuotes === undefined ? {} : { strayQuotes: facts.strayQuotes }),
       ...(facts.guardedDigits === undefined ? {} : { guardedDigits: facts.guardedDigits }),
@@ -266,7 +342,7 @@ export class TablePass {
       ...(this.#count.lostTexts === null ? {} : { lostTexts: this.#count.lostTexts }),
       ...(facts.putInOrder?.repeatedCells == null ? {} : { repeatedCells: facts.putInOrder.repeatedCells }),
       ...(judged.nonData.length === 0 ? {} : { nonData: summarizeNonData(judged.nonData) }),
-      ...(judged.tables.length === 0 ? {} : { otherTables: judged.tables }),
+      ...(tables.length === 0 ? {} : { otherTables: tables }),
       ...this.#summariseRules(columns, filled),
       ...(this.#offers === null ? {} : { offers: this.#offers }),
     };
@@ -280,30 +356,6 @@ interface PendingRow {
   readonly raw: RawRow;
   /** Number of the last row that was joined to it; its own where none was. */
   readonly lastRow: number;
-}
-
-/** Where new columns go, whose names stand in this row of the header: in a text file after the widest line, on a sheet beside the table. */
-export function placeFor(nameRow: number, facts: SheetFacts): AnswerPlace {
-  const { recordWidth: width, used } = facts;
-  if (width === null) return findPlace({ headerRow: nameRow, used, facts });
-  return { after: width - 1, free: [{ first: width, count: sheetColumnLimit }], coveredRows: [] };
-}
-
-/** Why nothing can be written into the sheet, as far as that is seen without trying. */
-function placeProblemOf(
-  sheet: string,
-  place: AnswerPlace,
-  nameRow: number,
-  facts: SheetFacts,
-): Required<Problem> | null {
-  const pivot = pivotInTheWay({ headerRow: nameRow, used: facts.used, facts });
-  if (pivot !== null) {
-    // A pivot table may sum up rows of its own sheet.
-    const isElsewhere = pivot.sourceSheet !== null && pivot.sourceSheet !== sheet;
-    const named: Problem['facts'] = isElsewhere ? { sheet: pivot.sourceSheet } : {};
-    return { code: pivot.isOutput ? 'sheet-is-pivot' : 'pivot-beside-table', facts: named };
-  }
-  return place.free.length === 0 ? { code: 'workbook-full', facts: {} } : null;
 }
 
 function sheetWarnings(

@@ -1,3 +1,5 @@
+import type { ColumnSpan } from '../../../../shared/model/table.ts';
+
 /** Rows of one page; a power of two. */
 const pageRows = 4096;
 const pageShift = 12;
@@ -42,6 +44,21 @@ export class UsedCells {
       if (hasBit(bits, from, to)) return true;
     }
     return false;
+  }
+
+  /** How many of these rows, both ends included, have anything in one of the columns. */
+  countRows(columns: ColumnSpan, firstRow: number, lastRow: number): number {
+    let count = 0;
+    const words = pageRows / 32;
+    for (let word = firstRow >>> 5; word <= lastRow >>> 5; word += 1) {
+      let bits = 0;
+      for (let column = columns.first; column <= columns.last; column += 1)
+        bits |= this.#columns[column]?.[Math.floor(word / words)]?.[word % words] ?? 0;
+      if (word === firstRow >>> 5) bits &= -1 << (firstRow & 31);
+      if (word === lastRow >>> 5 && (lastRow & 31) !== 31) bits &= (1 << ((lastRow & 31) + 1)) - 1;
+      for (; bits !== 0; bits &= bits - 1) count += 1;
+    }
+    return count;
   }
 
   /** Columns with anything on these rows, zero-based and ascending. */

@@ -1,5 +1,5 @@
 import type { AnswerPlace } from '../../../../shared/model/answer-place.ts';
-import type { HeaderRows } from '../../../../shared/model/table.ts';
+import type { ColumnSpan, HeaderRows } from '../../../../shared/model/table.ts';
 import { throwIfCanceled } from '../file-problem.ts';
 import type { CellRange, RawRow } from '../row-source.ts';
 import { nameColumns, nameRowOf } from '../table/column-names.ts';
@@ -127,16 +127,23 @@ class TopRows {
   }
 }
 
-/** Goes through the sheet once: where its content ends, what its header is, and which styles the new cells will meet. */
-export function surveySheet(
-  context: SheetContext,
-  header: HeaderRows,
-  options: StepOptions,
-): Promise<Survey> {
-  return context.order.keeping(() => survey(context, header, options));
+/** Where the table stands. */
+interface TablePlace {
+  readonly header: HeaderRows;
+  /** Its columns, where other tables stand beside it; else null. */
+  readonly columns: ColumnSpan | null;
 }
 
-async function survey(context: SheetContext, header: HeaderRows, options: StepOptions): Promise<Survey> {
+/** Goes through the sheet once: where its content ends, what its header is, and which styles the new cells will meet. */
+export function surveySheet(context: SheetContext, table: TablePlace, options: StepOptions): Promise<Survey> {
+  return context.order.keeping(() => survey(context, table, options));
+}
+
+async function survey(
+  context: SheetContext,
+  { header, columns }: TablePlace,
+  options: StepOptions,
+): Promise<Survey> {
   const seen = new Observations();
   const topRows = new TopRows();
   const rowIndex = new RowIndex();
@@ -165,7 +172,7 @@ async function survey(context: SheetContext, header: HeaderRows, options: StepOp
   const { used } = seen;
   const hidden = readHiddenColumns(head.bytes.toString('latin1', 0, head.dataStart));
   const top = await topRows.read(context);
-  const nameRow = nameRowOf(header, top);
+  const nameRow = nameRowOf(header, top, columns);
   return {
     head,
     tail,
@@ -177,6 +184,7 @@ async function survey(context: SheetContext, header: HeaderRows, options: StepOp
       findPlaceOfAnswers({
         headerRow: nameRow,
         used,
+        columns,
         lastRow,
         facts: { merges, tables, pivots },
         isAnswered,

@@ -6,7 +6,7 @@
 
 import type { AnswerPlace } from '../../../../shared/model/answer-place.ts';
 import { type Outcome, ProblemError, success, unwrap } from '../../../../shared/model/outcome.ts';
-import type { HeaderRows } from '../../../../shared/model/table.ts';
+import type { ColumnSpan, HeaderRows } from '../../../../shared/model/table.ts';
 import { outcomeOf, throwIfCanceled, writingProblem } from '../file-problem.ts';
 import type { NewColumn, RecordSheet, StepOptions } from '../workbook-service.ts';
 import { appendCells } from './append-cells.ts';
@@ -47,6 +47,8 @@ export interface PatchRequest {
   readonly sheet: string;
   /** In the file as it stands now. */
   readonly header: HeaderRows;
+  /** The table's columns, where other tables stand beside it; null or left out where it is all that the sheet holds. */
+  readonly tableColumns?: ColumnSpan | null;
   readonly columns: readonly NewColumn[];
   /** A further sheet that tells how the answers came about. */
   readonly record?: RecordSheet;
@@ -130,7 +132,11 @@ async function patch(source: XlsxPackage, request: PatchRequest): Promise<PatchO
   const { trial } = request;
   const found = unwrap(source.context(request.sheet));
   const context = trial?.pieces == null ? found : { ...found, pieces: trial.pieces };
-  const survey = await surveySheet(context, request.header, request.options ?? {});
+  const survey = await surveySheet(
+    context,
+    { header: request.header, columns: request.tableColumns ?? null },
+    request.options ?? {},
+  );
   const { sizes, targets, isAppended } = await placeAnswers(survey, {
     ...request,
     place: trial?.place ?? null,

@@ -1,14 +1,14 @@
 import type { FileReference } from '../../../../shared/contract/types.ts';
 import { usualNonDataChoice } from '../../../../shared/model/non-data.ts';
 import { assertNever } from '../../../../shared/model/outcome.ts';
-import type { HeaderRows, TextFileShape } from '../../../../shared/model/table.ts';
+import type { ColumnsChoice, HeaderRows, TextFileShape } from '../../../../shared/model/table.ts';
 import { emptyDraft, type LastTry, type NewJobDraft, noRowRules } from './draft.ts';
 import { type SampleTemplate, sampleTemplate } from './sample-template.ts';
 
 /** The parts of a draft that a field on the screen simply sets. */
 export type DraftFields = Omit<
   NewJobDraft,
-  'file' | 'isSample' | 'text' | 'sheet' | 'headerRows' | 'lastTry' | 'previousTry'
+  'file' | 'isSample' | 'text' | 'sheet' | 'headerRows' | 'columns' | 'lastTry' | 'previousTry'
 >;
 
 /** Everything a user can do to a draft. */
@@ -19,6 +19,8 @@ export type DraftAction =
   | { readonly type: 'text-shape-corrected'; readonly text: Partial<TextFileShape> }
   | { readonly type: 'sheet-chosen'; readonly sheet: string }
   | { readonly type: 'header-chosen'; readonly rows: HeaderRows }
+  /** One of the tables that stand side by side; without header rows these are guessed. */
+  | { readonly type: 'columns-chosen'; readonly columns: ColumnsChoice; readonly rows: HeaderRows | null }
   | { readonly type: 'changed'; readonly fields: Partial<DraftFields> }
   | { readonly type: 'tried'; readonly lastTry: LastTry }
   | { readonly type: 'started-again' };
@@ -26,6 +28,7 @@ export type DraftAction =
 /** Choices that belong to one sheet and mean nothing on another; the instruction is the user's work and stays. */
 const sheetChoices = {
   headerRows: null,
+  columns: null,
   idColumn: null,
   rows: { kind: 'all' },
   nonData: usualNonDataChoice,
@@ -54,7 +57,9 @@ export function reduceDraft(draft: NewJobDraft, action: DraftAction): NewJobDraf
       return { ...draft, ...sheetChoices, sheet: action.sheet };
     case 'header-chosen':
       if (isSameHeader(action.rows, draft.headerRows)) return draft;
-      return { ...draft, ...sheetChoices, headerRows: action.rows };
+      return { ...draft, ...sheetChoices, headerRows: action.rows, columns: draft.columns };
+    case 'columns-chosen':
+      return { ...draft, ...sheetChoices, headerRows: action.rows, columns: action.columns };
     case 'changed':
       return { ...draft, ...action.fields };
     case 'tried':

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  columnsChoice,
   nonDataChoice,
   reference,
   rowRulesChoice,
@@ -27,6 +28,7 @@ const kept = z.object({
   text: textFileShape.partial(),
   sheet: z.string().nullable(),
   headerRows: z.object({ first: z.int().min(0), last: z.int().min(0) }).nullable(),
+  columns: columnsChoice.nullable().default(null),
   idColumn: z.object({ name: z.string().nullable() }).nullable(),
   instruction: z.string(),
   background: z.string(),

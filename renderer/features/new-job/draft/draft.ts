@@ -1,6 +1,7 @@
 import type { FileReference, TryResult } from '../../../../shared/contract/types.ts';
 import { usualNonDataChoice } from '../../../../shared/model/non-data.ts';
 import type {
+  ColumnsChoice,
   HeaderRows,
   NonDataChoice,
   RowRulesChoice,
@@ -49,6 +50,8 @@ export interface NewJobDraft {
   readonly sheet: string | null;
   /** 0 and 0 for a table without headers; null for the guess. */
   readonly headerRows: HeaderRows | null;
+  /** The table's columns, where several tables stand side by side; null for what is suggested. */
+  readonly columns: ColumnsChoice | null;
   /** A column's name, or `none` when the user wants none; null for the suggestion. */
   readonly idColumn: { readonly name: string | null } | null;
   readonly instruction: string;
@@ -90,6 +93,7 @@ export const emptyDraft: NewJobDraft = {
   text: {},
   sheet: null,
   headerRows: null,
+  columns: null,
   idColumn: null,
   instruction: '',
   background: '',

@@ -56,7 +56,14 @@ export function useReading(draft: NewJobDraft): Reading {
       input:
         file === null || sheet === null
           ? skipToken
-          : { fileId: file.fileId, sheet, ...text, ...headerOf(headerRows), ...rulesOf(draft.rowRules) },
+          : {
+              fileId: file.fileId,
+              sheet,
+              ...text,
+              ...headerOf(headerRows),
+              ...rulesOf(draft.rowRules),
+              ...(draft.columns === null ? {} : { columns: draft.columns }),
+            },
       ...once,
     }),
   );

@@ -48,22 +48,33 @@ export function NonDataNotes({ table }: { readonly table: ReadTable }): ReactEle
         </div>
       )}
       {tables.map((other) => (
-        <OtherTableNote key={other.header.last} other={other} />
+        <OtherTableNote key={other.header.last} other={other} table={table} />
       ))}
     </div>
   );
 }
 
-function OtherTableNote({ other }: { readonly other: OtherTable }): ReactElement {
+function OtherTableNote({
+  other,
+  table: { beside },
+}: {
+  readonly other: OtherTable;
+  readonly table: ReadTable;
+}): ReactElement {
   const styles = useStyles();
   const { t } = useTranslation('newJob');
   const { dispatch } = useWizard();
   const format = useFormat();
   const { header, names, rowCount } = other;
+  // It stands in the same columns as the table that is read.
+  const take = (): void =>
+    beside === undefined || beside.readsAll
+      ? dispatch({ type: 'header-chosen', rows: header })
+      : dispatch({ type: 'columns-chosen', columns: beside.own, rows: header });
   return (
     <div className={styles.note}>
       <span>{t('sheet.otherTable', { row: header.first, names: format.list(names), count: rowCount })}</span>
-      <Button size="small" onClick={() => dispatch({ type: 'header-chosen', rows: header })}>
+      <Button size="small" onClick={take}>
         {t('sheet.otherTableTake')}
       </Button>
     </div>

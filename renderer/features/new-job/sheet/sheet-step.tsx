@@ -11,6 +11,7 @@ import { RowRulesNotes } from './row-rules-notes.tsx';
 import { SheetFields } from './sheet-fields.tsx';
 import { SheetNotes } from './sheet-notes.tsx';
 import { SheetPlace } from './sheet-place.tsx';
+import { SideTablesNotes } from './side-tables-notes.tsx';
 import { TextShapeFields } from './text-shape-fields.tsx';
 
 const useStyles = makeStyles({
@@ -70,6 +71,7 @@ function ChosenWorkbook(): ReactElement {
           </>
         )}
         {reading.table !== null && <SheetPlace table={reading.table} />}
+        {reading.table !== null && <SideTablesNotes table={reading.table} />}
         {reading.table !== null && <RowRulesNotes table={reading.table} />}
         {reading.table !== null && <NonDataNotes table={reading.table} />}
         {reading.table !== null && <SheetNotes table={reading.table} />}

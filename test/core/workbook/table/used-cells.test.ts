@@ -22,6 +22,25 @@ describe('which cells are used', () => {
     expect(used.lastRow).toBe(1_048_576);
   });
 
+  it('counts the rows on which some columns hold anything', () => {
+    const used = new UsedCells();
+    const rows = [1, 2, 31, 32, 63, 64, 4095, 4096, 8191, 8192, 20_000];
+    for (const row of rows) used.add(row, row % 2 === 0 ? 3 : 5);
+    for (const row of rows) used.add(row, 7);
+    for (const from of [1, 2, 31, 32, 33, 64, 4096, 9000]) {
+      for (const to of [1, 31, 32, 63, 64, 4095, 4096, 8192, 19_999, 20_000, 30_000]) {
+        const expected = rows.filter((row) => row >= from && row <= to);
+        expect([from, to, used.countRows({ first: 3, last: 6 }, from, to)]).toEqual([
+          from,
+          to,
+          expected.length,
+        ]);
+        const even = expected.filter((row) => row % 2 === 0).length;
+        expect(used.countRows({ first: 0, last: 4 }, from, to)).toBe(even);
+      }
+    }
+  });
+
   it('lists columns with anything on some rows', () => {
     const used = new UsedCells();
     used.add(1, 16_383);
