@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bootstrap, projectNode, root, runNode, say } from './bootstrap.mjs';
+import { createBundledPackages, writeNotices } from './third-party-notices.mjs';
 
 /** Folders and files that decide what comes out of a build. */
 const sources = ['electron', 'renderer', 'shared', 'build', 'package.json', 'package-lock.json'];
@@ -52,10 +53,12 @@ function fingerprintOfSources() {
 async function buildParts() {
   const { build } = await import('vite');
   const configs = await import('./vite-configs.mjs');
+  const bundled = createBundledPackages();
   for (const part of parts) {
-    const config = configs[`${part}Config`];
-    await build(config());
+    const config = configs[`${part}Config`]();
+    await build({ ...config, plugins: [...(config.plugins ?? []), bundled.plugin] });
   }
+  writeNotices(bundled.folders());
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
