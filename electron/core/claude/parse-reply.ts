@@ -89,7 +89,8 @@ export function parseModels(
 function parseModel(value: unknown): RemoteModel | null {
   const json = asObject(value);
   const id = asText(json?.id);
-  if (json === null || id === null || json.lifecycle === 'retired') return null;
+  if (json === null || id === null) return null;
+  if (json.lifecycle === 'retired') return null;
   const structured = asObject(asObject(json.capabilities)?.structured_outputs);
   return {
     id,

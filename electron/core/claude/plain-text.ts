@@ -28,7 +28,7 @@ export function stripPreamble(text: string): string {
   if (lineEnd === -1) return unfenced;
   const first = unfenced.slice(0, lineEnd).trim();
   const rest = unfenced.slice(lineEnd + 1).trim();
-  return rest !== '' && isAnnouncement(first) ? stripFence(rest) : unfenced;
+  return isAnnouncement(first) ? stripFence(rest) : unfenced;
 }
 
 function stripFence(text: string): string {

@@ -166,13 +166,11 @@ export const misledTries = -1;
 
 /** Notes that it is unknown whether Anthropic has this batch; from now on the account's list is searched for it. */
 export function beginDoubt(context: EngineContext, batch: BatchRecord): void {
-  const now = context.clock.now();
   changeBatch(context.database, batch, {
-    doubt_since: now,
+    doubt_since: context.clock.now(),
     doubt_looks: 0,
     doubt_candidates: null,
     looks: 0,
-    next_at: now,
   });
 }
 

@@ -108,8 +108,18 @@ describe('sending a batch', () => {
   ])('is in doubt when %s', async (_name, answer) => {
     const server = await serve((_call, response) => answer(response));
     const outcome = await serviceFor(server.url, { createMs: 300 }).createBatch(body);
-    expect(outcome.kind).toBe('in-doubt');
+    // The engine asks for the problem, too: it tells a batch that is looked for from a program in between.
+    expect(outcome).toMatchObject({ kind: 'in-doubt', problem: { code: expect.any(String) } });
     expect(server.calls).toHaveLength(1);
+  });
+
+  it('is in doubt when a page of a program in between says that it is done, and names it as such', async () => {
+    const server = await serve((_call, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' });
+      response.end('<html>Welcome to the airport</html>');
+    });
+    const outcome = await serviceFor(server.url).createBatch(body);
+    expect(outcome).toMatchObject({ kind: 'in-doubt', problem: { code: 'not-anthropic' } });
   });
 
   it('is in doubt even when the connection is refused, since a first attempt may have got through', async () => {

@@ -91,6 +91,12 @@ describe('what a failed call means', () => {
     ['a missing batch', { status: 404, kind: 'batch' }, 'batch-not-found', false],
     ['results that are late', { status: 404, kind: 'results' }, 'results-not-ready', true],
     ['results that are gone', { status: 410, kind: 'results' }, 'results-expired', false],
+    [
+      'a row too long for the model, tried live',
+      { kind: 'message', message: 'prompt is too long: 205123 tokens > 200000 maximum' },
+      'prompt-too-long',
+      false,
+    ],
     ['an unknown model', { status: 404, kind: 'message' }, 'model-unknown', false],
     ['a request time-out', { status: 408 }, 'service-unreachable', true],
     ['a conflict', { status: 409 }, 'service-failed', true],

@@ -14,6 +14,17 @@ describe('custom_ids', () => {
     expect(makeCustomId('k3x9ab', 'a'.repeat(57), 7)).toHaveLength(64);
   });
 
+  it('carry it in a job, too, but for a row whose id another row has had', () => {
+    const next = createCustomIds('k3x9ab');
+    expect(['A-1', 'A-2', 'A-1', null, 'A-1'].map((key, at) => next(key, at + 2))).toEqual([
+      'k3x9ab-A-1',
+      'k3x9ab-A-2',
+      'k3x9ab-r4',
+      'k3x9ab-r5',
+      'k3x9ab-r6',
+    ]);
+  });
+
   it.each([
     null,
     '',

@@ -277,6 +277,8 @@ describe('live calls', () => {
           ? [
               { id: 'claude-old', lifecycle: 'deprecated', capabilities: null },
               { id: 'gone', lifecycle: 'retired' },
+              { display_name: 'One without an id' },
+              null,
             ]
           : [
               {

@@ -238,6 +238,16 @@ describe('several fields', () => {
     expect(answer.answers[0]).toBe(text);
   });
 
+  it.each([
+    ['yes', 'Yes'],
+    [' TRUE', 'Yes'],
+    ['No', 'No'],
+    ['false', 'No'],
+    ['', null],
+  ])('takes the word %j for yes or no', (given, shown) => {
+    expect(readAnswer(format, message(JSON.stringify({ ...good, Paid: given }))).answers[2]).toBe(shown);
+  });
+
   it('leaves a cell empty where the row does not tell', () => {
     expect(
       readAnswer(format, message('{"Customer":"","Amount":null,"Kind":"Invoice","Due":""}')),

@@ -149,6 +149,63 @@ describe('the charts of a job', () => {
 });
 
 describe('how long batches took', () => {
+  test('is told by the newest twelve of about the same size that ended by themselves, from three on', async () => {
+    const bench = keepEngine(openEngineBench());
+    const { database } = bench;
+    const plain = { requests: 30, intent: 1, canceled: 0, proven: 1 };
+    const job = await bench.plan(1);
+    const practice = await bench.plan(1, { isPractice: true });
+    database.run('DELETE FROM batches');
+    let count = 0;
+    const add = (span: number, change: Partial<typeof plain> = {}, { number } = job) => {
+      const { requests, intent, canceled, proven } = { ...plain, ...change };
+      count += 1;
+      database.run(
+        `INSERT INTO batches (job, number, attempt, state, request_count, size_bytes, intent_at, is_cancel_sent, is_proven, remote_created_at, ended_at)
+         VALUES (?, ?, 1, 'collected', ?, 1, ?, ?, ?, ?, ?)`,
+        number,
+        count,
+        requests,
+        intent === 0 ? null : 1,
+        canceled,
+        proven,
+        count * 1000,
+        count * 1000 + span,
+      );
+    };
+    add(9, { requests: 9 });
+    add(9, { requests: 91 });
+    add(9, { intent: 0 });
+    add(9, { canceled: 1 });
+    add(9, { proven: 0 });
+    add(9, {}, practice);
+    add(0);
+    add(50, { requests: 10 });
+    add(10, { requests: 90 });
+    expect(readBatchHistory(database, 30)).toBeNull();
+    add(30);
+    expect(readBatchHistory(database, 30)).toEqual({
+      batches: 3,
+      shortestMs: 10,
+      medianMs: 30,
+      longestMs: 50,
+    });
+    add(20);
+    expect(readBatchHistory(database, 30)).toEqual({
+      batches: 4,
+      shortestMs: 10,
+      medianMs: 25,
+      longestMs: 50,
+    });
+    for (let more = 0; more < 12; more += 1) add(100 + more);
+    expect(readBatchHistory(database, 30)).toEqual({
+      batches: 12,
+      shortestMs: 100,
+      medianMs: 105.5,
+      longestMs: 111,
+    });
+  });
+
   test('is told from three live batches of about the same size on, and never from practice or canceled ones', async () => {
     const bench = await start({ endAfterMs: 30 });
     const { database, jobs } = bench.core.parts;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findKnownModel } from '../../../electron/core/estimate/price-table.ts';
+import type { RemoteModel } from '../../../electron/core/claude/claude-service.ts';
+import { findKnownModel, priceTable } from '../../../electron/core/estimate/price-table.ts';
 import {
   checkAttachment,
   checkDraft,
@@ -7,6 +8,7 @@ import {
   checkPlace,
   createRowChoice,
 } from '../../../electron/core/jobs/check-draft.ts';
+import { checkModel } from '../../../electron/core/jobs/check-model.ts';
 import type { JobSettings } from '../../../shared/model/job.ts';
 import type { Column, TableRow } from '../../../shared/model/table.ts';
 import type { AnswerFormat } from '../../../shared/model/template.ts';
@@ -188,4 +190,35 @@ test('the rows chosen are those asked for, both ends of a range among them', () 
   expect(chosen({ kind: 'range', firstRow: 3, lastRow: 4 })).toEqual([3, 4]);
   expect(chosen({ kind: 'visible' })).toEqual([2, 3, 5]);
   expect(chosen({ kind: 'where-empty', column: 'Message' })).toEqual([3, 5]);
+});
+
+describe('a model', () => {
+  const listing = (...ids: readonly string[]) => ({
+    listModels: async () => ({ ok: true as const, value: ids.map((id) => ({ id }) as RemoteModel) }),
+  });
+  const unreachable = {
+    listModels: async () => ({
+      ok: false as const,
+      problem: { code: 'offline' as const },
+      retryAfterMs: null,
+      isTemporary: true,
+    }),
+  };
+  const check = (name: string, service: Parameters<typeof checkModel>[1]) =>
+    checkModel(name, service, priceTable);
+
+  test('that nobody knows is refused before a job is written down for it', async () => {
+    const unknown = refused('model-unknown', { model: 'claude-new' });
+    expect(await check('claude-new', listing('claude-newer', 'claude-old'))).toEqual(unknown);
+    expect(await check('claude-new', null)).toEqual(unknown);
+  });
+
+  test('is known by its price, by Anthropic’s list, or by that with a date behind it; without a network sending will tell', async () => {
+    const fine = { ok: true, value: null };
+    expect(await check(makeSettings().model, listing())).toEqual(fine);
+    expect(await check(makeSettings().model, null)).toEqual(fine);
+    expect(await check('claude-new', listing('claude-old', 'claude-new'))).toEqual(fine);
+    expect(await check('claude-new', listing('claude-new-20270101'))).toEqual(fine);
+    expect(await check('claude-new', unreachable)).toEqual(fine);
+  });
 });

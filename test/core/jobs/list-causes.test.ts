@@ -4,10 +4,12 @@ import { causes } from '../../../shared/model/causes.ts';
 import { rowStates } from '../../../shared/model/job.ts';
 import type { RowOutcome } from '../../service/script.ts';
 import type { ServiceOptions } from '../../service/scripted-service.ts';
+import { openEngineBench } from '../support/engine-bench.ts';
 import { type JobBench, startJobBench } from '../support/job-bench.ts';
 import { keepBenches } from '../support/keep-benches.ts';
 
 const keep = keepBenches();
+const keepEngine = keepBenches();
 
 async function start(service: ServiceOptions): Promise<JobBench> {
   return keep(await startJobBench(service));
@@ -149,4 +151,12 @@ describe('why rows have no answer', () => {
       data: { code: 'rows-none-selected' },
     });
   });
+});
+
+test('hundreds of rows are counted once each', async () => {
+  const bench = keepEngine(openEngineBench());
+  const job = await bench.plan(1100);
+  bench.database.run("UPDATE rows SET state = 'expired'");
+  const found = await listCauses(bench.database, job);
+  expect(found.map(({ cause, rows }) => [cause, rows])).toEqual([['expired', 1100]]);
 });

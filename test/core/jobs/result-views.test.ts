@@ -42,6 +42,15 @@ test('a search finds every row that says it, in sheet order, page by page, with 
   expect(await search('nobody wrote this')).toEqual({ total: 0, rows: [] });
 });
 
+test('a page without a search begins where it is asked to and ends there', async () => {
+  const page = await bench.client.jobs.listResults({ jobId, offset: 1000, limit: 3 });
+  expect(page.total).toBe(rowCount);
+  expect(numbersOf(page.rows)).toEqual([1002, 1003, 1004]);
+  expect(numbersOf((await bench.client.jobs.listResults({ jobId, offset: 2999, limit: 3 })).rows)).toEqual([
+    3001,
+  ]);
+});
+
 test('a search within a state looks only there, and a state alone counts right', async () => {
   const all = await bench.client.jobs.get({ jobId });
   for (const state of ['answered', 'refused', 'failed', 'off-list', 'cut-off', 'waiting'] as const) {

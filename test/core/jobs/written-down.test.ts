@@ -111,6 +111,7 @@ describe('when its reply has come', () => {
       remoteId: ids[0],
       isProven: true,
       doubtSince: null,
+      expiresAt: bench.clock.now() + 24 * 3_600_000,
     });
     expect(bench.batch(job, 1).listedBefore.ids).toEqual([]);
     expect(bench.job(job).sentAt).toBe(bench.clock.now());
