@@ -107,6 +107,33 @@ describe('a finished file', () => {
   );
 });
 
+describe('a backup', () => {
+  it.each(['copied', 'put on the disk'])(
+    'is whole or not there: nothing stays of one that could not be %s',
+    async (step) => {
+      const noRoom = (): never => {
+        throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
+      };
+      const files: FileSystem = {
+        ...systemFiles,
+        copyFile: async (_, to) => {
+          writeFileSync(to, 'ol');
+          if (step === 'copied') noRoom();
+        },
+        open: async (path, flags) => {
+          const file = await systemFiles.open(path, flags);
+          if (String(path).includes('before')) file.sync = async () => noRoom();
+          return file;
+        },
+      };
+      const outcome = await replaceFile(temporary(), source(), true, files);
+      expect(outcome).toEqual({ ok: false, problem: { code: 'disk-full' } });
+      expect(readdirSync(folder).sort()).toEqual([basename(temporary()), 'Kunden.xlsx'].sort());
+      expect(readFileSync(source(), 'utf8')).toBe('old');
+    },
+  );
+});
+
 describe('a target', () => {
   const code = async (path: string) => {
     const outcome = await checkTarget(path);
