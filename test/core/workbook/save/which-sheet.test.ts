@@ -59,7 +59,7 @@ describe('answers of one of several sheets that hold the same', () => {
 
 it('two findings are the same only where header, columns and the way rows are put together are', () => {
   const fill = { merges: [], fillsDown: [1], continuesBy: null };
-  const found: CellPlaces = { headerRow: 1, usedIndexes: [0, 2], idIndex: 3, fill };
+  const found: CellPlaces = { headerRow: 1, usedIndexes: [0, 2], idIndex: 3, fill, span: null };
   const merge = { firstRow: 2, lastRow: 3, firstColumn: 0, lastColumn: 0 };
   expect(arePlacesEqual(found, { ...found, usedIndexes: [0, 2], fill: { ...fill, fillsDown: [1] } })).toBe(
     true,
@@ -72,8 +72,16 @@ it('two findings are the same only where header, columns and the way rows are pu
     { ...found, fill: { ...fill, merges: [merge] } },
     { ...found, fill: { ...fill, fillsDown: [] } },
     { ...found, fill: { ...fill, continuesBy: 0 } },
+    { ...found, span: { first: 0, last: 4 } },
   ];
   expect(others.map((other) => arePlacesEqual(found, other))).toEqual(others.map(() => false));
+  const beside: CellPlaces = { ...found, span: { first: 0, last: 4 } };
+  expect(arePlacesEqual(beside, { ...found, span: { first: 0, last: 4 } })).toBe(true);
+  for (const span of [
+    { first: 1, last: 4 },
+    { first: 0, last: 5 },
+  ])
+    expect(arePlacesEqual(beside, { ...found, span })).toBe(false);
 });
 
 it('letters that a file’s encoding lacks are counted by column, and the first twelve are named', async () => {

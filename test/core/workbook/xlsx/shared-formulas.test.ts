@@ -14,4 +14,16 @@ describe('a shared formula in another cell', () => {
   ])('%s reads %s', (text, moved) => {
     expect(shiftFormula({ text, row: 1, column: 0 }, 3, 1)).toBe(moved);
   });
+
+  it.each([
+    ['XFC1048574', 'XFD1048576', 1],
+    ['XFD1', '#REF!', 1],
+    ['A1048575', '#REF!', 1],
+    ['A$1048575', 'B$1048575', 1],
+    ['B3', 'A1', -1],
+    ['B2', '#REF!', -1],
+    ['A3', '#REF!', -1],
+  ])('%s reads %s at the edges of the sheet', (text, moved, way) => {
+    expect(shiftFormula({ text, row: 10, column: 10 }, 10 + 2 * way, 10 + way)).toBe(moved);
+  });
 });

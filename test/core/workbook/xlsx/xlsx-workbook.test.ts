@@ -97,6 +97,11 @@ describe('rows and cells in every shape', () => {
     expect(cellsOf(sheet, 3)).toEqual(['3', '', '', '4', '5']);
   });
 
+  it('has room for the last row of all, told by its only cell', async () => {
+    const last = value(await read({ rows: '<row><c r="A1048576"><v>1</v></c></row>' }));
+    expect(last.rows.map(({ rowNumber }) => rowNumber)).toEqual([1_048_576]);
+  });
+
   it('reads prefixed elements, CDATA and quotes of both kinds', async () => {
     const sheet = `<x:worksheet xmlns:x='http://purl.oclc.org/ooxml/spreadsheetml/main'><x:sheetData><x:row r='2' hidden='true'><x:c r='B2' t='str'><x:v><![CDATA[a<b]]>&gt;c</x:v></x:c></x:row></x:sheetData></x:worksheet>`;
     const { rows } = value(await read({ rows: '', sheet }));
