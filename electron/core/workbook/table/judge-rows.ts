@@ -105,16 +105,18 @@ class Judge {
     this.#keepSomeRows();
     const others = ranges
       .flatMap((range) => this.#unmarkedIn(range))
-      .map(({ firstRow, lastRow, isSure, fromIndex, toIndex }) => ({
+      .map(({ firstRow, lastRow, isSure, fromIndex, toIndex, isNotes }) => ({
         firstRow,
         lastRow,
-        kind: 'other-table' as const,
+        kind: isNotes === true ? ('note' as const) : ('other-table' as const),
         isSure,
         count: toIndex - fromIndex,
       }));
     const nonData = [...this.#ranges(), ...others].sort((a, b) => a.firstRow - b.firstRow);
     const starts = new Set(foreign.map(({ firstRow }) => firstRow));
-    const tables = blocks.tables.filter((_, at) => starts.has(blocks.ranges[at]?.firstRow ?? 0));
+    const isOffered = (range: BlockRange | undefined): boolean =>
+      range !== undefined && range.isNotes !== true && starts.has(range.firstRow);
+    const tables = blocks.tables.filter((_, at) => isOffered(blocks.ranges[at]));
     return { nonData, tables: header.last === 0 ? [] : tables };
   }
 

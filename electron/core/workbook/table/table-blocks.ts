@@ -20,6 +20,8 @@ export interface BlockRange {
   readonly isSure: boolean;
   /** What its rows are like alone tells it: they are judged like all others besides. */
   readonly isWeak?: true;
+  /** Too few of them for a table. */
+  readonly isNotes?: true;
 }
 
 interface BlocksInput {
@@ -35,6 +37,14 @@ interface BlocksInput {
 
 /** Names told of a table that is offered. */
 const namesTold = 6;
+/** First rows that rows below a gap are compared with. */
+const rowsCompared = 200;
+/** Names and two rows. */
+const fewestOfTable = 3;
+/** Characters of a text that may have a pattern. */
+const longestPattern = 30;
+/** With more gaps than this between rows of one make, gaps are how the table is laid out. */
+const mostGaps = 3;
 
 /** Whether every cell is a text of its own. */
 function areNames({ filled, texts, kinds }: SeenRow): boolean {
@@ -90,6 +100,45 @@ function isOfOtherMake(row: SeenRow, below: readonly SeenRow[], { usualAbove: ab
   return isNarrower || row.filled.some(isAnother);
 }
 
+/** What texts of a column look like that nobody writes freely: an address, or letters and digits in one order ("O-12"); null for all others. */
+function patternOf(text: string): string | null {
+  if (/^\S+@\S+$/u.test(text)) return '@';
+  if (/^https?:\/\//iu.test(text)) return '://';
+  if (!/\d/u.test(text) || text.length > longestPattern) return null;
+  return text.replace(/\d+/gu, '0').replace(/\p{L}+/gu, 'a');
+}
+
+/**
+ * Whether rows of texts below a gap may be something else than the rows of texts above it, a table with other names or notes as wide: nothing in
+ * the first of them comes again in its column, and none of it has the form that all texts above have there.
+ */
+function mayBeOfItsOwn(
+  row: SeenRow,
+  block: readonly SeenRow[],
+  { rows, usualAbove: above }: BlocksInput,
+): boolean {
+  const areTexts = [row, ...block].every(({ filled, kinds }) =>
+    filled.every((column) => kinds[column] === 'text'),
+  );
+  if (above === null || above.width < 2 || !areTexts || !areNames(row)) return false;
+  const sample = rows.slice(0, rowsCompared);
+  const known = sample.filter(({ index }) => index < row.index);
+  return row.filled.every((column) => {
+    const own = (row.texts[column] ?? '').toLowerCase();
+    const comesAgain = [...sample, ...block].some(
+      (other) => other.index !== row.index && (other.texts[column] ?? '').toLowerCase() === own,
+    );
+    const pattern = patternOf(own);
+    const goesOn =
+      pattern !== null &&
+      known.every(({ texts }) => {
+        const text = (texts[column] ?? '').toLowerCase();
+        return text === '' || patternOf(text) === pattern;
+      });
+    return !comesAgain && !goesOn;
+  });
+}
+
 /** Divides what stands below gaps into what belongs to the table and what is another one, up to a row that repeats the table's own header. */
 export function divideBlocks(input: BlocksInput): {
   readonly ranges: readonly BlockRange[];
@@ -97,6 +146,7 @@ export function divideBlocks(input: BlocksInput): {
 } {
   const { rows, rowCount } = input;
   const starts = rows.flatMap((row, at) => (row.isAfterGap ? [at] : []));
+  const hasFewGaps = starts.length <= mostGaps;
   const tables: {
     header: HeaderRows;
     from: number;
@@ -119,7 +169,9 @@ export function divideBlocks(input: BlocksInput): {
     if (header === undefined) continue;
     const below = inBlock.slice(hasTitle ? 2 : 1);
     const verdict = foreignHeader(header, below, input);
-    const isWeak = verdict === null && isOfOtherMake(header, below, input);
+    const isWeak =
+      verdict === null &&
+      (isOfOtherMake(header, below, input) || (hasFewGaps && mayBeOfItsOwn(header, below, input)));
     if (verdict === null && !isWeak) continue;
     const { rowNumber } = header.row;
     const names = header.filled.slice(0, namesTold).map((column) => header.texts[column] ?? '');
@@ -130,6 +182,7 @@ export function divideBlocks(input: BlocksInput): {
   const last = rows.at(-1);
   const ranges = tables.map(({ start, isSure, isWeak }, at) => {
     const next = tables[at + 1]?.start;
+    const isShort = isWeak && (next?.index ?? rowCount) - start.index < fewestOfTable;
     return {
       firstRow: start.row.rowNumber,
       lastRow: next?.previousRow ?? last?.row.rowNumber ?? start.row.rowNumber,
@@ -137,6 +190,7 @@ export function divideBlocks(input: BlocksInput): {
       toIndex: next?.index ?? rowCount,
       isSure,
       ...(isWeak ? { isWeak } : {}),
+      ...(isShort ? { isNotes: true as const } : {}),
     };
   });
   return {

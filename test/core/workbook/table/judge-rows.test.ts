@@ -222,6 +222,19 @@ describe('rows that are no data', () => {
       5,
     ],
     [
+      'as many texts as the table has',
+      [
+        ['Name', 'City'],
+        ['Anna', 'Bonn'],
+        ['Bert', 'Ulm'],
+        null,
+        ['Product', 'Place'],
+        ['Chair', 'Hall'],
+        ['Lamp', 'Attic'],
+      ],
+      5,
+    ],
+    [
       'a few of the columns only, below a title',
       [
         ['Order', 'Client', 'Total', 'Note'],
@@ -251,9 +264,43 @@ describe('rows that are no data', () => {
         ['Anna', 'Bonn'],
         ['Bert', 'Ulm'],
         null,
-        ['Emil', 'Kiel'],
+        ['Emil', 'Bonn'],
         ['Finn', 'Mainz'],
         ['Gina', 'Trier'],
+      ],
+    ],
+    [
+      'numbers of the same form',
+      [
+        ['No', 'City'],
+        ['A-1', 'Bonn'],
+        ['A-2', 'Ulm'],
+        null,
+        ['A-3', 'Kiel'],
+        ['A-4', 'Mainz'],
+        ['A-5', 'Trier'],
+      ],
+    ],
+    [
+      'addresses',
+      [
+        ['Mail', 'City'],
+        ['a@b.de', 'Bonn'],
+        ['c@d.fr', 'Ulm'],
+        null,
+        ['e@f.es', 'Kiel'],
+        ['g@h.it', 'Mainz'],
+      ],
+    ],
+    [
+      'groups parted by blank rows',
+      [
+        ['Name', 'City'],
+        ...['a', 'b', 'c', 'd', 'e'].flatMap((group) => [
+          [`Anna ${group}`, `Bonn ${group}`],
+          [`Bert ${group}`, `Ulm ${group}`],
+          null,
+        ]),
       ],
     ],
     [
@@ -263,6 +310,17 @@ describe('rows that are no data', () => {
   ])('are none of another table: %s', async (_, rows) => {
     const table = await read(rawRows(...rows));
     expect([told(table), table.otherTables]).toEqual([[], undefined]);
+  });
+
+  it('may be notes as wide as the table', async () => {
+    const notes = [
+      ['Source', 'Survey of spring'],
+      ['Made by', 'Anna'],
+    ];
+    const table = await read(rawRows(['Name', 'City'], ['Anna', 'Bonn'], ['Bert', 'Ulm'], null, ...notes));
+    expect(told(table)).toEqual(['note? 5', 'note? 6']);
+    expect(table).toMatchObject({ rowCount: 4 });
+    expect(table.otherTables).toBeUndefined();
   });
 
   it('are a pivot table’s output below them, by where it says that it stands', async () => {
