@@ -2,7 +2,7 @@ import { Field, Radio, RadioGroup } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SaveCheck, SaveOrder } from '../../../shared/contract/types.ts';
-import { encodingName } from '../../components/encoding-name.ts';
+import { useEncodingName } from '../../components/encoding-name.ts';
 
 /** What a person can have done with letters that the file cannot hold. */
 export type LackingChoice = NonNullable<SaveOrder['lacking']>;
@@ -15,7 +15,7 @@ export function LackingLetters(props: {
 }): ReactNode {
   const { t } = useTranslation('results');
   const { encoding, answers, letters } = props.found;
-  const name = encodingName(encoding);
+  const name = useEncodingName()(encoding);
   return (
     // Without Field's own mark of what is required: the asterisk would stand among the letters.
     <Field label={t('saveLacking', { count: answers, encoding: name, letters: [...letters].join(' ') })}>

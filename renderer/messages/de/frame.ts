@@ -12,6 +12,19 @@ export const frame = {
   settings: 'Einstellungen',
   loading: 'Sheetbatch wird geöffnet…',
   waiting: 'Einen Moment…',
+  encodings: {
+    plain: '{{family}}, {{letters}}',
+    numbered: '{{family}}, {{letters}} ({{code}})',
+    letters: {
+      western: 'Westeuropa',
+      central: 'Mitteleuropa',
+      cyrillic: 'Kyrillisch',
+      greek: 'Griechisch',
+      turkish: 'Türkisch',
+      hebrew: 'Hebräisch',
+      arabic: 'Arabisch',
+    },
+  },
   nonData: {
     total: 'Summen ({{rows}})',
     note: 'Anmerkungen ({{rows}})',

@@ -10,6 +10,19 @@ export const frame = {
   settings: 'Settings',
   loading: 'Opening Sheetbatch…',
   waiting: 'One moment…',
+  encodings: {
+    plain: '{{family}}, {{letters}}',
+    numbered: '{{family}}, {{letters}} ({{code}})',
+    letters: {
+      western: 'Western Europe',
+      central: 'Central Europe',
+      cyrillic: 'Cyrillic',
+      greek: 'Greek',
+      turkish: 'Turkish',
+      hebrew: 'Hebrew',
+      arabic: 'Arabic',
+    },
+  },
   nonData: {
     total: 'totals ({{rows}})',
     note: 'notes ({{rows}})',

@@ -12,6 +12,19 @@ export const frame = {
   settings: 'Ajustes',
   loading: 'Abriendo Sheetbatch…',
   waiting: 'Un momento…',
+  encodings: {
+    plain: '{{family}}, {{letters}}',
+    numbered: '{{family}}, {{letters}} ({{code}})',
+    letters: {
+      western: 'Europa occidental',
+      central: 'Europa central',
+      cyrillic: 'cirílico',
+      greek: 'griego',
+      turkish: 'turco',
+      hebrew: 'hebreo',
+      arabic: 'árabe',
+    },
+  },
   nonData: {
     total: 'totales ({{rows}})',
     note: 'notas ({{rows}})',

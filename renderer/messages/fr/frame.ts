@@ -12,6 +12,19 @@ export const frame = {
   settings: 'Paramètres',
   loading: 'Ouverture de Sheetbatch…',
   waiting: 'Un instant…',
+  encodings: {
+    plain: '{{family}}, {{letters}}',
+    numbered: '{{family}}, {{letters}} ({{code}})',
+    letters: {
+      western: 'Europe occidentale',
+      central: 'Europe centrale',
+      cyrillic: 'cyrillique',
+      greek: 'grec',
+      turkish: 'turc',
+      hebrew: 'hébreu',
+      arabic: 'arabe',
+    },
+  },
   nonData: {
     total: 'totaux ({{rows}})',
     note: 'remarques ({{rows}})',

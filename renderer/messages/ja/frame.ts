@@ -12,6 +12,19 @@ export const frame = {
   settings: '設定',
   loading: 'Sheetbatchを開いています…',
   waiting: 'お待ちください…',
+  encodings: {
+    plain: '{{family}}、{{letters}}',
+    numbered: '{{family}}、{{letters}}（{{code}}）',
+    letters: {
+      western: '西ヨーロッパ',
+      central: '中央ヨーロッパ',
+      cyrillic: 'キリル文字',
+      greek: 'ギリシャ語',
+      turkish: 'トルコ語',
+      hebrew: 'ヘブライ語',
+      arabic: 'アラビア語',
+    },
+  },
   nonData: {
     total: '合計（{{rows}}）',
     note: '注記（{{rows}}）',

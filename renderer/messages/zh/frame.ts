@@ -12,6 +12,19 @@ export const frame = {
   settings: '设置',
   loading: '正在打开 Sheetbatch…',
   waiting: '请稍候…',
+  encodings: {
+    plain: '{{family}}，{{letters}}',
+    numbered: '{{family}}，{{letters}}（{{code}}）',
+    letters: {
+      western: '西欧',
+      central: '中欧',
+      cyrillic: '西里尔文',
+      greek: '希腊文',
+      turkish: '土耳其文',
+      hebrew: '希伯来文',
+      arabic: '阿拉伯文',
+    },
+  },
   nonData: {
     total: '合计（{{rows}}）',
     note: '备注（{{rows}}）',

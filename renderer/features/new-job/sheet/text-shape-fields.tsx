@@ -2,7 +2,7 @@ import { Dropdown, Field, makeStyles, Option, tokens } from '@fluentui/react-com
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TextFileShape } from '../../../../shared/model/table.ts';
-import { encodingName, encodings } from '../../../components/encoding-name.ts';
+import { encodings, useEncodingName } from '../../../components/encoding-name.ts';
 import { useWizard } from '../frame/wizard.tsx';
 import { textDelimiters } from './text-shapes.ts';
 
@@ -21,6 +21,7 @@ export function TextShapeFields({ shape }: { readonly shape: TextFileShape }): R
   const styles = useStyles();
   const { t } = useTranslation('newJob');
   const { dispatch } = useWizard();
+  const encodingName = useEncodingName();
   const known = textDelimiters.find(({ mark }) => mark === shape.delimiter);
   const choices = encodings.includes(shape.encoding) ? encodings : [shape.encoding, ...encodings];
   return (
