@@ -41,6 +41,16 @@ describe('the words in which two answers differ', () => {
     );
   });
 
+  test('are told one by one also in long answers', () => {
+    const text = (changed: string): string =>
+      Array.from({ length: 2_000 }, (_, at) => (at % 10 === 5 ? `${changed}${at}` : `w${at}`)).join(' ');
+    const pieces = diffWords(text('old'), text('new'));
+    expect(pieces.filter(({ kind }) => kind === 'gone').map((piece) => piece.text)).toEqual(
+      Array.from({ length: 200 }, (_, at) => `old${at * 10 + 5}`),
+    );
+    expect(pieces.filter(({ kind }) => kind === 'new')).toHaveLength(200);
+  });
+
   test('of very long answers are told as one, instead of keeping the window waiting', () => {
     const words = (seed: number): string =>
       Array.from({ length: 3_000 }, (_, at) => `w${at * seed}`).join(' ');
