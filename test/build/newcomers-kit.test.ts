@@ -62,6 +62,16 @@ describe('what a newcomer reads', () => {
   });
 });
 
+it('the glossary says what the code says', () => {
+  const sources = globSync('{electron,renderer,shared}/**/*.{ts,tsx}', { cwd: root });
+  const code = sources.map((path) => `${path}\n${read(path)}`).join('\n');
+  const marks = read('docs/glossary.md')
+    .split('\n')
+    .flatMap((line) => [...line.matchAll(/`([^`…]+)`/g)].map(([, mark]) => mark ?? ''));
+  expect(marks.length).toBeGreaterThan(30);
+  expect(marks.filter((mark) => !code.includes(mark))).toEqual([]);
+});
+
 describe('CHANGELOG.md', () => {
   const sections = read('CHANGELOG.md').split(/^## /m).slice(1);
   const titles = sections.map((section) => section.split('\n')[0] ?? '');
