@@ -24,9 +24,10 @@ const rows = [
 ];
 
 /** A workbook whose sheets of these names hold the same. */
-function writeTwins(path: string, names: readonly string[]): void {
+function writeTwins(path: string, names: readonly string[], more: readonly string[][] = []): void {
   const book = XLSX.utils.book_new();
-  for (const name of names) XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows), name);
+  for (const name of names)
+    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([...rows, ...more]), name);
   writeFileSync(path, XLSX.write(book, { type: 'buffer', bookType: 'xlsx' }));
 }
 
@@ -43,6 +44,10 @@ describe('answers of one of several sheets that hold the same', () => {
     expect(value(await service.save(request, at('saved.xlsx'))).written).toBe(2);
     expect(await headersOf(at('saved.xlsx'), 'June')).toEqual(['Text', 'Town', 'Answer']);
     for (const other of ['May', 'July']) expect(await headersOf(at('saved.xlsx'), other)).toEqual(rows[0]);
+    // Also when the file has changed since.
+    writeTwins(at('twins.xlsx'), ['May', 'June', 'July'], [['new', 'Ulm']]);
+    expect(value(await service.save(request, at('changed.xlsx'))).written).toBe(2);
+    expect(await headersOf(at('changed.xlsx'), 'June')).toEqual(['Text', 'Town', 'Answer']);
     writeTwins(at('twins.xlsx'), ['May', 'Juni', 'July']);
     expect(codeOf(await service.save(request, at('again.xlsx')))).toBe('sheet-not-found');
     writeTwins(at('twins.xlsx'), ['Juni']);

@@ -97,6 +97,13 @@ describe('rows and cells in every shape', () => {
     expect(cellsOf(sheet, 3)).toEqual(['3', '', '', '4', '5']);
   });
 
+  it('never takes a cell for one of the row around it when it names another', async () => {
+    const cell = (reference: string) => `<c r="${reference}"><v>${reference.slice(1)}</v></c>`;
+    // As nearly every program writes them, with enough behind them to be read at one look.
+    const rows = `<row r="1">${cell('A1')}${cell('B2')}${cell('C1')}</row><row r="3">${cell('A3')}${cell('B3')}</row>`;
+    expect(codeOf(await read({ rows }))).toBe('workbook-damaged');
+  });
+
   it('has room for the last row of all, told by its only cell', async () => {
     const last = value(await read({ rows: '<row><c r="A1048576"><v>1</v></c></row>' }));
     expect(last.rows.map(({ rowNumber }) => rowNumber)).toEqual([1_048_576]);
