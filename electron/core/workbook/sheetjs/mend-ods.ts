@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import { keepOdsBlanks } from './ods-blanks.ts';
 
 /** A start tag of a cell, with what follows it up to its end, as far as that is needed. */
 const cellTag = /<table:table-cell\b((?:[^"'>]|"[^"]*"|'[^']*')*?)(\/?)>/g;
@@ -38,7 +39,7 @@ function withoutDrawings(content: string): string {
  */
 export function mendOdsContent(content: string): string {
   // SheetJS takes the end of a name for one more of them, and gives up.
-  const plain = withoutDrawings(content).replaceAll('</table:named-range>', '');
+  const plain = keepOdsBlanks(withoutDrawings(content).replaceAll('</table:named-range>', ''));
   return plain.replace(cellTag, (tag, attributes: string, slash: string, at: number) => {
     const type = valueType.exec(attributes)?.[2];
     if (type === undefined) return tag;
