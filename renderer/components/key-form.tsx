@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { callProblem } from '../client/call-problem.ts';
 import { useQueries } from '../client/client.tsx';
 import { useSnapshot } from '../client/use-state.ts';
+import { KeyGuide } from './key-guide.tsx';
 import { ProblemBar } from './problem-bar.tsx';
 import { useStoreName } from './use-store-name.ts';
 
@@ -80,6 +81,7 @@ export function KeyForm(props: { readonly onSaved?: () => void }): ReactNode {
         <Button type="submit" appearance="primary" disabled={save.isPending}>
           {t('keySave')}
         </Button>
+        <KeyGuide />
         {save.isPending && <Spinner size="tiny" label={t('keyChecking')} />}
       </div>
       {save.isError && <ProblemBar problem={callProblem(save.error)} hidesSettingsLink />}

@@ -216,6 +216,11 @@ describeWhere(missingForApp, 'the page in', () => {
     await go(page, messages, 'home');
     await page.getByText(messages.say('home.firstTitle')).waitFor();
     await inspect(walk, '1-first-start');
+    await press(page, messages.say('frame.keyGuide.open'));
+    await page.getByText(messages.say('frame.keyGuide.back')).waitFor();
+    await inspect(walk, '1-way-to-a-key');
+    await page.keyboard.press('Escape');
+    await waitUntilClosed(page);
     await walkWizard(walk);
     await walkJob(walk);
     await walkRest(walk);

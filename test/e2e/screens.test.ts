@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeWhere } from '../support/where.ts';
 import { inspectScreen, usualLook } from './support/chromium.ts';
+import { hasFocus } from './support/keyboard.ts';
 import { missingForApp } from './support/keyring-session.ts';
 import { useApp } from './support/use-app.ts';
 import { press, waitUntilReady } from './support/ways.ts';
@@ -14,6 +15,13 @@ describeWhere(missingForApp, 'every screen in every look', () => {
     const inspect = (screen: string): Promise<void> => inspectScreen(window, screen);
     await page.getByRole('button', { name: 'Practise with the sample' }).waitFor();
     await inspect('1-first-start');
+    await press(page, 'How do I get a key?');
+    const guide = page.getByRole('dialog', { name: 'Get a key in four steps' });
+    await expect.poll(() => guide.getByRole('link').count()).toBe(4);
+    await inspect('1-way-to-a-key');
+    await page.keyboard.press('Escape');
+    await guide.waitFor({ state: 'detached' });
+    await expect.poll(() => hasFocus(page.getByRole('button', { name: 'How do I get a key?' }))).toBe(true);
     await press(page, 'Practise with the sample');
     await page.getByText('320 rows').first().waitFor();
     await inspect('2-sheet');

@@ -28,6 +28,7 @@ export const topics: readonly Topic[] = [
 export const entryLinks: Readonly<
   Record<string, { readonly to: Route; readonly words: 'whenBatches' | 'whenSettings' }>
 > = {
+  'when.noKey': { to: { screen: 'settings' }, words: 'whenSettings' },
   'when.key': { to: { screen: 'settings' }, words: 'whenSettings' },
   'when.elsewhere': { to: { screen: 'batches' }, words: 'whenBatches' },
 };

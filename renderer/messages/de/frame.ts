@@ -85,6 +85,34 @@ export const frame = {
     keyring: 'Schlüsselbund dieses Computers',
   },
   keyEmpty: 'Fügen Sie zuerst Ihren Schlüssel ein.',
+  keyGuide: {
+    open: 'Wie bekomme ich einen Schlüssel?',
+    title: 'In vier Schritten zum Schlüssel',
+    text: 'Mit einem Schlüssel arbeitet Sheetbatch über Ihr Anthropic-Konto. Sie erstellen ihn einmal in der Anthropic Console, das dauert etwa fünf Minuten. Was Ihre Zeilen verbrauchen, zahlen Sie an Anthropic: 300 kurze Zeilen kosten meist weniger als einen Dollar.',
+    step: '{{number}}. {{title}}',
+    account: {
+      title: 'Konto anlegen',
+      text: 'Melden Sie sich mit Ihrer E-Mail-Adresse an. Ein Abo zum Chatten mit Claude ist etwas anderes: Es bezahlt keinen Schlüssel.',
+      link: 'Anthropic Console öffnen',
+    },
+    credit: {
+      title: 'Guthaben kaufen',
+      text: 'Für den Anfang reicht ein kleiner Betrag. Solange das automatische Aufladen aus ist, können Sie nie mehr ausgeben, als Sie gekauft haben.',
+      link: '„Billing“ öffnen',
+    },
+    workspace: {
+      title: 'Workspace mit Limit anlegen',
+      text: 'Legen Sie einen Workspace nur für Sheetbatch an und setzen Sie ein monatliches Limit. Dann kann ein verlorener Schlüssel nie mehr kosten. Dieser Schritt ist freiwillig.',
+      link: '„Workspaces“ öffnen',
+    },
+    key: {
+      title: 'Schlüssel erstellen',
+      text: 'Erstellen Sie in diesem Workspace einen Schlüssel und kopieren Sie ihn gleich: Er beginnt mit sk-ant- und wird nur einmal angezeigt.',
+      link: '„API keys“ öffnen',
+    },
+    back: 'Kommen Sie dann zurück und fügen Sie den Schlüssel hier ein.',
+    inBrowser: 'wird im Browser geöffnet',
+  },
 
   rows_one: '{{count, number}} Zeile',
   rows_other: '{{count, number}} Zeilen',

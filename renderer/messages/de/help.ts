@@ -78,6 +78,10 @@ export const help = {
 
   whenTitle: 'Was tun, wenn …',
   when: {
+    noKey: {
+      title: '… Sie noch keinen Schlüssel haben',
+      text: 'Üben können Sie ohne. Für Ihre eigenen Zeilen erstellen Sie einen Schlüssel in der Anthropic Console: Neben dem Feld für den Schlüssel zeigt „Wie bekomme ich einen Schlüssel?“ den Weg in vier Schritten.',
+    },
     off: {
       title: '… der Computer aus oder im Ruhezustand war',
       text: 'Nichts. Starten Sie Sheetbatch wieder: Es holt ab, was fertig geworden ist. Erst nach 29 Tagen sind Antworten weg, und Sie erfahren es lange vorher.',

@@ -84,6 +84,35 @@ export const frame = {
     keyring: 'the keyring of this computer',
   },
   keyEmpty: 'Paste your key first.',
+  /** How to come by a key; the names of menus are the Console's own. */
+  keyGuide: {
+    open: 'How do I get a key?',
+    title: 'Get a key in four steps',
+    text: 'A key lets Sheetbatch work on your Anthropic account. You make it once, in the Anthropic Console, in about five minutes. You pay Anthropic for what your rows use: 300 short rows usually cost less than a dollar.',
+    step: '{{number}}. {{title}}',
+    account: {
+      title: 'Make an account',
+      text: 'Sign up with your e-mail address. A subscription for chatting with Claude is something else: it does not pay for a key.',
+      link: 'Open the Anthropic Console',
+    },
+    credit: {
+      title: 'Buy some credit',
+      text: 'A small amount is enough to begin. While automatic reload is off, you can never spend more than you have bought.',
+      link: 'Open Billing',
+    },
+    workspace: {
+      title: 'Make a workspace with a limit',
+      text: 'Add a workspace just for Sheetbatch and set a monthly limit for it. Then a lost key can never cost more. You can skip this.',
+      link: 'Open Workspaces',
+    },
+    key: {
+      title: 'Create the key',
+      text: 'Create a key in that workspace and copy it at once: it begins with sk-ant- and is shown only one time.',
+      link: 'Open API keys',
+    },
+    back: 'Then come back and paste the key here.',
+    inBrowser: 'opens in your browser',
+  },
 
   rows_one: '{{count, number}} row',
   rows_other: '{{count, number}} rows',

@@ -77,6 +77,10 @@ export const help = {
 
   whenTitle: 'What to do when …',
   when: {
+    noKey: {
+      title: '… you have no key yet',
+      text: 'Practice works without one. For your own rows, make a key in the Anthropic Console: beside the field for the key, “How do I get a key?” shows the way in four steps.',
+    },
     off: {
       title: '… the computer was off or asleep',
       text: 'Nothing. Start Sheetbatch again: it fetches what has become ready. Only after 29 days are answers gone, and you are told long before.',

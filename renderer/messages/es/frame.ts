@@ -76,6 +76,34 @@ export const frame = {
   keyHintUntilQuit:
     'Ningún almacén de contraseñas responde en este equipo: la clave se conserva solo hasta que cierre Sheetbatch.',
   keyEmpty: 'Primero pegue su clave.',
+  keyGuide: {
+    open: '¿Cómo consigo una clave?',
+    title: 'Una clave en cuatro pasos',
+    text: 'Con una clave, Sheetbatch trabaja con su cuenta de Anthropic. Se crea una sola vez, en Anthropic Console, en unos cinco minutos. Lo que consumen sus filas se paga a Anthropic: 300 filas cortas suelen costar menos de un dólar.',
+    step: '{{number}}. {{title}}',
+    account: {
+      title: 'Cree una cuenta',
+      text: 'Regístrese con su correo electrónico. Una suscripción para chatear con Claude es otra cosa: no paga una clave.',
+      link: 'Abrir Anthropic Console',
+    },
+    credit: {
+      title: 'Compre algo de crédito',
+      text: 'Para empezar basta una cantidad pequeña. Mientras la recarga automática esté desactivada, nunca podrá gastar más de lo que ha comprado.',
+      link: 'Abrir «Billing»',
+    },
+    workspace: {
+      title: 'Cree un espacio de trabajo con un límite',
+      text: 'Añada un espacio de trabajo solo para Sheetbatch y fíjele un límite mensual. Así, una clave perdida nunca podrá costar más. Este paso es opcional.',
+      link: 'Abrir «Workspaces»',
+    },
+    key: {
+      title: 'Cree la clave',
+      text: 'Cree una clave en ese espacio de trabajo y cópiela enseguida: empieza por sk-ant- y solo se muestra una vez.',
+      link: 'Abrir «API keys»',
+    },
+    back: 'Después vuelva aquí y pegue la clave.',
+    inBrowser: 'se abre en su navegador',
+  },
 
   loginOfferTitle: '¿Iniciar Sheetbatch con el equipo?',
   loginOfferText: 'Así las respuestas se recogen a tiempo. Se queda junto al reloj, sin ventana.',

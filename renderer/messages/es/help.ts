@@ -79,6 +79,10 @@ export const help = {
 
   whenTitle: 'Qué hacer si…',
   when: {
+    noKey: {
+      title: '… todavía no tiene una clave',
+      text: 'Para practicar no hace falta. Para sus propias filas, cree una clave en Anthropic Console: junto al campo de la clave, «¿Cómo consigo una clave?» muestra el camino en cuatro pasos.',
+    },
     off: {
       title: '… el equipo estaba apagado o en suspensión',
       text: 'Nada. Inicie Sheetbatch de nuevo: recoge lo que ya está listo. Las respuestas solo desaparecen a los 29 días, y se le avisa mucho antes.',

@@ -87,6 +87,34 @@ export const frame = {
     keyring: 'trousseau de clés de cet ordinateur',
   },
   keyEmpty: 'Collez d’abord votre clé.',
+  keyGuide: {
+    open: 'Comment obtenir une clé ?',
+    title: 'Une clé en quatre étapes',
+    text: 'Avec une clé, Sheetbatch travaille sur votre compte Anthropic. Vous la créez une fois, dans l’Anthropic Console, en cinq minutes environ. Vous payez à Anthropic ce que vos lignes consomment : 300 lignes courtes coûtent en général moins d’un dollar.',
+    step: '{{number}}. {{title}}',
+    account: {
+      title: 'Créer un compte',
+      text: 'Inscrivez-vous avec votre adresse e-mail. Un abonnement pour discuter avec Claude est autre chose : il ne paie pas une clé.',
+      link: 'Ouvrir l’Anthropic Console',
+    },
+    credit: {
+      title: 'Acheter du crédit',
+      text: 'Un petit montant suffit pour commencer. Tant que le rechargement automatique est désactivé, vous ne pouvez jamais dépenser plus que ce que vous avez acheté.',
+      link: 'Ouvrir « Billing »',
+    },
+    workspace: {
+      title: 'Créer un espace de travail avec une limite',
+      text: 'Ajoutez un espace de travail réservé à Sheetbatch et fixez-lui une limite mensuelle. Une clé perdue ne pourra alors jamais coûter plus. Cette étape est facultative.',
+      link: 'Ouvrir « Workspaces »',
+    },
+    key: {
+      title: 'Créer la clé',
+      text: 'Créez une clé dans cet espace de travail et copiez-la aussitôt : elle commence par sk-ant- et n’est affichée qu’une seule fois.',
+      link: 'Ouvrir « API keys »',
+    },
+    back: 'Revenez ensuite ici et collez la clé.',
+    inBrowser: 's’ouvre dans votre navigateur',
+  },
 
   rows_one: '{{count, number}} ligne',
   rows_many: '{{count, number}} de lignes',

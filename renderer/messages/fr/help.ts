@@ -78,6 +78,10 @@ export const help = {
 
   whenTitle: 'Que faire quand …',
   when: {
+    noKey: {
+      title: '… vous n’avez pas encore de clé',
+      text: 'L’essai fictif n’en demande pas. Pour vos propres lignes, créez une clé dans l’Anthropic Console : à côté du champ de la clé, « Comment obtenir une clé ? » montre le chemin en quatre étapes.',
+    },
     off: {
       title: '… l’ordinateur était éteint ou en veille',
       text: 'Rien. Relancez Sheetbatch : il récupère ce qui est prêt. Les réponses ne disparaissent qu’après 29 jours, et vous en êtes averti bien avant.',

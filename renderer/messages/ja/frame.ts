@@ -76,6 +76,34 @@ export const frame = {
   keyHintUntilQuit:
     'このコンピューターではパスワードの保管場所を利用できません。キーはSheetbatchを終了するまでの間だけ保持します。',
   keyEmpty: '先にキーを貼り付けてください。',
+  keyGuide: {
+    open: 'キーの入手方法',
+    title: '4つの手順でキーを入手',
+    text: 'キーがあれば、SheetbatchはあなたのAnthropicアカウントで作業できます。Anthropic Consoleで一度作るだけで、5分ほどで終わります。行の処理にかかった分はAnthropicに支払います。短い行300行なら、通常は1ドル未満です。',
+    step: '{{number}}. {{title}}',
+    account: {
+      title: 'アカウントを作る',
+      text: 'メールアドレスで登録します。Claudeとチャットするための定期購入は別のもので、キーの料金には使えません。',
+      link: 'Anthropic Consoleを開く',
+    },
+    credit: {
+      title: 'クレジットを購入する',
+      text: '最初は少額で十分です。自動チャージがオフの間は、購入した金額より多く使われることはありません。',
+      link: '「Billing」を開く',
+    },
+    workspace: {
+      title: '上限のあるワークスペースを作る',
+      text: 'Sheetbatch専用のワークスペースを追加し、月ごとの上限を設定します。キーを失くしても、それ以上の費用はかかりません。この手順は省略できます。',
+      link: '「Workspaces」を開く',
+    },
+    key: {
+      title: 'キーを作る',
+      text: 'そのワークスペースでキーを作り、すぐにコピーします。キーはsk-ant-で始まり、一度しか表示されません。',
+      link: '「API keys」を開く',
+    },
+    back: 'ここに戻って、キーを貼り付けてください。',
+    inBrowser: 'ブラウザーで開きます',
+  },
 
   loginOfferTitle: 'コンピューターと同時にSheetbatchを起動しますか？',
   loginOfferText: '回答を期限までに取得できます。ウィンドウは開かず、時計の横で動きます。',

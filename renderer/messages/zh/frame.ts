@@ -83,6 +83,34 @@ export const frame = {
     keyring: '这台电脑的密钥环',
   },
   keyEmpty: '请先粘贴密钥。',
+  keyGuide: {
+    open: '如何获取密钥？',
+    title: '四步获取密钥',
+    text: '有了密钥，Sheetbatch 就能使用您的 Anthropic 账户。只需在 Anthropic 控制台创建一次，大约五分钟。各行的用量由您付给 Anthropic：300 行短文本通常不到一美元。',
+    step: '{{number}}. {{title}}',
+    account: {
+      title: '注册账户',
+      text: '用电子邮箱注册。与 Claude 聊天的订阅是另一回事，不能用来支付密钥的费用。',
+      link: '打开 Anthropic 控制台',
+    },
+    credit: {
+      title: '购买少量额度',
+      text: '开始时少量即可。只要关闭自动充值，花费就不会超过您购买的额度。',
+      link: '打开“Billing”',
+    },
+    workspace: {
+      title: '创建有上限的工作区',
+      text: '为 Sheetbatch 单独添加一个工作区，并设置每月上限。这样即使密钥丢失，花费也不会更多。此步骤可以跳过。',
+      link: '打开“Workspaces”',
+    },
+    key: {
+      title: '创建密钥',
+      text: '在该工作区创建密钥并立即复制：密钥以 sk-ant- 开头，只显示一次。',
+      link: '打开“API keys”',
+    },
+    back: '然后回到这里粘贴密钥。',
+    inBrowser: '在浏览器中打开',
+  },
 
   rows_other: '{{count, number}} 行',
   columns_other: '{{count, number}} 列',

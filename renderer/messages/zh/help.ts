@@ -73,6 +73,10 @@ export const help = {
 
   whenTitle: '遇到这些情况怎么办',
   when: {
+    noKey: {
+      title: '还没有密钥',
+      text: '练习不需要密钥。要处理您自己的行，请在 Anthropic 控制台创建密钥：密钥输入框旁的“如何获取密钥？”列出了四个步骤。',
+    },
     off: {
       title: '电脑曾关机或睡眠',
       text: '无需操作。重新启动 Sheetbatch，它会取回已就绪的内容。回答在 29 天之后才会消失，并且会提前很久提醒你。',

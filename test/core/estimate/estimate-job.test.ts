@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
+import { read, utils } from 'xlsx';
 import { createClaudeService } from '../../../electron/core/claude/anthropic-service.ts';
 import { requestSizeBytes } from '../../../electron/core/claude/batch-body.ts';
 import { readUsage } from '../../../electron/core/claude/read-answer.ts';
@@ -7,9 +9,12 @@ import { createEstimateCollector } from '../../../electron/core/estimate/estimat
 import { estimateJob, priceJob } from '../../../electron/core/estimate/estimate-job.ts';
 import { costUsdMicros } from '../../../electron/core/estimate/price-table.ts';
 import { createWorstCase } from '../../../electron/core/jobs/worst-case.ts';
+import { sampleTemplate } from '../../../renderer/features/new-job/draft/sample-template.ts';
 import type { JobSettings } from '../../../shared/model/job.ts';
+import { defaultSettings } from '../../../shared/model/settings.ts';
 import type { AnswerFormat, Template } from '../../../shared/model/template.ts';
 import { startScriptedService } from '../../service/scripted-service.ts';
+import { samplePath } from '../support/core-bench.ts';
 
 const columns = ['Message', 'Lang'];
 
@@ -235,6 +240,26 @@ describe('an estimate', () => {
     expect(estimate.outputTokensLow / basis.requests).toBeLessThan(25);
     expect(estimate.outputTokensHigh / basis.requests).toBeLessThan(most);
   });
+});
+
+it('is less than a dollar for 300 rows of the sample, as the way to a key promises', () => {
+  const sheet = read(readFileSync(samplePath)).Sheets.Tickets;
+  if (sheet === undefined) throw new Error('the sample has no sheet of this name');
+  const tickets = utils.sheet_to_json<Record<string, string>>(sheet).slice(0, 300);
+  const table = tickets.map((ticket) => [String(ticket.Product), String(ticket.Message)]);
+  const job = settings(
+    { model: defaultSettings.defaultModel, maxTokens: 2000 },
+    {
+      instruction: sampleTemplate.instruction,
+      answerFormat: { kind: 'labels', labels: sampleTemplate.labelsText.split('\n') },
+    },
+  );
+  const collector = createEstimateCollector(job, ['Product', 'Message']);
+  for (const row of table) collector.add(row);
+  expect(table).toHaveLength(300);
+  expect(priceJob({ settings: job, basis: collector.finish() }).batchCost?.highUsdMicros).toBeLessThan(
+    1_000_000,
+  );
 });
 
 describe('caching of the background', () => {
