@@ -7,11 +7,11 @@ import {
   DialogSurface,
   DialogTitle,
   makeStyles,
-  Spinner,
   tokens,
 } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BusyIcon } from './busy-icon.tsx';
 import { useModal } from './use-modal.ts';
 
 const useStyles = makeStyles({
@@ -62,7 +62,7 @@ export function ConfirmDialog(props: {
             <Button
               appearance="primary"
               disabled={isBusy || props.isDisabled === true}
-              {...(isBusy ? { icon: <Spinner size="tiny" /> } : {})}
+              {...(isBusy ? { icon: <BusyIcon /> } : {})}
               onClick={confirm}
             >
               {props.confirmLabel}

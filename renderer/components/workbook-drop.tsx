@@ -4,13 +4,13 @@ import {
   Caption1,
   makeStyles,
   mergeClasses,
-  Spinner,
   Subtitle2,
   tokens,
 } from '@fluentui/react-components';
 import { DocumentTable24Regular } from '@fluentui/react-icons/svg/document-table';
 import { type DragEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BusyIcon } from './busy-icon.tsx';
 import { ProblemBar } from './problem-bar.tsx';
 import type { WorkbookPicker } from './use-workbook-picker.ts';
 
@@ -74,7 +74,7 @@ export function WorkbookDrop(props: {
         onDrop={drop}
       >
         <span className={styles.icon} aria-hidden="true">
-          {picker.taking === null ? <DocumentTable24Regular fontSize={36} /> : <Spinner size="medium" />}
+          {picker.taking === null ? <DocumentTable24Regular fontSize={36} /> : <BusyIcon size="medium" />}
         </span>
         <Subtitle2>{isOver ? t('dropNow') : t('dropTitle')}</Subtitle2>
         {picker.taking === null ? (

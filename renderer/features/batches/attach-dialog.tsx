@@ -8,7 +8,6 @@ import {
   DialogSurface,
   DialogTitle,
   makeStyles,
-  Spinner,
   tokens,
 } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
@@ -18,6 +17,7 @@ import type { Draft, FileReference } from '../../../shared/contract/types.ts';
 import type { JobSettings } from '../../../shared/model/job.ts';
 import { callProblem } from '../../client/call-problem.ts';
 import { useApi } from '../../client/client.tsx';
+import { BusyIcon } from '../../components/busy-icon.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { navigate } from '../../components/route.tsx';
 import { useModal } from '../../components/use-modal.ts';
@@ -91,7 +91,7 @@ export function AttachDialog(props: {
             <Button
               appearance="primary"
               disabled={ready === null || attach.isPending}
-              {...(attach.isPending ? { icon: <Spinner size="tiny" /> } : {})}
+              {...(attach.isPending ? { icon: <BusyIcon /> } : {})}
               onClick={confirm}
             >
               {attach.isPending ? t('confirmBusy') : t('confirm')}

@@ -2,7 +2,7 @@
  * The batches of the user's Anthropic account, whoever sent them: what they are, their answers as a table, and the way of answers into a
  * workbook. It sends nothing; which answer belongs to which row is decided in the core.
  */
-import { Button, makeStyles, Skeleton, SkeletonItem, Spinner, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { callProblem } from '../../client/call-problem.ts';
 import { useQueries } from '../../client/client.tsx';
 import { useSnapshot } from '../../client/use-state.ts';
+import { BusyIcon } from '../../components/busy-icon.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { navigate } from '../../components/route.tsx';
@@ -68,7 +69,7 @@ function AccountBatches(): ReactNode {
       subtitle={t('subtitle')}
       actions={
         <Button
-          icon={list.isRefetching ? <Spinner size="tiny" /> : <ArrowClockwiseRegular />}
+          icon={list.isRefetching ? <BusyIcon /> : <ArrowClockwiseRegular />}
           disabled={list.isFetching}
           onClick={() => void list.refetch()}
         >

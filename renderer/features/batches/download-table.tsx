@@ -1,10 +1,11 @@
-import { Button, Caption1, Link, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Button, Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileReference } from '../../../shared/contract/types.ts';
 import { callProblem } from '../../client/call-problem.ts';
 import { useClient, useQueries } from '../../client/client.tsx';
+import { BusyIcon } from '../../components/busy-icon.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 
 const useStyles = makeStyles({
@@ -24,7 +25,7 @@ export function DownloadTable(props: { readonly remoteId: string; readonly when:
         size="small"
         appearance="subtle"
         disabled={download.isPending}
-        {...(download.isPending ? { icon: <Spinner size="extra-tiny" /> } : {})}
+        {...(download.isPending ? { icon: <BusyIcon size="extra-tiny" /> } : {})}
         aria-label={t('downloadLabel', { when: props.when })}
         onClick={() => download.mutate({ remoteId: props.remoteId })}
       >

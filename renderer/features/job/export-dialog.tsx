@@ -8,7 +8,6 @@ import {
   DialogSurface,
   DialogTitle,
   makeStyles,
-  Spinner,
 } from '@fluentui/react-components';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
@@ -19,6 +18,7 @@ import { callProblem } from '../../client/call-problem.ts';
 import { useQueries } from '../../client/client.tsx';
 import type { Job } from '../../client/page-host.ts';
 import { useSnapshot } from '../../client/use-state.ts';
+import { BusyIcon } from '../../components/busy-icon.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useModal } from '../../components/use-modal.ts';
 import { formatLanguage } from '../../messages/messages.ts';
@@ -94,7 +94,7 @@ export function ExportDialog(props: {
               <Button
                 appearance="primary"
                 disabled={run.isPending || !check.isSuccess}
-                {...(run.isPending ? { icon: <Spinner size="tiny" /> } : {})}
+                {...(run.isPending ? { icon: <BusyIcon /> } : {})}
                 onClick={() =>
                   check.data !== undefined && run.mutate(makeOrder(job.id, format, wish, check.data, view))
                 }

@@ -1,10 +1,11 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callProblem } from '../../client/call-problem.ts';
 import { useQueries } from '../../client/client.tsx';
 import type { Job, PageProblem } from '../../client/page-host.ts';
+import { BusyIcon } from '../../components/busy-icon.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useNow } from '../../components/use-now.ts';
 import { useFormat } from '../../messages/messages.ts';
@@ -55,7 +56,7 @@ function ResumeButton(props: { readonly job: Job }): ReactNode {
   return (
     <Button
       disabled={resume.isPending}
-      {...(resume.isPending ? { icon: <Spinner size="tiny" /> } : {})}
+      {...(resume.isPending ? { icon: <BusyIcon /> } : {})}
       onClick={() => resume.mutate({ jobId: props.job.id })}
     >
       {t('resume')}

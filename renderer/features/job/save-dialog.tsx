@@ -7,7 +7,6 @@ import {
   DialogSurface,
   DialogTitle,
   makeStyles,
-  Spinner,
 } from '@fluentui/react-components';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
@@ -18,6 +17,7 @@ import { callProblem } from '../../client/call-problem.ts';
 import { useQueries } from '../../client/client.tsx';
 import type { Job } from '../../client/page-host.ts';
 import { useSnapshot } from '../../client/use-state.ts';
+import { BusyIcon } from '../../components/busy-icon.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useModal } from '../../components/use-modal.ts';
 import { SaveChoices } from './save-choices.tsx';
@@ -135,7 +135,7 @@ export function SaveDialog(props: {
               <Button
                 appearance="primary"
                 disabled={!canSave}
-                {...(save.isPending ? { icon: <Spinner size="tiny" /> } : {})}
+                {...(save.isPending ? { icon: <BusyIcon /> } : {})}
                 onClick={() => run(false)}
               >
                 {label}

@@ -6,13 +6,13 @@ import {
   MenuPopover,
   MenuTrigger,
   makeStyles,
-  Spinner,
 } from '@fluentui/react-components';
 import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
 import { SendRegular } from '@fluentui/react-icons/svg/send';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useJobs } from '../../../client/use-state.ts';
+import { BusyIcon } from '../../../components/busy-icon.tsx';
 import { jobsUnderway } from '../../../components/job-words.tsx';
 import { useFormat } from '../../../messages/messages.ts';
 import { canLeave } from '../draft/draft-issues.ts';
@@ -39,7 +39,7 @@ export function SendButton({ send }: { readonly send: Send }): ReactElement {
         appearance="primary"
         size="large"
         disabledFocusable={isDisabled}
-        icon={send.isSending ? <Spinner size="tiny" /> : <SendRegular />}
+        icon={send.isSending ? <BusyIcon /> : <SendRegular />}
         onClick={() => send.send()}
       >
         {send.isSending ? t('send.sending') : words}

@@ -1,15 +1,7 @@
-import {
-  Button,
-  Dropdown,
-  Field,
-  Input,
-  makeStyles,
-  Option,
-  Spinner,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Dropdown, Field, Input, makeStyles, Option, tokens } from '@fluentui/react-components';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BusyIcon } from '../../../components/busy-icon.tsx';
 import { ProblemBar } from '../../../components/problem-bar.tsx';
 import { useFormat } from '../../../messages/messages.ts';
 import { useEstimate } from '../frame/use-rows-to-send.ts';
@@ -44,7 +36,7 @@ export function TryRunner(): ReactElement {
         <Button
           appearance={draft.lastTry === null ? 'primary' : 'secondary'}
           disabledFocusable={isRunning || (typed !== null && chosen === null)}
-          {...(isRunning ? { icon: <Spinner size="tiny" /> } : {})}
+          {...(isRunning ? { icon: <BusyIcon /> } : {})}
           onClick={() => run(chosen)}
         >
           {isRunning && (isPractice ? t('tryOut.runningPractice') : t('tryOut.running'))}
