@@ -166,6 +166,11 @@ export interface SideTables {
   readonly others: readonly SideTable[];
 }
 
+/** The columns that are read as the table; null where that is all of the sheet. */
+export function tableColumns(beside: SideTables | undefined): ColumnSpan | null {
+  return beside === undefined || beside.readsAll ? null : beside.own;
+}
+
 /** One data row as the user sees it in Excel. */
 export interface TableRow {
   /** One-based row number in the sheet, as Excel shows it at the left. */

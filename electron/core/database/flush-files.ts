@@ -1,4 +1,5 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { lacksFolderSync } from '../folder-sync.ts';
 
 /** Makes sure that a file's content has reached the disk. */
 export function flushFile(path: string): void {
@@ -10,7 +11,7 @@ export function flushFile(path: string): void {
   }
 }
 
-/** Makes sure that the names in a folder have reached the disk, where the system has such a call: Windows and some network drives have none. */
+/** Makes sure that the names in a folder have reached the disk, where the system has such a call. */
 export function flushFolder(path: string): void {
   try {
     const folder = openSync(path, 'r');
@@ -20,7 +21,6 @@ export function flushFolder(path: string): void {
       closeSync(folder);
     }
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    if (!['EPERM', 'EISDIR', 'EINVAL', 'ENOTSUP', 'EACCES', 'EBADF'].includes(code)) throw error;
+    if (!lacksFolderSync(error)) throw error;
   }
 }

@@ -2,12 +2,13 @@ import type { JobSettings } from '../../../shared/model/job.ts';
 import type { CostRange } from '../../../shared/model/money.ts';
 import { isLeftOut, sendsAllRows, usualNonDataChoice } from '../../../shared/model/non-data.ts';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
-import type {
-  NonDataChoice,
-  NonDataRows,
-  RowRules,
-  TableSummary,
-  TextFileShape,
+import {
+  type NonDataChoice,
+  type NonDataRows,
+  type RowRules,
+  type TableSummary,
+  type TextFileShape,
+  tableColumns,
 } from '../../../shared/model/table.ts';
 import type { BatchLimits } from '../claude/batch-body.ts';
 import { newNonce } from '../claude/custom-ids.ts';
@@ -149,7 +150,8 @@ async function writeDraft(
 
 /** How the table was read off the sheet, as it is needed to find its rows again. */
 function rowRulesOf({ rowRules = noRowRules, beside }: TableSummary): RowRules {
-  return beside === undefined || beside.readsAll ? rowRules : { ...rowRules, columns: beside.own };
+  const columns = tableColumns(beside);
+  return columns === null ? rowRules : { ...rowRules, columns };
 }
 
 function pickSource(order: JobOrder) {

@@ -1,4 +1,4 @@
-import type { ColumnsChoice } from '../../../shared/model/table.ts';
+import { type ColumnsChoice, tableColumns } from '../../../shared/model/table.ts';
 import type { JobRecord } from '../jobs/job-records.ts';
 import { listSaves } from '../jobs/save-records.ts';
 import type { TableFile } from '../workbook/workbook-service.ts';
@@ -64,7 +64,7 @@ function findTable(parts: CoreParts, job: JobRecord, fileHash: string): TableFil
     const hasSameHeader = headerRow === job.headerRow && firstHeaderRow === job.firstHeaderRow;
     // An export has all rows of the sheet, those that continue others too.
     const isSame = sheet === job.sheet && hasSameHeader && file.summary.rowRules === undefined;
-    const columns = beside === undefined || beside.readsAll ? 'all' : beside.own;
+    const columns = tableColumns(beside) ?? 'all';
     const hasSameColumns = JSON.stringify(columns) === JSON.stringify(columnsOf(job));
     if (isSame && hasSameColumns && JSON.stringify(table.textShape) === JSON.stringify(job.textShape))
       return file;

@@ -3,6 +3,7 @@ import { chmod, copyFile, lstat, open, readdir, realpath, rename, rm, stat } fro
 import { uptime } from 'node:os';
 import { basename, dirname, extname, join } from 'node:path';
 import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
+import { lacksFolderSync } from '../../folder-sync.ts';
 import { outcomeOf, systemCode, writingProblem } from '../file-problem.ts';
 
 /** The file operations that replacing a file needs; tests let single ones fail as real disks do. */
@@ -94,7 +95,7 @@ async function flushFile(path: string, files: FileSystem): Promise<void> {
   }
 }
 
-/** Makes sure that names in a folder have reached the disk; Windows and some network drives have no such call. */
+/** Makes sure that names in a folder have reached the disk, where the system has such a call. */
 async function flushFolder(path: string, files: FileSystem): Promise<void> {
   try {
     const folder = await files.open(path, 'r');
@@ -104,8 +105,7 @@ async function flushFolder(path: string, files: FileSystem): Promise<void> {
       await folder.close();
     }
   } catch (error) {
-    const code = systemCode(error) ?? '';
-    if (!['EPERM', 'EISDIR', 'EINVAL', 'ENOTSUP', 'EACCES', 'EBADF'].includes(code)) throw error;
+    if (!lacksFolderSync(error)) throw error;
   }
 }
 

@@ -1,6 +1,6 @@
 import { rm, stat, writeFile } from 'node:fs/promises';
 import { type Problem, ProblemError, unwrap } from '../../../../shared/model/outcome.ts';
-import type { TableSummary } from '../../../../shared/model/table.ts';
+import { type TableSummary, tableColumns } from '../../../../shared/model/table.ts';
 import { readingProblem, throwIfCanceled, writingProblem } from '../file-problem.ts';
 import type { OpenedWorkbook } from '../open-workbook.ts';
 import type { SheetFacts } from '../row-source.ts';
@@ -63,7 +63,7 @@ async function writeSomewhere({ workbook, path, summary, facts, tablePath, optio
   const { sheet } = summary;
   const request = {
     header: headerRowsOf(summary),
-    tableColumns: summary.beside === undefined || summary.beside.readsAll ? null : summary.beside.own,
+    tableColumns: tableColumns(summary.beside),
     columns,
     rows: async function* () {
       yield* rows;

@@ -5,7 +5,7 @@ import {
 } from '../../../../shared/model/answer-place.ts';
 import type { ColumnSpan } from '../../../../shared/model/table.ts';
 import type { CellRange, PivotOutput, SheetFacts } from '../row-source.ts';
-import { touchesSpan } from './column-span.ts';
+import { spansOf, touchesSpan } from './column-span.ts';
 import type { UsedCells } from './used-cells.ts';
 
 /** What the place of new columns depends on. Reading and writing both ask with the same, so they cannot disagree. */
@@ -111,20 +111,22 @@ function findBlock(question: PlaceQuestion): Block {
     const { firstColumn, lastColumn } = own.range;
     return { firstColumn, lastColumn, firstRow, lastRow: Math.max(lastRow, own.range.lastRow) };
   }
-  if (question.columns != null) {
-    const { first, last } = question.columns;
-    return { firstColumn: first, lastColumn: last, firstRow, lastRow };
-  }
-  let best = { firstColumn: 0, lastColumn: -1 };
+  const { first, last } = question.columns ?? widestSpan(used, headerRow, used.columns(firstRow, lastRow));
+  return { firstColumn: first, lastColumn: last, firstRow, lastRow };
+}
+
+/** Columns side by side that have most headers; without a header row the widest. */
+function widestSpan(used: UsedCells, headerRow: number, columns: readonly number[]): ColumnSpan {
+  let best: ColumnSpan = { first: 0, last: -1 };
   let mostHeaders = -1;
-  for (const run of runsOf(used.columns(firstRow, lastRow))) {
-    const width = run.lastColumn - run.firstColumn + 1;
-    const headers = headerRow === 0 ? width : countUsed(used, headerRow, run);
+  for (const span of spansOf(columns)) {
+    const width = span.last - span.first + 1;
+    const headers = headerRow === 0 ? width : countUsed(used, headerRow, span);
     if (headers <= mostHeaders) continue;
     mostHeaders = headers;
-    best = run;
+    best = span;
   }
-  return { ...best, firstRow, lastRow };
+  return best;
 }
 
 /** The Excel table whose header is the header; the widest where several begin on that row. */
@@ -139,22 +141,9 @@ function ownTable({ headerRow, facts, columns }: PlaceQuestion): SheetFacts['tab
   return own;
 }
 
-type Run = Pick<Block, 'firstColumn' | 'lastColumn'>;
-
-function runsOf(columns: readonly number[]): readonly Run[] {
-  const runs: { firstColumn: number; lastColumn: number }[] = [];
-  for (const column of columns) {
-    const last = runs.at(-1);
-    if (last !== undefined && last.lastColumn === column - 1) last.lastColumn = column;
-    else runs.push({ firstColumn: column, lastColumn: column });
-  }
-  return runs;
-}
-
-function countUsed(used: UsedCells, row: number, run: Run): number {
+function countUsed(used: UsedCells, row: number, span: ColumnSpan): number {
   let count = 0;
-  for (let column = run.firstColumn; column <= run.lastColumn; column += 1)
-    if (used.has(column, row, row)) count += 1;
+  for (let column = span.first; column <= span.last; column += 1) if (used.has(column, row, row)) count += 1;
   return count;
 }
 

@@ -1,11 +1,11 @@
 import { type Outcome, success, unwrap } from '../../../../shared/model/outcome.ts';
-import type {
-  ColumnsChoice,
-  HeaderRows,
-  RowRulesChoice,
-  TableRow,
-  TableSummary,
-  WorkbookWarning,
+import {
+  type HeaderRows,
+  type RowRulesChoice,
+  type TableRow,
+  type TableSummary,
+  tableColumns,
+  type WorkbookWarning,
 } from '../../../../shared/model/table.ts';
 import { outcomeOf } from '../file-problem.ts';
 import { readingInOrder, type SheetReader } from '../row-source.ts';
@@ -46,11 +46,6 @@ async function builderFor(
   };
 }
 
-/** The columns that were read as the table. */
-function columnsRead({ beside }: TableSummary): ColumnsChoice {
-  return beside === undefined || beside.readsAll ? 'all' : beside.own;
-}
-
 function hasRules(rules: RowRulesChoice | undefined): rules is RowRulesChoice {
   return rules !== undefined && (rules.fillsDown.length > 0 || rules.continuesBy !== null);
 }
@@ -83,7 +78,12 @@ async function readOnce(
     const plain = await readTable(reader, asItStands, warnings, tablePath, options);
     if (!plain.ok) return plain;
     const { headerRow, firstHeaderRow } = plain.value;
-    const wish = { ...request, headerRow, firstHeaderRow, columns: columnsRead(plain.value) };
+    const wish = {
+      ...request,
+      headerRow,
+      firstHeaderRow,
+      columns: tableColumns(plain.value.beside) ?? ('all' as const),
+    };
     return readTable(reader, wish, warnings, tablePath, options, trial);
   }
   const writer = await TableWriter.create(tablePath);

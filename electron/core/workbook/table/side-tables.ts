@@ -3,9 +3,8 @@ import type { RawRow, SheetFacts } from '../row-source.ts';
 import { cellKind } from './cell-kind.ts';
 import { factsWithin, rowWithin, spansOf, touchesSpan } from './column-span.ts';
 import { guessHeaderRows } from './guess-header-row.ts';
+import { namesTold } from './table-blocks.ts';
 
-/** Names told of a table that is offered. */
-const namesTold = 6;
 /** A table fills this share of the rows between its header and its last row. */
 const fewestFilled = 0.9;
 /** Share of a block's columns that its header names. */

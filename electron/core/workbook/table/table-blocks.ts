@@ -36,7 +36,7 @@ interface BlocksInput {
 }
 
 /** Names told of a table that is offered. */
-const namesTold = 6;
+export const namesTold = 6;
 /** First rows that rows below a gap are compared with. */
 const rowsCompared = 200;
 /** Names and two rows. */

@@ -3,9 +3,8 @@ import type { RawRow, SheetFacts } from '../row-source.ts';
 import { cellKind, isValueKind } from './cell-kind.ts';
 import { guessHeaderRows } from './guess-header-row.ts';
 import { judgeRows } from './judge-rows.ts';
+import { namesTold } from './table-blocks.ts';
 
-/** Names told of a table that is offered. */
-const namesTold = 6;
 /** Rows that make two columns with values a table and not what a report is about, and texts: such a list seldom has more lines. */
 const fewestOfPairs = 3;
 const longestKeyList = 12;

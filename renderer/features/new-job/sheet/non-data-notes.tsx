@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OtherTable } from '../../../../shared/model/table.ts';
+import { type OtherTable, tableColumns } from '../../../../shared/model/table.ts';
 import { useNonDataWords } from '../../../components/non-data-words.ts';
 import { useFormat } from '../../../messages/messages.ts';
 import type { ReadTable } from '../draft/chosen-sheet.ts';
@@ -67,10 +67,11 @@ function OtherTableNote({
   const format = useFormat();
   const { header, names, rowCount } = other;
   // It stands in the same columns as the table that is read.
+  const columns = tableColumns(beside);
   const take = (): void =>
-    beside === undefined || beside.readsAll
+    columns === null
       ? dispatch({ type: 'header-chosen', rows: header })
-      : dispatch({ type: 'columns-chosen', columns: beside.own, rows: header });
+      : dispatch({ type: 'columns-chosen', columns, rows: header });
   return (
     <div className={styles.note}>
       <span>{t('sheet.otherTable', { row: header.first, names: format.list(names), count: rowCount })}</span>
