@@ -10,7 +10,7 @@ const NewJob = lazy(() =>
   import('../features/new-job/new-job.tsx').then((file) => ({ default: file.NewJob })),
 );
 const JobPage = lazy(() =>
-  import('../features/job/job-page.tsx').then((file) => ({ default: file.JobPage })),
+  import('../features/job/page/job-page.tsx').then((file) => ({ default: file.JobPage })),
 );
 const Settings = lazy(() =>
   import('../features/settings/settings.tsx').then((file) => ({ default: file.Settings })),

@@ -16,12 +16,12 @@ import { StartOver } from './frame/start-over.tsx';
 import { StepFooter } from './frame/step-footer.tsx';
 import { StepList } from './frame/step-list.tsx';
 import { useArrivingFile } from './frame/use-arriving-file.ts';
-import { useWizard, WizardProvider } from './frame/wizard.tsx';
 import { InstructionStep } from './instruction/instruction-step.tsx';
 import { SendStep } from './send/send-step.tsx';
 import { SheetStep } from './sheet/sheet-step.tsx';
 import { ArrivingTemplate } from './templates/arriving-template.tsx';
 import { TryStep } from './try/try-step.tsx';
+import { useWizard, WizardProvider } from './wizard/wizard.tsx';
 
 const useStyles = makeStyles({
   layout: { display: 'flex', flexGrow: 1, minHeight: 0, columnGap: tokens.spacingHorizontalXXL },

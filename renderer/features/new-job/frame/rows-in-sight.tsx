@@ -2,8 +2,8 @@ import { Text } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isRequestComplete } from '../draft/draft-issues.ts';
-import { useRowsToSend } from './use-rows-to-send.ts';
-import { useWizard } from './wizard.tsx';
+import { useRowsToSend } from '../wizard/use-rows-to-send.ts';
+import { useWizard } from '../wizard/wizard.tsx';
 
 /** The number of rows, always in sight: those that will be sent, or at first those of the sheet. */
 export function RowsInSight(): ReactElement | null {

@@ -3,7 +3,7 @@ import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { navigate } from '../../../components/route.tsx';
-import { useWizard } from './wizard.tsx';
+import { useWizard } from '../wizard/wizard.tsx';
 
 /** Clears the draft after asking, once there is something to clear. */
 export function StartOver(): ReactElement | null {

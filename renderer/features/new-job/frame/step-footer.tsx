@@ -6,7 +6,7 @@ import { canLeave } from '../draft/draft-issues.ts';
 import { SendButton } from '../send/send-button.tsx';
 import { SendProblem } from '../send/send-problem.tsx';
 import { useSend } from '../send/use-send.ts';
-import { useWizard } from './wizard.tsx';
+import { useWizard } from '../wizard/wizard.tsx';
 
 const useStyles = makeStyles({
   end: {

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RouteLink, type WizardStep, wizardSteps } from '../../../components/route.tsx';
 import { furthestStep, isBefore } from '../draft/draft-issues.ts';
-import { useWizard } from './wizard.tsx';
+import { useWizard } from '../wizard/wizard.tsx';
 
 const useStyles = makeStyles({
   list: {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { replaceRoute, useRoute } from '../../../components/route.tsx';
 import { sampleTemplate } from '../draft/sample-template.ts';
-import { useWizard } from './wizard.tsx';
+import { useWizard } from '../wizard/wizard.tsx';
 
 /** Takes a workbook that was dropped or picked on another screen, and then drops it from the address. */
 export function useArrivingFile(): void {

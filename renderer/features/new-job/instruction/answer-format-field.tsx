@@ -2,7 +2,7 @@ import { Checkbox, makeStyles, Radio, RadioGroup, Subtitle2, tokens } from '@flu
 import { type ReactElement, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerKind } from '../draft/draft.ts';
-import { useWizard } from '../frame/wizard.tsx';
+import { useWizard } from '../wizard/wizard.tsx';
 import { FieldsField } from './fields-field.tsx';
 import { LabelsField } from './labels-field.tsx';
 

@@ -20,7 +20,7 @@ import { callProblem } from '../../../client/call-problem.ts';
 import { useApi } from '../../../client/client.tsx';
 import type { PageProblem } from '../../../client/page-host.ts';
 import { ProblemBar } from '../../../components/problem-bar.tsx';
-import { useWizard } from '../frame/wizard.tsx';
+import { useWizard } from '../wizard/wizard.tsx';
 import {
   chooseTextFile,
   isDocument,

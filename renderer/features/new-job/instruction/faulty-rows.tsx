@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NonDataRows } from '../../../../shared/model/table.ts';
 import { useNonDataWords } from '../../../components/non-data-words.ts';
-import { useWizard } from '../frame/wizard.tsx';
+import { useWizard } from '../wizard/wizard.tsx';
 
 /** Rows whose cells in use hold an error or a formula without a value, with a click to leave them out; nothing where there are none. */
 export function FaultyRows({ found }: { readonly found: readonly NonDataRows[] }): ReactElement | null {

@@ -5,7 +5,7 @@ import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerField, FieldType } from '../../../../shared/model/template.ts';
 import { labelsFromText } from '../draft/labels-from-text.ts';
-import { useWizard } from '../frame/wizard.tsx';
+import { useWizard } from '../wizard/wizard.tsx';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },

@@ -2,8 +2,8 @@ import { Caption1, makeStyles, Skeleton, SkeletonItem, Subtitle2, tokens } from 
 import { lazy, type ReactElement, Suspense, useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cspNonce } from '../../../components/csp-nonce.ts';
-import { useWizard } from '../frame/wizard.tsx';
 import { MatchColumnsPanel, useNamesToMatch } from '../templates/match-columns-panel.tsx';
+import { useWizard } from '../wizard/wizard.tsx';
 import { ColumnChips } from './column-chips.tsx';
 import type { InstructionEditorHandle } from './editor/instruction-code-mirror.tsx';
 import { LookAlikes } from './look-alikes.tsx';

@@ -18,7 +18,7 @@ import { useApi } from '../../../client/client.tsx';
 import type { PageProblem } from '../../../client/page-host.ts';
 import { ProblemBar } from '../../../components/problem-bar.tsx';
 import { labelsFromText } from '../draft/labels-from-text.ts';
-import { useWizard } from '../frame/wizard.tsx';
+import { useWizard } from '../wizard/wizard.tsx';
 
 /** More labels than this are seldom labels, and the list is part of every row's price. */
 const MOST_TAKEN = 100;

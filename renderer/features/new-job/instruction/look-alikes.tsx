@@ -1,7 +1,7 @@
 import { type ReactElement, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findLookAlikes, replaceLookAlike } from '../../../../shared/model/look-alikes.ts';
-import { useWizard } from '../frame/wizard.tsx';
+import { useWizard } from '../wizard/wizard.tsx';
 import { QuestionBars } from './question-bars.tsx';
 
 /** At once; the next ones come when these are answered. */

@@ -2,7 +2,7 @@ import { Dropdown, Field, Input, makeStyles, Option, tokens } from '@fluentui/re
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AnswerLength, answerLengths } from '../draft/draft.ts';
-import { useWizard } from '../frame/wizard.tsx';
+import { useWizard } from '../wizard/wizard.tsx';
 
 const useStyles = makeStyles({
   fields: {

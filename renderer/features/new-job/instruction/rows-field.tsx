@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../../shared/model/outcome.ts';
 import type { EmptyRule, RowSelection } from '../../../../shared/model/template.ts';
 import type { ReadTable } from '../draft/chosen-sheet.ts';
-import { useFaultyRows } from '../frame/use-rows-to-send.ts';
-import { useWizard } from '../frame/wizard.tsx';
+import { useFaultyRows } from '../wizard/use-rows-to-send.ts';
+import { useWizard } from '../wizard/wizard.tsx';
 import { FaultyRows } from './faulty-rows.tsx';
 
 const useStyles = makeStyles({

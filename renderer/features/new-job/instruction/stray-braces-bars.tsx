@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { escapeBraces, placeholderFor } from '../../../../shared/model/placeholders.ts';
-import { useWizard } from '../frame/wizard.tsx';
+import { useWizard } from '../wizard/wizard.tsx';
 import { QuestionBars } from './question-bars.tsx';
 
 /** Braces that name nothing, each with the column that was probably meant, or to be sent as they are. */

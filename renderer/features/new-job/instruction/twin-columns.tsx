@@ -2,7 +2,7 @@ import { type ReactElement, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findTwinColumns, replaceColumn } from '../../../../shared/model/twin-columns.ts';
 import { cutMiddle } from '../../../components/cut-middle.ts';
-import { useWizard } from '../frame/wizard.tsx';
+import { useWizard } from '../wizard/wizard.tsx';
 import { QuestionBars } from './question-bars.tsx';
 
 /** A name in the instruction that several columns bear: it takes the first of them, which may not be the one that is meant. */

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keepPlaceholder, replacePlaceholder } from '../draft/placeholder-use.ts';
-import { useWizard } from '../frame/wizard.tsx';
+import { useWizard } from '../wizard/wizard.tsx';
 import { QuestionBars } from './question-bars.tsx';
 
 interface UnknownColumnsProps {

@@ -16,8 +16,8 @@ import type { Preview } from '../../../../shared/contract/types.ts';
 import { callProblem } from '../../../client/call-problem.ts';
 import { useQueries } from '../../../client/client.tsx';
 import { ProblemBar } from '../../../components/problem-bar.tsx';
-import { useSettled } from '../frame/use-settled.ts';
-import { asDraft, useWizard, type Wizard } from '../frame/wizard.tsx';
+import { useSettled } from '../wizard/use-settled.ts';
+import { asDraft, useWizard, type Wizard } from '../wizard/wizard.tsx';
 
 const useStyles = makeStyles({
   card: {

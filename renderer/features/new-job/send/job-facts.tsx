@@ -8,8 +8,8 @@ import { answerColumns } from '../../../../shared/model/template.ts';
 import { useNonDataWords } from '../../../components/non-data-words.ts';
 import { useFormat } from '../../../messages/messages.ts';
 import { newColumnCount } from '../draft/draft-issues.ts';
-import { rowsToSend, useEstimate } from '../frame/use-rows-to-send.ts';
-import { useWizard } from '../frame/wizard.tsx';
+import { rowsToSend, useEstimate } from '../wizard/use-rows-to-send.ts';
+import { useWizard } from '../wizard/wizard.tsx';
 
 const useStyles = makeStyles({
   facts: {

@@ -15,8 +15,8 @@ import type { Estimate } from '../../../../shared/model/settings.ts';
 import { callProblem } from '../../../client/call-problem.ts';
 import { ProblemBar } from '../../../components/problem-bar.tsx';
 import { useFormat } from '../../../messages/messages.ts';
-import { useEstimate } from '../frame/use-rows-to-send.ts';
-import { useWizard } from '../frame/wizard.tsx';
+import { useEstimate } from '../wizard/use-rows-to-send.ts';
+import { useWizard } from '../wizard/wizard.tsx';
 import { savingOf } from './button-price.ts';
 
 const useStyles = makeStyles({

@@ -16,8 +16,8 @@ import { BusyIcon } from '../../../components/busy-icon.tsx';
 import { jobsUnderway } from '../../../components/job-words.tsx';
 import { useFormat } from '../../../messages/messages.ts';
 import { canLeave } from '../draft/draft-issues.ts';
-import { rowsToSend, useEstimate } from '../frame/use-rows-to-send.ts';
-import { useWizard } from '../frame/wizard.tsx';
+import { rowsToSend, useEstimate } from '../wizard/use-rows-to-send.ts';
+import { useWizard } from '../wizard/wizard.tsx';
 import { buttonPrice } from './button-price.ts';
 import type { Send } from './use-send.ts';
 

@@ -2,8 +2,8 @@ import { Checkbox, Field, Input, makeStyles, Subtitle2, tokens } from '@fluentui
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dollarsFromText } from '../draft/dollars.ts';
-import { useEstimate } from '../frame/use-rows-to-send.ts';
-import { useWizard } from '../frame/wizard.tsx';
+import { useEstimate } from '../wizard/use-rows-to-send.ts';
+import { useWizard } from '../wizard/wizard.tsx';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },

@@ -2,8 +2,8 @@ import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-com
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EstimateWarning } from '../../../../shared/model/settings.ts';
-import { useEstimate } from '../frame/use-rows-to-send.ts';
 import { FaultyRows } from '../instruction/faulty-rows.tsx';
+import { useEstimate } from '../wizard/use-rows-to-send.ts';
 
 /** What Anthropic would refuse, or may, and cells that say nothing but an error, told before anything is sent; nothing while all is well. */
 export function SendWarnings(): ReactElement {

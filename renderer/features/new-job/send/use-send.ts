@@ -5,7 +5,7 @@ import { useApi } from '../../../client/client.tsx';
 import type { Job, PageProblem } from '../../../client/page-host.ts';
 import { useConnectionState, useJobs } from '../../../client/use-state.ts';
 import { navigate } from '../../../components/route.tsx';
-import { asDraft, useWizard } from '../frame/wizard.tsx';
+import { asDraft, useWizard } from '../wizard/wizard.tsx';
 
 const mutationKey = ['new-job', 'send'] as const;
 

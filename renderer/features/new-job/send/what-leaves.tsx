@@ -8,8 +8,8 @@ import {
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useWizard } from '../frame/wizard.tsx';
 import { countWords } from '../instruction/word-count.ts';
+import { useWizard } from '../wizard/wizard.tsx';
 
 const useStyles = makeStyles({
   header: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },

@@ -9,7 +9,7 @@ import { useWorkbookPicker } from '../../../components/use-workbook-picker.ts';
 import { WorkbookDrop } from '../../../components/workbook-drop.tsx';
 import { useFormat } from '../../../messages/messages.ts';
 import { sampleTemplate } from '../draft/sample-template.ts';
-import { useWizard } from '../frame/wizard.tsx';
+import { useWizard } from '../wizard/wizard.tsx';
 
 const useStyles = makeStyles({
   step: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, maxWidth: '760px' },

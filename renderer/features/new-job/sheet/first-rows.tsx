@@ -3,7 +3,7 @@ import { skipToken, useQuery } from '@tanstack/react-query';
 import { type ReactElement, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQueries } from '../../../client/client.tsx';
-import { useWizard } from '../frame/wizard.tsx';
+import { useWizard } from '../wizard/wizard.tsx';
 import { gridOfTable, gridOfTopRows } from './grid-rows.ts';
 import { SheetGrid } from './sheet-grid.tsx';
 

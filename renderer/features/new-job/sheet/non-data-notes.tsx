@@ -5,7 +5,7 @@ import { type OtherTable, tableColumns } from '../../../../shared/model/table.ts
 import { useNonDataWords } from '../../../components/non-data-words.ts';
 import { useFormat } from '../../../messages/messages.ts';
 import type { ReadTable } from '../draft/chosen-sheet.ts';
-import { useWizard } from '../frame/wizard.tsx';
+import { useWizard } from '../wizard/wizard.tsx';
 
 const useStyles = makeStyles({
   notes: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RowRulesChoice } from '../../../../shared/model/table.ts';
 import { useFormat } from '../../../messages/messages.ts';
 import type { ReadTable } from '../draft/chosen-sheet.ts';
-import { useWizard } from '../frame/wizard.tsx';
+import { useWizard } from '../wizard/wizard.tsx';
 
 const useStyles = makeStyles({
   notes: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HeaderRows, SheetSummary, WorkbookSummary } from '../../../../shared/model/table.ts';
 import { chosenIdColumn, isSelectable, type ReadTable } from '../draft/chosen-sheet.ts';
-import { useWizard } from '../frame/wizard.tsx';
+import { useWizard } from '../wizard/wizard.tsx';
 
 const useStyles = makeStyles({
   fields: {

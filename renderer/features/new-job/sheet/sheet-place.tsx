@@ -7,7 +7,7 @@ import type { Problem } from '../../../../shared/model/outcome.ts';
 import { ProblemBar } from '../../../components/problem-bar.tsx';
 import { useFormat } from '../../../messages/messages.ts';
 import type { ReadTable } from '../draft/chosen-sheet.ts';
-import { useWizard } from '../frame/wizard.tsx';
+import { useWizard } from '../wizard/wizard.tsx';
 
 /** Row numbers that a sentence names; more of them nobody reads. */
 const MOST_NAMED = 5;

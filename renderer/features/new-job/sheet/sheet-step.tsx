@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemBar } from '../../../components/problem-bar.tsx';
 import { useFormat } from '../../../messages/messages.ts';
-import { useWizard } from '../frame/wizard.tsx';
+import { useWizard } from '../wizard/wizard.tsx';
 import { ChooseWorkbook } from './choose-workbook.tsx';
 import { FirstRows } from './first-rows.tsx';
 import { NonDataNotes } from './non-data-notes.tsx';

@@ -5,7 +5,7 @@ import { columnLetters } from '../../../../shared/model/column-letters.ts';
 import type { ColumnSpan, SideTable } from '../../../../shared/model/table.ts';
 import { useFormat } from '../../../messages/messages.ts';
 import type { ReadTable } from '../draft/chosen-sheet.ts';
-import { useWizard } from '../frame/wizard.tsx';
+import { useWizard } from '../wizard/wizard.tsx';
 
 const useStyles = makeStyles({
   notes: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TextFileShape } from '../../../../shared/model/table.ts';
 import { encodings, useEncodingName } from '../../../components/encoding-name.ts';
-import { useWizard } from '../frame/wizard.tsx';
+import { useWizard } from '../wizard/wizard.tsx';
 import { textDelimiters } from './text-shapes.ts';
 
 const useStyles = makeStyles({

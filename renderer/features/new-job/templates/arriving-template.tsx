@@ -5,7 +5,7 @@ import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { type Route, replaceRoute, useRoute } from '../../../components/route.tsx';
 import { type LibraryTemplate, useTemplateLibrary } from '../../../components/use-template-library.ts';
 import { sampleTemplate } from '../draft/sample-template.ts';
-import { useWizard } from '../frame/wizard.tsx';
+import { useWizard } from '../wizard/wizard.tsx';
 import { fieldsOfTemplate } from './template-of-draft.ts';
 
 type Arriving = Extract<Route, { readonly screen: 'new-job' }>;

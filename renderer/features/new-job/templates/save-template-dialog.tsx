@@ -8,7 +8,7 @@ import { useApi, useClient, useQueries } from '../../../client/client.tsx';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { ProblemBar } from '../../../components/problem-bar.tsx';
 import { useTemplateLibrary } from '../../../components/use-template-library.ts';
-import { useWizard } from '../frame/wizard.tsx';
+import { useWizard } from '../wizard/wizard.tsx';
 import { contentOfDraft, fieldsOfTemplate } from './template-of-draft.ts';
 
 const useStyles = makeStyles({

@@ -13,7 +13,7 @@ import { callProblem } from '../../../client/call-problem.ts';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { ProblemBar } from '../../../components/problem-bar.tsx';
 import { searchTemplates, useTemplateLibrary } from '../../../components/use-template-library.ts';
-import { useWizard } from '../frame/wizard.tsx';
+import { useWizard } from '../wizard/wizard.tsx';
 import { fieldsOfTemplate } from './template-of-draft.ts';
 
 const useStyles = makeStyles({

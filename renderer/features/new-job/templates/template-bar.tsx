@@ -2,7 +2,7 @@ import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftIssueCode } from '../draft/draft-issues.ts';
-import { useWizard } from '../frame/wizard.tsx';
+import { useWizard } from '../wizard/wizard.tsx';
 import { SaveTemplateDialog } from './save-template-dialog.tsx';
 import { StartFromTemplateDialog } from './start-from-template-dialog.tsx';
 

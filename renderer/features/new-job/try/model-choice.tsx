@@ -17,8 +17,8 @@ import { type ReactElement, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ModelOption } from '../../../../shared/model/settings.ts';
 import { useFormat } from '../../../messages/messages.ts';
-import { useEstimate } from '../frame/use-rows-to-send.ts';
-import { useWizard } from '../frame/wizard.tsx';
+import { useEstimate } from '../wizard/use-rows-to-send.ts';
+import { useWizard } from '../wizard/wizard.tsx';
 import { isWideRange, pricePer1000Rows, sortModels } from './model-prices.ts';
 
 const useStyles = makeStyles({

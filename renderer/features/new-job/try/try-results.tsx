@@ -17,7 +17,7 @@ import { RowStateBadge } from '../../../components/state-badge.tsx';
 import { useFormat, useNoteText } from '../../../messages/messages.ts';
 import type { LastTry } from '../draft/draft.ts';
 import { tryFingerprint } from '../draft/draft-settings.ts';
-import { useWizard } from '../frame/wizard.tsx';
+import { useWizard } from '../wizard/wizard.tsx';
 
 const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },

@@ -1,7 +1,7 @@
 import { Body1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useWizard } from '../frame/wizard.tsx';
+import { useWizard } from '../wizard/wizard.tsx';
 import { ModelChoice } from './model-choice.tsx';
 import { PracticeOrKey } from './practice-or-key.tsx';
 import { TryResults } from './try-results.tsx';

@@ -5,7 +5,7 @@ import { callProblem } from '../../../client/call-problem.ts';
 import { useApi, useClient, useQueries } from '../../../client/client.tsx';
 import type { PageProblem } from '../../../client/page-host.ts';
 import { tryFingerprint } from '../draft/draft-settings.ts';
-import { asDraft, useWizard } from '../frame/wizard.tsx';
+import { asDraft, useWizard } from '../wizard/wizard.tsx';
 
 const mutationKey = ['new-job', 'try'] as const;
 

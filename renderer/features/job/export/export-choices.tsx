@@ -1,0 +1,184 @@
+import {
+  Body1,
+  Caption1,
+  Checkbox,
+  Field,
+  Link,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Select,
+  tokens,
+} from '@fluentui/react-components';
+import { type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ExportCheck } from '../../../../shared/contract/types.ts';
+import {
+  type ExportExtra,
+  type ExportLayout,
+  exportExtras,
+  exportLayouts,
+} from '../../../../shared/model/columns-beside.ts';
+import type { Job } from '../../../client/page-host.ts';
+import { ChoiceGroup } from '../../../components/choice-group.tsx';
+import { PracticeNote } from '../../../components/practice-badge.tsx';
+import { useFormat } from '../../../messages/messages.ts';
+
+/** What the user has chosen so far. */
+export interface ExportWish {
+  readonly onlyShown: boolean;
+  /** Columns of the sheet that are to be left out. */
+  readonly left: ReadonlySet<string>;
+  readonly extras: readonly ExportExtra[];
+  readonly layout: ExportLayout;
+  readonly guardsFormulas: boolean;
+}
+
+interface Props {
+  readonly job: Job;
+  readonly isCsv: boolean;
+  /** The results show something else than all rows. */
+  readonly canChooseRows: boolean;
+  /** Null while the workbook is looked at. */
+  readonly check: ExportCheck | null;
+  readonly wish: ExportWish;
+  readonly onChange: (change: Partial<ExportWish>) => void;
+}
+
+const useStyles = makeStyles({
+  choices: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    paddingTop: tokens.spacingVerticalM,
+  },
+  head: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, alignItems: 'baseline' },
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(200px, 1fr))',
+    maxHeight: '136px',
+    overflowY: 'auto',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflowWrap: 'anywhere',
+  },
+  more: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(260px, 1fr))',
+    alignItems: 'start',
+  },
+  hint: { color: tokens.colorNeutralForeground3 },
+  group: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  label: { display: 'flex', flexDirection: 'column' },
+});
+
+/** The choices before exporting. */
+export function ExportChoices(props: Props): ReactNode {
+  const { job, isCsv, wish, onChange } = props;
+  const styles = useStyles();
+  const { t } = useTranslation('exporting');
+  const toggle = (extra: ExportExtra, isOn: boolean): void =>
+    onChange({
+      extras: exportExtras.filter((known) => (known === extra ? isOn : wish.extras.includes(known))),
+    });
+  return (
+    <div className={styles.choices}>
+      {job.isPractice && <PracticeNote />}
+      {props.canChooseRows && (
+        <Field label={t('rowsLabel')}>
+          <RadioGroup
+            value={wish.onlyShown ? 'shown' : 'all'}
+            onChange={(_, change) => onChange({ onlyShown: change.value === 'shown' })}
+          >
+            <Radio value="all" label={t('rowsAll')} />
+            <Radio value="shown" label={t('rowsShown')} />
+          </RadioGroup>
+        </Field>
+      )}
+      <SheetColumns {...props} />
+      <ChoiceGroup label={t('extrasLabel')} className={styles.more}>
+        {exportExtras.map((extra) => (
+          <Checkbox
+            key={extra}
+            label={t(`extra.${extra}`)}
+            checked={wish.extras.includes(extra)}
+            onChange={(_, change) => toggle(extra, change.checked === true)}
+          />
+        ))}
+      </ChoiceGroup>
+      {isCsv && (
+        <>
+          <Field label={t('layoutLabel')} hint={t('layoutHint')}>
+            <Select
+              value={wish.layout}
+              onChange={(_, change) =>
+                onChange({ layout: change.value === 'semicolon' ? 'semicolon' : 'comma' })
+              }
+            >
+              {exportLayouts.map((layout) => (
+                <option key={layout} value={layout}>
+                  {t(`layout.${layout}`)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <Checkbox
+            label={
+              <span className={styles.label}>
+                {t('guard')}
+                <Caption1 className={styles.hint}>{t('guardHint')}</Caption1>
+              </span>
+            }
+            checked={wish.guardsFormulas}
+            onChange={(_, change) => onChange({ guardsFormulas: change.checked === true })}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+function SheetColumns({ job, check, wish, onChange }: Props): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation('exporting');
+  const format = useFormat();
+  const titleId = useId();
+  const toggle = (name: string, isOn: boolean): void => {
+    const left = new Set(wish.left);
+    if (isOn) left.delete(name);
+    else left.add(name);
+    onChange({ left });
+  };
+  if (check === null) return <Body1 className={styles.hint}>{t('columnsReading')}</Body1>;
+  const names = check.columns.map((column) => column.name);
+  return (
+    <div className={styles.group}>
+      <div className={styles.head}>
+        <span id={titleId}>{t('columnsLabel')}</span>
+        <Link as="button" onClick={() => onChange({ left: new Set() })}>
+          {t('columnsAll')}
+        </Link>
+        <Link as="button" onClick={() => onChange({ left: new Set(names) })}>
+          {t('columnsNone')}
+        </Link>
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a grid that scrolls in every browser. */}
+      <div className={styles.list} role="group" aria-labelledby={titleId}>
+        {names.map((name) => (
+          <Checkbox
+            key={name}
+            label={name}
+            checked={!wish.left.has(name)}
+            onChange={(_, change) => toggle(name, change.checked === true)}
+          />
+        ))}
+      </div>
+      {check.otherColumns !== 'here' && (
+        <Caption1>{check.otherColumns === 'changed' ? t('columnsChanged') : t('columnsGone')}</Caption1>
+      )}
+      <Caption1 className={styles.hint}>
+        {t('columnsAnswers', { columns: format.list(job.columns) })}
+      </Caption1>
+    </div>
+  );
+}

@@ -1,0 +1,188 @@
+import type { ColDef, SuppressKeyboardEventParams } from 'ag-grid-community';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type AnswerKind, answerKinds } from '../../../../shared/model/answers.ts';
+import { totalRows } from '../../../../shared/model/job.ts';
+import type { Job } from '../../../client/page-host.ts';
+import { useFormat, useNoteText } from '../../../messages/messages.ts';
+import type { ResultLine, WholeJob } from '../shared/whole-job.ts';
+import { AnswerEditor, type AnswerEditorLook } from './answer-editor.ts';
+import { type CellLooks, useCellLooks, useStateCellLook } from './cell-looks.ts';
+import { columnId } from './column-ids.ts';
+import { isKeptFromGrid, readGridKey } from './grid-keys.ts';
+import { HeaderLabel, type HeaderLook } from './header-label.ts';
+import { ReviewCell } from './review-cell.ts';
+import { StateCell } from './state-cell.ts';
+
+/** What opens a column's menu. */
+export type OnColumnMenu = HeaderLook['onMenu'];
+
+/** What every column of the grid has. */
+export const commonColumn: ColDef<ResultLine> = {
+  sortable: true,
+  sortingOrder: ['asc', 'desc', null],
+  resizable: true,
+  suppressMovable: true,
+  minWidth: 80,
+  suppressKeyboardEvent: ({ event, editing }: SuppressKeyboardEventParams<ResultLine>) => {
+    if (editing || !isKeptFromGrid(event)) return false;
+    // The grid tells of keys a moment later (onCellKeyDown), when the browser has already begun to select or scroll.
+    if (readGridKey(event) !== null) event.preventDefault();
+    return true;
+  },
+  // As in Excel, where Alt+Down opens a column's list.
+  suppressHeaderKeyboardEvent: ({ event }) => {
+    if (event.type !== 'keydown' || readGridKey(event)?.kind !== 'column-menu') return false;
+    if (event.target instanceof Element) event.target.querySelector('button')?.click();
+    return true;
+  },
+};
+
+/** The grid's columns: row number, what was done with the row, the columns used, the answers, state, note and cost. */
+export function useResultColumns(
+  job: Job,
+  whole: WholeJob,
+  weights: readonly number[],
+  wish: { readonly hasReview: boolean; readonly onMenu: OnColumnMenu },
+): ColDef<ResultLine>[] {
+  const { t } = useTranslation('results');
+  const { t: words } = useTranslation('answers');
+  const format = useFormat();
+  const noteText = useNoteText();
+  const stateLook = useStateCellLook();
+  const looks = useCellLooks();
+  const { inputColumns } = whole;
+  const { answerFormat } = whole.settings.template;
+  const answerNames = job.columns.join('\n');
+  const { isPractice, counts } = job;
+  const { hasReview, onMenu } = wish;
+  const hasNotes = totalRows(counts) - counts.waiting - counts.sent - counts.answered - counts.skipped > 0;
+  return useMemo(() => {
+    const kinds = answerKinds(answerFormat);
+    const columns: ColDef<ResultLine>[] = [
+      {
+        headerName: t('row'),
+        colId: 'row',
+        field: 'rowNumber',
+        width: 100,
+        pinned: 'left',
+        type: 'rightAligned',
+        cellStyle: { color: 'var(--colorBrandForegroundLink)', cursor: 'pointer' },
+        tooltipValueGetter: () => t('openHint'),
+      },
+      ...inputColumns.map(
+        (name, index): ColDef<ResultLine> => ({
+          headerName: name,
+          colId: columnId({ kind: 'input', column: index }),
+          flex: 2 * (weights[index] ?? 1),
+          minWidth: 120,
+          valueGetter: ({ data }) => data?.inputs[index] ?? '',
+        }),
+      ),
+      ...answerNames
+        .split('\n')
+        .map((name, index) =>
+          answerColumn(
+            name,
+            index,
+            kinds[index] ?? { kind: 'text' },
+            looks,
+            words('editLabel', { column: name }),
+          ),
+        ),
+      {
+        headerName: words('review'),
+        colId: 'mark',
+        width: 132,
+        hide: !hasReview,
+        cellRenderer: ReviewCell,
+        cellRendererParams: looks.review,
+        // What the cell is drawn anew for.
+        valueGetter: ({ data }) =>
+          data === undefined ? '' : `${data.mark} ${data.isRenewed} ${data.editedColumns.length}`,
+      },
+      {
+        headerName: t('state'),
+        colId: 'state',
+        field: 'state',
+        // Room for the longest word of any language, such as "Abgeschnitten".
+        width: 144,
+        cellRenderer: StateCell,
+        cellRendererParams: stateLook,
+      },
+      {
+        headerName: t('note'),
+        colId: 'note',
+        flex: 2,
+        minWidth: 120,
+        hide: !hasNotes,
+        valueGetter: ({ data }) => noteText(data?.note ?? ''),
+      },
+      {
+        headerName: t('cost'),
+        colId: 'cost',
+        width: 112,
+        hide: isPractice,
+        type: 'rightAligned',
+        valueGetter: ({ data }) => costText(data, format.money),
+      },
+    ];
+    return columns.map((column) => ({
+      ...column,
+      headerComponentParams: {
+        innerHeaderComponent: HeaderLabel,
+        innerHeaderComponentParams: {
+          menuLabel: words('columnMenu', { column: column.headerName ?? '' }),
+          className: looks.header,
+          onMenu,
+        } satisfies HeaderLook,
+      },
+    }));
+  }, [
+    t,
+    words,
+    format,
+    noteText,
+    inputColumns,
+    answerNames,
+    answerFormat,
+    isPractice,
+    hasNotes,
+    hasReview,
+    onMenu,
+    weights,
+    stateLook,
+    looks,
+  ]);
+}
+
+function answerColumn(
+  name: string,
+  index: number,
+  kind: AnswerKind,
+  looks: CellLooks,
+  label: string,
+): ColDef<ResultLine> {
+  return {
+    headerName: name,
+    colId: columnId({ kind: 'answer', column: index }),
+    flex: 2,
+    minWidth: 140,
+    cellStyle: { fontWeight: 600 },
+    cellClassRules: { [looks.edited]: ({ data }) => data?.editedColumns.includes(index) ?? false },
+    valueGetter: ({ data }) => data?.answers[index] ?? '',
+    editable: ({ data }) => data !== undefined && canEdit(data),
+    cellEditor: AnswerEditor,
+    cellEditorParams: { ...looks.editor, kind, label } satisfies AnswerEditorLook,
+  };
+}
+
+/** Claude may still answer a row that is on its way for the first time; then there is nothing to change. */
+export function canEdit(line: Pick<ResultLine, 'state' | 'usage'>): boolean {
+  const isUnderway = line.state === 'waiting' || line.state === 'sent';
+  return !isUnderway || line.usage !== null;
+}
+
+function costText(line: ResultLine | undefined, money: (amount: number) => string): string {
+  return line === undefined || line.costUsdMicros === null ? '' : money(line.costUsdMicros);
+}

@@ -1,0 +1,110 @@
+import { Body1, Caption1, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { useMutation } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Cause } from '../../../../shared/model/causes.ts';
+import { callProblem } from '../../../client/call-problem.ts';
+import { useQueries } from '../../../client/client.tsx';
+import type { Job } from '../../../client/page-host.ts';
+import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
+import { ProblemBar } from '../../../components/problem-bar.tsx';
+import { useNoteText } from '../../../messages/messages.ts';
+import type { WholeJob } from '../shared/whole-job.ts';
+import { CureWords } from './cure-words.tsx';
+import { type RepairGroup, repairMaxTokens } from './repair-plan.ts';
+import { useRepairLabel } from './repair-words.ts';
+import { useRoom } from './use-room.ts';
+
+const useStyles = makeStyles({
+  body: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  group: { display: 'flex', flexDirection: 'column' },
+  cure: { color: tokens.colorNeutralForeground3, paddingLeft: '32px' },
+});
+
+/** Lets the user choose which rows to send again and says what it will cost, on the button. */
+export function RepairDialog(props: {
+  readonly job: Job;
+  readonly whole: WholeJob;
+  readonly groups: readonly RepairGroup[];
+  readonly onClose: () => void;
+}): ReactNode {
+  const { job, whole, groups } = props;
+  const styles = useStyles();
+  const { t } = useTranslation('results');
+  const queries = useQueries();
+  const [chosen, setChosen] = useState<ReadonlySet<Cause>>(() => proposed(groups));
+  const repair = useMutation(queries.jobs.repair.mutationOptions());
+  const room = useRoom(job, whole);
+  const picked = groups.filter((group) => chosen.has(group.cause));
+  const states = [...new Set(picked.map((group) => group.state))];
+  const causes = picked.map((group) => group.cause);
+  const maxTokens = repairMaxTokens(causes, room);
+  const label = useRepairLabel(job, picked);
+  const toggle = (cause: Cause, isOn: boolean): void => {
+    const next = new Set(chosen);
+    if (isOn) next.add(cause);
+    else next.delete(cause);
+    setChosen(next);
+  };
+  return (
+    <ConfirmDialog
+      title={t('repairTitle')}
+      confirmLabel={label}
+      isDone={repair.isSuccess}
+      isBusy={repair.isPending}
+      isDisabled={picked.length === 0}
+      onConfirm={() => repair.mutate({ jobId: job.id, states, causes, maxTokens })}
+      onClose={props.onClose}
+    >
+      <div className={styles.body}>
+        <Body1>{t('repairText')}</Body1>
+        {groups.map((group) => (
+          <RepairChoice
+            key={group.cause}
+            job={job}
+            whole={whole}
+            group={group}
+            isChosen={chosen.has(group.cause)}
+            onToggle={(isOn) => toggle(group.cause, isOn)}
+          />
+        ))}
+        {repair.isError && <ProblemBar problem={callProblem(repair.error)} />}
+      </div>
+    </ConfirmDialog>
+  );
+}
+
+function proposed(groups: readonly RepairGroup[]): ReadonlySet<Cause> {
+  const only = groups.length === 1 ? groups : groups.filter((group) => group.isProposed);
+  return new Set(only.map((group) => group.cause));
+}
+
+function RepairChoice(props: {
+  readonly job: Job;
+  readonly whole: WholeJob;
+  readonly group: RepairGroup;
+  readonly isChosen: boolean;
+  readonly onToggle: (isOn: boolean) => void;
+}): ReactNode {
+  const { cause, rows, example } = props.group;
+  const styles = useStyles();
+  const { t } = useTranslation('charts');
+  const noteText = useNoteText();
+  return (
+    <div className={styles.group}>
+      <Checkbox
+        checked={props.isChosen}
+        onChange={(_, change) => props.onToggle(change.checked === true)}
+        label={t('causeRows', { cause: t(`cause.${cause}`), count: rows })}
+      />
+      <Caption1 className={styles.cure}>
+        <CureWords job={props.job} whole={props.whole} group={props.group} />
+      </Caption1>
+      {example !== null && example.note !== null && (
+        <Caption1 className={styles.cure}>
+          {t('example', { row: example.rowNumber, note: noteText(example.note) })}
+        </Caption1>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  helpFor,
+  repairGroups,
+  repairMaxTokens,
+  repairPrice,
+} from '../../../../renderer/features/job/repair/repair-plan.ts';
+import { type Cause, type CauseGroup, causes } from '../../../../shared/model/causes.ts';
+import { noRows, type RowState } from '../../../../shared/model/job.ts';
+
+function group(cause: Cause, state: RowState, rows: number): CauseGroup {
+  return { cause, state, rows, example: null, messages: [] };
+}
+const room = { asked: 500, mostSoFar: 500, modelMax: 64_000 };
+
+describe('sending rows again', () => {
+  test('is offered for what it can mend, never for rows that would only fail again', () => {
+    const offered = repairGroups(
+      causes.map((cause) => group(cause, 'failed', 1)),
+      room,
+    ).map(({ cause }) => cause);
+    expect(causes.filter((cause) => !offered.includes(cause))).toEqual([
+      'too-long-for-model',
+      'model-unknown',
+      'answer-limit',
+      'format-too-complex',
+      'row-too-large',
+      'skipped',
+    ]);
+  });
+
+  test('does not propose what seldom helps', () => {
+    expect(causes.filter((cause) => helpFor(cause) === 'seldom')).toEqual(['refused', 'request-rejected']);
+    const groups = repairGroups([group('refused', 'refused', 2), group('expired', 'expired', 1)], room);
+    expect(groups.filter((each) => each.isProposed).map((each) => each.cause)).toEqual(['expired']);
+  });
+
+  test('gives cut-off rows twice the room, up to what the model can do', () => {
+    expect(repairMaxTokens(['cut-off', 'expired'], room)).toBe(1_000);
+    expect(repairMaxTokens(['cut-off'], { ...room, asked: 50_000, mostSoFar: 50_000 })).toBe(64_000);
+    expect(repairMaxTokens(['expired'], room)).toBe(500);
+  });
+
+  test('gives rows that were cut off again even more room, not the same once more', () => {
+    expect(repairMaxTokens(['cut-off'], { ...room, mostSoFar: 1_000 })).toBe(2_000);
+  });
+
+  test('is not promised more room where the model has no more', () => {
+    const full = { asked: 500, mostSoFar: 64_000, modelMax: 64_000 };
+    expect(repairGroups([group('cut-off', 'cut-off', 3)], full)).toEqual([]);
+    expect(repairGroups([group('cut-off', 'cut-off', 3)], room)).toHaveLength(1);
+  });
+
+  test('never takes room away, even when the model is unknown', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 100_000 }),
+        fc.integer({ min: 1, max: 100_000 }),
+        (asked, most) => {
+          expect(
+            repairMaxTokens(['cut-off'], { asked, mostSoFar: asked, modelMax: most }),
+          ).toBeGreaterThanOrEqual(asked);
+        },
+      ),
+    );
+  });
+});
+
+describe('the price of sending again', () => {
+  test('follows from what the rows of this job did cost', () => {
+    const counts = { ...noRows, answered: 90, failed: 10 };
+    expect(repairPrice([group('service-trouble', 'failed', 10)], counts, 900_000)).toBe(100_000);
+  });
+
+  test('reckons cut-off rows with their whole new room', () => {
+    const counts = { ...noRows, answered: 90, 'cut-off': 10 };
+    expect(repairPrice([group('cut-off', 'cut-off', 10)], counts, 1_000_000)).toBe(200_000);
+  });
+
+  test('is not invented when nothing has been paid or the price is unknown', () => {
+    const counts = { ...noRows, failed: 10 };
+    const failed = [group('service-trouble', 'failed', 10)];
+    expect(repairPrice(failed, counts, 0)).toBeNull();
+    expect(repairPrice(failed, { ...counts, answered: 5 }, null)).toBeNull();
+  });
+});
