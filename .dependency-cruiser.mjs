@@ -7,6 +7,15 @@ const coreModule = { dependencyTypes: ['core'] };
 export default {
   forbidden: [
     rule('no-cycles', 'Move what both need into a third file.', {}, { circular: true }),
+    {
+      ...rule(
+        'no-folder-cycles',
+        'Two rooms that need each other are one, or lack a third.',
+        { path: '^renderer/' },
+        { circular: true },
+      ),
+      scope: 'folder',
+    },
     rule(
       'nothing-unresolved',
       'The import leads nowhere.',
