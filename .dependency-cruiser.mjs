@@ -86,7 +86,7 @@ export default {
     ),
     rule(
       'core-without-hosts',
-      'The core reaches the outside through core/ports.ts.',
+      'The core reaches the outside through core/platform/ports.ts.',
       { path: '^electron/core/' },
       { path: '^electron/(host|desktop|browser|[^/]+\\.ts$)' },
     ),

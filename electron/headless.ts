@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openSettingsStore } from './browser/settings-store.ts';
 import { type Core, createCore } from './core/app.ts';
-import type { Ports, Vault } from './core/ports.ts';
+import type { Ports, Vault } from './core/platform/ports.ts';
 import { type JobArguments, readJobArguments, usage } from './headless/arguments.ts';
 import { describeProblem, problemOf } from './headless/problems.ts';
 import { runJob } from './headless/run-job.ts';

@@ -1,5 +1,5 @@
 import Conf from 'conf';
-import type { SettingsStore } from '../core/ports.ts';
+import type { SettingsStore } from '../core/platform/ports.ts';
 import { setDamagedAside, settingsFileName, settingsOver } from '../host/settings-file.ts';
 
 /** Settings in a file of the data folder. A damaged file is set aside and defaults are used. */

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { Outcome } from '../../shared/model/outcome.ts';
-import type { Ports } from '../core/ports.ts';
+import type { Ports } from '../core/platform/ports.ts';
 import type { BundledFiles } from '../host/bundled-files.ts';
 import type { HostedCore } from '../host/core.ts';
 import { openVault } from '../host/keyring-vault.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { app, type BrowserWindow, ipcMain, net, protocol, session, shell } from 'electron';
 import { type Outcome, success } from '../../shared/model/outcome.ts';
-import type { LoginItem, Notifications, Ports, SettingsStore } from '../core/ports.ts';
+import type { LoginItem, Notifications, Ports, SettingsStore } from '../core/platform/ports.ts';
 import type { BundledFiles } from '../host/bundled-files.ts';
 import type { HostedCore } from '../host/core.ts';
 import { openVault } from '../host/keyring-vault.ts';

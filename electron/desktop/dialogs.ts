@@ -1,5 +1,5 @@
 import { type BrowserWindow, dialog } from 'electron';
-import type { FileDialogs } from '../core/ports.ts';
+import type { FileDialogs } from '../core/platform/ports.ts';
 import type { Speech } from '../words/words.ts';
 
 /** Endings of the files that Sheetbatch reads, as design.md lists them. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
-import type { LoginItem } from '../core/ports.ts';
+import type { LoginItem } from '../core/platform/ports.ts';
 
 /** With this argument the program starts beside the clock, without its window. */
 export const hiddenArgument = '--hidden';

@@ -1,5 +1,5 @@
 import { type ProblemTopic, traitsOf } from '../../shared/model/problem-catalogue.ts';
-import type { Notice } from '../core/ports.ts';
+import type { Notice } from '../core/platform/ports.ts';
 import { type Speech, say, sayCount } from '../words/words.ts';
 
 /** A notice as the system shows it. */

@@ -1,5 +1,5 @@
 import { Notification } from 'electron';
-import type { Notice, Notifications } from '../core/ports.ts';
+import type { Notice, Notifications } from '../core/platform/ports.ts';
 import type { Speech } from '../words/words.ts';
 import { wordsOfNotice } from './notice-words.ts';
 

@@ -1,6 +1,6 @@
 import { shell } from 'electron';
 import { ProblemError } from '../../shared/model/outcome.ts';
-import type { Opener } from '../core/ports.ts';
+import type { Opener } from '../core/platform/ports.ts';
 
 /** Opens saved workbooks with the program that the system has for them; throws ProblemError `file-not-readable`. */
 export const systemOpener: Opener = {

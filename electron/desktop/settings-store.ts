@@ -1,5 +1,5 @@
 import ElectronStore from 'electron-store';
-import type { SettingsStore } from '../core/ports.ts';
+import type { SettingsStore } from '../core/platform/ports.ts';
 import { setDamagedAside, settingsFileName, settingsOver } from '../host/settings-file.ts';
 
 /** Settings through electron-store. A damaged file is set aside and defaults are used. */

@@ -1,6 +1,6 @@
 import { app, Menu } from 'electron';
 import { defaultSettings } from '../../shared/model/settings.ts';
-import type { LoginItem } from '../core/ports.ts';
+import type { LoginItem } from '../core/platform/ports.ts';
 import type { HostedCore } from '../host/core.ts';
 import type { Speech } from '../words/words.ts';
 import { followJobs, type JobsAndSettings } from './follow-jobs.ts';

@@ -1,6 +1,6 @@
 import { Menu, type MenuItemConstructorOptions, nativeImage, Tray } from 'electron';
 import { needsUser } from '../../shared/model/needs-user.ts';
-import type { LoginItem } from '../core/ports.ts';
+import type { LoginItem } from '../core/platform/ports.ts';
 import { type Speech, say, sayCount } from '../words/words.ts';
 import type { JobsAndSettings } from './follow-jobs.ts';
 import { isUnderway } from './task-bar.ts';

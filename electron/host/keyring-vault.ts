@@ -1,6 +1,6 @@
 import type { AsyncEntry } from '@napi-rs/keyring';
 import { ProblemError } from '../../shared/model/outcome.ts';
-import type { Vault } from '../core/ports.ts';
+import type { Vault } from '../core/platform/ports.ts';
 
 const service = 'Sheetbatch';
 const account = 'Anthropic API key';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { toOutput } from '../../electron/core/router/mutable.ts';
+import { toOutput } from '../../electron/core/services/mutable.ts';
 import { totalRows } from '../../shared/model/job.ts';
 import { type Bench, isOver, makeSettings, startBench, waitForJob } from './support/core-bench.ts';
 import { keepBenches } from './support/keep-benches.ts';

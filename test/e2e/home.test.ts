@@ -1,7 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { toOutput } from '../../electron/core/router/mutable.ts';
+import { toOutput } from '../../electron/core/services/mutable.ts';
 import { isOver, makeSettings, samplePath, startBench, waitForJob } from '../core/support/core-bench.ts';
 import { describeWhere } from '../support/where.ts';
 import { dataFolderOf } from './support/app.ts';

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findChromium } from '../../build/find-chromium.mjs';
 import { type BrowserHost, startBrowserHost } from '../../electron/browser/start-browser-host.ts';
 import { type Core, createCore } from '../../electron/core/app.ts';
-import type { LoginItem } from '../../electron/core/ports.ts';
+import type { LoginItem } from '../../electron/core/platform/ports.ts';
 import { findBundledFiles } from '../../electron/host/bundled-files.ts';
 import { success, unwrap } from '../../shared/model/outcome.ts';
 import { createMemoryVault, makeSettings } from '../core/support/core-bench.ts';

@@ -6,7 +6,7 @@
 import { writeSync } from 'node:fs';
 import type { Core } from '../../electron/core/app.ts';
 import { createCore } from '../../electron/core/app.ts';
-import type { Ports } from '../../electron/core/ports.ts';
+import type { Ports } from '../../electron/core/platform/ports.ts';
 import { unwrap } from '../../shared/model/outcome.ts';
 import { defaultSettings } from '../../shared/model/settings.ts';
 import {

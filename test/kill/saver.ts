@@ -4,7 +4,7 @@
  */
 import { createRouterClient } from '@orpc/server';
 import { createCore } from '../../electron/core/app.ts';
-import { saveJob } from '../../electron/core/router/save-job.ts';
+import { saveJob } from '../../electron/core/saving/save-job.ts';
 import { unwrap } from '../../shared/model/outcome.ts';
 import { defaultSettings } from '../../shared/model/settings.ts';
 import {

@@ -11,8 +11,8 @@ const promised = 0.95;
 const pure = 0.85;
 
 export const areas: readonly Area[] = [
-  { name: 'jobs', goal: promised, files: /^electron\/core\/jobs\/(?!spend|worst-case)/ },
-  { name: 'caps', goal: promised, files: /^electron\/core\/jobs\/(spend|worst-case)/ },
+  { name: 'jobs', goal: promised, files: /^electron\/core\/(jobs\/(?!budget)|store|results)\// },
+  { name: 'caps', goal: promised, files: /^electron\/core\/jobs\/budget\// },
   { name: 'claude', goal: promised, files: /^electron\/core\/claude\// },
   { name: 'save', goal: promised, files: /^electron\/core\/workbook\/save\// },
   {
@@ -32,7 +32,7 @@ export const areas: readonly Area[] = [
     goal: promised,
     files: /^electron\/(browser|host)\/(access|page-server|content-sec|api-url|redact|page-files)/,
   },
-  { name: 'estimate', goal: pure, files: /^electron\/core\/estimate\// },
+  { name: 'estimate', goal: pure, files: /^electron\/core\/(estimate|models)\// },
   { name: 'table', goal: pure, files: /^electron\/core\/workbook\/(table\/|[^/]+$)/ },
   { name: 'shared', goal: pure, files: /^shared\/model\// },
   // Components are looked at in a browser; what they decide stands in files without markup.

@@ -5,7 +5,7 @@ import { type Entry, findHarmless, lineOf, scoresOf, tableOf } from './report.ts
 
 const text = 'const a = 1;\nconst limit = 60;\n';
 const fault: Fault = {
-  file: 'electron/core/jobs/queue.ts',
+  file: 'electron/core/jobs/state/queue.ts',
   line: 2,
   kind: 'number',
   start: 27,
@@ -28,7 +28,7 @@ const entry = (outcome: Outcome, changes: Partial<Entry> = {}): Entry => ({
 
 test('what nobody catches is printed with file, line and fault', () => {
   expect(lineOf(entry('survived'))).toBe(
-    'SURVIVED   electron/core/jobs/queue.ts:2  number: 60 → 61  (3 test files passed)',
+    'SURVIVED   electron/core/jobs/state/queue.ts:2  number: 60 → 61  (3 test files passed)',
   );
   expect(lineOf(entry('unreached'))).toMatch(/^UNREACHED .*queue\.ts:2/);
   expect(lineOf(entry('survived', { isCutShort: true }))).toContain('not all that reach it');

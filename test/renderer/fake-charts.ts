@@ -1,5 +1,5 @@
 /** Charts and causes of a fake job, for looking at the page without a core. */
-import { causeOf } from '../../electron/core/jobs/list-causes.ts';
+import { causeOf } from '../../electron/core/results/list-causes.ts';
 import type { Job } from '../../renderer/client/page-host.ts';
 import { binValues } from '../../shared/model/charts.ts';
 import { rowStates } from '../../shared/model/job.ts';

@@ -1,9 +1,9 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { afterEach, expect } from 'vitest';
-import type { JobRecord } from '../../electron/core/jobs/job-records.ts';
-import { toOutput } from '../../electron/core/router/mutable.ts';
-import { type SaveOrder, saveJob } from '../../electron/core/router/save-job.ts';
+import { type SaveOrder, saveJob } from '../../electron/core/saving/save-job.ts';
+import { toOutput } from '../../electron/core/services/mutable.ts';
+import type { JobRecord } from '../../electron/core/store/job-records.ts';
 import type { JobSettings, JobSummary } from '../../shared/model/job.ts';
 import { type Outcome, success, unwrap } from '../../shared/model/outcome.ts';
 import type {

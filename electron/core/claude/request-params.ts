@@ -1,8 +1,8 @@
 import type { JobSettings } from '../../../shared/model/job.ts';
 import { readLiteralBraces } from '../../../shared/model/placeholders.ts';
 import type { AnswerFormat, Template } from '../../../shared/model/template.ts';
-import { findKnownModel } from '../estimate/price-table.ts';
-import { estimateTokens } from '../estimate/token-count.ts';
+import { findKnownModel } from '../models/price-table.ts';
+import { estimateTokens } from '../models/token-count.ts';
 import { createRowRenderer } from '../templates/render-prompt.ts';
 import { answerSchema, answerToolName } from './answer-schema.ts';
 

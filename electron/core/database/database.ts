@@ -4,7 +4,7 @@
  * Statements are written where they are used, in the product's own words (jobs, batches, rows, results); nobody else opens the file.
  */
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import { isDiskFull } from '../disk-full.ts';
+import { isDiskFull } from '../platform/disk-full.ts';
 import { noteDamage } from './sound-mark.ts';
 
 /** Values that a statement takes. */

@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs';
-import { lacksFolderSync } from '../folder-sync.ts';
+import { lacksFolderSync } from '../platform/folder-sync.ts';
 
 /** Makes sure that a file's content has reached the disk. */
 export function flushFile(path: string): void {

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
-import { isDiskFull } from '../disk-full.ts';
-import type { Probe } from '../probe.ts';
+import { isDiskFull } from '../platform/disk-full.ts';
+import type { Probe } from '../platform/probe.ts';
 import { beginRecovery, endRecovery, takeBackRecovery } from './cut-off-recovery.ts';
 import { allowGivingBack, connect, connectForBulk, type Database, makeDurable } from './database.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';

@@ -1,5 +1,5 @@
-import { isDiskFull } from '../disk-full.ts';
-import type { Probe } from '../probe.ts';
+import { isDiskFull } from '../platform/disk-full.ts';
+import type { Probe } from '../platform/probe.ts';
 import { connect, type Database, type SqlRow } from './database.ts';
 
 /** What became of a damaged file. */

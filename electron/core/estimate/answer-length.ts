@@ -1,7 +1,7 @@
 import type { Usage } from '../../../shared/model/money.ts';
 import { assertNever } from '../../../shared/model/outcome.ts';
 import type { AnswerField, AnswerFormat } from '../../../shared/model/template.ts';
-import { estimateTokens } from './token-count.ts';
+import { estimateTokens } from '../models/token-count.ts';
 
 /** Output tokens of one answer, on the average over the rows. */
 export interface TokenRange {

@@ -3,11 +3,11 @@ import type { EstimateWarning } from '../../../shared/model/settings.ts';
 import { answerSchema } from '../claude/answer-schema.ts';
 import { sizeOfRequest } from '../claude/batch-body.ts';
 import { createParamsBuilder, createParamsSizer, type ParamsOptions } from '../claude/request-params.ts';
-import { createWorstCase } from '../jobs/worst-case.ts';
+import { createWorstCase } from '../jobs/budget/worst-case.ts';
+import { findKnownModel, type PriceTable, priceTable } from '../models/price-table.ts';
+import { estimateTokens, requestOverheadTokens } from '../models/token-count.ts';
 import { createRowRenderer } from '../templates/render-prompt.ts';
 import { createLongRows, warnOfFormat } from './draft-warnings.ts';
-import { findKnownModel, type PriceTable, priceTable } from './price-table.ts';
-import { estimateTokens, requestOverheadTokens } from './token-count.ts';
 
 /** Requests whose prompts lie in the same price tier. */
 export interface TokenGroup {

@@ -2,11 +2,17 @@ import type { JobSettings } from '../../../shared/model/job.ts';
 import type { CostRange, Usage } from '../../../shared/model/money.ts';
 import type { Estimate } from '../../../shared/model/settings.ts';
 import type { ClaudeService } from '../claude/claude-service.ts';
+import {
+  exactCostUsdMicros,
+  findKnownModel,
+  hasPrice,
+  type PriceTable,
+  priceTable,
+} from '../models/price-table.ts';
 import { expectAnswerTokens, type TokenRange } from './answer-length.ts';
 import { estimateCaching, likelyHitRates } from './caching.ts';
 import { type Calibration, calibrate, notCounted } from './calibrate.ts';
 import type { EstimateBasis } from './estimate-basis.ts';
-import { exactCostUsdMicros, findKnownModel, hasPrice, type PriceTable, priceTable } from './price-table.ts';
 
 /** What an estimate is made from. */
 export interface EstimateInput {

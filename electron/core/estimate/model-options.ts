@@ -1,6 +1,6 @@
 import type { ModelOption } from '../../../shared/model/settings.ts';
 import type { RemoteModel } from '../claude/claude-service.ts';
-import { findKnownModel, type KnownModel, type PriceTable, priceTable } from './price-table.ts';
+import { findKnownModel, type KnownModel, type PriceTable, priceTable } from '../models/price-table.ts';
 
 /** Longest answer offered for a model of which nothing is known; every present model writes more. */
 const cautiousMaxOutputTokens = 8192;

@@ -1,8 +1,8 @@
 import { type ExportExtra, type RowFact, rowFacts } from '../../../shared/model/columns-beside.ts';
 import { assertNever } from '../../../shared/model/outcome.ts';
 import { answerColumns } from '../../../shared/model/template.ts';
-import type { JobRecord } from '../jobs/job-records.ts';
-import { extraHeader } from '../router/write-answers.ts';
+import { extraHeader } from '../saving/write-answers.ts';
+import type { JobRecord } from '../store/job-records.ts';
 import { distinctName } from '../workbook/table/column-names.ts';
 
 /** Where the values of a column come from. */

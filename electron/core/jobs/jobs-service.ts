@@ -4,13 +4,9 @@ import { failure, type Outcome, success } from '../../../shared/model/outcome.ts
 import { traitsOf, waitsForKey } from '../../../shared/model/problem-catalogue.ts';
 import type { Estimate } from '../../../shared/model/settings.ts';
 import type { BatchLimits } from '../claude/batch-body.ts';
-import { hasPrice } from '../estimate/price-table.ts';
-import type { TableFile } from '../workbook/workbook-service.ts';
-import { isBeingPlanned } from './attempt-records.ts';
-import { listBatches } from './batch-records.ts';
-import { hasInstruction } from './check-draft.ts';
-import { createJob, type JobOrder, type TableSource } from './create-job.ts';
-import type { EngineContext } from './engine-context.ts';
+import { hasPrice } from '../models/price-table.ts';
+import { isBeingPlanned } from '../store/attempt-records.ts';
+import { listBatches } from '../store/batch-records.ts';
 import {
   findJob,
   findJobByStart,
@@ -21,13 +17,17 @@ import {
   releaseJob,
   requestCancel,
   setSpendCap,
-} from './job-records.ts';
-import { isJobOver } from './job-state.ts';
-import type { JobsEngine } from './jobs-engine.ts';
-import { hideJob, purgeJob } from './purge-job.ts';
-import { dequeueJob, enqueueJob, listJobsBefore } from './queue.ts';
-import { repairJob } from './repair-job.ts';
-import { countRows, readJobState, summarizeJob } from './summarize-job.ts';
+} from '../store/job-records.ts';
+import type { TableFile } from '../workbook/workbook-service.ts';
+import type { EngineContext } from './context/engine-context.ts';
+import { hasInstruction } from './create/check-draft.ts';
+import { createJob, type JobOrder, type TableSource } from './create/create-job.ts';
+import { repairJob } from './create/repair-job.ts';
+import type { JobsEngine } from './engine/jobs-engine.ts';
+import { isJobOver } from './state/job-state.ts';
+import { dequeueJob, enqueueJob, listJobsBefore } from './state/queue.ts';
+import { countRows, readJobState, summarizeJob } from './state/summarize-job.ts';
+import { hideJob, purgeJob } from './steps/purge-job.ts';
 
 /** Everything that can be asked of jobs; each answers with the job as it then stands. */
 export interface JobsService {

@@ -4,7 +4,7 @@
  * touches no network, and reads nothing but the requests it gets and its own folder.
  */
 import { randomBytes } from 'node:crypto';
-import type { Clock } from '../ports.ts';
+import type { Clock } from '../platform/ports.ts';
 import { type AnswerLine, answerLines, readEntries } from './batch-answers.ts';
 import { inputTokensOf, practiceMessage } from './practice-answer.ts';
 import {

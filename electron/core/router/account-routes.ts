@@ -2,16 +2,16 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JobSettings } from '../../../shared/model/job.ts';
 import { ProblemError } from '../../../shared/model/outcome.ts';
+import { fetchResults } from '../account/fetch-results.ts';
+import { findWays } from '../account/find-ways.ts';
+import { type BatchFacts, readBatchFacts } from '../account/read-facts.ts';
+import { writeResultsTable } from '../account/results-table.ts';
 import type { RemoteBatch } from '../claude/claude-service.ts';
-import { fetchResults } from '../existing/fetch-results.ts';
-import { findWays } from '../existing/find-ways.ts';
-import { type BatchFacts, readBatchFacts } from '../existing/read-facts.ts';
-import { writeResultsTable } from '../existing/results-table.ts';
-import { type BatchToAttach, createAttachPlanner, namesOf } from '../jobs/attach-batch.ts';
-import { countRequests } from '../jobs/doubt-decision.ts';
+import { type BatchToAttach, createAttachPlanner, namesOf } from '../jobs/create/attach-batch.ts';
+import { countRequests } from '../jobs/steps/doubt-decision.ts';
+import { fromInput, toOutput } from '../services/mutable.ts';
 import { heldText } from '../workbook/stored-cell.ts';
 import type { TableFileRow } from '../workbook/workbook-service.ts';
-import { fromInput, toOutput } from './mutable.ts';
 import { type CoreParts, calls, orProblem } from './router-context.ts';
 
 /** Batches that the account has already: from a lost laptop, another computer, another tool. */

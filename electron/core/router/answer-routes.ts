@@ -1,19 +1,19 @@
 import type { ResultColumn, ResultView } from '../../../shared/model/answers.ts';
 import type { ResultRow } from '../../../shared/model/job.ts';
 import { assertNever, failure, type Outcome } from '../../../shared/model/outcome.ts';
-import { countLabels } from '../jobs/count-labels.ts';
-import { editAnswer, keepEdits, takeBackEdit } from '../jobs/edit-answers.ts';
-import type { JobRecord } from '../jobs/job-records.ts';
+import { countLabels } from '../results/count-labels.ts';
+import { editAnswer, keepEdits, takeBackEdit } from '../results/edit-answers.ts';
 import {
   findResult,
   listAtPositions,
   listResults,
   type ResultPage,
   type ResultQuery,
-} from '../jobs/list-results.ts';
-import { createResultViews, isPlain } from '../jobs/result-views.ts';
-import { countReview, findByNumbers, markPositions } from '../jobs/review-records.ts';
-import { fromInput, toOutput } from './mutable.ts';
+} from '../results/list-results.ts';
+import { createResultViews, isPlain } from '../results/result-views.ts';
+import { fromInput, toOutput } from '../services/mutable.ts';
+import type { JobRecord } from '../store/job-records.ts';
+import { countReview, findByNumbers, markPositions } from '../store/review-records.ts';
 import { type CoreParts, calls, orProblem } from './router-context.ts';
 
 /** Lists a page of what a view shows. */

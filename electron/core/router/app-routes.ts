@@ -1,4 +1,4 @@
-import { toOutput } from './mutable.ts';
+import { toOutput } from '../services/mutable.ts';
 import { answersNotAvailable } from './not-available.ts';
 import { type CoreParts, calls, orProblem, requireFile } from './router-context.ts';
 

@@ -5,19 +5,19 @@ import { usualNonDataChoice } from '../../../shared/model/non-data.ts';
 import { ProblemError } from '../../../shared/model/outcome.ts';
 import type { Estimate } from '../../../shared/model/settings.ts';
 import type { Template } from '../../../shared/model/template.ts';
+import { prepareDraft, walkRows } from '../drafts/draft-rows.ts';
+import { previewRow } from '../drafts/preview-row.ts';
+import { runTries } from '../drafts/run-tries.ts';
 import { createEstimateCollector } from '../estimate/estimate-basis.ts';
 import { estimateJob } from '../estimate/estimate-job.ts';
 import { listModelOptions } from '../estimate/model-options.ts';
-import { checkOrder } from '../jobs/check-draft.ts';
-import { checkModel } from '../jobs/check-model.ts';
-import { FaultList } from '../jobs/fault-list.ts';
-import { writeRecord } from '../jobs/local-record.ts';
+import { checkOrder } from '../jobs/create/check-draft.ts';
+import { checkModel } from '../jobs/create/check-model.ts';
+import { FaultList } from '../jobs/create/fault-list.ts';
+import { fromInput, toOutput } from '../services/mutable.ts';
+import { writeRecord } from '../store/local-record.ts';
 import { checkInstruction } from '../templates/render-prompt.ts';
-import { prepareDraft, walkRows } from './draft-rows.ts';
-import { fromInput, toOutput } from './mutable.ts';
-import { previewRow } from './preview-row.ts';
 import { type CoreParts, calls, orProblem } from './router-context.ts';
-import { runTries } from './run-tries.ts';
 
 interface Draft {
   readonly tableId: string;

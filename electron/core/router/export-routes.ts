@@ -1,11 +1,11 @@
 import { failure } from '../../../shared/model/outcome.ts';
-import { listAttempts } from '../jobs/list-attempts.ts';
-import { createChangesList } from '../jobs/list-changes.ts';
-import { findResult } from '../jobs/list-results.ts';
-import type { FindPositions } from '../jobs/result-views.ts';
-import { useAttempt } from '../jobs/use-attempt.ts';
-import { checkExport, exportJob } from './export-job.ts';
-import { toOutput } from './mutable.ts';
+import { checkExport, exportJob } from '../export/export-job.ts';
+import { listAttempts } from '../results/list-attempts.ts';
+import { createChangesList } from '../results/list-changes.ts';
+import { findResult } from '../results/list-results.ts';
+import type { FindPositions } from '../results/result-views.ts';
+import { useAttempt } from '../results/use-attempt.ts';
+import { toOutput } from '../services/mutable.ts';
 import { type CoreParts, calls, orProblem } from './router-context.ts';
 
 /** Results as a table of their own. */

@@ -1,8 +1,8 @@
 import { ProblemError } from '../../../shared/model/outcome.ts';
-import { readBatchHistory } from '../jobs/batch-history.ts';
-import { chartJob } from '../jobs/chart-job.ts';
-import { listCauses } from '../jobs/list-causes.ts';
-import { toOutput } from './mutable.ts';
+import { readBatchHistory } from '../results/batch-history.ts';
+import { chartJob } from '../results/chart-job.ts';
+import { listCauses } from '../results/list-causes.ts';
+import { toOutput } from '../services/mutable.ts';
 import { type CoreParts, calls } from './router-context.ts';
 
 /** Looking at a job as a whole: its charts, why rows have no answer, and how long batches take. */

@@ -1,16 +1,16 @@
 import type { SaveOrder as SaveWish } from '../../../shared/contract/types.ts';
 import { failure } from '../../../shared/model/outcome.ts';
-import { readMostTokens } from '../jobs/attempt-records.ts';
 import type { RepairWish } from '../jobs/jobs-service.ts';
-import { findResult } from '../jobs/list-results.ts';
-import { listRecords } from '../jobs/local-record.ts';
-import { forgetSaves } from '../jobs/save-records.ts';
+import { findResult } from '../results/list-results.ts';
+import { forgetKeptAnswers } from '../saving/kept-answers.ts';
+import { checkSaveJob, saveJob } from '../saving/save-job.ts';
+import { checkUndo, removeUnusedCells, undoLastSave } from '../saving/undo-save.ts';
+import { fromInput, toOutput } from '../services/mutable.ts';
+import { readMostTokens } from '../store/attempt-records.ts';
+import { listRecords } from '../store/local-record.ts';
+import { forgetSaves } from '../store/save-records.ts';
 import type { ListView } from './answer-routes.ts';
-import { forgetKeptAnswers } from './kept-answers.ts';
-import { fromInput, toOutput } from './mutable.ts';
 import { type CoreParts, calls, orProblem } from './router-context.ts';
-import { checkSaveJob, saveJob } from './save-job.ts';
-import { checkUndo, removeUnusedCells, undoLastSave } from './undo-save.ts';
 
 /** Jobs after Send: looking, steering, repairing, saving. */
 export function jobRoutes(parts: CoreParts, listView: ListView) {

@@ -4,17 +4,17 @@ import { type Outcome, type Problem, ProblemError } from '../../../shared/model/
 import type { Settings } from '../../../shared/model/settings.ts';
 import type { ClaudeService } from '../claude/claude-service.ts';
 import type { Database } from '../database/database.ts';
-import type { PriceTable } from '../estimate/price-table.ts';
 import type { FileRegister } from '../files/file-register.ts';
 import type { TableRegister } from '../files/table-register.ts';
-import type { Lane } from '../jobs/engine-context.ts';
+import type { Lane } from '../jobs/context/engine-context.ts';
 import type { JobsService } from '../jobs/jobs-service.ts';
-import type { Ports } from '../ports.ts';
+import type { PriceTable } from '../models/price-table.ts';
+import type { Ports } from '../platform/ports.ts';
 import type { Journal } from '../report/journal.ts';
+import type { AppEvents } from '../services/app-events.ts';
 import type { KeyKeeper } from '../settings/key-keeper.ts';
 import type { TemplateLibrary } from '../templates/template-library.ts';
 import type { WorkbookService } from '../workbook/workbook-service.ts';
-import type { AppEvents } from './app-events.ts';
 
 /** What the handlers work with; made once by app.ts. */
 export interface CoreParts {

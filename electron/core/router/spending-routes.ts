@@ -1,6 +1,6 @@
-import { priceTableDate } from '../estimate/price-table.ts';
-import { listSpending } from '../jobs/spending.ts';
-import { toOutput } from './mutable.ts';
+import { listSpending } from '../jobs/budget/spending.ts';
+import { priceTableDate } from '../models/price-table.ts';
+import { toOutput } from '../services/mutable.ts';
 import { type CoreParts, calls } from './router-context.ts';
 
 /** What was spent, and the prices that are reckoned with. */

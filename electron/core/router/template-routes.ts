@@ -1,10 +1,10 @@
 import type { OwnTemplate, TemplateContent } from '../../../shared/model/library.ts';
 import { failure } from '../../../shared/model/outcome.ts';
+import { fromInput, toOutput } from '../services/mutable.ts';
 import { findReadyTemplate, readyTemplates } from '../templates/library/ready-templates.ts';
 import { presentVersion } from '../templates/own-templates.ts';
 import { exportTemplate, templateFileName } from '../templates/template-file.ts';
 import { writeSample } from '../templates/write-sample.ts';
-import { fromInput, toOutput } from './mutable.ts';
 import { type CoreParts, calls, orProblem } from './router-context.ts';
 
 /** The library: the templates that come with the program and the user's own. */

@@ -6,8 +6,8 @@ import type {
   TextFileShape,
   WorkbookSummary,
 } from '../../../shared/model/table.ts';
+import { toOutput } from '../services/mutable.ts';
 import { outcomeOf } from '../workbook/file-problem.ts';
-import { toOutput } from './mutable.ts';
 import { type CoreParts, calls, orProblem, requireFile } from './router-context.ts';
 
 interface SeenFile {

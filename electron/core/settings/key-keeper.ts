@@ -5,7 +5,7 @@
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
 import type { KeyStatus } from '../../../shared/model/settings.ts';
 import type { CallOutcome } from '../claude/claude-service.ts';
-import type { Vault } from '../ports.ts';
+import type { Vault } from '../platform/ports.ts';
 
 /** The key as the rest of the core may handle it. */
 export interface KeyKeeper {

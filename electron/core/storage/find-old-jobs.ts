@@ -1,10 +1,10 @@
 import type { OldJob } from '../../../shared/model/storage.ts';
 import type { Database } from '../database/database.ts';
-import { findJob, type JobRecord, listJobs } from '../jobs/job-records.ts';
-import { isJobOver } from '../jobs/job-state.ts';
-import { countEditsSince } from '../jobs/review-records.ts';
-import { listSaves } from '../jobs/save-records.ts';
-import { readJobState } from '../jobs/summarize-job.ts';
+import { isJobOver } from '../jobs/state/job-state.ts';
+import { readJobState } from '../jobs/state/summarize-job.ts';
+import { findJob, type JobRecord, listJobs } from '../store/job-records.ts';
+import { countEditsSince } from '../store/review-records.ts';
+import { listSaves } from '../store/save-records.ts';
 
 /** Jobs before an instant: those that may go, and how many must stay. */
 export interface OldJobs {

@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.ts';
-import { inSlices } from '../jobs/slices.ts';
+import { inSlices } from '../platform/slices.ts';
 import { readPages } from './find-old-jobs.ts';
 
 /** Pages given back in one piece: 5 to 20 ms of work on a laptop that is busy with other things. */

@@ -1,5 +1,5 @@
 import { failure, type Outcome, type Problem, ProblemError } from '../../../shared/model/outcome.ts';
-import { isDiskFull } from '../disk-full.ts';
+import { isDiskFull } from '../platform/disk-full.ts';
 
 /** The system's own code for a failed file operation, such as ENOENT; null for anything else. */
 export function systemCode(error: unknown): string | null {

@@ -4,7 +4,7 @@
  */
 import { parentPort } from 'node:worker_threads';
 import { failure, type Outcome, ProblemError } from '../../../shared/model/outcome.ts';
-import { isDiskFull } from '../disk-full.ts';
+import { isDiskFull } from '../platform/disk-full.ts';
 import { readDocumentText } from './document-text.ts';
 import { inspectWorkbook } from './inspect-workbook.ts';
 import { type OpenedWorkbook, openWorkbook } from './open-workbook.ts';

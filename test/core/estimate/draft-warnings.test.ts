@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { warnOfFormat } from '../../../electron/core/estimate/draft-warnings.ts';
-import { toOutput } from '../../../electron/core/router/mutable.ts';
+import { toOutput } from '../../../electron/core/services/mutable.ts';
 import type { AnswerFormat } from '../../../shared/model/template.ts';
 import { makeSettings, startBench } from '../support/core-bench.ts';
 import { keepBenches } from '../support/keep-benches.ts';

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { RemoteModel } from '../../../electron/core/claude/claude-service.ts';
-import { findKnownModel, priceTable } from '../../../electron/core/estimate/price-table.ts';
 import {
   checkAttachment,
   checkDraft,
   checkOrder,
   checkPlace,
   createRowChoice,
-} from '../../../electron/core/jobs/check-draft.ts';
-import { checkModel } from '../../../electron/core/jobs/check-model.ts';
+} from '../../../electron/core/jobs/create/check-draft.ts';
+import { checkModel } from '../../../electron/core/jobs/create/check-model.ts';
+import { findKnownModel, priceTable } from '../../../electron/core/models/price-table.ts';
 import type { JobSettings } from '../../../shared/model/job.ts';
 import type { Column, TableRow } from '../../../shared/model/table.ts';
 import type { AnswerFormat } from '../../../shared/model/template.ts';

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RemoteBatch } from '../../../electron/core/claude/claude-service.ts';
-import { decideDoubt } from '../../../electron/core/jobs/doubt-decision.ts';
-import { reconcile } from '../../../electron/core/jobs/reconcile.ts';
-import { checkBudgets } from '../../../electron/core/jobs/spend-cap.ts';
+import { checkBudgets } from '../../../electron/core/jobs/budget/spend-cap.ts';
 import {
   backOffMs,
   doubtPatienceMs,
   nextDoubtLookAt,
   watchDelayMs,
-} from '../../../electron/core/jobs/waiting-times.ts';
+} from '../../../electron/core/jobs/context/waiting-times.ts';
+import { decideDoubt } from '../../../electron/core/jobs/steps/doubt-decision.ts';
+import { reconcile } from '../../../electron/core/jobs/steps/reconcile.ts';
 
 const intentAt = Date.parse('2026-11-21T10:00:00Z');
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { collectResults } from '../../../electron/core/jobs/collect-results.ts';
-import { done } from '../../../electron/core/jobs/engine-context.ts';
-import { type JobRecord, requestCancel } from '../../../electron/core/jobs/job-records.ts';
-import { letGo } from '../../../electron/core/jobs/let-go.ts';
-import { resolveDoubt } from '../../../electron/core/jobs/resolve-doubt.ts';
-import { sendBatch } from '../../../electron/core/jobs/send-batch.ts';
-import { watchBatch } from '../../../electron/core/jobs/watch-batch.ts';
+import { done } from '../../../electron/core/jobs/context/engine-context.ts';
+import { collectResults } from '../../../electron/core/jobs/steps/collect-results.ts';
+import { letGo } from '../../../electron/core/jobs/steps/let-go.ts';
+import { resolveDoubt } from '../../../electron/core/jobs/steps/resolve-doubt.ts';
+import { sendBatch } from '../../../electron/core/jobs/steps/send-batch.ts';
+import { watchBatch } from '../../../electron/core/jobs/steps/watch-batch.ts';
+import { type JobRecord, requestCancel } from '../../../electron/core/store/job-records.ts';
 import { type EngineBench, openEngineBench } from '../support/engine-bench.ts';
 import { keepBenches } from '../support/keep-benches.ts';
 

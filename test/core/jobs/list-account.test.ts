@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { BatchPage, ClaudeService, RemoteBatch } from '../../../electron/core/claude/claude-service.ts';
-import { parseInstant } from '../../../electron/core/jobs/instant.ts';
-import { listSince } from '../../../electron/core/jobs/list-account.ts';
+import { parseInstant } from '../../../electron/core/jobs/context/instant.ts';
+import { listSince } from '../../../electron/core/jobs/steps/list-account.ts';
 
 function remote(id: string): RemoteBatch {
   return {

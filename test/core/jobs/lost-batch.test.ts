@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
-import { sendBatch } from '../../../electron/core/jobs/send-batch.ts';
-import { maxNotFound, notFoundLooks, notFoundPatienceMs } from '../../../electron/core/jobs/waiting-times.ts';
-import { cancelBatch, deleteBatch, watchBatch } from '../../../electron/core/jobs/watch-batch.ts';
+import {
+  maxNotFound,
+  notFoundLooks,
+  notFoundPatienceMs,
+} from '../../../electron/core/jobs/context/waiting-times.ts';
+import { sendBatch } from '../../../electron/core/jobs/steps/send-batch.ts';
+import { cancelBatch, deleteBatch, watchBatch } from '../../../electron/core/jobs/steps/watch-batch.ts';
 import { openEngineBench } from '../support/engine-bench.ts';
 import { keepBenches } from '../support/keep-benches.ts';
 

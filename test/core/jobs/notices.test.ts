@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { announceFinish, createNeedTeller } from '../../../electron/core/jobs/notices.ts';
-import type { Notice } from '../../../electron/core/ports.ts';
+import { announceFinish, createNeedTeller } from '../../../electron/core/jobs/state/notices.ts';
+import type { Notice } from '../../../electron/core/platform/ports.ts';
 import { noRows } from '../../../shared/model/job.ts';
 import type { Problem } from '../../../shared/model/outcome.ts';
 import { makeJob } from '../../desktop/jobs-fixture.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { BatchRecord } from '../../../electron/core/jobs/batch-records.ts';
-import { type EngineView, type JobView, planSteps } from '../../../electron/core/jobs/plan-steps.ts';
+import { type EngineView, type JobView, planSteps } from '../../../electron/core/jobs/engine/plan-steps.ts';
+import type { BatchRecord } from '../../../electron/core/store/batch-records.ts';
 import type { BatchState } from '../../../shared/model/job.ts';
 import { waitsForKey } from '../../../shared/model/problem-catalogue.ts';
 import { problemCodes } from '../../../shared/model/problem-codes.ts';

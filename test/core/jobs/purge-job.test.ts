@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { writeRecord } from '../../../electron/core/jobs/local-record.ts';
-import { purgeJob, sweepJobs } from '../../../electron/core/jobs/purge-job.ts';
-import { committedOfMonth } from '../../../electron/core/jobs/spend-cap.ts';
+import { committedOfMonth } from '../../../electron/core/jobs/budget/spend-cap.ts';
+import { purgeJob, sweepJobs } from '../../../electron/core/jobs/steps/purge-job.ts';
+import { writeRecord } from '../../../electron/core/store/local-record.ts';
 import { type EngineBench, openEngineBench } from '../support/engine-bench.ts';
 import { keepBenches } from '../support/keep-benches.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { getJob, holdJob, type JobRecord } from '../../../electron/core/jobs/job-records.ts';
-import { reckonJobState } from '../../../electron/core/jobs/job-state.ts';
+import { reckonJobState } from '../../../electron/core/jobs/state/job-state.ts';
+import { getJob, holdJob, type JobRecord } from '../../../electron/core/store/job-records.ts';
 import type { ServiceOptions } from '../../service/scripted-service.ts';
 import { type BenchOptions, startBench, waitForJob } from '../support/core-bench.ts';
 import { openEngineBench } from '../support/engine-bench.ts';

@@ -1,16 +1,16 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { moveBatch } from '../../../electron/core/jobs/batch-records.ts';
-import { collectResults } from '../../../electron/core/jobs/collect-results.ts';
-import { done } from '../../../electron/core/jobs/engine-context.ts';
-import { holdJob, type JobRecord, requestCancel } from '../../../electron/core/jobs/job-records.ts';
-import { letGo } from '../../../electron/core/jobs/let-go.ts';
-import { enqueueJob } from '../../../electron/core/jobs/queue.ts';
-import { resolveDoubt } from '../../../electron/core/jobs/resolve-doubt.ts';
-import { recordSent, sendBatch } from '../../../electron/core/jobs/send-batch.ts';
-import { mostDownloads } from '../../../electron/core/jobs/waiting-times.ts';
-import { watchBatch } from '../../../electron/core/jobs/watch-batch.ts';
+import { done } from '../../../electron/core/jobs/context/engine-context.ts';
+import { mostDownloads } from '../../../electron/core/jobs/context/waiting-times.ts';
+import { enqueueJob } from '../../../electron/core/jobs/state/queue.ts';
+import { collectResults } from '../../../electron/core/jobs/steps/collect-results.ts';
+import { letGo } from '../../../electron/core/jobs/steps/let-go.ts';
+import { resolveDoubt } from '../../../electron/core/jobs/steps/resolve-doubt.ts';
+import { recordSent, sendBatch } from '../../../electron/core/jobs/steps/send-batch.ts';
+import { watchBatch } from '../../../electron/core/jobs/steps/watch-batch.ts';
+import { moveBatch } from '../../../electron/core/store/batch-records.ts';
+import { holdJob, type JobRecord, requestCancel } from '../../../electron/core/store/job-records.ts';
 import { type EngineBench, openEngineBench } from '../support/engine-bench.ts';
 import { keepBenches } from '../support/keep-benches.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { applyPriceEdits } from '../../../electron/core/estimate/edited-prices.ts';
-import { priceTable } from '../../../electron/core/estimate/price-table.ts';
-import { listBatches } from '../../../electron/core/jobs/batch-records.ts';
-import { measure, worstCaseOf } from '../../../electron/core/jobs/halve-batch.ts';
-import type { JobRecord } from '../../../electron/core/jobs/job-records.ts';
-import { sendBatch } from '../../../electron/core/jobs/send-batch.ts';
-import { checkBudgets, committedOfMonth, listBudgets } from '../../../electron/core/jobs/spend-cap.ts';
+import { checkBudgets, committedOfMonth, listBudgets } from '../../../electron/core/jobs/budget/spend-cap.ts';
+import { measure, worstCaseOf } from '../../../electron/core/jobs/steps/halve-batch.ts';
+import { sendBatch } from '../../../electron/core/jobs/steps/send-batch.ts';
+import { applyPriceEdits } from '../../../electron/core/models/edited-prices.ts';
+import { priceTable } from '../../../electron/core/models/price-table.ts';
+import { listBatches } from '../../../electron/core/store/batch-records.ts';
+import type { JobRecord } from '../../../electron/core/store/job-records.ts';
 import { type BatchState, batchStates } from '../../../shared/model/job.ts';
 import { type EngineBench, openEngineBench } from '../support/engine-bench.ts';
 import { keepBenches } from '../support/keep-benches.ts';

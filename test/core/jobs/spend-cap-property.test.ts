@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../electron/core/database/open-database.ts';
+import { checkBudgets, committedOfMonth, listBudgets } from '../../../electron/core/jobs/budget/spend-cap.ts';
 import {
   getBatch,
   insertBatch,
   moveBatch,
   nextBatchNumber,
-} from '../../../electron/core/jobs/batch-records.ts';
-import type { JobRecord } from '../../../electron/core/jobs/job-records.ts';
-import { writeRecord } from '../../../electron/core/jobs/local-record.ts';
-import { checkBudgets, committedOfMonth, listBudgets } from '../../../electron/core/jobs/spend-cap.ts';
+} from '../../../electron/core/store/batch-records.ts';
+import type { JobRecord } from '../../../electron/core/store/job-records.ts';
+import { writeRecord } from '../../../electron/core/store/local-record.ts';
 import { unwrap } from '../../../shared/model/outcome.ts';
 
 /**

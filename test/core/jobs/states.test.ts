@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { batchTransitions, canBatchGo, isBatchOpen } from '../../../electron/core/jobs/batch-state.ts';
 import {
   isJobOver,
   type JobFacts,
   jobTransitions,
   noBatches,
   reckonJobState,
-} from '../../../electron/core/jobs/job-state.ts';
+} from '../../../electron/core/jobs/state/job-state.ts';
+import { batchTransitions, canBatchGo, isBatchOpen } from '../../../electron/core/store/batch-state.ts';
 import {
   canRepair,
   finalRowStates,
   isRowFinal,
   replacesLine,
   replacesOlderAttempt,
-} from '../../../electron/core/jobs/row-state.ts';
+} from '../../../electron/core/store/row-state.ts';
 import { batchStates, type JobState, jobStates, rowStates } from '../../../shared/model/job.ts';
 
 const facts = fc.record({

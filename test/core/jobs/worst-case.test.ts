@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { requestSizeBytes } from '../../../electron/core/claude/batch-body.ts';
 import { buildParamsJson } from '../../../electron/core/claude/request-params.ts';
-import { costUsdMicros } from '../../../electron/core/estimate/price-table.ts';
-import { createWorstCase } from '../../../electron/core/jobs/worst-case.ts';
+import { createWorstCase } from '../../../electron/core/jobs/budget/worst-case.ts';
+import { costUsdMicros } from '../../../electron/core/models/price-table.ts';
 import { makeSettings } from '../support/core-bench.ts';
 
 const plain = makeSettings({ model: 'claude-sonnet-5-5', maxTokens: 100 });

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import { connect, type Database } from '../../../electron/core/database/database.ts';
-import { type BatchRecord, moveBatch } from '../../../electron/core/jobs/batch-records.ts';
-import { batchTransitions } from '../../../electron/core/jobs/batch-state.ts';
-import { resolveDoubt } from '../../../electron/core/jobs/resolve-doubt.ts';
-import { sendBatch } from '../../../electron/core/jobs/send-batch.ts';
+import { resolveDoubt } from '../../../electron/core/jobs/steps/resolve-doubt.ts';
+import { sendBatch } from '../../../electron/core/jobs/steps/send-batch.ts';
+import { type BatchRecord, moveBatch } from '../../../electron/core/store/batch-records.ts';
+import { batchTransitions } from '../../../electron/core/store/batch-state.ts';
 import { batchStates } from '../../../shared/model/job.ts';
 import { type EngineBench, openEngineBench } from '../support/engine-bench.ts';
 import { keepBenches } from '../support/keep-benches.ts';

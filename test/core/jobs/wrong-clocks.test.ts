@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Clock } from '../../../electron/core/ports.ts';
+import type { Clock } from '../../../electron/core/platform/ports.ts';
 import type { ServiceClocks } from '../../service/batch-desk.ts';
 import type { StoredBatch } from '../../service/batch-store.ts';
 import type { Rule } from '../../service/script.ts';

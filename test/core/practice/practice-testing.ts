@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Anthropic from '@anthropic-ai/sdk';
 import { afterEach } from 'vitest';
-import type { Clock } from '../../../electron/core/ports.ts';
+import type { Clock } from '../../../electron/core/platform/ports.ts';
 import { createPracticeService } from '../../../electron/core/practice/practice-service.ts';
 
 /** A clock that stands still until a test moves it; what was scheduled runs at once, so nothing ever waits. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { writeAnswers } from '../../../electron/core/router/write-answers.ts';
+import { writeAnswers } from '../../../electron/core/saving/write-answers.ts';
 import type { ResultView } from '../../../shared/model/answers.ts';
 import type { JobSettings } from '../../../shared/model/job.ts';
 import type { ServiceOptions } from '../../service/scripted-service.ts';

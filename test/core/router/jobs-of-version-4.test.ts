@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import * as XLSX from 'xlsx';
-import { saveJob } from '../../../electron/core/router/save-job.ts';
+import { saveJob } from '../../../electron/core/saving/save-job.ts';
 import { unwrap } from '../../../shared/model/outcome.ts';
 import { buildPriceList, type PriceLine, priceLines } from '../../fixtures/price-list.ts';
 import { startBench } from '../support/core-bench.ts';

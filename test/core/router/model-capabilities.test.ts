@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { practiceModels } from '../../../electron/core/practice/practice-models.ts';
-import { toOutput } from '../../../electron/core/router/mutable.ts';
+import { toOutput } from '../../../electron/core/services/mutable.ts';
 import { startScriptedService } from '../../service/scripted-service.ts';
 import { makeSettings, startBench, waitForJob } from '../support/core-bench.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { toOutput } from '../../../electron/core/router/mutable.ts';
+import { toOutput } from '../../../electron/core/services/mutable.ts';
 import type { AppEvent } from '../../../shared/contract/types.ts';
 import {
   type Bench,

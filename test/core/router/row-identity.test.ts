@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
-import { toOutput } from '../../../electron/core/router/mutable.ts';
+import { toOutput } from '../../../electron/core/services/mutable.ts';
 import { unwrap } from '../../../shared/model/outcome.ts';
 import { buildPriceList, type PriceLine } from '../../fixtures/price-list.ts';
 import { buildStyles, buildXlsx } from '../../fixtures/xlsx-builder.ts';

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as XLSX from 'xlsx';
-import { toOutput } from '../../../electron/core/router/mutable.ts';
+import { toOutput } from '../../../electron/core/services/mutable.ts';
 import type { SaveOrder } from '../../../shared/contract/types.ts';
 import type { JobSettings } from '../../../shared/model/job.ts';
 import { type BenchOptions, isOver, makeSettings, startBench, waitForJob } from '../support/core-bench.ts';

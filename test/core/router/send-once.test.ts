@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { toOutput } from '../../../electron/core/router/mutable.ts';
+import { toOutput } from '../../../electron/core/services/mutable.ts';
 import { type Bench, makeSettings, startBench } from '../support/core-bench.ts';
 
 const benches: Bench[] = [];

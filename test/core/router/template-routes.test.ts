@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { ORPCError } from '@orpc/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toOutput } from '../../../electron/core/router/mutable.ts';
+import { toOutput } from '../../../electron/core/services/mutable.ts';
 import { readyTemplates } from '../../../electron/core/templates/library/ready-templates.ts';
 import { totalRows } from '../../../shared/model/job.ts';
 import { answerColumns } from '../../../shared/model/template.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { type Core, type CoreOptions, createCore } from '../../../electron/core/app.ts';
-import type { Clock, Ports, Vault } from '../../../electron/core/ports.ts';
+import type { Clock, Ports, Vault } from '../../../electron/core/platform/ports.ts';
 import type { AppEvent } from '../../../shared/contract/types.ts';
 import type { JobSettings, JobSummary } from '../../../shared/model/job.ts';
 import { unwrap } from '../../../shared/model/outcome.ts';

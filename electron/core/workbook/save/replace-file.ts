@@ -3,7 +3,7 @@ import { chmod, copyFile, lstat, open, readdir, realpath, rename, rm, stat } fro
 import { uptime } from 'node:os';
 import { basename, dirname, extname, join } from 'node:path';
 import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
-import { lacksFolderSync } from '../../folder-sync.ts';
+import { lacksFolderSync } from '../../platform/folder-sync.ts';
 import { outcomeOf, systemCode, writingProblem } from '../file-problem.ts';
 
 /** The file operations that replacing a file needs; tests let single ones fail as real disks do. */

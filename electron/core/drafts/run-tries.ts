@@ -1,0 +1,127 @@
+import type { TryResult } from '../../../shared/contract/types.ts';
+import { ProblemError } from '../../../shared/model/outcome.ts';
+import type { TableRow } from '../../../shared/model/table.ts';
+import { readAnswer } from '../claude/read-answer.ts';
+import { createParamsBuilder } from '../claude/request-params.ts';
+import type { KnownTable } from '../files/table-register.ts';
+import { checkBudgets, committedOfMonth } from '../jobs/budget/spend-cap.ts';
+import { createWorstCase } from '../jobs/budget/worst-case.ts';
+import { costUsdMicros } from '../models/price-table.ts';
+import { type CoreParts, orProblem } from '../router/router-context.ts';
+import { writeRecord } from '../store/local-record.ts';
+import { createRowRenderer } from '../templates/render-prompt.ts';
+import type { TableFile } from '../workbook/workbook-service.ts';
+import { type CheckedDraft, walkRows } from './draft-rows.ts';
+
+/** How many rows are tried when the user names none. */
+const triedRows = 3;
+
+/**
+ * Sends a few rows as live messages at full price, with the same params as in a batch. They go side by side; the first failure that is not
+ * about a row's own answer stands for all.
+ */
+export async function runTries(
+  parts: CoreParts,
+  file: TableFile,
+  table: KnownTable,
+  draft: CheckedDraft,
+  rowNumbers: readonly number[] | undefined,
+  signal: AbortSignal | undefined,
+): Promise<readonly TryResult[]> {
+  const rows = await pickRows(file, draft, rowNumbers);
+  if (rows.length === 0) throw new ProblemError({ code: 'rows-none-selected' });
+  const buildParams = createParamsBuilder(draft.settings, draft.inputColumns);
+  const prepared = rows.map((row) => {
+    const cells = draft.pickCells(row);
+    return { row, cells, paramsJson: buildParams(cells) };
+  });
+  checkMonth(parts, draft, prepared);
+  const tried = await Promise.all(
+    prepared.map(({ row, cells, paramsJson }) => tryRow(parts, draft, row, cells, paramsJson, signal)),
+  );
+  if (!draft.settings.isPractice) {
+    writeRecord(parts.database, {
+      at: parts.ports.clock.now(),
+      kind: 'try',
+      jobId: null,
+      workbookName: parts.files.find(table.fileId)?.name ?? '',
+      batch: null,
+      columns: draft.inputColumns,
+      hasBackground: draft.settings.template.background !== '',
+      rows: prepared.length,
+      bytes: prepared.reduce((sum, { paramsJson }) => sum + Buffer.byteLength(paramsJson), 0),
+      costUsdMicros: tried.reduce((sum, one) => sum + (one.ok ? (one.value.costUsdMicros ?? 0) : 0), 0),
+    });
+  }
+  return tried.map((one) => orProblem(one));
+}
+
+async function pickRows(
+  file: TableFile,
+  draft: CheckedDraft,
+  rowNumbers: readonly number[] | undefined,
+): Promise<readonly TableRow[]> {
+  if (rowNumbers !== undefined) {
+    return rowNumbers.map((number) => {
+      const row = file.findRow(number);
+      if (row === null) throw new ProblemError({ code: 'row-not-found', facts: { row: number } });
+      return row;
+    });
+  }
+  const render = createRowRenderer(draft.settings.template, draft.inputColumns);
+  const rows: TableRow[] = [];
+  await walkRows(file, (row) => {
+    if (draft.isChosen(row) && !render(draft.pickCells(row)).isSkipped) rows.push(row);
+    return rows.length < triedRows;
+  });
+  return rows;
+}
+
+/** Tries count towards the month like everything else, at twice the batch price. */
+function checkMonth(
+  parts: CoreParts,
+  draft: CheckedDraft,
+  prepared: readonly { readonly paramsJson: string }[],
+): void {
+  const capUsdMicros = parts.settings().monthlyCapUsdMicros;
+  if (draft.settings.isPractice || capUsdMicros === null) return;
+  const worstCase = createWorstCase(draft.settings, draft.settings.maxTokens, parts.prices());
+  let worst: number | null = 0;
+  for (const { paramsJson } of prepared) {
+    const one = worstCase(Buffer.byteLength(paramsJson));
+    worst = worst === null || one === null ? null : worst + 2 * one;
+  }
+  const committedUsdMicros = committedOfMonth(parts.database, parts.ports.clock.now());
+  orProblem(checkBudgets(worst, [{ kind: 'month', capUsdMicros, committedUsdMicros }]));
+}
+
+async function tryRow(
+  parts: CoreParts,
+  draft: CheckedDraft,
+  row: TableRow,
+  cells: readonly string[],
+  paramsJson: string,
+  signal: AbortSignal | undefined,
+) {
+  const { settings, inputColumns } = draft;
+  const service = parts.services[settings.isPractice ? 'practice' : 'live'];
+  const reply = await service.createMessage(paramsJson, signal);
+  if (!reply.ok) return { ok: false as const, problem: reply.problem };
+  const answer = readAnswer(settings.template.answerFormat, reply.value);
+  const render = createRowRenderer(settings.template, inputColumns);
+  return {
+    ok: true as const,
+    value: {
+      rowNumber: row.rowNumber,
+      inputs: [...cells],
+      prompt: render(cells).text,
+      state: answer.state,
+      answers: answer.answers.map((value) => String(value ?? '')),
+      note: answer.note,
+      usage: answer.usage,
+      costUsdMicros: settings.isPractice
+        ? null
+        : costUsdMicros(settings.model, answer.usage, { isBatch: false, table: parts.prices() }),
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { type ColumnsChoice, tableColumns } from '../../../shared/model/table.ts';
+import type { CoreParts } from '../router/router-context.ts';
+import type { JobRecord } from '../store/job-records.ts';
+import { listSaves } from '../store/save-records.ts';
+import type { TableFile } from '../workbook/workbook-service.ts';
+
+/** The sheet as it was sent; the caller closes the file. Or why the columns that were not sent cannot be had. */
+export type ExportSource =
+  | { readonly kind: 'here'; readonly file: TableFile }
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'gone' };
+
+/**
+ * Finds the table that the job was made from: still on disk as it was read then, or read again from a workbook whose rows stand as they did.
+ * From a workbook that was worked on nothing is taken, since its rows may stand elsewhere by now.
+ */
+export async function findExportSource(parts: CoreParts, job: JobRecord): Promise<ExportSource> {
+  const saves = listSaves(parts.database, job.number).filter(
+    (save) => save.path === job.sourcePath && save.keepsRows,
+  );
+  const hashes = [job.fileHash, ...saves.map((save) => save.fileHash)];
+  for (const hash of hashes) {
+    const file = findTable(parts, job, hash);
+    if (file !== null) return { kind: 'here', file };
+  }
+  const text = job.textShape === null ? {} : { text: job.textShape };
+  const inspected = await parts.workbooks.inspect(job.sourcePath, text);
+  if (!inspected.ok) return { kind: 'gone' };
+  const { fileHash } = inspected.value;
+  if (!hashes.includes(fileHash)) return { kind: 'changed' };
+  const tableId = crypto.randomUUID();
+  const request = {
+    path: job.sourcePath,
+    sheet: job.sheet,
+    headerRow: job.headerRow,
+    firstHeaderRow: job.firstHeaderRow,
+    columns: columnsOf(job),
+    ...text,
+  };
+  const read = await parts.workbooks.readTable(request, parts.tables.pathOf(tableId));
+  if (!read.ok) return { kind: 'gone' };
+  const { fileId, sourcePath, textShape } = job;
+  parts.tables.add({ tableId, fileId, sourcePath, fileHash, textShape });
+  const opened = parts.tables.open(tableId);
+  return opened.ok ? { kind: 'here', file: opened.value.file } : { kind: 'gone' };
+}
+
+/** The columns that were the job's table: jobs of a time when nobody told tables apart had all of the sheet. */
+function columnsOf({ rowRules }: JobRecord): ColumnsChoice {
+  return rowRules?.columns ?? 'all';
+}
+
+function findTable(parts: CoreParts, job: JobRecord, fileHash: string): TableFile | null {
+  if (fileHash === '') return null;
+  const known = parts.database.all<{ id: string }>(
+    'SELECT id FROM tables WHERE file_hash = ? ORDER BY used_at DESC LIMIT 20',
+    fileHash,
+  );
+  for (const { id } of known) {
+    const opened = parts.tables.open(id);
+    if (!opened.ok) continue;
+    const { file, table } = opened.value;
+    const { sheet, headerRow, firstHeaderRow, beside } = file.summary;
+    const hasSameHeader = headerRow === job.headerRow && firstHeaderRow === job.firstHeaderRow;
+    // An export has all rows of the sheet, those that continue others too.
+    const isSame = sheet === job.sheet && hasSameHeader && file.summary.rowRules === undefined;
+    const columns = tableColumns(beside) ?? 'all';
+    const hasSameColumns = JSON.stringify(columns) === JSON.stringify(columnsOf(job));
+    if (isSame && hasSameColumns && JSON.stringify(table.textShape) === JSON.stringify(job.textShape))
+      return file;
+    file.close();
+  }
+  return null;
+}

@@ -1,0 +1,85 @@
+import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
+import type { Database } from '../../database/database.ts';
+import type { BatchRecord } from '../../store/batch-records.ts';
+import type { JobRecord } from '../../store/job-records.ts';
+
+/** What is spent or may still be spent by what has left already, and the limit for it. All in micro-dollars. */
+export interface Budget {
+  readonly kind: 'job' | 'month';
+  readonly capUsdMicros: number;
+  readonly committedUsdMicros: number;
+}
+
+/** Whether a batch may go out under every limit: even its worst case must fit. */
+export function checkBudgets(worstCaseUsdMicros: number | null, budgets: readonly Budget[]): Outcome<null> {
+  for (const { kind, capUsdMicros, committedUsdMicros } of budgets) {
+    if (worstCaseUsdMicros === null) return failure('price-unknown');
+    if (committedUsdMicros + worstCaseUsdMicros > capUsdMicros) {
+      return failure('spend-cap-reached', {
+        kind,
+        capUsdMicros,
+        committedUsdMicros,
+        neededUsdMicros: committedUsdMicros + worstCaseUsdMicros,
+      });
+    }
+  }
+  return success(null);
+}
+
+/** The limits that a batch of this job stands under. Practice costs nothing and has none. */
+export function listBudgets(
+  database: Database,
+  job: JobRecord,
+  batch: BatchRecord,
+  monthlyCapUsdMicros: number | null,
+  now: number,
+): readonly Budget[] {
+  if (job.isPractice) return [];
+  const budgets: Budget[] = [];
+  if (job.spendCapUsdMicros !== null) {
+    const committedUsdMicros = committedOfJob(database, job.number, batch.number);
+    budgets.push({ kind: 'job', capUsdMicros: job.spendCapUsdMicros, committedUsdMicros });
+  }
+  if (monthlyCapUsdMicros !== null) {
+    const committedUsdMicros = committedOfMonth(database, now, batch);
+    budgets.push({ kind: 'month', capUsdMicros: monthlyCapUsdMicros, committedUsdMicros });
+  }
+  return budgets;
+}
+
+/** A batch underway counts with its worst case until its results say what it really cost. */
+const committed = `CASE WHEN state IN ('intent', 'sent', 'ended') THEN max(coalesce(worst_case_usd_micros, 0), cost_usd_micros)
+  ELSE cost_usd_micros END`;
+
+function committedOfJob(database: Database, job: number, exceptBatch: number): number {
+  const line = database.get<{ total: number }>(
+    `SELECT coalesce(sum(${committed}), 0) AS total FROM batches WHERE job = ? AND number <> ?`,
+    job,
+    exceptBatch,
+  );
+  return line?.total ?? 0;
+}
+
+/**
+ * Spent and reserved since the first of this month in local time, tries included; also by jobs removed from the list meanwhile. A batch
+ * counts for the month in which it was released, though the reply may come in the next.
+ */
+export function committedOfMonth(
+  database: Database,
+  now: number,
+  except: { readonly job: number; readonly number: number } | null = null,
+): number {
+  const today = new Date(now);
+  const monthStart = new Date(today.getFullYear(), today.getMonth(), 1).getTime();
+  const parts = database.all<{ readonly total: number }>(
+    `SELECT coalesce(sum(${committed}), 0) AS total FROM batches
+     WHERE coalesce(intent_at, sent_at) >= ? AND NOT (job IS ? AND number IS ?)
+       AND job IN (SELECT number FROM jobs WHERE is_practice = 0)
+     UNION ALL SELECT coalesce(sum(cost_usd_micros), 0) FROM records WHERE at >= ?`,
+    monthStart,
+    except?.job ?? null,
+    except?.number ?? null,
+    monthStart,
+  );
+  return parts.reduce((sum, { total }) => sum + total, 0);
+}

@@ -1,0 +1,239 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CallFailure } from '../../claude/claude-service.ts';
+import { readResult } from '../../claude/read-answer.ts';
+import { type ResultLine, readResultLines } from '../../claude/result-lines.ts';
+import { costUsdMicros } from '../../models/price-table.ts';
+import { inSlices } from '../../platform/slices.ts';
+import { type BatchRecord, changeBatch, getBatch, moveBatch } from '../../store/batch-records.ts';
+import { getJob, type JobRecord } from '../../store/job-records.ts';
+import { countResults, isOwnCustomId, keepUnknownResult, saveResult } from '../../store/result-records.ts';
+import { done, type EngineContext, laneOf, type StepResult, serviceOf } from '../context/engine-context.ts';
+import { downloadDelayMs, maxFetches, mostDownloads } from '../context/waiting-times.ts';
+import { giveUpRows } from './give-up-rows.ts';
+import { judgeFailure } from './judge-failure.ts';
+import { findSeeker, handOver, letGoStranger } from './let-go.ts';
+import { reconcile } from './reconcile.ts';
+import { searchIsOver } from './send-batch.ts';
+
+/** Lines taken from the file between two writes. */
+const linesAtOnce = 200;
+
+type ReadLine = Extract<ResultLine, { kind: 'result' }>;
+
+/**
+ * Fetches an ended batch's results into a file, then line by line into the database, and compares them with what was sent. May be broken off
+ * at any point and done again: every result is kept once.
+ */
+export async function collectResults(
+  context: EngineContext,
+  jobNumber: number,
+  batchNumber: number,
+  failures: number,
+): Promise<StepResult> {
+  const { database } = context;
+  const job = getJob(database, jobNumber);
+  const asked = getBatch(database, jobNumber, batchNumber);
+  if (asked.state !== 'ended' || asked.remoteId === null) return done;
+  const path = join(context.resultsFolder, `${job.id}-${asked.number}.jsonl`);
+  const fetched = await serviceOf(context, job).downloadResults(asked.remoteId, path, {
+    signal: context.signal,
+    keepsPart: true,
+  });
+  const batch = getBatch(database, jobNumber, batchNumber);
+  // Meanwhile it may have turned out to be another one's.
+  if (batch.state !== 'ended' || batch.remoteId !== asked.remoteId) return done;
+  if (!fetched.ok && fetched.problem.code === 'results-expired')
+    return giveUpBatch(context, batch, resultsGoneNote);
+  // Of a file that broke off, what arrived counts.
+  if (!fetched.ok && !existsSync(path)) return takeFailure(context, job, batch, fetched, failures, false);
+  context.probe('after-download');
+  const owner = batch.isProven ? 'ours' : await findOwner(context, job, batch, path);
+  if (owner === 'stranger' || typeof owner === 'object') {
+    await rm(path, { force: true });
+    if (owner === 'stranger') letGoStranger(context, batch);
+    else handOver(context, batch, getBatch(database, owner.job, owner.number));
+    return {
+      kind: 'wait',
+      scope: 'batch',
+      problem: owner === 'stranger' ? { code: 'batch-was-foreign' } : null,
+      retryAt: context.clock.now(),
+    };
+  }
+  if (owner === 'ours' && !batch.isProven) changeBatch(database, batch, { is_proven: 1, ...searchIsOver });
+  const known = countResults(database, jobNumber, batchNumber).all;
+  await keepLines(context, job, batch, path);
+  if (context.signal.aborted) return done;
+  const current = getBatch(database, jobNumber, batchNumber);
+  const { all } = countResults(database, jobNumber, batchNumber);
+  if (fetched.ok || all >= current.requestCount) return settle(context, job, current, path);
+  await rm(path, { force: true });
+  return takeFailure(context, job, current, fetched, failures, all > known);
+}
+
+const resultsGoneNote = 'Anthropic keeps results for 29 days; these are gone.';
+const resultsNotHadNote = 'The result file could not be fetched from Anthropic.';
+const lineMissingNote = 'The result file from Anthropic has no line for this row.';
+
+/** Right after the end, results may not be found for some seconds. */
+function isPatience(code: string): boolean {
+  return code === 'batch-not-found' || code === 'results-not-ready';
+}
+
+/**
+ * Results that could not be fetched, or broke off: tried again and visibly waited for, but not for ever. What arrived is kept; when nothing new has come for
+ * half an hour the user is asked, and a canceled job ends without them. Without a network nothing is concluded.
+ */
+async function takeFailure(
+  context: EngineContext,
+  job: JobRecord,
+  batch: BatchRecord,
+  failed: CallFailure,
+  failures: number,
+  hasBroughtNew: boolean,
+): Promise<StepResult> {
+  const { database } = context;
+  const isPatient = isPatience(failed.problem.code);
+  const isCounted = isPatient || hasBroughtNew || failed.problem.code === 'results-incomplete';
+  const looks = hasBroughtNew ? 0 : isCounted ? batch.looks + 1 : batch.looks;
+  if (looks >= maxFetches) return askAboutResults(context, job, batch, resultsNotHadNote);
+  if (looks !== batch.looks) changeBatch(database, batch, { looks });
+  return judgeFailure(
+    context,
+    { ...failed, isTemporary: failed.isTemporary || isPatient },
+    failures + 1,
+    'batch',
+  );
+}
+
+/** The user is asked about results that cannot be had; a job that was canceled goes on without them. */
+async function askAboutResults(
+  context: EngineContext,
+  job: JobRecord,
+  batch: BatchRecord,
+  note: string,
+): Promise<StepResult> {
+  if (getJob(context.database, job.number).isCancelRequested) return giveUpBatch(context, batch, note);
+  const missing = batch.requestCount - countResults(context.database, job.number, batch.number).all;
+  changeBatch(context.database, batch, { looks: 0, downloads: 0, next_at: 0 });
+  return { kind: 'hold', problem: { code: 'results-unavailable', facts: { batch: batch.number, missing } } };
+}
+
+async function giveUpBatch(context: EngineContext, batch: BatchRecord, note: string): Promise<StepResult> {
+  await giveUpRows(context, batch, note);
+  moveBatch(context.database, getBatch(context.database, batch.job, batch.number), 'collected');
+  return done;
+}
+
+/**
+ * Whose results these are, by their custom_ids: each attempt has its own nonce in front. A batch of ours that is looked for while another one took its
+ * place; `unclear` for a file without a line.
+ */
+async function findOwner(
+  context: EngineContext,
+  job: JobRecord,
+  batch: BatchRecord,
+  path: string,
+): Promise<'ours' | 'stranger' | 'unclear' | BatchRecord> {
+  let isEmpty = true;
+  for await (const line of readResultLines(path)) {
+    if (line.kind !== 'result') continue;
+    if (isOwnCustomId(context.database, batch.job, batch.number, line.customId)) return 'ours';
+    const seeker = findSeeker(context, job, line.customId);
+    if (seeker !== null) return seeker;
+    isEmpty = false;
+  }
+  return isEmpty ? 'unclear' : 'stranger';
+}
+
+async function keepLines(
+  context: EngineContext,
+  job: JobRecord,
+  batch: BatchRecord,
+  path: string,
+): Promise<void> {
+  let lines: ReadLine[] = [];
+  const keep = async () => {
+    const left = lines.reverse();
+    lines = [];
+    await inSlices(
+      () => {
+        const line = left.pop();
+        if (line !== undefined) keepLine(context, job, batch, line);
+        return line !== undefined;
+      },
+      (work) => context.bulk.transaction(work),
+    );
+    context.probe('amid-results');
+    context.changed(job.number);
+  };
+  for await (const line of readResultLines(path)) {
+    if (line.kind === 'result') lines.push(line);
+    if (context.signal.aborted) return;
+    if (lines.length >= linesAtOnce) await keep();
+  }
+  if (lines.length > 0) await keep();
+}
+
+function keepLine(context: EngineContext, job: JobRecord, batch: BatchRecord, line: ReadLine): void {
+  const { bulk, clock } = context;
+  const { model, template } = job.settings;
+  const answer = readResult(template.answerFormat, line.outcome);
+  const saved = saveResult(bulk, job.number, batch, line.customId, {
+    outcome: line.outcome.type,
+    state: answer.state,
+    answers: answer.answers,
+    note: answer.note,
+    stopReason: answer.stopReason,
+    usage: answer.usage,
+    costUsdMicros: costUsdMicros(model, answer.usage, { isBatch: true, table: context.prices() }),
+    receivedAt: clock.now(),
+  });
+  if (saved === 'unknown') {
+    const text = JSON.stringify(line.outcome);
+    keepUnknownResult(bulk, job.number, batch.number, line.customId, text, clock.now());
+  }
+}
+
+async function settle(
+  context: EngineContext,
+  job: JobRecord,
+  batch: BatchRecord,
+  path: string,
+): Promise<StepResult> {
+  const { database, clock } = context;
+  const results = countResults(database, job.number, batch.number);
+  const downloads = batch.downloads + 1;
+  const verdict = reconcile({
+    requestCount: batch.requestCount,
+    results: results.all,
+    succeeded: results.succeeded,
+    remoteSucceeded: batch.remoteSucceeded,
+    remoteTotal: batch.remoteTotal,
+    downloads,
+    mostDownloads,
+  });
+  if (verdict === 'again') {
+    const retryAt = clock.now() + downloadDelayMs(laneOf(job), batch.downloads, context.random());
+    changeBatch(database, batch, { downloads, next_at: retryAt });
+    const missing = batch.requestCount - results.all;
+    return {
+      kind: 'wait',
+      scope: 'batch',
+      problem: { code: 'results-incomplete', facts: { missing } },
+      retryAt,
+    };
+  }
+  if (verdict === 'ask') return askAboutResults(context, job, batch, lineMissingNote);
+  if (verdict === 'give-up') await giveUpRows(context, batch, lineMissingNote);
+  context.probe('before-collected');
+  const isDeleteWanted = verdict === 'complete' && job.settings.deletesAfterCollection;
+  moveBatch(database, batch, 'collected', {
+    downloads,
+    is_delete_wanted: isDeleteWanted ? 1 : batch.isDeleteWanted ? 1 : 0,
+    next_at: clock.now(),
+  });
+  await rm(path, { force: true });
+  return done;
+}

@@ -1,0 +1,111 @@
+import type { AnswerFilter, ResultSort, ResultView } from '../../../shared/model/answers.ts';
+import { answerKinds } from '../../../shared/model/answers.ts';
+import { assertNever } from '../../../shared/model/outcome.ts';
+import type { SqlValue } from '../database/database.ts';
+import type { JobRecord } from '../store/job-records.ts';
+import { comparedUnits } from './sort-rows.ts';
+
+/** A condition on `rows r` with its values. */
+export interface SqlCondition {
+  readonly where: string;
+  readonly values: readonly SqlValue[];
+}
+
+/** What stands beside a row: its batch, its cells, its result, what people have changed, and its mark. */
+export const rowJoins = `LEFT JOIN batches b ON b.job = r.job AND b.number = r.batch
+  JOIN inputs i ON i.job = r.job AND i.position = r.position
+  LEFT JOIN results s ON s.number = r.result
+  LEFT JOIN edits e ON e.job = r.job AND e.position = r.position
+  LEFT JOIN marks m ON m.job = r.job AND m.position = r.position`;
+
+/** What stands in an answer column, as it counts: what a person has put there, else what Claude wrote. */
+export function answerSql(column: number): string {
+  const path = `'$."${Math.trunc(column)}"'`;
+  return `(CASE WHEN e.answers IS NOT NULL AND json_type(e.answers, ${path}) IS NOT NULL THEN json_extract(e.answers, ${path})
+    ELSE json_extract(s.answers, '$[${Math.trunc(column)}]') END)`;
+}
+
+/** The condition for all rows of a job that a view shows. */
+export function makeFilter(job: JobRecord, view: ResultView): SqlCondition {
+  const parts = ['r.job = ?'];
+  const values: SqlValue[] = [job.number];
+  const add = (condition: SqlCondition | null): void => {
+    if (condition === null) return;
+    parts.push(condition.where);
+    values.push(...condition.values);
+  };
+  add(stateFilter(job.number, view.state));
+  if (view.search) add(searchFilter(view.search));
+  if (view.mark !== undefined) add({ where: 'm.mark = ?', values: [view.mark] });
+  if (view.edited !== undefined) add({ where: 'e.position IS NOT NULL', values: [] });
+  if (view.edited === 'renewed') add({ where: 'e.result IS NOT r.result', values: [] });
+  for (const filter of view.answers ?? []) add(answerFilter(job, filter));
+  return { where: parts.join(' AND '), values };
+}
+
+function stateFilter(job: number, state: ResultView['state']): SqlCondition | null {
+  if (state === undefined) return null;
+  if (state !== 'sent' && state !== 'waiting') return { where: 'r.state = ?', values: [state] };
+  const sent = `(SELECT number FROM batches WHERE job = ? AND state IN ('sent', 'ended'))`;
+  return {
+    where: `r.state = 'waiting' AND r.batch ${state === 'sent' ? 'IN' : 'NOT IN'} ${sent}`,
+    values: [job],
+  };
+}
+
+function searchFilter(search: string): SqlCondition {
+  // Cells and answers are JSON: what is looked for must be written the same way.
+  const json = JSON.stringify(search).slice(1, -1);
+  return {
+    where: `(instr(lower(i.cells), lower(?)) > 0 OR instr(lower(s.answers), lower(?)) > 0 OR instr(lower(s.note), lower(?)) > 0
+      OR instr(lower(e.answers), lower(?)) > 0)`,
+    values: [json, json, search, json],
+  };
+}
+
+function answerFilter(job: JobRecord, filter: AnswerFilter): SqlCondition {
+  const value = answerSql(filter.column);
+  const parts = [`${value} IN (SELECT value FROM json_each(?))`];
+  const values: SqlValue[] = [JSON.stringify(filter.labels)];
+  if (filter.empty) parts.push(`coalesce(${value}, '') = ''`);
+  if (filter.offList) {
+    parts.push(`(coalesce(${value}, '') <> '' AND ${value} NOT IN (SELECT value FROM json_each(?)))`);
+    values.push(JSON.stringify(labelsOf(job, filter.column)));
+  }
+  return { where: `(${parts.join(' OR ')})`, values };
+}
+
+/** The list that an answer column is to be from; empty for a column without one. */
+export function labelsOf(job: JobRecord, column: number): readonly string[] {
+  const kind = answerKinds(job.settings.template.answerFormat)[column];
+  return kind?.kind === 'labels' ? kind.labels : [];
+}
+
+/** Numbers as they are, texts as far as they are compared (sort-rows.ts): whole ones of half a million rows would fill the memory. */
+function shorten(sql: string): string {
+  return `(SELECT iif(typeof(k) = 'text', substr(k, 1, ${comparedUnits}), k) FROM (SELECT ${sql} AS k))`;
+}
+
+/** What rows are sorted by, as an expression over the same joins. */
+export function sortSql(job: JobRecord, sort: ResultSort): string {
+  switch (sort.by) {
+    case 'row':
+      return 'r.row_number';
+    case 'input':
+      return shorten(`json_extract(i.cells, '$[${Math.trunc(sort.column)}]')`);
+    case 'answer':
+      return shorten(answerSql(sort.column));
+    case 'length':
+      return `nullif(length(${answerSql(sort.column)}), 0)`;
+    case 'state':
+      return `CASE WHEN r.state = 'waiting' AND b.state IN ('sent', 'ended') THEN 'sent' ELSE r.state END`;
+    case 'note':
+      return shorten('s.note');
+    case 'cost':
+      return job.isPractice ? 'NULL' : 'CASE WHEN r.leader IS NULL THEN s.cost_usd_micros ELSE 0 END';
+    case 'mark':
+      return 'm.mark';
+    default:
+      return assertNever(sort);
+  }
+}

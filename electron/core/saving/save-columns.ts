@@ -1,0 +1,81 @@
+import type { ExtraColumn } from '../../../shared/model/columns-beside.ts';
+import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
+import { answerColumns } from '../../../shared/model/template.ts';
+import { fillsColumn } from '../jobs/create/check-draft.ts';
+import type { JobRecord } from '../store/job-records.ts';
+import type { SaveRecord } from '../store/save-records.ts';
+import type { ColumnPlace, NewColumn } from '../workbook/workbook-service.ts';
+import { extraHeader } from './write-answers.ts';
+
+/** A wish for one answer's column. */
+export interface PlaceWish {
+  readonly answer: string;
+  readonly place: ColumnPlace;
+}
+
+/**
+ * The columns of a save: the answers', then those beside them. Without a wish an answer goes where an earlier save of this job has put it
+ * into the same workbook, filling what is empty; else into the column whose empty cells were chosen; else into a new one. Two
+ * answers in one column are refused.
+ */
+export function planNewColumns(
+  job: JobRecord,
+  extras: readonly ExtraColumn[],
+  wishes: readonly PlaceWish[],
+  saves: readonly SaveRecord[],
+): Outcome<readonly NewColumn[]> {
+  const { settings } = job;
+  const numbers = numberColumns(job);
+  const earlier = new Map(saves.findLast((save) => save.path === job.sourcePath)?.headers);
+  const answers = answerColumns(settings.template.answerFormat, settings.columnName).map(
+    (header): NewColumn => ({
+      header,
+      place: wishes.find((wish) => wish.answer === header)?.place ?? usualPlace(job, header, earlier),
+      kind: numbers.has(header) ? 'number' : 'text',
+    }),
+  );
+  const beside = extras.map((extra): NewColumn => {
+    const header = extraHeader(settings.columnName, extra);
+    const column = earlier.get(header);
+    return {
+      header,
+      // What was told of a row is no longer true after a repair, so it is told anew.
+      place: column === undefined ? 'append' : { column, onlyEmptyCells: false },
+      kind: extra === 'cost' ? 'number' : 'text',
+      isBeside: true,
+    };
+  });
+  const columns = [...answers, ...beside];
+  const taken = new Set<string>();
+  for (const { place } of columns) {
+    if (place === 'append') continue;
+    const folded = place.column.toLowerCase();
+    if (taken.has(folded)) return failure('column-name-taken', { name: place.column });
+    taken.add(folded);
+  }
+  return success(columns);
+}
+
+function usualPlace(job: JobRecord, header: string, earlier: ReadonlyMap<string, string>): ColumnPlace {
+  const column = earlier.get(header);
+  if (column !== undefined) return { column, onlyEmptyCells: true };
+  return fillsColumn(job.settings, header) ? { column: header, onlyEmptyCells: true } : 'append';
+}
+
+function numberColumns(job: JobRecord): ReadonlySet<string> {
+  const { answerFormat } = job.settings.template;
+  if (answerFormat.kind !== 'fields') return new Set();
+  return new Set(answerFormat.fields.filter((field) => field.type === 'number').map((field) => field.name));
+}
+
+/** A column that only takes what of an answer did not fit into one cell (electron/core/workbook/xlsx/patch-targets.ts). */
+const continuation = / \(continued \d+\)( \(\d+\))?$/;
+
+/** Which header each column got in the end. */
+export function pairHeaders(
+  columns: readonly NewColumn[],
+  written: readonly string[],
+): readonly (readonly [string, string])[] {
+  const own = written.length === columns.length ? written : written.filter((one) => !continuation.test(one));
+  return columns.map(({ header }, at) => [header, own[at] ?? header]);
+}

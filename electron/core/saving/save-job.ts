@@ -1,0 +1,220 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import type { SaveCheck, SaveReport, SaveTarget } from '../../../shared/contract/types.ts';
+import { type ExtraColumn, extraColumns } from '../../../shared/model/columns-beside.ts';
+import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
+import { isDiskFull } from '../platform/disk-full.ts';
+import type { CoreParts } from '../router/router-context.ts';
+import { toOutput } from '../services/mutable.ts';
+import type { JobRecord } from '../store/job-records.ts';
+import { countEditsSince } from '../store/review-records.ts';
+import { addSave, listSaves, type SaveRecord } from '../store/save-records.ts';
+import type { LackingChoice, NewColumn, SaveOutcome, SaveRequest } from '../workbook/workbook-service.ts';
+import { forgetKeptAnswers, withKeptAnswers } from './kept-answers.ts';
+import { makeRecord } from './record-rows.ts';
+import { type PlaceWish, pairHeaders, planNewColumns } from './save-columns.ts';
+import { isInOwnFolder, isUndoable, removeUnusedCells, withName } from './undo-save.ts';
+import { writeAnswers } from './write-answers.ts';
+
+/** Where to save, and what to write beside the answers. */
+export interface SaveOrder {
+  readonly target: SaveTarget;
+  /** Open the system's save dialog first, where there is one. */
+  readonly asks: boolean;
+  readonly places: readonly PlaceWish[];
+  readonly extras: readonly ExtraColumn[];
+  readonly addsRecord: boolean;
+  /** See `SaveRequest.printsAnswers`. */
+  readonly printsAnswers?: boolean;
+  /** See `SaveRequest.lacking`. */
+  readonly lacking?: LackingChoice;
+  /** A path of the caller's own choice, for the command line; it is never overwritten by accident there. */
+  readonly targetPath?: string;
+}
+
+/** What saving would do to each row, without doing it. */
+export async function checkSaveJob(
+  parts: CoreParts,
+  job: JobRecord,
+  order: SaveOrder,
+): Promise<Outcome<SaveCheck>> {
+  const saves = listSaves(parts.database, job.number);
+  const columns = planNewColumns(job, order.extras, order.places, saves);
+  if (!columns.ok) return columns;
+  const width = columns.value.length - order.extras.length;
+  const valueIndexes = columns.value.map((_, at) =>
+    at < width ? at : width + extraColumns.indexOf(order.extras[at - width] ?? 'status'),
+  );
+  const checked = await withKeptAnswers(parts, job, (answersPath) =>
+    parts.workbooks.checkSave({ ...toRequest(parts, job, columns.value, answersPath), valueIndexes }),
+  ).catch((error: unknown) => {
+    if (isDiskFull(error)) return failure('disk-full');
+    throw error;
+  });
+  const hasNothing = checked.ok && checked.value.rows.length === 0 && order.extras.length === 0;
+  if (hasNothing && parts.jobs.summarize(job).counts.answered === 0) return failure('save-nothing-to-write');
+  if (checked.ok) {
+    const last = saves.findLast((save) => save.path === job.sourcePath);
+    const changedSinceSave =
+      last === undefined ? 0 : countEditsSince(parts.database, job.number, last.savedAt);
+    return success(toOutput({ ...checked.value, canAddRecord: job.textShape === null, changedSinceSave }));
+  }
+  const { code, facts } = withName(checked.problem, job.workbookName);
+  return failure(code, facts);
+}
+
+/** Writes the answers into a copy or into the workbook itself. Null when the user closed the dialog. */
+export async function saveJob(
+  parts: CoreParts,
+  job: JobRecord,
+  order: SaveOrder,
+): Promise<Outcome<SaveReport | null>> {
+  await forgetKeptAnswers(parts);
+  const targetPath = order.targetPath ?? (await choosePath(parts, job, order));
+  if (targetPath === null) return success(null);
+  const stood = existsSync(targetPath);
+  const cellsFile = job.textShape === null ? `${crypto.randomUUID()}.cells` : null;
+  const done = await withAnswers(parts, job, order, async (answers) => {
+    const request =
+      cellsFile === null ? answers : { ...answers, cellsPath: join(parts.cellsFolder, cellsFile) };
+    const saved = await parts.workbooks.save(request, targetPath);
+    return saved.ok ? success({ request, outcome: saved.value }) : saved;
+  });
+  if (!done.ok) {
+    await removeUnusedCells(parts);
+    parts.journal.noteRefusal(done.problem);
+    const isSource = done.problem.code === 'save-refused-source-missing';
+    const { code, facts } = withName(done.problem, isSource ? job.workbookName : basename(targetPath));
+    return failure(code, facts);
+  }
+  const { request, outcome } = done.value;
+  const isNewFile = outcome.backupPath === null && (outcome.path !== targetPath || !stood);
+  const report = noteSave(parts, job, request, outcome, { isNewFile, cellsFile });
+  await removeUnusedCells(parts);
+  return success(report);
+}
+
+/** Keeps what a later save and an undo need, tells the pages, and makes the report. */
+function noteSave(
+  parts: CoreParts,
+  job: JobRecord,
+  request: SaveRequest,
+  outcome: SaveOutcome,
+  { isNewFile, cellsFile }: { readonly isNewFile: boolean; readonly cellsFile: string | null },
+): SaveReport {
+  const { path, written, answered, matching, columns, continued, backupPath } = outcome;
+  const file = parts.files.register(path, 'saved');
+  const record: SaveRecord = {
+    path,
+    name: file.name,
+    savedAt: parts.ports.clock.now(),
+    fileHash: outcome.fileHash,
+    sourceHash: outcome.sourceHash,
+    backupPath,
+    isNewFile,
+    keepsRows: matching.isUnchanged && outcome.changedEncoding === null && !outcome.getsDelimiter,
+    headers: pairHeaders(request.columns, columns),
+    ...(cellsFile === null ? {} : { cellsFile }),
+  };
+  addSave(parts.database, job.number, record);
+  parts.events.publish({
+    type: 'jobs.progressed',
+    job: toOutput(parts.jobs.summarize({ ...job, savedAs: file.name })),
+  });
+  return {
+    ...file,
+    folder: basename(dirname(path)),
+    written,
+    answered,
+    matching: toOutput(matching),
+    columns: [...columns],
+    continued,
+    backupName: backupPath === null ? null : basename(backupPath),
+    hasChangedEncoding: outcome.changedEncoding !== null,
+    replacedAnswers: outcome.replacedAnswers,
+    printArea: outcome.printArea,
+    canUndo: !isInOwnFolder(parts, job) && isUndoable(record),
+  };
+}
+
+async function withAnswers<T>(
+  parts: CoreParts,
+  job: JobRecord,
+  order: SaveOrder,
+  work: (request: SaveRequest) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  const saves = listSaves(parts.database, job.number);
+  const columns = planNewColumns(job, order.extras, order.places, saves);
+  if (!columns.ok) return columns;
+  await mkdir(parts.answersFolder, { recursive: true });
+  const answersPath = join(parts.answersFolder, `${crypto.randomUUID()}.jsonl`);
+  const isRecorded = order.addsRecord && job.textShape === null;
+  try {
+    const rows = await writeAnswers(parts.database, job, order.extras, answersPath);
+    if (rows === 0) return failure('save-nothing-to-write');
+    const { lacking, printsAnswers = false } = order;
+    const plain = { ...toRequest(parts, job, columns.value, answersPath), printsAnswers };
+    const request = lacking === undefined ? plain : { ...plain, lacking };
+    return await work(isRecorded ? { ...request, record: makeRecord(parts, job) } : request);
+  } catch (error) {
+    if (isDiskFull(error)) return failure('disk-full');
+    throw error;
+  } finally {
+    await rm(answersPath, { force: true });
+  }
+}
+
+function toRequest(
+  parts: CoreParts,
+  job: JobRecord,
+  columns: readonly NewColumn[],
+  answersPath: string,
+): SaveRequest {
+  const saves = listSaves(parts.database, job.number);
+  return {
+    sourcePath: job.sourcePath,
+    fileHash: job.fileHash,
+    knownHashes: saves
+      .filter((save) => save.path === job.sourcePath && save.keepsRows)
+      .map((save) => save.fileHash),
+    sheet: job.sheet,
+    headerRow: job.headerRow,
+    firstHeaderRow: job.firstHeaderRow,
+    usedColumns: job.inputColumns,
+    idColumn: job.settings.idColumn,
+    ...(job.rowRules === null ? {} : { rowRules: job.rowRules }),
+    fingerprintVersion: job.fingerprintVersion,
+    columns,
+    answersPath,
+    ...(job.textShape === null ? {} : { text: job.textShape }),
+  };
+}
+
+/** A name for the copy that is not taken: beside the workbook, or among the app's own files when it was uploaded. */
+async function choosePath(parts: CoreParts, job: JobRecord, order: SaveOrder): Promise<string | null> {
+  const isOwn = isInOwnFolder(parts, job);
+  const { dialogs } = parts.ports;
+  if (order.target === 'original' && !isOwn) return job.sourcePath;
+  const suggested = await suggestPath(parts, job, isOwn);
+  return order.asks && dialogs !== null ? dialogs.chooseSaveTarget(suggested) : suggested;
+}
+
+async function suggestPath(parts: CoreParts, job: JobRecord, isOwn: boolean): Promise<string> {
+  const extension = parts.workbooks.targetExtension(job.sourcePath, job.textShape);
+  const base = basename(job.workbookName, extname(job.workbookName));
+  if (isOwn) {
+    const folder = join(parts.filesFolder, crypto.randomUUID());
+    await mkdir(folder, { recursive: true });
+    return join(folder, `${base} – results${extension}`);
+  }
+  return findFreePath(join(dirname(job.sourcePath), `${base} – results`), extension);
+}
+
+/** The path itself, or with "(2)", "(3)" … when something is there already: an earlier copy may have been worked on. */
+export function findFreePath(stem: string, extension: string): string {
+  for (let count = 1; ; count++) {
+    const path = count === 1 ? `${stem}${extension}` : `${stem} (${count})${extension}`;
+    if (!existsSync(path)) return path;
+  }
+}

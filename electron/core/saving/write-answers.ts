@@ -1,0 +1,163 @@
+import { open } from 'node:fs/promises';
+import { type AnswerKind, answerKinds, readTypedAnswer } from '../../../shared/model/answers.ts';
+import type { ExtraColumn } from '../../../shared/model/columns-beside.ts';
+import type { RowMark, RowState } from '../../../shared/model/job.ts';
+import { assertNever } from '../../../shared/model/outcome.ts';
+import type { AnswerValue } from '../claude/read-answer.ts';
+import type { Database } from '../database/database.ts';
+import type { JobRecord } from '../store/job-records.ts';
+import { type Edits, readEdits } from '../store/review-records.ts';
+import type { AnswerRow } from '../workbook/workbook-service.ts';
+
+interface AnswerLine {
+  readonly position: number;
+  readonly row_number: number;
+  readonly fingerprint: string;
+  readonly key: string | null;
+  readonly state: RowState;
+  readonly answers: string | null;
+  readonly note: string | null;
+  readonly cost_usd_micros: number | null;
+  readonly custom_id: string | null;
+  readonly leader: number | null;
+  readonly edits: string | null;
+  readonly mark: RowMark | null;
+}
+
+/** As much of a row as tells what stands beside its answers. */
+type ExtraFacts = Pick<
+  AnswerLine,
+  'state' | 'edits' | 'mark' | 'note' | 'cost_usd_micros' | 'custom_id' | 'leader'
+>;
+
+const pageSize = 500;
+
+/**
+ * Writes the answers of a job as one JSON object per line for the workbook worker; gives the number of rows with anything to write.
+ * Only rows that were answered bring an answer: what was refused, cut off or off the list is never passed off as one. What a person has put in
+ * place of an answer is written whatever became of the row. All the others have a line too, so that none of them is taken for a twin of an
+ * answered row.
+ */
+export async function writeAnswers(
+  database: Database,
+  job: JobRecord,
+  extras: readonly ExtraColumn[],
+  path: string,
+): Promise<number> {
+  const kinds = answerKinds(job.settings.template.answerFormat);
+  const file = await open(path, 'w');
+  let written = 0;
+  let after = -1;
+  try {
+    for (;;) {
+      const lines = readPage(database, job.number, after);
+      const rows = lines.map((line) => toAnswerRow(job, line, kinds, extras));
+      if (rows.length > 0) await file.appendFile(`${rows.map((row) => JSON.stringify(row)).join('\n')}\n`);
+      written += rows.filter((row) => row.values.some((value) => value !== null)).length;
+      if (lines.length < pageSize) return written;
+      after = lines.at(-1)?.position ?? after;
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+function readPage(database: Database, job: number, after: number): readonly AnswerLine[] {
+  return database.all<AnswerLine>(
+    `SELECT r.position, r.row_number, r.fingerprint, i.key, coalesce(s.state, r.state) AS state, s.answers, s.note,
+       s.cost_usd_micros, s.custom_id, r.leader, e.answers AS edits, m.mark
+     FROM rows r JOIN inputs i ON i.job = r.job AND i.position = r.position LEFT JOIN results s ON s.number = r.result
+       LEFT JOIN edits e ON e.job = r.job AND e.position = r.position
+       LEFT JOIN marks m ON m.job = r.job AND m.position = r.position
+     WHERE r.job = ? AND r.position > ? ORDER BY r.position LIMIT ${pageSize}`,
+    job,
+    after,
+  );
+}
+
+/**
+ * What is written of one answer. While a repair is underway the older answer still counts, so the result decides and not the row. In a row off the
+ * list that a person has mended, the other fields are written where they hold what they should.
+ */
+export function readValue(
+  line: Pick<AnswerLine, 'state'>,
+  edits: Edits,
+  own: AnswerValue,
+  at: number,
+  kind: AnswerKind,
+): AnswerValue {
+  const edit = edits.get(at);
+  if (edit !== undefined) return edit;
+  if (line.state === 'answered') return own;
+  if (line.state !== 'off-list' || edits.size === 0 || own === null) return null;
+  const typed = readTypedAnswer(kind, String(own));
+  return typed.fits ? typed.value : null;
+}
+
+function toAnswerRow(
+  job: JobRecord,
+  line: AnswerLine,
+  kinds: readonly AnswerKind[],
+  extras: readonly ExtraColumn[],
+): AnswerRow {
+  const answers = line.answers === null ? [] : (JSON.parse(line.answers) as readonly AnswerValue[]);
+  const edits = readEdits(line.edits);
+  const values = kinds.map((kind, at) => readValue(line, edits, answers[at] ?? null, at, kind));
+  return {
+    rowNumber: line.row_number,
+    key: job.settings.idColumn === null ? null : (line.key ?? ''),
+    fingerprint: line.fingerprint,
+    values: [...values, ...extras.map((extra) => readExtra(job, line, extra))],
+  };
+}
+
+/** What stands beside a row's answers, in words or as an amount of dollars. */
+export function readExtra(job: JobRecord, line: ExtraFacts, extra: ExtraColumn): AnswerValue {
+  switch (extra) {
+    case 'status':
+      return statusWord(line);
+    case 'note':
+      return line.note;
+    case 'cost':
+      if (job.isPractice || line.leader !== null) return 0;
+      return line.cost_usd_micros === null ? null : line.cost_usd_micros / 1_000_000;
+    case 'custom-id':
+      return line.custom_id;
+    default:
+      return assertNever(extra);
+  }
+}
+
+/** The header of an extra column, next to the answer column that it belongs to. */
+export function extraHeader(columnName: string, extra: ExtraColumn): string {
+  const words = { status: 'status', note: 'note', cost: 'cost (USD)', 'custom-id': 'request id' } as const;
+  return `${columnName} – ${words[extra]}`;
+}
+
+/** State, and what a person has done with the row: "Answered, changed by hand, accepted". */
+export function statusWord(line: Pick<AnswerLine, 'state' | 'edits' | 'mark'>): string {
+  const words = [stateWord(line.state)];
+  if (line.edits !== null) words.push('changed by hand');
+  if (line.mark !== null) words.push(markWords[line.mark]);
+  return words.join(', ');
+}
+
+const markWords: Readonly<Record<RowMark, string>> = { accepted: 'accepted', 'needs-look': 'needs a look' };
+
+/** What a row's state is called in a workbook. */
+export function stateWord(state: RowState): string {
+  return statusWords[state];
+}
+
+const statusWords: Readonly<Record<RowState, string>> = {
+  waiting: 'Waiting',
+  sent: 'Sent',
+  answered: 'Answered',
+  'cut-off': 'Cut off',
+  refused: 'Refused',
+  'off-list': 'Off the list',
+  failed: 'Failed',
+  canceled: 'Canceled',
+  expired: 'Expired',
+  skipped: 'Skipped',
+};
