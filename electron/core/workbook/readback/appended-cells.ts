@@ -110,9 +110,9 @@ export class AppendedCells {
   }
 }
 
-/** Place of the next `</row>`; -1 for none. */
-export function nextRowEnd(bytes: Buffer, from: number): number {
-  return bytes.indexOf(rowEnd, from);
+/** Place of the last `</row>`; -1 for none. */
+export function lastRowEnd(bytes: Buffer): number {
+  return bytes.lastIndexOf(rowEnd);
 }
 
 /** Number at this place, when a quotation mark ends it; -1 for anything else. */

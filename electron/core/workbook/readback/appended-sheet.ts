@@ -7,7 +7,7 @@ import type { SheetContext } from '../xlsx/sheet-reader.ts';
 import { findSheetHead, type SheetHead } from '../xlsx/sheet-windows.ts';
 import { isDigit } from '../xlsx/usual-cell.ts';
 import type { ZipEntry } from '../xlsx/zip-directory.ts';
-import { AppendedCells, lastColumnBefore, nextRowEnd } from './appended-cells.ts';
+import { AppendedCells, lastColumnBefore, lastRowEnd } from './appended-cells.ts';
 import { isSameFrame } from './sheet-frame.ts';
 import type { SheetRule } from './sheet-rule.ts';
 import { findXmlFault } from './xml-strictness.ts';
@@ -116,10 +116,13 @@ class RowEnds {
   /** Passes what stands in these bytes; answers the place of the rest, or `different`. */
   pass(bytes: Buffer): number {
     const { rowIndex, tail } = this.#layout;
+    const lastEnd = lastRowEnd(bytes);
     let at = 0;
     for (; this.#place < rowIndex.count; this.#place += 1) {
       const hasCells = this.#rule.hasEnd(rowIndex.rowNumber(this.#place));
-      const next = hasCells ? this.#rowEnd(bytes, at) : this.#copy(bytes, at, rowIndex.end(this.#place));
+      const next = hasCells
+        ? this.#rowEnd(bytes, at, lastEnd)
+        : this.#copy(bytes, at, rowIndex.end(this.#place));
       if (next === different) return different;
       if (next === incomplete) return hasCells ? at : bytes.length;
       at = next;
@@ -142,22 +145,26 @@ class RowEnds {
     return to < end ? incomplete : to;
   }
 
-  /** A row that must have got cells: all of it has to be here. Answers the place of its end tag. */
-  #rowEnd(bytes: Buffer, start: number): number {
+  /**
+   * A row that must have got cells: all of it has to be here, so that its end tag is no later than the last one of these bytes. Answers the place of its
+   * end tag. (To read beyond the end of a buffer, even once, makes the engine compile all this again.)
+   */
+  #rowEnd(bytes: Buffer, start: number, lastEnd: number): number {
     const { rowIndex } = this.#layout;
     const rowNumber = rowIndex.rowNumber(this.#place);
     const { start: spansStart, digits, value } = rowIndex.spans(this.#place);
     const spans = digits === 0 ? start : start + spansStart - this.#offset;
     const oldSpansEnd = digits === 0 ? this.#offset : spansStart + digits;
+    if (spans > lastEnd) return incomplete;
     let spansEnd = spans;
     let told = 0;
     for (; digits > 0 && isDigit(bytes[spansEnd] ?? 0); spansEnd += 1)
       told = told * 10 + (bytes[spansEnd] ?? 0) - 48;
     const end = spansEnd + rowIndex.end(this.#place) - oldSpansEnd;
-    if (end > bytes.length) return incomplete;
+    if (end > lastEnd) return incomplete;
     const last = lastColumnBefore(bytes, start, end, rowNumber);
     const isRead = last >= -1 && this.#appended.read(bytes, end, rowNumber, last);
-    if (!isRead) return nextRowEnd(bytes, end) < 0 ? incomplete : different;
+    if (!isRead) return different;
     const { cells } = this.#appended;
     if (!this.#rule.isRightEnd(rowNumber, cells)) return different;
     if (digits > 0) {
