@@ -1,7 +1,7 @@
 /**
- * build/ owns how the project is installed, built, tested and packaged. It runs before anything is compiled and on any
- * Node from 20 on, so its scripts are plain JavaScript. Nothing of the product may live here, and nothing here may write
- * to standard output except what a command is there to print.
+ * build/ owns how the project is installed, built, tested and packaged. It runs before anything is compiled
+ * and on any Node from 20 on, so its scripts are plain JavaScript. Nothing of the product may live here, and
+ * nothing here may write to standard output except what a command is there to print.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -22,7 +22,10 @@ export function say(text) {
   process.stderr.write(`${text}\n`);
 }
 
-/** Installs what is missing, so that every command works as the first one on a clean clone. Ends the process when it cannot. */
+/**
+ * Installs what is missing, so that every command works as the first one on a clean clone. Ends the process
+ * when it cannot.
+ */
 export function bootstrap() {
   if (isInstalled()) return;
   say('Installing what Sheetbatch needs (a few minutes the first time) …');
@@ -48,8 +51,9 @@ export function bootstrap() {
 }
 
 /**
- * Adds the packages that a change of the lock file brought, in seconds, without taking the others from programs that run; false where that gave anything else than
- * the lock file names, or where nothing is installed yet. `npm ci` removes everything first.
+ * Adds the packages that a change of the lock file brought, in seconds, without taking the others from
+ * programs that run; false where that gave anything else than the lock file names, or where nothing is
+ * installed yet. `npm ci` removes everything first.
  */
 function addMissing(quiet) {
   if (!existsSync(join(modules, '.package-lock.json')) || !existsSync(projectNode)) return false;

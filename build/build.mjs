@@ -34,7 +34,10 @@ export async function buildIfNeeded() {
   return true;
 }
 
-/** Paths, sizes and times: a hundred times quicker than reading everything, and a touch too much only builds once more. */
+/**
+ * Paths, sizes and times: a hundred times quicker than reading everything, and a touch too much only
+ * builds once more.
+ */
 function fingerprintOfSources() {
   const hash = createHash('sha256');
   const visit = (path) => {

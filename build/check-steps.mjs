@@ -4,8 +4,9 @@ import { root, runNode } from './bootstrap.mjs';
 const bin = (...parts) => join(root, 'node_modules', ...parts);
 
 /**
- * What is checked without running the product, cheapest answers first. Types are checked by TypeScript 7 (`typescript-native`), three times as fast;
- * `typescript` stays at 6 for those who read its syntax tree: mutate, knip, the import rules.
+ * What is checked without running the product, cheapest answers first. Types are checked by TypeScript 7
+ * (`typescript-native`), three times as fast; `typescript` stays at 6 for those who read its syntax tree:
+ * mutate, knip, the import rules.
  */
 const steps = [
   { name: 'types', script: bin('typescript-native', 'bin', 'tsc'), args: ['-b'] },

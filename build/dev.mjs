@@ -4,8 +4,9 @@ import { bootstrap, projectEnvironment, projectNode, root, say } from './bootstr
 import { ensureBuilt } from './build.mjs';
 
 /**
- * The page with hot reload over a running browser host. Vite serves the page's sources and passes calls and files on to
- * the host with the host's own cookie and Origin, so the host is the same as ever. A change of the core needs a restart.
+ * The page with hot reload over a running browser host. Vite serves the page's sources and passes calls and
+ * files on to the host with the host's own cookie and Origin, so the host is the same as ever. A change of
+ * the core needs a restart.
  */
 bootstrap();
 await ensureBuilt();

@@ -9,7 +9,10 @@ const macPaths = [
   '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
 ];
 
-/** Absolute path of a Chromium, Chrome or Edge for tests: the system's, else Playwright's download; null where there is none. */
+/**
+ * Absolute path of a Chromium, Chrome or Edge for tests: the system's, else Playwright's download; null where
+ * there is none.
+ */
 export async function findChromiumWithDownloads() {
   const found = findChromium();
   if (found !== null) return found;
@@ -38,7 +41,9 @@ function candidates() {
   return [named, ...names.flatMap((name) => folders.map((folder) => join(folder, name)))];
 }
 
-/** Flags with which every test starts it: no display, no calls home. The sandbox cannot start as root in a container. */
+/**
+ * Flags with which every test starts it: no display, no calls home. The sandbox cannot start as root in a container.
+ */
 export const chromiumFlags = [
   '--headless',
   '--disable-gpu',

@@ -1,4 +1,7 @@
-/** Draws the icons that installers and the tray need from icons/icon.svg, with a Chromium. Run it after the drawing changes. */
+/**
+ * Draws the icons that installers and the tray need from icons/icon.svg, with a Chromium. Run it after the
+ * drawing changes.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';

@@ -1,6 +1,7 @@
 /**
- * Makes samples/support-tickets.xlsx, the workbook that people practise on, or the file named as first argument. Run
- * `node build/make-sample.ts` after a change to the texts; a test proves that the committed file has exactly these parts.
+ * Makes samples/support-tickets.xlsx, the workbook that people practise on, or the file named as first
+ * argument. Run `node build/make-sample.ts` after a change to the texts; a test proves that the committed
+ * file has exactly these parts.
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -42,7 +42,10 @@ export function makeZip(entries: readonly ZipEntry[]): Buffer {
   return Buffer.concat([...locals, list, ...end, uint32(list.length), uint32(offset), uint16(0)]);
 }
 
-/** The fields that local header and directory have in common: version 2.0, no flags, deflate, time, sizes, name length. */
+/**
+ * The fields that local header and directory have in common: version 2.0, no flags, deflate, time, sizes,
+ * name length.
+ */
 function sharedFields(crc: number, packedSize: number, size: number, nameLength: number): Buffer {
   return Buffer.concat([
     uint16(20),

@@ -5,8 +5,8 @@ export interface Counts {
   readonly skipped: number;
 }
 /**
- * Counts Vitest's JSON report; a file that could not run at all is one failure. `unrun` names what was skipped, `misnamed` what was run though
- * its name says that it was not.
+ * Counts Vitest's JSON report; a file that could not run at all is one failure. `unrun` names what was
+ * skipped, `misnamed` what was run though its name says that it was not.
  */
 export function countTests(report: unknown): {
   readonly counts: Counts;

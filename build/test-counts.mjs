@@ -1,8 +1,8 @@
 const reason = '(not run: ';
 
 /**
- * Counts Vitest's JSON report; a file that could not run at all is one failure. `unrun` names what was skipped, `misnamed` what was run though
- * its name says that it was not.
+ * Counts Vitest's JSON report; a file that could not run at all is one failure. `unrun` names what was
+ * skipped, `misnamed` what was run though its name says that it was not.
  */
 export function countTests(report) {
   const counts = { passed: 0, failed: 0, skipped: 0 };

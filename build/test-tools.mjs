@@ -8,8 +8,9 @@ import { findChromiumWithDownloads } from './find-chromium.mjs';
 const fetchTimeoutMs = 5 * 60_000;
 
 /**
- * Sees to the programs that the tests drive: a Chromium, a private keyring, LibreOffice. What cannot be had is said once;
- * the tests that need it report themselves as not run. Answers environment variables for the tests.
+ * Sees to the programs that the tests drive: a Chromium, a private keyring, LibreOffice. What cannot be had
+ * is said once; the tests that need it report themselves as not run. Answers environment variables for
+ * the tests.
  */
 export async function provideTestTools() {
   const isDebian = process.platform === 'linux' && process.getuid?.() === 0 && hasProgram('apt-get');

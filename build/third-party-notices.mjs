@@ -2,7 +2,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { root } from './bootstrap.mjs';
 
-/** Licences that ask for no more than to be passed on with the program. With any other the build ends: look at it before it ships. */
+/**
+ * Licences that ask for no more than to be passed on with the program. With any other the build ends: look at
+ * it before it ships.
+ */
 const permissive = new Set([
   '0BSD',
   'Apache-2.0',

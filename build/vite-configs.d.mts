@@ -7,7 +7,10 @@ export type BundleConfig = InlineConfig & { readonly build: NonNullable<InlineCo
 export function pageConfig(): BundleConfig;
 /** The entries that run in plain Node, flat in one folder so that the worker stands beside whoever starts it. */
 export function nodeConfig(): BundleConfig;
-/** Programs of the tests with the worker thread beside them, by name and source; without any, the worker alone: see test/support/built-worker.mjs. */
+/**
+ * Programs of the tests with the worker thread beside them, by name and source; without any, the worker
+ * alone: see test/support/built-worker.mjs.
+ */
 export function testProgramsConfig(outDir: string, entries?: Readonly<Record<string, string>>): BundleConfig;
 /** Electron's main process. */
 export function electronConfig(): BundleConfig;

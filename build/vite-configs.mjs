@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { root } from './bootstrap.mjs';
 
-/** What only Electron's main process may load. The browser host's bundle fails when anything in it asks for one of these. */
+/**
+ * What only Electron's main process may load. The browser host's bundle fails when anything in it asks for
+ * one of these.
+ */
 const electronOnly = /^(electron|electron-store|electron-updater|@electron\/.*)$/;
 
 /** Packages that stay outside the bundles: a native module, and `ws`'s optional speed-ups. */
@@ -32,8 +35,8 @@ export function pageConfig() {
 }
 
 /**
- * The font that comes with the page: shown from the first frame on, not put in place of another one before the user's eyes (it
- * comes from this computer, in milliseconds). Its licence asks to be passed on with it.
+ * The font that comes with the page: shown from the first frame on, not put in place of another one before
+ * the user's eyes (it comes from this computer, in milliseconds). Its licence asks to be passed on with it.
  */
 function ownFont() {
   const folder = join(root, 'node_modules', '@fontsource-variable', 'inter');
@@ -63,7 +66,10 @@ export function electronConfig() {
   return nodeBundle('electron', { main: 'electron/main.ts' }, [], ['electron']);
 }
 
-/** Programs of the tests with the worker thread beside them, by name and source; without any, the worker alone: see test/support/built-worker.mjs. */
+/**
+ * Programs of the tests with the worker thread beside them, by name and source; without any, the worker
+ * alone: see test/support/built-worker.mjs.
+ */
 export function testProgramsConfig(outDir, entries = {}) {
   const config = nodeBundle('node', entries, []);
   return { ...config, build: { ...config.build, outDir, emptyOutDir: false } };

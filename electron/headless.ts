@@ -1,4 +1,7 @@
-/** The entry without a window: one job from the command line (`npm run job`). It composes, runs and reports; nothing else. */
+/**
+ * The entry without a window: one job from the command line (`npm run job`). It composes, runs and reports;
+ * nothing else.
+ */
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';

@@ -1,4 +1,7 @@
-/** Hands the page its message port and the menus' wishes, and turns a dropped file into a reference. It decides nothing; main checks the sender. */
+/**
+ * Hands the page its message port and the menus' wishes, and turns a dropped file into a reference. It
+ * decides nothing; main checks the sender.
+ */
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { channels } from './desktop/channels.ts';
 

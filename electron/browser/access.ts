@@ -31,8 +31,9 @@ export function createSecret(): string {
 }
 
 /**
- * Decides on a request. The Host must be this computer by its own name, against DNS rebinding; an Origin must be our own, and
- * must be there for whatever changes something; the session cookie, or the token of the opened address, proves the user.
+ * Decides on a request. The Host must be this computer by its own name, against DNS rebinding; an Origin must
+ * be our own, and must be there for whatever changes something; the session cookie, or the token of the
+ * opened address, proves the user.
  */
 export function decideAccess(gate: Gate, request: Credentials): Access {
   const hosts = [`127.0.0.1:${gate.port}`, `localhost:${gate.port}`];

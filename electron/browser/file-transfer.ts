@@ -12,7 +12,10 @@ import { uploadName } from './upload-name.ts';
 /** Largest workbook taken, in bytes: Excel itself gives up below it (2 GB in 64 bits, files of 1 GB hardly open). */
 export const uploadLimitBytes = 1024 * 1024 * 1024;
 
-/** Streams an uploaded workbook into the data folder and answers with its reference. Half an upload leaves nothing behind. */
+/**
+ * Streams an uploaded workbook into the data folder and answers with its reference. Half an upload leaves
+ * nothing behind.
+ */
 export async function receiveFile(
   request: IncomingMessage,
   response: ServerResponse,
@@ -94,7 +97,10 @@ export async function sendFile(response: ServerResponse, core: HostedCore, fileI
   await pipeline(createReadStream(path), response).catch(() => {});
 }
 
-/** The header that names a download: plain letters for old readers, all letters for the others (RFC 6266 with RFC 8187). */
+/**
+ * The header that names a download: plain letters for old readers, all letters for the others (RFC 6266
+ * with RFC 8187).
+ */
 export function contentDisposition(name: string): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
   const encoded = encodeURIComponent(name).replace(

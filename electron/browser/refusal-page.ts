@@ -1,4 +1,7 @@
-/** What a person sees who opens the address without having been let in. No scripts and no styles: it carries no nonce. */
+/**
+ * What a person sees who opens the address without having been let in. No scripts and no styles: it
+ * carries no nonce.
+ */
 export const refusalPage = `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>Sheetbatch</title></head>

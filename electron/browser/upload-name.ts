@@ -1,12 +1,15 @@
-/** Windows keeps these for devices, whatever ending follows (learn.microsoft.com, "Naming Files, Paths, and Namespaces"). */
+/**
+ * Windows keeps these for devices, whatever ending follows (learn.microsoft.com, "Naming Files, Paths, and
+ * Namespaces").
+ */
 const deviceName = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
 
 /** Longest name kept, in UTF-16 units; file systems allow 255, and a save adds words to it. */
 const longestName = 180;
 
 /**
- * A file name that any file system takes, from the `X-File-Name` header (percent-encoded UTF-8). Null when there is none
- * or it cannot be decoded. Folders in it are dropped; the ending always stays.
+ * A file name that any file system takes, from the `X-File-Name` header (percent-encoded UTF-8). Null when
+ * there is none or it cannot be decoded. Folders in it are dropped; the ending always stays.
  */
 export function uploadName(header: string | undefined): string | null {
   const decoded = decode(header);

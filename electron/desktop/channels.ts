@@ -2,7 +2,10 @@
 export const channels = {
   /** Page asks for a port. */
   requestPort: 'sheetbatch:request-port',
-  /** The port arrives; the same name is the window message in which the page finds it (renderer/client/desktop-host.ts). */
+  /**
+   * The port arrives; the same name is the window message in which the page finds it
+   * (renderer/client/desktop-host.ts).
+   */
   port: 'sheetbatch-port',
   /** A dropped file's path becomes a reference. */
   droppedFile: 'sheetbatch:dropped-file',

@@ -4,7 +4,10 @@ export interface ClosingAnswer {
   readonly says: boolean;
 }
 
-/** Closing hides the window and leaves jobs running, which is said once in the life of the installation; quitting closes it. */
+/**
+ * Closing hides the window and leaves jobs running, which is said once in the life of the installation;
+ * quitting closes it.
+ */
 export function decideClosing(isQuitting: boolean, hasBeenSaid: boolean): ClosingAnswer {
   return { hides: !isQuitting, says: !isQuitting && !hasBeenSaid };
 }

@@ -44,7 +44,10 @@ export interface DesktopHost {
   show(): void;
 }
 
-/** Composes the core and opens the window, unless the system started the program at sign-in. Call once, after Electron's ready event. */
+/**
+ * Composes the core and opens the window, unless the system started the program at sign-in. Call once, after
+ * Electron's ready event.
+ */
 export async function startDesktopHost(options: DesktopHostOptions): Promise<Outcome<DesktopHost>> {
   const { bundled, dataFolder, log } = options;
   const settings = openSettingsStore(dataFolder, stampOf(new Date()));

@@ -10,7 +10,10 @@ export interface DevelopmentOptions {
 
 const none: DevelopmentOptions = { dataFolder: null, apiUrl: null };
 
-/** Reads `--data-dir` and `--api-url`. Electron and the operating system add arguments of their own, which are ignored. */
+/**
+ * Reads `--data-dir` and `--api-url`. Electron and the operating system add arguments of their own, which
+ * are ignored.
+ */
 export function readDevelopmentOptions(args: readonly string[], isPackaged: boolean): DevelopmentOptions {
   if (isPackaged) return none;
   const { values } = parseArgs({

@@ -5,7 +5,10 @@ import type { HostedCore } from '../host/core.ts';
 /** What the tray, the task bar and the menus follow. */
 export type JobsAndSettings = Pick<AppSnapshot, 'jobs' | 'settings'>;
 
-/** Calls `changed` with the jobs and settings now and after each change, the way a page follows them; ends with the returned function. */
+/**
+ * Calls `changed` with the jobs and settings now and after each change, the way a page follows them; ends
+ * with the returned function.
+ */
 export function followJobs(
   core: Pick<HostedCore, 'router'>,
   changed: (now: JobsAndSettings) => void,

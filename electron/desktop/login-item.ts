@@ -22,13 +22,19 @@ export function openLoginItem(around: LoginSurroundings): LoginItem | null {
   return around.platform === 'darwin' || around.platform === 'win32' ? systemItem : null;
 }
 
-/** Windows tells programs on its list apart by their arguments, so the same ones are given for asking and for changing. */
+/**
+ * Windows tells programs on its list apart by their arguments, so the same ones are given for asking and
+ * for changing.
+ */
 const systemItem: LoginItem = {
   isOn: () => app.getLoginItemSettings({ args: [hiddenArgument] }).openAtLogin,
   change: (isOn) => app.setLoginItemSettings({ openAtLogin: isOn, args: [hiddenArgument] }),
 };
 
-/** A desktop entry in the folder that every Linux desktop starts (freedesktop.org, Desktop Application Autostart Specification). */
+/**
+ * A desktop entry in the folder that every Linux desktop starts (freedesktop.org, Desktop Application
+ * Autostart Specification).
+ */
 function autostartFile({ home, environment, programPath }: LoginSurroundings): LoginItem {
   const configured = environment.XDG_CONFIG_HOME;
   const base = configured?.startsWith('/') === true ? configured : join(home, '.config');
@@ -44,7 +50,10 @@ function autostartFile({ home, environment, programPath }: LoginSurroundings): L
   };
 }
 
-/** The entry's text; what a shell would take apart is quoted and escaped as the Desktop Entry Specification asks for ("The Exec key"). */
+/**
+ * The entry's text; what a shell would take apart is quoted and escaped as the Desktop Entry Specification
+ * asks for ("The Exec key").
+ */
 export function desktopEntry(programPath: string): string {
   const quoted = `"${programPath
     .replace(/[\\"`$]/g, '\\$&')

@@ -14,8 +14,10 @@ export interface MenuOptions {
 const separator: MenuItemConstructorOptions = { type: 'separator' };
 
 /**
- * The menu bar. Standard things are roles, which bring the system's own behaviour, with our words, since Electron has English ones only. The page hears its
- * shortcuts first and takes them; the accelerators here are for show and for when the window is closed. Reload and developer tools are left out of the installed app.
+ * The menu bar. Standard things are roles, which bring the system's own behaviour, with our words, since
+ * Electron has English ones only. The page hears its shortcuts first and takes them; the accelerators here
+ * are for show and for when the window is closed. Reload and developer tools are left out of the
+ * installed app.
  */
 export function windowMenu(options: MenuOptions): MenuItemConstructorOptions[] {
   const { words } = options.speech;

@@ -13,7 +13,8 @@ export function createNotifications(
   speech: () => Speech,
   onClick: (jobId: string | null) => void,
 ): DesktopNotifications {
-  // Shown ones are held, or their click is lost when they are collected (electronjs.org/docs/latest/tutorial/notifications).
+  // Shown ones are held, or their click is lost when they are collected
+  // (electronjs.org/docs/latest/tutorial/notifications).
   const shown = new Set<Notification>();
 
   function show(title: string, body: string, jobId: string | null): void {

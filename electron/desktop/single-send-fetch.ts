@@ -13,9 +13,11 @@ export interface SingleSendOptions {
 }
 
 /**
- * A `fetch` that never sends a POST twice. Chromium repeats a request by itself, POST included, when a connection that it had used before breaks
- * before a reply has begun (HttpNetworkTransaction, ERR_CONNECTION_RESET and its kin), and a batch created twice is paid twice. On
- * a fresh connection it does not, so each POST gets one: a session of its own whose old connections are closed first, shared with no other request under way.
+ * A `fetch` that never sends a POST twice. Chromium repeats a request by itself, POST included, when a
+ * connection that it had used before breaks before a reply has begun (HttpNetworkTransaction,
+ * ERR_CONNECTION_RESET and its kin), and a batch created twice is paid twice. On a fresh connection it does
+ * not, so each POST gets one: a session of its own whose old connections are closed first, shared with no
+ * other request under way.
  */
 export function createSingleSendFetch(options: SingleSendOptions): typeof globalThis.fetch {
   const free: SendingSession[] = [];

@@ -23,11 +23,15 @@ export function isUnderway(state: JobsAndSettings['jobs'][number]['state']): boo
   return state === 'sending' || state === 'processing' || state === 'collecting' || state === 'canceling';
 }
 
-/** Puts the sign on the icon, where the system has a place for it: a bar on Windows, macOS and Ubuntu, a number on the latter two, a dot on Windows. */
+/**
+ * Puts the sign on the icon, where the system has a place for it: a bar on Windows, macOS and Ubuntu, a
+ * number on the latter two, a dot on Windows.
+ */
 export function showTaskBar(window: BrowserWindow | null, sign: TaskBarSign, speech: Speech): void {
   app.setBadgeCount(sign.needing);
   if (window === null) return;
-  // Above 1 the bar moves without an end, below 0 it goes (electronjs.org/docs/latest/api/browser-window#winsetprogressbarprogress-options).
+  // Above 1 the bar moves without an end, below 0 it goes
+  // (electronjs.org/docs/latest/api/browser-window#winsetprogressbarprogress-options).
   if (sign.progress === 'running') window.setProgressBar(2, { mode: 'indeterminate' });
   else if (sign.progress === 'stopped') window.setProgressBar(1, { mode: 'paused' });
   else window.setProgressBar(-1);

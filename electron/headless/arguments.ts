@@ -1,6 +1,7 @@
 /**
- * What electron/headless owns: the command line `npm run job` — reading its arguments, taking one job through the same core that the window
- * uses, and the summary at the end. No job logic: everything goes through the contract's calls and the core's parts.
+ * What electron/headless owns: the command line `npm run job` — reading its arguments, taking one job through
+ * the same core that the window uses, and the summary at the end. No job logic: everything goes through the
+ * contract's calls and the core's parts.
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -18,7 +19,10 @@ export interface JobArguments {
   readonly headerRow: HeaderRows | null;
   /** The table's columns where several tables stand side by side; left out where nothing is said, as below. */
   readonly tableColumns?: ColumnsChoice;
-  /** What is known better of a text file; left out where nothing is, since older runs are known by all that is in here. */
+  /**
+   * What is known better of a text file; left out where nothing is, since older runs are known by all that
+   * is in here.
+   */
   readonly text?: Pick<Partial<TextFileShape>, 'delimiter' | 'encoding'>;
   readonly idColumn: string | null;
   readonly instruction: string;

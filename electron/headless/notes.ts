@@ -11,7 +11,10 @@ import type {
 import { findTwinColumns } from '../../shared/model/twin-columns.ts';
 import type { JobArguments } from './arguments.ts';
 
-/** What the window shows of a table beside its rows, in a sentence each: nothing that changes what is sent is passed over. */
+/**
+ * What the window shows of a table beside its rows, in a sentence each: nothing that changes what is sent is
+ * passed over.
+ */
 export function notesOnTable(
   table: TableSummary,
   wanted: Pick<JobArguments, 'rows' | 'nonData'>,

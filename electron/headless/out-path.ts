@@ -6,8 +6,8 @@ import { listSaves } from '../core/store/save-records.ts';
 import type { JobArguments } from './arguments.ts';
 
 /**
- * Why the answers cannot go where `--out` says, as a sentence; null when they can. Another file is only replaced with `--overwrite`; one
- * that this job has written, and that is as it was, may be written again.
+ * Why the answers cannot go where `--out` says, as a sentence; null when they can. Another file is only
+ * replaced with `--overwrite`; one that this job has written, and that is as it was, may be written again.
  */
 export async function refuseOutPath(
   core: Core,

@@ -42,7 +42,9 @@ export interface Refusal {
   readonly sentence: string;
 }
 
-/** Takes one job from the file to the answers; an earlier run of the same job is carried on instead of sending again. */
+/**
+ * Takes one job from the file to the answers; an earlier run of the same job is carried on instead of sending again.
+ */
 export async function runJob(
   core: Core,
   wanted: JobArguments,

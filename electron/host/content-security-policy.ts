@@ -6,8 +6,9 @@ export function createNonce(): string {
 }
 
 /**
- * The one policy of both hosts: nothing but what the host itself serves. Styles made at run time (Fluent, CodeMirror, the
- * grid) need the response's nonce; scripts are never inline. `socketOrigins` are the browser host's own WebSockets.
+ * The one policy of both hosts: nothing but what the host itself serves. Styles made at run time (Fluent,
+ * CodeMirror, the grid) need the response's nonce; scripts are never inline. `socketOrigins` are the browser
+ * host's own WebSockets.
  */
 export function contentSecurityPolicy(nonce: string, socketOrigins?: string): string {
   const connect = socketOrigins === undefined ? "'self'" : `'self' ${socketOrigins}`;

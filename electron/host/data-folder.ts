@@ -8,8 +8,9 @@ export interface Surroundings {
 }
 
 /**
- * The folder that Electron calls `userData` for an app of this name (electronjs.org/docs/latest/api/app#appgetpathname), so that the
- * browser host, the command line and the installed app find the same jobs.
+ * The folder that Electron calls `userData` for an app of this name
+ * (electronjs.org/docs/latest/api/app#appgetpathname), so that the browser host, the command line and the
+ * installed app find the same jobs.
  */
 export function defaultDataFolder(around: Surroundings): string {
   const { platform, home, environment } = around;

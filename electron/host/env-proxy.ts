@@ -4,8 +4,9 @@ import { setGlobalProxyFromEnv } from 'node:http';
 const ownAddresses = ['localhost', '127.0.0.1', '[::1]', '::1'];
 
 /**
- * Lets Node's own fetch take the proxy that the environment names (HTTP_PROXY, HTTPS_PROXY, NO_PROXY, in capitals or not), as other
- * programs of a terminal do. Electron's fetch knows the system's proxy by itself. A text is the sentence that says what is wrong.
+ * Lets Node's own fetch take the proxy that the environment names (HTTP_PROXY, HTTPS_PROXY, NO_PROXY, in
+ * capitals or not), as other programs of a terminal do. Electron's fetch knows the system's proxy by itself.
+ * A text is the sentence that says what is wrong.
  */
 export function takeProxyFrom(environment: NodeJS.ProcessEnv): string | null {
   const read = (name: string): string => environment[name] || environment[name.toUpperCase()] || '';

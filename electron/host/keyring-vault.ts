@@ -12,8 +12,8 @@ const account = 'Anthropic API key';
 const patienceMs = 20_000;
 
 /**
- * The computer's own secret store: Keychain, Credential Manager or Secret Service. Where none answers, a vault that keeps
- * the key until the program quits; a key is never written to a file.
+ * The computer's own secret store: Keychain, Credential Manager or Secret Service. Where none answers, a
+ * vault that keeps the key until the program quits; a key is never written to a file.
  */
 export async function openVault(platform: NodeJS.Platform = process.platform): Promise<Vault> {
   try {

@@ -22,8 +22,8 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * The place of a requested path inside `folder`, or null when the path is not plainly below it: tricks with dots, encoded
- * separators, backslashes, drive letters or NUL never reach the file system.
+ * The place of a requested path inside `folder`, or null when the path is not plainly below it: tricks with
+ * dots, encoded separators, backslashes, drive letters or NUL never reach the file system.
  */
 export function locatePageFile(folder: string, urlPath: string): string | null {
   const decoded = decode(urlPath);

@@ -1,4 +1,7 @@
-/** Anthropic's keys begin with `sk-ant-` (docs of the API's authentication); what follows is letters, digits, `-` and `_`. */
+/**
+ * Anthropic's keys begin with `sk-ant-` (docs of the API's authentication); what follows is letters, digits,
+ * `-` and `_`.
+ */
 const keyPattern = /sk-ant-[A-Za-z0-9_-]+/g;
 
 /** Takes keys out of a text before it is logged or shown. */

@@ -34,7 +34,10 @@ function isObject(path: string): boolean {
   }
 }
 
-/** Keeps each stored value that is sound and takes the default for every other, so that one bad value costs only itself. */
+/**
+ * Keeps each stored value that is sound and takes the default for every other, so that one bad value costs
+ * only itself.
+ */
 export function soundSettings(stored: Readonly<Record<string, unknown>>): Settings {
   const shape = settingsSchema.shape;
   const entries = Object.keys(shape).map((name) => {

@@ -8,7 +8,10 @@ export function hasSlept(elapsedMs: number): boolean {
   return elapsedMs - lookEveryMs > sleptAfterMs;
 }
 
-/** Notices a sleep by the jump of the clock, where no operating system event tells of it. The returned function ends it. */
+/**
+ * Notices a sleep by the jump of the clock, where no operating system event tells of it. The returned
+ * function ends it.
+ */
 export function watchSleep(onWake: () => void, now: () => number = Date.now): () => void {
   let last = now();
   const timer = setInterval(() => {

@@ -1,7 +1,8 @@
 /**
- * Every sentence that the program shows outside of its page: menus, the tray, notices, the system's dialogs, a start that failed.
- * A further language is one file beside this one, `<tag>.ts`, with an object of the type `Words` (sentences.ts), put into the list of words.ts.
- * `{{…}}` stands for a value and stays as it is; a counted sentence has the plural forms of its language.
+ * Every sentence that the program shows outside of its page: menus, the tray, notices, the system's dialogs,
+ * a start that failed. A further language is one file beside this one, `<tag>.ts`, with an object of the type
+ * `Words` (sentences.ts), put into the list of words.ts. `{{…}}` stands for a value and stays as it is; a
+ * counted sentence has the plural forms of its language.
  */
 export const english = {
   /** The system's dialogs for files. */

@@ -1,6 +1,7 @@
 /**
- * What electron/words owns: the sentences that the program shows outside of its page, by language, and the choice among them. It knows
- * neither Electron nor the core. The page's own sentences are in renderer/messages.
+ * What electron/words owns: the sentences that the program shows outside of its page, by language, and the
+ * choice among them. It knows neither Electron nor the core. The page's own sentences are in
+ * renderer/messages.
  */
 import { german } from './de.ts';
 import { english } from './en.ts';

@@ -14,7 +14,10 @@ import { useSnapshot } from '../client/use-state.ts';
 import { ProblemBar } from '../components/problem-bar.tsx';
 import { shouldOfferLogin } from './should-offer-login.ts';
 
-/** Asks once, after the first live job has been sent, whether Sheetbatch shall start with the computer. Off unless the user says yes. */
+/**
+ * Asks once, after the first live job has been sent, whether Sheetbatch shall start with the computer. Off
+ * unless the user says yes.
+ */
 export function LoginOffer(): ReactNode {
   const { t } = useTranslation();
   const { jobs, settings, host } = useSnapshot();

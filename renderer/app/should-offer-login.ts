@@ -8,7 +8,10 @@ export interface LoginOfferFacts {
   readonly startsAtLogin: boolean | null;
 }
 
-/** Only who has sent something real has answers to wait for; who has answered, here or in Settings, is not asked again. */
+/**
+ * Only who has sent something real has answers to wait for; who has answered, here or in Settings, is not
+ * asked again.
+ */
 export function shouldOfferLogin({ jobs, settings, startsAtLogin }: LoginOfferFacts): boolean {
   if (startsAtLogin !== false || settings.hasAnsweredLoginOffer) return false;
   return jobs.some((job) => !job.isPractice && job.sentAt !== null);

@@ -1,6 +1,7 @@
 /**
- * A file let go beside the place that is meant for it would make the browser leave the page and show the file instead. Such a drop is shown
- * as not allowed and does nothing; places that take files have said so themselves by then, and dragged text is left alone.
+ * A file let go beside the place that is meant for it would make the browser leave the page and show the file
+ * instead. Such a drop is shown as not allowed and does nothing; places that take files have said so
+ * themselves by then, and dragged text is left alone.
  */
 export function refuseStrayDrops(page: EventTarget): void {
   page.addEventListener('dragover', refuse);

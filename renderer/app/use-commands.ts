@@ -97,7 +97,10 @@ function isText(target: EventTarget | null): boolean {
   );
 }
 
-/** Also while one fades out: Fluent hides the page from screen readers until then, and for good if its screen went away meanwhile. */
+/**
+ * Also while one fades out: Fluent hides the page from screen readers until then, and for good if its screen
+ * went away meanwhile.
+ */
 function isDialogOpen(): boolean {
   return (
     document.querySelector(

@@ -51,7 +51,9 @@ export function createClient(host: PageHost): Client {
   return { host, connection, api, queries, cache, live };
 }
 
-/** The core is on this computer: a missing network must not hold back a call, and a failure is not helped by a retry. */
+/**
+ * The core is on this computer: a missing network must not hold back a call, and a failure is not helped by a retry.
+ */
 function createCache(): QueryClient {
   return new QueryClient({
     defaultOptions: {

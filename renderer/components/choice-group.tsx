@@ -7,8 +7,8 @@ const useStyles = makeStyles({
 });
 
 /**
- * Several tick boxes under one heading. Fluent's `Field` is for exactly one control: it gives its id to each control inside, and then the
- * words of the second box tick the first.
+ * Several tick boxes under one heading. Fluent's `Field` is for exactly one control: it gives its id to each
+ * control inside, and then the words of the second box tick the first.
  */
 export function ChoiceGroup(props: {
   readonly label: string;

@@ -19,9 +19,10 @@ const useStyles = makeStyles({
 });
 
 /**
- * Asks before something that cannot be taken back or that costs; the button says what it does. Mount it to open it; it
- * closes when the user wants or when `isDone`, and then `onClose` lets the parent unmount it. Without `isDone` it closes
- * first and confirms then, for things that are done in an instant and may take the whole screen away.
+ * Asks before something that cannot be taken back or that costs; the button says what it does. Mount it to
+ * open it; it closes when the user wants or when `isDone`, and then `onClose` lets the parent unmount it.
+ * Without `isDone` it closes first and confirms then, for things that are done in an instant and may take the
+ * whole screen away.
  */
 export function ConfirmDialog(props: {
   readonly title: string;

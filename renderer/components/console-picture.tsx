@@ -17,7 +17,10 @@ const useStyles = makeStyles({
 /** Where the menu's entries stand, from the top. */
 const entries = [24, 40, 56];
 
-/** The Console as it looks from afar, with the entry of its menu that is meant; or a form to sign up with. The words beside it say the same. */
+/**
+ * The Console as it looks from afar, with the entry of its menu that is meant; or a form to sign up with. The
+ * words beside it say the same.
+ */
 export function ConsolePicture({ menu }: { readonly menu: string | null }): ReactNode {
   const styles = useStyles();
   return (

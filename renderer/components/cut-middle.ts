@@ -1,6 +1,6 @@
 /**
- * A long name with its middle left out: two questions of a survey begin alike and differ at the end. Counted in characters as people see
- * them, so that no letter is torn apart.
+ * A long name with its middle left out: two questions of a survey begin alike and differ at the end. Counted
+ * in characters as people see them, so that no letter is torn apart.
  */
 export function cutMiddle(name: string, maxLength = 36): string {
   const oneLine = name.replace(/\s+/g, ' ').trim();

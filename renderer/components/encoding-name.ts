@@ -3,10 +3,15 @@ import { useTranslation } from 'react-i18next';
 /** Whose letters an encoding holds; its words are in the messages. */
 type Letters = 'western' | 'central' | 'cyrillic' | 'greek' | 'turkish' | 'hebrew' | 'arabic';
 
-/** A name that is the same everywhere, or one of a family of encodings with the letters that it holds and its number. */
+/**
+ * A name that is the same everywhere, or one of a family of encodings with the letters that it holds and its number.
+ */
 type EncodingName = string | readonly [family: string, letters: Letters, code?: string];
 
-/** Encodings by the names that iconv-lite knows, with what people have seen them called. Those of one language bear its own name for itself. */
+/**
+ * Encodings by the names that iconv-lite knows, with what people have seen them called. Those of one language
+ * bear its own name for itself.
+ */
 const names: Readonly<Record<string, EncodingName>> = {
   utf8: 'Unicode (UTF-8)',
   utf16le: 'Unicode (UTF-16)',

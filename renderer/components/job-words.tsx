@@ -19,7 +19,10 @@ const useStyles = makeStyles({
   quiet: { backgroundColor: tokens.colorNeutralForeground4 },
 });
 
-/** How a job's state looks: in motion, done, waiting for the user, in trouble, or over (a queued one is not in motion). */
+/**
+ * How a job's state looks: in motion, done, waiting for the user, in trouble, or over (a queued one is not
+ * in motion).
+ */
 function toneOf(job: Job): 'moving' | 'done' | 'paused' | 'problem' | 'quiet' {
   if (job.problem !== null && job.retryAt === null) return 'problem';
   if (job.state === 'paused') return 'paused';

@@ -17,7 +17,9 @@ const useStyles = makeStyles({
   input: { flexGrow: 1, minWidth: '260px', fontFamily: tokens.fontFamilyMonospace },
 });
 
-/** Names under which a host says that no safe for passwords answers, so that a key lasts only until the program ends. */
+/**
+ * Names under which a host says that no safe for passwords answers, so that a key lasts only until the program ends.
+ */
 const fleetingStores: ReadonlySet<string> = new Set(['', 'memory']);
 
 /** Takes an Anthropic key, asks Anthropic whether it works, and has it kept. The page forgets it at once. */

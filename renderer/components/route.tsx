@@ -7,8 +7,8 @@ export const wizardSteps = ['sheet', 'instruction', 'try', 'send'] as const;
 export type WizardStep = (typeof wizardSteps)[number];
 
 /**
- * Where the user is; kept in the address after `#`, so that back, forward and reload work.
- * A new job may start with a file that was dropped or picked elsewhere; the wizard takes it and then replaces the route.
+ * Where the user is; kept in the address after `#`, so that back, forward and reload work. A new job may
+ * start with a file that was dropped or picked elsewhere; the wizard takes it and then replaces the route.
  */
 export type Route =
   | { readonly screen: 'home' }

@@ -4,7 +4,10 @@ import type { CommandName } from '../../shared/model/page-command.ts';
 /** Whether ⌘ takes the place of Ctrl. */
 export const isMac = /^Mac/.test(globalThis.navigator?.platform ?? '');
 
-/** Attributes for the control that a shortcut stands for: pressing the keys does what pressing, or going to, the control does. */
+/**
+ * Attributes for the control that a shortcut stands for: pressing the keys does what pressing, or going to,
+ * the control does.
+ */
 export function shortcutMark(
   command: CommandName,
 ): Readonly<Record<'data-shortcut' | 'aria-keyshortcuts', string>> {

@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** Longest wait for a dialog to fade out, in milliseconds: Fluent takes about 500, a busy computer longer; the next dialog must not wait for ever. */
+/**
+ * Longest wait for a dialog to fade out, in milliseconds: Fluent takes about 500, a busy computer longer; the
+ * next dialog must not wait for ever.
+ */
 const maxFadeMs = 3000;
 
 /** How often is asked whether it has, in milliseconds; short enough for nobody to notice. */
@@ -11,8 +14,9 @@ let fading = 0;
 const waiting = new Set<() => void>();
 
 /**
- * Calls back once, when this dialog has been taken from the page and Fluent has given the page back to screen readers, which it does a quarter of a second
- * later: a focus set before is taken for one that has strayed out of the dialog. While another dialog is open the page stays hidden.
+ * Calls back once, when this dialog has been taken from the page and Fluent has given the page back to screen
+ * readers, which it does a quarter of a second later: a focus set before is taken for one that has strayed
+ * out of the dialog. While another dialog is open the page stays hidden.
  */
 function afterFade(leaving: Element | null, onGone: () => void): void {
   fading += 1;
@@ -34,10 +38,11 @@ export interface Modal {
 }
 
 /**
- * The life of a dialog or drawer that its parent mounts to open it: it closes before it is taken away, so that the
- * page behind it is given back to screen readers (Fluent hides it meanwhile) and focus returns to where it came from.
- * Set `isDone` when what it was for has happened; `onClosed` then lets the parent unmount it. One that is opened while
- * another still fades out waits for it: Fluent would count it as a part of the page behind, out of reach for the keyboard.
+ * The life of a dialog or drawer that its parent mounts to open it: it closes before it is taken away, so
+ * that the page behind it is given back to screen readers (Fluent hides it meanwhile) and focus returns to
+ * where it came from. Set `isDone` when what it was for has happened; `onClosed` then lets the parent unmount
+ * it. One that is opened while another still fades out waits for it: Fluent would count it as a part of the
+ * page behind, out of reach for the keyboard.
  */
 export function useModal(isDone: boolean, onClosed: () => void): Modal {
   const [opener] = useState(() => document.activeElement);
@@ -90,8 +95,9 @@ function firstInDialog(): HTMLElement | null {
 }
 
 /**
- * Keeps the focus out of the page behind while a dialog is open: Fluent takes a focus set there by a program, such as by a list that draws itself
- * anew, for the end of the dialog's turn, and hides it from screen readers.
+ * Keeps the focus out of the page behind while a dialog is open: Fluent takes a focus set there by a program,
+ * such as by a list that draws itself anew, for the end of the dialog's turn, and hides it from
+ * screen readers.
  */
 function holdFocus(): () => void {
   let last: HTMLElement | null = null;
@@ -106,8 +112,9 @@ function holdFocus(): () => void {
 }
 
 /**
- * Tells whether the user has chosen another place since, by mouse or keyboard: it must not be taken from them while they type. That may be a menu,
- * which stands outside of the page's root and closes when the focus leaves it.
+ * Tells whether the user has chosen another place since, by mouse or keyboard: it must not be taken from them
+ * while they type. That may be a menu, which stands outside of the page's root and closes when the
+ * focus leaves it.
  */
 function watchUser(signal: AbortSignal): () => boolean {
   let hasActed = false;

@@ -28,7 +28,10 @@ export interface TemplateLibraryView {
   readonly error: Error | null;
 }
 
-/** All templates, ready ones first and with their names in the language of the page; the user's own are read anew each time a screen asks. */
+/**
+ * All templates, ready ones first and with their names in the language of the page; the user's own are read
+ * anew each time a screen asks.
+ */
 export function useTemplateLibrary(): TemplateLibraryView {
   const queries = useQueries();
   const { i18n } = useTranslation();

@@ -9,7 +9,10 @@ export interface Turns<T> {
   close(turn: number): void;
 }
 
-/** A dialog tells a moment late that it has closed (use-modal.ts); by then the next one may have been asked for, which must stay. */
+/**
+ * A dialog tells a moment late that it has closed (use-modal.ts); by then the next one may have been asked
+ * for, which must stay.
+ */
 export function useTurns<T>(): Turns<T> {
   const [{ open }, setState] = useState<{ readonly open: Turns<T>['open']; readonly turns: number }>({
     open: null,

@@ -29,8 +29,8 @@ const green: BrandVariants = {
 };
 
 /**
- * Windows' and macOS's own fonts come first; elsewhere the one that comes with the page, which is fetched only then. `system-ui`
- * would hide it: on Linux that is whatever happens to be installed.
+ * Windows' and macOS's own fonts come first; elsewhere the one that comes with the page, which is fetched
+ * only then. `system-ui` would hide it: on Linux that is whatever happens to be installed.
  */
 const type = {
   fontFamilyBase:

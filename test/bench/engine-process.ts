@@ -1,6 +1,7 @@
 /**
- * One measured task of the job engine, in a process of its own: a big CSV through the page's own calls until its job is written down, or big
- * result files into the database. Its argument is an EngineTask as JSON; it prints the figures as its last line.
+ * One measured task of the job engine, in a process of its own: a big CSV through the page's own calls until
+ * its job is written down, or big result files into the database. Its argument is an EngineTask as JSON; it
+ * prints the figures as its last line.
  */
 
 import { once } from 'node:events';

@@ -13,7 +13,10 @@ import { seededRandom, writeMessage } from './make-workbook.ts';
 export const refusedEvery = 50;
 const messageCount = 500;
 
-/** Writes finished jobs with all their results into a data folder, by SQL instead of by sending: one job for each number of rows; gives their ids. */
+/**
+ * Writes finished jobs with all their results into a data folder, by SQL instead of by sending: one job for
+ * each number of rows; gives their ids.
+ */
 export function fillDatabase(dataFolder: string, rowCounts: readonly number[]): readonly string[] {
   const opened = unwrap(openDatabase(dataFolder, { now: Date.now() }));
   opened.bulk.close();

@@ -1,4 +1,7 @@
-/** Fills a data folder in a process of its own, so that its memory goes with it. Argument: `{"dataFolder":…,"rowCounts":[…]}`; prints the ids. */
+/**
+ * Fills a data folder in a process of its own, so that its memory goes with it. Argument:
+ * `{"dataFolder":…,"rowCounts":[…]}`; prints the ids.
+ */
 import { fillDatabase } from './fill-database.ts';
 
 const { dataFolder, rowCounts } = JSON.parse(process.argv[2] ?? '{}') as {

@@ -96,7 +96,10 @@ const format = (id: number) =>
   `<xf numFmtId="${id}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`;
 const styles = `${head}<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd hh:mm"/></numFmts><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4">${format(0)}${format(164)}${format(4)}${format(165)}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
-/** Writes a workbook of `rowCount` rows and 12 columns under a header: texts, numbers, dates, one text of about 200 characters. */
+/**
+ * Writes a workbook of `rowCount` rows and 12 columns under a header: texts, numbers, dates, one text of
+ * about 200 characters.
+ */
 export function makeWorkbook(path: string, rowCount: number): Promise<void> {
   return writeZip(path, [
     { name: '[Content_Types].xml', pieces: [contentTypes] },

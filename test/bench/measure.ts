@@ -16,7 +16,10 @@ export interface Figures {
 /** Longest that one task may take. */
 const taskTimeoutMs = 600_000;
 
-/** Does a task in a process of its own, so that its memory is its alone. Fails with what the process complained about. */
+/**
+ * Does a task in a process of its own, so that its memory is its alone. Fails with what the process
+ * complained about.
+ */
 export function runTask(script: string, task: object): Promise<Figures> {
   const child = spawn(
     process.execPath,
@@ -79,7 +82,9 @@ export function medianOf(runs: readonly Figures[]): Figures {
   };
 }
 
-/** Does all tasks of a group once, then all once more, and so on, so that a busy minute weighs on each of them alike. */
+/**
+ * Does all tasks of a group once, then all once more, and so on, so that a busy minute weighs on each of them alike.
+ */
 export async function runRounds<Name extends string>(
   rounds: number,
   tasks: Readonly<Record<Name, () => Promise<Figures>>>,

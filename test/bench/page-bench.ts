@@ -118,7 +118,10 @@ export function measureStart(browser: Browser, dataFolder: string, jobId: string
 /** What a person sees of the grid over very many results. */
 export interface GridFigures {
   readonly firstRowsMs: number;
-  /** Longest time that the page could not answer while scrolling; 0 where nothing took 50 ms, from which on Chromium calls it long. */
+  /**
+   * Longest time that the page could not answer while scrolling; 0 where nothing took 50 ms, from which on
+   * Chromium calls it long.
+   */
   readonly longestTaskMs: number;
   readonly longTasks: number;
   /** From jumping into the middle until its rows stand there. */

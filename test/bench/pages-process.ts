@@ -1,6 +1,6 @@
 /**
- * Pages of a job with very many results, through the page's own call, in a process of its own. Its argument is a PagesTask as JSON; it prints
- * the milliseconds of each kind of page as its last line.
+ * Pages of a job with very many results, through the page's own call, in a process of its own. Its argument
+ * is a PagesTask as JSON; it prints the milliseconds of each kind of page as its last line.
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';

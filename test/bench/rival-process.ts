@@ -1,4 +1,7 @@
-/** One measured task of another library, in a process of its own. Its argument is a RivalTask as JSON; it prints the figures as its last line. */
+/**
+ * One measured task of another library, in a process of its own. Its argument is a RivalTask as JSON; it
+ * prints the figures as its last line.
+ */
 import { rm } from 'node:fs/promises';
 import { reportTask } from './measure.ts';
 import { type RivalName, rivals } from './rivals.ts';

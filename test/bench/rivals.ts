@@ -1,6 +1,7 @@
 /**
- * The libraries that people would use instead of ours. SheetJS is one of our own packages; the others are installed on demand from
- * rivals/package-lock.json, so that nobody who only starts the product has to fetch their two hundred packages.
+ * The libraries that people would use instead of ours. SheetJS is one of our own packages; the others are
+ * installed on demand from rivals/package-lock.json, so that nobody who only starts the product has to fetch
+ * their two hundred packages.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * One measured task on a generated workbook, in a process of its own: the floors, our reading and our patch. Its argument is a WorkbookTask as
- * JSON; it prints the figures as its last line.
+ * One measured task on a generated workbook, in a process of its own: the floors, our reading and our patch.
+ * Its argument is a WorkbookTask as JSON; it prints the figures as its last line.
  */
 import { createWriteStream } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';

@@ -5,7 +5,10 @@ import { describe, expect, it } from 'vitest';
 const namesAnything =
   /catch(?: \(_\w*\))? \{(?:(?!\n {0,6}\}\n)[\s\S])*?(?:failure\(|new ProblemError\(|problem: \{ code)/g;
 
-/** Where another library throws without codes, only its own call stands in the block, and all of its errors mean the same to a person. */
+/**
+ * Where another library throws without codes, only its own call stands in the block, and all of its errors
+ * mean the same to a person.
+ */
 const allowed: ReadonlyMap<string, string> = new Map([
   [
     'electron/core/workbook/detect-format.ts',

@@ -7,7 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 const root = resolve(import.meta.dirname, '../..');
 const whyNot = reasonAgainst();
 
-/** The mark in Electron's program after which its fuses stand, then version and count, one byte each (@electron/fuses). */
+/**
+ * The mark in Electron's program after which its fuses stand, then version and count, one byte each
+ * (@electron/fuses).
+ */
 const fuseMark = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
 const fuseCount = 9;
 

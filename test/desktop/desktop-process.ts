@@ -1,4 +1,7 @@
-/** Runs the built main.js on the stand-in for Electron, does what a page and a user would do, and prints what came of it as JSON. */
+/**
+ * Runs the built main.js on the stand-in for Electron, does what a page and a user would do, and prints what
+ * came of it as JSON.
+ */
 import { once } from 'node:events';
 import { registerHooks } from 'node:module';
 import type { MessagePort } from 'node:worker_threads';

@@ -1,6 +1,7 @@
 /**
- * Something with the outside of Electron's main process, so that the built main.js can be run where Electron's runtime is
- * not. It records what it is told; what Electron itself would do is left to electron-runtime.test.ts.
+ * Something with the outside of Electron's main process, so that the built main.js can be run where
+ * Electron's runtime is not. It records what it is told; what Electron itself would do is left to
+ * electron-runtime.test.ts.
  */
 import { EventEmitter } from 'node:events';
 import { MessageChannel } from 'node:worker_threads';

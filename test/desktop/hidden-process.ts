@@ -1,4 +1,7 @@
-/** Runs the built main.js on the stand-in for Electron as the system does at sign-in, then brings the window back, and prints what came of it as JSON. */
+/**
+ * Runs the built main.js on the stand-in for Electron as the system does at sign-in, then brings the window
+ * back, and prints what came of it as JSON.
+ */
 import { once } from 'node:events';
 import { registerHooks } from 'node:module';
 

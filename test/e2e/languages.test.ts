@@ -16,7 +16,10 @@ import { press } from './support/ways.ts';
 
 const samplePath = resolve(import.meta.dirname, '../../samples/support-tickets.xlsx');
 
-/** Texts of the sample and of the ready templates: they are sent as they are, in English. Blanks as the page shows them. */
+/**
+ * Texts of the sample and of the ready templates: they are sent as they are, in English. Blanks as the
+ * page shows them.
+ */
 function sampleTexts(): string {
   const { Sheets } = read(readFileSync(samplePath));
   const tables = Object.values(Sheets).map((sheet) => utils.sheet_to_json<string[]>(sheet, { header: 1 }));

@@ -22,7 +22,10 @@ function readSheet(path: string, sheet = 'Tickets') {
   return { book, above: rows.slice(0, headerAt), header, rows: rows.slice(headerAt + 1) };
 }
 
-/** Works on the workbook as a person might between sending and saving: sorts, deletes three rows, inserts two, edits four. */
+/**
+ * Works on the workbook as a person might between sending and saving: sorts, deletes three rows, inserts
+ * two, edits four.
+ */
 function workOn(path: string): { readonly edited: readonly string[] } {
   const { book, above, header, rows } = readSheet(path);
   const message = header.indexOf('Message');

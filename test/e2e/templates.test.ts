@@ -9,7 +9,10 @@ import { type AppWindow, inspectScreen, launchChromium, openWindow } from './sup
 import { missingForApp } from './support/keyring-session.ts';
 import { chooseFile, press, waitUntilReady, writeInstruction } from './support/ways.ts';
 
-/** The library in a real browser, over the real core: from a template to answers, and back from a draft to a template. */
+/**
+ * The library in a real browser, over the real core: from a template to answers, and back from a draft to
+ * a template.
+ */
 
 const folder = mkdtempSync(join(tmpdir(), 'sheetbatch-templates-'));
 const mails = join(folder, 'mails.csv');

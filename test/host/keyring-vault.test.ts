@@ -23,7 +23,10 @@ describe.skipIf(!hasKeyring)(`the keychain${hasKeyring ? '' : ' (not run: no gno
 
   afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-  /** One sitting at the computer: a session bus and an unlocked keyring of its own, then the vault in its own process. */
+  /**
+   * One sitting at the computer: a session bus and an unlocked keyring of its own, then the vault in its
+   * own process.
+   */
   function sitting(...steps: readonly string[]): unknown {
     const script =
       'printf "keyring password" | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1; exec "$@"';

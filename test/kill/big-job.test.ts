@@ -47,7 +47,8 @@ test('a hundred thousand rows go through in eleven batches, in memory that does 
     console.log(`20,000 rows: ${JSON.stringify(small)}; 101,000 rows: ${JSON.stringify(big)}`);
     expect([small.answered, small.batches]).toEqual([20_000, 2]);
     expect([big.answered, big.batches, big.rows]).toEqual([101_000, 11, 101_000]);
-    // Five times as many rows may cost what the database's two page caches and a lazy collector take, not five times the memory.
+    // Five times as many rows may cost what the database's two page caches and a lazy collector take, not
+    // five times the memory.
     expect(big.peakRssMb).toBeLessThan(small.peakRssMb + 250);
     expect(big.peakRssMb).toBeLessThan(600);
     expect(big.calls).toBeGreaterThan(20);

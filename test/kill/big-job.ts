@@ -1,7 +1,8 @@
 /**
- * A hundred thousand rows through the product in a process of its own, against a scripted service in another, so that the figures are the
- * product's alone. Argument: `{"dataFolder":…,"apiUrl":…,"rows":…}`. While the job runs, the page's calls are made every 25 ms and the longest
- * wait for an answer is noted. Prints one JSON line.
+ * A hundred thousand rows through the product in a process of its own, against a scripted service in another,
+ * so that the figures are the product's alone. Argument: `{"dataFolder":…,"apiUrl":…,"rows":…}`. While the
+ * job runs, the page's calls are made every 25 ms and the longest wait for an answer is noted. Prints
+ * one JSON line.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { createRouterClient } from '@orpc/server';

@@ -18,7 +18,10 @@ const isStep = (call: SystemCall, step: string) => call.kind === 'said' && call.
 const isRequest = (call: SystemCall, text: string) => call.kind === 'request' && call.text === text;
 const isResultsFile = (call: SystemCall) => call.kind === 'remove' && call.file.endsWith('.jsonl');
 
-/** What was done to one file between each `end` and the last `start` before it: such as 'write', 'sync'; several in a row count as one. */
+/**
+ * What was done to one file between each `end` and the last `start` before it: such as 'write', 'sync';
+ * several in a row count as one.
+ */
 function between(
   calls: readonly SystemCall[],
   file: string,

@@ -1,4 +1,7 @@
-/** Opens the database of a data folder with one more migration than it has, and dies inside it when told so. Argument: `{"dataFolder":…,"dies":…}`. */
+/**
+ * Opens the database of a data folder with one more migration than it has, and dies inside it when told so.
+ * Argument: `{"dataFolder":…,"dies":…}`.
+ */
 import { migrations } from '../../electron/core/database/migrations.ts';
 import { openDatabase } from '../../electron/core/database/open-database.ts';
 import { unwrap } from '../../shared/model/outcome.ts';

@@ -13,7 +13,10 @@ const programs = {
 
 const folder = fileURLToPath(new URL('../../node_modules/.cache/sheetbatch-kill/', import.meta.url));
 
-/** The path of a program that kill tests start, built as the product is: from TypeScript each start took three times as long. */
+/**
+ * The path of a program that kill tests start, built as the product is: from TypeScript each start took three
+ * times as long.
+ */
 export function builtProgram(name: keyof typeof programs): string {
   return join(folder, `${name}.js`);
 }

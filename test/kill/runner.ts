@@ -1,6 +1,7 @@
 /**
- * The product as a process that can be killed: composes the core, finds its job or sends it, waits for the end, and prints one JSON line. Its one
- * argument is a KillRun as JSON. The probe ends the process with SIGKILL at the named step; nothing of this is in the product.
+ * The product as a process that can be killed: composes the core, finds its job or sends it, waits for the
+ * end, and prints one JSON line. Its one argument is a KillRun as JSON. The probe ends the process with
+ * SIGKILL at the named step; nothing of this is in the product.
  */
 
 import { writeSync } from 'node:fs';

@@ -1,6 +1,7 @@
 /**
- * Reads a CSV, runs a job on it against the scripted service, and writes the answers back; started again after SIGKILL it goes on. Its one
- * argument is a SaveRun as JSON. Prints one JSON line when the workbook is written.
+ * Reads a CSV, runs a job on it against the scripted service, and writes the answers back; started again
+ * after SIGKILL it goes on. Its one argument is a SaveRun as JSON. Prints one JSON line when the workbook
+ * is written.
  */
 import { createRouterClient } from '@orpc/server';
 import { createCore } from '../../electron/core/app.ts';

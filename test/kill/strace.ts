@@ -21,8 +21,9 @@ const listened =
   'write,writev,pwrite64,pwritev,sendto,sendmsg,fsync,fdatasync,rename,renameat,renameat2,unlink,unlinkat,rmdir';
 
 /**
- * Runs a Node program to its end and gives what its main thread, which holds the database and sends the requests, has asked the system to do. A call of one thread is
- * over when its next one begins, so their order is the order in which things were on the disk. Files are named without their folder.
+ * Runs a Node program to its end and gives what its main thread, which holds the database and sends the
+ * requests, has asked the system to do. A call of one thread is over when its next one begins, so their order
+ * is the order in which things were on the disk. Files are named without their folder.
  */
 export async function traceCalls(
   program: string,

@@ -98,8 +98,8 @@ export function blockAround(
 }
 
 /**
- * The stretches that a value of the file's own level is used in: a constant is read long after the file was loaded. Empty where it is used nowhere
- * or elsewhere, too.
+ * The stretches that a value of the file's own level is used in: a constant is read long after the file was
+ * loaded. Empty where it is used nowhere or elsewhere, too.
  */
 export function blocksUsing(
   file: string,
@@ -120,7 +120,10 @@ export function blocksUsing(
   return [...found];
 }
 
-/** The names that the statement around a place declares at the file's own level, those of values built from them included, and whether others may import one. */
+/**
+ * The names that the statement around a place declares at the file's own level, those of values built from
+ * them included, and whether others may import one.
+ */
 export function namesAt(
   file: string,
   text: string,
@@ -166,8 +169,8 @@ function mentions(node: ts.Node, names: ReadonlySet<string>): boolean {
 }
 
 /**
- * A hoisted function that writes `<file> <id>` into a file the first time that a stretch is reached in a process. It opens the
- * file for itself: a test may stand in for any function of node:fs, but not for these.
+ * A hoisted function that writes `<file> <id>` into a file the first time that a stretch is reached in a
+ * process. It opens the file for itself: a test may stand in for any function of node:fs, but not for these.
  * @param noteFile absolute path of the file that is written to; it outlives the process, also one that is killed.
  */
 export function noteFunction(file: string, noteFile: string): string {

@@ -9,7 +9,8 @@ export interface ChosenTest {
 }
 
 /**
- * The test files that reach the place of a fault, those first that are likely to catch it soon. A constant's place is where it is used.
+ * The test files that reach the place of a fault, those first that are likely to catch it soon. A constant's
+ * place is where it is used.
  * @param caught how often each test file has caught a fault of the same file.
  */
 export function chooseTests(

@@ -35,8 +35,8 @@ const exchangedMethods: Readonly<Record<string, { readonly name: string; readonl
 const tellsOnly = /^(console\.|([\w.]+\.)?probe(\?\.)?\(|assertNever\()/;
 
 /**
- * Every fault that can be put into a file, by its syntax tree and in the order of its text. Types, imports, the words of errors and what is only
- * told to a programmer are left alone.
+ * Every fault that can be put into a file, by its syntax tree and in the order of its text. Types, imports,
+ * the words of errors and what is only told to a programmer are left alone.
  * @param file path within the checkout, given to each fault.
  */
 export function findFaults(file: string, text: string): readonly Fault[] {

@@ -4,8 +4,9 @@ import { type Fault, withEdits } from './fault.ts';
 import type { Lane } from './lane.ts';
 
 /**
- * `caught`: a test failed, or did not end; `survived`: every test that reaches the fault passed; `unreached`: no test reaches it; `idle`: tests
- * that reach its place when all is well did not run into it, so nothing is known of it; `doubtful`: a test failed that fails without it, too.
+ * `caught`: a test failed, or did not end; `survived`: every test that reaches the fault passed; `unreached`:
+ * no test reaches it; `idle`: tests that reach its place when all is well did not run into it, so nothing is
+ * known of it; `doubtful`: a test failed that fails without it, too.
  */
 export type Outcome = 'caught' | 'survived' | 'unreached' | 'idle' | 'doubtful';
 
@@ -31,7 +32,8 @@ export function withFault(fault: Fault, text: string, noteFile: string): string 
 
 /**
  * Puts a fault into a lane and runs tests until one of them catches it. The lane is as it was afterwards.
- * @param limitSeconds what the tests of one fault may take together by what they take when all is well; the first one always runs.
+ * @param limitSeconds what the tests of one fault may take together by what they take when all is well; the
+ * first one always runs.
  */
 export async function judgeFault(
   lane: Lane,

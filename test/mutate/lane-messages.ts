@@ -2,7 +2,10 @@
 export type ToLane =
   /** Answered by `ready`. */
   | { readonly kind: 'open' }
-  /** Files of the lane were changed; those that the worker thread is built from have it built anew. Answered by `changed`. */
+  /**
+   * Files of the lane were changed; those that the worker thread is built from have it built anew. Answered
+   * by `changed`.
+   */
   | { readonly kind: 'changed'; readonly files: readonly string[] }
   /** Answered by `ran`. */
   | { readonly kind: 'run'; readonly test: string };

@@ -1,6 +1,7 @@
 /**
- * Runs test files in a lane, a copy of the checkout: started there by lane.ts, with the copy as its working directory. Vitest stays loaded, so a run
- * costs what its tests cost. It never changes a file itself, except for the worker thread's bundle.
+ * Runs test files in a lane, a copy of the checkout: started there by lane.ts, with the copy as its working
+ * directory. Vitest stays loaded, so a run costs what its tests cost. It never changes a file itself, except
+ * for the worker thread's bundle.
  */
 import { cp, rm } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';

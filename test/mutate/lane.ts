@@ -30,8 +30,9 @@ function copyCheckout(checkout: string, files: readonly string[], folder: string
 }
 
 /**
- * A copy of the checkout in which tests run, one file after the other. Several lie side by side and know nothing of each other. Faults are
- * written into its files, so they are in effect in whatever reads these: tests, processes that they start, the worker thread.
+ * A copy of the checkout in which tests run, one file after the other. Several lie side by side and know
+ * nothing of each other. Faults are written into its files, so they are in effect in whatever reads these:
+ * tests, processes that they start, the worker thread.
  */
 export class Lane {
   readonly #folder: string;
@@ -119,7 +120,10 @@ export class Lane {
     });
   }
 
-  /** Null where no answer came in time or the process ended by itself; it is then ended, and the next question starts another. */
+  /**
+   * Null where no answer came in time or the process ended by itself; it is then ended, and the next question
+   * starts another.
+   */
   #ask(message: ToLane, limitMs: number): Promise<FromLane | null> {
     this.#process ??= this.#start();
     const child = this.#process;

@@ -9,7 +9,10 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** `count` of the items at random, each at most once; the same ones in the same order for the same seed. All of them where there are not that many. */
+/**
+ * `count` of the items at random, each at most once; the same ones in the same order for the same seed. All
+ * of them where there are not that many.
+ */
 export function pickFrom<T>(items: readonly T[], count: number, seed: number): readonly T[] {
   const random = randomFrom(seed);
   const left = [...items];

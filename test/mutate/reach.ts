@@ -52,7 +52,10 @@ function closureOf(
   return found;
 }
 
-/** Which test files reach which stretches, kept between runs for as long as nothing that a test depends on has changed. */
+/**
+ * Which test files reach which stretches, kept between runs for as long as nothing that a test depends on
+ * has changed.
+ */
 export class ReachStore {
   readonly #path: string;
   readonly #texts: ReadonlyMap<string, string>;

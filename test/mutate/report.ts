@@ -2,7 +2,10 @@ import { type Area, areaOf, areas } from './areas.ts';
 import { describeFault, type Fault } from './fault.ts';
 import type { Judgement } from './judge-fault.ts';
 
-/** One fault of a report. `harmless` with the reason why, where somebody has judged that it changes nothing for a user. */
+/**
+ * One fault of a report. `harmless` with the reason why, where somebody has judged that it changes
+ * nothing for a user.
+ */
 export interface Entry extends Judgement {
   readonly fault: Fault;
   /** Hash of the file that the fault was put into. */
@@ -10,7 +13,10 @@ export interface Entry extends Judgement {
   readonly harmless: string | null;
 }
 
-/** A fault that no test can catch, since it changes nothing for a user. It is known by its line's text, so it is judged anew once that is changed. */
+/**
+ * A fault that no test can catch, since it changes nothing for a user. It is known by its line's text, so it
+ * is judged anew once that is changed.
+ */
 export interface Harmless {
   readonly file: string;
   /** The line, without the spaces around it. */

@@ -19,7 +19,10 @@ interface Part {
   readonly content: string;
 }
 
-/** The parts in the order of the archive's directory. Deflate may pack differently on other processors, so they are unpacked. */
+/**
+ * The parts in the order of the archive's directory. Deflate may pack differently on other processors, so
+ * they are unpacked.
+ */
 function partsOf(path: string): Part[] {
   const bytes = readFileSync(path);
   const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));

@@ -14,7 +14,10 @@ export interface LedgerReport {
   readonly repeatedBodies: number;
   /** custom_ids that were received more than once, over all batches. */
   readonly repeatedCustomIds: readonly string[];
-  /** Hashes of params that were paid more than once. Equal rows make equal params: compare with what the rows should give. */
+  /**
+   * Hashes of params that were paid more than once. Equal rows make equal params: compare with what the rows
+   * should give.
+   */
   readonly paidMoreThanOnce: readonly string[];
 }
 

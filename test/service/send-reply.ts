@@ -3,7 +3,10 @@ import type { ServerResponse } from 'node:http';
 import { ConnectionDropped } from './result-lines.ts';
 import type { Reply } from './wire.ts';
 
-/** Sends a reply; with `cut` only its first half, then the connection goes. Returns the status that was sent, null when cut. */
+/**
+ * Sends a reply; with `cut` only its first half, then the connection goes. Returns the status that was sent,
+ * null when cut.
+ */
 export async function sendReply(
   response: ServerResponse,
   reply: Reply,

@@ -3,10 +3,10 @@
  *
  *   node test/service/serve.ts [--port 0] [--state DIR] [--script FILE]
  *
- * FILE holds ServiceOptions as JSON (without functions). The first line on stdout is `{"url": …}`; after it comes one
- * line for each step of each call. Lines on stdin are commands, each a JSON object: `{"do":"report"}`,
- * `{"do":"end-all"}`, `{"do":"be-kind"}`, `{"do":"advance","ms":…}`, `{"do":"script","rules":[…]}`; every command is answered by one
- * line with `"did"`.
+ * FILE holds ServiceOptions as JSON (without functions). The first line on stdout is `{"url": …}`; after it
+ * comes one line for each step of each call. Lines on stdin are commands, each a JSON object:
+ * `{"do":"report"}`, `{"do":"end-all"}`, `{"do":"be-kind"}`, `{"do":"advance","ms":…}`,
+ * `{"do":"script","rules":[…]}`; every command is answered by one line with `"did"`.
  */
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';

@@ -4,8 +4,8 @@ import { testProgramsConfig } from '../../build/vite-configs.mjs';
 import { builtWorkerFolder } from './worker-folder.mjs';
 
 /**
- * Builds the worker thread, and has every process of this project that is started from here on, run it instead of its TypeScript: why, stands in
- * built-worker.mjs. Vitest calls it once before all tests.
+ * Builds the worker thread, and has every process of this project that is started from here on, run it
+ * instead of its TypeScript: why, stands in built-worker.mjs. Vitest calls it once before all tests.
  */
 export async function setup(): Promise<void> {
   await build(testProgramsConfig(fileURLToPath(builtWorkerFolder)));

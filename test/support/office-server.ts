@@ -8,7 +8,10 @@ import { pathToFileURL } from 'node:url';
 const maxStartMs = 180_000;
 const askEveryMs = 50;
 
-/** Without a locale of UTF-8 it writes names of sheets into names of files that nobody can read; without a screen it looks for none. */
+/**
+ * Without a locale of UTF-8 it writes names of sheets into names of files that nobody can read; without a
+ * screen it looks for none.
+ */
 const environment: NodeJS.ProcessEnv = { ...process.env, SAL_USE_VCLPLUGIN: 'svp' };
 if (process.platform === 'linux') environment.LC_ALL = 'C.UTF-8';
 for (const name of ['DISPLAY', 'WAYLAND_DISPLAY']) delete environment[name];
@@ -36,9 +39,11 @@ export interface OfficeServer {
 }
 
 /**
- * The LibreOffice of this worker of the test run, started when it is first asked for, or again when it has crashed. To start the program costs seven seconds of
- * a processor, a conversion by one that runs a tenth of a second. It stays while a document is open in it, and only when it is invisible instead of headless.
- * The reaper ends it with the run and takes its folder away. Where there is no reaper (no /proc), each conversion starts the program.
+ * The LibreOffice of this worker of the test run, started when it is first asked for, or again when it has
+ * crashed. To start the program costs seven seconds of a processor, a conversion by one that runs a tenth of
+ * a second. It stays while a document is open in it, and only when it is invisible instead of headless. The
+ * reaper ends it with the run and takes its folder away. Where there is no reaper (no /proc), each conversion
+ * starts the program.
  */
 export function provideOfficeServer(program: string): OfficeServer {
   const run = process.env.SHEETBATCH_TEST_RUN;

@@ -15,10 +15,16 @@ export const noOffice = hasOffice ? null : 'no LibreOffice';
 /** For the name of a suite that needs LibreOffice: `describe.skipIf(!hasOffice)(`saved files${officeNote}`, …)`. */
 export const officeNote = hasOffice ? '' : ' (not run: no LibreOffice)';
 
-/** Tab, double quote, UTF-8, from row 1, cells as shown, every sheet a file of its own (-1): "Text - txt - csv (StarCalc)". */
+/**
+ * Tab, double quote, UTF-8, from row 1, cells as shown, every sheet a file of its own (-1): "Text - txt - csv
+ * (StarCalc)".
+ */
 const shownTexts = 'csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,true,false,false,false,-1';
 
-/** The same with each cell as its format shows it ("save cell content as shown"); `shownTexts` writes numbers as they are held. */
+/**
+ * The same with each cell as its format shows it ("save cell content as shown"); `shownTexts` writes numbers
+ * as they are held.
+ */
 const formattedTexts = 'csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,true,true,false,false,-1';
 
 /** Runs one conversion; gives what `use` makes of the folder that holds the outcome. */
@@ -63,8 +69,8 @@ function readShown(path: string): string[][] {
 const officeCharsets = { utf8: 76, utf16: 65535, 'windows-1252': 1 } as const;
 
 /**
- * Text files as LibreOffice reads them with this delimiter, each cell as text, in the order given. Names must be distinct. One
- * start of the program serves them all.
+ * Text files as LibreOffice reads them with this delimiter, each cell as text, in the order given. Names must
+ * be distinct. One start of the program serves them all.
  */
 export function readTextsInOffice(
   paths: readonly string[],
@@ -97,8 +103,8 @@ export function readInOffice(path: string): ReadonlyMap<string, readonly (readon
 }
 
 /**
- * What each cell of these files shows under its number format, by file and sheet, in the locale of the United States. One start of the program
- * serves all files; their names must be distinct.
+ * What each cell of these files shows under its number format, by file and sheet, in the locale of the United
+ * States. One start of the program serves all files; their names must be distinct.
  */
 export function readFormattedInOffice(
   paths: readonly string[],

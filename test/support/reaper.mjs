@@ -1,8 +1,9 @@
 /**
- * Ends what tests have started and left running: `node reaper.mjs <run> <folder>`, started once for a test run by start-reaper.ts, and no part of what it watches.
- * Processes are known by two marks in their environment (test-marks.ts), so it does not matter who their parent is by now. One whose
- * worker is gone is killed; when standard input closes the run itself is over or was killed, and everything of it is, and the folder taken away that its
- * LibreOffice was in. Reads /proc: only Linux has it.
+ * Ends what tests have started and left running: `node reaper.mjs <run> <folder>`, started once for a test
+ * run by start-reaper.ts, and no part of what it watches. Processes are known by two marks in their
+ * environment (test-marks.ts), so it does not matter who their parent is by now. One whose worker is gone is
+ * killed; when standard input closes the run itself is over or was killed, and everything of it is, and the
+ * folder taken away that its LibreOffice was in. Reads /proc: only Linux has it.
  */
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 

@@ -11,7 +11,10 @@ export interface SmallDisk {
   remove(): void;
 }
 
-/** Mounts one, where this computer lets us; null elsewhere, for a test that then says "not run: cannot mount a small disk here". */
+/**
+ * Mounts one, where this computer lets us; null elsewhere, for a test that then says "not run: cannot mount a
+ * small disk here".
+ */
 export function mountSmallDisk(sizeKb: number): SmallDisk | null {
   if (process.platform !== 'linux') return null;
   const path = mkdtempSync(join(tmpdir(), 'sheetbatch-disk-'));

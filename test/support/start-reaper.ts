@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { officeFolder } from './office-server.ts';
 
 /**
- * Vitest calls it once before all tests: from here on, processes that tests start end with the tests, also when these fail, hang or are killed. How, stands in
- * reaper.mjs.
+ * Vitest calls it once before all tests: from here on, processes that tests start end with the tests, also
+ * when these fail, hang or are killed. How, stands in reaper.mjs.
  */
 export function setup(): void {
   if (!existsSync('/proc/self/environ')) return;

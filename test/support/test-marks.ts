@@ -1,4 +1,7 @@
-/** What a process that gets an environment of its own must be given of the tests', so that it ends with them. See reaper.mjs. */
+/**
+ * What a process that gets an environment of its own must be given of the tests', so that it ends with them.
+ * See reaper.mjs.
+ */
 export function testMarks(): Readonly<Record<string, string>> {
   const marks = ['SHEETBATCH_TEST_RUN', 'SHEETBATCH_TEST_WORKER'];
   return Object.fromEntries(

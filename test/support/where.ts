@@ -1,8 +1,8 @@
 import { describe, it } from 'vitest';
 
 /**
- * The name of tests that need something of the machine: it says that they were not run, and why, only where they are not.
- * `missing` says what is not there, such as "no LibreOffice"; null where it is.
+ * The name of tests that need something of the machine: it says that they were not run, and why, only where
+ * they are not. `missing` says what is not there, such as "no LibreOffice"; null where it is.
  */
 export function named(name: string, missing: string | null): string {
   return missing === null ? name : `${name} (not run: ${missing})`;

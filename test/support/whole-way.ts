@@ -67,8 +67,9 @@ export function echoSettings(wish: WayWish, table: TableSummary): JobSettings {
 }
 
 /**
- * A file on its whole way through the real core, against a scripted service whose answer to each request is the text of that request:
- * an answer in the saved file is what Claude would have read. The file is copied first, so the case itself stays as it is.
+ * A file on its whole way through the real core, against a scripted service whose answer to each request is
+ * the text of that request: an answer in the saved file is what Claude would have read. The file is copied
+ * first, so the case itself stays as it is.
  */
 export async function startWholeWay(casePath: string) {
   const service = await startScriptedService({ answer: ({ text }) => text });

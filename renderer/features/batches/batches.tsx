@@ -1,6 +1,7 @@
 /**
- * The batches of the user's Anthropic account, whoever sent them: what they are, their answers as a table, and the way of answers into a
- * workbook. It sends nothing; which answer belongs to which row is decided in the core.
+ * The batches of the user's Anthropic account, whoever sent them: what they are, their answers as a table,
+ * and the way of answers into a workbook. It sends nothing; which answer belongs to which row is decided
+ * in the core.
  */
 import { Button, makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';

@@ -1,6 +1,7 @@
 /**
- * The guide: how Sheetbatch works, what it costs, what leaves the computer, what to do when something is in the way. Its sentences are
- * messages like all others; it only lays them out, narrows them to what is looked for, and leads to the right screens.
+ * The guide: how Sheetbatch works, what it costs, what leaves the computer, what to do when something is in
+ * the way. Its sentences are messages like all others; it only lays them out, narrows them to what is looked
+ * for, and leads to the right screens.
  */
 import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
@@ -66,7 +67,10 @@ export function Help(): ReactNode {
   );
 }
 
-/** All sentences of the guide as they read now. The placeholder's braces are passed in, or they would be taken for a value's place. */
+/**
+ * All sentences of the guide as they read now. The placeholder's braces are passed in, or they would be taken
+ * for a value's place.
+ */
 function useTopicTexts(): readonly TopicText[] {
   const { t, i18n } = useTranslation('help');
   // Which keys there are is known by guide.ts from the messages themselves, not by the type.

@@ -8,7 +8,10 @@ import { Card } from '../../components/card.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { SettingSwitch } from './setting-switch.tsx';
 
-/** Going on in the background, and starting with the computer; only in the installed app, which has a place beside the clock. */
+/**
+ * Going on in the background, and starting with the computer; only in the installed app, which has a place
+ * beside the clock.
+ */
 export function StartupSettings(): ReactNode {
   const { t } = useTranslation('settings');
   const { host } = useSnapshot();

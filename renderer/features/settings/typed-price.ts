@@ -1,4 +1,7 @@
-/** A price for a million tokens as people type it, such as "2", "0.50" or "0,125", in micro-dollars; null for anything else. */
+/**
+ * A price for a million tokens as people type it, such as "2", "0.50" or "0,125", in micro-dollars; null for
+ * anything else.
+ */
 export function readPrice(text: string): number | null {
   const bare = text
     .normalize('NFKC')

@@ -19,13 +19,13 @@ import { templates } from './templates.ts';
 
 /**
  * All German messages by area: polite (Sie), in the words of the German Excel, quotes „…“. Buttons end in an
- * infinitive. One German word for each of ours:
- * answer Antwort · answer format Antwortformat · background Hintergrundwissen · backup Sicherungskopie · batch Stapel ·
- * cap Limit · cell Zelle · column Spalte · copy Kopie · cut off abgeschnitten · estimate Schätzung · fetch abholen ·
- * field Feld · header Überschrift · id Kennung · instruction Anweisung · job Auftrag · key Schlüssel · label Listenwert ·
- * model Modell · note Hinweis · password Kennwort · pause pausieren · practice Übung · row Zeile · send again erneut
- * senden · sheet Blatt · state Status · template Vorlage · token Token · try Probe, ausprobieren · workbook Arbeitsmappe ·
- * workspace Workspace (as Anthropic writes it).
+ * infinitive. One German word for each of ours: answer Antwort · answer format Antwortformat · background
+ * Hintergrundwissen · backup Sicherungskopie · batch Stapel · cap Limit · cell Zelle · column Spalte · copy
+ * Kopie · cut off abgeschnitten · estimate Schätzung · fetch abholen · field Feld · header Überschrift · id
+ * Kennung · instruction Anweisung · job Auftrag · key Schlüssel · label Listenwert · model Modell · note
+ * Hinweis · password Kennwort · pause pausieren · practice Übung · row Zeile · send again erneut senden ·
+ * sheet Blatt · state Status · template Vorlage · token Token · try Probe, ausprobieren · workbook
+ * Arbeitsmappe · workspace Workspace (as Anthropic writes it).
  */
 export const german = {
   answers,

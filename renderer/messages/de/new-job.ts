@@ -1,6 +1,9 @@
 import type { AreaIn } from '../translation.ts';
 
-/** The wizard: sheet, instruction, try, send. Where a placeholder's braces are meant for the reader they come in as a value. */
+/**
+ * The wizard: sheet, instruction, try, send. Where a placeholder's braces are meant for the reader they come
+ * in as a value.
+ */
 export const newJob = {
   title: 'Neuer Auftrag',
   steps: 'Schritte',

@@ -1,4 +1,7 @@
-/** The wizard: sheet, instruction, try, send. Where a placeholder's braces are meant for the reader they come in as a value. */
+/**
+ * The wizard: sheet, instruction, try, send. Where a placeholder's braces are meant for the reader they come
+ * in as a value.
+ */
 export const newJob = {
   title: 'New job',
   steps: 'Steps',

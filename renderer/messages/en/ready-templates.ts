@@ -1,4 +1,7 @@
-/** Names and descriptions of the templates that come with the program, by their ids. What they ask Claude stays English. */
+/**
+ * Names and descriptions of the templates that come with the program, by their ids. What they ask Claude
+ * stays English.
+ */
 export const readyTemplates = {
   'classify-tickets': {
     name: 'Sort support tickets',

@@ -18,15 +18,15 @@ import { states } from './states.ts';
 import { templates } from './templates.ts';
 
 /**
- * All Spanish messages by area. The reader is addressed as usted; buttons are infinitives. Words (English: ours):
- * workbook libro · sheet hoja · row fila · column columna · cell celda · header encabezado · filter filtrar (as Excel)
- * job trabajo · batch lote · instruction instrucción · background contexto · template plantilla · answer respuesta ·
- * answer format formato de respuesta · label etiqueta · field campo · id id. · try prueba, probar · send enviar, envío ·
- * practice práctica · key clave · cap tope (ours) and límite (Anthropic's) · price precio · cost coste · estimate estimación ·
- * fetch recoger · remove a job or file eliminar · take out quitar · take back deshacer · backup copia de seguridad ·
- * computer equipo · laptop portátil · workspace espacio de trabajo. “(empty)” stays: that is what Claude reads.
- * Names stay: Claude, Anthropic, Anthropic Console, Sheetbatch, Excel, CSV.
- * `_many` is for exact millions: 1.000.000 de filas.
+ * All Spanish messages by area. The reader is addressed as usted; buttons are infinitives. Words (English:
+ * ours): workbook libro · sheet hoja · row fila · column columna · cell celda · header encabezado · filter
+ * filtrar (as Excel) job trabajo · batch lote · instruction instrucción · background contexto · template
+ * plantilla · answer respuesta · answer format formato de respuesta · label etiqueta · field campo · id id. ·
+ * try prueba, probar · send enviar, envío · practice práctica · key clave · cap tope (ours) and límite
+ * (Anthropic's) · price precio · cost coste · estimate estimación · fetch recoger · remove a job or file
+ * eliminar · take out quitar · take back deshacer · backup copia de seguridad · computer equipo · laptop
+ * portátil · workspace espacio de trabajo. “(empty)” stays: that is what Claude reads. Names stay: Claude,
+ * Anthropic, Anthropic Console, Sheetbatch, Excel, CSV. `_many` is for exact millions: 1.000.000 de filas.
  */
 export const spanish = {
   answers,

@@ -1,6 +1,9 @@
 import type { AreaIn } from '../translation.ts';
 
-/** Names and descriptions of the templates that come with the program, by their ids. What they ask Claude stays English. */
+/**
+ * Names and descriptions of the templates that come with the program, by their ids. What they ask Claude
+ * stays English.
+ */
 export const readyTemplates = {
   'classify-tickets': {
     name: 'Trier les demandes d’assistance',

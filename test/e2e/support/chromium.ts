@@ -47,7 +47,9 @@ const allLooks: readonly Look[] = [
 export type Fonts = 'bare' | 'withSegoe';
 
 /**
- * Starts Debian's Chromium (or whichever there is) without any traffic of its own, and with no fonts but the tests' own. */
+ * Starts Debian's Chromium (or whichever there is) without any traffic of its own, and with no fonts but
+ * the tests' own.
+ */
 export async function launchChromium(fonts: Fonts = 'bare'): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('no Chromium found: run npm test once, it installs one');
@@ -82,7 +84,8 @@ export async function openWindow(
     locale: 'en-US',
   });
   const page = await context.newPage();
-  // Waiting is for events; this only ends a wait for what never comes, and must not be a measure of how busy the machine is.
+  // Waiting is for events; this only ends a wait for what never comes, and must not be a measure of how busy
+  // the machine is.
   page.setDefaultTimeout(90_000);
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -112,8 +115,9 @@ export async function inspectScreen(window: AppWindow, name: string, looks?: rea
 }
 
 /**
- * Takes a picture of the present screen in every look (or in those given), in CI of those with faults alone, and asks of each: does axe find something serious, does a
- * label belong to another control, is a text cut off, does anything stick out? Answers what was found. The window looks as it was opened afterwards.
+ * Takes a picture of the present screen in every look (or in those given), in CI of those with faults alone,
+ * and asks of each: does axe find something serious, does a label belong to another control, is a text cut
+ * off, does anything stick out? Answers what was found. The window looks as it was opened afterwards.
  */
 export async function faultsOf(
   window: AppWindow,
@@ -130,7 +134,8 @@ export async function faultsOf(
     const label = [name, look.width, look.colors, ...(look.letters === undefined ? [] : [look.letters])].join(
       '-',
     );
-    // What does not depend on size or colours need not be asked twice; in high contrast the colours are the system's, and axe misreads them.
+    // What does not depend on size or colours need not be asked twice; in high contrast the colours are the
+    // system's, and axe misreads them.
     const faults = [
       ...(at === 0 ? await askAxe(page, []) : []),
       ...(at === 0 ? await labelFaults(page) : []),

@@ -9,7 +9,10 @@ export function hasFocus(element: Locator): Promise<boolean> {
   return element.evaluate((one) => one === document.activeElement);
 }
 
-/** Presses a key until this has the focus. The error names the last places instead, since a trap for the focus is seldom seen twice. */
+/**
+ * Presses a key until this has the focus. The error names the last places instead, since a trap for the focus
+ * is seldom seen twice.
+ */
 async function moveTo(page: Page, wanted: Locator, key: string): Promise<void> {
   const places: string[] = [];
   for (let stop = 0; stop < mostStops; stop += 1) {

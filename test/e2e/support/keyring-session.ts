@@ -10,7 +10,10 @@ const hasKeyring =
   existsSync('/usr/bin/dbus-run-session') &&
   existsSync('/usr/bin/gnome-keyring-daemon');
 
-/** What is missing to run the app in a browser (a private D-Bus session with a real gnome-keyring, a Chromium); null where nothing is. */
+/**
+ * What is missing to run the app in a browser (a private D-Bus session with a real gnome-keyring, a
+ * Chromium); null where nothing is.
+ */
 export const missingForApp = missing();
 
 function missing(): string | null {

@@ -2,8 +2,9 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /**
- * What is wrong with ids and labels on the present screen: an id that two elements share, a label whose words belong to another control than
- * the one beside them, a control without a name. Axe takes one id for several controls to be all right.
+ * What is wrong with ids and labels on the present screen: an id that two elements share, a label whose words
+ * belong to another control than the one beside them, a control without a name. Axe takes one id for several
+ * controls to be all right.
  */
 export async function labelFaults(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
@@ -32,7 +33,10 @@ export async function labelFaults(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Clicks the words of each tick box, twice: the first click changes that box and no other, the second brings it back. */
+/**
+ * Clicks the words of each tick box, twice: the first click changes that box and no other, the second
+ * brings it back.
+ */
 export async function clickAllWords(within: Locator): Promise<number> {
   const boxes = within.locator('.fui-Checkbox');
   const states = (): Promise<boolean[]> =>

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeTestFonts } from './test-fonts.ts';
 
-/** Vitest calls it once before all browser tests: they find the fonts in the folder that SHEETBATCH_TEST_FONTS names. */
+/**
+ * Vitest calls it once before all browser tests: they find the fonts in the folder that SHEETBATCH_TEST_FONTS names.
+ */
 export async function setup(): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'sheetbatch-fonts-'));
   await writeTestFonts(folder);

@@ -32,8 +32,9 @@ export const fontPlaces = {
 } as const;
 
 /**
- * Writes the fonts of the browser tests and fontconfig's configurations for them below a folder: DejaVu, as on a Linux with nothing else, and a font with the
- * letters of Japanese and Chinese. So the fonts of the computer the tests run on do not matter.
+ * Writes the fonts of the browser tests and fontconfig's configurations for them below a folder: DejaVu, as
+ * on a Linux with nothing else, and a font with the letters of Japanese and Chinese. So the fonts of the
+ * computer the tests run on do not matter.
  */
 export async function writeTestFonts(folder: string): Promise<void> {
   const fonts = join(folder, 'fonts');
@@ -110,7 +111,8 @@ function facesOf(folder: string, sheet: string): readonly { name: string; unicod
 function widened(font: Uint8Array): Uint8Array {
   const wide = Uint8Array.from(font);
   const view = new DataView(wide.buffer);
-  // The directory of tables: 16 bytes each from byte 12 on, the tag first, the offset at 8. unitsPerEm stands at byte 18 of `head`.
+  // The directory of tables: 16 bytes each from byte 12 on, the tag first, the offset at 8. unitsPerEm stands
+  // at byte 18 of `head`.
   const tables = Array.from({ length: view.getUint16(4) }, (_, index) => 12 + index * 16);
   const head = tables.find((at) => view.getUint32(at) === 0x68656164);
   if (head === undefined) throw new Error('a font without a head');

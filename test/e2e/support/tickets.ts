@@ -4,7 +4,10 @@ import type { Page } from 'playwright-core';
 /** Data rows in the file that `writeTickets` makes: rows 4 to 243. */
 export const ticketRows = 240;
 
-/** 240 tickets under a title; row 16 has no message, and semicolons, quotes and umlauts as Excel in Germany writes them. */
+/**
+ * 240 tickets under a title; row 16 has no message, and semicolons, quotes and umlauts as Excel in Germany
+ * writes them.
+ */
 export function writeTickets(path: string): void {
   const lines = ['Tickets of October;;;', '', 'Ticket;Customer;Größe;Message'];
   for (let row = 4; row < 4 + ticketRows; row += 1) {

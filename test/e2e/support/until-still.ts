@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Waits until the page has drawn what was last asked of it and nothing moves or fades any more, so that what is then measured is what stays.
- * What turns for ever, such as a spinner, is not waited for.
+ * Waits until the page has drawn what was last asked of it and nothing moves or fades any more, so that what
+ * is then measured is what stays. What turns for ever, such as a spinner, is not waited for.
  */
 export async function untilStill(page: Page): Promise<void> {
   await page.evaluate(async () => {

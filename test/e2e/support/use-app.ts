@@ -23,7 +23,10 @@ export interface LiveApp extends SharedApp {
   readonly service: ScriptedService;
 }
 
-/** Starts an app for all tests of the present `describe`, opens a window, and ends both afterwards. `prepare` leaves things for it in the folder. */
+/**
+ * Starts an app for all tests of the present `describe`, opens a window, and ends both afterwards. `prepare`
+ * leaves things for it in the folder.
+ */
 export function useApp(prepare?: (folder: string) => Promise<void>): SharedApp {
   return useAppAgainst({ prepare });
 }

@@ -40,8 +40,9 @@ export async function jutTexts(page: Page): Promise<readonly string[]> {
 }
 
 /**
- * Texts that are wider than the box they stand in, so that they run into what stands beside it. What scrolls or is shortened on purpose, what is
- * drawn, and the cells of the grid (which measures its columns itself) are left out.
+ * Texts that are wider than the box they stand in, so that they run into what stands beside it. What scrolls
+ * or is shortened on purpose, what is drawn, and the cells of the grid (which measures its columns itself)
+ * are left out.
  */
 export async function runningTexts(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {

@@ -27,7 +27,10 @@ export async function saveKey(page: Page, key: string): Promise<void> {
   await page.getByText(new RegExp(`A key ending in .*${key.slice(-4)}.* is kept in`)).waitFor();
 }
 
-/** Chooses a file of this computer in the wizard, through the browser's own picker, in place of the present one if there is one. */
+/**
+ * Chooses a file of this computer in the wizard, through the browser's own picker, in place of the present
+ * one if there is one.
+ */
 export async function chooseFile(page: Page, path: string): Promise<void> {
   const choose = page.getByRole('button', { name: 'Choose a workbook' });
   const another = page.getByRole('button', { name: 'Another workbook' });

@@ -1,4 +1,7 @@
-/** The real page over the fake core: `vite test/renderer/preview`. `?empty`, `?key`, `?look=dark`, `?desktop` choose the start. */
+/**
+ * The real page over the fake core: `vite test/renderer/preview`. `?empty`, `?key`, `?look=dark`, `?desktop`
+ * choose the start.
+ */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '../../../renderer/app/app.tsx';

@@ -1,6 +1,7 @@
 /**
- * Puts a text on the clipboard. The text may still be on its way: the page may write only shortly after a click or key, and a promise given at that
- * moment keeps the right to. Gives false where neither the browser's way nor the old one is allowed.
+ * Puts a text on the clipboard. The text may still be on its way: the page may write only shortly after a
+ * click or key, and a promise given at that moment keeps the right to. Gives false where neither the
+ * browser's way nor the old one is allowed.
  */
 export async function copyText(text: string | Promise<string>): Promise<boolean> {
   if (await writeItem(text)) return true;

@@ -1,4 +1,7 @@
-/** A cell as Excel takes it from the clipboard: in quotation marks when it holds a tab, a line break or a quotation mark at its start. */
+/**
+ * A cell as Excel takes it from the clipboard: in quotation marks when it holds a tab, a line break or a
+ * quotation mark at its start.
+ */
 export function tabCell(text: string): string {
   return /[\t\n\r]|^"/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -39,7 +39,10 @@ interface Texts {
   readonly side: Side;
 }
 
-/** An answer with the words marked in which it differs from another one; a line for each column when there are several. */
+/**
+ * An answer with the words marked in which it differs from another one; a line for each column when there
+ * are several.
+ */
 export function AnswerDiff(props: Texts & { readonly names: readonly string[] }): ReactNode {
   const { names } = props;
   const styles = useStyles();

@@ -15,7 +15,9 @@ import { CompareDialog } from './attempts-compare-dialog.tsx';
 
 const useStyles = makeStyles({ bar: { flexShrink: 0 } });
 
-/** Once rows that were sent again are back: how many answers have changed, and the way to look at them before saving. */
+/**
+ * Once rows that were sent again are back: how many answers have changed, and the way to look at them before saving.
+ */
 export function CompareStrip(props: { readonly job: Job }): ReactNode {
   const { job } = props;
   const styles = useStyles();

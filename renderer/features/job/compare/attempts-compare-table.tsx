@@ -157,7 +157,10 @@ function Half(
   );
 }
 
-/** Which of both is saved: a new and complete one unless somebody has put something else there; null when it is neither. */
+/**
+ * Which of both is saved: a new and complete one unless somebody has put something else there; null when
+ * it is neither.
+ */
 function sideInUse({ edited, before, after }: ComparedRow): 'before' | 'after' | null {
   if (edited === null) return after?.state === 'answered' ? 'after' : null;
   const counted = edited.join('\n');

@@ -7,8 +7,9 @@ export interface DiffPiece {
 }
 
 /**
- * Time grows with the square of the words that are gone or new, whatever the length of the texts. Beyond this many (under a tenth of a second on a
- * quiet laptop) hardly anybody reads word by word, and what differs is shown as one.
+ * Time grows with the square of the words that are gone or new, whatever the length of the texts. Beyond this
+ * many (under a tenth of a second on a quiet laptop) hardly anybody reads word by word, and what differs is
+ * shown as one.
  */
 const maxChangedWords = 1_000;
 

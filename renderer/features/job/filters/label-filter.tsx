@@ -36,7 +36,10 @@ interface Props {
   readonly onFilter: (filter: AnswerFilter) => void;
 }
 
-/** Which answers of one column to show, with how often each is there. Counted when it is opened: every row is looked at for that. */
+/**
+ * Which answers of one column to show, with how often each is there. Counted when it is opened: every row is
+ * looked at for that.
+ */
 export function LabelFilter(props: Props): ReactNode {
   const { job, column, filter } = props;
   const styles = useStyles();

@@ -13,7 +13,10 @@ export interface AnswerEditorLook {
 
 type Field = HTMLSelectElement | HTMLInputElement | HTMLTextAreaElement;
 
-/** Editing an answer in its cell, as in Excel: Enter keeps, Esc takes back, Alt+Enter begins a new line. A list for labels, a calendar for dates. */
+/**
+ * Editing an answer in its cell, as in Excel: Enter keeps, Esc takes back, Alt+Enter begins a new line. A
+ * list for labels, a calendar for dates.
+ */
 export class AnswerEditor implements ICellEditorComp {
   #field: Field = document.createElement('input');
   #before = '';

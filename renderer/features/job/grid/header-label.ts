@@ -1,7 +1,10 @@
 import type { IHeaderParams, IInnerHeaderComponent } from 'ag-grid-community';
 import { cutMiddle } from '../../../components/cut-middle.ts';
 
-/** Room that a header's padding, menu and sort arrow take; a letter's mean width in the header's font; no name is cut shorter than the third. */
+/**
+ * Room that a header's padding, menu and sort arrow take; a letter's mean width in the header's font; no name
+ * is cut shorter than the third.
+ */
 const besideNamePx = 64;
 const letterPx = 7.5;
 const shortestName = 12;
@@ -15,7 +18,10 @@ export interface HeaderLook {
   readonly onMenu: (columnId: string, button: HTMLElement) => void;
 }
 
-/** A column's name and the button for its menu, in plain DOM; a click beside the button sorts, which the grid does itself. */
+/**
+ * A column's name and the button for its menu, in plain DOM; a click beside the button sorts, which the grid
+ * does itself.
+ */
 export class HeaderLabel implements IInnerHeaderComponent {
   readonly #label = document.createElement('span');
   readonly #name = document.createElement('span');

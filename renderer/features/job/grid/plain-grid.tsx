@@ -3,8 +3,9 @@ import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { ResultLine } from '../shared/whole-job.ts';
 
 /**
- * The grid without React around its rows: with it, each row and cell is a component, and drawing dozens of them at every turn of the wheel took most
- * of the time. The options count at the beginning; columns and source may change, and with other words it is made anew.
+ * The grid without React around its rows: with it, each row and cell is a component, and drawing dozens of
+ * them at every turn of the wheel took most of the time. The options count at the beginning; columns and
+ * source may change, and with other words it is made anew.
  */
 export function PlainGrid(props: {
   readonly options: GridOptions<ResultLine>;
@@ -42,14 +43,16 @@ export function PlainGrid(props: {
 }
 
 /**
- * Tells tabster, which leads the way by Tab for Fluent's dialogs, that the grid leads its own. Else both take a Tab from the row that stands last in the
- * page: tabster goes on to its mark at the page's end, the grid takes the focus back, and the mark, left a stop by Tab, sends each further Tab into the grid.
+ * Tells tabster, which leads the way by Tab for Fluent's dialogs, that the grid leads its own. Else both take
+ * a Tab from the row that stands last in the page: tabster goes on to its mark at the page's end, the grid
+ * takes the focus back, and the mark, left a stop by Tab, sends each further Tab into the grid.
  */
 const ownWayByTab = { 'data-tabster': JSON.stringify({ uncontrolled: { completely: true } }) };
 
 /**
- * Takes the focus from a row to its cell. The grid gives each row a place on the way by Tab, and lets nobody out from there: a user whose cell was drawn
- * anew, such as by a reading while a dialog closed, would have gone through all rows of the job to reach the next button.
+ * Takes the focus from a row to its cell. The grid gives each row a place on the way by Tab, and lets nobody
+ * out from there: a user whose cell was drawn anew, such as by a reading while a dialog closed, would have
+ * gone through all rows of the job to reach the next button.
  */
 function focusCellOf(target: EventTarget | null, api: GridApi<ResultLine>): void {
   if (!(target instanceof Element) || !target.classList.contains('ag-row')) return;

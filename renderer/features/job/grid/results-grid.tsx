@@ -107,7 +107,8 @@ function gridOptions(): GridOptions<ResultLine> {
     readOnlyEdit: true,
     stopEditingWhenCellsLoseFocus: true,
     enterNavigatesVerticallyAfterEdit: true,
-    // The grid is one stop on the way by Tab (WAI-ARIA's grid pattern): cell by cell, nobody would ever get out of it. Arrow keys move within.
+    // The grid is one stop on the way by Tab (WAI-ARIA's grid pattern): cell by cell, nobody would ever get
+    // out of it. Arrow keys move within.
     tabToNextCell: ({ editing, nextCellPosition }) => (editing ? nextCellPosition : false) ?? false,
     tabToNextHeader: () => false,
     focusGridInnerElement: ({ api, fromBottom }) => {
@@ -200,7 +201,10 @@ function sortColumn(
   grid?.applyColumnState({ state: sort === null ? [] : [{ colId, sort }], defaultState: { sort: null } });
 }
 
-/** What happens in the grid, told to those around it. Made once, so that drawing the page anew does not disturb the grid. */
+/**
+ * What happens in the grid, told to those around it. Made once, so that drawing the page anew does not
+ * disturb the grid.
+ */
 function useGridEvents(told: Pick<Props, 'view' | 'commands' | 'onSort' | 'onEdit'>) {
   const latest = useRef(told);
   latest.current = told;

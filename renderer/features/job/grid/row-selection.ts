@@ -1,4 +1,7 @@
-/** The rows that a key or button is for: some by their numbers, in the order in which they stand, or all that are shown. */
+/**
+ * The rows that a key or button is for: some by their numbers, in the order in which they stand, or all
+ * that are shown.
+ */
 export type RowSelection =
   | { readonly kind: 'rows'; readonly rowNumbers: readonly number[] }
   | { readonly kind: 'all'; readonly count: number };

@@ -46,7 +46,10 @@ interface Props {
   readonly onOpenResults: OpenResults;
 }
 
-/** The job at a glance: why rows have no answer and what to do, then its results as charts whose bars lead to the rows. */
+/**
+ * The job at a glance: why rows have no answer and what to do, then its results as charts whose bars lead
+ * to the rows.
+ */
 export function Overview(props: Props): ReactNode {
   const { job, whole } = props;
   const styles = useStyles();

@@ -57,7 +57,9 @@ export function JobPage(props: { readonly jobId: string }): ReactNode {
   );
 }
 
-/** A job that is removed while its page is open stays drawn until the user is led away, so that its dialog can close. */
+/**
+ * A job that is removed while its page is open stays drawn until the user is led away, so that its dialog can close.
+ */
 function useLastKnown(job: Job | null): Job | null {
   const [last, setLast] = useState(job);
   if (job !== null && job !== last) setLast(job);

@@ -6,7 +6,10 @@ import { useNow } from '../../../components/use-now.ts';
 import { useFormat } from '../../../messages/messages.ts';
 import { latestEnd } from './stages.ts';
 
-/** How long this user's own batches of the size underway took; null while too little is known of them, or nothing is underway. */
+/**
+ * How long this user's own batches of the size underway took; null while too little is known of them, or
+ * nothing is underway.
+ */
 export function useHistorySentence(job: Job): string | null {
   const { t } = useTranslation('job');
   const format = useFormat();

@@ -5,7 +5,10 @@ import type { WholeJob } from '../shared/whole-job.ts';
 import { hasMoreRoom } from './repair-plan.ts';
 import { useRoom } from './use-room.ts';
 
-/** What to do about a cause. Off-list answers of several fields are of the wrong kind as well; more room is offered only where there is some. */
+/**
+ * What to do about a cause. Off-list answers of several fields are of the wrong kind as well; more room is
+ * offered only where there is some.
+ */
 export function CureWords(props: {
   readonly job: Job;
   readonly whole: WholeJob;

@@ -2,7 +2,10 @@ import type { Cause, CauseGroup } from '../../../../shared/model/causes.ts';
 import type { RowCounts, RowState } from '../../../../shared/model/job.ts';
 import { assertNever } from '../../../../shared/model/outcome.ts';
 
-/** What sending again can do for a cause: mend it as it is, with more room, with the list stated again; seldom; or nothing. */
+/**
+ * What sending again can do for a cause: mend it as it is, with more room, with the list stated again;
+ * seldom; or nothing.
+ */
 export type Help = 'again' | 'more-room' | 'restate' | 'seldom' | 'none';
 
 /** What helps against a cause. */
@@ -72,8 +75,8 @@ export function repairGroups(groups: readonly CauseGroup[], room: Room): readonl
 const moreRoom = 2;
 
 /**
- * The longest answer of a repair: twice the room that was the most so far when cut-off rows are among it, else what the job asked for; at most
- * what the model can do.
+ * The longest answer of a repair: twice the room that was the most so far when cut-off rows are among it,
+ * else what the job asked for; at most what the model can do.
  */
 export function repairMaxTokens(causes: readonly Cause[], room: Room): number {
   if (!causes.includes('cut-off')) return room.asked;

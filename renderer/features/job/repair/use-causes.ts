@@ -8,7 +8,9 @@ export function jobVersion(job: Job): string {
   return `${job.finishedAt} ${JSON.stringify(job.counts)}`;
 }
 
-/** Rows of a job that stands still without a complete answer, by cause; none while they are read or while it goes on. */
+/**
+ * Rows of a job that stands still without a complete answer, by cause; none while they are read or while it goes on.
+ */
 export function useCauses(job: Job): readonly CauseGroup[] {
   const queries = useQueries();
   const { counts } = job;

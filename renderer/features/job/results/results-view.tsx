@@ -22,7 +22,10 @@ import type { ResultLine, WholeJob } from '../shared/whole-job.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { useRowActions } from './use-row-actions.ts';
 
-/** The grid is by far the largest part of the page, so it is loaded only here, and at once: the first rows wait for it. */
+/**
+ * The grid is by far the largest part of the page, so it is loaded only here, and at once: the first rows
+ * wait for it.
+ */
 const loadGrid = () => import('../grid/results-grid.tsx');
 const ResultsGrid = lazy(() => loadGrid().then((file) => ({ default: file.ResultsGrid })));
 void loadGrid();
@@ -155,7 +158,10 @@ function useViews(job: Job, wish: ViewWish, search: string, sort: ResultSort | n
   return { view, gridView, shown };
 }
 
-/** The first page is asked for while the grid's code is still on its way; where that fails, the grid asks again and says why. */
+/**
+ * The first page is asked for while the grid's code is still on its way; where that fails, the grid asks
+ * again and says why.
+ */
 function useFirstPage(
   job: Job,
   view: ResultView,

@@ -44,7 +44,10 @@ interface Props {
   readonly review: Review;
 }
 
-/** The answers of one row: as they count, what Claude wrote where somebody has changed them, and the ways to change, take back and mark. */
+/**
+ * The answers of one row: as they count, what Claude wrote where somebody has changed them, and the ways to
+ * change, take back and mark.
+ */
 export function RowAnswers(props: Props): ReactNode {
   const { job, whole, detail, review } = props;
   const styles = useStyles();

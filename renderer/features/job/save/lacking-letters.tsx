@@ -7,7 +7,10 @@ import { useEncodingName } from '../../../components/encoding-name.ts';
 /** What a person can have done with letters that the file cannot hold. */
 export type LackingChoice = NonNullable<SaveOrder['lacking']>;
 
-/** Asks what is to become of letters that the encoding of a text file lacks. Nothing is chosen beforehand, since both ways change something. */
+/**
+ * Asks what is to become of letters that the encoding of a text file lacks. Nothing is chosen beforehand,
+ * since both ways change something.
+ */
 export function LackingLetters(props: {
   readonly found: NonNullable<SaveCheck['lacking']>;
   readonly chosen: LackingChoice | null;

@@ -26,7 +26,10 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** A file that a save or an export has written: what was done, and the ways to it: open, show in folder, or download in the browser. */
+/**
+ * A file that a save or an export has written: what was done, and the ways to it: open, show in folder, or
+ * download in the browser.
+ */
 export function WrittenFile(props: {
   readonly file: {
     readonly fileId: string;

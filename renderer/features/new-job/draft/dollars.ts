@@ -1,4 +1,6 @@
-/** Micro-dollars out of an amount as people type it: "5", "$2.50", "2,50", "２.５０". Null for anything else or nothing. */
+/**
+ * Micro-dollars out of an amount as people type it: "5", "$2.50", "2,50", "２.５０". Null for anything else or nothing.
+ */
 export function dollarsFromText(text: string): number | null {
   const bare = text
     .normalize('NFKC')

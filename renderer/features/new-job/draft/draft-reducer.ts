@@ -82,7 +82,10 @@ function forgetSample(draft: NewJobDraft): NewJobDraft {
   return isUntouched ? { ...emptyDraft, model: draft.model } : { ...draft, wantsPractice: false };
 }
 
-/** The sample is for practising: free until the user turns that off. Its instruction never goes over one already begun. */
+/**
+ * The sample is for practising: free until the user turns that off. Its instruction never goes over one
+ * already begun.
+ */
 function takeSample(draft: NewJobDraft, file: FileReference, template: SampleTemplate): NewJobDraft {
   const chosen = { ...draft, ...fileChoices, file, isSample: true, wantsPractice: true };
   if (draft.instruction.trim() !== '') return chosen;

@@ -9,7 +9,10 @@ export interface SampleTemplate {
   readonly answerLength: NewJobDraft['answerLength'];
 }
 
-/** Fits the bundled workbook of support tickets, whose texts stand in the column Message, with the article in Product. */
+/**
+ * Fits the bundled workbook of support tickets, whose texts stand in the column Message, with the article
+ * in Product.
+ */
 export const sampleTemplate: SampleTemplate = {
   instruction: `You sort support tickets for a shop.
 Choose the one category that fits this ticket best. Judge by what the customer wants done, not by the words they use. If two fit, choose the one that must be handled first.

@@ -5,7 +5,10 @@ import type { NonDataRows } from '../../../../shared/model/table.ts';
 import { useNonDataWords } from '../../../components/non-data-words.ts';
 import { useWizard } from '../wizard/wizard.tsx';
 
-/** Rows whose cells in use hold an error or a formula without a value, with a click to leave them out; nothing where there are none. */
+/**
+ * Rows whose cells in use hold an error or a formula without a value, with a click to leave them out; nothing
+ * where there are none.
+ */
 export function FaultyRows({ found }: { readonly found: readonly NonDataRows[] }): ReactElement | null {
   const { t } = useTranslation('newJob');
   const { draft, dispatch } = useWizard();

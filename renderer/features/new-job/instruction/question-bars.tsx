@@ -28,7 +28,9 @@ export interface Question {
   readonly onKeep: () => void;
 }
 
-/** A bar for each question, with a button for each column that could be meant and one that leaves things as they are. */
+/**
+ * A bar for each question, with a button for each column that could be meant and one that leaves things as they are.
+ */
 export function QuestionBars(props: {
   readonly intent: 'error' | 'warning';
   readonly questions: readonly Question[];

@@ -5,7 +5,10 @@ import { cutMiddle } from '../../../components/cut-middle.ts';
 import { useWizard } from '../wizard/wizard.tsx';
 import { QuestionBars } from './question-bars.tsx';
 
-/** A name in the instruction that several columns bear: it takes the first of them, which may not be the one that is meant. */
+/**
+ * A name in the instruction that several columns bear: it takes the first of them, which may not be the one
+ * that is meant.
+ */
 export function TwinColumnsBars(props: {
   /** Takes the whole instruction with the other column in place. */
   readonly onReplace: (instruction: string) => void;

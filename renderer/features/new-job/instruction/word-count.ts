@@ -1,4 +1,7 @@
-/** How many words a text has, as a person would count them; also in scripts without spaces, by the language's own rules. */
+/**
+ * How many words a text has, as a person would count them; also in scripts without spaces, by the
+ * language's own rules.
+ */
 export function countWords(text: string): number {
   if (text.trim() === '') return 0;
   const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });

@@ -61,7 +61,10 @@ const PREVIEW_AFTER_MS = 200;
 type WizardRequest = NonNullable<Wizard['request']>;
 type RowPreview = Preview & { readonly index: number; readonly rowCount: number };
 
-/** What is asked does not depend on the answer's shape and column, which may be half written: a field without a name yet. */
+/**
+ * What is asked does not depend on the answer's shape and column, which may be half written: a field
+ * without a name yet.
+ */
 function whateverAnswer(request: WizardRequest): WizardRequest {
   const { settings } = request;
   const template = { ...settings.template, answerFormat: { kind: 'text' } as const };

@@ -5,7 +5,10 @@ import type { EstimateWarning } from '../../../../shared/model/settings.ts';
 import { FaultyRows } from '../instruction/faulty-rows.tsx';
 import { useEstimate } from '../wizard/use-rows-to-send.ts';
 
-/** What Anthropic would refuse, or may, and cells that say nothing but an error, told before anything is sent; nothing while all is well. */
+/**
+ * What Anthropic would refuse, or may, and cells that say nothing but an error, told before anything is sent;
+ * nothing while all is well.
+ */
 export function SendWarnings(): ReactElement {
   const { data } = useEstimate();
   return (

@@ -24,8 +24,9 @@ export interface GridView {
 const MOST_COLUMNS = 60;
 
 /**
- * The grid once the sheet is read: what stands above the header and the header itself as they are in the sheet, then the
- * rows as they will be used. `topRows` have their cells by the sheet's columns from A on, `dataRows` by the table's.
+ * The grid once the sheet is read: what stands above the header and the header itself as they are in the
+ * sheet, then the rows as they will be used. `topRows` have their cells by the sheet's columns from A on,
+ * `dataRows` by the table's.
  */
 export function gridOfTable(
   table: Pick<TableSummary, 'headerRow' | 'firstHeaderRow' | 'columns'>,

@@ -12,7 +12,10 @@ const useStyles = makeStyles({
   note: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
 });
 
-/** Rows that look like no data, with a click to send or leave them out, and other tables of the sheet; nothing where there are none. */
+/**
+ * Rows that look like no data, with a click to send or leave them out, and other tables of the sheet; nothing
+ * where there are none.
+ */
 export function NonDataNotes({ table }: { readonly table: ReadTable }): ReactElement | null {
   const styles = useStyles();
   const { t } = useTranslation('newJob');

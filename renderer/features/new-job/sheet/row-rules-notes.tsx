@@ -11,7 +11,10 @@ const useStyles = makeStyles({
   rules: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
 });
 
-/** Merged cells whose value counts for several rows, and ways to put rows together that the sheet suggests; nothing where each row stands for itself. */
+/**
+ * Merged cells whose value counts for several rows, and ways to put rows together that the sheet suggests;
+ * nothing where each row stands for itself.
+ */
 export function RowRulesNotes({ table }: { readonly table: ReadTable }): ReactElement | null {
   const styles = useStyles();
   const { t } = useTranslation('newJob');

@@ -18,7 +18,9 @@ const useStyles = makeStyles({
 /** How many rows the list of possible header rows offers; a row further down is clicked in the grid. */
 const HEADER_ROWS = 20;
 
-/** Value of an option that stands for "none"; no column can have it, since headers hold no line breaks at their ends. */
+/**
+ * Value of an option that stands for "none"; no column can have it, since headers hold no line breaks at their ends.
+ */
 const NONE = '\n';
 
 /** Sheet, header row and id column, each with what was found as its first value. */

@@ -95,7 +95,10 @@ interface SheetGridProps {
   readonly onHeaderRow: (rowNumber: number) => void;
 }
 
-/** A plain, light sheet: letters above, row numbers at the left, the header marked; a click on a number moves it there. */
+/**
+ * A plain, light sheet: letters above, row numbers at the left, the header marked; a click on a number
+ * moves it there.
+ */
 export function SheetGrid({ view, label, onHeaderRow }: SheetGridProps): ReactElement {
   const styles = useStyles();
   const { t } = useTranslation('newJob');

@@ -40,7 +40,10 @@ export function SheetPlace({ table }: { readonly table: ReadTable }): ReactEleme
   );
 }
 
-/** Takes the sheet that a problem names, such as the one that a pivot table sums up; nothing where the workbook has none of that name. */
+/**
+ * Takes the sheet that a problem names, such as the one that a pivot table sums up; nothing where the
+ * workbook has none of that name.
+ */
 function OtherSheet({ name }: { readonly name: string | number | undefined }): ReactElement | null {
   const { t } = useTranslation('newJob');
   const { dispatch, reading } = useWizard();

@@ -17,7 +17,10 @@ function letters({ first, last }: ColumnSpan): string {
   return first === last ? columnLetters(first) : `${columnLetters(first)}–${columnLetters(last)}`;
 }
 
-/** Tables that stand side by side: which columns are read, and a click to take the others; nothing where there is one table. */
+/**
+ * Tables that stand side by side: which columns are read, and a click to take the others; nothing where there
+ * is one table.
+ */
 export function SideTablesNotes({ table }: { readonly table: ReadTable }): ReactElement | null {
   const styles = useStyles();
   const { t } = useTranslation('newJob');

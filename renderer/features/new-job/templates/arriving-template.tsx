@@ -10,7 +10,10 @@ import { fieldsOfTemplate } from './template-of-draft.ts';
 
 type Arriving = Extract<Route, { readonly screen: 'new-job' }>;
 
-/** Takes the template that another screen has put into the address. An instruction already begun is not overwritten unasked. */
+/**
+ * Takes the template that another screen has put into the address. An instruction already begun is not
+ * overwritten unasked.
+ */
 export function ArrivingTemplate(): ReactElement | null {
   const route = useRoute();
   const isArriving = route.screen === 'new-job' && route.templateId !== undefined;

@@ -30,7 +30,8 @@ export function TemplateBar(): ReactElement {
   const styles = useStyles();
   const { t } = useTranslation('templates');
   const { draft, issues } = useWizard();
-  // A dialog fades out for a moment; each opening has a turn of its own, so that the end of one does not close the next.
+  // A dialog fades out for a moment; each opening has a turn of its own, so that the end of one does not
+  // close the next.
   const [opened, setOpened] = useState<Opened>({ dialog: null, turn: 0 });
   const open = (dialog: 'start' | 'save'): void => setOpened(({ turn }) => ({ dialog, turn: turn + 1 }));
   const close = (): void => setOpened((now) => (now.turn === opened.turn ? { ...now, dialog: null } : now));

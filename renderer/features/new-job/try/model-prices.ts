@@ -8,8 +8,9 @@ const BATCH_SHARE = 0.5;
 const ROWS_COMPARED = 1_000;
 
 /**
- * What 1,000 rows like these would cost with a model, at batch price, out of the tokens that were reckoned for the chosen
- * one. Models count tokens a little differently, so this is for comparing; the estimate itself is what Send shows.
+ * What 1,000 rows like these would cost with a model, at batch price, out of the tokens that were reckoned
+ * for the chosen one. Models count tokens a little differently, so this is for comparing; the estimate itself
+ * is what Send shows.
  */
 export function pricePer1000Rows(
   option: Pick<ModelOption, 'inputUsdMicros' | 'outputUsdMicros'>,

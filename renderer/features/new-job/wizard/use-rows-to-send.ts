@@ -18,7 +18,10 @@ const COUNT_AFTER_MS = 250;
 type Request = NonNullable<Wizard['request']>;
 type CurrentEstimate = UseQueryResult<Estimate> & { readonly isCurrent: boolean };
 
-/** What the draft as it is would cost; not asked for while something is missing. Only for the steps that show a price. */
+/**
+ * What the draft as it is would cost; not asked for while something is missing. Only for the steps that
+ * show a price.
+ */
 export function useEstimate(): CurrentEstimate {
   const { request, issues } = useWizard();
   return useEstimateOf(isRequestComplete(issues) ? request : null, ESTIMATE_AFTER_MS);
@@ -53,8 +56,9 @@ export function rowsToSend(estimate: Pick<Estimate, 'rows' | 'skippedRows'>): nu
 }
 
 /**
- * The same rows, asked for in a way that does not change while words are typed: only the columns used, the rule for empty
- * cells and the choice of rows decide how many there are. As practice, so that nothing is asked of Anthropic.
+ * The same rows, asked for in a way that does not change while words are typed: only the columns used, the
+ * rule for empty cells and the choice of rows decide how many there are. As practice, so that nothing is
+ * asked of Anthropic.
  */
 function forCounting(request: Request, used: readonly string[]): Request {
   const instruction = used.map((name) => placeholderFor(name, used)).join(' ');

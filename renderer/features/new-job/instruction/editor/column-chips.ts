@@ -53,7 +53,10 @@ class ChipPlugin implements PluginValue {
   }
 }
 
-/** Chips for the whole text, since braces that do not close count up to its end. A plugin may not replace a line break: a name over two lines stays text. */
+/**
+ * Chips for the whole text, since braces that do not close count up to its end. A plugin may not replace a
+ * line break: a name over two lines stays text.
+ */
 function chipsOf(view: EditorView): DecorationSet {
   const columns = view.state.facet(editorColumns);
   const text = view.state.doc.toString();

@@ -1,6 +1,9 @@
 import { EditorView } from '@codemirror/view';
 
-/** The editor in Fluent's tokens, which are CSS variables of the theme around it: light, dark and high contrast alike. */
+/**
+ * The editor in Fluent's tokens, which are CSS variables of the theme around it: light, dark and high
+ * contrast alike.
+ */
 export const editorTheme = EditorView.theme({
   '&': {
     backgroundColor: 'var(--colorNeutralBackground1)',
