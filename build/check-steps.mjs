@@ -15,6 +15,7 @@ const steps = [
     script: bin('@biomejs', 'biome', 'bin', 'biome'),
     args: ['check', '--error-on-warnings', '.'],
   },
+  { name: 'readability', script: join(root, 'build', 'check-readability.mjs'), args: [] },
   {
     name: 'import rules',
     script: bin('dependency-cruiser', 'bin', 'dependency-cruiser.mjs'),

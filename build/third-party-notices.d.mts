@@ -7,6 +7,9 @@ export interface NoticedPackage {
   readonly texts: readonly string[];
 }
 
+/** The folder of the package that a bundled file belongs to; null for our own. */
 export function packageFolder(path: string): string | null;
+/** What the notice says of the package in a folder. */
 export function readPackage(folder: string): NoticedPackage;
+/** The whole file of notices. */
 export function renderNotices(packages: readonly NoticedPackage[]): string;

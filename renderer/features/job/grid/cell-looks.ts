@@ -124,6 +124,7 @@ const useReviewStyles = makeStyles({
   },
 });
 
+/** The styles of cells and headers, as class names. */
 export interface CellLooks {
   readonly review: ReviewCellLook;
   readonly editor: Pick<AnswerEditorLook, 'classOf' | 'emptyWord'>;

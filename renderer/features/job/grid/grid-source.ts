@@ -9,8 +9,9 @@ import { nextLook, toViewInput } from '../filters/view-wish.ts';
 import type { ResultLine } from '../shared/whole-job.ts';
 import { sortOf } from './column-ids.ts';
 
-/** Rows fetched at once, and how many such blocks stay in memory: together 4,000 rows however many there are. */
+/** Rows fetched at once. */
 export const blockSize = 100;
+/** How many such blocks stay in memory: together 4,000 rows, however many there are. */
 export const blocksKept = 40;
 /** Answers arrive by the thousand; reading the visible rows again more often than this would only flicker. */
 const refreshAfterMs = 1_000;
