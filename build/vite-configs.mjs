@@ -76,7 +76,7 @@ export function testProgramsConfig(outDir, entries = {}) {
 }
 
 function nodeBundle(folder, entries, plugins, runtime = []) {
-  const input = { ...entries, 'workbook-worker': 'electron/core/workbook/workbook-worker.ts' };
+  const input = { ...entries, 'workbook-worker': 'electron/core/workbook/service/workbook-worker.ts' };
   const external = [...outside, ...runtime];
   return {
     ...quiet,

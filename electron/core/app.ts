@@ -25,14 +25,14 @@ import type { Probe } from './platform/probe.ts';
 import { createPracticeService } from './practice/practice-service.ts';
 import { openJournal } from './report/journal.ts';
 import { type CoreRouter, createRouter } from './router/router.ts';
-import type { CoreParts } from './router/router-context.ts';
 import { createAppEvents, createThrottle } from './services/app-events.ts';
+import type { CoreParts } from './services/core-services.ts';
 import { toOutput } from './services/mutable.ts';
 import { createKeyKeeper } from './settings/key-keeper.ts';
 import { findJob, getJob } from './store/job-records.ts';
 import { readyTemplates } from './templates/library/ready-templates.ts';
 import { openTemplateLibrary } from './templates/template-library.ts';
-import { createWorkbookService } from './workbook/workbook-host.ts';
+import { createWorkbookService } from './workbook/service/workbook-host.ts';
 
 /** Why the core should look at all batches now instead of at its next turn. */
 export type WakeUpReason = 'resumed' | 'online' | 'key-changed';

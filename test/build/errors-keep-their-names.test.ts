@@ -11,11 +11,11 @@ const namesAnything =
  */
 const allowed: ReadonlyMap<string, string> = new Map([
   [
-    'electron/core/workbook/detect-format.ts',
+    'electron/core/workbook/open/detect-format.ts',
     'the container library throws plain errors at bytes that are no container',
   ],
   [
-    'electron/core/workbook/pdf-text.ts',
+    'electron/core/workbook/service/pdf-text.ts',
     'PDF.js throws a dozen kinds of errors for files that are not what they should be',
   ],
   [

@@ -1,11 +1,11 @@
 /**
- * What electron/core/existing owns: making sense of batches that were made elsewhere — what their result files hold, which rows of a table their
+ * What electron/core/account owns: making sense of batches that were made elsewhere — what their result files hold, which rows of a table their
  * custom_ids name, and their results as a table. It sends nothing and keeps nothing; the job that is made of them is jobs/ (attach-batch.ts).
  */
 import { type CustomIdIndex, createRowFinder, indexCustomIds, namesOf } from '../jobs/create/attach-batch.ts';
 import { inSlices } from '../platform/slices.ts';
-import { heldText } from '../workbook/stored-cell.ts';
-import type { TableFile } from '../workbook/workbook-service.ts';
+import { heldText } from '../workbook/model/stored-cell.ts';
+import type { TableFile } from '../workbook/model/workbook-service.ts';
 import type { BatchFacts } from './read-facts.ts';
 
 /** One way to bring results and rows together, and how far it gets. */

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { JobSettings } from '../../../shared/model/job.ts';
+import { unwrap } from '../../../shared/model/outcome.ts';
 import type { NonDataRows, TableRow } from '../../../shared/model/table.ts';
 import {
   checkDraft,
@@ -10,8 +11,7 @@ import {
   type RowChoice,
 } from '../jobs/create/check-draft.ts';
 import { FaultList } from '../jobs/create/fault-list.ts';
-import { orProblem } from '../router/router-context.ts';
-import type { TableFile, TableFileRow } from '../workbook/workbook-service.ts';
+import type { TableFile, TableFileRow } from '../workbook/model/workbook-service.ts';
 
 /** A draft that has been checked, with what walking over its rows needs. */
 export interface CheckedDraft extends RowChoice {
@@ -25,8 +25,8 @@ export interface CheckedDraft extends RowChoice {
 /** Checks a draft against its table; throws the problem that `checkDraft` finds. */
 export function prepareDraft(settings: JobSettings, file: TableFile): CheckedDraft {
   const { columns } = file.summary;
-  const { inputColumns } = orProblem(checkDraft(settings, columns));
-  orProblem(checkPlace(settings, file.summary));
+  const { inputColumns } = unwrap(checkDraft(settings, columns));
+  unwrap(checkPlace(settings, file.summary));
   const pickHeld = createHeldPicker(inputColumns, columns);
   return {
     settings,

@@ -4,7 +4,7 @@ import { ProblemError } from '../../../shared/model/outcome.ts';
 import type { TableRow } from '../../../shared/model/table.ts';
 import { createCellPicker, createRowChoice } from '../jobs/create/check-draft.ts';
 import { checkInstruction, createRowRenderer } from '../templates/render-prompt.ts';
-import type { TableFile } from '../workbook/workbook-service.ts';
+import type { TableFile } from '../workbook/model/workbook-service.ts';
 import { walkRows } from './draft-rows.ts';
 
 /** Which row to show: by position among the table's data rows, or a jump. */

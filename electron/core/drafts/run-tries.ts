@@ -1,5 +1,5 @@
 import type { TryResult } from '../../../shared/contract/types.ts';
-import { ProblemError } from '../../../shared/model/outcome.ts';
+import { ProblemError, unwrap } from '../../../shared/model/outcome.ts';
 import type { TableRow } from '../../../shared/model/table.ts';
 import { readAnswer } from '../claude/read-answer.ts';
 import { createParamsBuilder } from '../claude/request-params.ts';
@@ -7,10 +7,10 @@ import type { KnownTable } from '../files/table-register.ts';
 import { checkBudgets, committedOfMonth } from '../jobs/budget/spend-cap.ts';
 import { createWorstCase } from '../jobs/budget/worst-case.ts';
 import { costUsdMicros } from '../models/price-table.ts';
-import { type CoreParts, orProblem } from '../router/router-context.ts';
+import type { CoreParts } from '../services/core-services.ts';
 import { writeRecord } from '../store/local-record.ts';
 import { createRowRenderer } from '../templates/render-prompt.ts';
-import type { TableFile } from '../workbook/workbook-service.ts';
+import type { TableFile } from '../workbook/model/workbook-service.ts';
 import { type CheckedDraft, walkRows } from './draft-rows.ts';
 
 /** How many rows are tried when the user names none. */
@@ -53,7 +53,7 @@ export async function runTries(
       costUsdMicros: tried.reduce((sum, one) => sum + (one.ok ? (one.value.costUsdMicros ?? 0) : 0), 0),
     });
   }
-  return tried.map((one) => orProblem(one));
+  return tried.map((one) => unwrap(one));
 }
 
 async function pickRows(
@@ -92,7 +92,7 @@ function checkMonth(
     worst = worst === null || one === null ? null : worst + 2 * one;
   }
   const committedUsdMicros = committedOfMonth(parts.database, parts.ports.clock.now());
-  orProblem(checkBudgets(worst, [{ kind: 'month', capUsdMicros, committedUsdMicros }]));
+  unwrap(checkBudgets(worst, [{ kind: 'month', capUsdMicros, committedUsdMicros }]));
 }
 
 async function tryRow(

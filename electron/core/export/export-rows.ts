@@ -7,7 +7,7 @@ import type { Database, SqlValue } from '../database/database.ts';
 import { readExtra, readValue } from '../saving/write-answers.ts';
 import type { JobRecord } from '../store/job-records.ts';
 import { readEdits } from '../store/review-records.ts';
-import type { TableFile } from '../workbook/workbook-service.ts';
+import type { TableFile } from '../workbook/model/workbook-service.ts';
 import { answerReader, type ExportValue } from './export-cells.ts';
 import type { ExportColumn } from './export-columns.ts';
 

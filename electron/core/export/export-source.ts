@@ -1,8 +1,8 @@
 import { type ColumnsChoice, tableColumns } from '../../../shared/model/table.ts';
-import type { CoreParts } from '../router/router-context.ts';
+import type { CoreParts } from '../services/core-services.ts';
 import type { JobRecord } from '../store/job-records.ts';
 import { listSaves } from '../store/save-records.ts';
-import type { TableFile } from '../workbook/workbook-service.ts';
+import type { TableFile } from '../workbook/model/workbook-service.ts';
 
 /** The sheet as it was sent; the caller closes the file. Or why the columns that were not sent cannot be had. */
 export type ExportSource =

@@ -7,7 +7,7 @@ import { setImmediate } from 'node:timers/promises';
 import { stringify } from 'csv-stringify/sync';
 import type { Database } from '../database/database.ts';
 import type { JobRecord } from '../store/job-records.ts';
-import type { TableFile } from '../workbook/workbook-service.ts';
+import type { TableFile } from '../workbook/model/workbook-service.ts';
 import { type CsvLayout, csvText, type ExportValue, isRisky, jsonLine } from './export-cells.ts';
 import type { ExportColumn } from './export-columns.ts';
 import { createExportRows } from './export-rows.ts';

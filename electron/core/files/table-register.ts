@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
 import type { TextFileShape } from '../../../shared/model/table.ts';
 import type { Database } from '../database/database.ts';
-import type { TableFile, WorkbookService } from '../workbook/workbook-service.ts';
+import type { TableFile, WorkbookService } from '../workbook/model/workbook-service.ts';
 
 /** A table read from a file, and the file as it was then. */
 export interface KnownTable {

@@ -18,7 +18,7 @@ import {
   requestCancel,
   setSpendCap,
 } from '../store/job-records.ts';
-import type { TableFile } from '../workbook/workbook-service.ts';
+import type { TableFile } from '../workbook/model/workbook-service.ts';
 import type { EngineContext } from './context/engine-context.ts';
 import { hasInstruction } from './create/check-draft.ts';
 import { createJob, type JobOrder, type TableSource } from './create/create-job.ts';

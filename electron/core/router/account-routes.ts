@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JobSettings } from '../../../shared/model/job.ts';
-import { ProblemError } from '../../../shared/model/outcome.ts';
+import { ProblemError, unwrap } from '../../../shared/model/outcome.ts';
 import { fetchResults } from '../account/fetch-results.ts';
 import { findWays } from '../account/find-ways.ts';
 import { type BatchFacts, readBatchFacts } from '../account/read-facts.ts';
@@ -9,10 +9,11 @@ import { writeResultsTable } from '../account/results-table.ts';
 import type { RemoteBatch } from '../claude/claude-service.ts';
 import { type BatchToAttach, createAttachPlanner, namesOf } from '../jobs/create/attach-batch.ts';
 import { countRequests } from '../jobs/steps/doubt-decision.ts';
+import type { CoreParts } from '../services/core-services.ts';
 import { fromInput, toOutput } from '../services/mutable.ts';
-import { heldText } from '../workbook/stored-cell.ts';
-import type { TableFileRow } from '../workbook/workbook-service.ts';
-import { type CoreParts, calls, orProblem } from './router-context.ts';
+import { heldText } from '../workbook/model/stored-cell.ts';
+import type { TableFileRow } from '../workbook/model/workbook-service.ts';
+import { calls } from './procedures.ts';
 
 /** Batches that the account has already: from a lost laptop, another computer, another tool. */
 export function accountRoutes(parts: CoreParts) {
@@ -26,7 +27,7 @@ export function accountRoutes(parts: CoreParts) {
     await mkdir(parts.answersFolder, { recursive: true });
     const path = join(parts.answersFolder, `${crypto.randomUUID()}.results`);
     try {
-      return await work(path, orProblem(await fetchResults(service, remoteId, path)));
+      return await work(path, unwrap(await fetchResults(service, remoteId, path)));
     } finally {
       await rm(path, { force: true });
     }
@@ -71,7 +72,7 @@ export function accountRoutes(parts: CoreParts) {
     ),
     check: calls.accountBatches.check.handler(async ({ input }) => {
       const { facts, batch } = await readFacts(input.remoteId);
-      const { file } = orProblem(parts.tables.open(input.tableId));
+      const { file } = unwrap(parts.tables.open(input.tableId));
       try {
         const { customIds, answered, model, answerFormat } = facts;
         const ways = await findWays(file, facts);
@@ -137,7 +138,7 @@ async function attach(
   facts: BatchFacts,
   batch: RemoteBatch,
 ) {
-  const { file, table } = orProblem(parts.tables.open(tableId));
+  const { file, table } = unwrap(parts.tables.open(tableId));
   try {
     const repeatedKeys = findRepeated(
       file.rows(),
@@ -161,7 +162,7 @@ async function attach(
       estimate: null,
       makePlanner: (connection, job) => createAttachPlanner(connection, job, wanted, repeatedKeys),
     });
-    return orProblem(sent);
+    return unwrap(sent);
   } finally {
     file.close();
   }

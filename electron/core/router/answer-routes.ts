@@ -1,6 +1,6 @@
 import type { ResultColumn, ResultView } from '../../../shared/model/answers.ts';
 import type { ResultRow } from '../../../shared/model/job.ts';
-import { assertNever, failure, type Outcome } from '../../../shared/model/outcome.ts';
+import { assertNever, failure, type Outcome, unwrap } from '../../../shared/model/outcome.ts';
 import { countLabels } from '../results/count-labels.ts';
 import { editAnswer, keepEdits, takeBackEdit } from '../results/edit-answers.ts';
 import {
@@ -11,10 +11,11 @@ import {
   type ResultQuery,
 } from '../results/list-results.ts';
 import { createResultViews, isPlain } from '../results/result-views.ts';
+import type { CoreParts } from '../services/core-services.ts';
 import { fromInput, toOutput } from '../services/mutable.ts';
 import type { JobRecord } from '../store/job-records.ts';
 import { countReview, findByNumbers, markPositions } from '../store/review-records.ts';
-import { type CoreParts, calls, orProblem } from './router-context.ts';
+import { calls } from './procedures.ts';
 
 /** Lists a page of what a view shows. */
 export type ListView = (job: JobRecord, query: ResultQuery) => Promise<ResultPage>;
@@ -38,12 +39,12 @@ export function answerRoutes(parts: CoreParts, views: ReturnType<typeof createVi
   const now = () => ports.clock.now();
 
   function requireJob(jobId: string): JobRecord {
-    return jobs.find(jobId) ?? orProblem(failure('job-not-found'));
+    return jobs.find(jobId) ?? unwrap(failure('job-not-found'));
   }
 
   function afterChange(job: JobRecord, rowNumber: number, outcome: Outcome<null>) {
-    orProblem(outcome);
-    return toOutput(findResult(database, job, rowNumber) ?? orProblem(failure('row-not-found')));
+    unwrap(outcome);
+    return toOutput(findResult(database, job, rowNumber) ?? unwrap(failure('row-not-found')));
   }
 
   return {

@@ -1,6 +1,8 @@
+import { unwrap } from '../../../shared/model/outcome.ts';
+import { type CoreParts, requireFile } from '../services/core-services.ts';
 import { toOutput } from '../services/mutable.ts';
 import { answersNotAvailable } from './not-available.ts';
-import { type CoreParts, calls, orProblem, requireFile } from './router-context.ts';
+import { calls } from './procedures.ts';
 
 /** Snapshot and events, settings, the key. */
 export function appRoutes(parts: CoreParts) {
@@ -30,12 +32,12 @@ export function appRoutes(parts: CoreParts) {
     },
     key: {
       save: calls.key.save.handler(async ({ input }) => {
-        const status = orProblem(await keys.save(input.key));
+        const status = unwrap(await keys.save(input.key));
         parts.keyChanged();
         return status;
       }),
       remove: calls.key.remove.handler(async () => {
-        const status = orProblem(await keys.remove());
+        const status = unwrap(await keys.remove());
         parts.keyChanged();
         return status;
       }),

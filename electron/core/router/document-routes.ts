@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type CoreParts, calls, orProblem } from './router-context.ts';
+import { unwrap } from '../../../shared/model/outcome.ts';
+import type { CoreParts } from '../services/core-services.ts';
+import { calls } from './procedures.ts';
 
 /** Documents that only lend their text; the file lies on disk no longer than the worker reads it. */
 export function documentRoutes(parts: CoreParts) {
@@ -10,7 +12,7 @@ export function documentRoutes(parts: CoreParts) {
       const path = join(parts.filesFolder, randomUUID());
       try {
         await writeFile(path, Buffer.from(input.base64, 'base64'), { mode: 0o600 });
-        return { text: orProblem(await parts.workbooks.readDocument(path)) };
+        return { text: unwrap(await parts.workbooks.readDocument(path)) };
       } finally {
         await rm(path, { force: true });
       }

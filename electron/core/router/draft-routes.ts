@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { JobSettings, JobSummary } from '../../../shared/model/job.ts';
 import type { Usage } from '../../../shared/model/money.ts';
 import { usualNonDataChoice } from '../../../shared/model/non-data.ts';
-import { ProblemError } from '../../../shared/model/outcome.ts';
+import { ProblemError, unwrap } from '../../../shared/model/outcome.ts';
 import type { Estimate } from '../../../shared/model/settings.ts';
 import type { Template } from '../../../shared/model/template.ts';
 import { prepareDraft, walkRows } from '../drafts/draft-rows.ts';
@@ -14,10 +14,11 @@ import { listModelOptions } from '../estimate/model-options.ts';
 import { checkOrder } from '../jobs/create/check-draft.ts';
 import { checkModel } from '../jobs/create/check-model.ts';
 import { FaultList } from '../jobs/create/fault-list.ts';
+import type { CoreParts } from '../services/core-services.ts';
 import { fromInput, toOutput } from '../services/mutable.ts';
 import { writeRecord } from '../store/local-record.ts';
 import { checkInstruction } from '../templates/render-prompt.ts';
-import { type CoreParts, calls, orProblem } from './router-context.ts';
+import { calls } from './procedures.ts';
 
 interface Draft {
   readonly tableId: string;
@@ -42,7 +43,7 @@ export function draftRoutes(parts: CoreParts) {
 
   async function estimate(draft: Draft, asksAnthropic: boolean): Promise<Estimate> {
     const key = hashOf(draft);
-    const { file, table } = orProblem(tables.open(draft.tableId));
+    const { file, table } = unwrap(tables.open(draft.tableId));
     try {
       const { inputColumns, isChosen, faultOf, pickCells, pickHeld } = prepareDraft(draft.settings, file);
       const collector = createEstimateCollector(
@@ -93,7 +94,7 @@ export function draftRoutes(parts: CoreParts) {
   return {
     instructions: {
       check: calls.instructions.check.handler(({ input }) => {
-        const columns = orProblem(tables.withTable(input.tableId, (file) => file.summary.columns));
+        const columns = unwrap(tables.withTable(input.tableId, (file) => file.summary.columns));
         return toOutput(
           checkInstruction(
             fromInput<Template>(input.template),
@@ -102,7 +103,7 @@ export function draftRoutes(parts: CoreParts) {
         );
       }),
       preview: calls.instructions.preview.handler(async ({ input }) => {
-        const { file } = orProblem(tables.open(input.draft.tableId));
+        const { file } = unwrap(tables.open(input.draft.tableId));
         try {
           return await previewRow(file, fromInput<JobSettings>(input.draft.settings), input.at);
         } finally {
@@ -129,7 +130,7 @@ export function draftRoutes(parts: CoreParts) {
     },
     tries: {
       run: calls.tries.run.handler(async ({ input, signal }) => {
-        const { file, table } = orProblem(tables.open(input.draft.tableId));
+        const { file, table } = unwrap(tables.open(input.draft.tableId));
         try {
           const settings = fromInput<JobSettings>(input.draft.settings);
           const draft = prepareDraft(completed(settings), file);
@@ -151,10 +152,10 @@ export function draftRoutes(parts: CoreParts) {
           throw new ProblemError({ code: 'key-missing' });
         }
         const asked = settings.isPractice ? null : services.live;
-        orProblem(await checkModel(settings.model, asked, parts.prices()));
-        const { file, table } = orProblem(tables.open(input.tableId));
+        unwrap(await checkModel(settings.model, asked, parts.prices()));
+        const { file, table } = unwrap(tables.open(input.tableId));
         try {
-          orProblem(checkOrder(settings, file.summary.columns));
+          unwrap(checkOrder(settings, file.summary.columns));
           const source = {
             fileId: table.fileId,
             workbookName: parts.files.find(table.fileId)?.name ?? '',
@@ -170,7 +171,7 @@ export function draftRoutes(parts: CoreParts) {
             isQueued: queues === true,
             ...(startHash === null ? {} : { startHash }),
           });
-          return orProblem(sent);
+          return unwrap(sent);
         } finally {
           file.close();
         }

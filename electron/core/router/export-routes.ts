@@ -1,19 +1,20 @@
-import { failure } from '../../../shared/model/outcome.ts';
+import { failure, unwrap } from '../../../shared/model/outcome.ts';
 import { checkExport, exportJob } from '../export/export-job.ts';
 import { listAttempts } from '../results/list-attempts.ts';
 import { createChangesList } from '../results/list-changes.ts';
 import { findResult } from '../results/list-results.ts';
 import type { FindPositions } from '../results/result-views.ts';
 import { useAttempt } from '../results/use-attempt.ts';
+import type { CoreParts } from '../services/core-services.ts';
 import { toOutput } from '../services/mutable.ts';
-import { type CoreParts, calls, orProblem } from './router-context.ts';
+import { calls } from './procedures.ts';
 
 /** Results as a table of their own. */
 export function exportRoutes(parts: CoreParts, findPositions: FindPositions) {
   return {
     check: calls.exports.check.handler(({ input }) => checkExport(parts, requireJob(parts, input.jobId))),
     run: calls.exports.run.handler(async ({ input }) =>
-      orProblem(await exportJob(parts, requireJob(parts, input.jobId), input, findPositions)),
+      unwrap(await exportJob(parts, requireJob(parts, input.jobId), input, findPositions)),
     ),
   };
 }
@@ -25,12 +26,12 @@ export function attemptRoutes(parts: CoreParts) {
   return {
     list: calls.attempts.list.handler(({ input }) => {
       const attempts = listAttempts(database, requireJob(parts, input.jobId), input.rowNumber);
-      return toOutput(attempts ?? orProblem(failure('row-not-found')));
+      return toOutput(attempts ?? unwrap(failure('row-not-found')));
     }),
     use: calls.attempts.use.handler(({ input }) => {
       const job = requireJob(parts, input.jobId);
-      orProblem(useAttempt(database, job, input.rowNumber, input.attempt, parts.ports.clock.now()));
-      return toOutput(findResult(database, job, input.rowNumber) ?? orProblem(failure('row-not-found')));
+      unwrap(useAttempt(database, job, input.rowNumber, input.attempt, parts.ports.clock.now()));
+      return toOutput(findResult(database, job, input.rowNumber) ?? unwrap(failure('row-not-found')));
     }),
     listChanges: calls.attempts.listChanges.handler(async ({ input }) =>
       toOutput(await listChanges(requireJob(parts, input.jobId), input)),
@@ -39,5 +40,5 @@ export function attemptRoutes(parts: CoreParts) {
 }
 
 function requireJob(parts: CoreParts, jobId: string) {
-  return parts.jobs.find(jobId) ?? orProblem(failure('job-not-found'));
+  return parts.jobs.find(jobId) ?? unwrap(failure('job-not-found'));
 }

@@ -2,8 +2,9 @@ import { ProblemError } from '../../../shared/model/outcome.ts';
 import { readBatchHistory } from '../results/batch-history.ts';
 import { chartJob } from '../results/chart-job.ts';
 import { listCauses } from '../results/list-causes.ts';
+import type { CoreParts } from '../services/core-services.ts';
 import { toOutput } from '../services/mutable.ts';
-import { type CoreParts, calls } from './router-context.ts';
+import { calls } from './procedures.ts';
 
 /** Looking at a job as a whole: its charts, why rows have no answer, and how long batches take. */
 export function jobLookRoutes(parts: CoreParts) {

@@ -1,23 +1,24 @@
 import type { SaveOrder as SaveWish } from '../../../shared/contract/types.ts';
-import { failure } from '../../../shared/model/outcome.ts';
+import { failure, unwrap } from '../../../shared/model/outcome.ts';
 import type { RepairWish } from '../jobs/jobs-service.ts';
 import { findResult } from '../results/list-results.ts';
 import { forgetKeptAnswers } from '../saving/kept-answers.ts';
 import { checkSaveJob, saveJob } from '../saving/save-job.ts';
 import { checkUndo, removeUnusedCells, undoLastSave } from '../saving/undo-save.ts';
+import type { CoreParts } from '../services/core-services.ts';
 import { fromInput, toOutput } from '../services/mutable.ts';
 import { readMostTokens } from '../store/attempt-records.ts';
 import { listRecords } from '../store/local-record.ts';
 import { forgetSaves } from '../store/save-records.ts';
 import type { ListView } from './answer-routes.ts';
-import { type CoreParts, calls, orProblem } from './router-context.ts';
+import { calls } from './procedures.ts';
 
 /** Jobs after Send: looking, steering, repairing, saving. */
 export function jobRoutes(parts: CoreParts, listView: ListView) {
   const { jobs, database } = parts;
 
   function requireJob(jobId: string) {
-    return jobs.find(jobId) ?? orProblem(failure('job-not-found'));
+    return jobs.find(jobId) ?? unwrap(failure('job-not-found'));
   }
 
   return {
@@ -32,38 +33,38 @@ export function jobRoutes(parts: CoreParts, listView: ListView) {
     ),
     getResult: calls.jobs.getResult.handler(({ input }) => {
       const found = findResult(database, requireJob(input.jobId), input.rowNumber);
-      return toOutput(found ?? orProblem(failure('row-not-found')));
+      return toOutput(found ?? unwrap(failure('row-not-found')));
     }),
     checkSave: calls.jobs.checkSave.handler(async ({ input }) =>
-      toOutput(orProblem(await checkSaveJob(parts, requireJob(input.jobId), readOrder(input)))),
+      toOutput(unwrap(await checkSaveJob(parts, requireJob(input.jobId), readOrder(input)))),
     ),
     save: calls.jobs.save.handler(async ({ input }) => {
       const order = { ...readOrder(input), asks: input.asks ?? false };
-      return toOutput(orProblem(await saveJob(parts, requireJob(input.jobId), order)));
+      return toOutput(unwrap(await saveJob(parts, requireJob(input.jobId), order)));
     }),
     checkUndo: calls.jobs.checkUndo.handler(({ input }) => checkUndo(parts, requireJob(input.jobId))),
     undoSave: calls.jobs.undoSave.handler(async ({ input }) =>
-      orProblem(await undoLastSave(parts, requireJob(input.jobId), input.isRemoval === true)),
+      unwrap(await undoLastSave(parts, requireJob(input.jobId), input.isRemoval === true)),
     ),
-    pause: calls.jobs.pause.handler(({ input }) => toOutput(orProblem(jobs.pause(input.jobId)))),
-    queue: calls.jobs.queue.handler(({ input }) => toOutput(orProblem(jobs.queue(input.jobId)))),
-    sendNow: calls.jobs.sendNow.handler(({ input }) => toOutput(orProblem(jobs.sendNow(input.jobId)))),
+    pause: calls.jobs.pause.handler(({ input }) => toOutput(unwrap(jobs.pause(input.jobId)))),
+    queue: calls.jobs.queue.handler(({ input }) => toOutput(unwrap(jobs.queue(input.jobId)))),
+    sendNow: calls.jobs.sendNow.handler(({ input }) => toOutput(unwrap(jobs.sendNow(input.jobId)))),
     resume: calls.jobs.resume.handler(({ input }) =>
-      toOutput(orProblem(jobs.resume(input.jobId, input.spendCapUsdMicros))),
+      toOutput(unwrap(jobs.resume(input.jobId, input.spendCapUsdMicros))),
     ),
     checkCancel: calls.jobs.checkCancel.handler(({ input }) =>
-      toOutput(orProblem(jobs.checkCancel(input.jobId))),
+      toOutput(unwrap(jobs.checkCancel(input.jobId))),
     ),
-    cancel: calls.jobs.cancel.handler(({ input }) => toOutput(orProblem(jobs.cancel(input.jobId)))),
+    cancel: calls.jobs.cancel.handler(({ input }) => toOutput(unwrap(jobs.cancel(input.jobId)))),
     repair: calls.jobs.repair.handler(async ({ input }) =>
-      toOutput(orProblem(await jobs.repair(input.jobId, fromInput<RepairWish>(input)))),
+      toOutput(unwrap(await jobs.repair(input.jobId, fromInput<RepairWish>(input)))),
     ),
     deleteAtAnthropic: calls.jobs.deleteAtAnthropic.handler(({ input }) =>
-      toOutput(orProblem(jobs.deleteAtAnthropic(input.jobId))),
+      toOutput(unwrap(jobs.deleteAtAnthropic(input.jobId))),
     ),
     remove: calls.jobs.remove.handler(async ({ input }) => {
       const job = requireJob(input.jobId);
-      orProblem(jobs.remove(input.jobId));
+      unwrap(jobs.remove(input.jobId));
       forgetSaves(database, job.number);
       await forgetKeptAnswers(parts);
       await removeUnusedCells(parts);

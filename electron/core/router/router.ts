@@ -4,6 +4,7 @@
  */
 import type { Router } from '@orpc/server';
 import type { Contract } from '../../../shared/contract/contract.ts';
+import type { CoreParts } from '../services/core-services.ts';
 import { accountRoutes } from './account-routes.ts';
 import { answerRoutes, createViewLister } from './answer-routes.ts';
 import { appRoutes, fileRoutes } from './app-routes.ts';
@@ -12,7 +13,7 @@ import { draftRoutes } from './draft-routes.ts';
 import { attemptRoutes, exportRoutes } from './export-routes.ts';
 import { jobLookRoutes } from './job-look-routes.ts';
 import { jobRoutes, recordRoutes } from './job-routes.ts';
-import { type CoreParts, calls } from './router-context.ts';
+import { calls } from './procedures.ts';
 import { spendingRoutes } from './spending-routes.ts';
 import { templateRoutes } from './template-routes.ts';
 import { reportRoutes, startupRoutes, storageRoutes } from './upkeep-routes.ts';

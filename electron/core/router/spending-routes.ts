@@ -1,7 +1,8 @@
 import { listSpending } from '../jobs/budget/spending.ts';
 import { priceTableDate } from '../models/price-table.ts';
+import type { CoreParts } from '../services/core-services.ts';
 import { toOutput } from '../services/mutable.ts';
-import { type CoreParts, calls } from './router-context.ts';
+import { calls } from './procedures.ts';
 
 /** What was spent, and the prices that are reckoned with. */
 export function spendingRoutes(parts: CoreParts) {

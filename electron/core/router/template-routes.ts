@@ -1,11 +1,12 @@
 import type { OwnTemplate, TemplateContent } from '../../../shared/model/library.ts';
-import { failure } from '../../../shared/model/outcome.ts';
+import { failure, unwrap } from '../../../shared/model/outcome.ts';
+import type { CoreParts } from '../services/core-services.ts';
 import { fromInput, toOutput } from '../services/mutable.ts';
 import { findReadyTemplate, readyTemplates } from '../templates/library/ready-templates.ts';
 import { presentVersion } from '../templates/own-templates.ts';
 import { exportTemplate, templateFileName } from '../templates/template-file.ts';
 import { writeSample } from '../templates/write-sample.ts';
-import { type CoreParts, calls, orProblem } from './router-context.ts';
+import { calls } from './procedures.ts';
 
 /** The library: the templates that come with the program and the user's own. */
 export function templateRoutes(parts: CoreParts) {
@@ -19,7 +20,7 @@ export function templateRoutes(parts: CoreParts) {
       return content;
     }
     const own = await templates.find(templateId);
-    return own === null ? orProblem(failure('reference-unknown')) : presentVersion(own).content;
+    return own === null ? unwrap(failure('reference-unknown')) : presentVersion(own).content;
   }
 
   return {
@@ -27,19 +28,19 @@ export function templateRoutes(parts: CoreParts) {
     list: calls.templates.list.handler(async () => toOutput((await templates.list()).map(listed))),
     save: calls.templates.save.handler(async ({ input }) => {
       const content = fromInput<TemplateContent>(input.content);
-      return toOutput(listed(orProblem(await templates.save(content, input.templateId))));
+      return toOutput(listed(unwrap(await templates.save(content, input.templateId))));
     }),
     rename: calls.templates.rename.handler(async ({ input }) =>
-      toOutput(listed(orProblem(await templates.rename(input.templateId, input.name)))),
+      toOutput(listed(unwrap(await templates.rename(input.templateId, input.name)))),
     ),
     duplicate: calls.templates.duplicate.handler(async ({ input }) =>
-      toOutput(listed(orProblem(await templates.duplicate(await findContent(input.templateId))))),
+      toOutput(listed(unwrap(await templates.duplicate(await findContent(input.templateId))))),
     ),
     restore: calls.templates.restore.handler(async ({ input }) =>
-      toOutput(listed(orProblem(await templates.restore(input.templateId, input.version)))),
+      toOutput(listed(unwrap(await templates.restore(input.templateId, input.version)))),
     ),
     remove: calls.templates.remove.handler(async ({ input }) => {
-      orProblem(await templates.remove(input.templateId));
+      unwrap(await templates.remove(input.templateId));
       return {};
     }),
     export: calls.templates.export.handler(async ({ input }) => {
@@ -47,10 +48,10 @@ export function templateRoutes(parts: CoreParts) {
       return { fileName: templateFileName(content.name), text: exportTemplate(content) };
     }),
     import: calls.templates.import.handler(async ({ input }) =>
-      toOutput(listed(orProblem(await templates.importText(input.text)))),
+      toOutput(listed(unwrap(await templates.importText(input.text)))),
     ),
     openSample: calls.templates.openSample.handler(async ({ input }) => {
-      const ready = findReadyTemplate(input.templateId) ?? orProblem(failure('reference-unknown'));
+      const ready = findReadyTemplate(input.templateId) ?? unwrap(failure('reference-unknown'));
       return files.register(await writeSample(parts.filesFolder, ready.name, ready.sample), 'sample');
     }),
   };

@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { makeReport } from '../report/make-report.ts';
 import { forgetKeptAnswers } from '../saving/kept-answers.ts';
 import { removeUnusedCells } from '../saving/undo-save.ts';
+import type { CoreParts } from '../services/core-services.ts';
 import { toOutput } from '../services/mutable.ts';
 import { measureStorage } from '../storage/measure-storage.ts';
 import { checkOldData, type RemovalContext, removeOldData } from '../storage/remove-old-data.ts';
 import { answersNotAvailable } from './not-available.ts';
-import { type CoreParts, calls } from './router-context.ts';
+import { calls } from './procedures.ts';
 
 const dayMs = 24 * 3_600_000;
 /** Lines of the log that go into a report. */

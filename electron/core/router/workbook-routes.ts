@@ -1,14 +1,15 @@
 import { stat } from 'node:fs/promises';
-import { type Outcome, success } from '../../../shared/model/outcome.ts';
+import { type Outcome, success, unwrap } from '../../../shared/model/outcome.ts';
 import type {
   ColumnsChoice,
   RowRulesChoice,
   TextFileShape,
   WorkbookSummary,
 } from '../../../shared/model/table.ts';
+import { type CoreParts, requireFile } from '../services/core-services.ts';
 import { toOutput } from '../services/mutable.ts';
-import { outcomeOf } from '../workbook/file-problem.ts';
-import { type CoreParts, calls, orProblem, requireFile } from './router-context.ts';
+import { outcomeOf } from '../workbook/model/file-problem.ts';
+import { calls } from './procedures.ts';
 
 interface SeenFile {
   readonly sizeBytes: number;
@@ -57,7 +58,7 @@ export function workbookRoutes(parts: CoreParts) {
     const reading = new AbortController();
     readings.set(input.fileId, reading);
     try {
-      const inspected = orProblem(await inspect(input.fileId, path, input.text));
+      const inspected = unwrap(await inspect(input.fileId, path, input.text));
       const tableId = crypto.randomUUID();
       const request = {
         path,
@@ -71,7 +72,7 @@ export function workbookRoutes(parts: CoreParts) {
       const onProgress = (share: number) =>
         events.publish({ type: 'workbooks.progressed', fileId: input.fileId, share });
       const options = { signal: reading.signal, onProgress };
-      const summary = orProblem(await workbooks.readTable(request, tables.pathOf(tableId), options));
+      const summary = unwrap(await workbooks.readTable(request, tables.pathOf(tableId), options));
       tables.add({
         tableId,
         fileId: input.fileId,
@@ -88,7 +89,7 @@ export function workbookRoutes(parts: CoreParts) {
   return {
     open: calls.workbooks.open.handler(async ({ input }) => {
       const { path } = requireFile(parts, input.fileId);
-      return toOutput(orProblem(await inspect(input.fileId, path, plainShape(input.text))));
+      return toOutput(unwrap(await inspect(input.fileId, path, plainShape(input.text))));
     }),
     readTable: calls.workbooks.readTable.handler(async ({ input }) =>
       toOutput(await readTable({ ...input, text: plainShape(input.text) })),
@@ -98,20 +99,16 @@ export function workbookRoutes(parts: CoreParts) {
       return {};
     }),
     listRows: calls.workbooks.listRows.handler(({ input }) =>
-      toOutput(
-        orProblem(tables.withTable(input.tableId, (file) => file.listRows(input.offset, input.limit))),
-      ),
+      toOutput(unwrap(tables.withTable(input.tableId, (file) => file.listRows(input.offset, input.limit)))),
     ),
     listTopRows: calls.workbooks.listTopRows.handler(async ({ input }) => {
       const { path } = requireFile(parts, input.fileId);
       const text = seen.get(input.fileId)?.summary.text;
       const request = { path, sheet: input.sheet, ...(text === undefined ? {} : { text }) };
-      return toOutput(orProblem(await workbooks.listTopRows(request, input.limit)));
+      return toOutput(unwrap(await workbooks.listTopRows(request, input.limit)));
     }),
     listValues: calls.workbooks.listValues.handler(({ input }) =>
-      toOutput(
-        orProblem(tables.withTable(input.tableId, (file) => file.listValues(input.column, input.limit))),
-      ),
+      toOutput(unwrap(tables.withTable(input.tableId, (file) => file.listValues(input.column, input.limit)))),
     ),
   };
 }

@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { extraColumns } from '../../../shared/model/columns-beside.ts';
 import { readDatabaseVersion } from '../database/database-version.ts';
-import type { CoreParts } from '../router/router-context.ts';
+import type { CoreParts } from '../services/core-services.ts';
 import type { JobRecord } from '../store/job-records.ts';
 import { writeAnswers } from './write-answers.ts';
 

@@ -1,8 +1,8 @@
 import { rowStates, totalRows } from '../../../shared/model/job.ts';
-import type { CoreParts } from '../router/router-context.ts';
+import type { CoreParts } from '../services/core-services.ts';
 import type { JobRecord } from '../store/job-records.ts';
 import { countReview } from '../store/review-records.ts';
-import type { RecordSheet } from '../workbook/workbook-service.ts';
+import type { RecordSheet } from '../workbook/model/workbook-service.ts';
 import { stateWord } from './write-answers.ts';
 
 /** The sheet that tells how the answers of a job came about: when, by which model, from which instruction, how many, for how much. */

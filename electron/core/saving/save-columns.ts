@@ -4,7 +4,7 @@ import { answerColumns } from '../../../shared/model/template.ts';
 import { fillsColumn } from '../jobs/create/check-draft.ts';
 import type { JobRecord } from '../store/job-records.ts';
 import type { SaveRecord } from '../store/save-records.ts';
-import type { ColumnPlace, NewColumn } from '../workbook/workbook-service.ts';
+import type { ColumnPlace, NewColumn } from '../workbook/model/workbook-service.ts';
 import { extraHeader } from './write-answers.ts';
 
 /** A wish for one answer's column. */
@@ -68,7 +68,7 @@ function numberColumns(job: JobRecord): ReadonlySet<string> {
   return new Set(answerFormat.fields.filter((field) => field.type === 'number').map((field) => field.name));
 }
 
-/** A column that only takes what of an answer did not fit into one cell (electron/core/workbook/xlsx/patch-targets.ts). */
+/** A column that only takes what of an answer did not fit into one cell (electron/core/workbook/xlsx/write/patch-targets.ts). */
 const continuation = / \(continued \d+\)( \(\d+\))?$/;
 
 /** Which header each column got in the end. */

@@ -5,12 +5,17 @@ import type { SaveCheck, SaveReport, SaveTarget } from '../../../shared/contract
 import { type ExtraColumn, extraColumns } from '../../../shared/model/columns-beside.ts';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
 import { isDiskFull } from '../platform/disk-full.ts';
-import type { CoreParts } from '../router/router-context.ts';
+import type { CoreParts } from '../services/core-services.ts';
 import { toOutput } from '../services/mutable.ts';
 import type { JobRecord } from '../store/job-records.ts';
 import { countEditsSince } from '../store/review-records.ts';
 import { addSave, listSaves, type SaveRecord } from '../store/save-records.ts';
-import type { LackingChoice, NewColumn, SaveOutcome, SaveRequest } from '../workbook/workbook-service.ts';
+import type {
+  LackingChoice,
+  NewColumn,
+  SaveOutcome,
+  SaveRequest,
+} from '../workbook/model/workbook-service.ts';
 import { forgetKeptAnswers, withKeptAnswers } from './kept-answers.ts';
 import { makeRecord } from './record-rows.ts';
 import { type PlaceWish, pairHeaders, planNewColumns } from './save-columns.ts';

@@ -3,11 +3,11 @@ import { basename, join } from 'node:path';
 import type { UndoCheck } from '../../../shared/contract/types.ts';
 import { failure, type Outcome, type Problem, success } from '../../../shared/model/outcome.ts';
 import { isDiskFull } from '../platform/disk-full.ts';
-import type { CoreParts } from '../router/router-context.ts';
+import type { CoreParts } from '../services/core-services.ts';
 import { toOutput } from '../services/mutable.ts';
 import type { JobRecord } from '../store/job-records.ts';
 import { dropLastSave, listCellsFiles, listSaves, type SaveRecord } from '../store/save-records.ts';
-import type { Removal, UndoRequest } from '../workbook/workbook-service.ts';
+import type { Removal, UndoRequest } from '../workbook/model/workbook-service.ts';
 import { writeAnswers } from './write-answers.ts';
 
 /** With these the file cannot be put back as it was, but what is still as it was written can be taken out. */

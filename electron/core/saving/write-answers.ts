@@ -7,7 +7,7 @@ import type { AnswerValue } from '../claude/read-answer.ts';
 import type { Database } from '../database/database.ts';
 import type { JobRecord } from '../store/job-records.ts';
 import { type Edits, readEdits } from '../store/review-records.ts';
-import type { AnswerRow } from '../workbook/workbook-service.ts';
+import type { AnswerRow } from '../workbook/model/workbook-service.ts';
 
 interface AnswerLine {
   readonly position: number;

@@ -3,7 +3,7 @@ import type { CostRange } from '../../../shared/model/money.ts';
 import type { Problem } from '../../../shared/model/outcome.ts';
 import type { NonDataRows, RowRules, TextFileShape } from '../../../shared/model/table.ts';
 import type { Database } from '../database/database.ts';
-import { type FingerprintVersion, fingerprintVersion } from '../workbook/row-fingerprint.ts';
+import { type FingerprintVersion, fingerprintVersion } from '../workbook/model/row-fingerprint.ts';
 
 /** A job as it stands in the database, without its batches and rows. Instants are milliseconds since 1970. */
 export interface JobRecord {

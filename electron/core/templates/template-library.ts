@@ -6,7 +6,7 @@ import { templateContent } from '../../../shared/contract/template-schemas.ts';
 import type { OwnTemplate, TemplateContent } from '../../../shared/model/library.ts';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
 import { isDiskFull } from '../platform/disk-full.ts';
-import { systemCode } from '../workbook/file-problem.ts';
+import { systemCode } from '../workbook/model/file-problem.ts';
 import { checkContent } from './check-content.ts';
 import {
   createOwnTemplate,

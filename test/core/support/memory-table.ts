@@ -1,4 +1,4 @@
-import type { TableFile } from '../../../electron/core/workbook/workbook-service.ts';
+import type { TableFile } from '../../../electron/core/workbook/model/workbook-service.ts';
 import type { TableRow } from '../../../shared/model/table.ts';
 
 /** A table whose rows are made as they are read, for tests of what comes after reading; row 1 is the header. */

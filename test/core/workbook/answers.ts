@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
-import { rowFingerprint } from '../../../electron/core/workbook/row-fingerprint.ts';
-import { heldText } from '../../../electron/core/workbook/stored-cell.ts';
+import { rowFingerprint } from '../../../electron/core/workbook/model/row-fingerprint.ts';
+import { heldText } from '../../../electron/core/workbook/model/stored-cell.ts';
 import type {
   AnswerRow,
   NewColumn,
   SaveRequest,
   TableFile,
   WorkbookService,
-} from '../../../electron/core/workbook/workbook-service.ts';
+} from '../../../electron/core/workbook/model/workbook-service.ts';
 import type { Outcome } from '../../../shared/model/outcome.ts';
 
 /** The value, or a failing test that names the code. */

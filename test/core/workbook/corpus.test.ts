@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createWorkbookService } from '../../../electron/core/workbook/workbook-host.ts';
+import { createWorkbookService } from '../../../electron/core/workbook/service/workbook-host.ts';
 import { codeOf, sendAll, value } from './answers.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

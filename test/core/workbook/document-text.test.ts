@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createWorkbookService } from '../../../electron/core/workbook/workbook-host.ts';
+import { createWorkbookService } from '../../../electron/core/workbook/service/workbook-host.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sheetbatch-documents-'));
 const service = createWorkbookService({ workers: 1 });

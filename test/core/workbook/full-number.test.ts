@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fullNumber, isFullNumber } from '../../../electron/core/workbook/full-number.ts';
+import { fullNumber, isFullNumber } from '../../../electron/core/workbook/model/full-number.ts';
 
 describe('a number in full', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
-import { inspectWorkbook } from '../../../electron/core/workbook/inspect-workbook.ts';
+import { inspectWorkbook } from '../../../electron/core/workbook/open/inspect-workbook.ts';
 import { codeOf, value } from './answers.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rowFingerprint } from '../../../electron/core/workbook/row-fingerprint.ts';
+import { rowFingerprint } from '../../../electron/core/workbook/model/row-fingerprint.ts';
 
 describe('the fingerprint of a row', () => {
   it('is 128 bits in hex and stays the same for ever', () => {

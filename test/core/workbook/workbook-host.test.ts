@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createWorkbookService } from '../../../electron/core/workbook/workbook-host.ts';
+import { createWorkbookService } from '../../../electron/core/workbook/service/workbook-host.ts';
 import { answerColumn, codeOf, sendAll, value } from './answers.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

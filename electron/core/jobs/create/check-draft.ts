@@ -15,8 +15,8 @@ import {
 } from '../../../../shared/model/template.ts';
 import { findKnownModel } from '../../models/price-table.ts';
 import { checkInstruction } from '../../templates/render-prompt.ts';
-import { heldText } from '../../workbook/stored-cell.ts';
-import type { TableFileRow } from '../../workbook/workbook-service.ts';
+import { heldText } from '../../workbook/model/stored-cell.ts';
+import type { TableFileRow } from '../../workbook/model/workbook-service.ts';
 
 /** Names of the columns that an instruction uses. */
 interface DraftColumns {

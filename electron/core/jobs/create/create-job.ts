@@ -18,8 +18,8 @@ import { isDiskFull } from '../../platform/disk-full.ts';
 import { inSlices } from '../../platform/slices.ts';
 import { completeAttempt, insertAttempt } from '../../store/attempt-records.ts';
 import { completeJob, insertDraft, noRowRules } from '../../store/job-records.ts';
-import { rowFingerprint } from '../../workbook/row-fingerprint.ts';
-import type { TableFile, TableFileRow } from '../../workbook/workbook-service.ts';
+import { rowFingerprint } from '../../workbook/model/row-fingerprint.ts';
+import type { TableFile, TableFileRow } from '../../workbook/model/workbook-service.ts';
 import { purgeJob } from '../steps/purge-job.ts';
 import {
   checkAttachment,

@@ -4,7 +4,7 @@
  * Nothing here knows of files or cells.
  */
 import { format as formatWith, isValidFormat } from 'numfmt';
-import { fullNumber } from '../full-number.ts';
+import { fullNumber } from '../model/full-number.ts';
 import { dateOrTime, systemFormat } from './built-in-formats.ts';
 import { eraYear } from './eras.ts';
 import { type FormatToken, formatSections, isDateSection, isElapsed } from './format-tokens.ts';

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { isAttribute, isDigit, isUsualStart } from '../xlsx/usual-cell.ts';
-import { decodeExcelEscapes, decodeXmlText } from '../xlsx/xml-text.ts';
+import { isAttribute, isDigit, isUsualStart } from '../xlsx/scan/usual-cell.ts';
+import { decodeExcelEscapes, decodeXmlText } from '../xlsx/xml/xml-text.ts';
 import { bytesPrint, contentPrint, emptyPrint } from './expected-cells.ts';
 import type { AppendedCell } from './sheet-rule.ts';
 

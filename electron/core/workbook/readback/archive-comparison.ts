@@ -1,5 +1,5 @@
-import type { ZipArchive } from '../xlsx/zip-archive.ts';
-import type { ZipEntry } from '../xlsx/zip-directory.ts';
+import type { ZipArchive } from '../xlsx/zip/zip-archive.ts';
+import type { ZipEntry } from '../xlsx/zip/zip-directory.ts';
 
 /** How the entries of a rewritten zip differ from those of the old one. */
 export interface ArchiveChanges {

@@ -1,8 +1,8 @@
-import { readPart } from '../xlsx/package-parts.ts';
-import type { TablePart } from '../xlsx/sheet-facts.ts';
-import type { XlsxPackage } from '../xlsx/xlsx-workbook.ts';
-import { attribute, xmlTags } from '../xlsx/xml-tags.ts';
-import { decodeExcelEscapes } from '../xlsx/xml-text.ts';
+import { readPart } from '../xlsx/package/package-parts.ts';
+import type { TablePart } from '../xlsx/package/sheet-facts.ts';
+import type { XlsxPackage } from '../xlsx/read/xlsx-workbook.ts';
+import { attribute, xmlTags } from '../xlsx/xml/xml-tags.ts';
+import { decodeExcelEscapes } from '../xlsx/xml/xml-text.ts';
 
 /** Whether a table is one piece: as many columns as its range is wide, each with an id and a name of its own. */
 export function isTableWhole(table: TablePart): boolean {

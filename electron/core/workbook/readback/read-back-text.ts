@@ -1,11 +1,11 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import type { StepOptions } from '../model/workbook-service.ts';
 import { detectTextShape, type TextLayout } from '../text/detect-text-shape.ts';
 import { fieldText } from '../text/field-text.ts';
 import { fileRecords, type TextRecord } from '../text/file-records.ts';
 import { RecordScanner } from '../text/record-scanner.ts';
 import type { PlacedColumn } from '../text/record-writer.ts';
 import { byteOrderMark, type TextEncoding } from '../text/text-encoding.ts';
-import type { StepOptions } from '../workbook-service.ts';
 import { contentPrint, type ExpectedCells } from './expected-cells.ts';
 
 /** What is wrong with a text file that was written; for the log. */

@@ -3,13 +3,13 @@
  * the place of anything. It reads both files anew, trusts nothing that the writer has kept in memory, and changes nothing.
  */
 import { ProblemError, unwrap } from '../../../../shared/model/outcome.ts';
-import type { RecordSheet, StepOptions } from '../workbook-service.ts';
-import { readPart, readRelationships, relationshipsPart } from '../xlsx/package-parts.ts';
-import type { SheetLayout } from '../xlsx/patch-survey.ts';
-import { readTables, type TablePart } from '../xlsx/sheet-facts.ts';
-import type { SheetContext } from '../xlsx/sheet-reader.ts';
-import { openPackage, type XlsxPackage } from '../xlsx/xlsx-workbook.ts';
-import type { ZipEntry } from '../xlsx/zip-directory.ts';
+import type { RecordSheet, StepOptions } from '../model/workbook-service.ts';
+import { readPart, readRelationships, relationshipsPart } from '../xlsx/package/package-parts.ts';
+import { readTables, type TablePart } from '../xlsx/package/sheet-facts.ts';
+import type { SheetContext } from '../xlsx/read/sheet-reader.ts';
+import { openPackage, type XlsxPackage } from '../xlsx/read/xlsx-workbook.ts';
+import type { SheetLayout } from '../xlsx/write/patch-survey.ts';
+import type { ZipEntry } from '../xlsx/zip/zip-directory.ts';
 import { readAppended } from './appended-sheet.ts';
 import { compareArchives } from './archive-comparison.ts';
 import { areStylesWhole, isTableWhole, tableHeaders } from './part-checks.ts';

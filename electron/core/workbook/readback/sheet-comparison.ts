@@ -1,10 +1,10 @@
-import { throwIfCanceled } from '../file-problem.ts';
-import type { StepOptions } from '../workbook-service.ts';
-import { CellReader } from '../xlsx/cell-reader.ts';
-import { asUtf8 } from '../xlsx/part-encoding.ts';
-import { RowScan } from '../xlsx/row-scan.ts';
-import { type SheetContext, sheetBytes } from '../xlsx/sheet-reader.ts';
-import { type RowWindow, type SheetHead, sheetWindows } from '../xlsx/sheet-windows.ts';
+import { throwIfCanceled } from '../model/file-problem.ts';
+import type { StepOptions } from '../model/workbook-service.ts';
+import { CellReader } from '../xlsx/read/cell-reader.ts';
+import { type SheetContext, sheetBytes } from '../xlsx/read/sheet-reader.ts';
+import { RowScan } from '../xlsx/scan/row-scan.ts';
+import { type RowWindow, type SheetHead, sheetWindows } from '../xlsx/scan/sheet-windows.ts';
+import { asUtf8 } from '../xlsx/xml/part-encoding.ts';
 import { isSameFrame } from './sheet-frame.ts';
 import { cellText, isSameCell, placeOf, type RowView, type SheetRule } from './sheet-rule.ts';
 import { declaredPrefixes, findFragmentFault, findXmlFault } from './xml-strictness.ts';

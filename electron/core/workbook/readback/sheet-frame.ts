@@ -1,6 +1,6 @@
-import { parseRange } from '../xlsx/sheet-facts.ts';
-import type { SheetHead } from '../xlsx/sheet-windows.ts';
-import { attribute, type Replacement, replacePieces, type XmlTag, xmlTags } from '../xlsx/xml-tags.ts';
+import { parseRange } from '../xlsx/package/sheet-facts.ts';
+import type { SheetHead } from '../xlsx/scan/sheet-windows.ts';
+import { attribute, type Replacement, replacePieces, type XmlTag, xmlTags } from '../xlsx/xml/xml-tags.ts';
 
 /** One entry of `cols`: columns counted from 1, and all it says of them. */
 interface Width {

@@ -1,9 +1,9 @@
-import { CellReader } from '../xlsx/cell-reader.ts';
-import { readCellStyles } from '../xlsx/number-formats.ts';
-import type { TargetColumn } from '../xlsx/patch-targets.ts';
-import { cellTypes, type RowScan } from '../xlsx/row-scan.ts';
-import { SharedStrings } from '../xlsx/shared-strings.ts';
-import type { RowWindow } from '../xlsx/sheet-windows.ts';
+import { SharedStrings } from '../xlsx/package/shared-strings.ts';
+import { CellReader } from '../xlsx/read/cell-reader.ts';
+import { readCellStyles } from '../xlsx/read/number-formats.ts';
+import { cellTypes, type RowScan } from '../xlsx/scan/row-scan.ts';
+import type { RowWindow } from '../xlsx/scan/sheet-windows.ts';
+import type { TargetColumn } from '../xlsx/write/patch-targets.ts';
 import { contentPrint, type ExpectedCells, emptyPrint } from './expected-cells.ts';
 
 const noStrings = new CellReader(

@@ -1,9 +1,9 @@
-import { namesOfSheet } from '../xlsx/defined-names.ts';
-import { readPart } from '../xlsx/package-parts.ts';
-import { parsePrintArea, printAreaName } from '../xlsx/print-area.ts';
-import { filterName } from '../xlsx/sheet-filter.ts';
-import type { XlsxPackage } from '../xlsx/xlsx-workbook.ts';
-import { type Replacement, replacePieces, type XmlTag, xmlTags } from '../xlsx/xml-tags.ts';
+import { namesOfSheet } from '../xlsx/package/defined-names.ts';
+import { readPart } from '../xlsx/package/package-parts.ts';
+import { parsePrintArea, printAreaName } from '../xlsx/package/print-area.ts';
+import type { XlsxPackage } from '../xlsx/read/xlsx-workbook.ts';
+import { filterName } from '../xlsx/write/sheet-filter.ts';
+import { type Replacement, replacePieces, type XmlTag, xmlTags } from '../xlsx/xml/xml-tags.ts';
 import { isRangeKept } from './sheet-frame.ts';
 
 /** `shrunk`: it may end further left, or be as it was. */

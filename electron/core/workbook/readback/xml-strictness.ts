@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { findDoctypeEnd } from '../xlsx/xml-scan.ts';
+import { findDoctypeEnd } from '../xlsx/xml/xml-scan.ts';
 
 /** Names as XML 1.0 (2.3) has them, in a byte string: every byte beyond ASCII may belong to a letter. */
 const name = /[:A-Z_a-z\u0080-\u00ff][-.0-9:A-Z_a-z\u0080-\u00ff]*/y;

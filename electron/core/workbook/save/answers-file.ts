@@ -1,8 +1,8 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { ProblemError } from '../../../../shared/model/outcome.ts';
-import { filePieces } from '../file-hash.ts';
-import type { AnswerRow, StepOptions } from '../workbook-service.ts';
+import { filePieces } from '../model/file-hash.ts';
+import type { AnswerRow, StepOptions } from '../model/workbook-service.ts';
 
 import { keyPrint, PrintList } from './print-list.ts';
 

@@ -1,11 +1,11 @@
 import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
+import type { NewColumn, StepOptions } from '../model/workbook-service.ts';
 import { ExpectedCells, readFromWorkbook } from '../readback/expected-cells.ts';
 import { readBackText, type WrittenText } from '../readback/read-back-text.ts';
 import { readBackWorkbook, type WrittenWorkbook } from '../readback/read-back-workbook.ts';
 import { SaveRule } from '../readback/sheet-rule.ts';
 import { harmlessText } from '../text/write-cell.ts';
-import type { NewColumn, StepOptions } from '../workbook-service.ts';
-import type { TargetColumn } from '../xlsx/patch-targets.ts';
+import type { TargetColumn } from '../xlsx/write/patch-targets.ts';
 
 /** A file that is not what it was to be must not take the place of another. `check` tells the log what was found. */
 function refused(check: string | null): Outcome<null> {

@@ -1,7 +1,7 @@
 import type { ColumnSpan } from '../../../../shared/model/table.ts';
-import { rowFingerprint } from '../row-fingerprint.ts';
-import type { RawRow } from '../row-source.ts';
-import { heldText } from '../stored-cell.ts';
+import { rowFingerprint } from '../model/row-fingerprint.ts';
+import type { RawRow } from '../model/row-source.ts';
+import { heldText } from '../model/stored-cell.ts';
 import { rowWithin } from '../table/column-span.ts';
 import { RowBuilder, type RowFill } from '../table/row-builder.ts';
 import { isEmptyRow } from '../table/table-pass.ts';

@@ -1,7 +1,7 @@
 import type { BigIntStats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { type Outcome, success } from '../../../../shared/model/outcome.ts';
-import type { SaveCheck, SaveRequest } from '../workbook-service.ts';
+import type { SaveCheck, SaveRequest } from '../model/workbook-service.ts';
 import { previewSave, type SaveLook } from './preview-save.ts';
 
 /** Tells whether a file may have changed, without reading it: a write changes at least one of these. */

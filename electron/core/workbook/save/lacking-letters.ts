@@ -1,5 +1,5 @@
+import type { NewColumn } from '../model/workbook-service.ts';
 import type { TextEncoding } from '../text/text-encoding.ts';
-import type { NewColumn } from '../workbook-service.ts';
 import type { PlacedRow } from './plan-save.ts';
 
 /** Letters that a person is shown. */

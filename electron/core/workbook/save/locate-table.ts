@@ -1,14 +1,14 @@
 import { type Outcome, success } from '../../../../shared/model/outcome.ts';
 import type { Column, ColumnSpan, HeaderRows } from '../../../../shared/model/table.ts';
-import { rowFingerprint } from '../row-fingerprint.ts';
-import { type RawRow, readingInOrder, type SheetFacts, type SheetReader } from '../row-source.ts';
-import { heldText } from '../stored-cell.ts';
+import { rowFingerprint } from '../model/row-fingerprint.ts';
+import { type RawRow, readingInOrder, type SheetFacts, type SheetReader } from '../model/row-source.ts';
+import { heldText } from '../model/stored-cell.ts';
+import type { SaveRequest, StepOptions } from '../model/workbook-service.ts';
 import { headerRowsOf, nameColumns, nameRowOf } from '../table/column-names.ts';
 import { isInSpan, spansOf, touchesSpan } from '../table/column-span.ts';
 import { noFacts } from '../table/no-facts.ts';
 import { mergesOfData, RowBuilder, type RowFill } from '../table/row-builder.ts';
 import { isEmptyRow } from '../table/table-pass.ts';
-import type { SaveRequest, StepOptions } from '../workbook-service.ts';
 import { arePlacesEqual, type CellPlaces, CurrentRowsCollector } from './current-rows.ts';
 import type { CurrentRows } from './matching.ts';
 

@@ -1,4 +1,4 @@
-import type { Matching } from '../workbook-service.ts';
+import type { Matching } from '../model/workbook-service.ts';
 import { type PrintList, PrintNumbers } from './print-list.ts';
 import { identities, none, RowGroups } from './row-groups.ts';
 

@@ -1,13 +1,13 @@
 import { open } from 'node:fs/promises';
 import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
 import type { TextFileShape } from '../../../../shared/model/table.ts';
-import { isTextNamedWorkbook } from '../detect-format.ts';
-import { hashFile } from '../file-hash.ts';
-import { outcomeOf } from '../file-problem.ts';
-import { type OpenedWorkbook, openWorkbook } from '../open-workbook.ts';
+import { hashFile } from '../model/file-hash.ts';
+import { outcomeOf } from '../model/file-problem.ts';
+import type { SaveRequest, StepOptions } from '../model/workbook-service.ts';
+import { isTextNamedWorkbook } from '../open/detect-format.ts';
+import { type OpenedWorkbook, openWorkbook } from '../open/open-workbook.ts';
 import { readTopRows } from '../table/read-table.ts';
 import { hasOldRecords } from '../text/text-workbook.ts';
-import type { SaveRequest, StepOptions } from '../workbook-service.ts';
 
 const headersLookedAt = 200;
 const unicode = new Set(['utf8', 'utf16le', 'utf16be']);

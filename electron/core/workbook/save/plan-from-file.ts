@@ -1,8 +1,8 @@
 import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
-import { outcomeOf } from '../file-problem.ts';
+import { outcomeOf } from '../model/file-problem.ts';
+import type { SaveRequest, StepOptions } from '../model/workbook-service.ts';
 import type { SheetJsWorkbook } from '../sheetjs/sheetjs-workbook.ts';
 import type { TextLayout } from '../text/detect-text-shape.ts';
-import type { SaveRequest, StepOptions } from '../workbook-service.ts';
 import { type OpenedSource, openForSaving, quiet } from './open-for-saving.ts';
 import { planSave, type SavePlan } from './plan-save.ts';
 import { lookForPreview, type SaveLook } from './preview-save.ts';

@@ -1,9 +1,9 @@
 import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
 import type { ColumnSpan, HeaderRows } from '../../../../shared/model/table.ts';
-import type { OpenedWorkbook } from '../open-workbook.ts';
-import { readingInOrder, type SheetReader } from '../row-source.ts';
+import { readingInOrder, type SheetReader } from '../model/row-source.ts';
+import type { Matching, SaveRequest, StepOptions } from '../model/workbook-service.ts';
+import type { OpenedWorkbook } from '../open/open-workbook.ts';
 import { headerRowsOf } from '../table/column-names.ts';
-import type { Matching, SaveRequest, StepOptions } from '../workbook-service.ts';
 import { type AnswersIndex, AnswersReader, answerRows, hasAnswer, indexAnswers } from './answers-file.ts';
 import { CurrentRowsCollector } from './current-rows.ts';
 import { locateTable, type SentPrints, type TableLocation } from './locate-table.ts';

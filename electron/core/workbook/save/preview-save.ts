@@ -1,10 +1,7 @@
 import { type AnswerPlace, findFirstColumn } from '../../../../shared/model/answer-place.ts';
 import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
 import type { HeaderRows } from '../../../../shared/model/table.ts';
-import type { OpenedWorkbook } from '../open-workbook.ts';
-import { type RawRow, readingInOrder, type SheetFacts, type SheetReader } from '../row-source.ts';
-import { nameColumns, nameRowOf } from '../table/column-names.ts';
-import { placeFor } from '../table/table-place.ts';
+import { type RawRow, readingInOrder, type SheetFacts, type SheetReader } from '../model/row-source.ts';
 import type {
   ColumnPlace,
   Matching,
@@ -12,8 +9,11 @@ import type {
   SaveCheck,
   SaveRequest,
   StepOptions,
-} from '../workbook-service.ts';
-import { findPrintGrowth, type PrintedRange, printableRows } from '../xlsx/print-area.ts';
+} from '../model/workbook-service.ts';
+import type { OpenedWorkbook } from '../open/open-workbook.ts';
+import { nameColumns, nameRowOf } from '../table/column-names.ts';
+import { placeFor } from '../table/table-place.ts';
+import { findPrintGrowth, type PrintedRange, printableRows } from '../xlsx/package/print-area.ts';
 import { hasAnswer } from './answers-file.ts';
 import { findLackingLetters, type LackingLetters } from './lacking-letters.ts';
 import type { PlacedRow, SavePlan } from './plan-save.ts';

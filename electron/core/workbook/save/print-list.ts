@@ -1,4 +1,4 @@
-import { rowFingerprint } from '../row-fingerprint.ts';
+import { rowFingerprint } from '../model/row-fingerprint.ts';
 
 /** A print is 128 bits: four words, or 32 hex digits. */
 const wordsEach = 4;

@@ -1,12 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { failure, type Outcome, success, unwrap } from '../../../../shared/model/outcome.ts';
-import { hashFile } from '../file-hash.ts';
-import { outcomeOf, throwIfCanceled, writingProblem } from '../file-problem.ts';
-import { type OpenedWorkbook, openWorkbook } from '../open-workbook.ts';
+import { hashFile } from '../model/file-hash.ts';
+import { outcomeOf, throwIfCanceled, writingProblem } from '../model/file-problem.ts';
+import type { Removal, RemovalRequest, SaveRequest, StepOptions } from '../model/workbook-service.ts';
+import { type OpenedWorkbook, openWorkbook } from '../open/open-workbook.ts';
 import { RemovalRule } from '../readback/sheet-rule.ts';
-import type { Removal, RemovalRequest, SaveRequest, StepOptions } from '../workbook-service.ts';
-import type { CellJudge } from '../xlsx/written-columns.ts';
-import { removeFromXlsx } from '../xlsx/xlsx-removal.ts';
+import type { CellJudge } from '../xlsx/undo/written-columns.ts';
+import { removeFromXlsx } from '../xlsx/undo/xlsx-removal.ts';
 import { checkRemoval } from './check-written.ts';
 import { findRow } from './matching.ts';
 import { quiet } from './open-for-saving.ts';

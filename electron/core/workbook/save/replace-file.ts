@@ -4,7 +4,7 @@ import { uptime } from 'node:os';
 import { basename, dirname, extname, join } from 'node:path';
 import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
 import { lacksFolderSync } from '../../platform/folder-sync.ts';
-import { outcomeOf, systemCode, writingProblem } from '../file-problem.ts';
+import { outcomeOf, systemCode, writingProblem } from '../model/file-problem.ts';
 
 /** The file operations that replacing a file needs; tests let single ones fail as real disks do. */
 export interface FileSystem {

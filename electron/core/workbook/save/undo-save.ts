@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
-import { hashFile } from '../file-hash.ts';
-import { outcomeOf, writingProblem } from '../file-problem.ts';
-import type { UndoRequest } from '../workbook-service.ts';
+import { hashFile } from '../model/file-hash.ts';
+import { outcomeOf, writingProblem } from '../model/file-problem.ts';
+import type { UndoRequest } from '../model/workbook-service.ts';
 import { checkTarget, replaceFile } from './replace-file.ts';
 
 /** The file's hash; null where there is no such file. */

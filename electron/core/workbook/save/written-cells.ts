@@ -1,7 +1,7 @@
 import { hash, randomBytes } from 'node:crypto';
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { decodeExcelEscapes, decodeXmlText, encodeText } from '../xlsx/xml-text.ts';
+import { decodeExcelEscapes, decodeXmlText, encodeText } from '../xlsx/xml/xml-text.ts';
 
 /** A column that a save has written into. */
 export interface WrittenColumn {

@@ -1,7 +1,7 @@
 import type { CellObject } from 'xlsx';
 import { builtInFormat, dateOrTime } from '../formats/built-in-formats.ts';
 import { days1904, isoMoment, type NumberFormat, numberFormat } from '../formats/number-format.ts';
-import { fullNumber } from '../full-number.ts';
+import { fullNumber } from '../model/full-number.ts';
 
 /** What a cell shows, and whether its format could be applied. */
 export interface ShownCell {

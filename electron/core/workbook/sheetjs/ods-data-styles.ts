@@ -3,7 +3,7 @@
  * takes the last of several sections, days for months with a leading zero, and forgets languages and thousands.
  */
 import { languageMark } from '../formats/locale-marks.ts';
-import { decodeXmlText } from '../xlsx/xml-text.ts';
+import { decodeXmlText } from '../xlsx/xml/xml-text.ts';
 
 /** A number's format as its file spells it. */
 export interface DataStyle {

@@ -1,6 +1,6 @@
 import type { WorkBook } from 'xlsx';
-import { plainSheetName } from '../sheet-name.ts';
-import { decodeXmlText } from '../xlsx/xml-text.ts';
+import { plainSheetName } from '../model/sheet-name.ts';
+import { decodeXmlText } from '../xlsx/xml/xml-text.ts';
 import { attributeOf } from './ods-data-styles.ts';
 import { excelFormula, excelReference } from './ods-formulas.ts';
 

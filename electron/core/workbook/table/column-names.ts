@@ -1,6 +1,6 @@
 import { columnLetters } from '../../../../shared/model/column-letters.ts';
 import type { Column, ColumnSpan, HeaderRows } from '../../../../shared/model/table.ts';
-import type { CellRange, RawRow } from '../row-source.ts';
+import type { CellRange, RawRow } from '../model/row-source.ts';
 import { isInSpan } from './column-span.ts';
 import { headerRowUse } from './header-cells.ts';
 

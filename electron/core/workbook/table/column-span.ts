@@ -1,5 +1,5 @@
 import type { ColumnSpan } from '../../../../shared/model/table.ts';
-import type { CellRange, RawRow, SheetFacts } from '../row-source.ts';
+import type { CellRange, RawRow, SheetFacts } from '../model/row-source.ts';
 
 /** Whether the column is one of these. */
 export function isInSpan(column: number, span: ColumnSpan): boolean {

@@ -4,9 +4,9 @@ import {
   sheetColumnLimit,
 } from '../../../../shared/model/answer-place.ts';
 import type { ColumnSpan } from '../../../../shared/model/table.ts';
-import type { CellRange, PivotOutput, SheetFacts } from '../row-source.ts';
+import type { CellRange, PivotOutput, SheetFacts } from '../model/row-source.ts';
+import type { UsedCells } from '../model/used-cells.ts';
 import { spansOf, touchesSpan } from './column-span.ts';
-import type { UsedCells } from './used-cells.ts';
 
 /** What the place of new columns depends on. Reading and writing both ask with the same, so they cannot disagree. */
 export interface PlaceQuestion {

@@ -1,8 +1,8 @@
 import type { HeaderRows } from '../../../../shared/model/table.ts';
-import type { RawRow, SheetFacts } from '../row-source.ts';
-import { lineListHeader } from '../text/line-list-header.ts';
+import type { RawRow, SheetFacts } from '../model/row-source.ts';
 import { headerBlock } from './header-block.ts';
 import { type HeaderSigns, headerSigns, isLikeBody } from './header-signs.ts';
+import { lineListHeader } from './line-list-header.ts';
 import { hasMadeUpNames, namedHeaderRow } from './named-header-row.ts';
 import { type RowShape, rowShapes } from './row-shape.ts';
 import { coverage, type TableBody, tableBody } from './table-body.ts';

@@ -1,5 +1,5 @@
 import type { HeaderRows, NonDataKind } from '../../../../shared/model/table.ts';
-import type { CellRange, RawRow } from '../row-source.ts';
+import type { CellRange, RawRow } from '../model/row-source.ts';
 import { isValueKind } from './cell-kind.ts';
 import { isBalanceLabel, isNoteText, totalSign } from './non-data-words.ts';
 import { addsUp, numberIn } from './numbers-in-cells.ts';

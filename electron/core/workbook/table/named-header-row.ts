@@ -1,4 +1,4 @@
-import type { CellRange, SheetFacts } from '../row-source.ts';
+import type { CellRange, SheetFacts } from '../model/row-source.ts';
 import type { RowShape } from './row-shape.ts';
 
 /** Names that programs give to columns whose table was made without names. */

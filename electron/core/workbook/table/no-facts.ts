@@ -1,5 +1,5 @@
-import type { SheetFacts } from '../row-source.ts';
-import { UsedCells } from './used-cells.ts';
+import type { SheetFacts } from '../model/row-source.ts';
+import { UsedCells } from '../model/used-cells.ts';
 
 /** What is known of a sheet while its rows still go by. */
 export const noFacts: SheetFacts = {

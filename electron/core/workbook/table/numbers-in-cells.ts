@@ -1,5 +1,5 @@
-import type { RawRow } from '../row-source.ts';
-import { heldText } from '../stored-cell.ts';
+import type { RawRow } from '../model/row-source.ts';
+import { heldText } from '../model/stored-cell.ts';
 
 /** A number by both ways of writing it: with a point, and with a comma, before the decimals. NaN where it is none. */
 export interface ReadNumber {

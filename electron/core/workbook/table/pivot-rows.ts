@@ -1,5 +1,5 @@
 import type { HeaderRows } from '../../../../shared/model/table.ts';
-import type { CellRange, RawRow } from '../row-source.ts';
+import type { CellRange, RawRow } from '../model/row-source.ts';
 import type { BlockRange } from './table-blocks.ts';
 
 /** Rows looked at to see that a pivot table's output stands alone on its rows. */

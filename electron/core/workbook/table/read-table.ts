@@ -7,9 +7,9 @@ import {
   tableColumns,
   type WorkbookWarning,
 } from '../../../../shared/model/table.ts';
-import { outcomeOf } from '../file-problem.ts';
-import { readingInOrder, type SheetReader } from '../row-source.ts';
-import type { StepOptions, TableRequest } from '../workbook-service.ts';
+import { outcomeOf } from '../model/file-problem.ts';
+import { readingInOrder, type SheetReader } from '../model/row-source.ts';
+import type { StepOptions, TableRequest } from '../model/workbook-service.ts';
 import { headerRowsOf } from './column-names.ts';
 import { factsWithin } from './column-span.ts';
 import { mergesOfData, RowBuilder } from './row-builder.ts';

@@ -1,5 +1,5 @@
-import type { CellRange, RawRow } from '../row-source.ts';
-import { heldText, type StoredCell } from '../stored-cell.ts';
+import type { CellRange, RawRow } from '../model/row-source.ts';
+import { heldText, type StoredCell } from '../model/stored-cell.ts';
 import { cellKind } from './cell-kind.ts';
 import { totalSign } from './non-data-words.ts';
 

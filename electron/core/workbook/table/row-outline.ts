@@ -1,4 +1,4 @@
-import type { RawRow } from '../row-source.ts';
+import type { RawRow } from '../model/row-source.ts';
 import { totalSign } from './non-data-words.ts';
 
 /** A row that is looked at more closely once the header is known. */

@@ -1,4 +1,4 @@
-import type { CellRange, RawRow } from '../row-source.ts';
+import type { CellRange, RawRow } from '../model/row-source.ts';
 import { type CellKind, cellKind } from './cell-kind.ts';
 
 /** A row as the guess of the header sees it. */

@@ -1,5 +1,5 @@
 import type { ColumnSpan, HeaderRows, SideTable } from '../../../../shared/model/table.ts';
-import type { RawRow, SheetFacts } from '../row-source.ts';
+import type { RawRow, SheetFacts } from '../model/row-source.ts';
 import { cellKind } from './cell-kind.ts';
 import { factsWithin, rowWithin, spansOf, touchesSpan } from './column-span.ts';
 import { guessHeaderRows } from './guess-header-row.ts';

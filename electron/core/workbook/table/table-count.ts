@@ -1,6 +1,6 @@
 import type { CellsFound } from '../../../../shared/model/table.ts';
-import { withCells } from '../cells-found.ts';
-import type { RawRow } from '../row-source.ts';
+import { withCells } from '../model/cells-found.ts';
+import type { RawRow } from '../model/row-source.ts';
 import { ValueCounter } from './count-values.ts';
 import type { RowOutline } from './row-outline.ts';
 import { IdColumnSearch } from './suggest-id-column.ts';

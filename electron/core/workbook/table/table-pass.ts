@@ -9,7 +9,7 @@ import type {
   TableSummary,
   WorkbookWarning,
 } from '../../../../shared/model/table.ts';
-import type { RawRow, SheetFacts } from '../row-source.ts';
+import type { RawRow, SheetFacts } from '../model/row-source.ts';
 import { nameColumns, nameRowOf, type TopRows } from './column-names.ts';
 import { factsWithin, isInSpan, rowWithin } from './column-span.ts';
 import { guessHeaderRows } from './guess-header-row.ts';

@@ -1,7 +1,7 @@
 import { type AnswerPlace, sheetColumnLimit } from '../../../../shared/model/answer-place.ts';
 import type { Problem } from '../../../../shared/model/outcome.ts';
 import type { ColumnSpan } from '../../../../shared/model/table.ts';
-import type { SheetFacts } from '../row-source.ts';
+import type { SheetFacts } from '../model/row-source.ts';
 import { findPlace, type PlaceQuestion, pivotInTheWay } from './find-place.ts';
 
 /** Where new columns go, whose names stand in this row of the header: in a text file after the widest line, on a sheet beside the table. */

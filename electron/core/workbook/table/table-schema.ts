@@ -1,4 +1,4 @@
-import type { StoredCell } from '../stored-cell.ts';
+import type { StoredCell } from '../model/stored-cell.ts';
 
 /**
  * The file that holds a table's rows on disk, as its writer (worker) and its reader (main side) agree on it. Rows stand

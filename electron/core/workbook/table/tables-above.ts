@@ -1,5 +1,5 @@
 import type { HeaderRows, OtherTable } from '../../../../shared/model/table.ts';
-import type { RawRow, SheetFacts } from '../row-source.ts';
+import type { RawRow, SheetFacts } from '../model/row-source.ts';
 import { cellKind, isValueKind } from './cell-kind.ts';
 import { guessHeaderRows } from './guess-header-row.ts';
 import { judgeRows } from './judge-rows.ts';

@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { ProblemError } from '../../../../shared/model/outcome.ts';
-import { throwIfCanceled } from '../file-problem.ts';
-import type { StepOptions } from '../workbook-service.ts';
+import { throwIfCanceled } from '../model/file-problem.ts';
+import type { StepOptions } from '../model/workbook-service.ts';
 import type { TextLayout } from './detect-text-shape.ts';
 import type { FieldPlace } from './field-text.ts';
 import type { RecordScanner } from './record-scanner.ts';

@@ -1,4 +1,4 @@
-import type { StoredCell } from '../stored-cell.ts';
+import type { StoredCell } from '../model/stored-cell.ts';
 import type { TextLayout } from './detect-text-shape.ts';
 import { enclosedText, type FieldPlace } from './field-text.ts';
 import type { TextRecord } from './file-records.ts';

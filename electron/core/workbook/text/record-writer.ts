@@ -1,6 +1,6 @@
 import type { HeaderRows } from '../../../../shared/model/table.ts';
+import type { NewColumn } from '../model/workbook-service.ts';
 import { nameColumns, type TopRows } from '../table/column-names.ts';
-import type { NewColumn } from '../workbook-service.ts';
 import type { TextLayout } from './detect-text-shape.ts';
 import { type FieldPlace, fieldText } from './field-text.ts';
 import type { TextRecord } from './file-records.ts';

@@ -5,11 +5,11 @@
 import type { FileHandle } from 'node:fs/promises';
 import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
 import type { LinesFound, TextFileShape } from '../../../../shared/model/table.ts';
-import { outcomeOf } from '../file-problem.ts';
-import type { RawRow, SheetFacts, SheetReader } from '../row-source.ts';
+import { outcomeOf } from '../model/file-problem.ts';
+import type { RawRow, SheetFacts, SheetReader } from '../model/row-source.ts';
+import { UsedCells } from '../model/used-cells.ts';
+import type { StepOptions } from '../model/workbook-service.ts';
 import { noFacts } from '../table/no-facts.ts';
-import { UsedCells } from '../table/used-cells.ts';
-import type { StepOptions } from '../workbook-service.ts';
 import type { TextLayout } from './detect-text-shape.ts';
 import { fieldText } from './field-text.ts';
 import { fileRecords, type TextRecord } from './file-records.ts';

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import type { TextFileShape } from '../../../../shared/model/table.ts';
-import type { NewColumn } from '../workbook-service.ts';
+import type { NewColumn } from '../model/workbook-service.ts';
 import type { TextEncoding } from './text-encoding.ts';
 
 /** Turns a value into the bytes of one field, quoted as the file quotes. */

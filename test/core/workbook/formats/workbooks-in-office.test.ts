@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { openXlsx } from '../../../../electron/core/workbook/xlsx/xlsx-workbook.ts';
+import { openXlsx } from '../../../../electron/core/workbook/xlsx/read/xlsx-workbook.ts';
 import { casePath, hasCases } from '../../../support/cases.ts';
 import { hasOffice, readFormattedInOffice } from '../../../support/office.ts';
 import { describeWhere } from '../../../support/where.ts';

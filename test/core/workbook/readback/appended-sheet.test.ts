@@ -4,10 +4,10 @@ import { readAppended } from '../../../../electron/core/workbook/readback/append
 import { bytesPrint, contentPrint } from '../../../../electron/core/workbook/readback/expected-cells.ts';
 import { SaveRule } from '../../../../electron/core/workbook/readback/sheet-rule.ts';
 import { expectInWorkbook } from '../../../../electron/core/workbook/save/check-written.ts';
-import type { SheetLayout } from '../../../../electron/core/workbook/xlsx/patch-survey.ts';
-import type { RowIndex } from '../../../../electron/core/workbook/xlsx/row-index.ts';
-import { patchXlsx } from '../../../../electron/core/workbook/xlsx/xlsx-patch.ts';
-import { openPackage } from '../../../../electron/core/workbook/xlsx/xlsx-workbook.ts';
+import { openPackage } from '../../../../electron/core/workbook/xlsx/read/xlsx-workbook.ts';
+import type { RowIndex } from '../../../../electron/core/workbook/xlsx/scan/row-index.ts';
+import type { SheetLayout } from '../../../../electron/core/workbook/xlsx/write/patch-survey.ts';
+import { patchXlsx } from '../../../../electron/core/workbook/xlsx/write/xlsx-patch.ts';
 import { unwrap } from '../../../../shared/model/outcome.ts';
 import { buildStyles, buildXlsx, buildZip } from '../../../fixtures/xlsx-builder.ts';
 import { temporaryFolder } from '../temporary-folder.ts';

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
-import type { SaveRequest } from '../../../../electron/core/workbook/workbook-service.ts';
+import type { SaveRequest } from '../../../../electron/core/workbook/model/workbook-service.ts';
 import { buildStyles, buildXlsx, buildZip } from '../../../fixtures/xlsx-builder.ts';
 import { codeOf, sendAll, value } from '../answers.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -12,8 +12,9 @@ const breaking = vi.hoisted(() => ({
   file: null as null | ((path: string) => Promise<void> | void),
 }));
 
-vi.mock('../../../../electron/core/workbook/xlsx/xlsx-patch.ts', async (importOriginal) => {
-  const real = await importOriginal<typeof import('../../../../electron/core/workbook/xlsx/xlsx-patch.ts')>();
+vi.mock('../../../../electron/core/workbook/xlsx/write/xlsx-patch.ts', async (importOriginal) => {
+  const real =
+    await importOriginal<typeof import('../../../../electron/core/workbook/xlsx/write/xlsx-patch.ts')>();
   const patchXlsx: typeof real.patchXlsx = async (request) => {
     const outcome = await real.patchXlsx(request);
     await breaking.file?.(request.targetPath);
@@ -21,9 +22,9 @@ vi.mock('../../../../electron/core/workbook/xlsx/xlsx-patch.ts', async (importOr
   };
   return { ...real, patchXlsx };
 });
-vi.mock('../../../../electron/core/workbook/xlsx/xlsx-removal.ts', async (importOriginal) => {
+vi.mock('../../../../electron/core/workbook/xlsx/undo/xlsx-removal.ts', async (importOriginal) => {
   const real =
-    await importOriginal<typeof import('../../../../electron/core/workbook/xlsx/xlsx-removal.ts')>();
+    await importOriginal<typeof import('../../../../electron/core/workbook/xlsx/undo/xlsx-removal.ts')>();
   const removeFromXlsx: typeof real.removeFromXlsx = async (request) => {
     const outcome = await real.removeFromXlsx(request);
     if (request.targetPath !== null) await breaking.file?.(request.targetPath);
@@ -43,7 +44,7 @@ vi.mock('../../../../electron/core/workbook/text/text-patch.ts', async (importOr
 
 const { saveWorkbook } = await import('../../../../electron/core/workbook/save/save-workbook.ts');
 const { removeColumns } = await import('../../../../electron/core/workbook/save/remove-columns.ts');
-const { createWorkbookService } = await import('../../../../electron/core/workbook/workbook-host.ts');
+const { createWorkbookService } = await import('../../../../electron/core/workbook/service/workbook-host.ts');
 
 const at = temporaryFolder();
 const service = createWorkbookService({ workers: 1 });

@@ -6,7 +6,7 @@ import { openDatabase } from '../../../../electron/core/database/open-database.t
 import { createJob } from '../../../../electron/core/jobs/create/create-job.ts';
 import { sweepJobs } from '../../../../electron/core/jobs/steps/purge-job.ts';
 import { priceTable } from '../../../../electron/core/models/price-table.ts';
-import { createWorkbookService } from '../../../../electron/core/workbook/workbook-host.ts';
+import { createWorkbookService } from '../../../../electron/core/workbook/service/workbook-host.ts';
 import { unwrap } from '../../../../shared/model/outcome.ts';
 import { buildXlsx } from '../../../fixtures/xlsx-builder.ts';
 import { mountSmallDisk, type SmallDisk } from '../../../support/small-disk.ts';

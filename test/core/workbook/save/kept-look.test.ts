@@ -1,8 +1,8 @@
 import { utimesSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { SaveRequest } from '../../../../electron/core/workbook/model/workbook-service.ts';
 import { KeptLook } from '../../../../electron/core/workbook/save/kept-look.ts';
 import type { SaveLook } from '../../../../electron/core/workbook/save/preview-save.ts';
-import type { SaveRequest } from '../../../../electron/core/workbook/workbook-service.ts';
 import { failure, success } from '../../../../shared/model/outcome.ts';
 import { answerColumn, codeOf, value } from '../answers.ts';
 import { temporaryFolder } from '../temporary-folder.ts';

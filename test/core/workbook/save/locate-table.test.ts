@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { rowFingerprint } from '../../../../electron/core/workbook/row-fingerprint.ts';
-import type { SheetFacts } from '../../../../electron/core/workbook/row-source.ts';
+import { rowFingerprint } from '../../../../electron/core/workbook/model/row-fingerprint.ts';
+import type { SheetFacts } from '../../../../electron/core/workbook/model/row-source.ts';
+import type { SaveRequest } from '../../../../electron/core/workbook/model/workbook-service.ts';
 import { locateTable, type TableLocation } from '../../../../electron/core/workbook/save/locate-table.ts';
 import { keyPrint, PrintList } from '../../../../electron/core/workbook/save/print-list.ts';
-import type { SaveRequest } from '../../../../electron/core/workbook/workbook-service.ts';
 import { answerColumn, value } from '../answers.ts';
 import { plainFacts, range, rawRows, readerOf } from '../table/rows.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { SaveRequest } from '../../../../electron/core/workbook/model/workbook-service.ts';
 import { previewSave, type SaveLook } from '../../../../electron/core/workbook/save/preview-save.ts';
-import type { SaveRequest } from '../../../../electron/core/workbook/workbook-service.ts';
 
 /** What a person is shown before saving: the very columns and cells that will be written. */
 

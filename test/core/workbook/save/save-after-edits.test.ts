@@ -3,8 +3,8 @@ import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
+import { createWorkbookService } from '../../../../electron/core/workbook/service/workbook-host.ts';
 import { openTableFile } from '../../../../electron/core/workbook/table/table-file.ts';
-import { createWorkbookService } from '../../../../electron/core/workbook/workbook-host.ts';
 import { answerColumn, sendAll, value } from '../answers.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 

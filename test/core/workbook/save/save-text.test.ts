@@ -11,7 +11,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createWorkbookService } from '../../../../electron/core/workbook/workbook-host.ts';
+import { createWorkbookService } from '../../../../electron/core/workbook/service/workbook-host.ts';
 import { codeOf, sendAll, value } from '../answers.ts';
 
 const service = createWorkbookService();

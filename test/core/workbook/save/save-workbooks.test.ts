@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
-import { createWorkbookService } from '../../../../electron/core/workbook/workbook-host.ts';
+import { createWorkbookService } from '../../../../electron/core/workbook/service/workbook-host.ts';
 import { answerColumn, codeOf, sendAll, value } from '../answers.ts';
 
 const service = createWorkbookService({ workers: 1 });

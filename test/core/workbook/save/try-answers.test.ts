@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type OpenedWorkbook, openWorkbook } from '../../../../electron/core/workbook/open-workbook.ts';
+import { type OpenedWorkbook, openWorkbook } from '../../../../electron/core/workbook/open/open-workbook.ts';
 import { tryAnswers } from '../../../../electron/core/workbook/save/try-answers.ts';
 import { readTable } from '../../../../electron/core/workbook/table/read-table.ts';
 import { buildXlsx } from '../../../fixtures/xlsx-builder.ts';

@@ -13,8 +13,8 @@ import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
-import { createWorkbookService } from '../../../../electron/core/workbook/workbook-host.ts';
-import type { SaveOutcome } from '../../../../electron/core/workbook/workbook-service.ts';
+import type { SaveOutcome } from '../../../../electron/core/workbook/model/workbook-service.ts';
+import { createWorkbookService } from '../../../../electron/core/workbook/service/workbook-host.ts';
 import { named } from '../../../support/where.ts';
 import { codeOf, sendAll, value } from '../answers.ts';
 

@@ -4,8 +4,8 @@ import * as XLSX from 'xlsx';
 import { arePlacesEqual, type CellPlaces } from '../../../../electron/core/workbook/save/current-rows.ts';
 import { findLackingLetters } from '../../../../electron/core/workbook/save/lacking-letters.ts';
 import type { PlacedRow } from '../../../../electron/core/workbook/save/plan-save.ts';
+import { createWorkbookService } from '../../../../electron/core/workbook/service/workbook-host.ts';
 import { textEncoding } from '../../../../electron/core/workbook/text/text-encoding.ts';
-import { createWorkbookService } from '../../../../electron/core/workbook/workbook-host.ts';
 import { codeOf, sendAll, value } from '../answers.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { openWorkbook } from '../../../../electron/core/workbook/open-workbook.ts';
+import { openWorkbook } from '../../../../electron/core/workbook/open/open-workbook.ts';
 import { odsOf } from '../../../../electron/core/workbook/sheetjs/mend-ods.ts';
 import { unwrap } from '../../../../shared/model/outcome.ts';
 import { noOffice, readFirstSheetInOffice } from '../../../support/office.ts';

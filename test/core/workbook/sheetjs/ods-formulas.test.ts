@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
-import { openWorkbook } from '../../../../electron/core/workbook/open-workbook.ts';
+import { openWorkbook } from '../../../../electron/core/workbook/open/open-workbook.ts';
 import { odsOf } from '../../../../electron/core/workbook/sheetjs/mend-ods.ts';
 import { excelFormula } from '../../../../electron/core/workbook/sheetjs/ods-formulas.ts';
 import { value } from '../answers.ts';

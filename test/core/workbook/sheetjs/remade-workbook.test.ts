@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
-import { openWorkbook } from '../../../../electron/core/workbook/open-workbook.ts';
+import { openWorkbook } from '../../../../electron/core/workbook/open/open-workbook.ts';
 import { openWithSheetJs } from '../../../../electron/core/workbook/sheetjs/sheetjs-workbook.ts';
 import { convertInOffice, hasOffice, officeNote, readSheetInOffice } from '../../../support/office.ts';
 import { value } from '../answers.ts';

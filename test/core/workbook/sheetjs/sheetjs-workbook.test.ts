@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
-import type { RawRow, SheetFacts } from '../../../../electron/core/workbook/row-source.ts';
+import type { RawRow, SheetFacts } from '../../../../electron/core/workbook/model/row-source.ts';
 import { readOdsVisibility } from '../../../../electron/core/workbook/sheetjs/ods-visibility.ts';
 import { openWithSheetJs } from '../../../../electron/core/workbook/sheetjs/sheetjs-workbook.ts';
 import { convertInOffice, hasOffice, officeNote } from '../../../support/office.ts';

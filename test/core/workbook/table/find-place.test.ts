@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { SheetFacts } from '../../../../electron/core/workbook/row-source.ts';
+import type { SheetFacts } from '../../../../electron/core/workbook/model/row-source.ts';
+import { UsedCells } from '../../../../electron/core/workbook/model/used-cells.ts';
 import { findPlace } from '../../../../electron/core/workbook/table/find-place.ts';
-import { UsedCells } from '../../../../electron/core/workbook/table/used-cells.ts';
 import { findFirstColumn } from '../../../../shared/model/answer-place.ts';
 import { plainFacts, range } from './rows.ts';
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openWorkbook } from '../../../../electron/core/workbook/open-workbook.ts';
-import type { RawRow } from '../../../../electron/core/workbook/row-source.ts';
+import type { RawRow } from '../../../../electron/core/workbook/model/row-source.ts';
+import { openWorkbook } from '../../../../electron/core/workbook/open/open-workbook.ts';
 import { guessHeaderRows } from '../../../../electron/core/workbook/table/guess-header-row.ts';
 import { isEmptyRow, rowsHeldBack } from '../../../../electron/core/workbook/table/table-pass.ts';
 import { value } from '../answers.ts';

@@ -1,4 +1,4 @@
-import type { SheetFacts } from '../../../../electron/core/workbook/row-source.ts';
+import type { SheetFacts } from '../../../../electron/core/workbook/model/row-source.ts';
 import { range } from './rows.ts';
 
 /** A sheet as somebody might have it: its rows, `null` for blank ones, and the rows of its header. */

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openWorkbook } from '../../../../electron/core/workbook/open-workbook.ts';
-import type { RawRow, SheetFacts } from '../../../../electron/core/workbook/row-source.ts';
+import type { RawRow, SheetFacts } from '../../../../electron/core/workbook/model/row-source.ts';
+import { openWorkbook } from '../../../../electron/core/workbook/open/open-workbook.ts';
 import { readTable } from '../../../../electron/core/workbook/table/read-table.ts';
 import { openTableFile } from '../../../../electron/core/workbook/table/table-file.ts';
 import type { TableSummary } from '../../../../shared/model/table.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { truncate, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import type { RawRow } from '../../../../electron/core/workbook/row-source.ts';
+import type { RawRow } from '../../../../electron/core/workbook/model/row-source.ts';
 import { readTable, readTopRows } from '../../../../electron/core/workbook/table/read-table.ts';
 import { openTableFile } from '../../../../electron/core/workbook/table/table-file.ts';
 import { failure } from '../../../../shared/model/outcome.ts';

@@ -3,7 +3,7 @@ import type {
   RawRow,
   SheetFacts,
   SheetReader,
-} from '../../../../electron/core/workbook/row-source.ts';
+} from '../../../../electron/core/workbook/model/row-source.ts';
 import { noFacts } from '../../../../electron/core/workbook/table/no-facts.ts';
 import { success } from '../../../../shared/model/outcome.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { UsedCells } from '../../../../electron/core/workbook/table/used-cells.ts';
+import { UsedCells } from '../../../../electron/core/workbook/model/used-cells.ts';
 
 describe('which cells are used', () => {
   it('is told for any stretch of rows, as a plain list of cells tells it', () => {

@@ -3,9 +3,9 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it, vi } from 'vitest';
+import type { NewColumn } from '../../../../electron/core/workbook/model/workbook-service.ts';
 import { detectTextShape } from '../../../../electron/core/workbook/text/detect-text-shape.ts';
 import { patchText } from '../../../../electron/core/workbook/text/text-patch.ts';
-import type { NewColumn } from '../../../../electron/core/workbook/workbook-service.ts';
 import type { TextFileShape } from '../../../../shared/model/table.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 

@@ -2,11 +2,11 @@ import { copyFileSync, existsSync, readdirSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createWorkbookService } from '../../../../electron/core/workbook/workbook-host.ts';
-import type { NewColumn, RecordSheet } from '../../../../electron/core/workbook/workbook-service.ts';
-import { mostRows } from '../../../../electron/core/workbook/xlsx/row-scan.ts';
-import { patchXlsx } from '../../../../electron/core/workbook/xlsx/xlsx-patch.ts';
-import { openXlsx } from '../../../../electron/core/workbook/xlsx/xlsx-workbook.ts';
+import type { NewColumn, RecordSheet } from '../../../../electron/core/workbook/model/workbook-service.ts';
+import { createWorkbookService } from '../../../../electron/core/workbook/service/workbook-host.ts';
+import { openXlsx } from '../../../../electron/core/workbook/xlsx/read/xlsx-workbook.ts';
+import { mostRows } from '../../../../electron/core/workbook/xlsx/scan/row-scan.ts';
+import { patchXlsx } from '../../../../electron/core/workbook/xlsx/write/xlsx-patch.ts';
 import { buildStyles, buildXlsx, buildZip } from '../../../fixtures/xlsx-builder.ts';
 import { hasOffice, officeNote, readFormattedInOffice } from '../../../support/office.ts';
 import { sendAll, value } from '../answers.ts';

@@ -1,13 +1,13 @@
 import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createWorkbookService } from '../../../../electron/core/workbook/workbook-host.ts';
-import type { NewColumn, SaveRequest } from '../../../../electron/core/workbook/workbook-service.ts';
+import type { NewColumn, SaveRequest } from '../../../../electron/core/workbook/model/workbook-service.ts';
+import { createWorkbookService } from '../../../../electron/core/workbook/service/workbook-host.ts';
 import {
   findPrintGrowth,
   growPrintArea,
   parsePrintArea,
   printAreaName,
-} from '../../../../electron/core/workbook/xlsx/print-area.ts';
+} from '../../../../electron/core/workbook/xlsx/package/print-area.ts';
 import { buildXlsx, buildZip } from '../../../fixtures/xlsx-builder.ts';
 import { convertInOffice, hasOffice, officeNote } from '../../../support/office.ts';
 import { answerColumn, sendAll, value } from '../answers.ts';

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { RecordSheet } from '../../../../electron/core/workbook/workbook-service.ts';
-import { distinctSheetName } from '../../../../electron/core/workbook/xlsx/record-sheet.ts';
-import { patchXlsx } from '../../../../electron/core/workbook/xlsx/xlsx-patch.ts';
-import { openXlsx } from '../../../../electron/core/workbook/xlsx/xlsx-workbook.ts';
+import type { RecordSheet } from '../../../../electron/core/workbook/model/workbook-service.ts';
+import { openXlsx } from '../../../../electron/core/workbook/xlsx/read/xlsx-workbook.ts';
+import { distinctSheetName } from '../../../../electron/core/workbook/xlsx/write/record-sheet.ts';
+import { patchXlsx } from '../../../../electron/core/workbook/xlsx/write/xlsx-patch.ts';
 import { hasOffice, readFirstSheetInOffice } from '../../../support/office.ts';
 import { describeWhere } from '../../../support/where.ts';
 import { value } from '../answers.ts';

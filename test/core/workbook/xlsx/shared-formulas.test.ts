@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shiftFormula } from '../../../../electron/core/workbook/xlsx/shared-formulas.ts';
+import { shiftFormula } from '../../../../electron/core/workbook/xlsx/scan/shared-formulas.ts';
 
 describe('a shared formula in another cell', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createWorkbookService } from '../../../../electron/core/workbook/workbook-host.ts';
-import type { NewColumn } from '../../../../electron/core/workbook/workbook-service.ts';
+import type { NewColumn } from '../../../../electron/core/workbook/model/workbook-service.ts';
+import { createWorkbookService } from '../../../../electron/core/workbook/service/workbook-host.ts';
 import { buildXlsx } from '../../../fixtures/xlsx-builder.ts';
 import { answerColumn, sendAll, value } from '../answers.ts';
 import { temporaryFolder } from '../temporary-folder.ts';

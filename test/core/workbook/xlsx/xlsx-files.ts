@@ -1,8 +1,8 @@
-import type { RawRow, SheetFacts } from '../../../../electron/core/workbook/row-source.ts';
-import type { NewColumn } from '../../../../electron/core/workbook/workbook-service.ts';
-import { type PatchOutcome, patchXlsx } from '../../../../electron/core/workbook/xlsx/xlsx-patch.ts';
-import { openXlsx } from '../../../../electron/core/workbook/xlsx/xlsx-workbook.ts';
-import { ZipArchive } from '../../../../electron/core/workbook/xlsx/zip-archive.ts';
+import type { RawRow, SheetFacts } from '../../../../electron/core/workbook/model/row-source.ts';
+import type { NewColumn } from '../../../../electron/core/workbook/model/workbook-service.ts';
+import { openXlsx } from '../../../../electron/core/workbook/xlsx/read/xlsx-workbook.ts';
+import { type PatchOutcome, patchXlsx } from '../../../../electron/core/workbook/xlsx/write/xlsx-patch.ts';
+import { ZipArchive } from '../../../../electron/core/workbook/xlsx/zip/zip-archive.ts';
 import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
 
 /** A sheet read whole. */

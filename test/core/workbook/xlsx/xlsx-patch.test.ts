@@ -268,7 +268,7 @@ describe('everything else', () => {
 
   it('a canceled patch says so', async () => {
     writeFileSync(at('in.xlsx'), buildXlsx({ rows: twoRows }));
-    const { patchXlsx } = await import('../../../../electron/core/workbook/xlsx/xlsx-patch.ts');
+    const { patchXlsx } = await import('../../../../electron/core/workbook/xlsx/write/xlsx-patch.ts');
     const outcome = await patchXlsx({
       sourcePath: at('in.xlsx'),
       targetPath: at('canceled.xlsx'),

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { openXlsx } from '../../../../electron/core/workbook/xlsx/xlsx-workbook.ts';
+import { openXlsx } from '../../../../electron/core/workbook/xlsx/read/xlsx-workbook.ts';
 import {
   buildSheet,
   buildStyles,
