@@ -1,4 +1,4 @@
-import { english } from '../electron/words/en.ts';
+import { english } from '../electron/locales/en.ts';
 import { problems } from '../renderer/messages/en/problems.ts';
 import { traitsOf } from '../shared/model/problem-catalogue.ts';
 import { problemCodes } from '../shared/model/problem-codes.ts';
@@ -88,7 +88,7 @@ function renderStarts() {
   return [
     '## What keeps Sheetbatch from starting',
     '',
-    `${codes.map((code) => `\`${code}\``).join(', ')}. Their sentences stand in \`startFailures\` of [electron/words](../electron/words/en.ts); anything else reads “${english.startFailures.otherTitle}”.`,
+    `${codes.map((code) => `\`${code}\``).join(', ')}. Their sentences stand in \`startFailures\` of [electron/locales](../electron/locales/en.ts); anything else reads “${english.startFailures.otherTitle}”.`,
     '',
   ].join('\n');
 }

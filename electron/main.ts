@@ -10,7 +10,7 @@ import { defaultApiUrl } from './host/api-url.ts';
 import { findBundledFiles } from './host/bundled-files.ts';
 import { describeError, redact } from './host/redact.ts';
 import { describeStartFailure } from './host/start-failures.ts';
-import { type Speech, speechFor } from './words/words.ts';
+import { type Translator, translatorFor } from './locales/translator.ts';
 
 const ownFolder = dirname(fileURLToPath(import.meta.url));
 const development = readDevelopmentOptions(process.argv.slice(1), app.isPackaged);
@@ -20,8 +20,8 @@ const log = (line: string): void => {
 };
 
 /** The computer's language: a start that fails may be the settings' own fault. */
-function systemSpeech(): Speech {
-  return speechFor('system', app.getPreferredSystemLanguages());
+function systemSpeech(): Translator {
+  return translatorFor('system', app.getPreferredSystemLanguages());
 }
 
 async function start(): Promise<DesktopHost | null> {

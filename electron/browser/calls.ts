@@ -26,7 +26,7 @@ export function serveCalls(core: HostedCore, log: (line: string) => void): Calls
     interceptors: [
       onError((error) => {
         if (error instanceof ORPCError) return;
-        core.noteBug?.(error);
+        core.logException?.(error);
         log(describeError(error));
       }),
     ],

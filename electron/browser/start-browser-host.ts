@@ -6,7 +6,7 @@ import type { HostedCore } from '../host/core.ts';
 import { openVault } from '../host/keyring-vault.ts';
 import { nodeClock } from '../host/node-clock.ts';
 import { describeError } from '../host/redact.ts';
-import { watchSleep } from '../host/sleep-watch.ts';
+import { watchResume } from '../host/resume-detector.ts';
 import { describeStartFailure } from '../host/start-failures.ts';
 import type { BrowserArguments } from './arguments.ts';
 import { type PageServer, startPageServer } from './page-server.ts';
@@ -44,7 +44,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
       port,
       log: options.log,
     });
-    const endWatch = watchSleep(() => core.wakeUp('resumed'));
+    const endWatch = watchResume(() => core.wakeUp('resumed'));
     return {
       server,
       async close() {

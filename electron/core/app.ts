@@ -8,28 +8,28 @@ import { join } from 'node:path';
 import type { FileReference } from '../../shared/contract/types.ts';
 import { type Outcome, success } from '../../shared/model/outcome.ts';
 import { createClaudeService } from './claude/anthropic-service.ts';
-import { markOfKey } from './claude/key-mark.ts';
+import { fingerprintOfKey } from './claude/key-fingerprint.ts';
 import { openDatabase } from './database/open-database.ts';
 import { createFileRegister } from './files/file-register.ts';
 import { createTableRegister } from './files/table-register.ts';
 import type { EngineContext } from './jobs/context/engine-context.ts';
 import { createServerClock, watchServerTime } from './jobs/context/server-clock.ts';
-import { continueRepairs } from './jobs/create/repair-job.ts';
+import { resumeRepairs } from './jobs/create/repair-job.ts';
 import { createJobsEngine, type JobsEngine } from './jobs/engine/jobs-engine.ts';
 import { createJobsService, type JobsService } from './jobs/jobs-service.ts';
 import { announceFinish, createNeedTeller } from './jobs/state/notices.ts';
 import { sweepJobs } from './jobs/steps/purge-job.ts';
 import { applyPriceEdits } from './models/edited-prices.ts';
+import type { Probe } from './platform/fault-points.ts';
 import type { Ports } from './platform/ports.ts';
-import type { Probe } from './platform/probe.ts';
 import { createPracticeService } from './practice/practice-service.ts';
-import { openJournal } from './report/journal.ts';
+import { openAppLog } from './report/app-log.ts';
 import { type CoreRouter, createRouter } from './router/router.ts';
 import { createAppEvents, createThrottle } from './services/app-events.ts';
-import type { CoreParts } from './services/core-services.ts';
+import type { CoreServices } from './services/core-services.ts';
 import { toOutput } from './services/mutable.ts';
-import { createKeyKeeper } from './settings/key-keeper.ts';
-import { findJob, getJob } from './store/job-records.ts';
+import { createApiKeyStore } from './settings/api-key-store.ts';
+import { findJob, getJob } from './store/jobs.ts';
 import { readyTemplates } from './templates/library/ready-templates.ts';
 import { openTemplateLibrary } from './templates/template-library.ts';
 import { createWorkbookService } from './workbook/service/workbook-host.ts';
@@ -41,10 +41,10 @@ export type WakeUpReason = 'resumed' | 'online' | 'key-changed';
 export interface Core {
   readonly router: CoreRouter;
   /** The parts behind the router, for the command line, which needs no page. */
-  readonly parts: CoreParts;
+  readonly parts: CoreServices;
   wakeUp(reason: WakeUpReason): void;
   /** Notes an exception in the program's own log, by its kind and place only. */
-  noteBug(error: unknown): void;
+  logException(error: unknown): void;
   /** Ends gracefully; may be called more than once. */
   close(): Promise<void>;
   /** Gives the page an opaque reference for a path that it never sees. */
@@ -82,7 +82,7 @@ export async function createCore(ports: Ports, options: CoreOptions = {}): Promi
   const fetch = watchServerTime(ports.fetch, serverClock);
   const live = (apiKey: () => Promise<string | null>) =>
     createClaudeService({ apiKey, baseUrl: ports.apiUrl, fetch });
-  const keys = await createKeyKeeper({
+  const keys = await createApiKeyStore({
     vault: ports.vault,
     tryKey: (key) => live(async () => key).listModels(),
   });
@@ -94,7 +94,7 @@ export async function createCore(ports: Ports, options: CoreOptions = {}): Promi
   const tables = createTableRegister(database, folders.tables, workbooks, () => clock.now());
   const ending = new AbortController();
   let jobs: JobsService | null = null;
-  const journal = openJournal(dataFolder, () => clock.now());
+  const journal = openAppLog(dataFolder, () => clock.now());
   journal.note(`start ${ports.version} ${ports.host}${recovery === null ? '' : ' database-recovered'}`);
   const tellNeed = createNeedTeller(ports.notifications);
   const tellProgress = createThrottle<number>(progressPauseMs, clock.schedule, (number) => {
@@ -112,7 +112,7 @@ export async function createCore(ports: Ports, options: CoreOptions = {}): Promi
     clock,
     services,
     serverClock,
-    keyMark: async () => markOfKey(await keys.read()),
+    keyFingerprint: async () => fingerprintOfKey(await keys.read()),
     resultsFolder: folders.results,
     prices,
     monthlyCapUsdMicros: () => ports.settings.read().monthlyCapUsdMicros,
@@ -122,7 +122,7 @@ export async function createCore(ports: Ports, options: CoreOptions = {}): Promi
     changed: (job) => tellProgress.note(job),
   };
   const failed = (error: unknown) => {
-    journal.noteBug(error);
+    journal.logException(error);
     (options.failed ?? ports.reportBug)?.(error);
   };
   const engine: JobsEngine = createJobsEngine(context, {
@@ -134,7 +134,7 @@ export async function createCore(ports: Ports, options: CoreOptions = {}): Promi
   jobs = createJobsService(context, engine);
   const jobsService = jobs;
 
-  const parts: CoreParts = {
+  const parts: CoreServices = {
     ports,
     database,
     bulk,
@@ -150,7 +150,7 @@ export async function createCore(ports: Ports, options: CoreOptions = {}): Promi
     jobs: jobsService,
     keys,
     services,
-    journal,
+    log: journal,
     answersFolder: folders.answers,
     cellsFolder: folders.cells,
     filesFolder: folders.files,
@@ -163,7 +163,7 @@ export async function createCore(ports: Ports, options: CoreOptions = {}): Promi
       events.publish({ type: 'settings.changed', settings });
       if (change.monthlyCapUsdMicros !== undefined || change.priceEdits !== undefined) {
         jobsService.releaseMonthHolds();
-        engine.look();
+        engine.schedule();
       }
       return settings;
     },
@@ -177,16 +177,16 @@ export async function createCore(ports: Ports, options: CoreOptions = {}): Promi
     if (reason === 'key-changed') jobsService.releaseKeyHolds();
     // A new month may have begun meanwhile.
     jobsService.releaseMonthHolds();
-    engine.lookAtEverything();
+    engine.pollAll();
   }
 
   await rm(folders.answers, { recursive: true, force: true });
   await sweepJobs(bulk);
-  await continueRepairs(context);
+  await resumeRepairs(context);
   tables.removeUnused();
   if (keys.status().state !== 'none') jobsService.releaseKeyHolds();
   jobsService.releaseMonthHolds();
-  engine.lookAtEverything();
+  engine.pollAll();
 
   let closing: Promise<void> | null = null;
   async function shutDown(): Promise<void> {
@@ -204,7 +204,7 @@ export async function createCore(ports: Ports, options: CoreOptions = {}): Promi
     router: createRouter(parts),
     parts,
     wakeUp,
-    noteBug: journal.noteBug,
+    logException: journal.logException,
     close: () => {
       closing ??= shutDown();
       return closing;

@@ -1,7 +1,7 @@
 import { type Protocol, protocol } from 'electron';
 import { createNonce, securityHeaders } from '../host/content-security-policy.ts';
 import { readPageFile } from '../host/page-files.ts';
-import { decide } from './navigation-lock.ts';
+import { decideNavigation } from './navigation-policy.ts';
 
 /** Makes `app://` a proper, secure origin. Electron takes this only before its ready event. */
 export function registerAppScheme(): void {
@@ -23,7 +23,8 @@ export async function answerPageRequest(
 ): Promise<Response> {
   const nonce = createNonce();
   const headers = securityHeaders(nonce);
-  if (method !== 'GET' || decide(address) !== 'allow') return new Response(null, { status: 403, headers });
+  if (method !== 'GET' || decideNavigation(address) !== 'allow')
+    return new Response(null, { status: 403, headers });
   const file = await readPageFile(pageFolder, new URL(address).pathname, nonce);
   if (file === null) return new Response(null, { status: 404, headers });
   return new Response(file.body, {

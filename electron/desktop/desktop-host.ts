@@ -12,19 +12,19 @@ import type { HostedCore } from '../host/core.ts';
 import { openVault } from '../host/keyring-vault.ts';
 import { nodeClock } from '../host/node-clock.ts';
 import { describeError } from '../host/redact.ts';
-import { type Speech, speechFor } from '../words/words.ts';
+import { type Translator, translatorFor } from '../locales/translator.ts';
 import { serveApp } from './app-protocol.ts';
 import { createDialogs } from './dialogs.ts';
 import { openLoginItem, startsHidden } from './login-item.ts';
-import { lockNavigation } from './navigation-lock.ts';
+import { lockNavigation } from './navigation-policy.ts';
+import { createNoRetryFetch } from './no-retry-fetch.ts';
 import { createNotifications } from './notifications.ts';
 import { systemOpener } from './opener.ts';
 import { lockPermissions } from './permission-lock.ts';
-import { handOverPorts } from './port-handover.ts';
 import { watchPower } from './power-events.ts';
+import { serveRpcPorts } from './rpc-port.ts';
 import { openSettingsStore } from './settings-store.ts';
-import { createSingleSendFetch } from './single-send-fetch.ts';
-import { putUpStanding, type Standing } from './standing.ts';
+import { type ShellChrome, startShellChrome } from './shell-chrome.ts';
 import { startUpdates } from './updates.ts';
 import { createWindowKeeper } from './window-keeper.ts';
 
@@ -51,11 +51,11 @@ export interface DesktopHost {
 export async function startDesktopHost(options: DesktopHostOptions): Promise<Outcome<DesktopHost>> {
   const { bundled, dataFolder, log } = options;
   const settings = openSettingsStore(dataFolder, stampOf(new Date()));
-  const speech = (): Speech => speechFor(settings.read().language, app.getPreferredSystemLanguages());
+  const speech = (): Translator => translatorFor(settings.read().language, app.getPreferredSystemLanguages());
   const notifications = createNotifications(speech, (jobId) =>
     keeper.show(jobId === null ? undefined : { name: 'show-job', jobId }),
   );
-  let standing: Standing | null = null;
+  let standing: ShellChrome | null = null;
   const keeper = createWindowKeeper({
     preloadPath: options.preloadPath,
     iconPath: join(bundled.iconFolder, 'icon.png'),
@@ -78,7 +78,7 @@ export async function startDesktopHost(options: DesktopHostOptions): Promise<Out
   if (!composed.ok) return composed;
   const core = composed.value;
   const failed = (error: unknown): void => {
-    core.noteBug?.(error);
+    core.logException?.(error);
     log(describeError(error));
   };
 
@@ -87,10 +87,10 @@ export async function startDesktopHost(options: DesktopHostOptions): Promise<Out
   // Without a listener Electron quits with the last window; jobs go on without one.
   app.on('window-all-closed', () => {});
   guardSession(bundled.pageFolder);
-  handOverPorts({ ipc: ipcMain, core, currentWindow: keeper.current, log });
+  serveRpcPorts({ ipc: ipcMain, core, currentWindow: keeper.current, log });
   watchPower((reason) => core.wakeUp(reason));
   const client = createRouterClient(core.router);
-  standing = putUpStanding({
+  standing = startShellChrome({
     core,
     keeper,
     trayIconPath: join(bundled.iconFolder, process.platform === 'darwin' ? 'trayTemplate.png' : 'tray.png'),
@@ -111,7 +111,7 @@ interface OwnParts {
   readonly settings: SettingsStore;
   readonly loginItem: LoginItem | null;
   readonly notifications: Notifications;
-  readonly speech: () => Speech;
+  readonly speech: () => Translator;
   readonly current: () => BrowserWindow | null;
 }
 
@@ -127,7 +127,7 @@ async function openPorts(options: DesktopHostOptions, own: OwnParts): Promise<Po
     samplePath: options.bundled.samplePath,
     apiUrl: options.apiUrl,
     // Chromium's network stack: the system's proxy and certificates.
-    fetch: createSingleSendFetch({
+    fetch: createNoRetryFetch({
       plain: (input, init) => net.fetch(input instanceof URL ? input.href : input, init),
       openSession: (number) => session.fromPartition(`sending-${number}`, { cache: false }),
     }),

@@ -1,6 +1,6 @@
 import { type BrowserWindow, dialog } from 'electron';
 import type { FileDialogs } from '../core/platform/ports.ts';
-import type { Speech } from '../words/words.ts';
+import type { Translator } from '../locales/translator.ts';
 
 /** Endings of the files that Sheetbatch reads, as design.md lists them. */
 export const workbookEndings = [
@@ -18,7 +18,10 @@ export const workbookEndings = [
 ];
 
 /** The system's file dialogs over our window. */
-export function createDialogs(currentWindow: () => BrowserWindow | null, speech: () => Speech): FileDialogs {
+export function createDialogs(
+  currentWindow: () => BrowserWindow | null,
+  speech: () => Translator,
+): FileDialogs {
   return {
     async chooseWorkbook() {
       const words = speech().words.dialogs;

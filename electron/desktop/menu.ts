@@ -1,12 +1,12 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { CommandName } from '../../shared/model/page-command.ts';
-import type { Speech } from '../words/words.ts';
+import type { Translator } from '../locales/translator.ts';
 
 /** What the menu bar is made from. */
 export interface MenuOptions {
   readonly platform: NodeJS.Platform;
   readonly isPackaged: boolean;
-  readonly speech: Speech;
+  readonly speech: Translator;
   /** Passes a wish on to the page. */
   readonly run: (command: CommandName) => void;
 }

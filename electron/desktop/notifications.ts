@@ -1,7 +1,7 @@
 import { Notification } from 'electron';
 import type { Notice, Notifications } from '../core/platform/ports.ts';
-import type { Speech } from '../words/words.ts';
-import { wordsOfNotice } from './notice-words.ts';
+import type { Translator } from '../locales/translator.ts';
+import { notificationText } from './notification-text.ts';
 
 /** The system's notifications, for the core's notices and for the host's own sentences. */
 export interface DesktopNotifications extends Notifications {
@@ -10,7 +10,7 @@ export interface DesktopNotifications extends Notifications {
 
 /** The system's notifications; a click brings the window back, at the job that the notice is about. */
 export function createNotifications(
-  speech: () => Speech,
+  speech: () => Translator,
   onClick: (jobId: string | null) => void,
 ): DesktopNotifications {
   // Shown ones are held, or their click is lost when they are collected
@@ -35,7 +35,7 @@ export function createNotifications(
   return {
     show: (title, body) => show(title, body, null),
     tell(notice: Notice) {
-      const { title, body } = wordsOfNotice(notice, speech());
+      const { title, body } = notificationText(notice, speech());
       show(title, body, notice.jobId);
     },
   };

@@ -1,5 +1,5 @@
 import type { Session } from 'electron';
-import { appOrigin } from './navigation-lock.ts';
+import { appOrigin } from './navigation-policy.ts';
 
 /** Copying an answer is the only thing of the system that the page needs. */
 const allowed = new Set(['clipboard-sanitized-write']);

@@ -1,7 +1,7 @@
 import { app, type BrowserWindow, type NativeImage, nativeImage } from 'electron';
 import { needsUser } from '../../shared/model/needs-user.ts';
-import { type Speech, sayCount } from '../words/words.ts';
-import type { JobsAndSettings } from './follow-jobs.ts';
+import { type Translator, translateCount } from '../locales/translator.ts';
+import type { JobsAndSettings } from './subscribe-jobs.ts';
 
 /** What the program's icon in the task bar or dock tells. */
 export interface TaskBarSign {
@@ -27,7 +27,7 @@ export function isUnderway(state: JobsAndSettings['jobs'][number]['state']): boo
  * Puts the sign on the icon, where the system has a place for it: a bar on Windows, macOS and Ubuntu, a
  * number on the latter two, a dot on Windows.
  */
-export function showTaskBar(window: BrowserWindow | null, sign: TaskBarSign, speech: Speech): void {
+export function showTaskBar(window: BrowserWindow | null, sign: TaskBarSign, speech: Translator): void {
   app.setBadgeCount(sign.needing);
   if (window === null) return;
   // Above 1 the bar moves without an end, below 0 it goes
@@ -37,7 +37,7 @@ export function showTaskBar(window: BrowserWindow | null, sign: TaskBarSign, spe
   else window.setProgressBar(-1);
   if (process.platform !== 'win32') return;
   const words = speech.words.taskBar.needing;
-  window.setOverlayIcon(sign.needing > 0 ? drawDot() : null, sayCount(speech, words, sign.needing));
+  window.setOverlayIcon(sign.needing > 0 ? drawDot() : null, translateCount(speech, words, sign.needing));
 }
 
 /** Side of the dot's picture in pixels: Windows shows overlays at 16. */

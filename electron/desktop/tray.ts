@@ -1,8 +1,8 @@
 import { Menu, type MenuItemConstructorOptions, nativeImage, Tray } from 'electron';
 import { needsUser } from '../../shared/model/needs-user.ts';
 import type { LoginItem } from '../core/platform/ports.ts';
-import { type Speech, say, sayCount } from '../words/words.ts';
-import type { JobsAndSettings } from './follow-jobs.ts';
+import { type Translator, translate, translateCount } from '../locales/translator.ts';
+import type { JobsAndSettings } from './subscribe-jobs.ts';
 import { isUnderway } from './task-bar.ts';
 
 type Job = JobsAndSettings['jobs'][number];
@@ -27,13 +27,13 @@ function jobsToTell(jobs: readonly Job[]): readonly Job[] {
 }
 
 /** The line that the icon shows when it is pointed at. */
-export function trayTip(jobs: readonly Job[], speech: Speech): string {
+export function trayTip(jobs: readonly Job[], speech: Translator): string {
   const { tray } = speech.words;
   const needing = jobs.filter(needsUser).length;
   const running = jobsToTell(jobs).length - needing;
   const lines = [
-    ...(needing > 0 ? [sayCount(speech, tray.needing, needing)] : []),
-    ...(running > 0 ? [sayCount(speech, tray.running, running)] : []),
+    ...(needing > 0 ? [translateCount(speech, tray.needing, needing)] : []),
+    ...(running > 0 ? [translateCount(speech, tray.running, running)] : []),
   ];
   return ['Sheetbatch', ...(lines.length === 0 ? [tray.idle] : lines)].join('\n');
 }
@@ -41,7 +41,7 @@ export function trayTip(jobs: readonly Job[], speech: Speech): string {
 /** The tray's menu as data: what is running, then what can be done. */
 export function trayMenu(
   jobs: readonly Job[],
-  speech: Speech,
+  speech: Translator,
   actions: TrayActions,
 ): MenuItemConstructorOptions[] {
   const { tray } = speech.words;
@@ -65,7 +65,11 @@ export function trayMenu(
   ];
 }
 
-function jobItems(jobs: readonly Job[], speech: Speech, { open }: TrayActions): MenuItemConstructorOptions[] {
+function jobItems(
+  jobs: readonly Job[],
+  speech: Translator,
+  { open }: TrayActions,
+): MenuItemConstructorOptions[] {
   const { tray } = speech.words;
   if (jobs.length === 0) return [{ label: tray.idle, enabled: false }];
   const left = jobs.length - mostJobs;
@@ -73,10 +77,10 @@ function jobItems(jobs: readonly Job[], speech: Speech, { open }: TrayActions): 
     ...jobs.slice(0, mostJobs).map((job) => {
       const state = tray.state[needsUser(job) ? 'needing' : job.state];
       // A single & would underline the letter after it on Windows and Linux.
-      const label = say(speech, tray.job, { job: shorten(job.name), state }).replaceAll('&', '&&');
+      const label = translate(speech, tray.job, { job: shorten(job.name), state }).replaceAll('&', '&&');
       return { label, click: () => open(job.id) };
     }),
-    ...(left > 0 ? [{ label: sayCount(speech, tray.more, left), enabled: false }] : []),
+    ...(left > 0 ? [{ label: translateCount(speech, tray.more, left), enabled: false }] : []),
   ];
 }
 
@@ -86,7 +90,7 @@ function shorten(name: string): string {
 
 /** The icon beside the clock. */
 export interface TrayIcon {
-  update(jobs: readonly Job[], speech: Speech): void;
+  update(jobs: readonly Job[], speech: Translator): void;
   destroy(): void;
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeError } from '../host/redact.ts';
-import type { Speech } from '../words/words.ts';
+import type { Translator } from '../locales/translator.ts';
 import type { DesktopNotifications } from './notifications.ts';
 
 /** The file that electron-builder puts beside the app when a feed is configured (electron.build/auto-update). */
@@ -18,7 +18,7 @@ export async function startUpdates(
   resourcesFolder: string,
   tell: {
     readonly notifications: DesktopNotifications;
-    readonly speech: () => Speech;
+    readonly speech: () => Translator;
     readonly log: (line: string) => void;
   },
 ): Promise<void> {

@@ -1,5 +1,5 @@
 import { BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron';
-import { appOrigin } from './navigation-lock.ts';
+import { appOrigin } from './navigation-policy.ts';
 import { fitBounds, smallestSize } from './window-bounds.ts';
 
 /** The page's cage: no Node, no shared world, no webview, whatever Electron's defaults become. */

@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { TextFileShape } from '../../shared/model/table.ts';
 import type { Core } from '../core/app.ts';
-import { listSaves } from '../core/store/save-records.ts';
+import { listSaves } from '../core/store/saves.ts';
 import type { JobArguments } from './arguments.ts';
 
 /**

@@ -16,7 +16,7 @@ export interface HostedCore {
   /** Looks at all batches at once: after sleep, a network's return, a new key. */
   wakeUp(reason: WakeUpReason): void;
   /** Notes an exception in the program's own log, by its kind and place only. */
-  noteBug?(error: unknown): void;
+  logException?(error: unknown): void;
   /** Ends gracefully; may be called more than once. */
   close(): Promise<void>;
   /** Gives the page an opaque reference for a path that it never sees. */

@@ -1,8 +1,8 @@
 import type { Problem } from '../../shared/model/outcome.ts';
 import type { StartProblemCode } from '../../shared/model/problem-catalogue.ts';
 import type { ProblemCode } from '../../shared/model/problem-codes.ts';
-import type { Words } from '../words/sentences.ts';
-import { type Speech, say, speechFor } from '../words/words.ts';
+import type { Words } from '../locales/sentences.ts';
+import { type Translator, translate, translatorFor } from '../locales/translator.ts';
 
 /** A start that failed, for a dialog or a terminal: there is no page yet that could say it. */
 export interface StartFailure {
@@ -26,13 +26,13 @@ const sentences: Readonly<Record<StartProblemCode, SentencePair>> = {
 export function describeStartFailure(
   problem: Problem,
   dataFolder: string,
-  speech: Speech = speechFor('en', []),
+  speech: Translator = translatorFor('en', []),
 ): StartFailure {
   const known: Partial<Record<ProblemCode, SentencePair>> = sentences;
   const [title, explanation] = known[problem.code] ?? ['otherTitle', 'other'];
   const { startFailures } = speech.words;
   return {
     title: startFailures[title],
-    explanation: say(speech, startFailures[explanation], { folder: dataFolder }),
+    explanation: translate(speech, startFailures[explanation], { folder: dataFolder }),
   };
 }

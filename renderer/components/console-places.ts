@@ -4,7 +4,7 @@ export interface ConsolePlace {
   readonly name: 'account' | 'credit' | 'workspace' | 'key';
   /** What is chosen there, in the Console's own words; null before there is an account. */
   readonly menu: 'Billing' | 'Workspaces' | 'API keys' | null;
-  /** Opened in the user's browser; the desktop host knows its host (electron/desktop/navigation-lock.ts). */
+  /** Opened in the user's browser; the desktop host knows its host (electron/desktop/navigation-policy.ts). */
   readonly address: string;
 }
 

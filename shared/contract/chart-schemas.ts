@@ -1,6 +1,6 @@
 /** Schemas of what a job's results look like at a glance, why rows have no answer, and how long batches took. */
 import { z } from 'zod';
-import { causes } from '../model/causes.ts';
+import { failureReasons } from '../model/failure-reasons.ts';
 import { rowNumber, rowState } from './schemas.ts';
 
 const bins = z.array(z.object({ from: z.number(), to: z.number().nullable(), rows: z.int() }));
@@ -36,7 +36,7 @@ export const jobCharts = z.object({
     .nullable(),
 });
 
-export const cause = z.enum(causes);
+export const cause = z.enum(failureReasons);
 
 export const causeGroup = z.object({
   cause,

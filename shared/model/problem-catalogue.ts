@@ -2,7 +2,7 @@
  * The one table of what is true of a problem, whoever tells it. The engine's holds, the page's bars, notices, the tray,
  * a failed start and docs/errors.md (`node build/make-errors-page.ts`) all read it; none keeps a list of codes of its own.
  */
-import type { Cause } from './causes.ts';
+import type { FailureReason } from './failure-reasons.ts';
 import type { ProblemCode } from './problem-codes.ts';
 
 /** What a problem is about. A notice of the system is worded by it. */
@@ -63,7 +63,7 @@ export interface ProblemTraits {
   /** The program cannot start with it, so hosts need a sentence for when there is no page yet. */
   readonly stopsStart?: boolean;
   /** What it counts as where it is how a single row ended; `service-trouble` where nothing is said. */
-  readonly rowCause?: Cause;
+  readonly rowCause?: FailureReason;
 }
 
 function traits<const Extra extends Partial<ProblemTraits> = object>(

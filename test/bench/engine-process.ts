@@ -140,7 +140,7 @@ async function collect(): Promise<void> {
     clock,
     services: { live: service, practice: service },
     serverClock: createServerClock(clock),
-    keyMark: async () => null,
+    keyFingerprint: async () => null,
     resultsFolder: task.folder,
     monthlyCapUsdMicros: () => null,
     prices: () => priceTable,

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { connect, type Database } from '../../electron/core/database/database.ts';
 import { openDatabase } from '../../electron/core/database/open-database.ts';
-import { insertAttempt } from '../../electron/core/store/attempt-records.ts';
-import { insertBatch } from '../../electron/core/store/batch-records.ts';
-import { completeJob, insertDraft, setFinishedAt } from '../../electron/core/store/job-records.ts';
+import { insertAttempt } from '../../electron/core/store/attempts.ts';
+import { insertBatch } from '../../electron/core/store/batches.ts';
+import { completeJob, insertDraft, setFinishedAt } from '../../electron/core/store/jobs.ts';
 import { unwrap } from '../../shared/model/outcome.ts';
 import { makeSettings } from '../core/support/core-bench.ts';
 import { memorySource } from '../core/support/memory-table.ts';

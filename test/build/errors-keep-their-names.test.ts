@@ -19,7 +19,7 @@ const allowed: ReadonlyMap<string, string> = new Map([
     'PDF.js throws a dozen kinds of errors for files that are not what they should be',
   ],
   [
-    'electron/core/settings/key-keeper.ts',
+    'electron/core/settings/api-key-store.ts',
     'the keychain of the system has no codes, and its words must not go further',
   ],
   [

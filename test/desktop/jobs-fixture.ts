@@ -1,4 +1,4 @@
-import type { JobsAndSettings } from '../../electron/desktop/follow-jobs.ts';
+import type { JobsAndSettings } from '../../electron/desktop/subscribe-jobs.ts';
 import { noRows } from '../../shared/model/job.ts';
 
 type Job = JobsAndSettings['jobs'][number];

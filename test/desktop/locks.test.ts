@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { WebContents } from 'electron';
 import { describe, expect, it } from 'vitest';
-import { decide, lockNavigation } from '../../electron/desktop/navigation-lock.ts';
+import { decideNavigation, lockNavigation } from '../../electron/desktop/navigation-policy.ts';
 import { decidePermission } from '../../electron/desktop/permission-lock.ts';
 
 describe('where the window may go', () => {
@@ -30,7 +30,7 @@ describe('where the window may go', () => {
     ['', 'deny'],
     ['not an address', 'deny'],
   ] as const)('%s: %s', (address, verdict) => {
-    expect(decide(address)).toBe(verdict);
+    expect(decideNavigation(address)).toBe(verdict);
   });
 
   it('is held at every way out of the page', () => {

@@ -2,13 +2,13 @@ import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import { windowMenu } from '../../electron/desktop/menu.ts';
 import { trayMenu, trayTip } from '../../electron/desktop/tray.ts';
-import { speechFor } from '../../electron/words/words.ts';
+import { translatorFor } from '../../electron/locales/translator.ts';
 import { commandNames } from '../../shared/model/page-command.ts';
 import { makeJob } from './jobs-fixture.ts';
 
 vi.mock('electron', () => ({ app: {}, Menu: {}, nativeImage: {}, Tray: class {} }));
 
-const speech = speechFor('en', []);
+const speech = translatorFor('en', []);
 
 /** Every entry of a menu, at any depth. */
 function entries(items: readonly MenuItemConstructorOptions[]): readonly MenuItemConstructorOptions[] {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findBundledFiles } from '../../electron/host/bundled-files.ts';
 import { defaultDataFolder } from '../../electron/host/data-folder.ts';
 import { describeError, redact } from '../../electron/host/redact.ts';
-import { hasSlept } from '../../electron/host/sleep-watch.ts';
+import { hasResumed } from '../../electron/host/resume-detector.ts';
 import { describeStartFailure } from '../../electron/host/start-failures.ts';
 import { problemCodes } from '../../shared/model/problem-codes.ts';
 
@@ -43,7 +43,7 @@ describe('a computer that slept', () => {
     [8 * 3_600_000, true],
     [-3_600_000, false],
   ])('%d ms between two looks: %s', (elapsedMs, slept) => {
-    expect(hasSlept(elapsedMs)).toBe(slept);
+    expect(hasResumed(elapsedMs)).toBe(slept);
   });
 });
 

@@ -1,5 +1,5 @@
 /** Charts and causes of a fake job, for looking at the page without a core. */
-import { causeOf } from '../../electron/core/results/list-causes.ts';
+import { failureReasonOf } from '../../electron/core/results/failure-reasons.ts';
 import type { Job } from '../../renderer/client/page-host.ts';
 import { binValues } from '../../shared/model/charts.ts';
 import { rowStates } from '../../shared/model/job.ts';
@@ -41,7 +41,7 @@ export function fakeCharts(job: Job) {
 /** The causes that fit the job's counts. */
 export function fakeCauses(job: Job) {
   return rowStates.flatMap((state) => {
-    const cause = causeOf(state, { outcome: 'errored', stopReason: 'api_error' });
+    const cause = failureReasonOf(state, { outcome: 'errored', stopReason: 'api_error' });
     const rows = job.counts[state];
     const example = { rowNumber: 7, note: fakeResult(5, state).note };
     return cause === null || rows === 0 ? [] : [{ cause, state, rows, example, messages: [] }];

@@ -1,6 +1,6 @@
 import type { StoredBatch } from './batch-store.ts';
+import type { RowRule } from './fault-script.ts';
 import { countedAs, outcomeAt } from './result-lines.ts';
-import type { RowRule } from './script.ts';
 import type { Json } from './wire.ts';
 
 /** Results are kept for 29 days, unfinished requests for 24 hours, both from the creation. */

@@ -1,6 +1,6 @@
 import type { BatchStore } from './batch-store.ts';
+import type { RowRule } from './fault-script.ts';
 import { countedAs, outcomeAt } from './result-lines.ts';
-import type { RowRule } from './script.ts';
 
 /** What tests ask about: how often anything was received and paid. Strangers' batches are left out. */
 export interface LedgerReport {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Behaviour } from './script.ts';
+import type { Behaviour } from './fault-script.ts';
 import { errorBody, htmlReply, jsonReply, type Operation, type Reply } from './wire.ts';
 
 /** A call as far as its script is concerned. */

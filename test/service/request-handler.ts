@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { findModel } from '../../electron/core/practice/practice-models.ts';
 import { type Answer, makeMessage, textOf, tokensOf } from './answers.ts';
-import type { BatchDesk } from './batch-desk.ts';
+import type { BatchApi } from './batch-api.ts';
+import type { Behaviour } from './fault-script.ts';
 import { afterRecording, beforeRecording, type ScriptedCall } from './play-behaviours.ts';
 import { dropMidUpload, readBody } from './read-body.ts';
 import { resultLines } from './result-lines.ts';
 import { pageOf, type Route, routeOf } from './routes.ts';
-import type { Behaviour } from './script.ts';
 import { sendReply } from './send-reply.ts';
 import { errorReply, hashOf, htmlReply, type Json, jsonReply, type Operation, type Reply } from './wire.ts';
 
@@ -36,7 +36,7 @@ export interface ServiceEvent {
 
 /** What the handler is given. */
 export interface HandlerOptions {
-  readonly desk: BatchDesk;
+  readonly desk: BatchApi;
   readonly behavioursFor: (op: Operation) => readonly Behaviour[];
   readonly answer: Answer | undefined;
   readonly acceptedKeys: readonly string[] | null;

@@ -7,7 +7,7 @@ import {
   type RowOutcome,
   type RowRule,
   ruleForRow,
-} from './script.ts';
+} from './fault-script.ts';
 import { errorBody, isJson, type Json, shuffled } from './wire.ts';
 
 /** How an ended request counts in `request_counts`. */

@@ -7,21 +7,21 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { practiceModels } from '../../electron/core/practice/practice-models.ts';
 import type { Answer } from './answers.ts';
-import { BatchDesk, type DeskOptions } from './batch-desk.ts';
+import { BatchApi, type BatchApiOptions } from './batch-api.ts';
 import { BatchStore, type StoredBatch } from './batch-store.ts';
+import { FaultInjector, type FaultPlan } from './fault-injection.ts';
+import { type FaultScript, FaultScriptPlayer, type RowRule, type Rule } from './fault-script.ts';
 import { type LedgerReport, reportOf } from './ledger.ts';
 import { loadOpenApiCheck } from './openapi-check.ts';
 import { RequestHandler, type ServiceEvent, type ServiceLogEntry } from './request-handler.ts';
-import { type RowRule, type Rule, type Script, ScriptPlayer } from './script.ts';
-import { type Unkindness, UnkindPlayer } from './unkindness.ts';
 import type { Operation } from './wire.ts';
 
 /** How a service is to be. Everything has a kind default. */
-export interface ServiceOptions extends Script, Partial<DeskOptions> {
+export interface ServiceOptions extends FaultScript, Partial<BatchApiOptions> {
   readonly port?: number;
   /** Where the journal lies; a service started again on the same folder goes on. Default: memory only. */
   readonly stateFolder?: string;
-  readonly unkindness?: Unkindness;
+  readonly unkindness?: FaultPlan;
   readonly answer?: Answer;
   /** Keys that are let in; default any. */
   readonly acceptedKeys?: readonly string[];
@@ -58,7 +58,7 @@ export interface ScriptedService {
   close(): Promise<void>;
 }
 
-const defaults: DeskOptions = {
+const defaults: BatchApiOptions = {
   endAfterMs: 30,
   cancelTakesMs: 0,
   answeredBeforeCancel: 0.5,
@@ -76,7 +76,7 @@ const defaults: DeskOptions = {
 export async function startScriptedService(options: ServiceOptions = {}): Promise<ScriptedService> {
   const store = new BatchStore(options.stateFolder ?? null);
   const schemaCheck = options.checksBodies === false ? null : loadOpenApiCheck();
-  const desk = new BatchDesk(store, deskOptions(options), schemaCheck);
+  const desk = new BatchApi(store, deskOptions(options), schemaCheck);
   desk.rows = [...(options.rows ?? [])];
   const player = startPlayer(options, store);
   const handler = new RequestHandler({
@@ -112,18 +112,18 @@ export async function startScriptedService(options: ServiceOptions = {}): Promis
 }
 
 /** The script, gone forward to where it was when the service last stopped. */
-function startPlayer(options: ServiceOptions, store: BatchStore): ScriptPlayer {
+function startPlayer(options: ServiceOptions, store: BatchStore): FaultScriptPlayer {
   const { unkindness } = options;
   if (unkindness !== undefined) console.warn(`scripted service: unkind with seed ${unkindness.seed}`);
-  const player = new ScriptPlayer(
+  const player = new FaultScriptPlayer(
     options.rules ?? [],
-    unkindness === undefined ? null : new UnkindPlayer(unkindness),
+    unkindness === undefined ? null : new FaultInjector(unkindness),
   );
   for (const op of store.earlierCalls as Operation[]) player.next(op);
   return player;
 }
 
-function deskOptions(options: ServiceOptions): DeskOptions {
+function deskOptions(options: ServiceOptions): BatchApiOptions {
   const given = Object.entries(options).filter(([name, value]) => name in defaults && value !== undefined);
   return { ...defaults, ...Object.fromEntries(given) };
 }

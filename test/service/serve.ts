@@ -11,7 +11,7 @@
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import type { Rule } from './script.ts';
+import type { Rule } from './fault-script.ts';
 import { type ScriptedService, type ServiceOptions, startScriptedService } from './scripted-service.ts';
 
 type Command =

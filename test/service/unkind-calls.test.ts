@@ -1,6 +1,6 @@
 import Anthropic from '@anthropic-ai/sdk';
 import { describe, expect, it } from 'vitest';
-import type { Behaviour } from './script.ts';
+import type { Behaviour } from './fault-script.ts';
 import {
   type Bench,
   endedBatch,

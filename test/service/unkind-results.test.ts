@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ResultChange, RowOutcome } from './script.ts';
+import type { ResultChange, RowOutcome } from './fault-script.ts';
 import { type Bench, endedBatch, parseLines, rawResults, row, rows, startBench } from './service-testing.ts';
 
 async function resultsUnder(

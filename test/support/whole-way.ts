@@ -3,7 +3,7 @@ import { basename, extname, join } from 'node:path';
 import { afterEach, expect } from 'vitest';
 import { type SaveOrder, saveJob } from '../../electron/core/saving/save-job.ts';
 import { toOutput } from '../../electron/core/services/mutable.ts';
-import type { JobRecord } from '../../electron/core/store/job-records.ts';
+import type { JobRecord } from '../../electron/core/store/jobs.ts';
 import type { JobSettings, JobSummary } from '../../shared/model/job.ts';
 import { type Outcome, success, unwrap } from '../../shared/model/outcome.ts';
 import type {

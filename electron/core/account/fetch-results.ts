@@ -1,7 +1,7 @@
 import type { Outcome } from '../../../shared/model/outcome.ts';
 import type { ClaudeService, RemoteBatch } from '../claude/claude-service.ts';
 import { readResultLines } from '../claude/result-lines.ts';
-import { countRequests } from '../jobs/steps/doubt-decision.ts';
+import { countRequests } from '../jobs/steps/match-submission.ts';
 
 /** How often a file that lacks lines is fetched again before what it holds is taken for all there is. */
 const mostDownloads = 3;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Probe } from '../platform/probe.ts';
+import type { Probe } from '../platform/fault-points.ts';
 import { flushFile, flushFolder } from './flush-files.ts';
 
 /** SQLite's file and the two beside it. What was written last may be in the log alone, so they belong together. */

@@ -5,7 +5,7 @@
  */
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { isDiskFull } from '../platform/disk-full.ts';
-import { noteDamage } from './sound-mark.ts';
+import { noteDamage } from './clean-shutdown.ts';
 
 /** Values that a statement takes. */
 export type SqlValue = SQLInputValue;

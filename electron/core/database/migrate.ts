@@ -1,7 +1,7 @@
 import { renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
-import type { Probe } from '../platform/probe.ts';
+import type { Probe } from '../platform/fault-points.ts';
 import type { Database } from './database.ts';
 import { flushFile, flushFolder } from './flush-files.ts';
 import { type Migration, migrations } from './migrations.ts';

@@ -2,14 +2,14 @@ import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
 import { isDiskFull } from '../platform/disk-full.ts';
-import type { Probe } from '../platform/probe.ts';
+import type { Probe } from '../platform/fault-points.ts';
+import { createShutdownMarker } from './clean-shutdown.ts';
 import { beginRecovery, endRecovery, takeBackRecovery } from './cut-off-recovery.ts';
 import { allowGivingBack, connect, connectForBulk, type Database, makeDurable } from './database.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
 import { type Migration, migrations } from './migrations.ts';
 import { type Recovery, recoverInto } from './recover.ts';
-import { createSoundMarker } from './sound-mark.ts';
 
 /** The open database, the lock on its folder, and what had to be done to a damaged one. */
 export interface OpenedDatabase {
@@ -38,7 +38,7 @@ export function openDatabase(dataFolder: string, options: OpenOptions): Outcome<
   const lock = lockFolder(dataFolder);
   if (!lock.ok) return lock;
   const path = join(dataFolder, 'sheetbatch.sqlite');
-  const marker = createSoundMarker(path);
+  const marker = createShutdownMarker(path);
   const checkedAt = marker.take(options.now);
   const opened = openChecked(path, options, checkedAt === null);
   if (!opened.ok) {

@@ -1,5 +1,5 @@
 import { isDiskFull } from '../platform/disk-full.ts';
-import type { Probe } from '../platform/probe.ts';
+import type { Probe } from '../platform/fault-points.ts';
 import { connect, type Database, type SqlRow } from './database.ts';
 
 /** What became of a damaged file. */

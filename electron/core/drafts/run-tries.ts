@@ -7,8 +7,8 @@ import type { KnownTable } from '../files/table-register.ts';
 import { checkBudgets, committedOfMonth } from '../jobs/budget/spend-cap.ts';
 import { createWorstCase } from '../jobs/budget/worst-case.ts';
 import { costUsdMicros } from '../models/price-table.ts';
-import type { CoreParts } from '../services/core-services.ts';
-import { writeRecord } from '../store/local-record.ts';
+import type { CoreServices } from '../services/core-services.ts';
+import { logEgress } from '../store/egress-log.ts';
 import { createRowRenderer } from '../templates/render-prompt.ts';
 import type { TableFile } from '../workbook/model/workbook-service.ts';
 import { type CheckedDraft, walkRows } from './draft-rows.ts';
@@ -21,7 +21,7 @@ const triedRows = 3;
  * about a row's own answer stands for all.
  */
 export async function runTries(
-  parts: CoreParts,
+  parts: CoreServices,
   file: TableFile,
   table: KnownTable,
   draft: CheckedDraft,
@@ -40,7 +40,7 @@ export async function runTries(
     prepared.map(({ row, cells, paramsJson }) => tryRow(parts, draft, row, cells, paramsJson, signal)),
   );
   if (!draft.settings.isPractice) {
-    writeRecord(parts.database, {
+    logEgress(parts.database, {
       at: parts.ports.clock.now(),
       kind: 'try',
       jobId: null,
@@ -79,7 +79,7 @@ async function pickRows(
 
 /** Tries count towards the month like everything else, at twice the batch price. */
 function checkMonth(
-  parts: CoreParts,
+  parts: CoreServices,
   draft: CheckedDraft,
   prepared: readonly { readonly paramsJson: string }[],
 ): void {
@@ -96,7 +96,7 @@ function checkMonth(
 }
 
 async function tryRow(
-  parts: CoreParts,
+  parts: CoreServices,
   draft: CheckedDraft,
   row: TableRow,
   cells: readonly string[],

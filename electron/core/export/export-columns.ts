@@ -2,7 +2,7 @@ import { type ExportExtra, type RowFact, rowFacts } from '../../../shared/model/
 import { assertNever } from '../../../shared/model/outcome.ts';
 import { answerColumns } from '../../../shared/model/template.ts';
 import { extraHeader } from '../saving/write-answers.ts';
-import type { JobRecord } from '../store/job-records.ts';
+import type { JobRecord } from '../store/jobs.ts';
 import { distinctName } from '../workbook/table/column-names.ts';
 
 /** Where the values of a column come from. */

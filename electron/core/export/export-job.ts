@@ -5,9 +5,9 @@ import type { ExportCheck, ExportOrder, ExportReport } from '../../../shared/con
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
 import type { FindPositions } from '../results/result-views.ts';
 import { findFreePath } from '../saving/save-job.ts';
-import { isInOwnFolder, withName } from '../saving/undo-save.ts';
-import type { CoreParts } from '../services/core-services.ts';
-import type { JobRecord } from '../store/job-records.ts';
+import { isInOwnFolder, withName } from '../saving/undo-last-save.ts';
+import type { CoreServices } from '../services/core-services.ts';
+import type { JobRecord } from '../store/jobs.ts';
 import { outcomeOf, writingProblem } from '../workbook/model/file-problem.ts';
 import { checkTarget, removeLeftovers, replaceFile, resolveTarget } from '../workbook/save/replace-file.ts';
 import { csvLayouts } from './export-cells.ts';
@@ -17,7 +17,7 @@ import { isExportedWhole } from './read-back-export.ts';
 import { type ExportPlan, type ExportStyle, writeExport } from './write-export.ts';
 
 /** Which of the sheet's columns can be exported. */
-export async function checkExport(parts: CoreParts, job: JobRecord): Promise<ExportCheck> {
+export async function checkExport(parts: CoreServices, job: JobRecord): Promise<ExportCheck> {
   return withSource(await findExportSource(parts, job), (source) => {
     const names = namesOf(source) ?? job.inputColumns;
     const columns = names.map((name) => ({ name, isSent: job.inputColumns.includes(name) }));
@@ -27,7 +27,7 @@ export async function checkExport(parts: CoreParts, job: JobRecord): Promise<Exp
 
 /** Writes the results into a file of their own. Null when the user closed the dialog. */
 export async function exportJob(
-  parts: CoreParts,
+  parts: CoreServices,
   job: JobRecord,
   order: ExportOrder,
   findPositions: FindPositions,
@@ -90,7 +90,7 @@ interface Written {
 
 /** The whole file or none: a temporary one beside the target, flushed, then renamed. The workbook itself is kept as a backup. */
 async function writeSafely(
-  parts: CoreParts,
+  parts: CoreServices,
   plan: ExportPlan,
   targetPath: string,
 ): Promise<Outcome<Written>> {
@@ -116,7 +116,7 @@ async function writeSafely(
 }
 
 /** Where the dialog says; without one a free name beside the workbook, or among the app's own files when it was uploaded. */
-async function choosePath(parts: CoreParts, job: JobRecord, order: ExportOrder): Promise<string | null> {
+async function choosePath(parts: CoreServices, job: JobRecord, order: ExportOrder): Promise<string | null> {
   const extension = order.format === 'csv' ? '.csv' : '.jsonl';
   const stem = `${basename(job.workbookName, extname(job.workbookName))} – results`;
   const suggested = await suggestPath(parts, job, stem, extension);
@@ -125,7 +125,7 @@ async function choosePath(parts: CoreParts, job: JobRecord, order: ExportOrder):
 }
 
 async function suggestPath(
-  parts: CoreParts,
+  parts: CoreServices,
   job: JobRecord,
   stem: string,
   extension: string,

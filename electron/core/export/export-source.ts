@@ -1,7 +1,7 @@
 import { type ColumnsChoice, tableColumns } from '../../../shared/model/table.ts';
-import type { CoreParts } from '../services/core-services.ts';
-import type { JobRecord } from '../store/job-records.ts';
-import { listSaves } from '../store/save-records.ts';
+import type { CoreServices } from '../services/core-services.ts';
+import type { JobRecord } from '../store/jobs.ts';
+import { listSaves } from '../store/saves.ts';
 import type { TableFile } from '../workbook/model/workbook-service.ts';
 
 /** The sheet as it was sent; the caller closes the file. Or why the columns that were not sent cannot be had. */
@@ -14,7 +14,7 @@ export type ExportSource =
  * Finds the table that the job was made from: still on disk as it was read then, or read again from a workbook whose rows stand as they did.
  * From a workbook that was worked on nothing is taken, since its rows may stand elsewhere by now.
  */
-export async function findExportSource(parts: CoreParts, job: JobRecord): Promise<ExportSource> {
+export async function findExportSource(parts: CoreServices, job: JobRecord): Promise<ExportSource> {
   const saves = listSaves(parts.database, job.number).filter(
     (save) => save.path === job.sourcePath && save.keepsRows,
   );
@@ -50,7 +50,7 @@ function columnsOf({ rowRules }: JobRecord): ColumnsChoice {
   return rowRules?.columns ?? 'all';
 }
 
-function findTable(parts: CoreParts, job: JobRecord, fileHash: string): TableFile | null {
+function findTable(parts: CoreServices, job: JobRecord, fileHash: string): TableFile | null {
   if (fileHash === '') return null;
   const known = parts.database.all<{ id: string }>(
     'SELECT id FROM tables WHERE file_hash = ? ORDER BY used_at DESC LIMIT 20',

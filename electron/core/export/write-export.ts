@@ -6,7 +6,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { stringify } from 'csv-stringify/sync';
 import type { Database } from '../database/database.ts';
-import type { JobRecord } from '../store/job-records.ts';
+import type { JobRecord } from '../store/jobs.ts';
 import type { TableFile } from '../workbook/model/workbook-service.ts';
 import { type CsvLayout, csvText, type ExportValue, isRisky, jsonLine } from './export-cells.ts';
 import type { ExportColumn } from './export-columns.ts';

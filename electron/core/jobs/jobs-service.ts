@@ -1,12 +1,12 @@
-import type { Cause } from '../../../shared/model/causes.ts';
+import type { FailureReason } from '../../../shared/model/failure-reasons.ts';
 import type { JobSettings, JobSummary, RowState } from '../../../shared/model/job.ts';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
 import { traitsOf, waitsForKey } from '../../../shared/model/problem-catalogue.ts';
 import type { Estimate } from '../../../shared/model/settings.ts';
 import type { BatchLimits } from '../claude/batch-body.ts';
 import { hasPrice } from '../models/price-table.ts';
-import { isBeingPlanned } from '../store/attempt-records.ts';
-import { listBatches } from '../store/batch-records.ts';
+import { isBeingPlanned } from '../store/attempts.ts';
+import { listBatches } from '../store/batches.ts';
 import {
   findJob,
   findJobByStart,
@@ -17,7 +17,7 @@ import {
   releaseJob,
   requestCancel,
   setSpendCap,
-} from '../store/job-records.ts';
+} from '../store/jobs.ts';
 import type { TableFile } from '../workbook/model/workbook-service.ts';
 import type { EngineContext } from './context/engine-context.ts';
 import { hasInstruction } from './create/check-draft.ts';
@@ -44,7 +44,7 @@ export interface JobsService {
   resume(jobId: string, spendCapUsdMicros?: number | null): Outcome<JobSummary>;
   checkCancel(jobId: string): Outcome<CancelReport>;
   cancel(jobId: string): Outcome<JobSummary>;
-  repair(jobId: string, wanted: RepairWish): Promise<Outcome<JobSummary>>;
+  repair(jobId: string, wanted: RetrySelection): Promise<Outcome<JobSummary>>;
   deleteAtAnthropic(jobId: string): Outcome<JobSummary>;
   remove(jobId: string): Outcome<null>;
   /** Lets jobs go on that were held for want of a working key. */
@@ -67,10 +67,10 @@ export interface SendOrder {
 }
 
 /** Which rows to send again. */
-export interface RepairWish {
+export interface RetrySelection {
   readonly states: readonly RowState[];
   /** Only rows with one of these causes. */
-  readonly causes?: readonly Cause[] | undefined;
+  readonly causes?: readonly FailureReason[] | undefined;
   readonly rowNumbers?: readonly number[] | undefined;
   readonly maxTokens?: number | undefined;
 }
@@ -99,7 +99,7 @@ export function createJobsService(context: EngineContext, engine: JobsEngine): J
     const outcome = work(job);
     if (!outcome.ok) return outcome;
     context.changed(job.number);
-    engine.look();
+    engine.schedule();
     return success(summarize(getJob(database, job.number)));
   }
 
@@ -162,7 +162,7 @@ export function createJobsService(context: EngineContext, engine: JobsEngine): J
           if (spendCapUsdMicros !== undefined) setSpendCap(database, job.number, spendCapUsdMicros);
           releaseJob(database, job.number);
         });
-        engine.lookAtJob(job.number);
+        engine.pollJob(job.number);
         return success(null);
       }),
     checkCancel(jobId) {
@@ -173,7 +173,7 @@ export function createJobsService(context: EngineContext, engine: JobsEngine): J
       change(jobId, (job) => {
         if (isOver(job) || isBeingPlanned(database, job.number)) return failure('job-not-possible-now');
         requestCancel(database, job.number);
-        engine.lookAtJob(job.number);
+        engine.pollJob(job.number);
         return success(null);
       }),
     async repair(jobId, wanted) {

@@ -3,7 +3,7 @@ import type { JobSummary } from '../../../shared/model/job.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
 import type { StorageSize } from '../../../shared/model/storage.ts';
 import type { Database } from '../database/database.ts';
-import { type JobRecord, listJobs } from '../store/job-records.ts';
+import { type JobRecord, listJobs } from '../store/jobs.ts';
 
 /** What the report is made from. */
 export interface ReportSources {

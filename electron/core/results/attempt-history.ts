@@ -1,8 +1,8 @@
 import type { RowState } from '../../../shared/model/job.ts';
 import type { AnswerValue } from '../claude/read-answer.ts';
 import type { Database } from '../database/database.ts';
-import type { JobRecord } from '../store/job-records.ts';
-import { replacesOlderAttempt } from '../store/row-state.ts';
+import type { JobRecord } from '../store/jobs.ts';
+import { replacesOlderAttempt } from '../store/row-states.ts';
 
 /** A row as far as its history goes. */
 export interface HistoryRow {
@@ -30,7 +30,7 @@ export interface PastResult {
   readonly receivedAt: number;
 }
 
-interface ResultLine {
+interface PastRow {
   readonly number: number;
   readonly position: number;
   readonly attempt: number;
@@ -56,7 +56,7 @@ export function readHistories(
 ): ReadonlyMap<number, readonly PastResult[]> {
   const own = new Map<number, PastResult[]>(rows.map((row) => [row.position, []]));
   const positions = JSON.stringify(rows.map((row) => row.position));
-  const lines = database.all<ResultLine>(
+  const lines = database.all<PastRow>(
     `SELECT ${columns} FROM results WHERE job = ? AND position IN (SELECT value FROM json_each(?)) ORDER BY position, attempt`,
     job.number,
     positions,
@@ -90,7 +90,7 @@ export function answerTexts(result: PastResult, width: number): string[] {
   return Array.from({ length: width }, (_, at) => String(result.answers[at] ?? ''));
 }
 
-function toResult(line: ResultLine): PastResult {
+function toResult(line: PastRow): PastResult {
   return {
     number: line.number,
     position: line.position,
@@ -122,8 +122,8 @@ function addShared(
   return history.sort((a, b) => a.attempt - b.attempt);
 }
 
-function findLeader(database: Database, job: JobRecord, row: HistoryRow): ResultLine | undefined {
-  return database.get<ResultLine>(
+function findLeader(database: Database, job: JobRecord, row: HistoryRow): PastRow | undefined {
+  return database.get<PastRow>(
     `SELECT ${columns} FROM results WHERE job = ? AND position = ? AND attempt = ?`,
     job.number,
     row.leader,
@@ -131,13 +131,8 @@ function findLeader(database: Database, job: JobRecord, row: HistoryRow): Result
   );
 }
 
-function findTwin(
-  database: Database,
-  job: JobRecord,
-  row: HistoryRow,
-  attempt: number,
-): ResultLine | undefined {
-  return database.get<ResultLine>(
+function findTwin(database: Database, job: JobRecord, row: HistoryRow, attempt: number): PastRow | undefined {
+  return database.get<PastRow>(
     `SELECT ${columns} FROM results WHERE job = ?1 AND attempt = ?2 AND position IN (
        SELECT position FROM rows INDEXED BY rows_by_fingerprint WHERE job = ?1 AND fingerprint = ?3 ORDER BY position LIMIT ${mostTwins})
        AND (SELECT cells FROM inputs i WHERE i.job = ?1 AND i.position = results.position) =

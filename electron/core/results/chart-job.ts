@@ -10,9 +10,9 @@ import type { RowState } from '../../../shared/model/job.ts';
 import type { AnswerFormat } from '../../../shared/model/template.ts';
 import type { AnswerValue } from '../claude/read-answer.ts';
 import type { Database } from '../database/database.ts';
-import type { JobRecord } from '../store/job-records.ts';
-import { readEdits } from '../store/review-records.ts';
-import { inStrides } from './result-views.ts';
+import type { JobRecord } from '../store/jobs.ts';
+import { readEdits } from '../store/reviews.ts';
+import { forEachChunk } from './result-views.ts';
 
 /** Bars of one chart; what is rarer is told as a sum. */
 const mostBars = 20;
@@ -40,7 +40,7 @@ export async function chartJob(
   const readLines = createReader(database, job);
   const lengths = createTop();
   const costs = createTop();
-  await inStrides(job.rowCount, (from, to) => {
+  await forEachChunk(job.rowCount, (from, to) => {
     if (signal?.aborted === true) return;
     for (const line of readLines(from, to)) {
       if (!job.isPractice && line.cost !== null && line.cost > 0) costs.add(line.row_number, line.cost);

@@ -1,8 +1,8 @@
 import type { LabelCounts } from '../../../shared/model/answers.ts';
 import type { Database } from '../database/database.ts';
-import type { JobRecord } from '../store/job-records.ts';
+import type { JobRecord } from '../store/jobs.ts';
 import { answerSql, labelsOf } from './result-filter.ts';
-import { inStrides } from './result-views.ts';
+import { forEachChunk } from './result-views.ts';
 
 /** How often each label of the list stands in an answer column, as answers count now; every row is looked at, in slices. */
 export async function countLabels(database: Database, job: JobRecord, column: number): Promise<LabelCounts> {
@@ -12,7 +12,7 @@ export async function countLabels(database: Database, job: JobRecord, column: nu
   const sql = `SELECT coalesce(${answerSql(column)}, '') AS answer, count(*) AS rows FROM rows r
       LEFT JOIN results s ON s.number = r.result LEFT JOIN edits e ON e.job = r.job AND e.position = r.position
     WHERE r.job = ? AND r.position >= ? AND r.position < ? GROUP BY 1`;
-  await inStrides(job.rowCount, (from, to) => {
+  await forEachChunk(job.rowCount, (from, to) => {
     for (const line of database.all<{ answer: string; rows: number }>(sql, job.number, from, to)) {
       const known = counts.get(line.answer);
       if (known !== undefined) counts.set(line.answer, known + line.rows);

@@ -1,8 +1,8 @@
 import { answerKinds, readTypedAnswer } from '../../../shared/model/answers.ts';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
 import type { Database } from '../database/database.ts';
-import type { JobRecord } from '../store/job-records.ts';
-import { type EditableRow, type Edits, findEditableRow, writeEdits } from '../store/review-records.ts';
+import type { JobRecord } from '../store/jobs.ts';
+import { type EditableRow, type Edits, findEditableRow, writeEdits } from '../store/reviews.ts';
 
 /** Which answer of a job. */
 export interface AnswerPlace {

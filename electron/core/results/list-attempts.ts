@@ -1,9 +1,9 @@
 import type { AttemptAnswer } from '../../../shared/contract/types.ts';
 import { answerColumns } from '../../../shared/model/template.ts';
 import type { Database } from '../database/database.ts';
-import { getAttempt } from '../store/attempt-records.ts';
-import type { JobRecord } from '../store/job-records.ts';
-import { findEditableRow } from '../store/review-records.ts';
+import { getAttempt } from '../store/attempts.ts';
+import type { JobRecord } from '../store/jobs.ts';
+import { findEditableRow } from '../store/reviews.ts';
 import { answerTexts, type HistoryRow, type PastResult, readHistories } from './attempt-history.ts';
 
 /** A row by its number, as far as its history goes; null when the job has no such row. */

@@ -2,8 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import type { ChangeCounts, ChangeKind, ComparedRow } from '../../../shared/contract/types.ts';
 import { answerColumns } from '../../../shared/model/template.ts';
 import type { Database } from '../database/database.ts';
-import type { JobRecord } from '../store/job-records.ts';
-import { type Edits, findEditableRow } from '../store/review-records.ts';
+import type { JobRecord } from '../store/jobs.ts';
+import { type Edits, findEditableRow } from '../store/reviews.ts';
 import {
   answerTexts,
   type HistoryRow,

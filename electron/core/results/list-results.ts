@@ -3,8 +3,8 @@ import type { ResultDetail, ResultRow, RowMark, RowState } from '../../../shared
 import { answerColumns } from '../../../shared/model/template.ts';
 import type { AnswerValue } from '../claude/read-answer.ts';
 import type { Database } from '../database/database.ts';
-import type { JobRecord } from '../store/job-records.ts';
-import { readEdits } from '../store/review-records.ts';
+import type { JobRecord } from '../store/jobs.ts';
+import { readEdits } from '../store/reviews.ts';
 import { createRowRenderer } from '../templates/render-prompt.ts';
 import { makeFilter, rowJoins } from './result-filter.ts';
 
@@ -22,7 +22,7 @@ export interface ResultPage {
   readonly rows: readonly ResultRow[];
 }
 
-interface ResultLine {
+interface JoinedRow {
   readonly position: number;
   readonly row_number: number;
   readonly state: RowState | 'waiting';
@@ -84,7 +84,7 @@ export function listAtPositions(
   job: JobRecord,
   positions: readonly number[],
 ): readonly ResultRow[] {
-  const lines = database.all<ResultLine>(
+  const lines = database.all<JoinedRow>(
     `SELECT ${columns} FROM json_each(?) p CROSS JOIN rows r ON r.job = ? AND r.position = p.value ${rowJoins} ORDER BY p.key`,
     JSON.stringify(positions),
     job.number,
@@ -97,7 +97,7 @@ function listPlain(
   job: JobRecord,
   query: Pick<ResultQuery, 'offset' | 'limit'>,
 ): ResultPage {
-  const lines = database.all<ResultLine>(
+  const lines = database.all<JoinedRow>(
     `SELECT ${columns} FROM rows r ${rowJoins} WHERE r.job = ? AND r.position >= ? AND r.position < ? ORDER BY r.position`,
     job.number,
     query.offset,
@@ -108,7 +108,7 @@ function listPlain(
 
 /** One row with everything that is known of it; null when the job has no such row. */
 export function findResult(database: Database, job: JobRecord, rowNumber: number): ResultDetail | null {
-  const line = database.get<ResultLine>(
+  const line = database.get<JoinedRow>(
     `SELECT ${columns} FROM rows r INDEXED BY rows_by_number ${rowJoins} WHERE r.job = ? AND r.row_number = ?`,
     job.number,
     rowNumber,
@@ -124,7 +124,7 @@ export function findResult(database: Database, job: JobRecord, rowNumber: number
   };
 }
 
-function toResultRow(job: JobRecord, line: ResultLine): ResultRow {
+function toResultRow(job: JobRecord, line: JoinedRow): ResultRow {
   const isUnderway = line.batch_state === 'sent' || line.batch_state === 'ended';
   const answers = readAnswers(line);
   const edits = readEdits(line.edits);
@@ -156,7 +156,7 @@ function toResultRow(job: JobRecord, line: ResultLine): ResultRow {
   };
 }
 
-function readAnswers(line: ResultLine): readonly AnswerValue[] {
+function readAnswers(line: JoinedRow): readonly AnswerValue[] {
   return line.answers === null ? [] : (JSON.parse(line.answers) as readonly AnswerValue[]);
 }
 

@@ -2,7 +2,7 @@ import type { AnswerFilter, ResultSort, ResultView } from '../../../shared/model
 import { answerKinds } from '../../../shared/model/answers.ts';
 import { assertNever } from '../../../shared/model/outcome.ts';
 import type { SqlValue } from '../database/database.ts';
-import type { JobRecord } from '../store/job-records.ts';
+import type { JobRecord } from '../store/jobs.ts';
 import { comparedUnits } from './sort-rows.ts';
 
 /** A condition on `rows r` with its values. */

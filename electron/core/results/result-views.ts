@@ -3,7 +3,7 @@ import type { ResultView } from '../../../shared/model/answers.ts';
 import { type RowState, rowStates } from '../../../shared/model/job.ts';
 import type { Database } from '../database/database.ts';
 import { type DatabaseVersion, readDatabaseVersion } from '../database/database-version.ts';
-import type { JobRecord } from '../store/job-records.ts';
+import type { JobRecord } from '../store/jobs.ts';
 import { makeFilter, rowJoins, sortSql } from './result-filter.ts';
 import { type Pause, type RowKey, sortRows } from './sort-rows.ts';
 
@@ -80,7 +80,7 @@ async function findAll(database: Database, job: JobRecord, view: ResultView): Pr
   const sql = `SELECT r.position, ${key} AS key FROM rows r ${rowJoins} WHERE ${where} AND r.position >= ? AND r.position < ? ORDER BY r.position`;
   const positions: number[] = [];
   const keys: RowKey[] = [];
-  await inStrides(job.rowCount, (from, to) => {
+  await forEachChunk(job.rowCount, (from, to) => {
     for (const line of database.all<{ position: number; key: RowKey }>(sql, ...values, from, to)) {
       positions.push(line.position);
       if (sort !== undefined) keys.push(sort.by === 'state' ? rankOf(line.key) : line.key);
@@ -95,7 +95,10 @@ function rankOf(state: RowKey): number {
 }
 
 /** Calls `work` for one range of positions after the other, with a pause in between, as wide as time allows. */
-export async function inStrides(rowCount: number, work: (from: number, to: number) => void): Promise<void> {
+export async function forEachChunk(
+  rowCount: number,
+  work: (from: number, to: number) => void,
+): Promise<void> {
   let stride = firstStride;
   for (let from = 0; from < rowCount; ) {
     const begun = performance.now();

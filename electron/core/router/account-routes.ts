@@ -3,20 +3,20 @@ import { join } from 'node:path';
 import type { JobSettings } from '../../../shared/model/job.ts';
 import { ProblemError, unwrap } from '../../../shared/model/outcome.ts';
 import { fetchResults } from '../account/fetch-results.ts';
-import { findWays } from '../account/find-ways.ts';
-import { type BatchFacts, readBatchFacts } from '../account/read-facts.ts';
+import { findStrategies } from '../account/match-strategies.ts';
+import { type BatchMetadata, readBatchMetadata } from '../account/read-metadata.ts';
 import { writeResultsTable } from '../account/results-table.ts';
 import type { RemoteBatch } from '../claude/claude-service.ts';
 import { type BatchToAttach, createAttachPlanner, namesOf } from '../jobs/create/attach-batch.ts';
-import { countRequests } from '../jobs/steps/doubt-decision.ts';
-import type { CoreParts } from '../services/core-services.ts';
+import { countRequests } from '../jobs/steps/match-submission.ts';
+import type { CoreServices } from '../services/core-services.ts';
 import { fromInput, toOutput } from '../services/mutable.ts';
 import { heldText } from '../workbook/model/stored-cell.ts';
 import type { TableFileRow } from '../workbook/model/workbook-service.ts';
 import { calls } from './procedures.ts';
 
 /** Batches that the account has already: from a lost laptop, another computer, another tool. */
-export function accountRoutes(parts: CoreParts) {
+export function accountRoutes(parts: CoreServices) {
   const service = parts.services.live;
 
   /** Fetches the results of an ended batch into a file of its own for the time of `work`. */
@@ -43,7 +43,7 @@ export function accountRoutes(parts: CoreParts) {
     if (latest !== null && latestId === remoteId) return latest;
     const reading = withResults(remoteId, async (path, batch) => ({
       batch,
-      facts: await readBatchFacts(path),
+      facts: await readBatchMetadata(path),
     }));
     latest = reading;
     latestId = remoteId;
@@ -75,7 +75,7 @@ export function accountRoutes(parts: CoreParts) {
       const { file } = unwrap(parts.tables.open(input.tableId));
       try {
         const { customIds, answered, model, answerFormat } = facts;
-        const ways = await findWays(file, facts);
+        const ways = await findStrategies(file, facts);
         const results = Math.max(customIds.size, countRequests(batch));
         return toOutput({ results, answered, model, answerFormat, ways });
       } finally {
@@ -102,10 +102,10 @@ export function accountRoutes(parts: CoreParts) {
 /** What is known of an ended batch. It does not change any more. */
 interface KnownBatch {
   readonly batch: RemoteBatch;
-  readonly facts: BatchFacts;
+  readonly facts: BatchMetadata;
 }
 
-function describe(parts: CoreParts, batch: RemoteBatch) {
+function describe(parts: CoreServices, batch: RemoteBatch) {
   return {
     remoteId: batch.id,
     status: batch.status,
@@ -118,7 +118,7 @@ function describe(parts: CoreParts, batch: RemoteBatch) {
   };
 }
 
-function findJobOf(parts: CoreParts, remoteId: string): string | null {
+function findJobOf(parts: CoreServices, remoteId: string): string | null {
   const line = parts.database.get<{ id: string }>(
     'SELECT j.id FROM batches b JOIN jobs j ON j.number = b.job WHERE b.remote_id = ? AND j.is_removed = 0',
     remoteId,
@@ -127,15 +127,15 @@ function findJobOf(parts: CoreParts, remoteId: string): string | null {
 }
 
 /** Whether the batch is, or still leaves traces, in a job of this computer. */
-function isTaken(parts: CoreParts, remoteId: string): boolean {
+function isTaken(parts: CoreServices, remoteId: string): boolean {
   return parts.database.get('SELECT 1 FROM batches WHERE remote_id = ?', remoteId) !== undefined;
 }
 
 async function attach(
-  parts: CoreParts,
+  parts: CoreServices,
   tableId: string,
   settings: JobSettings,
-  facts: BatchFacts,
+  facts: BatchMetadata,
   batch: RemoteBatch,
 ) {
   const { file, table } = unwrap(parts.tables.open(tableId));

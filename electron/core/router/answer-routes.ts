@@ -11,17 +11,17 @@ import {
   type ResultQuery,
 } from '../results/list-results.ts';
 import { createResultViews, isPlain } from '../results/result-views.ts';
-import type { CoreParts } from '../services/core-services.ts';
+import type { CoreServices } from '../services/core-services.ts';
 import { fromInput, toOutput } from '../services/mutable.ts';
-import type { JobRecord } from '../store/job-records.ts';
-import { countReview, findByNumbers, markPositions } from '../store/review-records.ts';
+import type { JobRecord } from '../store/jobs.ts';
+import { countReview, findByNumbers, markPositions } from '../store/reviews.ts';
 import { calls } from './procedures.ts';
 
 /** Lists a page of what a view shows. */
 export type ListView = (job: JobRecord, query: ResultQuery) => Promise<ResultPage>;
 
 /** Pages of any view over the results; makes what is remembered of views, so once for each core. */
-export function createViewLister(parts: Pick<CoreParts, 'database'>) {
+export function createViewLister(parts: Pick<CoreServices, 'database'>) {
   const { database } = parts;
   const find = createResultViews(database);
   const list: ListView = async (job, query) => {
@@ -34,7 +34,7 @@ export function createViewLister(parts: Pick<CoreParts, 'database'>) {
 }
 
 /** What people do with answers: change, mark, count, copy. */
-export function answerRoutes(parts: CoreParts, views: ReturnType<typeof createViewLister>) {
+export function answerRoutes(parts: CoreServices, views: ReturnType<typeof createViewLister>) {
   const { jobs, database, ports } = parts;
   const now = () => ports.clock.now();
 

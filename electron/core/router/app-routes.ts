@@ -1,11 +1,11 @@
 import { unwrap } from '../../../shared/model/outcome.ts';
-import { type CoreParts, requireFile } from '../services/core-services.ts';
+import { type CoreServices, requireFile } from '../services/core-services.ts';
 import { toOutput } from '../services/mutable.ts';
 import { answersNotAvailable } from './not-available.ts';
 import { calls } from './procedures.ts';
 
 /** Snapshot and events, settings, the key. */
-export function appRoutes(parts: CoreParts) {
+export function appRoutes(parts: CoreServices) {
   const { events, keys, ports } = parts;
   return {
     app: {
@@ -46,7 +46,7 @@ export function appRoutes(parts: CoreParts) {
 }
 
 /** Files by reference: choosing, the sample, recent ones, opening with the system's programs. */
-export function fileRoutes(parts: CoreParts) {
+export function fileRoutes(parts: CoreServices) {
   const { files, ports } = parts;
   return {
     choose: calls.files.choose.handler(async () => {

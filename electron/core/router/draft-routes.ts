@@ -14,9 +14,9 @@ import { listModelOptions } from '../estimate/model-options.ts';
 import { checkOrder } from '../jobs/create/check-draft.ts';
 import { checkModel } from '../jobs/create/check-model.ts';
 import { FaultList } from '../jobs/create/fault-list.ts';
-import type { CoreParts } from '../services/core-services.ts';
+import type { CoreServices } from '../services/core-services.ts';
 import { fromInput, toOutput } from '../services/mutable.ts';
-import { writeRecord } from '../store/local-record.ts';
+import { logEgress } from '../store/egress-log.ts';
 import { checkInstruction } from '../templates/render-prompt.ts';
 import { calls } from './procedures.ts';
 
@@ -26,7 +26,7 @@ interface Draft {
 }
 
 /** What the wizard asks before anything is sent, and Send itself. */
-export function draftRoutes(parts: CoreParts) {
+export function draftRoutes(parts: CoreServices) {
   const { tables, services, ports } = parts;
   const estimates = new Map<string, Estimate>();
   const tries = new Map<string, readonly Usage[]>();
@@ -214,13 +214,13 @@ function toEstimate(made: Estimate) {
 }
 
 function recordCount(
-  parts: CoreParts,
+  parts: CoreServices,
   sourcePath: string,
   columns: readonly string[],
   sample: readonly { readonly paramsJson: string }[],
   settings: JobSettings,
 ): void {
-  writeRecord(parts.database, {
+  logEgress(parts.database, {
     at: parts.ports.clock.now(),
     kind: 'count',
     jobId: null,

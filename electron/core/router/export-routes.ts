@@ -1,16 +1,16 @@
 import { failure, unwrap } from '../../../shared/model/outcome.ts';
 import { checkExport, exportJob } from '../export/export-job.ts';
+import { adoptAttempt } from '../results/adopt-attempt.ts';
 import { listAttempts } from '../results/list-attempts.ts';
 import { createChangesList } from '../results/list-changes.ts';
 import { findResult } from '../results/list-results.ts';
 import type { FindPositions } from '../results/result-views.ts';
-import { useAttempt } from '../results/use-attempt.ts';
-import type { CoreParts } from '../services/core-services.ts';
+import type { CoreServices } from '../services/core-services.ts';
 import { toOutput } from '../services/mutable.ts';
 import { calls } from './procedures.ts';
 
 /** Results as a table of their own. */
-export function exportRoutes(parts: CoreParts, findPositions: FindPositions) {
+export function exportRoutes(parts: CoreServices, findPositions: FindPositions) {
   return {
     check: calls.exports.check.handler(({ input }) => checkExport(parts, requireJob(parts, input.jobId))),
     run: calls.exports.run.handler(async ({ input }) =>
@@ -20,7 +20,7 @@ export function exportRoutes(parts: CoreParts, findPositions: FindPositions) {
 }
 
 /** Earlier answers of rows, and what sending rows again has brought. */
-export function attemptRoutes(parts: CoreParts) {
+export function attemptRoutes(parts: CoreServices) {
   const { database } = parts;
   const listChanges = createChangesList(database);
   return {
@@ -30,7 +30,7 @@ export function attemptRoutes(parts: CoreParts) {
     }),
     use: calls.attempts.use.handler(({ input }) => {
       const job = requireJob(parts, input.jobId);
-      unwrap(useAttempt(database, job, input.rowNumber, input.attempt, parts.ports.clock.now()));
+      unwrap(adoptAttempt(database, job, input.rowNumber, input.attempt, parts.ports.clock.now()));
       return toOutput(findResult(database, job, input.rowNumber) ?? unwrap(failure('row-not-found')));
     }),
     listChanges: calls.attempts.listChanges.handler(async ({ input }) =>
@@ -39,6 +39,6 @@ export function attemptRoutes(parts: CoreParts) {
   };
 }
 
-function requireJob(parts: CoreParts, jobId: string) {
+function requireJob(parts: CoreServices, jobId: string) {
   return parts.jobs.find(jobId) ?? unwrap(failure('job-not-found'));
 }

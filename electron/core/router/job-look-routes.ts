@@ -1,13 +1,13 @@
 import { ProblemError } from '../../../shared/model/outcome.ts';
 import { readBatchHistory } from '../results/batch-history.ts';
 import { chartJob } from '../results/chart-job.ts';
-import { listCauses } from '../results/list-causes.ts';
-import type { CoreParts } from '../services/core-services.ts';
+import { listFailureReasons } from '../results/failure-reasons.ts';
+import type { CoreServices } from '../services/core-services.ts';
 import { toOutput } from '../services/mutable.ts';
 import { calls } from './procedures.ts';
 
 /** Looking at a job as a whole: its charts, why rows have no answer, and how long batches take. */
-export function jobLookRoutes(parts: CoreParts) {
+export function jobLookRoutes(parts: CoreServices) {
   const { jobs, database } = parts;
 
   function requireJob(jobId: string) {
@@ -23,7 +23,7 @@ export function jobLookRoutes(parts: CoreParts) {
       return toOutput(charts ?? { labels: [], lengths: null, costs: null });
     }),
     listCauses: calls.jobs.listCauses.handler(async ({ input }) =>
-      toOutput(await listCauses(database, requireJob(input.jobId))),
+      toOutput(await listFailureReasons(database, requireJob(input.jobId))),
     ),
     readHistory: calls.jobs.readHistory.handler(({ input }) => readBatchHistory(database, input.requests)),
   };

@@ -1,20 +1,20 @@
 import type { SaveOrder as SaveWish } from '../../../shared/contract/types.ts';
 import { failure, unwrap } from '../../../shared/model/outcome.ts';
-import type { RepairWish } from '../jobs/jobs-service.ts';
+import type { RetrySelection } from '../jobs/jobs-service.ts';
 import { findResult } from '../results/list-results.ts';
-import { forgetKeptAnswers } from '../saving/kept-answers.ts';
+import { clearAnswersCache } from '../saving/answers-cache.ts';
 import { checkSaveJob, saveJob } from '../saving/save-job.ts';
-import { checkUndo, removeUnusedCells, undoLastSave } from '../saving/undo-save.ts';
-import type { CoreParts } from '../services/core-services.ts';
+import { checkUndo, removeUnusedCells, undoLastSave } from '../saving/undo-last-save.ts';
+import type { CoreServices } from '../services/core-services.ts';
 import { fromInput, toOutput } from '../services/mutable.ts';
-import { readMostTokens } from '../store/attempt-records.ts';
-import { listRecords } from '../store/local-record.ts';
-import { forgetSaves } from '../store/save-records.ts';
+import { readMostTokens } from '../store/attempts.ts';
+import { listEgress } from '../store/egress-log.ts';
+import { forgetSaves } from '../store/saves.ts';
 import type { ListView } from './answer-routes.ts';
 import { calls } from './procedures.ts';
 
 /** Jobs after Send: looking, steering, repairing, saving. */
-export function jobRoutes(parts: CoreParts, listView: ListView) {
+export function jobRoutes(parts: CoreServices, listView: ListView) {
   const { jobs, database } = parts;
 
   function requireJob(jobId: string) {
@@ -57,7 +57,7 @@ export function jobRoutes(parts: CoreParts, listView: ListView) {
     ),
     cancel: calls.jobs.cancel.handler(({ input }) => toOutput(unwrap(jobs.cancel(input.jobId)))),
     repair: calls.jobs.repair.handler(async ({ input }) =>
-      toOutput(unwrap(await jobs.repair(input.jobId, fromInput<RepairWish>(input)))),
+      toOutput(unwrap(await jobs.repair(input.jobId, fromInput<RetrySelection>(input)))),
     ),
     deleteAtAnthropic: calls.jobs.deleteAtAnthropic.handler(({ input }) =>
       toOutput(unwrap(jobs.deleteAtAnthropic(input.jobId))),
@@ -66,7 +66,7 @@ export function jobRoutes(parts: CoreParts, listView: ListView) {
       const job = requireJob(input.jobId);
       unwrap(jobs.remove(input.jobId));
       forgetSaves(database, job.number);
-      await forgetKeptAnswers(parts);
+      await clearAnswersCache(parts);
       await removeUnusedCells(parts);
       parts.events.publish({ type: 'jobs.removed', jobId: input.jobId });
       return {};
@@ -88,8 +88,8 @@ function readOrder({ target, places, extras, addsRecord, printsAnswers, lacking 
 }
 
 /** What left this computer. */
-export function recordRoutes(parts: CoreParts) {
+export function recordRoutes(parts: CoreServices) {
   return {
-    list: calls.records.list.handler(({ input }) => listRecords(parts.database, input.offset, input.limit)),
+    list: calls.records.list.handler(({ input }) => listEgress(parts.database, input.offset, input.limit)),
   };
 }

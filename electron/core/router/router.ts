@@ -4,7 +4,7 @@
  */
 import type { Router } from '@orpc/server';
 import type { Contract } from '../../../shared/contract/contract.ts';
-import type { CoreParts } from '../services/core-services.ts';
+import type { CoreServices } from '../services/core-services.ts';
 import { accountRoutes } from './account-routes.ts';
 import { answerRoutes, createViewLister } from './answer-routes.ts';
 import { appRoutes, fileRoutes } from './app-routes.ts';
@@ -23,7 +23,7 @@ import { workbookRoutes } from './workbook-routes.ts';
 export type CoreRouter = Router<Contract, Record<never, never>>;
 
 /** Puts the areas together; a procedure of the contract that is missing here does not compile. */
-export function createRouter(parts: CoreParts): CoreRouter {
+export function createRouter(parts: CoreServices): CoreRouter {
   const { instructions, models, estimates, tries, send } = draftRoutes(parts);
   const views = createViewLister(parts);
   return calls.router({

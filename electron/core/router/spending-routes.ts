@@ -1,11 +1,11 @@
 import { listSpending } from '../jobs/budget/spending.ts';
 import { priceTableDate } from '../models/price-table.ts';
-import type { CoreParts } from '../services/core-services.ts';
+import type { CoreServices } from '../services/core-services.ts';
 import { toOutput } from '../services/mutable.ts';
 import { calls } from './procedures.ts';
 
 /** What was spent, and the prices that are reckoned with. */
-export function spendingRoutes(parts: CoreParts) {
+export function spendingRoutes(parts: CoreServices) {
   return {
     listMonths: calls.spending.listMonths.handler(() => toOutput(listSpending(parts.database))),
     listPrices: calls.spending.listPrices.handler(() => {

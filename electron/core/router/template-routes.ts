@@ -1,6 +1,6 @@
 import type { OwnTemplate, TemplateContent } from '../../../shared/model/library.ts';
 import { failure, unwrap } from '../../../shared/model/outcome.ts';
-import type { CoreParts } from '../services/core-services.ts';
+import type { CoreServices } from '../services/core-services.ts';
 import { fromInput, toOutput } from '../services/mutable.ts';
 import { findReadyTemplate, readyTemplates } from '../templates/library/ready-templates.ts';
 import { presentVersion } from '../templates/own-templates.ts';
@@ -9,7 +9,7 @@ import { writeSample } from '../templates/write-sample.ts';
 import { calls } from './procedures.ts';
 
 /** The library: the templates that come with the program and the user's own. */
-export function templateRoutes(parts: CoreParts) {
+export function templateRoutes(parts: CoreServices) {
   const { templates, files } = parts;
 
   /** The content behind an id, whoever wrote it. */

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { makeReport } from '../report/make-report.ts';
-import { forgetKeptAnswers } from '../saving/kept-answers.ts';
-import { removeUnusedCells } from '../saving/undo-save.ts';
-import type { CoreParts } from '../services/core-services.ts';
+import { clearAnswersCache } from '../saving/answers-cache.ts';
+import { removeUnusedCells } from '../saving/undo-last-save.ts';
+import type { CoreServices } from '../services/core-services.ts';
 import { toOutput } from '../services/mutable.ts';
 import { measureStorage } from '../storage/measure-storage.ts';
 import { checkOldData, type RemovalContext, removeOldData } from '../storage/remove-old-data.ts';
@@ -14,7 +14,7 @@ const dayMs = 24 * 3_600_000;
 const reportedLines = 200;
 
 /** What is kept on this computer: how much, and removing what is old. */
-export function storageRoutes(parts: CoreParts) {
+export function storageRoutes(parts: CoreServices) {
   const { ports, database, bulk, filesFolder, events } = parts;
   const context: RemovalContext = {
     database,
@@ -23,7 +23,7 @@ export function storageRoutes(parts: CoreParts) {
     filesFolder,
     practiceFolder: join(ports.dataFolder, 'practice'),
     tidy: async () => {
-      await forgetKeptAnswers(parts);
+      await clearAnswersCache(parts);
       await removeUnusedCells(parts);
     },
     removed: (jobId) => events.publish({ type: 'jobs.removed', jobId }),
@@ -57,7 +57,7 @@ export function storageRoutes(parts: CoreParts) {
 }
 
 /** Starting with the computer. */
-export function startupRoutes(parts: CoreParts) {
+export function startupRoutes(parts: CoreServices) {
   const { loginItem } = parts.ports;
   return {
     get: calls.startup.get.handler(() => ({ startsAtLogin: loginItem?.isOn() ?? null })),
@@ -72,7 +72,7 @@ export function startupRoutes(parts: CoreParts) {
 }
 
 /** The report of a problem. */
-export function reportRoutes(parts: CoreParts) {
+export function reportRoutes(parts: CoreServices) {
   const { ports, database, jobs, keys } = parts;
   return {
     make: calls.reports.make.handler(async () => {
@@ -87,7 +87,7 @@ export function reportRoutes(parts: CoreParts) {
         host: ports.host,
         version: ports.version,
         now,
-        logLines: parts.journal.recent(reportedLines),
+        logLines: parts.log.recent(reportedLines),
       });
       return { fileName: `sheetbatch-report-${new Date(now).toISOString().slice(0, 10)}.json`, text };
     }),

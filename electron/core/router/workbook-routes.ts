@@ -6,7 +6,7 @@ import type {
   TextFileShape,
   WorkbookSummary,
 } from '../../../shared/model/table.ts';
-import { type CoreParts, requireFile } from '../services/core-services.ts';
+import { type CoreServices, requireFile } from '../services/core-services.ts';
 import { toOutput } from '../services/mutable.ts';
 import { outcomeOf } from '../workbook/model/file-problem.ts';
 import { calls } from './procedures.ts';
@@ -21,7 +21,7 @@ interface SeenFile {
 type ShapeWish = Partial<TextFileShape> | undefined;
 
 /** Opening workbooks, reading tables, paging through them. */
-export function workbookRoutes(parts: CoreParts) {
+export function workbookRoutes(parts: CoreServices) {
   const { tables, workbooks, events } = parts;
   const readings = new Map<string, AbortController>();
   const seen = new Map<string, SeenFile>();

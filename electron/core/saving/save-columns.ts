@@ -2,13 +2,13 @@ import type { ExtraColumn } from '../../../shared/model/columns-beside.ts';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
 import { answerColumns } from '../../../shared/model/template.ts';
 import { fillsColumn } from '../jobs/create/check-draft.ts';
-import type { JobRecord } from '../store/job-records.ts';
-import type { SaveRecord } from '../store/save-records.ts';
+import type { JobRecord } from '../store/jobs.ts';
+import type { SaveRecord } from '../store/saves.ts';
 import type { ColumnPlace, NewColumn } from '../workbook/model/workbook-service.ts';
 import { extraHeader } from './write-answers.ts';
 
 /** A wish for one answer's column. */
-export interface PlaceWish {
+export interface PlaceRequest {
   readonly answer: string;
   readonly place: ColumnPlace;
 }
@@ -21,7 +21,7 @@ export interface PlaceWish {
 export function planNewColumns(
   job: JobRecord,
   extras: readonly ExtraColumn[],
-  wishes: readonly PlaceWish[],
+  wishes: readonly PlaceRequest[],
   saves: readonly SaveRecord[],
 ): Outcome<readonly NewColumn[]> {
   const { settings } = job;

@@ -5,21 +5,21 @@ import type { SaveCheck, SaveReport, SaveTarget } from '../../../shared/contract
 import { type ExtraColumn, extraColumns } from '../../../shared/model/columns-beside.ts';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
 import { isDiskFull } from '../platform/disk-full.ts';
-import type { CoreParts } from '../services/core-services.ts';
+import type { CoreServices } from '../services/core-services.ts';
 import { toOutput } from '../services/mutable.ts';
-import type { JobRecord } from '../store/job-records.ts';
-import { countEditsSince } from '../store/review-records.ts';
-import { addSave, listSaves, type SaveRecord } from '../store/save-records.ts';
+import type { JobRecord } from '../store/jobs.ts';
+import { countEditsSince } from '../store/reviews.ts';
+import { addSave, listSaves, type SaveRecord } from '../store/saves.ts';
 import type {
   LackingChoice,
   NewColumn,
   SaveOutcome,
   SaveRequest,
 } from '../workbook/model/workbook-service.ts';
-import { forgetKeptAnswers, withKeptAnswers } from './kept-answers.ts';
-import { makeRecord } from './record-rows.ts';
-import { type PlaceWish, pairHeaders, planNewColumns } from './save-columns.ts';
-import { isInOwnFolder, isUndoable, removeUnusedCells, withName } from './undo-save.ts';
+import { clearAnswersCache, withCachedAnswers } from './answers-cache.ts';
+import { type PlaceRequest, pairHeaders, planNewColumns } from './save-columns.ts';
+import { makeSummary } from './summary-rows.ts';
+import { isInOwnFolder, isUndoable, removeUnusedCells, withName } from './undo-last-save.ts';
 import { writeAnswers } from './write-answers.ts';
 
 /** Where to save, and what to write beside the answers. */
@@ -27,7 +27,7 @@ export interface SaveOrder {
   readonly target: SaveTarget;
   /** Open the system's save dialog first, where there is one. */
   readonly asks: boolean;
-  readonly places: readonly PlaceWish[];
+  readonly places: readonly PlaceRequest[];
   readonly extras: readonly ExtraColumn[];
   readonly addsRecord: boolean;
   /** See `SaveRequest.printsAnswers`. */
@@ -40,7 +40,7 @@ export interface SaveOrder {
 
 /** What saving would do to each row, without doing it. */
 export async function checkSaveJob(
-  parts: CoreParts,
+  parts: CoreServices,
   job: JobRecord,
   order: SaveOrder,
 ): Promise<Outcome<SaveCheck>> {
@@ -51,7 +51,7 @@ export async function checkSaveJob(
   const valueIndexes = columns.value.map((_, at) =>
     at < width ? at : width + extraColumns.indexOf(order.extras[at - width] ?? 'status'),
   );
-  const checked = await withKeptAnswers(parts, job, (answersPath) =>
+  const checked = await withCachedAnswers(parts, job, (answersPath) =>
     parts.workbooks.checkSave({ ...toRequest(parts, job, columns.value, answersPath), valueIndexes }),
   ).catch((error: unknown) => {
     if (isDiskFull(error)) return failure('disk-full');
@@ -71,11 +71,11 @@ export async function checkSaveJob(
 
 /** Writes the answers into a copy or into the workbook itself. Null when the user closed the dialog. */
 export async function saveJob(
-  parts: CoreParts,
+  parts: CoreServices,
   job: JobRecord,
   order: SaveOrder,
 ): Promise<Outcome<SaveReport | null>> {
-  await forgetKeptAnswers(parts);
+  await clearAnswersCache(parts);
   const targetPath = order.targetPath ?? (await choosePath(parts, job, order));
   if (targetPath === null) return success(null);
   const stood = existsSync(targetPath);
@@ -88,7 +88,7 @@ export async function saveJob(
   });
   if (!done.ok) {
     await removeUnusedCells(parts);
-    parts.journal.noteRefusal(done.problem);
+    parts.log.noteRefusal(done.problem);
     const isSource = done.problem.code === 'save-refused-source-missing';
     const { code, facts } = withName(done.problem, isSource ? job.workbookName : basename(targetPath));
     return failure(code, facts);
@@ -102,7 +102,7 @@ export async function saveJob(
 
 /** Keeps what a later save and an undo need, tells the pages, and makes the report. */
 function noteSave(
-  parts: CoreParts,
+  parts: CoreServices,
   job: JobRecord,
   request: SaveRequest,
   outcome: SaveOutcome,
@@ -144,7 +144,7 @@ function noteSave(
 }
 
 async function withAnswers<T>(
-  parts: CoreParts,
+  parts: CoreServices,
   job: JobRecord,
   order: SaveOrder,
   work: (request: SaveRequest) => Promise<Outcome<T>>,
@@ -161,7 +161,7 @@ async function withAnswers<T>(
     const { lacking, printsAnswers = false } = order;
     const plain = { ...toRequest(parts, job, columns.value, answersPath), printsAnswers };
     const request = lacking === undefined ? plain : { ...plain, lacking };
-    return await work(isRecorded ? { ...request, record: makeRecord(parts, job) } : request);
+    return await work(isRecorded ? { ...request, record: makeSummary(parts, job) } : request);
   } catch (error) {
     if (isDiskFull(error)) return failure('disk-full');
     throw error;
@@ -171,7 +171,7 @@ async function withAnswers<T>(
 }
 
 function toRequest(
-  parts: CoreParts,
+  parts: CoreServices,
   job: JobRecord,
   columns: readonly NewColumn[],
   answersPath: string,
@@ -197,7 +197,7 @@ function toRequest(
 }
 
 /** A name for the copy that is not taken: beside the workbook, or among the app's own files when it was uploaded. */
-async function choosePath(parts: CoreParts, job: JobRecord, order: SaveOrder): Promise<string | null> {
+async function choosePath(parts: CoreServices, job: JobRecord, order: SaveOrder): Promise<string | null> {
   const isOwn = isInOwnFolder(parts, job);
   const { dialogs } = parts.ports;
   if (order.target === 'original' && !isOwn) return job.sourcePath;
@@ -205,7 +205,7 @@ async function choosePath(parts: CoreParts, job: JobRecord, order: SaveOrder): P
   return order.asks && dialogs !== null ? dialogs.chooseSaveTarget(suggested) : suggested;
 }
 
-async function suggestPath(parts: CoreParts, job: JobRecord, isOwn: boolean): Promise<string> {
+async function suggestPath(parts: CoreServices, job: JobRecord, isOwn: boolean): Promise<string> {
   const extension = parts.workbooks.targetExtension(job.sourcePath, job.textShape);
   const base = basename(job.workbookName, extname(job.workbookName));
   if (isOwn) {

@@ -5,8 +5,8 @@ import type { RowMark, RowState } from '../../../shared/model/job.ts';
 import { assertNever } from '../../../shared/model/outcome.ts';
 import type { AnswerValue } from '../claude/read-answer.ts';
 import type { Database } from '../database/database.ts';
-import type { JobRecord } from '../store/job-records.ts';
-import { type Edits, readEdits } from '../store/review-records.ts';
+import type { JobRecord } from '../store/jobs.ts';
+import { type Edits, readEdits } from '../store/reviews.ts';
 import type { AnswerRow } from '../workbook/model/workbook-service.ts';
 
 interface AnswerLine {

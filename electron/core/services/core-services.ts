@@ -12,14 +12,14 @@ import type { Lane } from '../jobs/context/engine-context.ts';
 import type { JobsService } from '../jobs/jobs-service.ts';
 import type { PriceTable } from '../models/price-table.ts';
 import type { Ports } from '../platform/ports.ts';
-import type { Journal } from '../report/journal.ts';
-import type { KeyKeeper } from '../settings/key-keeper.ts';
+import type { AppLog } from '../report/app-log.ts';
+import type { ApiKeyStore } from '../settings/api-key-store.ts';
 import type { TemplateLibrary } from '../templates/template-library.ts';
 import type { WorkbookService } from '../workbook/model/workbook-service.ts';
 import type { AppEvents } from './app-events.ts';
 
 /** What the handlers work with; made once by app.ts. */
-export interface CoreParts {
+export interface CoreServices {
   readonly ports: Ports;
   readonly database: Database;
   /** The same file through the connection for slices. */
@@ -30,9 +30,9 @@ export interface CoreParts {
   readonly workbooks: WorkbookService;
   readonly templates: TemplateLibrary;
   readonly jobs: JobsService;
-  readonly keys: KeyKeeper;
+  readonly keys: ApiKeyStore;
   readonly services: Readonly<Record<Lane, ClaudeService>>;
-  readonly journal: Journal;
+  readonly log: AppLog;
   /** Folder for answers on their way to the workbook worker. */
   readonly answersFolder: string;
   /** Folder for what saves have noted of their cells. */
@@ -48,7 +48,7 @@ export interface CoreParts {
 }
 
 /** The reference's file, or `reference-unknown`. */
-export function requireFile(parts: CoreParts, fileId: string) {
+export function requireFile(parts: CoreServices, fileId: string) {
   const file = parts.files.find(fileId);
   if (file === null) throw new ProblemError({ code: 'reference-unknown' });
   return file;

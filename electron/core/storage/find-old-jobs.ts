@@ -2,9 +2,9 @@ import type { OldJob } from '../../../shared/model/storage.ts';
 import type { Database } from '../database/database.ts';
 import { isJobOver } from '../jobs/state/job-state.ts';
 import { readJobState } from '../jobs/state/summarize-job.ts';
-import { findJob, type JobRecord, listJobs } from '../store/job-records.ts';
-import { countEditsSince } from '../store/review-records.ts';
-import { listSaves } from '../store/save-records.ts';
+import { findJob, type JobRecord, listJobs } from '../store/jobs.ts';
+import { countEditsSince } from '../store/reviews.ts';
+import { listSaves } from '../store/saves.ts';
 
 /** Jobs before an instant: those that may go, and how many must stay. */
 export interface OldJobs {

@@ -5,7 +5,7 @@
 import { lstat, readdir, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type StorageKind, type StorageSize, storageKinds } from '../../../shared/model/storage.ts';
-import { logFolderName } from '../report/journal.ts';
+import { logFolderName } from '../report/app-log.ts';
 
 const kindOfFolder: Readonly<Record<string, StorageKind>> = {
   results: 'jobs',

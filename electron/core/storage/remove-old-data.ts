@@ -3,11 +3,11 @@ import { dirname, join } from 'node:path';
 import type { OldDataCheck, RemovalReport } from '../../../shared/model/storage.ts';
 import type { Database } from '../database/database.ts';
 import { hideJob, purgeJob } from '../jobs/steps/purge-job.ts';
-import type { JobRecord } from '../store/job-records.ts';
-import { forgetSaves } from '../store/save-records.ts';
+import type { JobRecord } from '../store/jobs.ts';
+import { forgetSaves } from '../store/saves.ts';
 import { findOldBackups, findOldCopies, type OldFile } from './find-old-files.ts';
 import { findFreeJob, findOldJobs } from './find-old-jobs.ts';
-import { giveBackRoom } from './give-back-room.ts';
+import { vacuumIncrementally } from './incremental-vacuum.ts';
 
 /** What removing works with. */
 export interface RemovalContext {
@@ -26,7 +26,7 @@ export interface RemovalContext {
 }
 
 /** What to remove: all that came to its end before `before`, of the unsaved ones only those named. */
-export interface RemovalWish {
+export interface RemovalRequest {
   readonly before: number;
   readonly unsavedJobIds: readonly string[];
 }
@@ -49,7 +49,7 @@ export async function checkOldData(context: RemovalContext, before: number): Pro
  * Removes it. Everything is looked up anew, since a job may have been repaired or sent on since the user was asked. A crash on the way loses nothing that
  * was to stay: what is hidden by then is swept away at the next start. What was spent and sent stays in the record.
  */
-export async function removeOldData(context: RemovalContext, wish: RemovalWish): Promise<RemovalReport> {
+export async function removeOldData(context: RemovalContext, wish: RemovalRequest): Promise<RemovalReport> {
   const { database, bulk } = context;
   const chosen = new Set(wish.unsavedJobIds);
   const wanted = findOldJobs(database, wish.before).jobs.filter(
@@ -70,7 +70,7 @@ export async function removeOldData(context: RemovalContext, wish: RemovalWish):
   }
   for (const { path } of files) await rm(path, { recursive: true, force: true });
   await context.tidy();
-  const freed = await giveBackRoom(bulk);
+  const freed = await vacuumIncrementally(bulk);
   return {
     jobs: jobs.length,
     files: files.length,

@@ -1,4 +1,4 @@
-import type { Cause } from '../../../shared/model/causes.ts';
+import type { FailureReason } from '../../../shared/model/failure-reasons.ts';
 
 /** A job at a glance: why rows have no answer, and the charts of its results. */
 export const charts = {
@@ -114,4 +114,7 @@ export const charts = {
     skipped:
       'They were left out, because their cells are empty or no fetched answer names them. Fill the cells and make a new job for them.',
   },
-} as const satisfies { readonly cause: Readonly<Record<Cause, string>>; readonly [name: string]: unknown };
+} as const satisfies {
+  readonly cause: Readonly<Record<FailureReason, string>>;
+  readonly [name: string]: unknown;
+};

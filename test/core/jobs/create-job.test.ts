@@ -5,10 +5,10 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type OpenedDatabase, openDatabase } from '../../../electron/core/database/open-database.ts';
 import { createJob } from '../../../electron/core/jobs/create/create-job.ts';
-import { halveBatch } from '../../../electron/core/jobs/steps/halve-batch.ts';
+import { splitBatch } from '../../../electron/core/jobs/steps/split-batch.ts';
 import { priceTable } from '../../../electron/core/models/price-table.ts';
-import { getBatch, listBatches } from '../../../electron/core/store/batch-records.ts';
-import { findJob } from '../../../electron/core/store/job-records.ts';
+import { getBatch, listBatches } from '../../../electron/core/store/batches.ts';
+import { findJob } from '../../../electron/core/store/jobs.ts';
 import { unwrap } from '../../../shared/model/outcome.ts';
 import { makeSettings } from '../support/core-bench.ts';
 import { makeTable, memorySource } from '../support/memory-table.ts';
@@ -115,7 +115,7 @@ test('halving a batch again and again loses no row and keeps those that share an
       for (const batch of [1, 1, 2, 3]) {
         const known = listBatches(opened.database, job.number).find((one) => one.number === batch);
         if (known !== undefined && known.requestCount > 1)
-          halveBatch(opened.database, job, getBatch(opened.database, job.number, batch), 0, priceTable);
+          splitBatch(opened.database, job, getBatch(opened.database, job.number, batch), 0, priceTable);
       }
       const after = readRows(job.number);
       expect(after.map((row) => [row.position, row.custom_id, row.state])).toEqual(

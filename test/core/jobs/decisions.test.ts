@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { RemoteBatch } from '../../../electron/core/claude/claude-service.ts';
 import { checkBudgets } from '../../../electron/core/jobs/budget/spend-cap.ts';
 import {
-  backOffMs,
-  doubtPatienceMs,
-  nextDoubtLookAt,
-  watchDelayMs,
-} from '../../../electron/core/jobs/context/waiting-times.ts';
-import { decideDoubt } from '../../../electron/core/jobs/steps/doubt-decision.ts';
+  backoffMs,
+  nextSearchAt,
+  pollDelayMs,
+  searchWindowMs,
+} from '../../../electron/core/jobs/context/backoff-policy.ts';
+import { matchSubmission } from '../../../electron/core/jobs/steps/match-submission.ts';
 import { reconcile } from '../../../electron/core/jobs/steps/reconcile.ts';
 
 const intentAt = Date.parse('2026-11-21T10:00:00Z');
@@ -33,14 +33,14 @@ const doubt = {
   intentAt,
   isKnown: () => false,
   onlyIds: null,
-  isLastLook: false,
+  isLastAttempt: false,
 };
 const before = remote('before', 7, -300);
 
 describe('a batch in doubt', () => {
   test('is adopted when the account has one like it, and the one nearest in time of several', () => {
     const listed = [remote('late', 100, 50), remote('near', 100, 2), remote('other-size', 99, 1), before];
-    expect(decideDoubt({ ...doubt, listed })).toMatchObject({
+    expect(matchSubmission({ ...doubt, listed })).toMatchObject({
       kind: 'adopt',
       batch: { id: 'near' },
       candidates: ['near', 'late'],
@@ -50,7 +50,7 @@ describe('a batch in doubt', () => {
   test('is not mistaken for one of another size, or for one that was listed before it was sent', () => {
     const same = { ...before, requestCounts: { ...before.requestCounts, processing: 100 } };
     const listed = [remote('size', 101, 2), same, remote('earlier', 100, -3600)];
-    expect(decideDoubt({ ...doubt, listed })).toEqual({ kind: 'look-again' });
+    expect(matchSubmission({ ...doubt, listed })).toEqual({ kind: 'look-again' });
   });
 
   test.each([
@@ -65,40 +65,46 @@ describe('a batch in doubt', () => {
       before,
       remote('old', 100, -9000),
     ];
-    expect(decideDoubt({ ...doubt, listed })).toMatchObject({ kind: 'adopt', batch: { id: 'ours' } });
+    expect(matchSubmission({ ...doubt, listed })).toMatchObject({ kind: 'adopt', batch: { id: 'ours' } });
   });
 
   test('is found below what was listed before when its own time, or a list seen whole, says that it is new', () => {
     const listed = [before, remote('ours', 100, 1)];
-    expect(decideDoubt({ ...doubt, listed })).toMatchObject({ kind: 'adopt', batch: { id: 'ours' } });
+    expect(matchSubmission({ ...doubt, listed })).toMatchObject({ kind: 'adopt', batch: { id: 'ours' } });
     const behind = [before, remote('ours', 100, -86_400)];
-    expect(decideDoubt({ ...doubt, listed: behind })).toEqual({ kind: 'look-again' });
+    expect(matchSubmission({ ...doubt, listed: behind })).toEqual({ kind: 'look-again' });
     const whole = { ids: ['before'], isWhole: true };
-    expect(decideDoubt({ ...doubt, before: whole, listed: behind })).toMatchObject({ kind: 'adopt' });
+    expect(matchSubmission({ ...doubt, before: whole, listed: behind })).toMatchObject({ kind: 'adopt' });
   });
 
   test('is sent again only after the last look has found nothing', () => {
-    expect(decideDoubt({ ...doubt, listed: [before] })).toEqual({ kind: 'look-again' });
-    expect(decideDoubt({ ...doubt, listed: [before], isLastLook: true })).toEqual({ kind: 'not-created' });
+    expect(matchSubmission({ ...doubt, listed: [before] })).toEqual({ kind: 'look-again' });
+    expect(matchSubmission({ ...doubt, listed: [before], isLastAttempt: true })).toEqual({
+      kind: 'not-created',
+    });
     const unreadable = { ...remote('odd', 100, 0), createdAt: 'soon' };
-    expect(decideDoubt({ ...doubt, listed: [unreadable, before], isLastLook: true }).kind).toBe('adopt');
+    expect(matchSubmission({ ...doubt, listed: [unreadable, before], isLastAttempt: true }).kind).toBe(
+      'adopt',
+    );
   });
 
   test('is not sent again by a list that has lost everything it showed before', () => {
     const others = [remote('other', 3, 60)];
-    expect(decideDoubt({ ...doubt, listed: others, isLastLook: true })).toEqual({ kind: 'cannot-tell' });
-    expect(decideDoubt({ ...doubt, listed: [], isLastLook: true })).toEqual({ kind: 'cannot-tell' });
+    expect(matchSubmission({ ...doubt, listed: others, isLastAttempt: true })).toEqual({
+      kind: 'cannot-tell',
+    });
+    expect(matchSubmission({ ...doubt, listed: [], isLastAttempt: true })).toEqual({ kind: 'cannot-tell' });
     // What this program has deleted itself is not missed, and an account without batches has nothing to lose.
-    const deleted = { ...doubt, expectedIds: [], isLastLook: true };
-    expect(decideDoubt({ ...deleted, listed: others })).toEqual({ kind: 'not-created' });
+    const deleted = { ...doubt, expectedIds: [], isLastAttempt: true };
+    expect(matchSubmission({ ...deleted, listed: others })).toEqual({ kind: 'not-created' });
   });
 
   test('is looked for among what was there in time, not among all that others send later', () => {
     const listed = [remote('later', 100, 9000), remote('in-time', 100, 30), before];
-    const only = { ...doubt, onlyIds: ['in-time', 'gone'], isLastLook: true };
-    expect(decideDoubt({ ...only, listed })).toMatchObject({ kind: 'adopt', batch: { id: 'in-time' } });
+    const only = { ...doubt, onlyIds: ['in-time', 'gone'], isLastAttempt: true };
+    expect(matchSubmission({ ...only, listed })).toMatchObject({ kind: 'adopt', batch: { id: 'in-time' } });
     const isKnown = (id: string) => id === 'in-time';
-    expect(decideDoubt({ ...only, isKnown, listed })).toEqual({ kind: 'not-created' });
+    expect(matchSubmission({ ...only, isKnown, listed })).toEqual({ kind: 'not-created' });
   });
 
   test('is never given up while a fitting batch is listed, whatever any clock says', () => {
@@ -111,12 +117,12 @@ describe('a batch in doubt', () => {
         fc.array(batch, { maxLength: 20 }),
         fc.boolean(),
         fc.integer(),
-        (batches, isLastLook, clock) => {
+        (batches, isLastAttempt, clock) => {
           const listed = batches.map(({ count, seconds }, index) => remote(`b${index}`, count, seconds));
-          const facts = { ...doubt, intentAt: clock, newestBefore: Math.abs(clock), isLastLook };
-          const decision = decideDoubt({ ...facts, listed: [...listed, before] });
+          const facts = { ...doubt, intentAt: clock, newestBefore: Math.abs(clock), isLastAttempt };
+          const decision = matchSubmission({ ...facts, listed: [...listed, before] });
           const fits = batches.some(({ count }) => count === 100);
-          expect(decision.kind).toBe(fits ? 'adopt' : isLastLook ? 'not-created' : 'look-again');
+          expect(decision.kind).toBe(fits ? 'adopt' : isLastAttempt ? 'not-created' : 'look-again');
         },
       ),
     );
@@ -124,8 +130,7 @@ describe('a batch in doubt', () => {
 
   test('is looked for during two whole minutes', () => {
     let at = 0;
-    for (let looks = 0; at < doubtPatienceMs('live') && looks < 20; looks++)
-      at = nextDoubtLookAt('live', 0, at);
+    for (let looks = 0; at < searchWindowMs('live') && looks < 20; looks++) at = nextSearchAt('live', 0, at);
     expect(at).toBe(120_000);
   });
 });
@@ -183,14 +188,14 @@ describe('a spending cap', () => {
 
 describe('waiting', () => {
   test('grows to five minutes and honours what the service asks for', () => {
-    expect(backOffMs(1, null, 0.5)).toBe(2000);
-    expect(backOffMs(30, null, 0.5)).toBe(300_000);
-    expect(backOffMs(3, 40_000, 0.5)).toBe(40_000);
+    expect(backoffMs(1, null, 0.5)).toBe(2000);
+    expect(backoffMs(30, null, 0.5)).toBe(300_000);
+    expect(backoffMs(3, 40_000, 0.5)).toBe(40_000);
   });
 
   test('for a batch begins at half a minute and ends at five', () => {
-    expect(watchDelayMs('live', 0, 0.5)).toBe(30_000);
-    expect(watchDelayMs('live', 24 * 3_600_000, 0.5)).toBe(300_000);
-    expect(watchDelayMs('practice', 0, 0.5)).toBeLessThan(1001);
+    expect(pollDelayMs('live', 0, 0.5)).toBe(30_000);
+    expect(pollDelayMs('live', 24 * 3_600_000, 0.5)).toBe(300_000);
+    expect(pollDelayMs('practice', 0, 0.5)).toBeLessThan(1001);
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { done } from '../../../electron/core/jobs/context/engine-context.ts';
 import { collectResults } from '../../../electron/core/jobs/steps/collect-results.ts';
-import { letGo } from '../../../electron/core/jobs/steps/let-go.ts';
-import { resolveDoubt } from '../../../electron/core/jobs/steps/resolve-doubt.ts';
-import { sendBatch } from '../../../electron/core/jobs/steps/send-batch.ts';
-import { watchBatch } from '../../../electron/core/jobs/steps/watch-batch.ts';
-import { type JobRecord, requestCancel } from '../../../electron/core/store/job-records.ts';
+import { pollBatch } from '../../../electron/core/jobs/steps/poll-batch.ts';
+import { recoverSubmission } from '../../../electron/core/jobs/steps/recover-submission.ts';
+import { releaseBatch } from '../../../electron/core/jobs/steps/release-batch.ts';
+import { submitBatch } from '../../../electron/core/jobs/steps/submit-batch.ts';
+import { type JobRecord, requestCancel } from '../../../electron/core/store/jobs.ts';
 import { type EngineBench, openEngineBench } from '../support/engine-bench.ts';
 import { keepBenches } from '../support/keep-benches.ts';
 
@@ -22,13 +22,13 @@ async function lose(
   bench.account.addStranger(3);
   bench.account.fates.push(fate);
   const job = await bench.plan(rows);
-  await sendBatch(bench.context, job.number, 1, 0);
+  await submitBatch(bench.context, job.number, 1, 0);
   expect(bench.batch(job, 1)).toMatchObject({ state: 'intent', doubtSince: bench.clock.now() });
   return { bench, job };
 }
 
 const look = ({ context }: EngineBench, job: JobRecord, batch = 1) =>
-  resolveDoubt(context, job.number, batch, 0);
+  recoverSubmission(context, job.number, batch, 0);
 
 /** Everything that the database knows of the batch, but what each look changes. */
 function readAll({ database }: EngineBench, job: JobRecord, batch: number) {
@@ -73,7 +73,7 @@ describe('a lost batch', () => {
     await look(bench, job);
     expect(bench.batch(job, 1).state).toBe('planned');
     bench.account.fates.push('never-arrived');
-    await sendBatch(bench.context, job.number, 1, 0);
+    await submitBatch(bench.context, job.number, 1, 0);
     expect(bench.batch(job, 1)).toMatchObject({ doubtSince: bench.clock.now(), doubtLooks: 0 });
     await look(bench, job);
     expect(bench.batch(job, 1).state).toBe('intent');
@@ -112,7 +112,7 @@ describe('a batch that took a stranger’s for its own', () => {
     await look(bench, job);
     expect(bench.batch(job, 1)).toMatchObject({ remoteId: stranger.id, isProven: false });
     bench.account.end();
-    await watchBatch(bench.context, job.number, 1, 0);
+    await pollBatch(bench.context, job.number, 1, 0);
     await collectResults(bench.context, job.number, 1, 0);
     expect(readAll(bench, job, 1)).toEqual(before);
     expect(bench.account.count('cancel') + bench.account.count('delete')).toBe(0);
@@ -141,7 +141,7 @@ describe('a batch that took a stranger’s for its own', () => {
       await look(bench, job);
       expect(bench.batch(job, 1).isProven).toBe(false);
       bench.account.end();
-      await watchBatch(bench.context, job.number, 1, 0);
+      await pollBatch(bench.context, job.number, 1, 0);
       await collectResults(bench.context, job.number, 1, 0);
       bench.clock.advance(19_000);
     }
@@ -156,7 +156,7 @@ describe('a batch that took a stranger’s for its own', () => {
     bench.account.addStranger(10);
     await look(bench, job);
     bench.clock.advance(60_000);
-    letGo(bench.context, bench.batch(job, 1));
+    releaseBatch(bench.context, bench.batch(job, 1));
     expect(bench.batch(job, 1)).toMatchObject({ state: 'intent', doubtSince: since });
   });
 });
@@ -185,13 +185,13 @@ describe('two lost batches of the same size', () => {
     async (state) => {
       const { bench, job, theirs } = await confuse(state);
       bench.account.end();
-      await watchBatch(bench.context, job.number, 1, 0);
+      await pollBatch(bench.context, job.number, 1, 0);
       await collectResults(bench.context, job.number, 1, 0);
       expect(bench.batch(job, 2)).toMatchObject({ state: 'sent', remoteId: theirs.id, isProven: true });
       expect(bench.batch(job, 2).intentAt).not.toBeNull();
       expect(bench.batch(job, 1)).toMatchObject({ state: 'intent', remoteId: null });
       expect(bench.database.all('SELECT * FROM strangers')).toEqual([]);
-      await watchBatch(bench.context, job.number, 2, 0);
+      await pollBatch(bench.context, job.number, 2, 0);
       await collectResults(bench.context, job.number, 2, 0);
       expect(
         bench
@@ -215,7 +215,7 @@ describe('two lost batches of the same size', () => {
     const before = [1, 2].map((number) => bench.batch(job, number));
     expect(before.map((batch) => batch.isProven)).toEqual([false, false]);
     bench.account.end();
-    await watchBatch(bench.context, job.number, 1, 0);
+    await pollBatch(bench.context, job.number, 1, 0);
     await collectResults(bench.context, job.number, 1, 0);
     expect(bench.batch(job, 2)).toMatchObject({
       state: 'sent',
@@ -225,7 +225,7 @@ describe('two lost batches of the same size', () => {
     await look(bench, job);
     expect(bench.batch(job, 1)).toMatchObject({ state: 'sent', remoteId: before[1]?.remoteId });
     for (const number of [1, 2]) {
-      await watchBatch(bench.context, job.number, number, 0);
+      await pollBatch(bench.context, job.number, number, 0);
       await collectResults(bench.context, job.number, number, 0);
     }
     expect(bench.rows(job).every((row) => row.state === 'answered')).toBe(true);
@@ -237,7 +237,7 @@ describe('two lost batches of the same size', () => {
     async (state) => {
       const { bench, job } = await confuse('intent');
       bench.account.end();
-      if (state === 'ended') await watchBatch(bench.context, job.number, 1, 0);
+      if (state === 'ended') await pollBatch(bench.context, job.number, 1, 0);
       expect(bench.batch(job, 1).state).toBe(state);
       for (let count = 0; count < 10; count++) {
         await look(bench, job, 2);
@@ -249,7 +249,7 @@ describe('two lost batches of the same size', () => {
 
   test('leave alone a batch that is proven: a copy of it in the account is a stranger’s', async () => {
     const { bench, job } = await lose('never-arrived', 20);
-    await sendBatch(bench.context, job.number, 2, 0);
+    await submitBatch(bench.context, job.number, 2, 0);
     const proven = bench.batch(job, 2);
     const rows = bench.rows(job).filter((row) => row.batch === 2);
     const copy = bench.account.addStranger(
@@ -259,7 +259,7 @@ describe('two lost batches of the same size', () => {
     await look(bench, job);
     expect(bench.batch(job, 1).remoteId).toBe(copy.id);
     bench.account.end();
-    await watchBatch(bench.context, job.number, 1, 0);
+    await pollBatch(bench.context, job.number, 1, 0);
     await collectResults(bench.context, job.number, 1, 0);
     expect(bench.batch(job, 2)).toEqual(proven);
     expect(bench.database.get('SELECT remote_id FROM strangers')).toEqual({ remote_id: copy.id });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import type { CallFailure } from '../../../electron/core/claude/claude-service.ts';
-import { getBatch } from '../../../electron/core/store/batch-records.ts';
-import { getJob, type JobRecord } from '../../../electron/core/store/job-records.ts';
+import { getBatch } from '../../../electron/core/store/batches.ts';
+import { getJob, type JobRecord } from '../../../electron/core/store/jobs.ts';
 import { waitsForKey } from '../../../shared/model/problem-catalogue.ts';
 import { createManualClock, type EngineBench, openEngineBench } from '../support/engine-bench.ts';
 import {

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Database } from '../../../electron/core/database/database.ts';
 import { repairJob } from '../../../electron/core/jobs/create/repair-job.ts';
-import type { JobRecord } from '../../../electron/core/store/job-records.ts';
+import type { JobRecord } from '../../../electron/core/store/jobs.ts';
 import { type EngineBench, openEngineBench } from '../support/engine-bench.ts';
 import { keepBenches } from '../support/keep-benches.ts';
 

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { mostDownloads } from '../../../electron/core/jobs/context/waiting-times.ts';
+import { maxDownloads } from '../../../electron/core/jobs/context/backoff-policy.ts';
 import { repairJob } from '../../../electron/core/jobs/create/repair-job.ts';
 import { collectResults } from '../../../electron/core/jobs/steps/collect-results.ts';
-import { takeBackBatch } from '../../../electron/core/jobs/steps/give-up-rows.ts';
-import { halveBatch } from '../../../electron/core/jobs/steps/halve-batch.ts';
-import { sendBatch } from '../../../electron/core/jobs/steps/send-batch.ts';
-import { deleteBatch, watchBatch } from '../../../electron/core/jobs/steps/watch-batch.ts';
+import { withdrawBatch } from '../../../electron/core/jobs/steps/fail-rows.ts';
+import { deleteBatch, pollBatch } from '../../../electron/core/jobs/steps/poll-batch.ts';
+import { splitBatch } from '../../../electron/core/jobs/steps/split-batch.ts';
+import { submitBatch } from '../../../electron/core/jobs/steps/submit-batch.ts';
 import { priceTable } from '../../../electron/core/models/price-table.ts';
-import type { JobRecord } from '../../../electron/core/store/job-records.ts';
-import { saveResult } from '../../../electron/core/store/result-records.ts';
+import type { JobRecord } from '../../../electron/core/store/jobs.ts';
+import { saveResult } from '../../../electron/core/store/results.ts';
 import type { JobSettings } from '../../../shared/model/job.ts';
 import { noUsage } from '../../../shared/model/money.ts';
 import { unwrap } from '../../../shared/model/outcome.ts';
@@ -33,9 +33,9 @@ const answered = {
 
 /** Sends, ends and collects one batch. */
 async function settle({ context, account }: EngineBench, job: JobRecord, batch = 1): Promise<void> {
-  await sendBatch(context, job.number, batch, 0);
+  await submitBatch(context, job.number, batch, 0);
   account.end();
-  await watchBatch(context, job.number, batch, 0);
+  await pollBatch(context, job.number, batch, 0);
   await collectResults(context, job.number, batch, 0);
 }
 
@@ -63,12 +63,12 @@ describe('a result', () => {
     expect(saveResult(bench.database, job.number, bench.batch(job, 1), other, answered)).toBe('unknown');
     expect(bench.rows(job).every((row) => row.state === 'waiting' && row.answer === null)).toBe(true);
     // The same through a file that holds such a line beside its own.
-    await sendBatch(bench.context, job.number, 1, 0);
+    await submitBatch(bench.context, job.number, 1, 0);
     const remote = bench.account.batches[0];
     if (remote === undefined) throw new Error('nothing was sent');
     Object.assign(remote, { requests: [...remote.requests, { customId: other, text: 'parcel of another' }] });
     bench.account.end();
-    await watchBatch(bench.context, job.number, 1, 0);
+    await pollBatch(bench.context, job.number, 1, 0);
     await collectResults(bench.context, job.number, 1, 0);
     const rows = bench.rows(job);
     expect(rows.filter((row) => row.state === 'answered').map((row) => row.batch)).toEqual(Array(10).fill(1));
@@ -135,10 +135,10 @@ describe('rows that the file of a repair lacks', () => {
     expect(bench.rows(job)[3]?.state).toBe('cut-off');
     await repair(bench, job, { states: ['cut-off'] });
     bench.account.fateOf = () => 'missing';
-    await sendBatch(bench.context, job.number, 2, 0);
+    await submitBatch(bench.context, job.number, 2, 0);
     bench.account.end();
-    await watchBatch(bench.context, job.number, 2, 0);
-    for (let download = 0; download < mostDownloads; download++)
+    await pollBatch(bench.context, job.number, 2, 0);
+    for (let download = 0; download < maxDownloads; download++)
       await collectResults(bench.context, job.number, 2, 0);
     expect(bench.batch(job, 2).state).toBe('collected');
     expect(bench.rows(job)[3]).toMatchObject({ state: 'cut-off', answer: 're: parcel 3' });
@@ -163,7 +163,7 @@ describe('a repair that is taken back before it was sent', () => {
       limits: { requests: 1000, sizeBytes: 20_000_000 },
     });
     expect(bench.rows(job).filter((row) => row.state === 'waiting').length).toBe(375);
-    await takeBackBatch(bench.context, bench.batch(job, 2));
+    await withdrawBatch(bench.context, bench.batch(job, 2));
     expect(bench.rows(job).map(({ state, answer }) => ({ state, answer }))).toEqual(before);
     expect(bench.batch(job, 2).state).toBe('removed');
   });
@@ -172,7 +172,7 @@ describe('a repair that is taken back before it was sent', () => {
     const bench = open();
     const job = await bench.plan(10);
     bench.database.run("UPDATE rows SET state = 'skipped' WHERE position = 4");
-    await takeBackBatch(bench.context, bench.batch(job, 1));
+    await withdrawBatch(bench.context, bench.batch(job, 1));
     const states = bench.rows(job).map((row) => row.state);
     expect(states.filter((state) => state === 'canceled').length).toBe(9);
     expect(states[4]).toBe('skipped');
@@ -184,7 +184,7 @@ describe('a batch that is too large', () => {
     const bench = open();
     const job = await bench.plan(['parcel', 'parcel', 'parcel']);
     expect(bench.batch(job, 1).requestCount).toBe(1);
-    halveBatch(bench.database, job, bench.batch(job, 1), 0, priceTable);
+    splitBatch(bench.database, job, bench.batch(job, 1), 0, priceTable);
     expect(bench.batch(job, 1).state).toBe('removed');
     expect(bench.rows(job).map((row) => row.state)).toEqual(['failed', 'failed', 'failed']);
   });
@@ -192,7 +192,7 @@ describe('a batch that is too large', () => {
   test('with two rows becomes two batches of one', async () => {
     const bench = open();
     const job = await bench.plan(2);
-    halveBatch(bench.database, job, bench.batch(job, 1), 0, priceTable);
+    splitBatch(bench.database, job, bench.batch(job, 1), 0, priceTable);
     expect([1, 2].map((number) => bench.batch(job, number).requestCount)).toEqual([1, 1]);
     expect(bench.rows(job).map((row) => row.batch)).toEqual([1, 2]);
   });
@@ -205,10 +205,10 @@ describe('a batch is deleted at Anthropic', () => {
     const bench = open();
     bench.account.fateOf = (_id, text) => (text === 'parcel 3' ? 'missing' : 'answered');
     const job = await bench.plan(10, deleted);
-    await sendBatch(bench.context, job.number, 1, 0);
+    await submitBatch(bench.context, job.number, 1, 0);
     bench.account.end();
-    await watchBatch(bench.context, job.number, 1, 0);
-    for (let download = 0; download < mostDownloads; download++) {
+    await pollBatch(bench.context, job.number, 1, 0);
+    for (let download = 0; download < maxDownloads; download++) {
       expect(bench.batch(job, 1).isDeleteWanted).toBe(false);
       await collectResults(bench.context, job.number, 1, 0);
     }
@@ -226,10 +226,10 @@ describe('a batch is deleted at Anthropic', () => {
   test('never when it was merely adopted, or is not collected', async () => {
     const bench = open();
     const job = await bench.plan(10, deleted);
-    await sendBatch(bench.context, job.number, 1, 0);
+    await submitBatch(bench.context, job.number, 1, 0);
     await deleteBatch(bench.context, job.number, 1, 0);
     bench.account.end();
-    await watchBatch(bench.context, job.number, 1, 0);
+    await pollBatch(bench.context, job.number, 1, 0);
     await deleteBatch(bench.context, job.number, 1, 0);
     await collectResults(bench.context, job.number, 1, 0);
     bench.database.run('UPDATE batches SET is_proven = 0');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Rule } from '../../service/script.ts';
+import type { Rule } from '../../service/fault-script.ts';
 import { seededRandom } from '../../service/wire.ts';
 import { startJobBench, tens } from '../support/job-bench.ts';
 

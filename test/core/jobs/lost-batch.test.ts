@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import {
   maxNotFound,
-  notFoundLooks,
   notFoundPatienceMs,
-} from '../../../electron/core/jobs/context/waiting-times.ts';
-import { sendBatch } from '../../../electron/core/jobs/steps/send-batch.ts';
-import { cancelBatch, deleteBatch, watchBatch } from '../../../electron/core/jobs/steps/watch-batch.ts';
+  notFoundPolls,
+} from '../../../electron/core/jobs/context/backoff-policy.ts';
+import { cancelBatch, deleteBatch, pollBatch } from '../../../electron/core/jobs/steps/poll-batch.ts';
+import { submitBatch } from '../../../electron/core/jobs/steps/submit-batch.ts';
 import { openEngineBench } from '../support/engine-bench.ts';
 import { keepBenches } from '../support/keep-benches.ts';
 
@@ -18,9 +18,9 @@ const hold = { kind: 'hold', problem: { code: 'batch-not-found' } };
 async function startLost(change: { readonly isPractice?: boolean } = {}) {
   const bench = keep(openEngineBench());
   const job = await bench.plan(3, change);
-  await sendBatch(bench.context, job.number, 1, 0);
+  await submitBatch(bench.context, job.number, 1, 0);
   bench.account.batches.length = 0;
-  const watch = (failures = 0) => watchBatch(bench.context, job.number, 1, failures);
+  const watch = (failures = 0) => pollBatch(bench.context, job.number, 1, failures);
   const setLooks = (looks: number) => bench.database.run('UPDATE batches SET looks = ?', looks);
   return { bench, job, watch, setLooks };
 }
@@ -28,7 +28,7 @@ async function startLost(change: { readonly isPractice?: boolean } = {}) {
 test('it is asked for again within seconds, for ten minutes and never less than a few times', async () => {
   const { bench, job, watch } = await startLost();
   bench.clock.advance(notFoundPatienceMs);
-  for (let looks = 1; looks <= notFoundLooks.min; looks += 1) {
+  for (let looks = 1; looks <= notFoundPolls.min; looks += 1) {
     expect(await watch()).toEqual({ kind: 'done' });
     const { looks: counted, nextAt } = bench.batch(job, 1);
     expect(counted).toBe(looks);
@@ -39,11 +39,11 @@ test('it is asked for again within seconds, for ten minutes and never less than 
 
 test('for ten minutes to the millisecond the user is not asked, unless the clock stands still', async () => {
   const { bench, watch, setLooks } = await startLost();
-  setLooks(notFoundLooks.max - 1);
+  setLooks(notFoundPolls.max - 1);
   bench.clock.advance(notFoundPatienceMs - 1);
   expect(await watch(maxNotFound)).toEqual({ kind: 'done' });
   expect(await watch(maxNotFound)).toEqual(hold);
-  setLooks(notFoundLooks.min);
+  setLooks(notFoundPolls.min);
   expect(await watch(maxNotFound)).toEqual({ kind: 'done' });
   bench.clock.advance(1);
   expect(await watch(maxNotFound)).toEqual(hold);
@@ -51,7 +51,7 @@ test('for ten minutes to the millisecond the user is not asked, unless the clock
 
 test('after that it is asked for three times more, five minutes apart, and then the user is asked', async () => {
   const { bench, job, watch, setLooks } = await startLost();
-  setLooks(notFoundLooks.min);
+  setLooks(notFoundPolls.min);
   bench.clock.advance(notFoundPatienceMs);
   for (let failures = 0; failures < maxNotFound; failures += 1) {
     const retryAt = bench.clock.now() + 5 * 60_000;
@@ -61,7 +61,7 @@ test('after that it is asked for three times more, five minutes apart, and then 
       problem: { code: 'batch-not-found' },
       retryAt,
     });
-    expect(bench.batch(job, 1)).toMatchObject({ nextAt: retryAt, looks: notFoundLooks.min + failures + 1 });
+    expect(bench.batch(job, 1)).toMatchObject({ nextAt: retryAt, looks: notFoundPolls.min + failures + 1 });
   }
   expect(await watch(maxNotFound)).toEqual(hold);
   expect(bench.batch(job, 1).state).toBe('sent');
@@ -73,7 +73,7 @@ test('of a practice job its rows are given up instead, and nobody is asked', asy
   const { bench, job, watch, setLooks } = await startLost({ isPractice: true });
   expect(await watch()).toEqual({ kind: 'done' });
   expect(bench.batch(job, 1).nextAt).toBe(bench.clock.now() + 500);
-  setLooks(notFoundLooks.min);
+  setLooks(notFoundPolls.min);
   bench.clock.advance(notFoundPatienceMs);
   expect(await watch()).toEqual({ kind: 'done' });
   expect(bench.batch(job, 1).state).toBe('collected');

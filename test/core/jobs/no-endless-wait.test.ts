@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { JobSummary } from '../../../shared/model/job.ts';
 import { needsUser } from '../../../shared/model/needs-user.ts';
-import type { Behaviour } from '../../service/script.ts';
+import type { Behaviour } from '../../service/fault-script.ts';
 import type { ServiceOptions } from '../../service/scripted-service.ts';
 import { makeSettings } from '../support/core-bench.ts';
 import { type JobBench, startJobBench, tens } from '../support/job-bench.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { committedOfMonth } from '../../../electron/core/jobs/budget/spend-cap.ts';
 import { purgeJob, sweepJobs } from '../../../electron/core/jobs/steps/purge-job.ts';
-import { writeRecord } from '../../../electron/core/store/local-record.ts';
+import { logEgress } from '../../../electron/core/store/egress-log.ts';
 import { type EngineBench, openEngineBench } from '../support/engine-bench.ts';
 import { keepBenches } from '../support/keep-benches.ts';
 
@@ -83,7 +83,7 @@ test('what it cost stays in the month’s spending, each batch once', async () =
   ] as const) {
     const { id: jobId, workbookName, inputColumns: columns } = job;
     const sent = { kind: 'batch', jobId, workbookName, batch, columns, hasBackground: false } as const;
-    writeRecord(database, { ...sent, at: clock.now(), rows: 10, bytes: 1, costUsdMicros: null });
+    logEgress(database, { ...sent, at: clock.now(), rows: 10, bytes: 1, costUsdMicros: null });
   }
   const before = committedOfMonth(database, clock.now());
   expect(before).toBe(2 * 1000 * (gone.number + other.number) + 6);

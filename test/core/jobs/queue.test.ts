@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { reckonJobState } from '../../../electron/core/jobs/state/job-state.ts';
-import { getJob, holdJob, type JobRecord } from '../../../electron/core/store/job-records.ts';
+import { deriveJobState } from '../../../electron/core/jobs/state/job-state.ts';
+import { getJob, holdJob, type JobRecord } from '../../../electron/core/store/jobs.ts';
 import type { ServiceOptions } from '../../service/scripted-service.ts';
 import { type BenchOptions, startBench, waitForJob } from '../support/core-bench.ts';
 import { openEngineBench } from '../support/engine-bench.ts';
@@ -232,10 +232,10 @@ describe('a queued job', () => {
       waitingRows: 5,
     };
     const batches = { planned: 2, intent: 0, sent: 0, ended: 0, collected: 0, removed: 0 };
-    expect(reckonJobState({ ...facts, batches })).toBe('queued');
-    expect(reckonJobState({ ...facts, batches: { ...batches, sent: 1 } })).toBe('processing');
-    expect(reckonJobState({ ...facts, batches: { ...batches, intent: 1 } })).toBe('sending');
-    expect(reckonJobState({ ...facts, isHeld: true, batches })).toBe('paused');
+    expect(deriveJobState({ ...facts, batches })).toBe('queued');
+    expect(deriveJobState({ ...facts, batches: { ...batches, sent: 1 } })).toBe('processing');
+    expect(deriveJobState({ ...facts, batches: { ...batches, intent: 1 } })).toBe('sending');
+    expect(deriveJobState({ ...facts, isHeld: true, batches })).toBe('paused');
   });
 });
 

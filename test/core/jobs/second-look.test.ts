@@ -1,16 +1,16 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
+import { maxDownloads } from '../../../electron/core/jobs/context/backoff-policy.ts';
 import { done } from '../../../electron/core/jobs/context/engine-context.ts';
-import { mostDownloads } from '../../../electron/core/jobs/context/waiting-times.ts';
 import { enqueueJob } from '../../../electron/core/jobs/state/queue.ts';
 import { collectResults } from '../../../electron/core/jobs/steps/collect-results.ts';
-import { letGo } from '../../../electron/core/jobs/steps/let-go.ts';
-import { resolveDoubt } from '../../../electron/core/jobs/steps/resolve-doubt.ts';
-import { recordSent, sendBatch } from '../../../electron/core/jobs/steps/send-batch.ts';
-import { watchBatch } from '../../../electron/core/jobs/steps/watch-batch.ts';
-import { moveBatch } from '../../../electron/core/store/batch-records.ts';
-import { holdJob, type JobRecord, requestCancel } from '../../../electron/core/store/job-records.ts';
+import { pollBatch } from '../../../electron/core/jobs/steps/poll-batch.ts';
+import { recoverSubmission } from '../../../electron/core/jobs/steps/recover-submission.ts';
+import { releaseBatch } from '../../../electron/core/jobs/steps/release-batch.ts';
+import { confirmSubmitted, submitBatch } from '../../../electron/core/jobs/steps/submit-batch.ts';
+import { moveBatch } from '../../../electron/core/store/batches.ts';
+import { holdJob, type JobRecord, requestCancel } from '../../../electron/core/store/jobs.ts';
 import { type EngineBench, openEngineBench } from '../support/engine-bench.ts';
 import { keepBenches } from '../support/keep-benches.ts';
 
@@ -38,7 +38,7 @@ describe.each(actions)('a batch that is %s while it is made ready', (_name, act)
     for (let turn = 0; ; turn++) {
       const job = await bench.plan(600, {}, { limits: { requests: 1000, sizeBytes: 20_000_000 } });
       const before = account.count('create');
-      const sending = sendBatch(context, job.number, 1, 0);
+      const sending = submitBatch(context, job.number, 1, 0);
       for (let pause = 0; pause < turn; pause++) await setImmediate();
       const hasLeft = account.count('create') > before;
       if (!hasLeft) act(bench, job);
@@ -66,7 +66,7 @@ test.each(['list', 'keyMark'] as const)(
         bench.quit();
         return 'our-key';
       };
-    await sendBatch(bench.context, job.number, 1, 0);
+    await submitBatch(bench.context, job.number, 1, 0);
     expect(bench.account.count('create')).toBe(0);
     expect(bench.batch(job, 1).state).toBe('planned');
   },
@@ -75,9 +75,9 @@ test.each(['list', 'keyMark'] as const)(
 /** A batch that has ended at Anthropic, adopted or proven. */
 async function collectable(bench: EngineBench, count: number, isProven: boolean): Promise<JobRecord> {
   const job = await bench.plan(count, {}, { limits: { requests: 1000, sizeBytes: 20_000_000 } });
-  await sendBatch(bench.context, job.number, 1, 0);
+  await submitBatch(bench.context, job.number, 1, 0);
   bench.account.end();
-  await watchBatch(bench.context, job.number, 1, 0);
+  await pollBatch(bench.context, job.number, 1, 0);
   expect(bench.batch(job, 1).state).toBe('ended');
   if (!isProven) bench.database.run('UPDATE batches SET is_proven = 0 WHERE job = ?', job.number);
   return job;
@@ -88,7 +88,7 @@ describe('results that come for a batch that is another’s by now', () => {
     const bench = keep(openEngineBench());
     const job = await collectable(bench, 10, false);
     bench.account.meanwhile = ({ op }) => {
-      if (op === 'results') letGo(bench.context, bench.batch(job, 1));
+      if (op === 'results') releaseBatch(bench.context, bench.batch(job, 1));
     };
     expect(await collectResults(bench.context, job.number, 1, 0)).toEqual(done);
     expect(bench.batch(job, 1)).toMatchObject({ state: 'intent', remoteId: null });
@@ -101,11 +101,11 @@ describe('results that come for a batch that is another’s by now', () => {
     const strangers = bench.account.addStranger(10);
     bench.account.meanwhile = ({ op }) => {
       if (op !== 'results') return;
-      letGo(bench.context, bench.batch(job, 1));
+      releaseBatch(bench.context, bench.batch(job, 1));
       const remote = { id: strangers.id, createdAt: new Date(strangers.createdAt).toISOString() };
       const counts = { processing: 0, succeeded: 10, errored: 0, canceled: 0, expired: 0 };
       const found = { ...remote, status: 'ended', requestCounts: counts } as const;
-      recordSent(
+      confirmSubmitted(
         bench.context,
         job,
         bench.batch(job, 1),
@@ -125,12 +125,12 @@ describe('quitting while results are read', () => {
     const bench = keep(openEngineBench());
     // Two hundred lines are kept, the rest is not read; so few are lacking that they would be given up after so many downloads.
     const job = await collectable(bench, 210, true);
-    bench.database.run('UPDATE batches SET downloads = ? WHERE job = ?', mostDownloads - 1, job.number);
+    bench.database.run('UPDATE batches SET downloads = ? WHERE job = ?', maxDownloads - 1, job.number);
     bench.hooks.probe = (step) => {
       if (step === 'amid-results') bench.quit();
     };
     await collectResults(bench.context, job.number, 1, 0);
-    expect(bench.batch(job, 1)).toMatchObject({ state: 'ended', downloads: mostDownloads - 1 });
+    expect(bench.batch(job, 1)).toMatchObject({ state: 'ended', downloads: maxDownloads - 1 });
     expect(bench.rows(job).filter((row) => row.state === 'failed')).toEqual([]);
     const later = keep(openAgain(bench));
     await later.run(() => later.batch(job, 1).state === 'collected');
@@ -149,9 +149,9 @@ describe('a look for a lost batch', () => {
     const bench = keep(openEngineBench());
     bench.account.fates.push('never-arrived');
     const job = await bench.plan(10);
-    await sendBatch(bench.context, job.number, 1, 0);
+    await submitBatch(bench.context, job.number, 1, 0);
     for (let look = 0; look < 6; look++) {
-      await resolveDoubt(bench.context, job.number, 1, 0);
+      await recoverSubmission(bench.context, job.number, 1, 0);
       bench.clock.advance(20_000);
     }
     const found = bench.account.addStranger(10);
@@ -160,7 +160,7 @@ describe('a look for a lost batch', () => {
     bench.account.meanwhile = () => {
       moveBatch(bench.database, bench.batch(job, 1), 'sent', { remote_id: found.id });
     };
-    expect(await resolveDoubt(bench.context, job.number, 1, 0)).toEqual(done);
+    expect(await recoverSubmission(bench.context, job.number, 1, 0)).toEqual(done);
     expect(bench.batch(job, 1)).toMatchObject({ state: 'sent', remoteId: found.id });
   });
 });
@@ -169,10 +169,10 @@ describe('how a batch is doing', () => {
   test('is not noted of another one that has its place by now, and does not end the watching of that one', async () => {
     const bench = keep(openEngineBench());
     const job = await bench.plan(10);
-    await sendBatch(bench.context, job.number, 1, 0);
+    await submitBatch(bench.context, job.number, 1, 0);
     bench.account.end();
-    bench.account.meanwhile = () => letGo(bench.context, bench.batch(job, 1));
-    expect(await watchBatch(bench.context, job.number, 1, 0)).toEqual(done);
+    bench.account.meanwhile = () => releaseBatch(bench.context, bench.batch(job, 1));
+    expect(await pollBatch(bench.context, job.number, 1, 0)).toEqual(done);
     expect(bench.batch(job, 1)).toMatchObject({ state: 'intent', remoteId: null, endedAt: null });
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { checkBudgets, committedOfMonth, listBudgets } from '../../../electron/core/jobs/budget/spend-cap.ts';
-import { measure, worstCaseOf } from '../../../electron/core/jobs/steps/halve-batch.ts';
-import { sendBatch } from '../../../electron/core/jobs/steps/send-batch.ts';
+import { measure, worstCaseOf } from '../../../electron/core/jobs/steps/split-batch.ts';
+import { submitBatch } from '../../../electron/core/jobs/steps/submit-batch.ts';
 import { applyPriceEdits } from '../../../electron/core/models/edited-prices.ts';
 import { priceTable } from '../../../electron/core/models/price-table.ts';
-import { listBatches } from '../../../electron/core/store/batch-records.ts';
-import type { JobRecord } from '../../../electron/core/store/job-records.ts';
+import { listBatches } from '../../../electron/core/store/batches.ts';
+import type { JobRecord } from '../../../electron/core/store/jobs.ts';
 import { type BatchState, batchStates } from '../../../shared/model/job.ts';
 import { type EngineBench, openEngineBench } from '../support/engine-bench.ts';
 import { keepBenches } from '../support/keep-benches.ts';
@@ -51,9 +51,9 @@ test.each(['job', 'month'] as const)(
       else bench.database.run('UPDATE jobs SET spend_cap_usd_micros = ?', cap);
     };
     setCap(first - 1);
-    expect(await sendBatch(bench.context, job.number, 1, 0)).toMatchObject({ kind: 'hold' });
+    expect(await submitBatch(bench.context, job.number, 1, 0)).toMatchObject({ kind: 'hold' });
     setCap(first + second);
-    for (const batch of [1, 2, 3, 4]) await sendBatch(bench.context, job.number, batch, 0);
+    for (const batch of [1, 2, 3, 4]) await submitBatch(bench.context, job.number, batch, 0);
     expect(bench.account.count('create')).toBe(2);
     expect(bench.batch(job, 3).state).toBe('planned');
   },
@@ -67,15 +67,15 @@ test('prices that the user has changed since are what a batch is checked and not
     { model: job.settings.model, inputUsdMicros: 1_000_000_000, outputUsdMicros: 5_000_000_000 },
   ]);
   const context = { ...bench.context, prices: () => dearer };
-  await sendBatch(context, job.number, 1, 0);
+  await submitBatch(context, job.number, 1, 0);
   const [after = 0, other = 0] = worstCases(bench, job);
   expect(after).toBeGreaterThan(before * 100);
   expect(other).toBe(before);
   // What was noted of the first one is what the second one is checked against.
   bench.database.run('UPDATE jobs SET spend_cap_usd_micros = ?', after * 2 - 1);
-  expect(await sendBatch(context, job.number, 2, 0)).toMatchObject({ kind: 'hold' });
+  expect(await submitBatch(context, job.number, 2, 0)).toMatchObject({ kind: 'hold' });
   bench.database.run('UPDATE jobs SET spend_cap_usd_micros = ?', after * 3);
-  expect(await sendBatch(context, job.number, 2, 0)).toEqual({ kind: 'done' });
+  expect(await submitBatch(context, job.number, 2, 0)).toEqual({ kind: 'done' });
 });
 
 test('what a batch costs at most is what its rows make, in the first batch and in those after it', async () => {

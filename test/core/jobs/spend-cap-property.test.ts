@@ -5,14 +5,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../electron/core/database/open-database.ts';
 import { checkBudgets, committedOfMonth, listBudgets } from '../../../electron/core/jobs/budget/spend-cap.ts';
-import {
-  getBatch,
-  insertBatch,
-  moveBatch,
-  nextBatchNumber,
-} from '../../../electron/core/store/batch-records.ts';
-import type { JobRecord } from '../../../electron/core/store/job-records.ts';
-import { writeRecord } from '../../../electron/core/store/local-record.ts';
+import { getBatch, insertBatch, moveBatch, nextBatchNumber } from '../../../electron/core/store/batches.ts';
+import { logEgress } from '../../../electron/core/store/egress-log.ts';
+import type { JobRecord } from '../../../electron/core/store/jobs.ts';
 import { unwrap } from '../../../shared/model/outcome.ts';
 
 /**
@@ -189,7 +184,7 @@ function play(limits: { month: number | null; jobs: (number | null)[] }, steps: 
         if (!checkBudgets(one.worst, budgets).ok) break;
         const costUsdMicros = Math.floor(one.worst * one.share);
         const what = { jobId: null, workbookName: '', batch: null, columns: [], hasBackground: false };
-        writeRecord(database, { ...what, at: now, kind: 'try', rows: 1, bytes: 1, costUsdMicros });
+        logEgress(database, { ...what, at: now, kind: 'try', rows: 1, bytes: 1, costUsdMicros });
         paid.push({ job: null, month: localMonth(now), usdMicros: costUsdMicros });
         break;
       }

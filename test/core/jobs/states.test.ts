@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  deriveJobState,
   isJobOver,
-  type JobFacts,
+  type JobTotals,
   jobTransitions,
   noBatches,
-  reckonJobState,
 } from '../../../electron/core/jobs/state/job-state.ts';
-import { batchTransitions, canBatchGo, isBatchOpen } from '../../../electron/core/store/batch-state.ts';
+import { batchTransitions, canBatchGo, isBatchOpen } from '../../../electron/core/store/batch-states.ts';
 import {
   canRepair,
   finalRowStates,
   isRowFinal,
   replacesLine,
   replacesOlderAttempt,
-} from '../../../electron/core/store/row-state.ts';
+} from '../../../electron/core/store/row-states.ts';
 import { batchStates, type JobState, jobStates, rowStates } from '../../../shared/model/job.ts';
 
 const facts = fc.record({
@@ -59,7 +59,7 @@ describe('a job', () => {
   test('is over only when no row waits and no batch is underway', () => {
     fc.assert(
       fc.property(facts, (given) => {
-        const state = reckonJobState(given);
+        const state = deriveJobState(given);
         const { planned, intent, sent, ended } = given.batches;
         const isOpen = planned + intent + sent + ended + given.waitingRows > 0 || given.isBeingPlanned;
         expect(isJobOver(state)).toBe(!isOpen);
@@ -76,9 +76,9 @@ describe('a job', () => {
   test('goes from state to state as the table says: nothing else happens, and all that it names does', () => {
     const seen = new Map(jobStates.map((state) => [state, new Set<JobState>()]));
     for (const from of reachableFacts()) {
-      const before = reckonJobState(from);
+      const before = deriveJobState(from);
       for (const to of nextFacts(from)) {
-        const after = reckonJobState(to);
+        const after = deriveJobState(to);
         if (after !== before) seen.get(before)?.add(after);
       }
     }
@@ -100,19 +100,19 @@ describe('a job', () => {
       isCancelRequested: false,
       waitingRows: 5,
     };
-    expect(reckonJobState({ ...held, batches: { ...noBatches, sent: 1 } })).toBe('paused');
-    expect(reckonJobState({ ...held, isCancelRequested: true, batches: { ...noBatches, sent: 1 } })).toBe(
+    expect(deriveJobState({ ...held, batches: { ...noBatches, sent: 1 } })).toBe('paused');
+    expect(deriveJobState({ ...held, isCancelRequested: true, batches: { ...noBatches, sent: 1 } })).toBe(
       'canceling',
     );
-    expect(reckonJobState({ ...held, waitingRows: 0, batches: noBatches })).toBe('finished');
-    expect(reckonJobState({ ...held, isComplete: false, batches: noBatches })).toBe('draft');
+    expect(deriveJobState({ ...held, waitingRows: 0, batches: noBatches })).toBe('finished');
+    expect(deriveJobState({ ...held, isComplete: false, batches: noBatches })).toBe('draft');
   });
 });
 
 /** Everything that may happen next to a job with these facts: to one of its batches, or by its user. */
-function nextFacts(facts: JobFacts): readonly JobFacts[] {
+function nextFacts(facts: JobTotals): readonly JobTotals[] {
   if (!facts.isComplete) return [{ ...facts, isComplete: true }];
-  const next: JobFacts[] = [];
+  const next: JobTotals[] = [];
   for (const from of batchStates) {
     if (facts.batches[from] === 0) continue;
     for (const to of batchTransitions[from]) {
@@ -141,8 +141,8 @@ function nextFacts(facts: JobFacts): readonly JobFacts[] {
 }
 
 /** All that can become of a job of up to two batches, until it is over. */
-function reachableFacts(): readonly JobFacts[] {
-  const open: JobFacts[] = [0, 1, 2].flatMap((planned) =>
+function reachableFacts(): readonly JobTotals[] {
+  const open: JobTotals[] = [0, 1, 2].flatMap((planned) =>
     [false, true].map((isQueued) => ({
       isComplete: false,
       isBeingPlanned: false,
@@ -153,10 +153,10 @@ function reachableFacts(): readonly JobFacts[] {
       batches: { ...noBatches, planned },
     })),
   );
-  const found = new Map<string, JobFacts>();
+  const found = new Map<string, JobTotals>();
   for (let facts = open.pop(); facts !== undefined; facts = open.pop()) {
     const key = JSON.stringify(facts);
-    if (found.has(key) || isJobOver(reckonJobState(facts))) continue;
+    if (found.has(key) || isJobOver(deriveJobState(facts))) continue;
     found.set(key, facts);
     open.push(...nextFacts(facts));
   }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import { connect, type Database } from '../../../electron/core/database/database.ts';
-import { resolveDoubt } from '../../../electron/core/jobs/steps/resolve-doubt.ts';
-import { sendBatch } from '../../../electron/core/jobs/steps/send-batch.ts';
-import { type BatchRecord, moveBatch } from '../../../electron/core/store/batch-records.ts';
-import { batchTransitions } from '../../../electron/core/store/batch-state.ts';
+import { recoverSubmission } from '../../../electron/core/jobs/steps/recover-submission.ts';
+import { submitBatch } from '../../../electron/core/jobs/steps/submit-batch.ts';
+import { batchTransitions } from '../../../electron/core/store/batch-states.ts';
+import { type BatchRecord, moveBatch } from '../../../electron/core/store/batches.ts';
 import { batchStates } from '../../../shared/model/job.ts';
 import { type EngineBench, openEngineBench } from '../support/engine-bench.ts';
 import { keepBenches } from '../support/keep-benches.ts';
@@ -72,7 +72,7 @@ describe('when a batch leaves', () => {
       ]);
       seen.push(op);
     };
-    await sendBatch(bench.context, job.number, 1, 0);
+    await submitBatch(bench.context, job.number, 1, 0);
     expect(seen).toEqual(['create']);
   });
 
@@ -80,7 +80,7 @@ describe('when a batch leaves', () => {
     const bench = keep(openEngineBench());
     const job = await bench.plan(10);
     bench.account.fates.push('never-arrived');
-    await sendBatch(bench.context, job.number, 1, 0);
+    await submitBatch(bench.context, job.number, 1, 0);
     expect(bench.batch(job, 1)).toMatchObject({ newestBefore: 0, listedBefore: { ids: [], isWhole: true } });
   });
 
@@ -88,7 +88,7 @@ describe('when a batch leaves', () => {
     const bench = keep(openEngineBench());
     const job = await bench.plan(10);
     breakRecords(bench.database, 'INSERT');
-    await expect(sendBatch(bench.context, job.number, 1, 0)).rejects.toThrow('no room');
+    await expect(submitBatch(bench.context, job.number, 1, 0)).rejects.toThrow('no room');
     expect(bench.account.count('create')).toBe(0);
     expect(bench.batch(job, 1)).toMatchObject({ state: 'planned', intentAt: null, bodyHash: null });
     expect(bench.database.all('SELECT * FROM records')).toEqual([]);
@@ -99,8 +99,8 @@ describe('when its reply has come', () => {
   test('the record of what was sent names Anthropic’s batch, and the doubt of an earlier go is over', async () => {
     const bench = keep(openEngineBench());
     const job = await bench.plan(20);
-    await sendBatch(bench.context, job.number, 1, 0);
-    await sendBatch(bench.context, job.number, 2, 0);
+    await submitBatch(bench.context, job.number, 1, 0);
+    await submitBatch(bench.context, job.number, 2, 0);
     const ids = bench.account.batches.map((batch) => batch.id);
     const records = committed(bench).all<{ batch: number; remote_id: string }>(
       'SELECT batch, remote_id FROM records',
@@ -121,9 +121,9 @@ describe('when its reply has come', () => {
     const bench = keep(openEngineBench());
     bench.account.fates.push('refused', 'reply-lost');
     const job = await bench.plan(10);
-    await sendBatch(bench.context, job.number, 1, 0);
-    await sendBatch(bench.context, job.number, 1, 0);
-    await resolveDoubt(bench.context, job.number, 1, 0);
+    await submitBatch(bench.context, job.number, 1, 0);
+    await submitBatch(bench.context, job.number, 1, 0);
+    await recoverSubmission(bench.context, job.number, 1, 0);
     const [remote] = bench.account.batches;
     expect(bench.batch(job, 1)).toMatchObject({ state: 'sent', remoteId: remote?.id, isProven: false });
     const records = bench.database.all('SELECT remote_id FROM records ORDER BY number');
@@ -134,12 +134,12 @@ describe('when its reply has come', () => {
     const bench = keep(openEngineBench());
     const job = await bench.plan(10);
     breakRecords(bench.database, 'UPDATE');
-    await expect(sendBatch(bench.context, job.number, 1, 0)).rejects.toThrow('no room');
+    await expect(submitBatch(bench.context, job.number, 1, 0)).rejects.toThrow('no room');
     // The batch is looked for like any whose reply was lost, and found.
     expect(bench.batch(job, 1)).toMatchObject({ state: 'intent', remoteId: null });
     expect(bench.job(job).sentAt).toBeNull();
     bench.database.script('DROP TRIGGER broken');
-    await resolveDoubt(bench.context, job.number, 1, 0);
+    await recoverSubmission(bench.context, job.number, 1, 0);
     expect(bench.batch(job, 1)).toMatchObject({ state: 'sent', remoteId: bench.account.batches[0]?.id });
     expect(bench.account.count('create')).toBe(1);
   });
@@ -147,7 +147,7 @@ describe('when its reply has come', () => {
   test('a practice batch leaves no record, since nothing leaves', async () => {
     const bench = keep(openEngineBench());
     const job = await bench.plan(10, { isPractice: true });
-    await sendBatch(bench.context, job.number, 1, 0);
+    await submitBatch(bench.context, job.number, 1, 0);
     expect(bench.batch(job, 1)).toMatchObject({ state: 'sent', keyMark: null });
     expect(bench.database.all('SELECT * FROM records')).toEqual([]);
   });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Clock } from '../../../electron/core/platform/ports.ts';
-import type { ServiceClocks } from '../../service/batch-desk.ts';
+import type { ServiceClocks } from '../../service/batch-api.ts';
 import type { StoredBatch } from '../../service/batch-store.ts';
-import type { Rule } from '../../service/script.ts';
+import type { Rule } from '../../service/fault-script.ts';
 import { seededRandom } from '../../service/wire.ts';
 import { isOver, startBench, waitForJob } from '../support/core-bench.ts';
 import { startJobBench, tens } from '../support/job-bench.ts';

@@ -2,7 +2,7 @@ import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { describeBug, openJournal } from '../../../electron/core/report/journal.ts';
+import { describeException, openAppLog } from '../../../electron/core/report/app-log.ts';
 import { startBench } from '../support/core-bench.ts';
 import { startJobBench } from '../support/job-bench.ts';
 
@@ -61,8 +61,8 @@ describe('a report of a problem', () => {
     );
     bug.name = secrets.name;
     Object.assign(bug, { code: secrets.mail, path: secrets.path });
-    bench.core.noteBug(bug);
-    bench.core.noteBug(`${secrets.cell} ${secrets.path}`);
+    bench.core.logException(bug);
+    bench.core.logException(`${secrets.cell} ${secrets.path}`);
 
     const { fileName, text } = await bench.client.reports.make({});
     expect(fileName).toMatch(/^sheetbatch-report-\d{4}-\d\d-\d\d\.json$/);
@@ -140,10 +140,10 @@ describe('the program’s own log', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   test('outlives the program and stays small', () => {
-    const journal = openJournal(folder, () => 0);
+    const journal = openAppLog(folder, () => 0);
     for (let line = 0; line < 12_000; line++)
       journal.note(`job ${line} finished and some more words to fill it`);
-    const again = openJournal(folder, () => 0);
+    const again = openAppLog(folder, () => 0);
     expect(again.recent(2)).toEqual([
       '1970-01-01T00:00:00.000Z job 11998 finished and some more words to fill it',
       '1970-01-01T00:00:00.000Z job 11999 finished and some more words to fill it',
@@ -157,13 +157,13 @@ describe('the program’s own log', () => {
 
   test('goes on in memory where it cannot be written', () => {
     appendFileSync(join(folder, 'log'), 'a file stands where the folder should');
-    const journal = openJournal(folder, () => 0);
+    const journal = openAppLog(folder, () => 0);
     journal.note('start');
     expect(journal.recent(10)).toEqual(['1970-01-01T00:00:00.000Z start']);
   });
 
   test('notes a job once for each change', () => {
-    const journal = openJournal(folder, () => 0);
+    const journal = openAppLog(folder, () => 0);
     const job = { state: 'sending', problem: null } as const;
     journal.noteJob(1, job);
     journal.noteJob(1, job);
@@ -194,13 +194,13 @@ describe('the program’s own log', () => {
   ])('takes nothing of the user’s out of %s', (_name, stack, expected) => {
     const error = new Error('x');
     error.stack = stack;
-    expect(describeBug(error)).toBe(expected);
+    expect(describeException(error)).toBe(expected);
   });
 
   test('keeps the codes of the system', () => {
-    expect(describeBug(Object.assign(new RangeError('x'), { code: 'ENOSPC', errcode: 13, stack: '' }))).toBe(
-      'RangeError ENOSPC 13',
-    );
+    expect(
+      describeException(Object.assign(new RangeError('x'), { code: 'ENOSPC', errcode: 13, stack: '' })),
+    ).toBe('RangeError ENOSPC 13');
   });
 
   test('holds no word of a job that was done', async () => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { collectResults } from '../../../electron/core/jobs/steps/collect-results.ts';
-import { sendBatch } from '../../../electron/core/jobs/steps/send-batch.ts';
-import { watchBatch } from '../../../electron/core/jobs/steps/watch-batch.ts';
+import { pollBatch } from '../../../electron/core/jobs/steps/poll-batch.ts';
+import { submitBatch } from '../../../electron/core/jobs/steps/submit-batch.ts';
 import { countLabels } from '../../../electron/core/results/count-labels.ts';
-import type { JobRecord } from '../../../electron/core/store/job-records.ts';
+import type { JobRecord } from '../../../electron/core/store/jobs.ts';
 import { makeSettings } from '../support/core-bench.ts';
 import { type EngineBench, openEngineBench } from '../support/engine-bench.ts';
 import { keepBenches } from '../support/keep-benches.ts';
@@ -19,9 +19,9 @@ async function finish(bench: EngineBench, texts: readonly string[]): Promise<Job
   const job = await bench.plan(texts, { template, sharesIdenticalRequests: false });
   const left = [...texts];
   bench.account.answerTo = () => JSON.stringify({ answer: left.shift() });
-  await sendBatch(bench.context, job.number, 1, 0);
+  await submitBatch(bench.context, job.number, 1, 0);
   bench.account.end();
-  await watchBatch(bench.context, job.number, 1, 0);
+  await pollBatch(bench.context, job.number, 1, 0);
   await collectResults(bench.context, job.number, 1, 0);
   return bench.job(job);
 }

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { addSave } from '../../../electron/core/store/save-records.ts';
+import { addSave } from '../../../electron/core/store/saves.ts';
 import type { AppEvent } from '../../../shared/contract/types.ts';
 import { startBench } from '../support/core-bench.ts';
 import { type JobBench, startJobBench } from '../support/job-bench.ts';

@@ -8,13 +8,13 @@ import { type OpenedDatabase, openDatabase } from '../../../electron/core/databa
 import type { EngineContext } from '../../../electron/core/jobs/context/engine-context.ts';
 import { createServerClock } from '../../../electron/core/jobs/context/server-clock.ts';
 import { createJob } from '../../../electron/core/jobs/create/create-job.ts';
-import { continueRepairs } from '../../../electron/core/jobs/create/repair-job.ts';
+import { resumeRepairs } from '../../../electron/core/jobs/create/repair-job.ts';
 import { createJobsEngine, type JobsEngine } from '../../../electron/core/jobs/engine/jobs-engine.ts';
 import { createJobsService, type JobsService } from '../../../electron/core/jobs/jobs-service.ts';
 import { priceTable } from '../../../electron/core/models/price-table.ts';
 import type { Clock } from '../../../electron/core/platform/ports.ts';
-import { type BatchRecord, getBatch } from '../../../electron/core/store/batch-records.ts';
-import { findJob, getJob, type JobRecord } from '../../../electron/core/store/job-records.ts';
+import { type BatchRecord, getBatch } from '../../../electron/core/store/batches.ts';
+import { findJob, getJob, type JobRecord } from '../../../electron/core/store/jobs.ts';
 import type { JobSettings } from '../../../shared/model/job.ts';
 import { unwrap } from '../../../shared/model/outcome.ts';
 import { makeSettings } from './core-bench.ts';
@@ -127,7 +127,7 @@ export function openEngineBench(options: EngineBenchOptions = {}) {
     clock,
     services: { live: service, practice: service },
     serverClock: createServerClock(clock),
-    keyMark: () => hooks.keyMark(),
+    keyFingerprint: () => hooks.keyMark(),
     resultsFolder,
     prices: () => priceTable,
     monthlyCapUsdMicros: () => caps.month,
@@ -215,7 +215,7 @@ export function openEngineBench(options: EngineBenchOptions = {}) {
         .map(({ answers, ...row }) => ({ ...row, answer: readAnswer(answers) })),
     /** Lets the loop go on, from one thing scheduled to the next, until `isOver`; fails when nothing more would happen. */
     async run(isOver: () => boolean): Promise<void> {
-      engine.look();
+      engine.schedule();
       for (let turn = 0; turn < 3000; turn++) {
         // Steps read and write small files meanwhile.
         for (let pause = 0; pause < 6; pause++) await setImmediate();
@@ -228,8 +228,8 @@ export function openEngineBench(options: EngineBenchOptions = {}) {
     crash: closeFiles,
     /** What a start of the program does before the loop begins. */
     async begin(): Promise<void> {
-      await continueRepairs(context);
-      engine.lookAtEverything();
+      await resumeRepairs(context);
+      engine.pollAll();
     },
     async close(): Promise<void> {
       ending.abort();

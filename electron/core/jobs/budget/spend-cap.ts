@@ -1,7 +1,7 @@
 import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
 import type { Database } from '../../database/database.ts';
-import type { BatchRecord } from '../../store/batch-records.ts';
-import type { JobRecord } from '../../store/job-records.ts';
+import type { BatchRecord } from '../../store/batches.ts';
+import type { JobRecord } from '../../store/jobs.ts';
 
 /** What is spent or may still be spent by what has left already, and the limit for it. All in micro-dollars. */
 export interface Budget {

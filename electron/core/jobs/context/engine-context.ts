@@ -2,9 +2,9 @@ import type { Problem } from '../../../../shared/model/outcome.ts';
 import type { ClaudeService } from '../../claude/claude-service.ts';
 import type { Database } from '../../database/database.ts';
 import type { PriceTable } from '../../models/price-table.ts';
+import type { Probe } from '../../platform/fault-points.ts';
 import type { Clock } from '../../platform/ports.ts';
-import type { Probe } from '../../platform/probe.ts';
-import type { JobRecord } from '../../store/job-records.ts';
+import type { JobRecord } from '../../store/jobs.ts';
 import type { ServerClock } from './server-clock.ts';
 
 /** Where a job's calls go. A wait or a doubt in one lane does not hold up the other. */
@@ -21,7 +21,7 @@ export interface EngineContext {
   /** Folder for result files on their way into the database. */
   readonly resultsFolder: string;
   /** Tells the key of now from others, without telling the key; null when there is none. */
-  readonly keyMark: () => Promise<string | null>;
+  readonly keyFingerprint: () => Promise<string | null>;
   /** Cap over all live jobs of a calendar month; null for none. */
   readonly monthlyCapUsdMicros: () => number | null;
   /** The price table with the user's own prices in it, as it is now. */

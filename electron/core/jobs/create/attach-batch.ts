@@ -1,7 +1,7 @@
 import { makeCustomId, nonceOf } from '../../claude/custom-ids.ts';
 import type { Database } from '../../database/database.ts';
-import { getBatch, insertBatch, moveBatch } from '../../store/batch-records.ts';
-import { createLeaderFinder } from './find-leader.ts';
+import { getBatch, insertBatch, moveBatch } from '../../store/batches.ts';
+import { createDuplicateFinder } from './find-duplicate.ts';
 import type { RowPlanner, RowToPlan } from './plan-rows.ts';
 
 /** An ended batch of the account whose results shall stand beside the rows of a table. */
@@ -94,7 +94,7 @@ export function createAttachPlanner(
   repeatedKeys: ReadonlySet<string>,
 ): RowPlanner {
   const findRow = createRowFinder(indexCustomIds(batch.customIds), repeatedKeys, batch.hasIds);
-  const findLeader = createLeaderFinder(database, job, 1);
+  const findLeader = createDuplicateFinder(database, job, 1);
   const used = new Set<string>();
 
   function find(row: RowToPlan): string | null {

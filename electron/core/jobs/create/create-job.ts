@@ -14,10 +14,10 @@ import type { BatchLimits } from '../../claude/batch-body.ts';
 import { newNonce } from '../../claude/custom-ids.ts';
 import type { Database } from '../../database/database.ts';
 import { type PriceTable, priceTable } from '../../models/price-table.ts';
+import { runInTimeSlices } from '../../platform/cooperative.ts';
 import { isDiskFull } from '../../platform/disk-full.ts';
-import { inSlices } from '../../platform/slices.ts';
-import { completeAttempt, insertAttempt } from '../../store/attempt-records.ts';
-import { completeJob, insertDraft, noRowRules } from '../../store/job-records.ts';
+import { completeAttempt, insertAttempt } from '../../store/attempts.ts';
+import { completeJob, insertDraft, noRowRules } from '../../store/jobs.ts';
 import { rowFingerprint } from '../../workbook/model/row-fingerprint.ts';
 import type { TableFile, TableFileRow } from '../../workbook/model/workbook-service.ts';
 import { purgeJob } from '../steps/purge-job.ts';
@@ -217,7 +217,7 @@ async function writeRows(
     return true;
   }
 
-  await inSlices(
+  await runInTimeSlices(
     () => {
       if (order.signal?.aborted === true) problem = failure('reading-canceled');
       if (!problem.ok) return false;

@@ -4,10 +4,10 @@ import { makeCustomId } from '../../claude/custom-ids.ts';
 import { createParamsSizer } from '../../claude/request-params.ts';
 import type { Database } from '../../database/database.ts';
 import type { PriceTable } from '../../models/price-table.ts';
-import { insertBatch, nextBatchNumber } from '../../store/batch-records.ts';
+import { insertBatch, nextBatchNumber } from '../../store/batches.ts';
 import { createRowRenderer } from '../../templates/render-prompt.ts';
 import { createWorstCase } from '../budget/worst-case.ts';
-import { createLeaderFinder } from './find-leader.ts';
+import { createDuplicateFinder } from './find-duplicate.ts';
 
 /** A row about to be given its place in an attempt. */
 export interface RowToPlan {
@@ -64,7 +64,7 @@ export function createRowPlanner(database: Database, options: PlanOptions): RowP
   // With a long background, building every row only to measure it takes longer than all else.
   const sizeParams = createParamsSizer(settings, inputColumns, { maxTokens, restatesLabels });
   const render = createRowRenderer(settings.template, inputColumns);
-  const findLeader = createLeaderFinder(database, job, attempt);
+  const findLeader = createDuplicateFinder(database, job, attempt);
   const cutter = createBatchCutter(options.limits ?? batchLimits);
   let number = nextBatchNumber(database, job) - 1;
   let requests = 0;

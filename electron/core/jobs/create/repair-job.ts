@@ -1,4 +1,4 @@
-import type { Cause } from '../../../../shared/model/causes.ts';
+import type { FailureReason } from '../../../../shared/model/failure-reasons.ts';
 import type { RowState } from '../../../../shared/model/job.ts';
 import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
 import { findStrayBraces } from '../../../../shared/model/placeholders.ts';
@@ -6,15 +6,15 @@ import type { BatchLimits } from '../../claude/batch-body.ts';
 import { newNonce } from '../../claude/custom-ids.ts';
 import type { Database } from '../../database/database.ts';
 import type { PriceTable } from '../../models/price-table.ts';
-import { inSlices } from '../../platform/slices.ts';
-import { causeOf, listCauses, type ResultEnd } from '../../results/list-causes.ts';
-import { completeAttempt, getAttempt, insertAttempt } from '../../store/attempt-records.ts';
-import { insertBatch, nextBatchNumber } from '../../store/batch-records.ts';
-import { getJob, type JobRecord } from '../../store/job-records.ts';
-import { notMended } from '../../store/review-records.ts';
-import { canRepair } from '../../store/row-state.ts';
+import { runInTimeSlices } from '../../platform/cooperative.ts';
+import { failureReasonOf, listFailureReasons, type ResultEnd } from '../../results/failure-reasons.ts';
+import { completeAttempt, getAttempt, insertAttempt } from '../../store/attempts.ts';
+import { insertBatch, nextBatchNumber } from '../../store/batches.ts';
+import { getJob, type JobRecord } from '../../store/jobs.ts';
+import { notEditedByUser } from '../../store/reviews.ts';
+import { canRepair } from '../../store/row-states.ts';
 import type { EngineContext } from '../context/engine-context.ts';
-import { measure, worstCaseOf } from '../steps/halve-batch.ts';
+import { measure, worstCaseOf } from '../steps/split-batch.ts';
 import { createRowPlanner, type RowToPlan } from './plan-rows.ts';
 
 /** The durable connection, the one for slices, and the prices. */
@@ -23,7 +23,7 @@ type Connections = Pick<EngineContext, 'database' | 'bulk' | 'prices'>;
 /** Which rows to send again, and with how much room. */
 export interface RepairOrder {
   readonly states: readonly RowState[];
-  readonly causes?: readonly Cause[] | undefined;
+  readonly causes?: readonly FailureReason[] | undefined;
   readonly rowNumbers?: readonly number[] | undefined;
   readonly maxTokens?: number | undefined;
   readonly now: number;
@@ -32,7 +32,7 @@ export interface RepairOrder {
 
 /**
  * Begins a new attempt for rows in the given states and writes its batches down. Old results stay until new ones arrive. Broken off, it is
- * carried on by `continueRepair` at the next start; nothing of it is sent before it is whole. `rows-none-selected` when there is nothing to do;
+ * carried on by `resumeRepair` at the next start; nothing of it is sent before it is whole. `rows-none-selected` when there is nothing to do;
  * `placeholder-unclosed` where the instruction has braces that name nothing.
  */
 export async function repairJob(
@@ -76,7 +76,7 @@ export async function repairJob(
       job.number,
     );
   });
-  await continueRepair(connections, getJob(database, job.number), order.limits);
+  await resumeRepair(connections, getJob(database, job.number), order.limits);
   return success(null);
 }
 
@@ -85,12 +85,12 @@ type FoundRow = RowToPlan & ResultEnd & { readonly state: RowState };
 
 interface WantedRows {
   readonly states: readonly RowState[];
-  readonly causes: readonly Cause[] | null;
+  readonly causes: readonly FailureReason[] | null;
   readonly rowNumbers: readonly number[] | null;
 }
 
 /** Writes down what is left of a job's newest attempt, from wherever it stands. */
-export async function continueRepair(
+export async function resumeRepair(
   { database, bulk, prices }: Connections,
   job: JobRecord,
   limits?: BatchLimits,
@@ -110,7 +110,7 @@ export async function continueRepair(
     ...(limits === undefined ? {} : { limits }),
   });
   let after = -1;
-  await inSlices(
+  await runInTimeSlices(
     () => {
       const row = findNextRow(bulk, job.number, wanted, after);
       if (row === null) return false;
@@ -126,12 +126,12 @@ export async function continueRepair(
 
 /** Told apart here and not by the statement, so that there is one place that knows the causes. */
 function isWanted(row: FoundRow, { causes }: WantedRows): boolean {
-  const cause = causeOf(row.state, row);
+  const cause = failureReasonOf(row.state, row);
   return causes === null || (cause !== null && causes.includes(cause));
 }
 
 async function hasCause(database: Database, job: JobRecord, { states, causes }: WantedRows) {
-  const groups = await listCauses(database, job);
+  const groups = await listFailureReasons(database, job);
   return groups.some(({ cause, state }) => states.includes(state) && causes?.includes(cause));
 }
 
@@ -165,7 +165,7 @@ function readWanted(database: Database, job: JobRecord): WantedRows {
   );
   return {
     states: JSON.parse(line?.states ?? '[]') as readonly RowState[],
-    causes: line?.causes == null ? null : (JSON.parse(line.causes) as readonly Cause[]),
+    causes: line?.causes == null ? null : (JSON.parse(line.causes) as readonly FailureReason[]),
     rowNumbers: line?.row_numbers == null ? null : (JSON.parse(line.row_numbers) as readonly number[]),
   };
 }
@@ -175,7 +175,8 @@ function findNextRow(database: Database, job: number, wanted: WantedRows, after:
   const marks = wanted.states.map(() => '?').join(', ');
   const numbers = wanted.rowNumbers === null ? null : JSON.stringify(wanted.rowNumbers);
   // Rows that were named are wanted whatever stands there.
-  const only = numbers === null ? `AND ${notMended}` : 'AND r.row_number IN (SELECT value FROM json_each(?))';
+  const only =
+    numbers === null ? `AND ${notEditedByUser}` : 'AND r.row_number IN (SELECT value FROM json_each(?))';
   const line = database.get<{
     position: number;
     row_number: number;
@@ -225,10 +226,10 @@ function keepLooseBatch(database: Database, job: JobRecord, prices: PriceTable):
 }
 
 /** Carries on every repair that the last run of the program did not finish writing down. */
-export async function continueRepairs(connections: Connections): Promise<void> {
+export async function resumeRepairs(connections: Connections): Promise<void> {
   const jobs = connections.database.all<{ job: number }>(
     `SELECT a.job FROM attempts a JOIN jobs j ON j.number = a.job AND j.attempt = a.number
      WHERE a.is_complete = 0 AND j.is_complete = 1 AND j.is_removed = 0`,
   );
-  for (const { job } of jobs) await continueRepair(connections, getJob(connections.database, job));
+  for (const { job } of jobs) await resumeRepair(connections, getJob(connections.database, job));
 }

@@ -1,39 +1,40 @@
 /**
  * What electron/core/jobs owns: the life of jobs, batches and rows after Send — written down, sent, watched, collected, repaired, canceled.
- * This file is its one loop: it looks at the database, starts what is due (plan-steps.ts decides, one file per step acts) and sets one timer.
+ * This file is its one loop: it reads the database, starts the tasks that are due (scheduler.ts decides, one file of steps/ acts) and sets one
+ * timer.
  * It never shows anything, never reads workbooks, and calls Anthropic only through ClaudeService. All facts live in the database; what is
- * kept here (waits, running steps) may be lost at any moment.
+ * kept here (backoff timers, running tasks) may be lost at any moment.
  */
 
 import type { Problem } from '../../../../shared/model/outcome.ts';
 import { waitsForKey } from '../../../../shared/model/problem-catalogue.ts';
 import { isDiskFull } from '../../platform/disk-full.ts';
-import { isBeingPlanned } from '../../store/attempt-records.ts';
-import { getBatch, listOpenBatches } from '../../store/batch-records.ts';
-import { getJob, holdJob, type JobRecord, listActiveJobs, setFinishedAt } from '../../store/job-records.ts';
+import { isBeingPlanned } from '../../store/attempts.ts';
+import { getBatch, listOpenBatches } from '../../store/batches.ts';
+import { getJob, holdJob, type JobRecord, listActiveJobs, setFinishedAt } from '../../store/jobs.ts';
 import { type EngineContext, laneOf, type StepResult } from '../context/engine-context.ts';
 import { isJobOver } from '../state/job-state.ts';
 import { dequeueJob, isTurn, listJobsBefore } from '../state/queue.ts';
 import { readJobState, type Wait } from '../state/summarize-job.ts';
 import { collectResults } from '../steps/collect-results.ts';
-import { takeBackBatch } from '../steps/give-up-rows.ts';
-import { resolveDoubt } from '../steps/resolve-doubt.ts';
-import { sendBatch } from '../steps/send-batch.ts';
-import { cancelBatch, deleteBatch, watchBatch } from '../steps/watch-batch.ts';
-import { type EngineView, type JobView, planSteps, type Step } from './plan-steps.ts';
-import { createWaits } from './waits.ts';
+import { withdrawBatch } from '../steps/fail-rows.ts';
+import { cancelBatch, deleteBatch, pollBatch } from '../steps/poll-batch.ts';
+import { recoverSubmission } from '../steps/recover-submission.ts';
+import { submitBatch } from '../steps/submit-batch.ts';
+import { createBackoffTimers } from './backoff-timers.ts';
+import { type EngineView, type JobView, scheduleTasks, type Task } from './scheduler.ts';
 
 /** The loop as the rest of the core sees it. */
 export interface JobsEngine {
-  /** Begins, or looks again at once because something has changed. */
-  look(): void;
-  /** Forgets waits and looks at every batch at once: after wake-up, network return, a new key. */
-  lookAtEverything(): void;
+  /** Schedules tasks at once: at the start, and whenever something has changed. */
+  schedule(): void;
+  /** Clears all backoff and polls every batch at once: after wake-up, network return, a new key. */
+  pollAll(): void;
   /** The same for one job, which the user has told to go on. */
-  lookAtJob(job: number): void;
+  pollJob(job: number): void;
   /** What a job is waiting for right now; null for nothing. */
   waitOf(job: number): Wait | null;
-  /** Ends after the steps underway have come to a safe point. */
+  /** Ends after the running tasks have come to a safe point. */
   close(): Promise<void>;
 }
 
@@ -43,46 +44,46 @@ export interface EngineListener {
   readonly failed: (error: unknown) => void;
 }
 
-/** A loop over all jobs; nothing happens before `look` is called. */
+/** A loop over all jobs; nothing happens before `schedule` is called. */
 export function createJobsEngine(context: EngineContext, listener: EngineListener): JobsEngine {
   const { database, clock } = context;
-  const waits = createWaits();
-  const running = new Map<Step, Promise<void>>();
-  let takeBackTimer: (() => void) | null = null;
+  const timers = createBackoffTimers();
+  const running = new Map<Task, Promise<void>>();
+  let cancelTimer: (() => void) | null = null;
   let isClosed = false;
-  let isLooking = false;
-  /** What each queued job waited for at the last look, so that pages hear when it moves up. */
-  const places = new Map<number, string>();
+  let isScheduled = false;
+  /** What each queued job waited for at the last turn, so that pages hear when it moves up. */
+  const queuePlaces = new Map<number, string>();
 
-  function look(): void {
-    if (isClosed || isLooking) return;
-    isLooking = true;
-    // Several changes in a row make one look.
+  function schedule(): void {
+    if (isClosed || isScheduled) return;
+    isScheduled = true;
+    // Several changes in a row make one turn.
     queueMicrotask(() => {
-      isLooking = false;
-      if (!isClosed) startDue();
+      isScheduled = false;
+      if (!isClosed) startDueTasks();
     });
   }
 
-  function startDue(): void {
-    takeBackTimer?.();
-    takeBackTimer = null;
+  function startDueTasks(): void {
+    cancelTimer?.();
+    cancelTimer = null;
     try {
-      const plan = planSteps(readView());
-      for (const step of plan.start) running.set(step, run(step));
-      if (plan.wakeAt === null) return;
-      const delay = Math.max(20, plan.wakeAt - clock.now());
-      takeBackTimer = clock.schedule(delay, look);
+      const due = scheduleTasks(readView());
+      for (const task of due.start) running.set(task, run(task));
+      if (due.wakeAt === null) return;
+      const delay = Math.max(20, due.wakeAt - clock.now());
+      cancelTimer = clock.schedule(delay, schedule);
     } catch (error) {
       listener.failed(error);
-      takeBackTimer = clock.schedule(5000, look);
+      cancelTimer = clock.schedule(5000, schedule);
     }
   }
 
   function readView(): EngineView {
     const jobs = listActiveJobs(database).map((job): JobView => {
-      settle(job);
-      const isQueued = keepPlace(job);
+      finishIfOver(job);
+      const isQueued = isStillQueued(job);
       const batches = listOpenBatches(database, job.number);
       const attempts = new Set(batches.map((batch) => batch.attempt));
       const plannedAttempts = [...attempts].filter((number) => isBeingPlanned(database, job.number, number));
@@ -90,29 +91,29 @@ export function createJobsEngine(context: EngineContext, listener: EngineListene
         number: job.number,
         lane: laneOf(job),
         isHeld: job.isHeld,
-        isQueued,
+        isQueued: isQueued,
         holdCode: job.holdProblem?.code ?? null,
         isCancelRequested: job.isCancelRequested,
         plannedAttempts: new Set(plannedAttempts),
         batches,
       };
     });
-    return { now: clock.now(), jobs, running: [...running.keys()], waitsUntil: waits.until };
+    return { now: clock.now(), jobs, running: [...running.keys()], delayedUntil: timers.until };
   }
 
-  async function run(step: Step): Promise<void> {
+  async function run(task: Task): Promise<void> {
     let result: StepResult;
     try {
-      result = await perform(context, step, waits.failures(step));
+      result = await runTask(context, task, timers.failures(task));
     } catch (error) {
       result = takeException(error);
     }
-    running.delete(step);
+    running.delete(task);
     if (isClosed) return;
-    if (result.kind === 'hold') result = hold(step.job, result.problem);
-    waits.note(step, result);
-    context.changed(step.job);
-    look();
+    if (result.kind === 'hold') result = hold(task.job, result.problem);
+    timers.note(task, result);
+    context.changed(task.job);
+    schedule();
   }
 
   /** A full disk passes; anything else is a bug, which must neither stop the other jobs nor spin. */
@@ -132,7 +133,7 @@ export function createJobsEngine(context: EngineContext, listener: EngineListene
     return { kind: 'hold', problem };
   }
 
-  function settle(job: JobRecord): void {
+  function finishIfOver(job: JobRecord): void {
     if (job.finishedAt !== null || !isJobOver(readJobState(database, job))) return;
     setFinishedAt(database, job.number, clock.now());
     context.changed(job.number);
@@ -140,64 +141,64 @@ export function createJobsEngine(context: EngineContext, listener: EngineListene
   }
 
   /** Whether a job still waits in the queue. The older jobs have been settled by now, so its turn is known. */
-  function keepPlace(job: JobRecord): boolean {
+  function isStillQueued(job: JobRecord): boolean {
     if (!job.isQueued) return false;
     if (isTurn(database, job)) {
       dequeueJob(database, job.number);
-      places.delete(job.number);
+      queuePlaces.delete(job.number);
       context.changed(job.number);
       return false;
     }
     const place = listJobsBefore(database, job).join(' ');
-    if (places.get(job.number) !== place) context.changed(job.number);
-    places.set(job.number, place);
+    if (queuePlaces.get(job.number) !== place) context.changed(job.number);
+    queuePlaces.set(job.number, place);
     return true;
   }
 
   return {
-    look,
-    lookAtEverything() {
-      waits.clear();
+    schedule,
+    pollAll() {
+      timers.clear();
       database.run("UPDATE batches SET next_at = 0 WHERE state IN ('sent', 'intent', 'ended')");
-      look();
+      schedule();
     },
-    lookAtJob(job) {
-      waits.clear(job);
+    pollJob(job) {
+      timers.clear(job);
       database.run(
         "UPDATE batches SET next_at = 0 WHERE job = ? AND state IN ('sent', 'intent', 'ended')",
         job,
       );
-      look();
+      schedule();
     },
     waitOf(job) {
       const record = getJob(database, job);
       const hasPlanned = listOpenBatches(database, job).some((batch) => batch.state === 'planned');
-      return waits.waitOf(job, laneOf(record), hasPlanned && !record.isQueued);
+      return timers.waitOf(job, laneOf(record), hasPlanned && !record.isQueued);
     },
     async close() {
       isClosed = true;
-      takeBackTimer?.();
+      cancelTimer?.();
       await Promise.allSettled(running.values());
     },
   };
 }
 
-async function perform(context: EngineContext, step: Step, failures: number): Promise<StepResult> {
-  switch (step.kind) {
-    case 'send':
-      return sendBatch(context, step.job, step.batch, failures);
-    case 'resolve':
-      return resolveDoubt(context, step.job, step.batch, failures);
-    case 'watch':
-      return watchBatch(context, step.job, step.batch, failures);
+async function runTask(context: EngineContext, task: Task, failures: number): Promise<StepResult> {
+  switch (task.kind) {
+    case 'submit':
+      return submitBatch(context, task.job, task.batch, failures);
+    case 'recover':
+      return recoverSubmission(context, task.job, task.batch, failures);
+    case 'poll':
+      return pollBatch(context, task.job, task.batch, failures);
     case 'cancel':
-      return cancelBatch(context, step.job, step.batch, failures);
+      return cancelBatch(context, task.job, task.batch, failures);
     case 'collect':
-      return collectResults(context, step.job, step.batch, failures);
+      return collectResults(context, task.job, task.batch, failures);
     case 'delete':
-      return deleteBatch(context, step.job, step.batch, failures);
-    case 'take-back':
-      await takeBackBatch(context, getBatch(context.database, step.job, step.batch));
+      return deleteBatch(context, task.job, task.batch, failures);
+    case 'withdraw':
+      await withdrawBatch(context, getBatch(context.database, task.job, task.batch));
       return { kind: 'done' };
   }
 }

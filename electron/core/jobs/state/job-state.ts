@@ -1,7 +1,7 @@
 import type { BatchState, JobState } from '../../../../shared/model/job.ts';
 
 /** What decides a job's state. It is always reckoned anew from these, so that it cannot contradict the batches. */
-export interface JobFacts {
+export interface JobTotals {
   /** False while a new job's rows are still being written down. */
   readonly isComplete: boolean;
   /** True while a repair's rows are still being written down. */
@@ -28,7 +28,7 @@ export const noBatches: Readonly<Record<BatchState, number>> = {
 };
 
 /** The state that these facts make. */
-export function reckonJobState(facts: JobFacts): JobState {
+export function deriveJobState(facts: JobTotals): JobState {
   if (!facts.isComplete) return 'draft';
   const { planned, intent, sent, ended } = facts.batches;
   const isOver = planned + intent + sent + ended + facts.waitingRows === 0 && !facts.isBeingPlanned;

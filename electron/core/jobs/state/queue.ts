@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts';
-import type { JobRecord } from '../../store/job-records.ts';
+import type { JobRecord } from '../../store/jobs.ts';
 
 /**
  * The queue: a job that the user put in it is written down whole and sends nothing while an older job of its lane is underway. Paused jobs are

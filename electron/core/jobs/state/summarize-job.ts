@@ -10,11 +10,11 @@ import { noRows } from '../../../../shared/model/job.ts';
 import type { Problem } from '../../../../shared/model/outcome.ts';
 import { answerColumns } from '../../../../shared/model/template.ts';
 import type { Database } from '../../database/database.ts';
-import { isBeingPlanned } from '../../store/attempt-records.ts';
-import { type BatchRecord, listBatches } from '../../store/batch-records.ts';
-import type { JobRecord } from '../../store/job-records.ts';
-import { expiryWarningMs, resultsKeptMs, resultsWarningMs } from '../context/waiting-times.ts';
-import { isJobOver, noBatches, reckonJobState } from './job-state.ts';
+import { isBeingPlanned } from '../../store/attempts.ts';
+import { type BatchRecord, listBatches } from '../../store/batches.ts';
+import type { JobRecord } from '../../store/jobs.ts';
+import { expiryWarningMs, resultsKeptMs, resultsWarningMs } from '../context/backoff-policy.ts';
+import { deriveJobState, isJobOver, noBatches } from './job-state.ts';
 import { listJobsBefore } from './queue.ts';
 
 /** What a job is waiting for right now, kept in memory only: it is found out anew after a start. */
@@ -80,7 +80,7 @@ export function readJobState(
     "SELECT sum(rows) AS rows FROM row_counts WHERE job = ? AND state = 'waiting'",
     job.number,
   );
-  return reckonJobState({
+  return deriveJobState({
     isComplete: job.isComplete,
     isCancelRequested: job.isCancelRequested,
     isHeld: job.isHeld,

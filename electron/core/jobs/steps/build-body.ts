@@ -3,9 +3,9 @@ import { buildBatchBody } from '../../claude/batch-body.ts';
 import type { BatchRequest } from '../../claude/claude-service.ts';
 import { createParamsBuilder } from '../../claude/request-params.ts';
 import type { Database } from '../../database/database.ts';
-import { getAttempt } from '../../store/attempt-records.ts';
-import type { BatchRecord } from '../../store/batch-records.ts';
-import type { JobRecord } from '../../store/job-records.ts';
+import { getAttempt } from '../../store/attempts.ts';
+import type { BatchRecord } from '../../store/batches.ts';
+import type { JobRecord } from '../../store/jobs.ts';
 
 const pageSize = 250;
 

@@ -5,17 +5,17 @@ import type { CallFailure } from '../../claude/claude-service.ts';
 import { readResult } from '../../claude/read-answer.ts';
 import { type ResultLine, readResultLines } from '../../claude/result-lines.ts';
 import { costUsdMicros } from '../../models/price-table.ts';
-import { inSlices } from '../../platform/slices.ts';
-import { type BatchRecord, changeBatch, getBatch, moveBatch } from '../../store/batch-records.ts';
-import { getJob, type JobRecord } from '../../store/job-records.ts';
-import { countResults, isOwnCustomId, keepUnknownResult, saveResult } from '../../store/result-records.ts';
+import { runInTimeSlices } from '../../platform/cooperative.ts';
+import { type BatchRecord, changeBatch, getBatch, moveBatch } from '../../store/batches.ts';
+import { getJob, type JobRecord } from '../../store/jobs.ts';
+import { countResults, isOwnCustomId, keepUnknownResult, saveResult } from '../../store/results.ts';
+import { downloadDelayMs, maxDownloads, maxFetches } from '../context/backoff-policy.ts';
 import { done, type EngineContext, laneOf, type StepResult, serviceOf } from '../context/engine-context.ts';
-import { downloadDelayMs, maxFetches, mostDownloads } from '../context/waiting-times.ts';
-import { giveUpRows } from './give-up-rows.ts';
-import { judgeFailure } from './judge-failure.ts';
-import { findSeeker, handOver, letGoStranger } from './let-go.ts';
+import { failRows } from './fail-rows.ts';
 import { reconcile } from './reconcile.ts';
-import { searchIsOver } from './send-batch.ts';
+import { findClaimant, reassignBatch, rejectForeignBatch } from './release-batch.ts';
+import { searchIsOver } from './submit-batch.ts';
+import { toStepResult } from './to-step-result.ts';
 
 /** Lines taken from the file between two writes. */
 const linesAtOnce = 200;
@@ -52,8 +52,8 @@ export async function collectResults(
   const owner = batch.isProven ? 'ours' : await findOwner(context, job, batch, path);
   if (owner === 'stranger' || typeof owner === 'object') {
     await rm(path, { force: true });
-    if (owner === 'stranger') letGoStranger(context, batch);
-    else handOver(context, batch, getBatch(database, owner.job, owner.number));
+    if (owner === 'stranger') rejectForeignBatch(context, batch);
+    else reassignBatch(context, batch, getBatch(database, owner.job, owner.number));
     return {
       kind: 'wait',
       scope: 'batch',
@@ -99,7 +99,7 @@ async function takeFailure(
   const looks = hasBroughtNew ? 0 : isCounted ? batch.looks + 1 : batch.looks;
   if (looks >= maxFetches) return askAboutResults(context, job, batch, resultsNotHadNote);
   if (looks !== batch.looks) changeBatch(database, batch, { looks });
-  return judgeFailure(
+  return toStepResult(
     context,
     { ...failed, isTemporary: failed.isTemporary || isPatient },
     failures + 1,
@@ -121,7 +121,7 @@ async function askAboutResults(
 }
 
 async function giveUpBatch(context: EngineContext, batch: BatchRecord, note: string): Promise<StepResult> {
-  await giveUpRows(context, batch, note);
+  await failRows(context, batch, note);
   moveBatch(context.database, getBatch(context.database, batch.job, batch.number), 'collected');
   return done;
 }
@@ -140,7 +140,7 @@ async function findOwner(
   for await (const line of readResultLines(path)) {
     if (line.kind !== 'result') continue;
     if (isOwnCustomId(context.database, batch.job, batch.number, line.customId)) return 'ours';
-    const seeker = findSeeker(context, job, line.customId);
+    const seeker = findClaimant(context, job, line.customId);
     if (seeker !== null) return seeker;
     isEmpty = false;
   }
@@ -157,7 +157,7 @@ async function keepLines(
   const keep = async () => {
     const left = lines.reverse();
     lines = [];
-    await inSlices(
+    await runInTimeSlices(
       () => {
         const line = left.pop();
         if (line !== undefined) keepLine(context, job, batch, line);
@@ -212,7 +212,7 @@ async function settle(
     remoteSucceeded: batch.remoteSucceeded,
     remoteTotal: batch.remoteTotal,
     downloads,
-    mostDownloads,
+    mostDownloads: maxDownloads,
   });
   if (verdict === 'again') {
     const retryAt = clock.now() + downloadDelayMs(laneOf(job), batch.downloads, context.random());
@@ -226,7 +226,7 @@ async function settle(
     };
   }
   if (verdict === 'ask') return askAboutResults(context, job, batch, lineMissingNote);
-  if (verdict === 'give-up') await giveUpRows(context, batch, lineMissingNote);
+  if (verdict === 'give-up') await failRows(context, batch, lineMissingNote);
   context.probe('before-collected');
   const isDeleteWanted = verdict === 'complete' && job.settings.deletesAfterCollection;
   moveBatch(database, batch, 'collected', {

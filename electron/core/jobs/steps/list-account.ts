@@ -1,6 +1,6 @@
 import { toCallFailure } from '../../claude/classify-failure.ts';
 import type { CallFailure, CallOutcome, ClaudeService, RemoteBatch } from '../../claude/claude-service.ts';
-import type { ListedBefore } from '../../store/batch-records.ts';
+import type { ListedBefore } from '../../store/batches.ts';
 import { parseInstant } from '../context/instant.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts';
-import { inSlices } from '../../platform/slices.ts';
+import { runInTimeSlices } from '../../platform/cooperative.ts';
 
 /** Tables with lines of a job, biggest first; `records` stay, since what left the computer stays true. */
 const tables = [
@@ -21,7 +21,7 @@ const linesAtOnce = 250;
 /** Removes everything of a job that is no longer shown, some lines at a time. May be broken off and done again. */
 export async function purgeJob(database: Database, job: number): Promise<void> {
   const left = [...tables];
-  await inSlices(
+  await runInTimeSlices(
     () => {
       const table = left[0];
       if (table === undefined) return false;

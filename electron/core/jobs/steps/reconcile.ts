@@ -1,7 +1,7 @@
-import { maxMissingShare } from '../context/waiting-times.ts';
+import { maxMissingShare } from '../context/backoff-policy.ts';
 
 /** What a batch should have brought, and what is in the database after its file was read. */
-export interface CollectedFacts {
+export interface CollectedCounts {
   readonly requestCount: number;
   /** Requests of the batch that have a result. */
   readonly results: number;
@@ -18,21 +18,17 @@ export interface CollectedFacts {
 export type Reconciliation = 'complete' | 'again' | 'give-up' | 'ask';
 
 /** A second and third file that say the same are believed against counts that differ. */
-const mostDoubtfulDownloads = 3;
+const maxDoubtfulDownloads = 3;
 
 /** Compares results with requests: each request needs exactly one, and the counts should agree. */
-export function reconcile(facts: CollectedFacts): Reconciliation {
+export function reconcile(facts: CollectedCounts): Reconciliation {
   const missing = facts.requestCount - facts.results;
   if (missing > 0) {
     if (facts.downloads < facts.mostDownloads) return 'again';
     return missing > Math.max(1, facts.requestCount * maxMissingShare) ? 'ask' : 'give-up';
   }
   const areCountsKnown = facts.remoteSucceeded !== null && facts.remoteTotal === facts.requestCount;
-  if (
-    areCountsKnown &&
-    facts.succeeded !== facts.remoteSucceeded &&
-    facts.downloads < mostDoubtfulDownloads
-  ) {
+  if (areCountsKnown && facts.succeeded !== facts.remoteSucceeded && facts.downloads < maxDoubtfulDownloads) {
     return 'again';
   }
   return 'complete';

@@ -107,7 +107,7 @@ export interface NewColumn {
 }
 
 /** A further sheet with a label and a value in each row. */
-export interface RecordSheet {
+export interface SummarySheet {
   /** Made distinct where a sheet has this name already. */
   readonly name: string;
   readonly rows: readonly (readonly [label: string, value: string | number])[];
@@ -142,7 +142,7 @@ export interface SaveRequest {
   /** What the user wants where a text file's encoding lacks letters of the answers: UTF-8, or question marks. Refused where nothing is said. */
   readonly lacking?: LackingChoice;
   /** Left out for text files, which have no sheets. */
-  readonly record?: RecordSheet;
+  readonly record?: SummarySheet;
   /** Lets the sheet's print area grow over new columns where it ends beside them; it stays as it is where nothing is said. */
   readonly printsAnswers?: boolean;
   /** For checks only: which value of a row each column takes, where the answers file has more values than there are columns. */
@@ -231,7 +231,7 @@ export interface RemovalRequest {
 }
 
 /** What was taken out, or would be. */
-export interface Removal {
+export interface UndoRemoval {
   /** Cells with an answer, or something told beside one, that are emptied; headers do not count. */
   readonly cells: number;
   /** Cells of these columns that hold something else by now, and stay. */
@@ -274,7 +274,7 @@ export interface WorkbookService {
    * Takes a save's cells out of a workbook that has changed since, after a backup, or only tells what that would be. `undo-columns-gone`
    * when none of its columns is to be found.
    */
-  removeColumns(request: RemovalRequest, options?: StepOptions): Promise<Outcome<Removal>>;
+  removeColumns(request: RemovalRequest, options?: StepOptions): Promise<Outcome<UndoRemoval>>;
   /**
    * File extension that a save of this source has: `.xlsx` for .xls, .xlsb and .ods, that of a text file for text under a workbook's name, else
    * the source's own. `text`: how the source was read, null for a workbook.

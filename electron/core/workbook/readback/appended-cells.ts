@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { isAttribute, isDigit, isUsualStart } from '../xlsx/scan/usual-cell.ts';
+import { isAttribute, isDigit, isPlainCellStart } from '../xlsx/scan/cell-fast-path.ts';
 import { decodeExcelEscapes, decodeXmlText } from '../xlsx/xml/xml-text.ts';
 import { bytesPrint, contentPrint, emptyPrint } from './expected-cells.ts';
 import type { AppendedCell } from './sheet-rule.ts';
@@ -47,7 +47,7 @@ export class AppendedCells {
 
   #reference(bytes: Buffer, rowNumber: number): number {
     let at = this.#at;
-    if (bytes[at] !== 60 || !isUsualStart(bytes, at)) return -1;
+    if (bytes[at] !== 60 || !isPlainCellStart(bytes, at)) return -1;
     at += 6;
     let code = bytes[at] ?? 0;
     let column = 0;
@@ -142,7 +142,7 @@ export function lastColumnBefore(bytes: Buffer, from: number, end: number, rowNu
       return quotedNumber(bytes, at + rowStart.length) === rowNumber ? -1 : -2;
     }
     if (bytes[at + 1] !== 99 || (bytes[at + 2] ?? 0) > 32) continue;
-    if (!isUsualStart(bytes, at)) return -2;
+    if (!isPlainCellStart(bytes, at)) return -2;
     let column = 0;
     let letter = at + 6;
     for (let code = bytes[letter] ?? 0; code >= 65 && code <= 90; code = bytes[++letter] ?? 0)

@@ -3,12 +3,12 @@
  * the place of anything. It reads both files anew, trusts nothing that the writer has kept in memory, and changes nothing.
  */
 import { ProblemError, unwrap } from '../../../../shared/model/outcome.ts';
-import type { RecordSheet, StepOptions } from '../model/workbook-service.ts';
+import type { StepOptions, SummarySheet } from '../model/workbook-service.ts';
 import { readPart, readRelationships, relationshipsPart } from '../xlsx/package/package-parts.ts';
 import { readTables, type TablePart } from '../xlsx/package/sheet-facts.ts';
 import type { SheetContext } from '../xlsx/read/sheet-reader.ts';
 import { openPackage, type XlsxPackage } from '../xlsx/read/xlsx-workbook.ts';
-import type { SheetLayout } from '../xlsx/write/patch-survey.ts';
+import type { SheetLayout } from '../xlsx/write/analyze-sheet.ts';
 import type { ZipEntry } from '../xlsx/zip/zip-directory.ts';
 import { readAppended } from './appended-sheet.ts';
 import { compareArchives } from './archive-comparison.ts';
@@ -39,7 +39,7 @@ export interface WrittenWorkbook {
   readonly rule: SheetRule;
   /** Headers of columns that were not there, from left to right: a table that has grown names them so. */
   readonly addedHeaders: readonly string[];
-  readonly record?: RecordSheet;
+  readonly record?: SummarySheet;
   /** What is to have become of the sheet's print area. */
   readonly printArea: PrintAreaFate;
   /** The old sheet's layout, where cells were only put at the ends of its rows; null for anything else. */
@@ -142,7 +142,7 @@ async function hasXmlFault(before: XlsxPackage, after: XlsxPackage, entry: ZipEn
   return text === undefined || findXmlFault(Buffer.from(text, 'latin1')) === null;
 }
 
-function areSheetsKept(before: XlsxPackage, after: XlsxPackage, record: RecordSheet | undefined): boolean {
+function areSheetsKept(before: XlsxPackage, after: XlsxPackage, record: SummarySheet | undefined): boolean {
   const old = before.parts.sheets;
   const now = after.parts.sheets;
   const isKept = old.every((sheet, at) => JSON.stringify(sheet) === JSON.stringify(now[at]));
@@ -176,7 +176,7 @@ function isTableKept(was: TablePart | undefined, table: TablePart, addedHeaders:
   return isPlace && isNamed && (isTableWhole(table) || !isTableWhole(was));
 }
 
-async function isRecordThere(after: XlsxPackage, record: RecordSheet): Promise<boolean> {
+async function isRecordThere(after: XlsxPackage, record: SummarySheet): Promise<boolean> {
   const name = after.parts.sheets.at(-1)?.name ?? '';
   const reader = unwrap(after.workbook.sheet(name));
   let count = 0;

@@ -4,7 +4,7 @@ import { ProblemError } from '../../../../shared/model/outcome.ts';
 import { filePieces } from '../model/file-hash.ts';
 import type { AnswerRow, StepOptions } from '../model/workbook-service.ts';
 
-import { keyPrint, PrintList } from './print-list.ts';
+import { FingerprintList, keyFingerprint } from './fingerprint-list.ts';
 
 /** One line of an answers file and where it stands. */
 interface AnswerLine {
@@ -22,8 +22,8 @@ export interface AnswerLines {
 /** The rows of an answers file as matching needs them. All arrays run alike. */
 export interface AnswersIndex {
   readonly rowNumbers: ArrayLike<number>;
-  readonly keys: PrintList;
-  readonly fingerprints: PrintList;
+  readonly keys: FingerprintList;
+  readonly fingerprints: FingerprintList;
   /** 1 for rows with anything to be written. */
   readonly hasValues: ArrayLike<number>;
   readonly lines: AnswerLines;
@@ -85,8 +85,8 @@ export async function indexAnswers(path: string, options: StepOptions = {}): Pro
   let lengths = new Uint32Array(firstCapacity);
   let offsets = new Float64Array(firstCapacity);
   let hasValues = new Uint8Array(firstCapacity);
-  const keys = new PrintList();
-  const fingerprints = new PrintList();
+  const keys = new FingerprintList();
+  const fingerprints = new FingerprintList();
   let count = 0;
   for await (const { row, offset, length } of answerLines(path, options)) {
     if (count === rowNumbers.length) {
@@ -96,7 +96,7 @@ export async function indexAnswers(path: string, options: StepOptions = {}): Pro
       hasValues = doubled(hasValues, new Uint8Array(count * 2));
     }
     rowNumbers[count] = row.rowNumber;
-    keys.push(keyPrint(row.key ?? ''));
+    keys.push(keyFingerprint(row.key ?? ''));
     fingerprints.push(row.fingerprint);
     hasValues[count] = hasAnswer(row.values) ? 1 : 0;
     offsets[count] = offset;

@@ -5,8 +5,8 @@ import { heldText } from '../model/stored-cell.ts';
 import { rowWithin } from '../table/column-span.ts';
 import { RowBuilder, type RowFill } from '../table/row-builder.ts';
 import { isEmptyRow } from '../table/table-pass.ts';
+import { FingerprintList, keyFingerprint } from './fingerprint-list.ts';
 import type { CurrentRows } from './matching.ts';
-import { keyPrint, PrintList } from './print-list.ts';
 
 /** Where in the sheet the rows and the cells stand that matching looks at. */
 export interface CellPlaces {
@@ -44,8 +44,8 @@ export function arePlacesEqual(a: CellPlaces, b: CellPlaces): boolean {
 export class CurrentRowsCollector {
   readonly places: CellPlaces;
   readonly #rowNumbers: number[] = [];
-  readonly #keys = new PrintList();
-  readonly #fingerprints = new PrintList();
+  readonly #keys = new FingerprintList();
+  readonly #fingerprints = new FingerprintList();
   readonly #builder: RowBuilder | null;
   /** A row that those below may still add to. */
   #open: RawRow | null = null;
@@ -74,7 +74,7 @@ export class CurrentRowsCollector {
   #take(row: RawRow): void {
     const { usedIndexes, idIndex } = this.places;
     this.#rowNumbers.push(row.rowNumber);
-    if (idIndex !== null) this.#keys.push(keyPrint(heldText(row, idIndex)));
+    if (idIndex !== null) this.#keys.push(keyFingerprint(heldText(row, idIndex)));
     // Without all its columns no row can be shown to be the same; ids still tell changed rows from gone ones.
     const print =
       usedIndexes === null ? '?' : rowFingerprint(usedIndexes.map((index) => heldText(row, index)));

@@ -137,7 +137,7 @@ function combinationCount(free: number, missing: number): number {
 }
 
 /** What is known of the rows of then, for recognising a renamed column. */
-export interface SentPrints {
+export interface SentFingerprints {
   readonly count: number;
   /** Whether a row with this fingerprint was sent. */
   readonly has: (print: string) => boolean;
@@ -154,7 +154,7 @@ function recogniseRenamed(
   header: HeaderCandidate,
   known: readonly (number | null)[],
   idIndex: number | null,
-  sent: SentPrints,
+  sent: SentFingerprints,
   fill: RowFill,
 ): readonly number[] | null {
   const missing = known.filter((index) => index === null).length;
@@ -183,7 +183,7 @@ function recogniseRenamed(
   return null;
 }
 
-function explains(rows: readonly RawRow[], indexes: readonly number[], sent: SentPrints): boolean {
+function explains(rows: readonly RawRow[], indexes: readonly number[], sent: SentFingerprints): boolean {
   const met = new Set<string>();
   let inPlace = 0;
   let elsewhere = 0;
@@ -241,7 +241,7 @@ function spanNow(
 function locate(
   overview: SheetOverview,
   request: SaveRequest,
-  sent: SentPrints,
+  sent: SentFingerprints,
 ): Omit<TableLocation, 'rows'> {
   const header = findHeader(overview, request);
   const byName = new Map(header.columns.map((column) => [column.name, column.index]));
@@ -263,7 +263,7 @@ function locate(
 export function locateTable(
   reader: SheetReader,
   request: SaveRequest,
-  sent: SentPrints,
+  sent: SentFingerprints,
   options: StepOptions = {},
 ): Promise<Outcome<TableLocation>> {
   return readingInOrder(reader, () => locateOnce(reader, request, sent, options));
@@ -272,7 +272,7 @@ export function locateTable(
 async function locateOnce(
   reader: SheetReader,
   request: SaveRequest,
-  sent: SentPrints,
+  sent: SentFingerprints,
   options: StepOptions,
 ): Promise<Outcome<TableLocation>> {
   const look = new SheetLook((overview) => locate(overview, request, sent));

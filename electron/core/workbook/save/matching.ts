@@ -1,12 +1,12 @@
 import type { Matching } from '../model/workbook-service.ts';
-import { type PrintList, PrintNumbers } from './print-list.ts';
+import { type FingerprintList, FingerprintNumbers } from './fingerprint-list.ts';
 import { identities, none, RowGroups } from './row-groups.ts';
 
 /** The rows that were sent, in sheet order of then. `keys` is null when the job has no id column. */
 export interface SentRows {
   readonly rowNumbers: ArrayLike<number>;
-  readonly keys: PrintList | null;
-  readonly fingerprints: PrintList;
+  readonly keys: FingerprintList | null;
+  readonly fingerprints: FingerprintList;
   /** Header row of then; 0 for none. */
   readonly headerRow: number;
   /** Whether two sent rows got the very same answer. Asked only for rows with the same cells. */
@@ -16,8 +16,8 @@ export interface SentRows {
 /** The rows as they stand now, in sheet order. `keys` is null when there is no id column any more. */
 export interface CurrentRows {
   readonly rowNumbers: readonly number[];
-  readonly keys: PrintList | null;
-  readonly fingerprints: PrintList;
+  readonly keys: FingerprintList | null;
+  readonly fingerprints: FingerprintList;
   readonly headerRow: number;
 }
 
@@ -36,7 +36,7 @@ const rowsListed = 200;
 /** Whether ids can tell the rows apart now: some of those sent must still be there. */
 function usableKeys(sent: SentRows, current: CurrentRows): boolean {
   if (sent.keys === null || current.keys === null) return false;
-  const now = PrintNumbers.of(current.keys);
+  const now = FingerprintNumbers.of(current.keys);
   for (let at = 0; at < sent.keys.length; at += 1) {
     if (!sent.keys.isNothing(at) && now.find(sent.keys, at) !== none) return true;
   }
@@ -145,7 +145,7 @@ class Settlement {
   readonly #current: CurrentRows;
   readonly #groups: RowGroups;
   readonly #shifts: Shifts;
-  readonly #keysNow: PrintNumbers | null;
+  readonly #keysNow: FingerprintNumbers | null;
   /** Marks by row number. */
   readonly #taken: Uint8Array;
   /** Rows of each group that no sent row has got. */
@@ -158,7 +158,7 @@ class Settlement {
       identities(sent.fingerprints, usesKeys ? sent.keys : null),
       identities(current.fingerprints, usesKeys ? current.keys : null),
     );
-    this.#keysNow = usesKeys && current.keys !== null ? PrintNumbers.of(current.keys) : null;
+    this.#keysNow = usesKeys && current.keys !== null ? FingerprintNumbers.of(current.keys) : null;
     this.#taken = new Uint8Array((current.rowNumbers.at(-1) ?? 0) + 1);
     this.#unclaimed = Int32Array.from(this.#groups.nowCount);
     this.targets = new Int32Array(sent.rowNumbers.length);

@@ -6,7 +6,8 @@ import type { OpenedWorkbook } from '../open/open-workbook.ts';
 import { headerRowsOf } from '../table/column-names.ts';
 import { type AnswersIndex, AnswersReader, answerRows, hasAnswer, indexAnswers } from './answers-file.ts';
 import { CurrentRowsCollector } from './current-rows.ts';
-import { locateTable, type SentPrints, type TableLocation } from './locate-table.ts';
+import { FingerprintList, FingerprintNumbers } from './fingerprint-list.ts';
+import { locateTable, type SentFingerprints, type TableLocation } from './locate-table.ts';
 import {
   type CurrentRows,
   findRow,
@@ -16,7 +17,6 @@ import {
   summariseMatching,
 } from './matching.ts';
 import { type OpenedSource, quiet } from './open-for-saving.ts';
-import { PrintList, PrintNumbers } from './print-list.ts';
 
 /** A row as the patchers take it: its current number and a value for each new column. */
 export interface PlacedRow {
@@ -85,7 +85,7 @@ interface LocatedSheet {
 async function findSheet(
   workbook: OpenedWorkbook,
   request: SaveRequest,
-  sent: SentPrints,
+  sent: SentFingerprints,
   options: StepOptions,
 ): Promise<Outcome<LocatedSheet>> {
   const locate = async (name: string): Promise<Outcome<LocatedSheet>> => {
@@ -127,17 +127,17 @@ async function readCurrentRows(
 }
 
 /** What recognising a renamed column asks; the table of prints is only made when it comes to that. */
-function sentPrints({ fingerprints, rowNumbers }: AnswersIndex): SentPrints {
-  let numbers: PrintNumbers | null = null;
+function sentPrints({ fingerprints, rowNumbers }: AnswersIndex): SentFingerprints {
+  let numbers: FingerprintNumbers | null = null;
   return {
     count: fingerprints.length,
     has: (print) => {
-      numbers ??= PrintNumbers.of(fingerprints);
-      return numbers.find(PrintList.of([print]), 0) >= 0;
+      numbers ??= FingerprintNumbers.of(fingerprints);
+      return numbers.find(FingerprintList.of([print]), 0) >= 0;
     },
     isAtRow: (rowNumber, print) => {
       const at = findRow(rowNumbers, rowNumber);
-      return at >= 0 && fingerprints.isEqual(at, PrintList.of([print]), 0);
+      return at >= 0 && fingerprints.isEqual(at, FingerprintList.of([print]), 0);
     },
   };
 }

@@ -29,7 +29,7 @@ interface LookedAtRow extends PlacedRow {
 }
 
 /** What one look at the file tells about a save, whatever columns it will write. */
-export interface SaveLook {
+export interface SaveInspection {
   readonly matching: Matching;
   readonly headers: readonly (readonly [header: string, index: number])[];
   /** Cells of the header's rows. */
@@ -55,11 +55,11 @@ interface PlannedColumn {
 }
 
 /** Looks at the rows that a preview may show, and for where new columns can go. */
-export async function lookForPreview(
+export async function inspectForSave(
   workbook: OpenedWorkbook,
   plan: SavePlan,
   options: StepOptions,
-): Promise<Outcome<SaveLook>> {
+): Promise<Outcome<SaveInspection>> {
   const placed = await firstRows(plan);
   const wanted = new Set([...headerNumbers(plan.header), ...placed.map((row) => row.rowNumber)]);
   const sheet = workbook.sheet(plan.sheet);
@@ -83,7 +83,7 @@ export async function lookForPreview(
 }
 
 /** The first rows as they will be, and the columns that may be written into. Fails with `workbook-full` as writing would. */
-export function previewSave(look: SaveLook, request: SaveRequest): Outcome<Preview> {
+export function previewSave(look: SaveInspection, request: SaveRequest): Outcome<Preview> {
   const headers = new Map(look.headers);
   const planned = planColumns(request, headers, look);
   if (planned === null) return failure('workbook-full');
@@ -104,7 +104,7 @@ export function previewSave(look: SaveLook, request: SaveRequest): Outcome<Previ
 }
 
 /** The print area that ends beside new columns. */
-function printAreaBeside(look: SaveLook, planned: readonly PlannedColumn[]): SaveCheck['printArea'] {
+function printAreaBeside(look: SaveInspection, planned: readonly PlannedColumn[]): SaveCheck['printArea'] {
   const added = planned.filter(({ index }) => index === null).map(({ column }) => column);
   const growth = findPrintGrowth(look.printed, added, look.printableRows);
   return growth === null ? null : { lastColumn: growth.from };
@@ -184,7 +184,7 @@ function plainHeaders(
 function planColumns(
   request: SaveRequest,
   headers: ReadonlyMap<string, number>,
-  { headerCells, sheetPlace }: SaveLook,
+  { headerCells, sheetPlace }: SaveInspection,
 ): readonly PlannedColumn[] | null {
   const taken = new Set(headerCells.map((cell) => cell.trim().toLowerCase()));
   const indexes = request.columns.map(({ place }) =>

@@ -2,16 +2,16 @@ import { rm } from 'node:fs/promises';
 import { failure, type Outcome, success, unwrap } from '../../../../shared/model/outcome.ts';
 import { hashFile } from '../model/file-hash.ts';
 import { outcomeOf, throwIfCanceled, writingProblem } from '../model/file-problem.ts';
-import type { Removal, RemovalRequest, SaveRequest, StepOptions } from '../model/workbook-service.ts';
+import type { RemovalRequest, SaveRequest, StepOptions, UndoRemoval } from '../model/workbook-service.ts';
 import { type OpenedWorkbook, openWorkbook } from '../open/open-workbook.ts';
 import { RemovalRule } from '../readback/sheet-rule.ts';
-import type { CellJudge } from '../xlsx/undo/written-columns.ts';
+import type { WrittenCellMatcher } from '../xlsx/undo/written-columns.ts';
 import { removeFromXlsx } from '../xlsx/undo/xlsx-removal.ts';
 import { checkRemoval } from './check-written.ts';
+import { FingerprintNumbers } from './fingerprint-list.ts';
 import { findRow } from './matching.ts';
 import { quiet } from './open-for-saving.ts';
 import { type FoundRows, findRows } from './plan-save.ts';
-import { PrintNumbers } from './print-list.ts';
 import { checkTarget, removeLeftovers, replaceFile } from './replace-file.ts';
 import { readWrittenCells, type WrittenCells } from './written-cells.ts';
 
@@ -36,7 +36,7 @@ function placesByRow(found: FoundRows): Uint32Array {
 function rowsById({ current, index }: FoundRows): (place: number) => number {
   const { keys, rowNumbers } = current;
   if (keys === null) return () => 0;
-  const numbers = new PrintNumbers(keys);
+  const numbers = new FingerprintNumbers(keys);
   const rows = new Int32Array(keys.length);
   for (let at = 0; at < keys.length; at += 1) {
     const known = numbers.count;
@@ -68,7 +68,7 @@ function lonely(digests: BigUint64Array, byRow: Uint32Array): ReadonlySet<bigint
   return alone;
 }
 
-function makeJudge(written: WrittenCells, found: FoundRows): CellJudge {
+function makeJudge(written: WrittenCells, found: FoundRows): WrittenCellMatcher {
   const { rowNumbers } = found.index;
   const digests = written.digests(rowNumbers.length, (row) => findRow(rowNumbers, row));
   const byRow = placesByRow(found);
@@ -92,7 +92,7 @@ async function judgeCells(
   written: WrittenCells,
   request: RemovalRequest,
   options: StepOptions,
-): Promise<Outcome<{ readonly judge: CellJudge; readonly sheet: string }>> {
+): Promise<Outcome<{ readonly judge: WrittenCellMatcher; readonly sheet: string }>> {
   const { sheet, headerRow, firstHeaderRow = headerRow } = written.head;
   const asSaved: SaveRequest = {
     ...request.sent,
@@ -112,7 +112,7 @@ async function removeInto(
   request: RemovalRequest,
   temporaryPath: string,
   options: StepOptions,
-): Promise<Outcome<Removal>> {
+): Promise<Outcome<UndoRemoval>> {
   const { path, isOnlyCheck } = request;
   const before = await outcomeOf(async () => success(await hashFile(path, quiet(options))));
   if (!before.ok) return before.problem.code === 'file-not-found' ? failure('undo-file-gone') : before;
@@ -156,7 +156,7 @@ export async function removeColumns(
   request: RemovalRequest,
   temporaryPath: string,
   options: StepOptions = {},
-): Promise<Outcome<Removal>> {
+): Promise<Outcome<UndoRemoval>> {
   const target = await checkTarget(request.path);
   if (!target.ok) return target;
   await removeLeftovers(request.path);

@@ -1,10 +1,10 @@
-import { type PrintList, PrintNumbers } from './print-list.ts';
+import { type FingerprintList, FingerprintNumbers } from './fingerprint-list.ts';
 
 /** Stands for no group and no place. */
 export const none = -1;
 
 /** What makes a row the same row: its cells, and its id where ids tell rows apart. */
-export function identities(fingerprints: PrintList, keys: PrintList | null): PrintList {
+export function identities(fingerprints: FingerprintList, keys: FingerprintList | null): FingerprintList {
   return keys === null ? fingerprints : fingerprints.mixedWith(keys);
 }
 
@@ -15,8 +15,8 @@ export class RowGroups {
   readonly sentCount: Int32Array;
   readonly nowCount: Int32Array;
 
-  constructor(sentIdentities: PrintList, nowIdentities: PrintList) {
-    const numbers = new PrintNumbers(sentIdentities);
+  constructor(sentIdentities: FingerprintList, nowIdentities: FingerprintList) {
+    const numbers = new FingerprintNumbers(sentIdentities);
     this.sentGroup = new Int32Array(sentIdentities.length).map((_, at) => numbers.add(at));
     this.sentCount = new Int32Array(numbers.count);
     this.nowCount = new Int32Array(numbers.count);

@@ -16,11 +16,11 @@ import { patchText } from '../text/text-patch.ts';
 import type { TargetColumn } from '../xlsx/write/patch-targets.ts';
 import { type PatchRequest, patchXlsx } from '../xlsx/write/xlsx-patch.ts';
 import { checkText, checkWorkbook, expectInText, expectInWorkbook, isNotVerified } from './check-written.ts';
+import { convertedPath } from './converted-path.ts';
 import { findLackingLetters, HoldableAnswers } from './lacking-letters.ts';
 import { quiet } from './open-for-saving.ts';
 import { type PlannedSave, planFromFile } from './plan-from-file.ts';
 import type { SavePlan } from './plan-save.ts';
-import { remadePath } from './remade-path.ts';
 import { checkTarget, removeLeftovers, replaceFile, resolveTarget } from './replace-file.ts';
 import { WrittenCellsWriter, type WrittenColumn } from './written-cells.ts';
 
@@ -28,7 +28,7 @@ import { WrittenCellsWriter, type WrittenColumn } from './written-cells.ts';
 export interface SaveTask {
   readonly request: SaveRequest;
   readonly targetPath: string;
-  /** In the target's folder; the caller removes it, and `remadePath` of it, when the worker dies. */
+  /** In the target's folder; the caller removes it, and `convertedPath` of it, when the worker dies. */
   readonly temporaryPath: string;
 }
 
@@ -176,9 +176,9 @@ async function patch(task: SaveTask, planned: PlannedSave, options: StepOptions)
   const remade = sheetJs.toXlsx();
   if (!remade.ok) return remade;
   const { bytes, sheetNames } = remade.value;
-  await writeFile(remadePath(temporaryPath), bytes, { flag: 'wx' });
+  await writeFile(convertedPath(temporaryPath), bytes, { flag: 'wx' });
   const sheet = sheetNames.get(plan.sheet) ?? plan.sheet;
-  return patchWorkbook(task, remadePath(temporaryPath), { ...plan, sheet }, options);
+  return patchWorkbook(task, convertedPath(temporaryPath), { ...plan, sheet }, options);
 }
 
 /** An .xls cannot take what is an .xlsx now: the new file stands beside it, and the old one stays as it is. */
@@ -229,6 +229,6 @@ export async function saveWorkbook(task: SaveTask, options: StepOptions = {}): P
     return await outcomeOf(() => saveInto(task, planned.value, options), writingProblem);
   } finally {
     await rm(temporaryPath, { force: true });
-    await rm(remadePath(temporaryPath), { force: true });
+    await rm(convertedPath(temporaryPath), { force: true });
   }
 }

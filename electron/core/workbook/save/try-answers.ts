@@ -10,8 +10,8 @@ import { patchText } from '../text/text-patch.ts';
 import type { PatchRow } from '../xlsx/write/patch-targets.ts';
 import { type PatchRequest, patchXlsx } from '../xlsx/write/xlsx-patch.ts';
 import { checkWorkbook, expectInWorkbook } from './check-written.ts';
+import { trialPaths } from './converted-path.ts';
 import { quiet } from './open-for-saving.ts';
-import { trialPaths } from './remade-path.ts';
 
 /** Workbooks up to this size are written whole and read back, as a save does. */
 const longestCheckedBytes = 16 * 1024 ** 2;

@@ -11,8 +11,8 @@ import { Worker } from 'node:worker_threads';
 import { failure, type Outcome } from '../../../../shared/model/outcome.ts';
 import type { SaveRequest, StepOptions, WorkbookService } from '../model/workbook-service.ts';
 import { targetExtension } from '../open/detect-format.ts';
-import { KeptLook } from '../save/kept-look.ts';
-import { remadePath, trialPaths } from '../save/remade-path.ts';
+import { convertedPath, trialPaths } from '../save/converted-path.ts';
+import { InspectionCache } from '../save/inspection-cache.ts';
 import { openTableFile } from '../table/table-file.ts';
 import type { FromWorker, StepName, ToWorker, WorkerSteps } from './worker-messages.ts';
 
@@ -51,7 +51,7 @@ function workerUrl(): URL {
 }
 
 /** One worker thread and the task it has. */
-class WorkerSeat {
+class WorkerSlot {
   readonly #memoryLimitMb: number;
   readonly #patienceMs: number;
   readonly #failed: (error: unknown) => void;
@@ -59,7 +59,7 @@ class WorkerSeat {
   #worker: Worker | null = null;
   #task: Task | null = null;
   /** The last worker that was let go. */
-  #dismissed: Promise<void> = Promise.resolve();
+  #terminated: Promise<void> = Promise.resolve();
   #stopping: Promise<void> = Promise.resolve();
   #isClosing = false;
 
@@ -76,7 +76,7 @@ class WorkerSeat {
 
   start(task: Task): void {
     this.#task = task;
-    const worker = this.#worker ?? this.#hire();
+    const worker = this.#worker ?? this.#spawn();
     worker.ref();
     worker.postMessage(task.message);
     const { signal } = task.options;
@@ -93,7 +93,7 @@ class WorkerSeat {
     else signal.addEventListener('abort', cancel, { once: true });
   }
 
-  #hire(): Worker {
+  #spawn(): Worker {
     const worker = new Worker(workerUrl(), {
       resourceLimits: {
         maxOldGenerationSizeMb: this.#memoryLimitMb,
@@ -123,7 +123,7 @@ class WorkerSeat {
     for (const bug of message.bugs) this.#failed(bug);
     if (message.isSpent && !this.#isClosing) {
       this.#worker = null;
-      this.#dismissed = dismiss(worker, this.#patienceMs);
+      this.#terminated = dismiss(worker, this.#patienceMs);
     } else {
       worker.unref();
     }
@@ -155,7 +155,7 @@ class WorkerSeat {
     this.#isClosing = true;
     if (this.#worker !== null) await dismiss(this.#worker, this.#patienceMs);
     await this.#stopping;
-    await this.#dismissed;
+    await this.#terminated;
   }
 }
 
@@ -182,7 +182,7 @@ function warn(error: unknown): void {
 
 /** Gives each step to a free worker, or lets it wait for one. */
 class WorkerPool {
-  readonly #seats: readonly WorkerSeat[];
+  readonly #seats: readonly WorkerSlot[];
   readonly #waiting: Task[] = [];
   #isClosed = false;
 
@@ -192,7 +192,7 @@ class WorkerPool {
     const { workers = 2, patienceMs = 2000, failed = warn } = options;
     this.#seats = Array.from(
       { length: workers },
-      () => new WorkerSeat({ memoryLimitMb, patienceMs, failed }, () => this.#assign()),
+      () => new WorkerSlot({ memoryLimitMb, patienceMs, failed }, () => this.#assign()),
     );
   }
 
@@ -254,7 +254,7 @@ export function createWorkbookService(options: WorkbookServiceOptions = {}): Wor
   const lookWith = (step: StepOptions) => (request: SaveRequest) =>
     pool.run('lookForSave', { request }, step, []);
   // A step of one's own can be canceled, which must not end another's.
-  const kept = new KeptLook(lookWith({}));
+  const kept = new InspectionCache(lookWith({}));
   return {
     inspect: (path, step = {}) =>
       pool.run('inspect', step.text === undefined ? { path } : { path, text: step.text }, step, []),
@@ -266,10 +266,10 @@ export function createWorkbookService(options: WorkbookServiceOptions = {}): Wor
     openTable: openTableFile,
     listTopRows: (request, limit) => pool.run('listTopRows', { request, limit }, {}, []),
     checkSave: (request, step) =>
-      step === undefined ? kept.check(request) : new KeptLook(lookWith(step)).check(request),
+      step === undefined ? kept.check(request) : new InspectionCache(lookWith(step)).check(request),
     save: (request, targetPath, step = {}) => {
       const temporaryPath = temporaryName(targetPath);
-      const leftovers = [temporaryPath, remadePath(temporaryPath)];
+      const leftovers = [temporaryPath, convertedPath(temporaryPath)];
       return pool.run('save', { request, targetPath, temporaryPath }, step, leftovers);
     },
     async readDocument(path) {

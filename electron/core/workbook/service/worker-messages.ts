@@ -6,14 +6,14 @@ import type {
   WorkbookSummary,
 } from '../../../../shared/model/table.ts';
 import type {
-  Removal,
   RemovalRequest,
   SaveOutcome,
   SaveRequest,
   TableRequest,
+  UndoRemoval,
   UndoRequest,
 } from '../model/workbook-service.ts';
-import type { SaveLook } from '../save/preview-save.ts';
+import type { SaveInspection } from '../save/preview-save.ts';
 
 /** The steps that run in the worker: what each is given and what it answers. */
 export interface WorkerSteps {
@@ -31,7 +31,7 @@ export interface WorkerSteps {
   };
   readonly lookForSave: {
     readonly input: { readonly request: SaveRequest };
-    readonly output: SaveLook;
+    readonly output: SaveInspection;
   };
   readonly save: {
     readonly input: {
@@ -51,7 +51,7 @@ export interface WorkerSteps {
   };
   readonly removeColumns: {
     readonly input: { readonly request: RemovalRequest; readonly temporaryPath: string };
-    readonly output: Removal;
+    readonly output: UndoRemoval;
   };
 }
 

@@ -1,7 +1,7 @@
 import { Body1, Body1Strong, Button, Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CauseGroup } from '../../../../shared/model/causes.ts';
+import type { FailureGroup } from '../../../../shared/model/failure-reasons.ts';
 import type { Job } from '../../../client/page-host.ts';
 import { Card } from '../../../components/card.tsx';
 import { useNoteText } from '../../../messages/messages.ts';
@@ -80,7 +80,7 @@ export function CauseList(props: {
 function CauseItem(props: {
   readonly job: Job;
   readonly whole: WholeJob;
-  readonly group: CauseGroup;
+  readonly group: FailureGroup;
   readonly canSend: boolean;
   readonly onAsk: (group: RepairGroup) => void;
   readonly onOpenRow: (rowNumber: number) => void;
@@ -118,7 +118,7 @@ function CauseItem(props: {
 
 /** A row of the cause; where Anthropic said several things, one for each with the number of its rows. */
 function Examples(props: {
-  readonly group: CauseGroup;
+  readonly group: FailureGroup;
   readonly onOpenRow: (rowNumber: number) => void;
 }): ReactNode {
   const { example, messages } = props.group;

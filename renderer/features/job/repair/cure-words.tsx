@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CauseGroup } from '../../../../shared/model/causes.ts';
+import type { FailureGroup } from '../../../../shared/model/failure-reasons.ts';
 import type { Job } from '../../../client/page-host.ts';
 import type { WholeJob } from '../shared/whole-job.ts';
 import { hasMoreRoom } from './repair-plan.ts';
@@ -12,7 +12,7 @@ import { useRoom } from './use-room.ts';
 export function CureWords(props: {
   readonly job: Job;
   readonly whole: WholeJob;
-  readonly group: CauseGroup;
+  readonly group: FailureGroup;
 }): string {
   const { job, whole, group } = props;
   const { t } = useTranslation('charts');

@@ -2,7 +2,7 @@ import { Body1, Caption1, Checkbox, makeStyles, tokens } from '@fluentui/react-c
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Cause } from '../../../../shared/model/causes.ts';
+import type { FailureReason } from '../../../../shared/model/failure-reasons.ts';
 import { callProblem } from '../../../client/call-problem.ts';
 import { useQueries } from '../../../client/client.tsx';
 import type { Job } from '../../../client/page-host.ts';
@@ -32,7 +32,7 @@ export function RepairDialog(props: {
   const styles = useStyles();
   const { t } = useTranslation('results');
   const queries = useQueries();
-  const [chosen, setChosen] = useState<ReadonlySet<Cause>>(() => proposed(groups));
+  const [chosen, setChosen] = useState<ReadonlySet<FailureReason>>(() => proposed(groups));
   const repair = useMutation(queries.jobs.repair.mutationOptions());
   const room = useRoom(job, whole);
   const picked = groups.filter((group) => chosen.has(group.cause));
@@ -40,7 +40,7 @@ export function RepairDialog(props: {
   const causes = picked.map((group) => group.cause);
   const maxTokens = repairMaxTokens(causes, room);
   const label = useRepairLabel(job, picked);
-  const toggle = (cause: Cause, isOn: boolean): void => {
+  const toggle = (cause: FailureReason, isOn: boolean): void => {
     const next = new Set(chosen);
     if (isOn) next.add(cause);
     else next.delete(cause);
@@ -74,7 +74,7 @@ export function RepairDialog(props: {
   );
 }
 
-function proposed(groups: readonly RepairGroup[]): ReadonlySet<Cause> {
+function proposed(groups: readonly RepairGroup[]): ReadonlySet<FailureReason> {
   const only = groups.length === 1 ? groups : groups.filter((group) => group.isProposed);
   return new Set(only.map((group) => group.cause));
 }

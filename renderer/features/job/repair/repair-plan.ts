@@ -1,4 +1,4 @@
-import type { Cause, CauseGroup } from '../../../../shared/model/causes.ts';
+import type { FailureGroup, FailureReason } from '../../../../shared/model/failure-reasons.ts';
 import type { RowCounts, RowState } from '../../../../shared/model/job.ts';
 import { assertNever } from '../../../../shared/model/outcome.ts';
 
@@ -9,7 +9,7 @@ import { assertNever } from '../../../../shared/model/outcome.ts';
 export type Help = 'again' | 'more-room' | 'restate' | 'seldom' | 'none';
 
 /** What helps against a cause. */
-export function helpFor(cause: Cause): Help {
+export function helpFor(cause: FailureReason): Help {
   switch (cause) {
     case 'cut-off':
       return 'more-room';
@@ -42,7 +42,7 @@ export function helpFor(cause: Cause): Help {
 }
 
 /** Rows of one cause that could be sent again. */
-export interface RepairGroup extends CauseGroup {
+export interface RepairGroup extends FailureGroup {
   /** What seldom helps is not proposed. */
   readonly isProposed: boolean;
 }
@@ -62,7 +62,7 @@ export function hasMoreRoom(room: Room): boolean {
 }
 
 /** The groups that sending again may mend. */
-export function repairGroups(groups: readonly CauseGroup[], room: Room): readonly RepairGroup[] {
+export function repairGroups(groups: readonly FailureGroup[], room: Room): readonly RepairGroup[] {
   return groups.flatMap((group) => {
     const help = helpFor(group.cause);
     return help === 'none' || (help === 'more-room' && !hasMoreRoom(room))
@@ -78,7 +78,7 @@ const moreRoom = 2;
  * The longest answer of a repair: twice the room that was the most so far when cut-off rows are among it,
  * else what the job asked for; at most what the model can do.
  */
-export function repairMaxTokens(causes: readonly Cause[], room: Room): number {
+export function repairMaxTokens(causes: readonly FailureReason[], room: Room): number {
   if (!causes.includes('cut-off')) return room.asked;
   return Math.max(room.mostSoFar, Math.min(room.mostSoFar * moreRoom, room.modelMax));
 }

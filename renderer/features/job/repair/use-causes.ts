@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { CauseGroup } from '../../../../shared/model/causes.ts';
+import type { FailureGroup } from '../../../../shared/model/failure-reasons.ts';
 import { useQueries } from '../../../client/client.tsx';
 import type { Job } from '../../../client/page-host.ts';
 
@@ -11,7 +11,7 @@ export function jobVersion(job: Job): string {
 /**
  * Rows of a job that stands still without a complete answer, by cause; none while they are read or while it goes on.
  */
-export function useCauses(job: Job): readonly CauseGroup[] {
+export function useCauses(job: Job): readonly FailureGroup[] {
   const queries = useQueries();
   const { counts } = job;
   const isOver = job.state === 'finished' || job.state === 'canceled';

@@ -6,7 +6,7 @@ import { SaveRule } from '../../../../electron/core/workbook/readback/sheet-rule
 import { expectInWorkbook } from '../../../../electron/core/workbook/save/check-written.ts';
 import { openPackage } from '../../../../electron/core/workbook/xlsx/read/xlsx-workbook.ts';
 import type { RowIndex } from '../../../../electron/core/workbook/xlsx/scan/row-index.ts';
-import type { SheetLayout } from '../../../../electron/core/workbook/xlsx/write/patch-survey.ts';
+import type { SheetLayout } from '../../../../electron/core/workbook/xlsx/write/analyze-sheet.ts';
 import { patchXlsx } from '../../../../electron/core/workbook/xlsx/write/xlsx-patch.ts';
 import { unwrap } from '../../../../shared/model/outcome.ts';
 import { buildStyles, buildXlsx, buildZip } from '../../../fixtures/xlsx-builder.ts';

@@ -1,8 +1,8 @@
 import { utimesSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { SaveRequest } from '../../../../electron/core/workbook/model/workbook-service.ts';
-import { KeptLook } from '../../../../electron/core/workbook/save/kept-look.ts';
-import type { SaveLook } from '../../../../electron/core/workbook/save/preview-save.ts';
+import { InspectionCache } from '../../../../electron/core/workbook/save/inspection-cache.ts';
+import type { SaveInspection } from '../../../../electron/core/workbook/save/preview-save.ts';
 import { failure, success } from '../../../../shared/model/outcome.ts';
 import { answerColumn, codeOf, value } from '../answers.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -22,7 +22,7 @@ function setUp() {
     columns: [answerColumn],
     answersPath: at('answers.jsonl'),
   };
-  const look: SaveLook = {
+  const look: SaveInspection = {
     matching: { isUnchanged: true, matched: 2, changed: 0, changedRows: [], gone: 0, goneRows: [] },
     headers: [
       ['Name', 0],
@@ -39,7 +39,7 @@ function setUp() {
     ],
   };
   const looks: string[] = [];
-  const kept = new KeptLook(async (asked) => {
+  const kept = new InspectionCache(async (asked) => {
     looks.push(asked.sheet);
     return asked.sheet === 'Data' ? success(look) : failure('sheet-not-found');
   });

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { rowFingerprint } from '../../../../electron/core/workbook/model/row-fingerprint.ts';
 import type { SheetFacts } from '../../../../electron/core/workbook/model/row-source.ts';
 import type { SaveRequest } from '../../../../electron/core/workbook/model/workbook-service.ts';
+import { FingerprintList, keyFingerprint } from '../../../../electron/core/workbook/save/fingerprint-list.ts';
 import { locateTable, type TableLocation } from '../../../../electron/core/workbook/save/locate-table.ts';
-import { keyPrint, PrintList } from '../../../../electron/core/workbook/save/print-list.ts';
 import { answerColumn, value } from '../answers.ts';
 import { plainFacts, range, rawRows, readerOf } from '../table/rows.ts';
 
@@ -58,8 +58,10 @@ describe('where the table stands now', () => {
     );
     expect(found).toMatchObject({ headerRow: 1, usedIndexes: [2, 1], idIndex: 0, namesFound: 3 });
     expect(found.rows?.rowNumbers).toEqual(data(count).map((_, at) => at + 2));
-    expect(found.rows?.keys).toEqual(PrintList.of(data(count).map((row) => keyPrint(row[0] ?? ''))));
-    expect(found.rows?.fingerprints).toEqual(PrintList.of(sentOf(count, [2, 1]).list));
+    expect(found.rows?.keys).toEqual(
+      FingerprintList.of(data(count).map((row) => keyFingerprint(row[0] ?? ''))),
+    );
+    expect(found.rows?.fingerprints).toEqual(FingerprintList.of(sentOf(count, [2, 1]).list));
   });
 
   it('is found again after titles were put above it and columns moved', async () => {
@@ -109,6 +111,6 @@ describe('where the table stands now', () => {
     ];
     const found = await locate(rows, requestFor(['A', 'B', 'C'], 'Id'), sentOf(30, [1, 2, 0]));
     expect(found).toMatchObject({ usedIndexes: null, idIndex: 0 });
-    expect(found.rows?.fingerprints).toEqual(PrintList.of(data(30).map(() => '?')));
+    expect(found.rows?.fingerprints).toEqual(FingerprintList.of(data(30).map(() => '?')));
   });
 });

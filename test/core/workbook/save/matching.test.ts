@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FingerprintList } from '../../../../electron/core/workbook/save/fingerprint-list.ts';
 import {
   type CurrentRows,
   matchRows,
   type SentRows,
   summariseMatching,
 } from '../../../../electron/core/workbook/save/matching.ts';
-import { PrintList } from '../../../../electron/core/workbook/save/print-list.ts';
 
 /** A row of then: its text, perhaps its id, and its answer. Row numbers count from 2, below a header in row 1. */
 interface Row {
@@ -18,8 +18,10 @@ interface Row {
 function sentRows(rows: readonly Row[]): SentRows {
   return {
     rowNumbers: rows.map((_, at) => at + 2),
-    keys: rows.some((row) => row.id !== undefined) ? PrintList.of(rows.map((row) => row.id ?? '')) : null,
-    fingerprints: PrintList.of(rows.map((row) => row.text)),
+    keys: rows.some((row) => row.id !== undefined)
+      ? FingerprintList.of(rows.map((row) => row.id ?? ''))
+      : null,
+    fingerprints: FingerprintList.of(rows.map((row) => row.text)),
     headerRow: 1,
     hasSameAnswer: (a, b) => rows[a]?.answer === rows[b]?.answer,
   };
@@ -28,8 +30,10 @@ function sentRows(rows: readonly Row[]): SentRows {
 function currentRows(rows: readonly Row[], headerRow = 1): CurrentRows {
   return {
     rowNumbers: rows.map((_, at) => at + headerRow + 1),
-    keys: rows.some((row) => row.id !== undefined) ? PrintList.of(rows.map((row) => row.id ?? '')) : null,
-    fingerprints: PrintList.of(rows.map((row) => row.text)),
+    keys: rows.some((row) => row.id !== undefined)
+      ? FingerprintList.of(rows.map((row) => row.id ?? ''))
+      : null,
+    fingerprints: FingerprintList.of(rows.map((row) => row.text)),
     headerRow,
   };
 }
@@ -196,7 +200,7 @@ describe('after any edits', () => {
             const sent = sentRows(then);
             const current = {
               ...currentRows(now),
-              keys: usesIds ? PrintList.of(now.map((row) => row.id ?? '')) : null,
+              keys: usesIds ? FingerprintList.of(now.map((row) => row.id ?? '')) : null,
             };
             const found = matchRows(sent, current);
             const written = found.targets.filter((target) => target > 0);

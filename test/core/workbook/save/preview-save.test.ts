@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SaveRequest } from '../../../../electron/core/workbook/model/workbook-service.ts';
-import { previewSave, type SaveLook } from '../../../../electron/core/workbook/save/preview-save.ts';
+import { previewSave, type SaveInspection } from '../../../../electron/core/workbook/save/preview-save.ts';
 
 /** What a person is shown before saving: the very columns and cells that will be written. */
 
@@ -17,9 +17,9 @@ const request = (columns: SaveRequest['columns'], change: Partial<SaveRequest> =
 });
 
 const look = (
-  free: SaveLook['sheetPlace']['free'],
+  free: SaveInspection['sheetPlace']['free'],
   values: readonly (readonly (string | null)[])[],
-): SaveLook => ({
+): SaveInspection => ({
   matching: { isUnchanged: true, matched: values.length, changed: 0, changedRows: [], gone: 0, goneRows: [] },
   printed: [],
   printableRows: { firstRow: 1, lastRow: values.length + 1 },

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, readdirSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { NewColumn, RecordSheet } from '../../../../electron/core/workbook/model/workbook-service.ts';
+import type { NewColumn, SummarySheet } from '../../../../electron/core/workbook/model/workbook-service.ts';
 import { createWorkbookService } from '../../../../electron/core/workbook/service/workbook-host.ts';
 import { openXlsx } from '../../../../electron/core/workbook/xlsx/read/xlsx-workbook.ts';
 import { mostRows } from '../../../../electron/core/workbook/xlsx/scan/row-scan.ts';
@@ -171,7 +171,7 @@ const ways: readonly (readonly NewColumn[])[] = [
   [{ header: 'Old', place: { column: 'Old', onlyEmptyCells: false }, kind: 'text' }],
 ];
 
-const record: RecordSheet = {
+const record: SummarySheet = {
   name: 'How',
   rows: [
     ['Rows', 4],

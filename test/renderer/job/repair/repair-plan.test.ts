@@ -6,10 +6,14 @@ import {
   repairMaxTokens,
   repairPrice,
 } from '../../../../renderer/features/job/repair/repair-plan.ts';
-import { type Cause, type CauseGroup, causes } from '../../../../shared/model/causes.ts';
+import {
+  type FailureGroup,
+  type FailureReason,
+  failureReasons,
+} from '../../../../shared/model/failure-reasons.ts';
 import { noRows, type RowState } from '../../../../shared/model/job.ts';
 
-function group(cause: Cause, state: RowState, rows: number): CauseGroup {
+function group(cause: FailureReason, state: RowState, rows: number): FailureGroup {
   return { cause, state, rows, example: null, messages: [] };
 }
 const room = { asked: 500, mostSoFar: 500, modelMax: 64_000 };
@@ -17,10 +21,10 @@ const room = { asked: 500, mostSoFar: 500, modelMax: 64_000 };
 describe('sending rows again', () => {
   test('is offered for what it can mend, never for rows that would only fail again', () => {
     const offered = repairGroups(
-      causes.map((cause) => group(cause, 'failed', 1)),
+      failureReasons.map((cause) => group(cause, 'failed', 1)),
       room,
     ).map(({ cause }) => cause);
-    expect(causes.filter((cause) => !offered.includes(cause))).toEqual([
+    expect(failureReasons.filter((cause) => !offered.includes(cause))).toEqual([
       'too-long-for-model',
       'model-unknown',
       'answer-limit',
@@ -31,7 +35,10 @@ describe('sending rows again', () => {
   });
 
   test('does not propose what seldom helps', () => {
-    expect(causes.filter((cause) => helpFor(cause) === 'seldom')).toEqual(['refused', 'request-rejected']);
+    expect(failureReasons.filter((cause) => helpFor(cause) === 'seldom')).toEqual([
+      'refused',
+      'request-rejected',
+    ]);
     const groups = repairGroups([group('refused', 'refused', 2), group('expired', 'expired', 1)], room);
     expect(groups.filter((each) => each.isProposed).map((each) => each.cause)).toEqual(['expired']);
   });

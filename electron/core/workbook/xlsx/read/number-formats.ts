@@ -1,6 +1,6 @@
 import { builtInFormat } from '../../formats/built-in-formats.ts';
+import { plainFormatter } from '../../formats/format-fast-path.ts';
 import { days1904, isoMoment, numberFormat } from '../../formats/number-format.ts';
-import { usualFormatter } from '../../formats/usual-formats.ts';
 import { fullNumber } from '../../model/full-number.ts';
 import { type FingerprintVersion, fingerprintVersion } from '../../model/row-fingerprint.ts';
 import { attribute, xmlTags } from '../xml/xml-tags.ts';
@@ -62,7 +62,7 @@ export class CellStyles {
   #makeStyle(code: string): CellStyle {
     const { isDate, isGeneral, formatText, formatNumber } = numberFormat(code, this.usesDates1904);
     if (isGeneral) return { formatNumber: fullNumber, formatText, isDate, isGeneral };
-    const usual = usualFormatter(code, this.usesDates1904);
+    const usual = plainFormatter(code, this.usesDates1904);
     const others = remembered(formatNumber);
     const unformatted = (value: number): string => {
       this.unformatted += 1;

@@ -10,7 +10,13 @@ import {
   tagNameEnd,
   textEnd,
 } from '../xml/xml-scan.ts';
-import { isAttribute, isDigit, isUsualStart, mostUsualBytes, usualValueEnd } from './usual-cell.ts';
+import {
+  isAttribute,
+  isDigit,
+  isPlainCellStart,
+  maxPlainCellBytes,
+  plainValueEnd,
+} from './cell-fast-path.ts';
 
 /** Column and row limits of Excel 2007 and later (ECMA-376 part 1, 18.3.1.73 and Excel's specifications page). */
 export const mostColumns = 16_384;
@@ -208,7 +214,7 @@ export class RowScan {
    */
   #usualCell(bytes: Buffer, from: number): number {
     // A read beyond the end would make the engine throw its compiled code away, at every window anew.
-    if (from + mostUsualBytes > bytes.length || !isUsualStart(bytes, from)) return incomplete;
+    if (from + maxPlainCellBytes > bytes.length || !isPlainCellStart(bytes, from)) return incomplete;
     let at = from + 6;
     let code = bytes[at] ?? 0;
     let column = 0;
@@ -233,7 +239,7 @@ export class RowScan {
       if (type < 0 || bytes[at + 5] !== 34) return incomplete;
       at += 6;
     }
-    const valueEnd = usualValueEnd(bytes, at);
+    const valueEnd = plainValueEnd(bytes, at);
     if (valueEnd >= 0) return this.#keepUsual(from, column - 1, style, type, at + 4, valueEnd, valueEnd + 8);
     if (bytes[at] !== 47 || bytes[at + 1] !== 62) return incomplete;
     return this.#keepUsual(from, column - 1, style, type, -1, -1, at + 2);

@@ -11,7 +11,7 @@ const rowsSampled = 3000;
 const fewestContents = 3;
 
 /** What a save has written, as far as the sheet's rows of today can be told to be those of then. */
-export interface CellJudge {
+export interface WrittenCellMatcher {
   /** As the sheet stands now; 0 for none. */
   readonly headerRow: number;
   readonly columns: readonly { readonly header: string; readonly way: 'new' | 'filled' | 'replaced' }[];
@@ -51,9 +51,9 @@ class Sightings {
   readonly #hits: readonly Map<number, Hits>[];
   /** Cells of the sample that the save has written. */
   readonly #written: number[];
-  readonly #judge: CellJudge;
+  readonly #judge: WrittenCellMatcher;
 
-  constructor(judge: CellJudge) {
+  constructor(judge: WrittenCellMatcher) {
     this.#judge = judge;
     this.#hits = judge.columns.map(() => new Map());
     this.#written = judge.columns.map(() => 0);
@@ -114,7 +114,7 @@ class Sightings {
 /** Finds the columns of a save in the sheet as it is now: by their place in the notes, -1 for those that are gone or were replaced. */
 export async function findWrittenColumns(
   context: SheetContext,
-  judge: CellJudge,
+  judge: WrittenCellMatcher,
   options: StepOptions,
 ): Promise<readonly number[]> {
   const cells = new CellReader(await context.strings(), await context.styles());

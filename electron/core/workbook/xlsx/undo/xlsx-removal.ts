@@ -7,7 +7,7 @@
 import { columnLetters } from '../../../../../shared/model/column-letters.ts';
 import { failure, type Outcome, success, unwrap } from '../../../../../shared/model/outcome.ts';
 import { outcomeOf, throwIfCanceled, writingProblem } from '../../model/file-problem.ts';
-import type { Removal, StepOptions } from '../../model/workbook-service.ts';
+import type { StepOptions, UndoRemoval } from '../../model/workbook-service.ts';
 import { changeNames } from '../package/defined-names.ts';
 import { readRelationships } from '../package/package-parts.ts';
 import { readPrintArea, shrinkPrintArea } from '../package/print-area.ts';
@@ -24,7 +24,7 @@ import { type Replacement, replacePieces } from '../xml/xml-tags.ts';
 import type { ZipEntry } from '../zip/zip-directory.ts';
 import { rewriteZip } from '../zip/zip-rewrite.ts';
 import { shrinkTable } from './shrink-table.ts';
-import { type CellJudge, eachRow, findWrittenColumns } from './written-columns.ts';
+import { eachRow, findWrittenColumns, type WrittenCellMatcher } from './written-columns.ts';
 
 /** What to take out of which file. */
 export interface XlsxRemoval {
@@ -32,7 +32,7 @@ export interface XlsxRemoval {
   /** Null to tell only what would go. */
   readonly targetPath: string | null;
   readonly sheet: string;
-  readonly judge: CellJudge;
+  readonly judge: WrittenCellMatcher;
   /** The first column, by its place in the judge's list, that the save has let the print area grow over; null for none. */
   readonly printedFrom: number | null;
   readonly options?: StepOptions;
@@ -53,21 +53,21 @@ interface Found {
   losesHeader: boolean;
 }
 
-type Verdict = 'ours' | 'kept' | 'other';
+type CellDecision = 'ours' | 'kept' | 'other';
 
 class Sheet {
-  readonly judge: CellJudge;
+  readonly judge: WrittenCellMatcher;
   readonly cells: CellReader;
   readonly byColumn: ReadonlyMap<number, Found>;
 
-  constructor(judge: CellJudge, cells: CellReader, found: readonly Found[]) {
+  constructor(judge: WrittenCellMatcher, cells: CellReader, found: readonly Found[]) {
     this.judge = judge;
     this.cells = cells;
     this.byColumn = new Map(found.map((one) => [one.column, one]));
   }
 
   /** `kept`: the user's in a column of ours. */
-  judgeCell(found: Found, row: RowScan, at: number, window: RowWindow): Verdict {
+  judgeCell(found: Found, row: RowScan, at: number, window: RowWindow): CellDecision {
     const hasFormula = (row.formulaStart[at] ?? -1) >= 0;
     const from = row.valueStart[at] ?? -1;
     if (!hasFormula && (from < 0 || from === row.valueEnd[at])) return 'other';
@@ -83,7 +83,7 @@ class Sheet {
 }
 
 /** What goes, and from which columns of the sheet as it is now. */
-export interface RemovedCells extends Omit<Removal, 'backupPath' | 'keepsRecord'> {
+export interface RemovedCells extends Omit<UndoRemoval, 'backupPath' | 'keepsRecord'> {
   readonly columns: readonly number[];
 }
 
@@ -143,7 +143,7 @@ function quietly(options: StepOptions): StepOptions {
   return options.signal === undefined ? {} : { signal: options.signal };
 }
 
-function toFound(judge: CellJudge, column: number, place: number): Found {
+function toFound(judge: WrittenCellMatcher, column: number, place: number): Found {
   const { header = '', way } = judge.columns[place] ?? {};
   const isNew = way === 'new';
   const common = { column, place, isNew, header, emptied: 0, kept: 0 };
@@ -182,7 +182,7 @@ async function count(context: SheetContext, sheet: Sheet, options: StepOptions) 
   return { lastOther, tail };
 }
 
-function noteHeader(found: Found, content: string | number | null, judge: CellJudge): void {
+function noteHeader(found: Found, content: string | number | null, judge: WrittenCellMatcher): void {
   const text = String(content ?? '');
   found.hasOwnHeader = text === '' || text === judge.columns[found.place]?.header;
   if (text !== '') found.header = text;

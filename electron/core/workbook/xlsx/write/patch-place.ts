@@ -4,7 +4,7 @@ import {
   findFirstColumn,
 } from '../../../../../shared/model/answer-place.ts';
 import type { NewColumn } from '../../model/workbook-service.ts';
-import type { Survey } from './patch-survey.ts';
+import type { SheetAnalysis } from './analyze-sheet.ts';
 import {
   type AnswerSizes,
   measureAnswers,
@@ -31,12 +31,12 @@ interface Wish {
 
 /** Asks for each row to be written whether its end is known and nothing stands there or beyond. */
 class EndsOfRows {
-  readonly #survey: Survey;
+  readonly #survey: SheetAnalysis;
   readonly #column: number;
   #at = 0;
   areKnown: boolean;
 
-  constructor(survey: Survey, headerRow: number, column: number) {
+  constructor(survey: SheetAnalysis, headerRow: number, column: number) {
     this.#survey = survey;
     this.#column = column;
     this.areKnown = survey.rowIndex.isWhole;
@@ -56,7 +56,7 @@ class EndsOfRows {
  * Goes through the answers once, measures them, and gives each column its place. Throws `workbook-full` where there is none. Answers on a
  * row that is merged across the table go beyond the merge; only where nothing is beyond it do they stand under it, as a person who was asked wanted.
  */
-export async function placeAnswers(survey: Survey, wish: Wish): Promise<PlacedAnswers> {
+export async function placeAnswers(survey: SheetAnalysis, wish: Wish): Promise<PlacedAnswers> {
   const usual = wish.place ?? survey.findPlace(0);
   const isCovered = coveredRowFilter(usual);
   const answered = new Set<number>();

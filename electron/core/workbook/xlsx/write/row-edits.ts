@@ -1,4 +1,4 @@
-import type { Survey } from './patch-survey.ts';
+import type { SheetAnalysis } from './analyze-sheet.ts';
 import { cutText, type PatchRow, type TargetColumn } from './patch-targets.ts';
 import type { NewCell } from './row-writer.ts';
 
@@ -10,7 +10,7 @@ interface RowSource {
 
 /** Which columns the values go to, and how the cells there look. */
 export interface CellPlan {
-  readonly survey: Pick<Survey, 'nameRow' | 'headerStyles'>;
+  readonly survey: Pick<SheetAnalysis, 'nameRow' | 'headerStyles'>;
   readonly targets: readonly TargetColumn[];
   readonly wrappedOf: ReadonlyMap<number, number>;
   /** For number cells where neither row nor column has a style. */

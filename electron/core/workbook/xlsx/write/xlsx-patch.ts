@@ -8,7 +8,7 @@ import type { AnswerPlace } from '../../../../../shared/model/answer-place.ts';
 import { type Outcome, ProblemError, success, unwrap } from '../../../../../shared/model/outcome.ts';
 import type { ColumnSpan, HeaderRows } from '../../../../../shared/model/table.ts';
 import { outcomeOf, throwIfCanceled, writingProblem } from '../../model/file-problem.ts';
-import type { NewColumn, RecordSheet, StepOptions } from '../../model/workbook-service.ts';
+import type { NewColumn, StepOptions, SummarySheet } from '../../model/workbook-service.ts';
 import { changeNames } from '../package/defined-names.ts';
 import { readPart } from '../package/package-parts.ts';
 import {
@@ -26,18 +26,18 @@ import { asUtf8 } from '../xml/part-encoding.ts';
 import { type Replacement, replacePieces } from '../xml/xml-tags.ts';
 import type { ZipEntry } from '../zip/zip-directory.ts';
 import { rewriteZip, type ZipChanges } from '../zip/zip-rewrite.ts';
+import { analyzeSheet, type SheetAnalysis, type SheetLayout } from './analyze-sheet.ts';
 import { appendCells } from './append-cells.ts';
 import { removeCalcChain } from './patch-calc-chain.ts';
 import { columnStyle, patchHead } from './patch-frame.ts';
 import { placeAnswers } from './patch-place.ts';
 import { extendStyles, plainStyle } from './patch-styles.ts';
-import { type SheetLayout, type Survey, surveySheet } from './patch-survey.ts';
 import { growTable } from './patch-table.ts';
 import type { AnswerSizes, PatchRow, TargetColumn } from './patch-targets.ts';
-import { addRecordSheet } from './record-sheet.ts';
 import { type CellPlan, type RowEdit, rowEdits } from './row-edits.ts';
 import { type NewCell, RowWriter } from './row-writer.ts';
 import { growFilter, renameFilterRange } from './sheet-filter.ts';
+import { addSummarySheet } from './summary-sheet.ts';
 
 /** What to write where. */
 export interface PatchRequest {
@@ -51,7 +51,7 @@ export interface PatchRequest {
   readonly tableColumns?: ColumnSpan | null;
   readonly columns: readonly NewColumn[];
   /** A further sheet that tells how the answers came about. */
-  readonly record?: RecordSheet;
+  readonly record?: SummarySheet;
   /** Lets the sheet's print area grow over new columns where it ends beside them. */
   readonly printsAnswers?: boolean;
   /** In ascending order of the file's rows as they stand now. Asked twice: once to measure, once to write. */
@@ -101,7 +101,7 @@ export interface PatchOutcome {
 }
 
 interface Plan extends CellPlan {
-  readonly survey: Survey;
+  readonly survey: SheetAnalysis;
   /** All cells go after the last one of a row that is there. */
   readonly isAppended: boolean;
   readonly sizes: AnswerSizes;
@@ -132,7 +132,7 @@ async function patch(source: XlsxPackage, request: PatchRequest): Promise<PatchO
   const { trial } = request;
   const found = unwrap(source.context(request.sheet));
   const context = trial?.pieces == null ? found : { ...found, pieces: trial.pieces };
-  const survey = await surveySheet(
+  const survey = await analyzeSheet(
     context,
     { header: request.header, columns: request.tableColumns ?? null },
     request.options ?? {},
@@ -164,7 +164,7 @@ async function patch(source: XlsxPackage, request: PatchRequest): Promise<PatchO
     ...{ survey, isAppended, sizes, targets, tailPieces, printGrowth },
     ...{ wrappedOf, numberStyle, columnStyles },
   };
-  const added = request.record === undefined ? [] : [await addRecordSheet(source, request.record, contents)];
+  const added = request.record === undefined ? [] : [await addSummarySheet(source, request.record, contents)];
   const counted = { written: 0, answered: 0 };
   const write = isAppended ? appendedSheet : patchedSheet;
   contents.set(context.entry, () => write(context, request, plan, counted));
@@ -209,7 +209,7 @@ function partContent(text: string): () => AsyncIterable<Buffer> {
 
 async function addStyles(
   source: XlsxPackage,
-  survey: Survey,
+  survey: SheetAnalysis,
   targets: readonly TargetColumn[],
   columnStyles: ReadonlyMap<number, number>,
   contents: Map<ZipEntry, () => AsyncIterable<Buffer>>,
@@ -235,7 +235,7 @@ async function addStyles(
 function growTables(
   source: XlsxPackage,
   headerRow: number,
-  survey: Survey,
+  survey: SheetAnalysis,
   targets: readonly TargetColumn[],
   contents: Map<ZipEntry, () => AsyncIterable<Buffer>>,
 ): void {

@@ -1,0 +1,55 @@
+import { noUsage } from '../../../../shared/model/money.ts';
+import type { Database } from '../../database/database.ts';
+import { runInTimeSlices } from '../../platform/cooperative.ts';
+import { type BatchRecord, moveBatch } from '../../store/batches.ts';
+import { listMissing, saveResult } from '../../store/results.ts';
+import type { EngineContext } from '../context/engine-context.ts';
+
+/** Gives every request of a batch that has no result one that says so, so that each row is accounted for and can be repaired. */
+export async function failRows(context: EngineContext, batch: BatchRecord, note: string): Promise<void> {
+  const { bulk, clock } = context;
+  await runInTimeSlices(
+    () => {
+      const missing = listMissing(bulk, batch.job, batch.number, 100);
+      for (const customId of missing) {
+        saveResult(bulk, batch.job, batch, customId, {
+          outcome: 'missing',
+          state: 'failed',
+          answers: [],
+          note,
+          stopReason: null,
+          usage: noUsage,
+          costUsdMicros: 0,
+          receivedAt: clock.now(),
+        });
+      }
+      return missing.length > 0;
+    },
+    (work) => bulk.transaction(work),
+  );
+}
+
+/**
+ * Takes a batch back that was never sent: its rows are canceled, or get the state of the older answer that a repair was to replace.
+ * Until the last slice the batch stays as it is, so that a crash in between changes nothing but how much is left to do.
+ */
+export async function withdrawBatch(
+  { database, bulk }: Pick<EngineContext, 'database' | 'bulk'>,
+  batch: BatchRecord,
+): Promise<void> {
+  await runInTimeSlices(
+    () => cancelSomeRows(bulk, batch) > 0,
+    (work) => bulk.transaction(work),
+  );
+  moveBatch(database, batch, 'removed', { doubt_since: null });
+}
+
+function cancelSomeRows(database: Database, batch: BatchRecord): number {
+  return database.run(
+    `UPDATE rows SET state = coalesce((SELECT state FROM results s WHERE s.number = rows.result), 'canceled')
+     WHERE job = ?1 AND position IN
+       (SELECT position FROM rows INDEXED BY rows_by_batch WHERE job = ?1 AND batch = ?2 AND state = 'waiting' ORDER BY position LIMIT 200)`,
+    batch.job,
+    batch.number,
+  );
+}

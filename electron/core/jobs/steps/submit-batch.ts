@@ -1,0 +1,236 @@
+import { bodyHash } from '../../claude/batch-body.ts';
+import type { CreateOutcome, RemoteBatch } from '../../claude/claude-service.ts';
+import { priceTable } from '../../models/price-table.ts';
+import { type BatchRecord, changeBatch, getBatch, moveBatch } from '../../store/batches.ts';
+import { completeEgress, logEgress } from '../../store/egress-log.ts';
+import { getJob, type JobRecord } from '../../store/jobs.ts';
+import { checkBudgets, listBudgets } from '../budget/spend-cap.ts';
+import { pollDelayMs } from '../context/backoff-policy.ts';
+import { done, type EngineContext, laneOf, type StepResult, serviceOf } from '../context/engine-context.ts';
+import { parseInstant } from '../context/instant.ts';
+import { buildStoredBody } from './build-body.ts';
+import { type NewestBefore, readNewest } from './list-account.ts';
+import { splitBatch, worstCaseOf } from './split-batch.ts';
+import { toStepResult } from './to-step-result.ts';
+
+/**
+ * Sends one planned batch by the protocol of design.md, section 6: the intent is on disk before the first byte leaves, the call is made
+ * once, and only what certainly created nothing leads back to `planned`. Everything else stays `intent`, in doubt.
+ */
+export async function submitBatch(
+  context: EngineContext,
+  jobNumber: number,
+  batchNumber: number,
+  failures: number,
+): Promise<StepResult> {
+  const { database } = context;
+  const newest = await readNewest(serviceOf(context, getJob(database, jobNumber)));
+  if (!newest.ok) return toStepResult(context, newest, failures + 1, 'lane');
+  const body = await buildStoredBody(
+    database,
+    getJob(database, jobNumber),
+    getBatch(database, jobNumber, batchNumber),
+  );
+  const hash = await bodyHash(body);
+  const keyMark = getJob(database, jobNumber).isPractice ? null : await context.keyFingerprint();
+  // Read again: the user may have paused, queued or canceled while the body was made.
+  const job = getJob(database, jobNumber);
+  const batch = getBatch(database, jobNumber, batchNumber);
+  const mayGo = !job.isHeld && !job.isQueued && !job.isCancelRequested;
+  if (batch.state !== 'planned' || !mayGo || context.signal.aborted) return done;
+  const now = context.clock.now();
+  const budgets = listBudgets(database, job, batch, context.monthlyCapUsdMicros(), now);
+  const allowed = checkBudgets(computeWorstCase(context, job, batch), budgets);
+  if (!allowed.ok) return { kind: 'hold', problem: allowed.problem };
+
+  context.probe('before-intent');
+  writeIntent(context, job, batch, {
+    hash,
+    bytes: Buffer.byteLength(body),
+    newestBefore: newest.value,
+    keyMark,
+  });
+  context.changed(jobNumber);
+  context.probe('after-intent');
+  const outcome = await serviceOf(context, job).createBatch(body, context.signal);
+  context.probe('after-reply');
+  return applyOutcome(context, job, getBatch(database, jobNumber, batchNumber), outcome, failures + 1);
+}
+
+/** What the batch can cost at today's prices, which the user may have edited since it was planned; written down for the other budgets. */
+function computeWorstCase(context: EngineContext, job: JobRecord, batch: BatchRecord): number | null {
+  const { database } = context;
+  const prices = context.prices();
+  if (job.isPractice || (prices === priceTable && batch.worstCaseUsdMicros !== null))
+    return batch.worstCaseUsdMicros;
+  const worst = worstCaseOf(database, job, batch.attempt, batch.number, prices);
+  if (worst !== batch.worstCaseUsdMicros) changeBatch(database, batch, { worst_case_usd_micros: worst });
+  return worst;
+}
+
+function writeIntent(
+  context: EngineContext,
+  job: JobRecord,
+  batch: BatchRecord,
+  sent: {
+    readonly hash: string;
+    readonly bytes: number;
+    readonly newestBefore: NewestBefore;
+    readonly keyMark: string | null;
+  },
+): void {
+  const { database } = context;
+  const now = context.clock.now();
+  database.transaction(() => {
+    moveBatch(database, batch, 'intent', {
+      body_hash: sent.hash,
+      intent_at: now,
+      intent_server_at: context.serverClock.toServerTime(now),
+      newest_before: sent.newestBefore.newestAt,
+      listed_before: JSON.stringify(sent.newestBefore.listed),
+      key_mark: sent.keyMark,
+      doubt_since: null,
+      doubt_looks: 0,
+      doubt_candidates: null,
+      next_at: 0,
+    });
+    if (job.isPractice) return;
+    logEgress(database, {
+      at: now,
+      kind: 'batch',
+      jobId: job.id,
+      workbookName: job.workbookName,
+      batch: batch.number,
+      columns: job.inputColumns,
+      hasBackground: job.settings.template.background !== '',
+      rows: batch.requestCount,
+      bytes: sent.bytes,
+      costUsdMicros: null,
+    });
+  });
+}
+
+function applyOutcome(
+  context: EngineContext,
+  job: JobRecord,
+  batch: BatchRecord,
+  outcome: CreateOutcome,
+  failures: number,
+): StepResult {
+  const { database } = context;
+  switch (outcome.kind) {
+    case 'created':
+      confirmSubmitted(context, job, batch, outcome.batch, true);
+      return done;
+    case 'not-created':
+      moveBatch(database, batch, 'planned', { intent_at: null, intent_server_at: null });
+      return toStepResult(context, outcome, failures, 'lane');
+    case 'too-large':
+      return handleTooLarge(context, job, batch);
+    case 'in-doubt':
+      markInDoubt(context, batch);
+      if (outcome.problem.code === 'not-anthropic') changeBatch(database, batch, { tries: misledTries });
+      return done;
+  }
+}
+
+/**
+ * The service says that the whole is too large: it is halved, and of a single row given up. But where nothing of this attempt was ever accepted, the row need not be
+ * at fault; a proxy may refuse everything. Then the user is told which row it is, and it is given up when it is refused once more.
+ */
+function handleTooLarge(context: EngineContext, job: JobRecord, batch: BatchRecord): StepResult {
+  const { database } = context;
+  const isFirst = batch.requestCount === 1 && batch.looks === 0 && !hasAccepted(context, batch);
+  moveBatch(database, batch, 'planned', { intent_at: null, intent_server_at: null, looks: isFirst ? 1 : 0 });
+  if (isFirst) {
+    const line = database.get<{ row_number: number }>(
+      'SELECT row_number FROM rows INDEXED BY rows_by_batch WHERE job = ? AND batch = ? AND custom_id IS NOT NULL',
+      job.number,
+      batch.number,
+    );
+    const facts = { row: line?.row_number ?? 0, kilobytes: Math.ceil(batch.sizeBytes / 1000) };
+    return { kind: 'hold', problem: { code: 'request-too-large', facts } };
+  }
+  const planned = getBatch(database, job.number, batch.number);
+  splitBatch(database, job, planned, context.clock.now(), context.prices());
+  return done;
+}
+
+function hasAccepted({ database }: EngineContext, { job, attempt }: BatchRecord): boolean {
+  const sql = 'SELECT 1 FROM batches WHERE job = ? AND attempt = ? AND remote_id IS NOT NULL';
+  return database.get(sql, job, attempt) !== undefined;
+}
+
+/** In place of a count: something else answered, so that there is no sense in trying once more before the user has looked. */
+export const misledTries = -1;
+
+/** Notes that it is unknown whether Anthropic has this batch; from now on the account's list is searched for it. */
+export function markInDoubt(context: EngineContext, batch: BatchRecord): void {
+  changeBatch(context.database, batch, {
+    doubt_since: context.clock.now(),
+    doubt_looks: 0,
+    doubt_candidates: null,
+    looks: 0,
+  });
+}
+
+/** Notes Anthropic's id: the batch is on its way. `isProven` false when it was found in the list while in doubt. */
+export function confirmSubmitted(
+  context: EngineContext,
+  job: JobRecord,
+  batch: BatchRecord,
+  remote: RemoteBatch,
+  isProven: boolean,
+): void {
+  const now = context.clock.now();
+  const place: RemoteLocation = {
+    remoteId: remote.id,
+    createdAt: parseInstant(remote.createdAt) ?? now,
+    expiresAt: parseInstant(remote.expiresAt),
+  };
+  const nextAt = now + pollDelayMs(laneOf(job), 0, context.random());
+  markSubmitted(context, job, batch, place, { isProven, nextAt });
+  context.probe('after-id');
+}
+
+/** Of a proven batch, what was noted for its search is not needed any more. */
+export const searchIsOver = { listed_before: null, doubt_candidates: null } as const;
+
+/** Where a batch is at Anthropic, and since when. */
+export interface RemoteLocation {
+  readonly remoteId: string;
+  /** Milliseconds since 1970, as is `expiresAt`. */
+  readonly createdAt: number | null;
+  readonly expiresAt: number | null;
+}
+
+/** Writes down where a batch is, everywhere that it is told; it is looked at again at `nextAt`. */
+export function markSubmitted(
+  context: EngineContext,
+  job: JobRecord,
+  batch: BatchRecord,
+  { remoteId, createdAt, expiresAt }: RemoteLocation,
+  { isProven, nextAt }: { readonly isProven: boolean; readonly nextAt: number },
+): void {
+  const { database } = context;
+  const now = context.clock.now();
+  database.transaction(() => {
+    moveBatch(database, batch, 'sent', {
+      remote_id: remoteId,
+      sent_at: batch.intentAt ?? now,
+      // Kept while unproven: should it turn out to be a stranger's, the search goes on where it was.
+      doubt_since: isProven ? null : batch.doubtSince,
+      ...(isProven ? searchIsOver : {}),
+      remote_created_at: createdAt,
+      expires_at: expiresAt,
+      is_proven: isProven ? 1 : 0,
+      tries: 0,
+      is_cancel_sent: 0,
+      looks: 0,
+      downloads: 0,
+      next_at: nextAt,
+    });
+    database.run('UPDATE jobs SET sent_at = coalesce(sent_at, ?) WHERE number = ?', now, job.number);
+    completeEgress(database, job.id, batch.number, remoteId);
+  });
+}

@@ -1,0 +1,151 @@
+import {
+  type FailureGroup,
+  type FailureMessage,
+  type FailureReason,
+  failureReasons,
+} from '../../../shared/model/failure-reasons.ts';
+import type { RowState } from '../../../shared/model/job.ts';
+import { traitsOf } from '../../../shared/model/problem-catalogue.ts';
+import { judgeResultError } from '../claude/judge-message.ts';
+import type { Database } from '../database/database.ts';
+import type { JobRecord } from '../store/jobs.ts';
+import { notEditedByUser } from '../store/reviews.ts';
+import { forEachChunk } from './result-views.ts';
+
+/** States in which a row has no complete answer and waits for nothing. */
+const troubled: readonly RowState[] = [
+  'cut-off',
+  'off-list',
+  'refused',
+  'failed',
+  'expired',
+  'canceled',
+  'skipped',
+];
+
+/** What a result says about how it ended; both null for a row without one. */
+export interface ResultEnd {
+  readonly outcome: string | null;
+  /** Of a message its stop reason, of an error its type. */
+  readonly stopReason: string | null;
+  /** Of an error what Anthropic said. */
+  readonly note?: string | null;
+}
+
+/** Why a row in this state has no complete answer; null for a state that has one or waits for it. Error types: API reference, Errors. */
+export function failureReasonOf(
+  state: RowState,
+  { outcome, stopReason, note }: ResultEnd,
+): FailureReason | null {
+  switch (state) {
+    case 'cut-off':
+      return cutOffCause(stopReason);
+    case 'failed':
+      return failedCause(outcome, stopReason, note ?? null);
+    case 'off-list':
+    case 'refused':
+    case 'expired':
+    case 'canceled':
+    case 'skipped':
+      return state;
+    case 'waiting':
+    case 'sent':
+    case 'answered':
+      return null;
+  }
+}
+
+function cutOffCause(stopReason: string | null): FailureReason {
+  if (stopReason === 'model_context_window_exceeded') return 'too-long-for-model';
+  return stopReason === 'max_tokens' ? 'cut-off' : 'unfinished';
+}
+
+function failedCause(outcome: string | null, errorType: string | null, note: string | null): FailureReason {
+  if (outcome === 'succeeded') return 'empty-answer';
+  if (outcome === 'missing') return 'result-missing';
+  if (outcome === 'not-sent') return 'row-too-large';
+  return traitsOf(judgeResultError(errorType, note).code).rowCause ?? 'service-trouble';
+}
+
+/** So many messages of a cause are told. */
+const maxMessages = 5;
+/** So many kinds are told apart, should each row have its own. */
+const maxKinds = 100;
+
+interface TroubledLine {
+  readonly row_number: number;
+  readonly state: RowState;
+  readonly outcome: string | null;
+  readonly stop_reason: string | null;
+  readonly note: string | null;
+}
+
+/** Rows without a complete answer that nobody has mended by hand, by their cause, in the order of `failureReasons`. Walks over the rows in slices; costs nothing where all is well. */
+export async function listFailureReasons(
+  database: Database,
+  job: JobRecord,
+): Promise<readonly FailureGroup[]> {
+  const groups = new Map<FailureReason, GrowingGroup>();
+  const counted = database.get<{ rows: number | null }>(
+    `SELECT sum(rows) AS rows FROM row_counts WHERE job = ? AND state IN (SELECT value FROM json_each(?))`,
+    job.number,
+    JSON.stringify(troubled),
+  );
+  if ((counted?.rows ?? 0) === 0) return [];
+  await forEachChunk(job.rowCount, (from, to) => {
+    for (const line of readTroubled(database, job.number, from, to)) addLine(groups, line);
+  });
+  return failureReasons.flatMap((cause) => groups.get(cause)?.group() ?? []);
+}
+
+/** Rows of one cause as they are met. */
+interface GrowingGroup {
+  add(line: TroubledLine): void;
+  group(): FailureGroup;
+}
+
+function addLine(groups: Map<FailureReason, GrowingGroup>, line: TroubledLine): void {
+  const cause = failureReasonOf(line.state, {
+    outcome: line.outcome,
+    stopReason: line.stop_reason,
+    note: line.note,
+  });
+  if (cause === null) return;
+  const known = groups.get(cause) ?? startGroup(cause, line);
+  groups.set(cause, known);
+  known.add(line);
+}
+
+function startGroup(cause: FailureReason, first: TroubledLine): GrowingGroup {
+  const messages = new Map<string, FailureMessage>();
+  let rows = 0;
+  return {
+    add({ note, outcome, row_number: rowNumber }) {
+      rows++;
+      if (note === null || outcome !== 'errored') return;
+      const key = note.replace(/\d+/g, '0');
+      const known = messages.get(key);
+      if (known !== undefined || messages.size < maxKinds)
+        messages.set(key, { ...(known ?? { note, rowNumber }), rows: (known?.rows ?? 0) + 1 });
+    },
+    group: () => ({
+      cause,
+      state: first.state,
+      rows,
+      example: { rowNumber: first.row_number, note: first.note },
+      messages:
+        messages.size < 2 ? [] : [...messages.values()].sort((a, b) => b.rows - a.rows).slice(0, maxMessages),
+    }),
+  };
+}
+
+function readTroubled(database: Database, job: number, from: number, to: number): readonly TroubledLine[] {
+  return database.all<TroubledLine>(
+    `SELECT r.row_number, r.state, s.outcome, s.stop_reason, s.note FROM rows r LEFT JOIN results s ON s.number = r.result
+     WHERE r.job = ? AND r.position >= ? AND r.position < ? AND r.state IN (SELECT value FROM json_each(?)) AND ${notEditedByUser} ORDER BY r.position`,
+    job,
+    from,
+    to,
+    JSON.stringify(troubled),
+  );
+}

@@ -1,0 +1,64 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { extraColumns } from '../../../shared/model/columns-beside.ts';
+import { readDatabaseVersion } from '../database/database-version.ts';
+import type { CoreServices } from '../services/core-services.ts';
+import type { JobRecord } from '../store/jobs.ts';
+import { writeAnswers } from './write-answers.ts';
+
+interface Kept {
+  readonly key: string;
+  readonly path: string;
+  readonly isWritten: Promise<unknown>;
+  users: number;
+}
+
+/** One file for each running core: a person makes choices for one save at a time. */
+const keptBy = new WeakMap<CoreServices, Kept>();
+
+async function removeUnused(kept: Kept): Promise<void> {
+  if (kept.users === 0) await rm(kept.path, { force: true });
+}
+
+/**
+ * Lends a file with the answers of a job and everything that may stand beside them. As long as nothing in the database changes it is the same
+ * file, so that each choice in the save dialog does not write half a million rows again.
+ */
+export async function withCachedAnswers<T>(
+  parts: CoreServices,
+  job: JobRecord,
+  work: (answersPath: string) => Promise<T>,
+): Promise<T> {
+  const { own, others } = readDatabaseVersion(parts.database);
+  const key = `${job.id}:${others}:${own}`;
+  let kept = keptBy.get(parts);
+  if (kept?.key !== key) {
+    const older = kept;
+    const path = join(parts.answersFolder, `${crypto.randomUUID()}.jsonl`);
+    const isWritten = mkdir(parts.answersFolder, { recursive: true }).then(() =>
+      writeAnswers(parts.database, job, extraColumns, path),
+    );
+    kept = { key, path, isWritten, users: 0 };
+    keptBy.set(parts, kept);
+    if (older !== undefined) await removeUnused(older);
+  }
+  const lent = kept;
+  lent.users += 1;
+  try {
+    await lent.isWritten;
+    return await work(lent.path);
+  } catch (error) {
+    if (keptBy.get(parts) === lent) keptBy.delete(parts);
+    throw error;
+  } finally {
+    lent.users -= 1;
+    if (keptBy.get(parts) !== lent) await removeUnused(lent);
+  }
+}
+
+/** Removes the file: after a save, or with the job. */
+export async function clearAnswersCache(parts: CoreServices): Promise<void> {
+  const kept = keptBy.get(parts);
+  keptBy.delete(parts);
+  if (kept !== undefined) await removeUnused(kept);
+}

@@ -1,0 +1,72 @@
+import { app, Menu } from 'electron';
+import { defaultSettings } from '../../shared/model/settings.ts';
+import type { LoginItem } from '../core/platform/ports.ts';
+import type { HostedCore } from '../host/core.ts';
+import type { Translator } from '../locales/translator.ts';
+import { windowMenu } from './menu.ts';
+import { type JobsAndSettings, subscribeJobs } from './subscribe-jobs.ts';
+import { decideTaskBar, showTaskBar } from './task-bar.ts';
+import { createTray } from './tray.ts';
+import type { WindowKeeper } from './window-keeper.ts';
+
+/** What stands around the window: the menu bar, the icon beside the clock and the sign in the task bar. */
+export interface ShellChromeOptions {
+  readonly core: HostedCore;
+  readonly keeper: WindowKeeper;
+  readonly trayIconPath: string;
+  readonly speech: () => Translator;
+  readonly loginItem: LoginItem | null;
+  readonly changeLogin: (isOn: boolean) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/** Everything around the window, kept up with jobs and language until the program quits. */
+export interface ShellChrome {
+  /** Draws all of it anew, as for a new window. */
+  redraw(): void;
+  /** True when there is an icon beside the clock to bring the window back with. */
+  readonly hasTray: boolean;
+}
+
+/** Puts it all up and keeps it up to date. */
+export function startShellChrome(options: ShellChromeOptions): ShellChrome {
+  const { core, keeper, speech } = options;
+  let now: JobsAndSettings = { jobs: [], settings: { ...defaultSettings, priceEdits: [] } };
+  let menuLanguage = '';
+  const tray = createTray(options.trayIconPath, {
+    open: (jobId) => keeper.show(jobId === null ? undefined : { name: 'show-job', jobId }),
+    quit: () => app.quit(),
+    changeLogin: options.changeLogin,
+    loginItem: options.loginItem,
+  });
+
+  function redraw(): void {
+    const spoken = speech();
+    if (spoken.language !== menuLanguage) {
+      menuLanguage = spoken.language;
+      const run = (name: Parameters<Parameters<typeof windowMenu>[0]['run']>[0]): void =>
+        keeper.show({ name });
+      const { platform } = process;
+      const template = windowMenu({ platform, isPackaged: app.isPackaged, speech: spoken, run });
+      Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+    }
+    tray?.update(now.jobs, spoken);
+    showTaskBar(keeper.current(), decideTaskBar(now.jobs), spoken);
+  }
+
+  redraw();
+  const stop = subscribeJobs(
+    core,
+    (changed) => {
+      now = changed;
+      redraw();
+    },
+    options.failed,
+  );
+  app.on('will-quit', () => {
+    stop();
+    // The icon vanishes from the screen when it is collected, so it is held until here.
+    tray?.destroy();
+  });
+  return { redraw, hasTray: tray !== null };
+}

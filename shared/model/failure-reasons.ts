@@ -1,0 +1,44 @@
+import type { RowState } from './job.ts';
+
+/** Why a row has no complete answer. Each has a sentence, a cure, and where sending again can help, a button. */
+export const failureReasons = [
+  'cut-off',
+  'too-long-for-model',
+  'off-list',
+  'refused',
+  'request-rejected',
+  'service-trouble',
+  'not-allowed',
+  'credit-used-up',
+  'spend-limit',
+  'model-unknown',
+  'answer-limit',
+  'format-too-complex',
+  'other-error',
+  'empty-answer',
+  'unfinished',
+  'result-missing',
+  'row-too-large',
+  'expired',
+  'canceled',
+  'skipped',
+] as const;
+export type FailureReason = (typeof failureReasons)[number];
+
+/** Rows of a job with the same cause. */
+export interface FailureGroup {
+  readonly cause: FailureReason;
+  readonly state: RowState;
+  readonly rows: number;
+  /** The first of them; `note` is what is known of it. */
+  readonly example: { readonly rowNumber: number; readonly note: string | null } | null;
+  /** Where Anthropic gave several messages for them: each with its rows and the first of these, most frequent first, five at most. Numbers in them may differ. */
+  readonly messages: readonly FailureMessage[];
+}
+
+/** What Anthropic said of some rows of a cause. */
+export interface FailureMessage {
+  readonly note: string;
+  readonly rows: number;
+  readonly rowNumber: number;
+}
