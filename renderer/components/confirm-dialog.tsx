@@ -18,13 +18,7 @@ const useStyles = makeStyles({
   content: { paddingBottom: tokens.spacingVerticalM },
 });
 
-/**
- * Asks before something that cannot be taken back or that costs; the button says what it does. Mount it to
- * open it; it closes when the user wants or when `isDone`, and then `onClose` lets the parent unmount it.
- * Without `isDone` it closes first and confirms then, for things that are done in an instant and may take the
- * whole screen away.
- */
-export function ConfirmDialog(props: {
+interface ConfirmDialogProps {
   readonly title: string;
   readonly children: ReactNode;
   readonly confirmLabel: string;
@@ -37,7 +31,15 @@ export function ConfirmDialog(props: {
   readonly isDisabled?: boolean;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
-}): ReactNode {
+}
+
+/**
+ * Asks before something that cannot be taken back or that costs; the button says what it does. Mount it to
+ * open it; it closes when the user wants or when `isDone`, and then `onClose` lets the parent unmount it.
+ * Without `isDone` it closes first and confirms then, for things that are done in an instant and may take the
+ * whole screen away.
+ */
+export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const isBusy = props.isBusy === true;

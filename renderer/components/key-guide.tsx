@@ -1,23 +1,11 @@
-import {
-  Body1,
-  Body1Strong,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Link,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Body1, Body1Strong, Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { OpenRegular } from '@fluentui/react-icons/svg/open';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConsolePicture } from './console-picture.tsx';
 import { type ConsolePlace, consolePlaces } from './console-places.ts';
+import { CloseButton, ModalDialog } from './modal-dialog.tsx';
 import { useModal } from './use-modal.ts';
 
 const useStyles = makeStyles({
@@ -60,27 +48,20 @@ function GuideDialog(props: { readonly onClose: () => void }): ReactNode {
   const { t } = useTranslation();
   const modal = useModal(false, props.onClose);
   return (
-    <Dialog open={modal.isShown} onOpenChange={(_, change) => !change.open && modal.close()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t('keyGuide.title')}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Body1>{t('keyGuide.text')}</Body1>
-            <ol className={styles.steps}>
-              {consolePlaces.map((place, at) => (
-                <Step key={place.name} place={place} number={at + 1} />
-              ))}
-            </ol>
-            <Body1>{t('keyGuide.back')}</Body1>
-          </DialogContent>
-          <DialogActions fluid>
-            <Button appearance="primary" onClick={modal.close}>
-              {t('close')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ModalDialog
+      modal={modal}
+      title={t('keyGuide.title')}
+      contentClass={styles.content}
+      actions={<CloseButton modal={modal} />}
+    >
+      <Body1>{t('keyGuide.text')}</Body1>
+      <ol className={styles.steps}>
+        {consolePlaces.map((place, at) => (
+          <Step key={place.name} place={place} number={at + 1} />
+        ))}
+      </ol>
+      <Body1>{t('keyGuide.back')}</Body1>
+    </ModalDialog>
   );
 }
 

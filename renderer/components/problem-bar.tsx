@@ -14,8 +14,7 @@ import type { PageProblem } from '../client/page-host.ts';
 import { useProblemText } from '../messages/messages.ts';
 import { navigate } from './route.tsx';
 
-/** One problem in plain words: what, why, and what to do. Buttons that cure it go into `actions`. */
-export function ProblemBar(props: {
+interface ProblemBarProps {
   readonly problem: PageProblem;
   /** A line more, such as a countdown. */
   readonly detail?: ReactNode;
@@ -23,7 +22,10 @@ export function ProblemBar(props: {
   readonly onDismiss?: (() => void) | undefined;
   /** Leave out the link to Settings, where it would lead to the same place. */
   readonly hidesSettingsLink?: boolean;
-}): ReactNode {
+}
+
+/** One problem in plain words: what, why, and what to do. Buttons that cure it go into `actions`. */
+export function ProblemBar(props: ProblemBarProps): ReactNode {
   const { t } = useTranslation();
   const text = useProblemText()(props.problem);
   const isJobsOwn = props.problem.facts?.kind === 'job';

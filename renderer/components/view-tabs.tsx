@@ -38,17 +38,19 @@ const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
 });
 
-/**
- * Views of one thing as tabs: one stop for Tab, arrow keys between them (WAI-ARIA's tabs with automatic activation).
- * Our own, because Fluent's puts focusable elements that are hidden from screen readers around its tabs.
- */
-export function ViewTabs<Name extends string>(props: {
+interface ViewTabsProps<Name extends string> {
   readonly label: string;
   readonly tabs: readonly { readonly name: Name; readonly label: string }[];
   readonly chosen: Name;
   readonly onChoose: (name: Name) => void;
   readonly children: ReactNode;
-}): ReactNode {
+}
+
+/**
+ * Views of one thing as tabs: one stop for Tab, arrow keys between them (WAI-ARIA's tabs with automatic activation).
+ * Our own, because Fluent's puts focusable elements that are hidden from screen readers around its tabs.
+ */
+export function ViewTabs<Name extends string>(props: ViewTabsProps<Name>): ReactNode {
   const { tabs, chosen, onChoose } = props;
   const styles = useStyles();
   const id = useId();

@@ -41,11 +41,13 @@ const useStyles = makeStyles({
   problem: { marginBottom: tokens.spacingVerticalM },
 });
 
-/** A place to drop a workbook on, with a button that opens the file dialog; more buttons go into `children`. */
-export function WorkbookDrop(props: {
+interface WorkbookDropProps {
   readonly picker: WorkbookPicker;
   readonly children?: ReactNode;
-}): ReactNode {
+}
+
+/** A place to drop a workbook on, with a button that opens the file dialog; more buttons go into `children`. */
+export function WorkbookDrop(props: WorkbookDropProps): ReactNode {
   const { picker } = props;
   const styles = useStyles();
   const { t } = useTranslation();

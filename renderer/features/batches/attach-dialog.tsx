@@ -1,15 +1,4 @@
-import {
-  Body1,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,6 +7,7 @@ import type { JobSettings } from '../../../shared/model/job.ts';
 import { callProblem } from '../../client/call-problem.ts';
 import { useApi } from '../../client/client.tsx';
 import { BusyIcon } from '../../components/busy-icon.tsx';
+import { ModalDialog } from '../../components/modal-dialog.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { navigate } from '../../components/route.tsx';
 import { useModal } from '../../components/use-modal.ts';
@@ -41,11 +31,13 @@ interface Ready {
   readonly settings: JobSettings;
 }
 
-/** Leads from a batch to a job: workbook, sheet, the column of ids, and how many answers find their rows that way. */
-export function AttachDialog(props: {
+interface AttachDialogProps {
   readonly batch: AccountBatch;
   readonly onClose: () => void;
-}): ReactNode {
+}
+
+/** Leads from a batch to a job: workbook, sheet, the column of ids, and how many answers find their rows that way. */
+export function AttachDialog(props: AttachDialogProps): ReactNode {
   const { remoteId } = props.batch;
   const styles = useStyles();
   const { t } = useTranslation('batches');
@@ -69,37 +61,37 @@ export function AttachDialog(props: {
     attach.reset();
   };
   return (
-    <Dialog open={modal.isShown} onOpenChange={(_, change) => !change.open && modal.close()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{t('attachTitle')}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Body1>{t('attachLead')}</Body1>
-            {file === null ? (
-              <ChooseFile onFile={choose} />
-            ) : (
-              <AttachSheet file={file} reading={reading} onSheet={setSheet} onAnother={() => choose(null)} />
-            )}
-            {reading.problem !== null && <ProblemBar problem={reading.problem} />}
-            {choice !== null && <AttachMatch reading={reading} choice={choice} />}
-            {attach.isError && <ProblemBar problem={callProblem(attach.error)} />}
-          </DialogContent>
-          <DialogActions fluid>
-            <Button appearance="secondary" onClick={modal.close}>
-              {shared('cancel')}
-            </Button>
-            <Button
-              appearance="primary"
-              disabled={ready === null || attach.isPending}
-              {...(attach.isPending ? { icon: <BusyIcon /> } : {})}
-              onClick={confirm}
-            >
-              {attach.isPending ? t('confirmBusy') : t('confirm')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ModalDialog
+      modal={modal}
+      title={t('attachTitle')}
+      surfaceClass={styles.surface}
+      contentClass={styles.content}
+      actions={
+        <>
+          <Button appearance="secondary" onClick={modal.close}>
+            {shared('cancel')}
+          </Button>
+          <Button
+            appearance="primary"
+            disabled={ready === null || attach.isPending}
+            {...(attach.isPending ? { icon: <BusyIcon /> } : {})}
+            onClick={confirm}
+          >
+            {attach.isPending ? t('confirmBusy') : t('confirm')}
+          </Button>
+        </>
+      }
+    >
+      <Body1>{t('attachLead')}</Body1>
+      {file === null ? (
+        <ChooseFile onFile={choose} />
+      ) : (
+        <AttachSheet file={file} reading={reading} onSheet={setSheet} onAnother={() => choose(null)} />
+      )}
+      {reading.problem !== null && <ProblemBar problem={reading.problem} />}
+      {choice !== null && <AttachMatch reading={reading} choice={choice} />}
+      {attach.isError && <ProblemBar problem={callProblem(attach.error)} />}
+    </ModalDialog>
   );
 }
 

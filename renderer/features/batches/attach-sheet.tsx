@@ -24,13 +24,15 @@ const useStyles = makeStyles({
   name: { overflowWrap: 'anywhere', fontWeight: tokens.fontWeightSemibold },
 });
 
-/** The chosen workbook and, where there are several, its sheets. */
-export function AttachSheet(props: {
+interface AttachSheetProps {
   readonly file: FileReference;
   readonly reading: AttachReading;
   readonly onSheet: (sheet: string) => void;
   readonly onAnother: () => void;
-}): ReactNode {
+}
+
+/** The chosen workbook and, where there are several, its sheets. */
+export function AttachSheet(props: AttachSheetProps): ReactNode {
   const { reading } = props;
   const styles = useStyles();
   const { t } = useTranslation('batches');

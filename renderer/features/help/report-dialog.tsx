@@ -1,24 +1,11 @@
-import {
-  Body1,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  makeStyles,
-  Spinner,
-  Textarea,
-  tokens,
-} from '@fluentui/react-components';
+import { Body1, Button, Field, makeStyles, Spinner, Textarea, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callProblem } from '../../client/call-problem.ts';
 import { useQueries } from '../../client/client.tsx';
 import { downloadText } from '../../components/download-text.ts';
+import { ModalDialog } from '../../components/modal-dialog.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useModal } from '../../components/use-modal.ts';
 
@@ -43,31 +30,31 @@ export function ReportDialog(props: { readonly onClose: () => void }): ReactNode
     setIsSaved(true);
   };
   return (
-    <Dialog open={modal.isShown} onOpenChange={(_, change) => !change.open && modal.close()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{t('reportTitle')}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Body1>{t('reportText')}</Body1>
-            <Body1>{t('reportIn')}</Body1>
-            <Body1>{t('reportOut')}</Body1>
-            {report.isPending && <Spinner size="tiny" label={t('reportMaking')} />}
-            {report.isError && <ProblemBar problem={callProblem(report.error)} />}
-            {report.data !== undefined && (
-              <Field label={t('reportPreview')}>
-                <Textarea className={styles.text ?? ''} readOnly value={report.data.text} />
-              </Field>
-            )}
-            <div aria-live="polite">{isSaved && <Body1>{t('reportSaved')}</Body1>}</div>
-          </DialogContent>
-          <DialogActions fluid>
-            <Button onClick={modal.close}>{isSaved ? shared('close') : shared('cancel')}</Button>
-            <Button appearance="primary" disabled={report.data === undefined} onClick={save}>
-              {t('reportSave')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ModalDialog
+      modal={modal}
+      title={t('reportTitle')}
+      surfaceClass={styles.surface}
+      contentClass={styles.content}
+      actions={
+        <>
+          <Button onClick={modal.close}>{isSaved ? shared('close') : shared('cancel')}</Button>
+          <Button appearance="primary" disabled={report.data === undefined} onClick={save}>
+            {t('reportSave')}
+          </Button>
+        </>
+      }
+    >
+      <Body1>{t('reportText')}</Body1>
+      <Body1>{t('reportIn')}</Body1>
+      <Body1>{t('reportOut')}</Body1>
+      {report.isPending && <Spinner size="tiny" label={t('reportMaking')} />}
+      {report.isError && <ProblemBar problem={callProblem(report.error)} />}
+      {report.data !== undefined && (
+        <Field label={t('reportPreview')}>
+          <Textarea className={styles.text ?? ''} readOnly value={report.data.text} />
+        </Field>
+      )}
+      <div aria-live="polite">{isSaved && <Body1>{t('reportSaved')}</Body1>}</div>
+    </ModalDialog>
   );
 }

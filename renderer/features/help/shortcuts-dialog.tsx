@@ -1,19 +1,9 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type KeyShortcut, keyShortcuts } from '../../../shared/model/key-shortcut.ts';
 import { useSnapshot } from '../../client/use-state.ts';
+import { CloseButton, ModalDialog } from '../../components/modal-dialog.tsx';
 import { isMac } from '../../components/shortcut-mark.ts';
 import { useModal } from '../../components/use-modal.ts';
 
@@ -44,47 +34,38 @@ const useStyles = makeStyles({
 export function ShortcutsDialog(props: { readonly onClose: () => void }): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation('help');
-  const { t: shared } = useTranslation();
   const { host } = useSnapshot();
   const modal = useModal(false, props.onClose);
   const { general, grid } = useKeyRows(host === 'desktop');
   return (
-    <Dialog open={modal.isShown} onOpenChange={(_, change) => !change.open && modal.close()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t('shortcutsTitle')}</DialogTitle>
-          {/* It scrolls and holds nothing to press: the arrow keys need a place to be. */}
-          <DialogContent tabIndex={0}>
-            <table className={styles.table}>
-              <thead>
-                <tr>
-                  <th scope="col" className={styles.cell}>
-                    {t('shortcutsKeys')}
-                  </th>
-                  <th scope="col" className={styles.cell}>
-                    {t('shortcutsWhat')}
-                  </th>
-                </tr>
-              </thead>
-              <KeyRows rows={general} />
-              <tbody>
-                <tr>
-                  <th scope="rowgroup" colSpan={2} className={mergeClasses(styles.cell, styles.part)}>
-                    {t('shortcutsInResults')}
-                  </th>
-                </tr>
-              </tbody>
-              <KeyRows rows={grid} />
-            </table>
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={modal.close}>
-              {shared('close')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ModalDialog
+      modal={modal}
+      title={t('shortcutsTitle')}
+      isForReading
+      actions={<CloseButton modal={modal} />}
+    >
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.cell}>
+              {t('shortcutsKeys')}
+            </th>
+            <th scope="col" className={styles.cell}>
+              {t('shortcutsWhat')}
+            </th>
+          </tr>
+        </thead>
+        <KeyRows rows={general} />
+        <tbody>
+          <tr>
+            <th scope="rowgroup" colSpan={2} className={mergeClasses(styles.cell, styles.part)}>
+              {t('shortcutsInResults')}
+            </th>
+          </tr>
+        </tbody>
+        <KeyRows rows={grid} />
+      </table>
+    </ModalDialog>
   );
 }
 

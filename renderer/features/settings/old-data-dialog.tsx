@@ -19,11 +19,13 @@ const useStyles = makeStyles({
   age: { maxWidth: '240px' },
 });
 
-/** Chooses an age, shows what would go, and removes it. Answers that are in no workbook stay unless they are ticked. */
-export function OldDataDialog(props: {
+interface OldDataDialogProps {
   readonly onRemoved: (report: RemovalReport) => void;
   readonly onClose: () => void;
-}): ReactNode {
+}
+
+/** Chooses an age, shows what would go, and removes it. Answers that are in no workbook stay unless they are ticked. */
+export function OldDataDialog(props: OldDataDialogProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation('settings');
   const queries = useQueries();

@@ -19,12 +19,14 @@ const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
 });
 
-/** Takes the user's own price of a model; null for one that is not in the list. */
-export function PriceDialog(props: {
+interface PriceDialogProps {
   readonly model: PricedModel | null;
   readonly onKeep: (edit: PriceEdit) => void;
   readonly onClose: () => void;
-}): ReactNode {
+}
+
+/** Takes the user's own price of a model; null for one that is not in the list. */
+export function PriceDialog(props: PriceDialogProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation('settings');
   const [id, setId] = useState(props.model?.id ?? '');

@@ -22,11 +22,13 @@ const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground3 },
 });
 
-/** What can be done with a template; renaming and removing only with the user's own. */
-export function TemplateActions(props: {
+interface TemplateActionsProps {
   readonly template: LibraryTemplate;
   readonly calls: TemplateCalls;
-}): ReactNode {
+}
+
+/** What can be done with a template; renaming and removing only with the user's own. */
+export function TemplateActions(props: TemplateActionsProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation('templates');
   const { template, calls } = props;

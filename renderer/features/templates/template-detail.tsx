@@ -46,11 +46,13 @@ const useStyles = makeStyles({
   count: { color: tokens.colorNeutralForeground3 },
 });
 
-/** One template whole: what it asks, what comes back, and rows to see it on. */
-export function TemplateDetail(props: {
+interface TemplateDetailProps {
   readonly template: LibraryTemplate;
   readonly calls: TemplateCalls;
-}): ReactNode {
+}
+
+/** One template whole: what it asks, what comes back, and rows to see it on. */
+export function TemplateDetail(props: TemplateDetailProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation('templates');
   const { content, sample, versions } = props.template;

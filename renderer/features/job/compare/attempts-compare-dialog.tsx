@@ -1,15 +1,4 @@
-import {
-  Body1,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,6 +6,7 @@ import type { ChangeCounts, ChangeKind } from '../../../../shared/contract/types
 import { callProblem } from '../../../client/call-problem.ts';
 import { useQueries } from '../../../client/client.tsx';
 import type { Job } from '../../../client/page-host.ts';
+import { CloseButton, ModalDialog } from '../../../components/modal-dialog.tsx';
 import { ProblemBar } from '../../../components/problem-bar.tsx';
 import { Toggle } from '../../../components/toggle.tsx';
 import { useModal } from '../../../components/use-modal.ts';
@@ -39,64 +29,57 @@ export function CompareDialog(props: { readonly job: Job; readonly onClose: () =
   const { job } = props;
   const styles = useStyles();
   const { t } = useTranslation('compare');
-  const { t: shared } = useTranslation();
-  const queries = useQueries();
   const modal = useModal(false, props.onClose);
   const [kind, setKind] = useState<ChangeKind | null>('changed');
-  const found = useInfiniteQuery(
-    queries.attempts.listChanges.infiniteOptions({
-      input: (offset: number) => ({
-        jobId: job.id,
-        offset,
-        limit: pageSize,
-        ...(kind === null ? {} : { kind }),
-      }),
-      initialPageParam: 0,
-      getNextPageParam: (last, pages) =>
-        pages.length * pageSize < last.total ? pages.length * pageSize : undefined,
-      staleTime: 0,
-    }),
-  );
+  const found = useChanges(job.id, kind);
   const use = useAttemptChoice();
   const pages = found.data?.pages ?? [];
   const counts = pages[0]?.counts ?? null;
   const rows = pages.flatMap((page) => page.rows);
   const problem = found.error ?? use.error;
   return (
-    <Dialog open={modal.isShown} onOpenChange={(_, change) => !change.open && modal.close()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{t('title')}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Body1>{t('intro')}</Body1>
-            {counts !== null && <KindFilter counts={counts} kind={kind} onChange={setKind} />}
-            {problem !== null && <ProblemBar problem={callProblem(problem)} />}
-            {found.isPending && <Body1 className={styles.quiet}>{t('loading')}</Body1>}
-            {found.isSuccess && rows.length === 0 && <Body1 className={styles.quiet}>{t('empty')}</Body1>}
-            {rows.length > 0 && (
-              <CompareTable
-                job={job}
-                rows={rows}
-                isBusy={use.isPending}
-                onUse={(rowNumber, attempt) => use.mutate({ jobId: job.id, rowNumber, attempt })}
-              />
-            )}
-            {found.hasNextPage && (
-              <div>
-                <Button disabled={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-                  {t('more')}
-                </Button>
-              </div>
-            )}
-          </DialogContent>
-          <DialogActions fluid>
-            <Button appearance="primary" onClick={modal.close}>
-              {shared('close')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ModalDialog
+      modal={modal}
+      title={t('title')}
+      surfaceClass={styles.surface}
+      contentClass={styles.content}
+      actions={<CloseButton modal={modal} />}
+    >
+      <Body1>{t('intro')}</Body1>
+      {counts !== null && <KindFilter counts={counts} kind={kind} onChange={setKind} />}
+      {problem !== null && <ProblemBar problem={callProblem(problem)} />}
+      {found.isPending && <Body1 className={styles.quiet}>{t('loading')}</Body1>}
+      {found.isSuccess && rows.length === 0 && <Body1 className={styles.quiet}>{t('empty')}</Body1>}
+      {rows.length > 0 && (
+        <CompareTable
+          job={job}
+          rows={rows}
+          isBusy={use.isPending}
+          onUse={(rowNumber, attempt) => use.mutate({ jobId: job.id, rowNumber, attempt })}
+        />
+      )}
+      {found.hasNextPage && (
+        <div>
+          <Button disabled={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+            {t('more')}
+          </Button>
+        </div>
+      )}
+    </ModalDialog>
+  );
+}
+
+/** Rows whose answers differ between attempts, page by page; of every kind where `kind` is null. */
+function useChanges(jobId: string, kind: ChangeKind | null) {
+  const queries = useQueries();
+  return useInfiniteQuery(
+    queries.attempts.listChanges.infiniteOptions({
+      input: (offset: number) => ({ jobId, offset, limit: pageSize, ...(kind === null ? {} : { kind }) }),
+      initialPageParam: 0,
+      getNextPageParam: (last, pages) =>
+        pages.length * pageSize < last.total ? pages.length * pageSize : undefined,
+      staleTime: 0,
+    }),
   );
 }
 

@@ -23,23 +23,10 @@ export function CompareStrip(props: { readonly job: Job }): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation('compare');
   const { t: shared } = useTranslation();
-  const queries = useQueries();
   const [isOpen, setIsOpen] = useState(false);
   const [leftFor, setLeftFor] = useState<string | null>(null);
-  const isOver = job.state === 'finished' || job.state === 'canceled';
-  const options = queries.attempts.listChanges.queryOptions({
-    input: { jobId: job.id, offset: 0, limit: 1 },
-  });
-  const changes = useQuery({
-    ...options,
-    // Looked for anew each time that the job has come to its end.
-    queryKey: [...options.queryKey, job.finishedAt] as unknown as typeof options.queryKey,
-    enabled: isOver,
-    staleTime: 0,
-  });
-  const counts = changes.data?.counts;
-  const isTold =
-    isOver && counts !== undefined && counts.changed + counts.same > 0 && leftFor !== job.finishedAt;
+  const counts = useChangeCounts(job);
+  const isTold = counts !== undefined && counts.changed + counts.same > 0 && leftFor !== job.finishedAt;
   return (
     <>
       {isTold && (
@@ -64,4 +51,20 @@ export function CompareStrip(props: { readonly job: Job }): ReactNode {
       {isOpen && <CompareDialog job={job} onClose={() => setIsOpen(false)} />}
     </>
   );
+}
+
+/** How many rows were answered otherwise than before, once the job is over; looked for anew each time that it has come to its end. */
+function useChangeCounts(job: Job) {
+  const queries = useQueries();
+  const isOver = job.state === 'finished' || job.state === 'canceled';
+  const options = queries.attempts.listChanges.queryOptions({
+    input: { jobId: job.id, offset: 0, limit: 1 },
+  });
+  const changes = useQuery({
+    ...options,
+    queryKey: [...options.queryKey, job.finishedAt] as unknown as typeof options.queryKey,
+    enabled: isOver,
+    staleTime: 0,
+  });
+  return isOver ? changes.data?.counts : undefined;
 }

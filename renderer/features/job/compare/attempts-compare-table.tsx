@@ -112,20 +112,19 @@ function Line(props: Props & { readonly row: ComparedRow }): ReactNode {
   );
 }
 
-function Half(
-  props: Props & {
-    readonly row: ComparedRow;
-    readonly side: 'before' | 'after';
-    readonly isInUse: boolean;
-  },
-): ReactNode {
+interface HalfProps extends Props {
+  readonly row: ComparedRow;
+  readonly side: 'before' | 'after';
+  readonly isInUse: boolean;
+}
+
+function Half(props: HalfProps): ReactNode {
   const { row, side } = props;
   const styles = useStyles();
   const { t } = useTranslation('compare');
   const noteText = useNoteText();
   const own = row[side];
   const isAnswer = own?.answers.some((answer) => answer !== '') === true;
-  const label = side === 'before' ? 'keepOld' : 'keepNew';
   return (
     <div className={styles.side}>
       <AnswerDiff
@@ -140,20 +139,30 @@ function Half(
       )}
       {row.kind === 'changed' && isAnswer && props.isInUse && <Badge appearance="filled">{t('inUse')}</Badge>}
       {row.kind === 'changed' && isAnswer && !props.isInUse && (
-        <Button
-          size="small"
-          disabled={props.isBusy}
-          aria-label={`${t(label)}: ${t('row', { row: row.rowNumber })}`}
-          onClick={(event) => {
-            // The button goes away; without a place for the focus, Escape would not reach the dialog.
-            event.currentTarget.closest('tr')?.focus();
-            props.onUse(row.rowNumber, own.attempt);
-          }}
-        >
-          {t(label)}
-        </Button>
+        <KeepButton {...props} attempt={own.attempt} />
       )}
     </div>
+  );
+}
+
+/** Makes the answers of this side the ones that count. */
+function KeepButton(props: HalfProps & { readonly attempt: number }): ReactNode {
+  const { row } = props;
+  const { t } = useTranslation('compare');
+  const label = props.side === 'before' ? 'keepOld' : 'keepNew';
+  return (
+    <Button
+      size="small"
+      disabled={props.isBusy}
+      aria-label={`${t(label)}: ${t('row', { row: row.rowNumber })}`}
+      onClick={(event) => {
+        // The button goes away; without a place for the focus, Escape would not reach the dialog.
+        event.currentTarget.closest('tr')?.focus();
+        props.onUse(row.rowNumber, props.attempt);
+      }}
+    >
+      {t(label)}
+    </Button>
   );
 }
 

@@ -82,7 +82,7 @@ function hasText(attempt: Pick<AttemptAnswer, 'answers'>): boolean {
   return attempt.answers.some((answer) => answer !== '');
 }
 
-function Attempt(props: {
+interface AttemptProps {
   readonly job: Job;
   readonly attempt: AttemptAnswer;
   /** The answer before this one; null for the first. */
@@ -91,7 +91,9 @@ function Attempt(props: {
   readonly before: AttemptAnswer | null;
   readonly isBusy: boolean;
   readonly onUse: () => void;
-}): ReactNode {
+}
+
+function Attempt(props: AttemptProps): ReactNode {
   const { job, attempt, older } = props;
   const styles = useStyles();
   const { t } = useTranslation('compare');
@@ -118,23 +120,28 @@ function Attempt(props: {
         <Caption1 className={styles.quiet}>{t('marks', { number: older.attempt })}</Caption1>
       )}
       <Facts job={job} attempt={attempt} isFirst={props.before === null} />
-      {isAnswer && !attempt.isInUse && (
-        <div>
-          <Button
-            size="small"
-            disabled={props.isBusy}
-            aria-label={`${t('use')}: ${title}`}
-            onClick={(event) => {
-              // The button goes away; without a place for the focus, Escape would not reach the panel.
-              event.currentTarget.closest('li')?.focus();
-              props.onUse();
-            }}
-          >
-            {t('use')}
-          </Button>
-        </div>
-      )}
+      {isAnswer && !attempt.isInUse && <UseButton {...props} title={title} />}
     </>
+  );
+}
+
+function UseButton({ title, isBusy, onUse }: AttemptProps & { readonly title: string }): ReactNode {
+  const { t } = useTranslation('compare');
+  return (
+    <div>
+      <Button
+        size="small"
+        disabled={isBusy}
+        aria-label={`${t('use')}: ${title}`}
+        onClick={(event) => {
+          // The button goes away; without a place for the focus, Escape would not reach the panel.
+          event.currentTarget.closest('li')?.focus();
+          onUse();
+        }}
+      >
+        {t('use')}
+      </Button>
+    </div>
   );
 }
 

@@ -82,59 +82,73 @@ export function ExportChoices(props: Props): ReactNode {
       extras: exportExtras.filter((known) => (known === extra ? isOn : wish.extras.includes(known))),
     });
   return (
-    <div className={styles.choices}>
-      {job.isPractice && <PracticeNote />}
-      {props.canChooseRows && (
-        <Field label={t('rowsLabel')}>
-          <RadioGroup
-            value={wish.onlyShown ? 'shown' : 'all'}
-            onChange={(_, change) => onChange({ onlyShown: change.value === 'shown' })}
-          >
-            <Radio value="all" label={t('rowsAll')} />
-            <Radio value="shown" label={t('rowsShown')} />
-          </RadioGroup>
-        </Field>
-      )}
-      <SheetColumns {...props} />
-      <ChoiceGroup label={t('extrasLabel')} className={styles.more}>
-        {exportExtras.map((extra) => (
-          <Checkbox
-            key={extra}
-            label={t(`extra.${extra}`)}
-            checked={wish.extras.includes(extra)}
-            onChange={(_, change) => toggle(extra, change.checked === true)}
-          />
-        ))}
-      </ChoiceGroup>
-      {isCsv && (
-        <>
-          <Field label={t('layoutLabel')} hint={t('layoutHint')}>
-            <Select
-              value={wish.layout}
-              onChange={(_, change) =>
-                onChange({ layout: change.value === 'semicolon' ? 'semicolon' : 'comma' })
-              }
-            >
-              {exportLayouts.map((layout) => (
-                <option key={layout} value={layout}>
-                  {t(`layout.${layout}`)}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          <Checkbox
-            label={
-              <span className={styles.label}>
-                {t('guard')}
-                <Caption1 className={styles.hint}>{t('guardHint')}</Caption1>
-              </span>
-            }
-            checked={wish.guardsFormulas}
-            onChange={(_, change) => onChange({ guardsFormulas: change.checked === true })}
-          />
-        </>
-      )}
-    </div>
+    <>
+      <Body1>{isCsv ? t('introCsv') : t('introJsonLines')}</Body1>
+      <div className={styles.choices}>
+        {job.isPractice && <PracticeNote />}
+        {props.canChooseRows && <RowsChoice {...props} />}
+        <SheetColumns {...props} />
+        <ChoiceGroup label={t('extrasLabel')} className={styles.more}>
+          {exportExtras.map((extra) => (
+            <Checkbox
+              key={extra}
+              label={t(`extra.${extra}`)}
+              checked={wish.extras.includes(extra)}
+              onChange={(_, change) => toggle(extra, change.checked === true)}
+            />
+          ))}
+        </ChoiceGroup>
+        {isCsv && <CsvChoices {...props} />}
+      </div>
+    </>
+  );
+}
+
+/** All rows, or those that the results show now. */
+function RowsChoice({ wish, onChange }: Props): ReactNode {
+  const { t } = useTranslation('exporting');
+  return (
+    <Field label={t('rowsLabel')}>
+      <RadioGroup
+        value={wish.onlyShown ? 'shown' : 'all'}
+        onChange={(_, change) => onChange({ onlyShown: change.value === 'shown' })}
+      >
+        <Radio value="all" label={t('rowsAll')} />
+        <Radio value="shown" label={t('rowsShown')} />
+      </RadioGroup>
+    </Field>
+  );
+}
+
+/** What is asked of CSV only: how it is laid out, and whether cells that a program takes for formulas are guarded. */
+function CsvChoices({ wish, onChange }: Props): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation('exporting');
+  return (
+    <>
+      <Field label={t('layoutLabel')} hint={t('layoutHint')}>
+        <Select
+          value={wish.layout}
+          onChange={(_, { value }) => onChange({ layout: value === 'semicolon' ? 'semicolon' : 'comma' })}
+        >
+          {exportLayouts.map((layout) => (
+            <option key={layout} value={layout}>
+              {t(`layout.${layout}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Checkbox
+        label={
+          <span className={styles.label}>
+            {t('guard')}
+            <Caption1 className={styles.hint}>{t('guardHint')}</Caption1>
+          </span>
+        }
+        checked={wish.guardsFormulas}
+        onChange={(_, { checked }) => onChange({ guardsFormulas: checked === true })}
+      />
+    </>
   );
 }
 
@@ -155,12 +169,10 @@ function SheetColumns({ job, check, wish, onChange }: Props): ReactNode {
     <div className={styles.group}>
       <div className={styles.head}>
         <span id={titleId}>{t('columnsLabel')}</span>
-        <Link as="button" onClick={() => onChange({ left: new Set() })}>
-          {t('columnsAll')}
-        </Link>
-        <Link as="button" onClick={() => onChange({ left: new Set(names) })}>
-          {t('columnsNone')}
-        </Link>
+        <AllOrNone
+          onAll={() => onChange({ left: new Set() })}
+          onNone={() => onChange({ left: new Set(names) })}
+        />
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a grid that scrolls in every browser. */}
       <div className={styles.list} role="group" aria-labelledby={titleId}>
@@ -180,5 +192,19 @@ function SheetColumns({ job, check, wish, onChange }: Props): ReactNode {
         {t('columnsAnswers', { columns: format.list(job.columns) })}
       </Caption1>
     </div>
+  );
+}
+
+function AllOrNone(props: { readonly onAll: () => void; readonly onNone: () => void }): ReactNode {
+  const { t } = useTranslation('exporting');
+  return (
+    <>
+      <Link as="button" onClick={props.onAll}>
+        {t('columnsAll')}
+      </Link>
+      <Link as="button" onClick={props.onNone}>
+        {t('columnsNone')}
+      </Link>
+    </>
   );
 }

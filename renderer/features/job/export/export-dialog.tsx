@@ -1,25 +1,15 @@
-import {
-  Body1,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-} from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExportCheck, ExportOrder } from '../../../../shared/contract/types.ts';
 import type { ResultView } from '../../../../shared/model/answers.ts';
-import { callProblem } from '../../../client/call-problem.ts';
 import { useQueries } from '../../../client/client.tsx';
 import type { Job } from '../../../client/page-host.ts';
 import { useSnapshot } from '../../../client/use-state.ts';
 import { BusyIcon } from '../../../components/busy-icon.tsx';
-import { ProblemBar } from '../../../components/problem-bar.tsx';
+import { ModalDialog } from '../../../components/modal-dialog.tsx';
+import { ProblemInSight } from '../../../components/problem-in-sight.tsx';
 import { useModal } from '../../../components/use-modal.ts';
 import { formatLanguage } from '../../../messages/messages.ts';
 import { isEverything, useShown } from '../shared/shown-view.ts';
@@ -30,20 +20,18 @@ const useStyles = makeStyles({
   surface: { maxWidth: 'min(720px, calc(100vw - 48px))' },
 });
 
-/** The choices may be longer than the window: what went wrong must not stand below its edge. */
-const bringIntoSight = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' });
-
-/** Chooses what goes into the file, makes it, and leads to it. */
-export function ExportDialog(props: {
+interface ExportDialogProps {
   readonly job: Job;
   readonly format: ExportOrder['format'];
   readonly onClose: () => void;
-}): ReactNode {
+}
+
+/** Chooses what goes into the file, makes it, and leads to it. */
+export function ExportDialog(props: ExportDialogProps): ReactNode {
   const { job, format } = props;
   const styles = useStyles();
   const { t } = useTranslation('exporting');
   const { t: shared } = useTranslation();
-  const { host } = useSnapshot();
   const queries = useQueries();
   const modal = useModal(false, props.onClose);
   // What was shown when the dialog opened: it is what the user means.
@@ -55,57 +43,64 @@ export function ExportDialog(props: {
     gcTime: 0,
   });
   const run = useMutation(queries.exports.run.mutationOptions());
-  const problem = run.error ?? check.error;
   const report = run.data ?? null;
   const change = (changed: Partial<ExportWish>): void => {
     run.reset();
     setWish({ ...wish, ...changed });
   };
+  const exportNow = (): void => {
+    if (check.data !== undefined) run.mutate(makeOrder(job.id, format, wish, check.data, view));
+  };
   const isCsv = format === 'csv';
   return (
-    <Dialog open={modal.isShown} onOpenChange={(_, event) => !event.open && modal.close()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>
-            {report !== null ? t('doneTitle') : isCsv ? t('titleCsv') : t('titleJsonLines')}
-          </DialogTitle>
-          <DialogContent>
-            {report === null && <Body1>{isCsv ? t('introCsv') : t('introJsonLines')}</Body1>}
-            {report === null && (
-              <ExportChoices
-                job={job}
-                isCsv={isCsv}
-                canChooseRows={!isEverything(view)}
-                check={check.data ?? null}
-                wish={wish}
-                onChange={change}
-              />
-            )}
-            {report !== null && <ExportResult report={report} />}
-            {problem !== null && (
-              <div ref={bringIntoSight} aria-live="polite">
-                <ProblemBar problem={callProblem(problem)} />
-              </div>
-            )}
-          </DialogContent>
-          <DialogActions fluid>
-            <Button onClick={modal.close}>{report === null ? shared('cancel') : shared('close')}</Button>
-            {report === null && (
-              <Button
-                appearance="primary"
-                disabled={run.isPending || !check.isSuccess}
-                {...(run.isPending ? { icon: <BusyIcon /> } : {})}
-                onClick={() =>
-                  check.data !== undefined && run.mutate(makeOrder(job.id, format, wish, check.data, view))
-                }
-              >
-                {host === 'desktop' ? t('confirm') : t('confirmDownload')}
-              </Button>
-            )}
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ModalDialog
+      modal={modal}
+      title={report !== null ? t('doneTitle') : isCsv ? t('titleCsv') : t('titleJsonLines')}
+      surfaceClass={styles.surface}
+      actions={
+        <>
+          <Button onClick={modal.close}>{report === null ? shared('cancel') : shared('close')}</Button>
+          {report === null && (
+            <ExportButton isBusy={run.isPending} canExport={check.isSuccess} onExport={exportNow} />
+          )}
+        </>
+      }
+    >
+      {report !== null ? (
+        <ExportResult report={report} />
+      ) : (
+        <ExportChoices
+          job={job}
+          isCsv={isCsv}
+          canChooseRows={!isEverything(view)}
+          check={check.data ?? null}
+          wish={wish}
+          onChange={change}
+        />
+      )}
+      <ProblemInSight error={run.error ?? check.error} />
+    </ModalDialog>
+  );
+}
+
+interface ExportButtonProps {
+  readonly isBusy: boolean;
+  readonly canExport: boolean;
+  readonly onExport: () => void;
+}
+
+function ExportButton({ isBusy, canExport, onExport }: ExportButtonProps): ReactNode {
+  const { t } = useTranslation('exporting');
+  const { host } = useSnapshot();
+  return (
+    <Button
+      appearance="primary"
+      disabled={isBusy || !canExport}
+      {...(isBusy ? { icon: <BusyIcon /> } : {})}
+      onClick={onExport}
+    >
+      {host === 'desktop' ? t('confirm') : t('confirmDownload')}
+    </Button>
   );
 }
 

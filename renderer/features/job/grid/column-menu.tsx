@@ -13,15 +13,17 @@ export interface OpenColumnMenu {
   readonly from: Element | null;
 }
 
-/** The menu of a column's header: orders, and copying the column. */
-export function ColumnMenu(props: {
+interface ColumnMenuProps {
   readonly open: OpenColumnMenu;
   readonly onSort: (columnId: string, sort: 'asc' | 'desc' | null) => void;
   /** Orders by the length of an answer, which no click on a header can ask for. */
   readonly onSortLength: (sort: ResultSort) => void;
   readonly onCopy: (column: ResultColumn) => void;
   readonly onClose: () => void;
-}): ReactNode {
+}
+
+/** The menu of a column's header: orders, and copying the column. */
+export function ColumnMenu(props: ColumnMenuProps): ReactNode {
   const { columnId, button, from } = props.open;
   const { t } = useTranslation('answers');
   const column = columnOf(columnId);

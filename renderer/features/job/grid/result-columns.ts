@@ -1,4 +1,5 @@
 import type { ColDef, SuppressKeyboardEventParams } from 'ag-grid-community';
+import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AnswerKind, answerKinds } from '../../../../shared/model/answers.ts';
@@ -38,69 +39,113 @@ export const commonColumn: ColDef<ResultLine> = {
   },
 };
 
+interface ColumnsWish {
+  readonly hasReview: boolean;
+  readonly onMenu: OnColumnMenu;
+}
+
 /** The grid's columns: row number, what was done with the row, the columns used, the answers, state, note and cost. */
 export function useResultColumns(
   job: Job,
   whole: WholeJob,
   weights: readonly number[],
-  wish: { readonly hasReview: boolean; readonly onMenu: OnColumnMenu },
+  { hasReview, onMenu }: ColumnsWish,
 ): ColDef<ResultLine>[] {
   const { t } = useTranslation('results');
   const { t: words } = useTranslation('answers');
+  const inputs = useInputColumns(whole, weights);
+  const answers = useAnswerColumns(job, whole);
+  const details = useDetailColumns(job);
+  const looks = useCellLooks();
+  return useMemo(() => {
+    const columns = [rowColumn(t), ...inputs, ...answers, reviewColumn(words, looks, hasReview), ...details];
+    return columns.map((column) => ({
+      ...column,
+      headerComponentParams: {
+        innerHeaderComponent: HeaderLabel,
+        innerHeaderComponentParams: {
+          menuLabel: words('columnMenu', { column: column.headerName ?? '' }),
+          className: looks.header,
+          onMenu,
+        } satisfies HeaderLook,
+      },
+    }));
+  }, [t, words, inputs, answers, details, looks, hasReview, onMenu]);
+}
+
+function rowColumn(t: TFunction<'results'>): ColDef<ResultLine> {
+  return {
+    headerName: t('row'),
+    colId: 'row',
+    field: 'rowNumber',
+    width: 100,
+    pinned: 'left',
+    type: 'rightAligned',
+    cellStyle: { color: 'var(--colorBrandForegroundLink)', cursor: 'pointer' },
+    tooltipValueGetter: () => t('openHint'),
+  };
+}
+
+function useInputColumns(whole: WholeJob, weights: readonly number[]): readonly ColDef<ResultLine>[] {
+  const { inputColumns } = whole;
+  return useMemo(
+    () =>
+      inputColumns.map((name, index) => ({
+        headerName: name,
+        colId: columnId({ kind: 'input', column: index }),
+        flex: 2 * (weights[index] ?? 1),
+        minWidth: 120,
+        valueGetter: ({ data }) => data?.inputs[index] ?? '',
+      })),
+    [inputColumns, weights],
+  );
+}
+
+function useAnswerColumns(job: Job, whole: WholeJob): readonly ColDef<ResultLine>[] {
+  const { t: words } = useTranslation('answers');
+  const looks = useCellLooks();
+  const { answerFormat } = whole.settings.template;
+  // Compared by what it says: each event brings the job as a new object.
+  const names = job.columns.join('\n');
+  return useMemo(() => {
+    const kinds = answerKinds(answerFormat);
+    return names
+      .split('\n')
+      .map((name, index) =>
+        answerColumn(
+          name,
+          index,
+          kinds[index] ?? { kind: 'text' },
+          looks,
+          words('editLabel', { column: name }),
+        ),
+      );
+  }, [answerFormat, names, looks, words]);
+}
+
+function reviewColumn(words: TFunction<'answers'>, looks: CellLooks, hasReview: boolean): ColDef<ResultLine> {
+  return {
+    headerName: words('review'),
+    colId: 'mark',
+    width: 132,
+    hide: !hasReview,
+    cellRenderer: ReviewCell,
+    cellRendererParams: looks.review,
+    // What the cell is drawn anew for.
+    valueGetter: ({ data }) =>
+      data === undefined ? '' : `${data.mark} ${data.isRenewed} ${data.editedColumns.length}`,
+  };
+}
+
+/** State, note and cost. */
+function useDetailColumns({ counts, isPractice }: Job): readonly ColDef<ResultLine>[] {
+  const { t } = useTranslation('results');
   const format = useFormat();
   const noteText = useNoteText();
   const stateLook = useStateCellLook();
-  const looks = useCellLooks();
-  const { inputColumns } = whole;
-  const { answerFormat } = whole.settings.template;
-  const answerNames = job.columns.join('\n');
-  const { isPractice, counts } = job;
-  const { hasReview, onMenu } = wish;
   const hasNotes = totalRows(counts) - counts.waiting - counts.sent - counts.answered - counts.skipped > 0;
-  return useMemo(() => {
-    const kinds = answerKinds(answerFormat);
-    const columns: ColDef<ResultLine>[] = [
-      {
-        headerName: t('row'),
-        colId: 'row',
-        field: 'rowNumber',
-        width: 100,
-        pinned: 'left',
-        type: 'rightAligned',
-        cellStyle: { color: 'var(--colorBrandForegroundLink)', cursor: 'pointer' },
-        tooltipValueGetter: () => t('openHint'),
-      },
-      ...inputColumns.map(
-        (name, index): ColDef<ResultLine> => ({
-          headerName: name,
-          colId: columnId({ kind: 'input', column: index }),
-          flex: 2 * (weights[index] ?? 1),
-          minWidth: 120,
-          valueGetter: ({ data }) => data?.inputs[index] ?? '',
-        }),
-      ),
-      ...answerNames
-        .split('\n')
-        .map((name, index) =>
-          answerColumn(
-            name,
-            index,
-            kinds[index] ?? { kind: 'text' },
-            looks,
-            words('editLabel', { column: name }),
-          ),
-        ),
-      {
-        headerName: words('review'),
-        colId: 'mark',
-        width: 132,
-        hide: !hasReview,
-        cellRenderer: ReviewCell,
-        cellRendererParams: looks.review,
-        // What the cell is drawn anew for.
-        valueGetter: ({ data }) =>
-          data === undefined ? '' : `${data.mark} ${data.isRenewed} ${data.editedColumns.length}`,
-      },
+  return useMemo(
+    () => [
       {
         headerName: t('state'),
         colId: 'state',
@@ -126,34 +171,9 @@ export function useResultColumns(
         type: 'rightAligned',
         valueGetter: ({ data }) => costText(data, format.money),
       },
-    ];
-    return columns.map((column) => ({
-      ...column,
-      headerComponentParams: {
-        innerHeaderComponent: HeaderLabel,
-        innerHeaderComponentParams: {
-          menuLabel: words('columnMenu', { column: column.headerName ?? '' }),
-          className: looks.header,
-          onMenu,
-        } satisfies HeaderLook,
-      },
-    }));
-  }, [
-    t,
-    words,
-    format,
-    noteText,
-    inputColumns,
-    answerNames,
-    answerFormat,
-    isPractice,
-    hasNotes,
-    hasReview,
-    onMenu,
-    weights,
-    stateLook,
-    looks,
-  ]);
+    ],
+    [t, format, noteText, stateLook, hasNotes, isPractice],
+  );
 }
 
 function answerColumn(

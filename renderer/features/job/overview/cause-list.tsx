@@ -31,14 +31,16 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** Why rows have no complete answer: each cause with its cure, one button and its price. Nothing while all is well. */
-export function CauseList(props: {
+interface CauseListProps {
   readonly job: Job;
   readonly whole: WholeJob;
   readonly className: string | undefined;
   readonly onOpenRow: (rowNumber: number) => void;
   readonly onOpenResults: OpenResults;
-}): ReactNode {
+}
+
+/** Why rows have no complete answer: each cause with its cure, one button and its price. Nothing while all is well. */
+export function CauseList(props: CauseListProps): ReactNode {
   const { job, whole } = props;
   const styles = useStyles();
   const { t } = useTranslation('charts');

@@ -25,7 +25,6 @@ const useStyles = makeStyles({
 export function BatchTable(props: { readonly batches: Job['batches'] }): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation('job');
-  const format = useFormat();
   if (props.batches.length === 0) return <Body1>{t('batchesNone')}</Body1>;
   const heads = [
     t('batchNumber'),
@@ -49,19 +48,27 @@ export function BatchTable(props: { readonly batches: Job['batches'] }): ReactNo
         </thead>
         <tbody>
           {props.batches.map((batch) => (
-            <tr key={batch.number}>
-              <td className={styles.cell}>{batch.number}</td>
-              <td className={styles.cell}>{format.number(batch.requestCount)}</td>
-              <td className={styles.cell}>
-                {batch.isInDoubt ? t('batchInDoubt') : t(`batchStates.${batch.state}`)}
-              </td>
-              <td className={styles.cell}>{batch.sentAt === null ? '–' : format.when(batch.sentAt)}</td>
-              <td className={styles.cell}>{batch.endedAt === null ? '–' : format.when(batch.endedAt)}</td>
-              <td className={`${styles.cell} ${styles.id}`}>{batch.remoteId ?? '–'}</td>
-            </tr>
+            <BatchLine key={batch.number} batch={batch} />
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+function BatchLine({ batch }: { readonly batch: Job['batches'][number] }): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation('job');
+  const format = useFormat();
+  const when = (at: string | null): string => (at === null ? '–' : format.when(at));
+  return (
+    <tr>
+      <td className={styles.cell}>{batch.number}</td>
+      <td className={styles.cell}>{format.number(batch.requestCount)}</td>
+      <td className={styles.cell}>{batch.isInDoubt ? t('batchInDoubt') : t(`batchStates.${batch.state}`)}</td>
+      <td className={styles.cell}>{when(batch.sentAt)}</td>
+      <td className={styles.cell}>{when(batch.endedAt)}</td>
+      <td className={`${styles.cell} ${styles.id}`}>{batch.remoteId ?? '–'}</td>
+    </tr>
   );
 }

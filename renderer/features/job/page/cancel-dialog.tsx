@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callProblem } from '../../../client/call-problem.ts';
 import { useQueries } from '../../../client/client.tsx';
+import type { Api } from '../../../client/live-state.ts';
 import type { Job } from '../../../client/page-host.ts';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { ProblemBar } from '../../../components/problem-bar.tsx';
@@ -13,13 +14,14 @@ const useStyles = makeStyles({
   text: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
 });
 
+type CancelCheck = Awaited<ReturnType<Api['jobs']['checkCancel']>>;
+
 /** Asks before canceling and says what it will cost. */
 export function CancelDialog(props: { readonly job: Job; readonly onClose: () => void }): ReactNode {
   const { job } = props;
   const styles = useStyles();
   const { t } = useTranslation('job');
   const { t: shared } = useTranslation();
-  const format = useFormat();
   const queries = useQueries();
   const check = useQuery({
     ...queries.jobs.checkCancel.queryOptions({ input: { jobId: job.id } }),
@@ -43,18 +45,26 @@ export function CancelDialog(props: { readonly job: Job; readonly onClose: () =>
             <SkeletonItem />
           </Skeleton>
         )}
-        {check.data !== undefined && check.data.notSentRows > 0 && (
-          <Body1>{t('cancelNotSent', { count: check.data.notSentRows })}</Body1>
-        )}
-        {check.data !== undefined && check.data.sentRows > 0 && (
-          <Body1>{t('cancelSent', { count: check.data.sentRows })}</Body1>
-        )}
+        {check.data !== undefined && <CancelEffect job={job} check={check.data} />}
         {job.isPractice && <Body1>{t('cancelFree')}</Body1>}
-        {!job.isPractice && check.data?.atMostUsdMicros != null && check.data.sentRows > 0 && (
-          <Body1>{t('cancelAtMost', { amount: format.money(check.data.atMostUsdMicros) })}</Body1>
-        )}
         {problem !== null && <ProblemBar problem={callProblem(problem)} />}
       </div>
     </ConfirmDialog>
+  );
+}
+
+/** What canceling now means for rows and money. */
+function CancelEffect(props: { readonly job: Job; readonly check: CancelCheck }): ReactNode {
+  const { notSentRows, sentRows, atMostUsdMicros } = props.check;
+  const { t } = useTranslation('job');
+  const format = useFormat();
+  return (
+    <>
+      {notSentRows > 0 && <Body1>{t('cancelNotSent', { count: notSentRows })}</Body1>}
+      {sentRows > 0 && <Body1>{t('cancelSent', { count: sentRows })}</Body1>}
+      {!props.job.isPractice && atMostUsdMicros !== null && sentRows > 0 && (
+        <Body1>{t('cancelAtMost', { amount: format.money(atMostUsdMicros) })}</Body1>
+      )}
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { assertNever } from '../../../../shared/model/outcome.ts';
 import { callProblem } from '../../../client/call-problem.ts';
 import { useQueries } from '../../../client/client.tsx';
 import type { Job } from '../../../client/page-host.ts';
@@ -29,88 +30,105 @@ export function JobActions(props: { readonly job: Job }): ReactNode {
   const pause = useMutation(queries.jobs.pause.mutationOptions());
   const resume = useMutation(queries.jobs.resume.mutationOptions());
   const queue = useMutation(queries.jobs.queue.mutationOptions());
-  const [{ open, turn }, setOpened] = useState<{ readonly open: OpenDialog; readonly turn: number }>({
-    open: null,
-    turn: 0,
-  });
-  // A dialog tells a moment late that it has closed; by then the next one may have been asked for.
-  const close = (): void => setOpened((now) => (now.turn === turn ? { open: null, turn } : now));
-  const show = (dialog: OpenDialog): void => setOpened((now) => ({ open: dialog, turn: now.turn + 1 }));
-  const isOver = job.state === 'finished' || job.state === 'canceled';
+  const dialogs = useDialogs();
   const failed = pause.error ?? resume.error ?? queue.error;
-  const canPause =
-    (job.state === 'queued' || job.state === 'sending' || job.state === 'processing') &&
-    job.counts.waiting > 0;
+  const dismiss = (): void => {
+    for (const call of [pause, resume, queue]) call.reset();
+  };
+  const of = { jobId: job.id };
   return (
     <>
       {job.state === 'paused' && job.problem === null && (
-        <Button
-          icon={<PlayRegular />}
-          disabled={resume.isPending}
-          onClick={() => resume.mutate({ jobId: job.id })}
-        >
+        <Button icon={<PlayRegular />} disabled={resume.isPending} onClick={() => resume.mutate(of)}>
           {t('resume')}
         </Button>
       )}
-      {canPause && (
-        <Button
-          icon={<PauseRegular />}
-          disabled={pause.isPending}
-          onClick={() => pause.mutate({ jobId: job.id })}
-        >
+      {canPause(job) && (
+        <Button icon={<PauseRegular />} disabled={pause.isPending} onClick={() => pause.mutate(of)}>
           {t('pause')}
         </Button>
       )}
-      <Button
-        appearance="primary"
-        icon={<SaveRegular />}
-        disabled={job.counts.answered === 0}
-        {...shortcutMark('save')}
-        onClick={() => show('save')}
-      >
-        {t('save')}
-      </Button>
+      <SaveButton job={job} onSave={() => dialogs.show('save')} />
       <ExportMenu job={job} />
-      <MoreMenu job={job} isOver={isOver} onOpen={show} onQueue={() => queue.mutate({ jobId: job.id })} />
-      {failed !== null && (
-        <ProblemBar
-          problem={callProblem(failed)}
-          onDismiss={() => {
-            pause.reset();
-            resume.reset();
-            queue.reset();
-          }}
-        />
-      )}
-      {open === 'save' && <SaveDialog key={turn} job={job} onClose={close} onUndo={() => show('undo')} />}
-      {open === 'undo' && <UndoDialog key={turn} job={job} onClose={close} />}
-      {open === 'cancel' && <CancelDialog key={turn} job={job} onClose={close} />}
-      {open === 'remove' && <RemoveDialog key={turn} job={job} onClose={close} />}
-      {open === 'delete' && <DeleteRemoteDialog key={turn} job={job} onClose={close} />}
+      <MoreMenu job={job} onOpen={dialogs.show} onQueue={() => queue.mutate(of)} />
+      {failed !== null && <ProblemBar problem={callProblem(failed)} onDismiss={dismiss} />}
+      <ActionDialog job={job} dialogs={dialogs} />
     </>
   );
 }
 
-function MoreMenu(props: {
+function canPause({ state, counts }: Job): boolean {
+  return (state === 'queued' || state === 'sending' || state === 'processing') && counts.waiting > 0;
+}
+
+function SaveButton(props: { readonly job: Job; readonly onSave: () => void }): ReactNode {
+  const { t } = useTranslation('job');
+  return (
+    <Button
+      appearance="primary"
+      icon={<SaveRegular />}
+      disabled={props.job.counts.answered === 0}
+      {...shortcutMark('save')}
+      onClick={props.onSave}
+    >
+      {t('save')}
+    </Button>
+  );
+}
+
+interface Dialogs {
+  readonly open: OpenDialog;
+  /** Rises with each dialog, so that each is mounted anew. */
+  readonly turn: number;
+  readonly show: (dialog: OpenDialog) => void;
+  readonly close: () => void;
+}
+
+/** One dialog at a time. A dialog tells a moment late that it has closed; by then the next one may have been asked for. */
+function useDialogs(): Dialogs {
+  const [{ open, turn }, setOpened] = useState<Pick<Dialogs, 'open' | 'turn'>>({ open: null, turn: 0 });
+  return {
+    open,
+    turn,
+    show: (dialog) => setOpened((now) => ({ open: dialog, turn: now.turn + 1 })),
+    close: () => setOpened((now) => (now.turn === turn ? { open: null, turn } : now)),
+  };
+}
+
+function ActionDialog(props: { readonly job: Job; readonly dialogs: Dialogs }): ReactNode {
+  const { open, turn, show, close } = props.dialogs;
+  const common = { job: props.job, onClose: close };
+  switch (open) {
+    case 'save':
+      return <SaveDialog key={turn} {...common} onUndo={() => show('undo')} />;
+    case 'undo':
+      return <UndoDialog key={turn} {...common} />;
+    case 'cancel':
+      return <CancelDialog key={turn} {...common} />;
+    case 'remove':
+      return <RemoveDialog key={turn} {...common} />;
+    case 'delete':
+      return <DeleteRemoteDialog key={turn} {...common} />;
+    case null:
+      return null;
+    default:
+      return assertNever(open);
+  }
+}
+
+interface MoreMenuProps {
   readonly job: Job;
-  readonly isOver: boolean;
   readonly onOpen: (dialog: OpenDialog) => void;
   readonly onQueue: () => void;
-}): ReactNode {
-  const { job } = props;
+}
+
+function MoreMenu({ job, onOpen, onQueue }: MoreMenuProps): ReactNode {
   const { t } = useTranslation('job');
-  const canDelete =
-    !job.isPractice && props.isOver && job.batches.some((batch) => batch.state === 'collected');
+  const isOver = job.state === 'finished' || job.state === 'canceled';
+  const canDelete = !job.isPractice && isOver && job.batches.some((batch) => batch.state === 'collected');
   // In a browser the copy was downloaded: it is the user's, out of reach.
   const canUndo = useSnapshot().host === 'desktop' && job.savedAs !== null;
-  // Only what is not sent yet can wait, and only where something is before it.
-  const hasPlanned = job.batches.some((batch) => batch.state === 'planned');
-  const before = jobsUnderway(useJobs(), job.isPractice).filter(
-    (other) => other.id !== job.id && other.createdAt < job.createdAt,
-  );
-  const canMove = job.state === 'sending' || job.state === 'processing' || job.state === 'paused';
-  const canQueue =
-    canMove && hasPlanned && before.length > 0 && job.waitsFor.length === 0 && job.problem === null;
+  const canQueue = useCanQueue(job);
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
@@ -118,17 +136,27 @@ function MoreMenu(props: {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          {!props.isOver && (
-            <MenuItem disabled={job.state === 'canceling'} onClick={() => props.onOpen('cancel')}>
+          {!isOver && (
+            <MenuItem disabled={job.state === 'canceling'} onClick={() => onOpen('cancel')}>
               {t('cancel')}
             </MenuItem>
           )}
-          {canQueue && <MenuItem onClick={props.onQueue}>{t('queue')}</MenuItem>}
-          {canUndo && <MenuItem onClick={() => props.onOpen('undo')}>{t('undoSave')}</MenuItem>}
-          {canDelete && <MenuItem onClick={() => props.onOpen('delete')}>{t('deleteRemote')}</MenuItem>}
-          {props.isOver && <MenuItem onClick={() => props.onOpen('remove')}>{t('remove')}</MenuItem>}
+          {canQueue && <MenuItem onClick={onQueue}>{t('queue')}</MenuItem>}
+          {canUndo && <MenuItem onClick={() => onOpen('undo')}>{t('undoSave')}</MenuItem>}
+          {canDelete && <MenuItem onClick={() => onOpen('delete')}>{t('deleteRemote')}</MenuItem>}
+          {isOver && <MenuItem onClick={() => onOpen('remove')}>{t('remove')}</MenuItem>}
         </MenuList>
       </MenuPopover>
     </Menu>
   );
+}
+
+/** Only what is not sent yet can wait, and only where something is before it. */
+function useCanQueue(job: Job): boolean {
+  const hasPlanned = job.batches.some((batch) => batch.state === 'planned');
+  const before = jobsUnderway(useJobs(), job.isPractice).filter(
+    (other) => other.id !== job.id && other.createdAt < job.createdAt,
+  );
+  const canMove = job.state === 'sending' || job.state === 'processing' || job.state === 'paused';
+  return canMove && hasPlanned && before.length > 0 && job.waitsFor.length === 0 && job.problem === null;
 }

@@ -12,12 +12,14 @@ import { useFormat } from '../../../messages/messages.ts';
 
 const microsPerCent = 10_000;
 
-/** Takes a new cap for a job that stands at its own, and goes on with it. */
-export function RaiseCapDialog(props: {
+interface RaiseCapDialogProps {
   readonly job: Job;
   readonly problem: PageProblem;
   readonly onClose: () => void;
-}): ReactNode {
+}
+
+/** Takes a new cap for a job that stands at its own, and goes on with it. */
+export function RaiseCapDialog(props: RaiseCapDialogProps): ReactNode {
   const { t } = useTranslation('job');
   const queries = useQueries();
   const format = useFormat();

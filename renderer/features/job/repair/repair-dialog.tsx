@@ -21,13 +21,15 @@ const useStyles = makeStyles({
   cure: { color: tokens.colorNeutralForeground3, paddingLeft: '32px' },
 });
 
-/** Lets the user choose which rows to send again and says what it will cost, on the button. */
-export function RepairDialog(props: {
+interface RepairDialogProps {
   readonly job: Job;
   readonly whole: WholeJob;
   readonly groups: readonly RepairGroup[];
   readonly onClose: () => void;
-}): ReactNode {
+}
+
+/** Lets the user choose which rows to send again and says what it will cost, on the button. */
+export function RepairDialog(props: RepairDialogProps): ReactNode {
   const { job, whole, groups } = props;
   const styles = useStyles();
   const { t } = useTranslation('results');

@@ -19,15 +19,17 @@ export interface RowActions {
   readonly clear: () => void;
 }
 
-/** Selecting, marking and copying rows of the grid. */
-export function useRowActions(parts: {
+interface RowActionsParts {
   readonly job: Job;
   readonly view: ResultView;
   readonly grid: RefObject<GridApi<ResultLine> | null>;
   readonly review: Review;
   readonly onOpenRow: (rowNumber: number) => void;
   readonly onSearch: () => void;
-}): RowActions {
+}
+
+/** Selecting, marking and copying rows of the grid. */
+export function useRowActions(parts: RowActionsParts): RowActions {
   const { job, view, grid } = parts;
   const [selection, setSelection] = useState<RowSelection>(nothingSelected);
   const copy = useCopy(job.id);

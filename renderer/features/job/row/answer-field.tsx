@@ -9,14 +9,16 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', columnGap: tokens.spacingHorizontalS },
 });
 
-/** Writing another answer for one column, in the row's panel: a list for labels, a calendar for dates. */
-export function AnswerField(props: {
+interface AnswerFieldProps {
   readonly name: string;
   readonly kind: AnswerKind;
   readonly value: string;
   readonly onKeep: (text: string) => void;
   readonly onCancel: () => void;
-}): ReactNode {
+}
+
+/** Writing another answer for one column, in the row's panel: a list for labels, a calendar for dates. */
+export function AnswerField(props: AnswerFieldProps): ReactNode {
   const { kind, value } = props;
   const styles = useStyles();
   const { t } = useTranslation('answers');
@@ -56,18 +58,18 @@ export function AnswerField(props: {
   );
 }
 
-function AnswerInput(props: {
+interface AnswerInputProps {
   readonly kind: AnswerKind;
   readonly text: string;
   readonly onText: (text: string) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
-}): ReactNode {
+}
+
+function AnswerInput(props: AnswerInputProps): ReactNode {
   const { kind, text, onText, onKeyDown, ...field } = props;
-  const { t } = useTranslation('answers');
   const focus = (element: HTMLElement | null): void => element?.focus();
   const [first] = useState(() => ({ ref: focus }));
   if (kind.kind === 'labels') {
-    const isKnown = text === '' || kind.labels.includes(text);
     return (
       <Select
         {...field}
@@ -76,13 +78,7 @@ function AnswerInput(props: {
         onChange={(_, change) => onText(change.value)}
         onKeyDown={onKeyDown}
       >
-        {!isKnown && <option value={text}>{text}</option>}
-        {kind.labels.map((label) => (
-          <option key={label} value={label}>
-            {label}
-          </option>
-        ))}
-        <option value="">{t('editEmpty')}</option>
+        <LabelOptions labels={kind.labels} text={text} />
       </Select>
     );
   }
@@ -108,5 +104,23 @@ function AnswerInput(props: {
       onChange={(_, change) => onText(change.value)}
       onKeyDown={onKeyDown}
     />
+  );
+}
+
+/** The labels on offer, what stands there although it is none of them, and no answer at all. */
+function LabelOptions(props: { readonly labels: readonly string[]; readonly text: string }): ReactNode {
+  const { labels, text } = props;
+  const { t } = useTranslation('answers');
+  const isKnown = text === '' || labels.includes(text);
+  return (
+    <>
+      {!isKnown && <option value={text}>{text}</option>}
+      {labels.map((label) => (
+        <option key={label} value={label}>
+          {label}
+        </option>
+      ))}
+      <option value="">{t('editEmpty')}</option>
+    </>
   );
 }

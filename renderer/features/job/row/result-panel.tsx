@@ -13,6 +13,7 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { RowState } from '../../../../shared/model/job.ts';
 import { callProblem } from '../../../client/call-problem.ts';
 import { useQueries } from '../../../client/client.tsx';
 import type { Job } from '../../../client/page-host.ts';
@@ -56,14 +57,15 @@ export function ResultPanel(props: {
   );
 }
 
-function OpenRow(props: {
+interface OpenRowProps {
   readonly job: Job;
   readonly whole: WholeJob;
   readonly rowNumber: number;
   readonly review?: Review | undefined;
   readonly onClose: () => void;
-}): ReactNode {
-  const styles = useStyles();
+}
+
+function OpenRow(props: OpenRowProps): ReactNode {
   const { t } = useTranslation('results');
   const queries = useQueries();
   const ownReview = useReview(props.job, everything, noGrid);
@@ -72,23 +74,7 @@ function OpenRow(props: {
   const detail = useQuery({ ...queries.jobs.getResult.queryOptions({ input }), staleTime: 0 });
   return (
     <>
-      <DrawerHeader>
-        <DrawerHeaderTitle
-          action={
-            <Button
-              appearance="subtle"
-              icon={<DismissRegular />}
-              aria-label={t('panelClose')}
-              onClick={props.onClose}
-            />
-          }
-        >
-          <span className={styles.title}>
-            {t('panelTitle', { row: props.rowNumber })}
-            {detail.data !== undefined && <RowStateBadge state={detail.data.state} />}
-          </span>
-        </DrawerHeaderTitle>
-      </DrawerHeader>
+      <PanelHeader rowNumber={props.rowNumber} state={detail.data?.state} onClose={props.onClose} />
       <DrawerBody>
         {review.problem !== null && <ProblemBar problem={review.problem} onDismiss={review.dismiss} />}
         {detail.isError && <ProblemBar problem={callProblem(detail.error)} />}
@@ -103,5 +89,36 @@ function OpenRow(props: {
         <EarlierAnswers job={props.job} rowNumber={props.rowNumber} />
       </DrawerBody>
     </>
+  );
+}
+
+interface PanelHeaderProps {
+  readonly rowNumber: number;
+  /** Not known while the row is still being read. */
+  readonly state: RowState | undefined;
+  readonly onClose: () => void;
+}
+
+function PanelHeader({ rowNumber, state, onClose }: PanelHeaderProps): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation('results');
+  return (
+    <DrawerHeader>
+      <DrawerHeaderTitle
+        action={
+          <Button
+            appearance="subtle"
+            icon={<DismissRegular />}
+            aria-label={t('panelClose')}
+            onClick={onClose}
+          />
+        }
+      >
+        <span className={styles.title}>
+          {t('panelTitle', { row: rowNumber })}
+          {state !== undefined && <RowStateBadge state={state} />}
+        </span>
+      </DrawerHeaderTitle>
+    </DrawerHeader>
   );
 }

@@ -74,18 +74,19 @@ export function RowAnswers(props: Props): ReactNode {
   );
 }
 
-function OneAnswer(props: {
+interface OneAnswerProps {
   readonly name: string;
   readonly column: number;
   readonly kind: ReturnType<typeof answerKinds>[number];
   readonly detail: ResultDetail;
   readonly review: Review;
-}): ReactNode {
+}
+
+function OneAnswer(props: OneAnswerProps): ReactNode {
   const { name, column, kind, detail, review } = props;
   const { rowNumber } = detail;
   const styles = useStyles();
   const { t } = useTranslation('answers');
-  const { t: results } = useTranslation('results');
   const [isEditing, setIsEditing] = useState(false);
   const value = detail.answers[column] ?? '';
   if (isEditing) {
@@ -104,22 +105,7 @@ function OneAnswer(props: {
   }
   return (
     <div className={styles.answer}>
-      <div className={styles.line}>
-        <div className={styles.words}>
-          <Caption1 className={styles.name}>{name}</Caption1>
-          <p className={styles.value}>{value === '' ? results('emptyCell') : value}</p>
-        </div>
-        {canEdit(detail) && (
-          <Button
-            size="small"
-            className={styles.button}
-            aria-label={t('editOpen', { column: name })}
-            onClick={() => setIsEditing(true)}
-          >
-            {t('editOpenShort')}
-          </Button>
-        )}
-      </div>
+      <ShownAnswer {...props} onEdit={() => setIsEditing(true)} />
       {detail.editedColumns.includes(column) && (
         <div className={styles.line}>
           <Caption1 className={styles.own}>
@@ -134,6 +120,33 @@ function OneAnswer(props: {
             {t('takeBack')}
           </Button>
         </div>
+      )}
+    </div>
+  );
+}
+
+/** The answer as it counts, and the way to change it. */
+function ShownAnswer(props: OneAnswerProps & { readonly onEdit: () => void }): ReactNode {
+  const { name, column, detail } = props;
+  const styles = useStyles();
+  const { t } = useTranslation('answers');
+  const { t: results } = useTranslation('results');
+  const value = detail.answers[column] ?? '';
+  return (
+    <div className={styles.line}>
+      <div className={styles.words}>
+        <Caption1 className={styles.name}>{name}</Caption1>
+        <p className={styles.value}>{value === '' ? results('emptyCell') : value}</p>
+      </div>
+      {canEdit(detail) && (
+        <Button
+          size="small"
+          className={styles.button}
+          aria-label={t('editOpen', { column: name })}
+          onClick={props.onEdit}
+        >
+          {t('editOpenShort')}
+        </Button>
       )}
     </div>
   );

@@ -5,6 +5,7 @@ import type { ResultView, ReviewCounts } from '../../../../shared/model/answers.
 import type { RowMark } from '../../../../shared/model/job.ts';
 import { callProblem } from '../../../client/call-problem.ts';
 import { useApi, useQueries } from '../../../client/client.tsx';
+import type { Api } from '../../../client/live-state.ts';
 import type { Job, PageProblem } from '../../../client/page-host.ts';
 import { toViewInput } from '../filters/view-wish.ts';
 import type { RowSelection } from '../grid/row-selection.ts';
@@ -30,34 +31,11 @@ export interface Review {
 export function useReview(job: Job, view: ResultView, grid: RefObject<GridApi<ResultLine> | null>): Review {
   const api = useApi();
   const queries = useQueries();
-  const cache = useQueryClient();
-  const [problem, setProblem] = useState<PageProblem | null>(null);
   const jobId = job.id;
   const counted = useQuery(queries.answers.count.queryOptions({ input: { jobId } }));
-  const refresh = useCallback(() => {
-    void cache.invalidateQueries({ queryKey: queries.answers.count.key({ input: { jobId } }) });
-    void cache.invalidateQueries({ queryKey: queries.answers.countLabels.key() });
-    void cache.invalidateQueries({ queryKey: queries.jobs.getResult.key() });
-    void cache.invalidateQueries({ queryKey: queries.jobs.listCauses.key({ input: { jobId } }) });
-  }, [cache, queries, jobId]);
+  const refresh = useRefresh(jobId);
   useCountsOfNewAnswers(job, refresh);
-
-  const attempt = useCallback(
-    async (work: () => Promise<void>): Promise<boolean> => {
-      try {
-        await work();
-        setProblem(null);
-        return true;
-      } catch (error) {
-        setProblem(callProblem(error));
-        return false;
-      } finally {
-        refresh();
-      }
-    },
-    [refresh],
-  );
-
+  const { problem, setProblem, attempt } = useAttempts(refresh);
   return useMemo(() => {
     const show = (line: ResultLine): void => {
       grid.current?.getRowNode(String(line.rowNumber))?.setData(line);
@@ -73,18 +51,60 @@ export function useReview(job: Job, view: ResultView, grid: RefObject<GridApi<Re
       keep: (rowNumber) => attempt(async () => show(await api.answers.keep({ jobId, rowNumber }))),
       mark: (selection, mark) =>
         attempt(async () => {
-          if (selection.kind === 'all') {
-            await api.answers.mark({ jobId, rows: { view: toViewInput(view) }, mark });
-          } else {
-            for (let at = 0; at < selection.rowNumbers.length; at += rowsAtOnce) {
-              const rowNumbers = selection.rowNumbers.slice(at, at + rowsAtOnce);
-              await api.answers.mark({ jobId, rows: { rowNumbers }, mark });
-            }
-          }
+          await markRows(api, { jobId, view }, selection, mark);
           showMark(grid.current, selection, mark);
         }),
     };
-  }, [api, jobId, view, grid, attempt, problem, counted.data]);
+  }, [api, jobId, view, grid, attempt, problem, setProblem, counted.data]);
+}
+
+/** Has everything read anew that a changed answer or mark may change. */
+function useRefresh(jobId: string): () => void {
+  const queries = useQueries();
+  const cache = useQueryClient();
+  return useCallback(() => {
+    void cache.invalidateQueries({ queryKey: queries.answers.count.key({ input: { jobId } }) });
+    void cache.invalidateQueries({ queryKey: queries.answers.countLabels.key() });
+    void cache.invalidateQueries({ queryKey: queries.jobs.getResult.key() });
+    void cache.invalidateQueries({ queryKey: queries.jobs.listCauses.key({ input: { jobId } }) });
+  }, [cache, queries, jobId]);
+}
+
+/** Runs a call and keeps what went wrong with the last one. */
+function useAttempts(refresh: () => void) {
+  const [problem, setProblem] = useState<PageProblem | null>(null);
+  const attempt = useCallback(
+    async (work: () => Promise<void>): Promise<boolean> => {
+      try {
+        await work();
+        setProblem(null);
+        return true;
+      } catch (error) {
+        setProblem(callProblem(error));
+        return false;
+      } finally {
+        refresh();
+      }
+    },
+    [refresh],
+  );
+  return { problem, setProblem, attempt };
+}
+
+async function markRows(
+  api: Api,
+  { jobId, view }: { readonly jobId: string; readonly view: ResultView },
+  selection: RowSelection,
+  mark: RowMark | null,
+): Promise<void> {
+  if (selection.kind === 'all') {
+    await api.answers.mark({ jobId, rows: { view: toViewInput(view) }, mark });
+    return;
+  }
+  for (let at = 0; at < selection.rowNumbers.length; at += rowsAtOnce) {
+    const rowNumbers = selection.rowNumbers.slice(at, at + rowsAtOnce);
+    await api.answers.mark({ jobId, rows: { rowNumbers }, mark });
+  }
 }
 
 function showMark(grid: GridApi<ResultLine> | null, selection: RowSelection, mark: RowMark | null): void {

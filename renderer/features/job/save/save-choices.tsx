@@ -10,17 +10,18 @@ import {
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SaveCheck, SaveTarget } from '../../../../shared/contract/types.ts';
+import type { SaveCheck } from '../../../../shared/contract/types.ts';
 import { columnLetters } from '../../../../shared/model/column-letters.ts';
 import { type ExtraColumn, extraColumns } from '../../../../shared/model/columns-beside.ts';
 import type { Job } from '../../../client/page-host.ts';
 import { useSnapshot } from '../../../client/use-state.ts';
 import { ChoiceGroup } from '../../../components/choice-group.tsx';
 import { PracticeNote } from '../../../components/practice-badge.tsx';
-import { type LackingChoice, LackingLetters } from './lacking-letters.tsx';
+import { LackingLetters } from './lacking-letters.tsx';
 import { MatchingLists } from './matching-lists.tsx';
 import { SaveColumns, type SavePlace } from './save-columns.tsx';
 import { SavePreview } from './save-preview.tsx';
+import type { Save } from './use-save.ts';
 
 const useStyles = makeStyles({
   choices: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -29,73 +30,100 @@ const useStyles = makeStyles({
   extras: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
 });
 
-/** The choices before saving. */
-export function SaveChoices(props: {
-  readonly job: Job;
-  readonly target: SaveTarget;
-  readonly onTarget: (target: SaveTarget) => void;
-  readonly extras: readonly ExtraColumn[];
-  readonly onExtras: (extras: readonly ExtraColumn[]) => void;
-  readonly onPlace: (answer: string, place: SavePlace) => void;
-  readonly addsRecord: boolean;
-  readonly onRecord: (addsRecord: boolean) => void;
-  readonly printsAnswers: boolean;
-  readonly onPrint: (printsAnswers: boolean) => void;
-  readonly lacking: LackingChoice | null;
-  readonly onLacking: (lacking: LackingChoice) => void;
-  readonly check: SaveCheck | null;
-  readonly isChecking: boolean;
-}): ReactNode {
-  const { job, target, extras, check } = props;
+/** The choices before saving, and what they would do. */
+export function SaveChoices(props: { readonly job: Job; readonly save: Save }): ReactNode {
+  const { job, save } = props;
+  const { wish, change, check } = save;
   const styles = useStyles();
-  const { t } = useTranslation('results');
   const isBrowser = useSnapshot().host === 'browser';
-  const toggle = (extra: ExtraColumn, isOn: boolean): void =>
-    props.onExtras(extraColumns.filter((known) => (known === extra ? isOn : extras.includes(known))));
+  const place = (answer: string, wanted: SavePlace): void =>
+    change({
+      places: [...wish.places.filter((known) => known.answer !== answer), { answer, place: wanted }],
+    });
   return (
     <div className={styles.choices}>
       {job.isPractice && <PracticeNote />}
-      {isBrowser ? (
-        <Body1>
-          {t('saveCopyDownload')} <span className={styles.hint}>{t('saveCopyHint')}</span>
-        </Body1>
-      ) : (
-        <Field label={t('saveTargetLabel')}>
-          <RadioGroup
-            value={target}
-            onChange={(_, change) => props.onTarget(change.value === 'original' ? 'original' : 'copy')}
-          >
-            <Radio value="copy" label={<Choice name={t('saveCopy')} hint={t('saveCopyHint')} />} />
-            <Radio
-              value="original"
-              label={<Choice name={t('saveOriginal')} hint={t('saveOriginalHint')} />}
-            />
-          </RadioGroup>
-        </Field>
-      )}
+      {isBrowser ? <DownloadHint /> : <TargetChoice save={save} />}
       {check !== null && check.lacking !== null && (
-        <LackingLetters found={check.lacking} chosen={props.lacking} onChange={props.onLacking} />
-      )}
-      {check !== null && <SaveColumns answers={job.columns} check={check} onPlace={props.onPlace} />}
-      <MatchingLists matching={check} isChecking={props.isChecking} />
-      <ChoiceGroup label={t('saveExtras')} className={styles.extras}>
-        {extraColumns.map((extra) => (
-          <Checkbox
-            key={extra}
-            label={t(`saveExtra.${extra}`)}
-            checked={extras.includes(extra)}
-            onChange={(_, change) => toggle(extra, change.checked === true)}
-          />
-        ))}
-      </ChoiceGroup>
-      {check?.canAddRecord === true && (
-        <Checkbox
-          label={<Choice name={t('saveRecord')} hint={t('saveRecordHint')} />}
-          checked={props.addsRecord}
-          onChange={(_, change) => props.onRecord(change.checked === true)}
+        <LackingLetters
+          found={check.lacking}
+          chosen={wish.lacking}
+          onChange={(lacking) => change({ lacking })}
         />
       )}
-      {check !== null && check.printArea !== null && (
+      {check !== null && <SaveColumns answers={job.columns} check={check} onPlace={place} />}
+      <MatchingLists matching={check} isChecking={save.isChecking} />
+      <ExtrasChoice save={save} />
+      {check !== null && <CheckedChoices save={save} check={check} />}
+      {check !== null && <SavePreview check={check} />}
+    </div>
+  );
+}
+
+function DownloadHint(): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation('results');
+  return (
+    <Body1>
+      {t('saveCopyDownload')} <span className={styles.hint}>{t('saveCopyHint')}</span>
+    </Body1>
+  );
+}
+
+/** A copy, or the workbook itself. */
+function TargetChoice({ save }: { readonly save: Save }): ReactNode {
+  const { t } = useTranslation('results');
+  return (
+    <Field label={t('saveTargetLabel')}>
+      <RadioGroup
+        value={save.wish.target}
+        onChange={(_, { value }) => save.change({ target: value === 'original' ? 'original' : 'copy' })}
+      >
+        <Radio value="copy" label={<Choice name={t('saveCopy')} hint={t('saveCopyHint')} />} />
+        <Radio value="original" label={<Choice name={t('saveOriginal')} hint={t('saveOriginalHint')} />} />
+      </RadioGroup>
+    </Field>
+  );
+}
+
+/** Columns beside the answers, such as the state and the cost. */
+function ExtrasChoice({ save }: { readonly save: Save }): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation('results');
+  const { extras } = save.wish;
+  const toggle = (extra: ExtraColumn, isOn: boolean): void =>
+    save.change({
+      extras: extraColumns.filter((known) => (known === extra ? isOn : extras.includes(known))),
+    });
+  return (
+    <ChoiceGroup label={t('saveExtras')} className={styles.extras}>
+      {extraColumns.map((extra) => (
+        <Checkbox
+          key={extra}
+          label={t(`saveExtra.${extra}`)}
+          checked={extras.includes(extra)}
+          onChange={(_, { checked }) => toggle(extra, checked === true)}
+        />
+      ))}
+    </ChoiceGroup>
+  );
+}
+
+/** What only some workbooks allow. */
+function CheckedChoices(props: { readonly save: Save; readonly check: SaveCheck }): ReactNode {
+  const { check } = props;
+  const { wish, change } = props.save;
+  const { t } = useTranslation('results');
+  return (
+    <>
+      {check.canAddRecord && (
+        <Checkbox
+          label={<Choice name={t('saveRecord')} hint={t('saveRecordHint')} />}
+          checked={wish.addsRecord}
+          onChange={(_, { checked }) => change({ addsRecord: checked === true })}
+        />
+      )}
+      {check.printArea !== null && (
         <Checkbox
           label={
             <Choice
@@ -103,12 +131,11 @@ export function SaveChoices(props: {
               hint={t('savePrintHint', { column: columnLetters(check.printArea.lastColumn) })}
             />
           }
-          checked={props.printsAnswers}
-          onChange={(_, change) => props.onPrint(change.checked === true)}
+          checked={wish.printsAnswers}
+          onChange={(_, { checked }) => change({ printsAnswers: checked === true })}
         />
       )}
-      {check !== null && <SavePreview check={check} />}
-    </div>
+    </>
   );
 }
 

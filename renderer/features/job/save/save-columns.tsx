@@ -53,14 +53,16 @@ export function SaveColumns(props: {
   );
 }
 
-function ColumnChoice(props: {
+interface ColumnChoiceProps {
   readonly answer: string;
   readonly header: string;
   readonly place: SavePlace;
   readonly changedSinceSave: number;
   readonly choices: readonly string[];
   readonly onPlace: (place: SavePlace) => void;
-}): ReactNode {
+}
+
+function ColumnChoice(props: ColumnChoiceProps): ReactNode {
   const { answer, place } = props;
   const styles = useStyles();
   const { t } = useTranslation('results');
@@ -85,28 +87,40 @@ function ColumnChoice(props: {
         </Select>
       </Field>
       {place !== 'append' && (
-        <Field
-          className={styles.field}
-          label={t('savePlaceHow')}
-          {...(place.onlyEmptyCells && props.changedSinceSave > 0
-            ? {
-                validationState: 'warning' as const,
-                validationMessage: t('savePlaceChanged', { count: props.changedSinceSave }),
-              }
-            : {})}
-        >
-          <Select
-            select={{ className: styles.select }}
-            value={place.onlyEmptyCells ? 'fill' : 'replace'}
-            onChange={(_, change) =>
-              props.onPlace({ column: place.column, onlyEmptyCells: change.value !== 'replace' })
-            }
-          >
-            <option value="fill">{t('savePlaceFill')}</option>
-            <option value="replace">{t('savePlaceReplace')}</option>
-          </Select>
-        </Field>
+        <FillChoice place={place} changedSinceSave={props.changedSinceSave} onPlace={props.onPlace} />
       )}
     </div>
+  );
+}
+
+interface FillChoiceProps {
+  readonly place: Exclude<SavePlace, 'append'>;
+  readonly changedSinceSave: number;
+  readonly onPlace: (place: SavePlace) => void;
+}
+
+/** Whether an answer goes only into the column's empty cells; answers changed since a save would not be written then. */
+function FillChoice({ place, changedSinceSave, onPlace }: FillChoiceProps): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation('results');
+  const warning = {
+    validationState: 'warning' as const,
+    validationMessage: t('savePlaceChanged', { count: changedSinceSave }),
+  };
+  return (
+    <Field
+      className={styles.field}
+      label={t('savePlaceHow')}
+      {...(place.onlyEmptyCells && changedSinceSave > 0 ? warning : {})}
+    >
+      <Select
+        select={{ className: styles.select }}
+        value={place.onlyEmptyCells ? 'fill' : 'replace'}
+        onChange={(_, { value }) => onPlace({ column: place.column, onlyEmptyCells: value !== 'replace' })}
+      >
+        <option value="fill">{t('savePlaceFill')}</option>
+        <option value="replace">{t('savePlaceReplace')}</option>
+      </Select>
+    </Field>
   );
 }

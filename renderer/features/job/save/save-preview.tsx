@@ -30,63 +30,74 @@ const useStyles = makeStyles({
 
 /** The first rows as they will stand in the workbook: its header, and what each cell will hold. */
 export function SavePreview(props: { readonly check: SaveCheck }): ReactNode {
-  const { columns, rows, aboutColumn } = props.check;
+  const { rows } = props.check;
   const styles = useStyles();
   const { t } = useTranslation('results');
-  const format = useFormat();
   const titleId = useId();
   if (rows.length === 0) return null;
   const hasKept = rows.some((row) => row.cells.some((cell) => cell.isKept && cell.text !== ''));
-  const hasNames = aboutColumn !== '';
-  const head = mergeClasses(styles.cell, styles.head);
   return (
     <div className={styles.region}>
       <span id={titleId}>{t('savePreview', { count: rows.length })}</span>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <section className={styles.scroll} tabIndex={0} aria-labelledby={titleId}>
         <table className={styles.table} aria-labelledby={titleId}>
-          <thead>
-            <tr>
-              <th scope="col" className={mergeClasses(head, styles.number)}>
-                {t('row')}
-              </th>
-              {hasNames && (
-                <th scope="col" className={head}>
-                  {aboutColumn}
-                </th>
-              )}
-              {columns.map((column) => (
-                <th key={column.header} scope="col" className={head} title={column.header}>
-                  <span className={styles.letters}>{columnLetters(column.column)}</span> {column.header}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.rowNumber}>
-                <td className={mergeClasses(styles.cell, styles.number)}>{format.number(row.rowNumber)}</td>
-                {hasNames && <td className={mergeClasses(styles.cell, styles.quiet)}>{row.about}</td>}
-                {columns.map((column, at) => {
-                  const cell = row.cells[at];
-                  const isKept = cell?.isKept === true;
-                  return (
-                    <td
-                      key={column.header}
-                      className={isKept ? mergeClasses(styles.cell, styles.quiet) : styles.cell}
-                      title={cell?.text}
-                    >
-                      {cell?.text}
-                      {isKept && cell.text !== '' && ' *'}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
+          <PreviewHeader check={props.check} />
+          <PreviewRows check={props.check} />
         </table>
       </section>
       {hasKept && <Caption1 className={styles.quiet}>{t('savePreviewKept')}</Caption1>}
     </div>
+  );
+}
+
+function PreviewHeader({ check }: { readonly check: SaveCheck }): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation('results');
+  const head = mergeClasses(styles.cell, styles.head);
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className={mergeClasses(head, styles.number)}>
+          {t('row')}
+        </th>
+        {check.aboutColumn !== '' && (
+          <th scope="col" className={head}>
+            {check.aboutColumn}
+          </th>
+        )}
+        {check.columns.map((column) => (
+          <th key={column.header} scope="col" className={head} title={column.header}>
+            <span className={styles.letters}>{columnLetters(column.column)}</span> {column.header}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function PreviewRows({ check }: { readonly check: SaveCheck }): ReactNode {
+  const styles = useStyles();
+  const format = useFormat();
+  const quiet = mergeClasses(styles.cell, styles.quiet);
+  return (
+    <tbody>
+      {check.rows.map((row) => (
+        <tr key={row.rowNumber}>
+          <td className={mergeClasses(styles.cell, styles.number)}>{format.number(row.rowNumber)}</td>
+          {check.aboutColumn !== '' && <td className={quiet}>{row.about}</td>}
+          {check.columns.map((column, at) => {
+            const cell = row.cells[at];
+            const isKept = cell?.isKept === true;
+            return (
+              <td key={column.header} className={isKept ? quiet : styles.cell} title={cell?.text}>
+                {cell?.text}
+                {isKept && cell.text !== '' && ' *'}
+              </td>
+            );
+          })}
+        </tr>
+      ))}
+    </tbody>
   );
 }

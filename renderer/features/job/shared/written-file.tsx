@@ -26,11 +26,7 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/**
- * A file that a save or an export has written: what was done, and the ways to it: open, show in folder, or
- * download in the browser.
- */
-export function WrittenFile(props: {
+interface WrittenFileProps {
   readonly file: {
     readonly fileId: string;
     readonly name: string;
@@ -44,7 +40,13 @@ export function WrittenFile(props: {
   readonly children?: ReactNode;
   /** More to do with it on this computer, beside the buttons that open it. */
   readonly actions?: ReactNode;
-}): ReactNode {
+}
+
+/**
+ * A file that a save or an export has written: what was done, and the ways to it: open, show in folder, or
+ * download in the browser.
+ */
+export function WrittenFile(props: WrittenFileProps): ReactNode {
   const { file } = props;
   const styles = useStyles();
   const { t } = useTranslation('results');

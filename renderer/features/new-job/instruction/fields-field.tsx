@@ -56,13 +56,15 @@ export function FieldsField(): ReactElement {
   );
 }
 
-function FieldRow(props: {
+interface FieldRowProps {
   readonly field: AnswerField;
   readonly number: number;
   readonly canRemove: boolean;
   readonly onChange: (field: AnswerField) => void;
   readonly onRemove: () => void;
-}): ReactElement {
+}
+
+function FieldRow(props: FieldRowProps): ReactElement {
   const styles = useStyles();
   const { t } = useTranslation('newJob');
   const { field, number, onChange } = props;

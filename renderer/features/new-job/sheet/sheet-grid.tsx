@@ -127,11 +127,13 @@ export function SheetGrid({ view, label, onHeaderRow }: SheetGridProps): ReactEl
   );
 }
 
-function GridLine(props: {
+interface GridLineProps {
   readonly row: GridRow;
   readonly letters: readonly string[];
   readonly onHeaderRow: (rowNumber: number) => void;
-}): ReactElement {
+}
+
+function GridLine(props: GridLineProps): ReactElement {
   const styles = useStyles();
   const { t } = useTranslation('newJob');
   const { row, letters, onHeaderRow } = props;

@@ -38,11 +38,13 @@ export function useNamesToMatch(): readonly string[] {
   return use.unknown.map(({ name }) => name).filter((name) => asked.includes(name));
 }
 
-/** Asks which columns of this sheet a template's placeholders mean, with the likely ones chosen already. */
-export function MatchColumnsPanel(props: {
+interface MatchColumnsPanelProps {
   /** Takes the whole instruction with the right names in it. */
   readonly onReplace: (instruction: string) => void;
-}): ReactElement | null {
+}
+
+/** Asks which columns of this sheet a template's placeholders mean, with the likely ones chosen already. */
+export function MatchColumnsPanel(props: MatchColumnsPanelProps): ReactElement | null {
   const styles = useStyles();
   const { t } = useTranslation('templates');
   const { draft, columns } = useWizard();

@@ -15,11 +15,13 @@ const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
 });
 
-/** Keeps the draft's instruction, background and answer format in the library, anew or as a new version. */
-export function SaveTemplateDialog(props: {
+interface SaveTemplateDialogProps {
   readonly onSaved: (name: string) => void;
   readonly onClose: () => void;
-}): ReactElement {
+}
+
+/** Keeps the draft's instruction, background and answer format in the library, anew or as a new version. */
+export function SaveTemplateDialog(props: SaveTemplateDialogProps): ReactElement {
   const styles = useStyles();
   const { t } = useTranslation('templates');
   const { draft } = useWizard();

@@ -24,11 +24,13 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground3 },
 });
 
-/** Chooses a template of the library to take the place of what the draft asks. */
-export function StartFromTemplateDialog(props: {
+interface StartFromTemplateDialogProps {
   readonly onTaken: () => void;
   readonly onClose: () => void;
-}): ReactElement {
+}
+
+/** Chooses a template of the library to take the place of what the draft asks. */
+export function StartFromTemplateDialog(props: StartFromTemplateDialogProps): ReactElement {
   const styles = useStyles();
   const { t } = useTranslation('templates');
   const { draft, dispatch } = useWizard();
