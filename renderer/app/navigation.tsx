@@ -67,15 +67,39 @@ const useStyles = makeStyles({
   },
 });
 
+interface Place {
+  readonly name: 'home' | 'templates' | 'help' | 'settings';
+  /** The screens that belong to it. */
+  readonly within: readonly Route['screen'][];
+  readonly filled: ReactNode;
+  readonly plain: ReactNode;
+  /** Whether it begins the group at the lower end. */
+  readonly isLast?: true;
+}
+
+const places: readonly Place[] = [
+  { name: 'home', within: ['home', 'job'], filled: <Home24Filled />, plain: <Home24Regular /> },
+  { name: 'templates', within: ['templates'], filled: <Book24Filled />, plain: <Book24Regular /> },
+  {
+    name: 'help',
+    within: ['help'],
+    filled: <QuestionCircle24Filled />,
+    plain: <QuestionCircle24Regular />,
+    isLast: true,
+  },
+  {
+    name: 'settings',
+    within: ['settings', 'batches'],
+    filled: <Settings24Filled />,
+    plain: <Settings24Regular />,
+  },
+];
+
 /** The slim rail at the left: a new job, the jobs, the templates; at its foot the guide and the settings. */
 export function Navigation(): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const { screen } = useRoute();
-  const isHome = screen === 'home' || screen === 'job';
-  const isTemplates = screen === 'templates';
-  const isHelp = screen === 'help';
-  const isSettings = screen === 'settings' || screen === 'batches';
   return (
     <nav className={styles.rail} aria-label={t('navigation')}>
       <div className={styles.mark}>
@@ -89,31 +113,19 @@ export function Navigation(): ReactNode {
           icon={<Add24Regular />}
           label={t('newJob')}
         />
-        <NavigationItem
-          to={{ screen: 'home' }}
-          isCurrent={isHome}
-          icon={isHome ? <Home24Filled /> : <Home24Regular />}
-          label={t('home')}
-        />
-        <NavigationItem
-          to={{ screen: 'templates' }}
-          isCurrent={isTemplates}
-          icon={isTemplates ? <Book24Filled /> : <Book24Regular />}
-          label={t('templates')}
-        />
-        <NavigationItem
-          to={{ screen: 'help' }}
-          isCurrent={isHelp}
-          isLast
-          icon={isHelp ? <QuestionCircle24Filled /> : <QuestionCircle24Regular />}
-          label={t('help')}
-        />
-        <NavigationItem
-          to={{ screen: 'settings' }}
-          isCurrent={isSettings}
-          icon={isSettings ? <Settings24Filled /> : <Settings24Regular />}
-          label={t('settings')}
-        />
+        {places.map(({ name, within, filled, plain, isLast }) => {
+          const isCurrent = within.includes(screen);
+          return (
+            <NavigationItem
+              key={name}
+              to={{ screen: name }}
+              isCurrent={isCurrent}
+              isLast={isLast === true}
+              icon={isCurrent ? filled : plain}
+              label={t(name)}
+            />
+          );
+        })}
       </ul>
     </nav>
   );

@@ -30,7 +30,6 @@ export function KeyForm(props: { readonly onSaved?: () => void }): ReactNode {
   const { key: status } = useSnapshot();
   const queries = useQueries();
   const [text, setText] = useState('');
-  const [isShown, setIsShown] = useState(false);
   const [isEmpty, setIsEmpty] = useState(false);
   const save = useMutation({ ...queries.key.save.mutationOptions(), gcTime: 0 });
 
@@ -39,16 +38,12 @@ export function KeyForm(props: { readonly onSaved?: () => void }): ReactNode {
     const key = text.trim();
     setIsEmpty(key === '');
     if (key === '' || save.isPending) return;
-    save.mutate(
-      { key },
-      {
-        onSuccess: () => {
-          setText('');
-          save.reset();
-          props.onSaved?.();
-        },
-      },
-    );
+    const done = (): void => {
+      setText('');
+      save.reset();
+      props.onSaved?.();
+    };
+    save.mutate({ key }, { onSuccess: done });
   };
   const hint = fleetingStores.has(status.storeName)
     ? t('keyHintUntilQuit')
@@ -60,24 +55,7 @@ export function KeyForm(props: { readonly onSaved?: () => void }): ReactNode {
         hint={hint}
         {...(isEmpty ? { validationMessage: t('keyEmpty'), validationState: 'error' as const } : {})}
       >
-        <Input
-          className={styles.input}
-          type={isShown ? 'text' : 'password'}
-          value={text}
-          onChange={(_, change) => setText(change.value)}
-          placeholder={t('keyPlaceholder')}
-          autoComplete="off"
-          spellCheck={false}
-          contentAfter={
-            <Button
-              appearance="transparent"
-              size="small"
-              icon={isShown ? <EyeOffRegular /> : <EyeRegular />}
-              aria-label={isShown ? t('keyHide') : t('keyShow')}
-              onClick={() => setIsShown(!isShown)}
-            />
-          }
-        />
+        <KeyInput value={text} onChange={setText} />
       </Field>
       <div className={styles.line}>
         <Button type="submit" appearance="primary" disabled={save.isPending}>
@@ -88,5 +66,34 @@ export function KeyForm(props: { readonly onSaved?: () => void }): ReactNode {
       </div>
       {save.isError && <ProblemBar problem={callProblem(save.error)} hidesSettingsLink />}
     </form>
+  );
+}
+
+/** Hidden like a password, until the user wants to see it. */
+function KeyInput(props: { readonly value: string; readonly onChange: (value: string) => void }): ReactNode {
+  const { value, onChange, ...field } = props;
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const [isShown, setIsShown] = useState(false);
+  return (
+    <Input
+      {...field}
+      className={styles.input}
+      type={isShown ? 'text' : 'password'}
+      value={value}
+      onChange={(_, change) => onChange(change.value)}
+      placeholder={t('keyPlaceholder')}
+      autoComplete="off"
+      spellCheck={false}
+      contentAfter={
+        <Button
+          appearance="transparent"
+          size="small"
+          icon={isShown ? <EyeOffRegular /> : <EyeRegular />}
+          aria-label={isShown ? t('keyHide') : t('keyShow')}
+          onClick={() => setIsShown(!isShown)}
+        />
+      }
+    />
   );
 }

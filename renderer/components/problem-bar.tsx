@@ -42,14 +42,7 @@ export function ProblemBar(props: ProblemBarProps): ReactNode {
         <MessageBarTitle>{text.title}</MessageBarTitle>
         {text.explanation} {text.next}
         {props.detail !== undefined && <> {props.detail}</>}
-        {leadsToSettings && (
-          <>
-            {' '}
-            <Link inline onClick={() => navigate({ screen: 'settings' })}>
-              {t('openSettings')}
-            </Link>
-          </>
-        )}
+        {leadsToSettings && <SettingsLink />}
       </MessageBarBody>
       {(props.actions !== undefined || props.onDismiss !== undefined) && (
         <MessageBarActions
@@ -68,5 +61,17 @@ export function ProblemBar(props: ProblemBarProps): ReactNode {
         </MessageBarActions>
       )}
     </MessageBar>
+  );
+}
+
+function SettingsLink(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <>
+      {' '}
+      <Link inline onClick={() => navigate({ screen: 'settings' })}>
+        {t('openSettings')}
+      </Link>
+    </>
   );
 }

@@ -56,11 +56,8 @@ export function ViewTabs<Name extends string>(props: ViewTabsProps<Name>): React
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent): void => {
-    const next = tabAfterKey(
-      event.key,
-      tabs.findIndex((tab) => tab.name === chosen),
-      tabs.length,
-    );
+    const current = tabs.findIndex((tab) => tab.name === chosen);
+    const next = tabAfterKey(event.key, current, tabs.length);
     const tab = next === null ? undefined : tabs[next];
     if (next === null || tab === undefined) return;
     event.preventDefault();

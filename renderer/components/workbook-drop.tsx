@@ -79,13 +79,7 @@ export function WorkbookDrop(props: WorkbookDropProps): ReactNode {
           {picker.taking === null ? <DocumentTable24Regular fontSize={36} /> : <BusyIcon size="medium" />}
         </span>
         <Subtitle2>{isOver ? t('dropNow') : t('dropTitle')}</Subtitle2>
-        {picker.taking === null ? (
-          <Caption1 className={styles.caption}>{t('dropFormats')}</Caption1>
-        ) : (
-          <Body1 aria-live="polite">
-            {picker.taking === '' ? t('dropTakingOne') : t('dropTaking', { name: picker.taking })}
-          </Body1>
-        )}
+        <DropHint taking={picker.taking} />
         <div className={styles.buttons}>
           <Button appearance="primary" disabled={picker.taking !== null} onClick={picker.choose}>
             {t('dropChoose')}
@@ -94,5 +88,15 @@ export function WorkbookDrop(props: WorkbookDropProps): ReactNode {
         </div>
       </div>
     </div>
+  );
+}
+
+/** What can be dropped here, or what is being taken. */
+function DropHint({ taking }: { readonly taking: string | null }): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  if (taking === null) return <Caption1 className={styles.caption}>{t('dropFormats')}</Caption1>;
+  return (
+    <Body1 aria-live="polite">{taking === '' ? t('dropTakingOne') : t('dropTaking', { name: taking })}</Body1>
   );
 }

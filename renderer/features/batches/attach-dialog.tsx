@@ -71,14 +71,7 @@ export function AttachDialog(props: AttachDialogProps): ReactNode {
           <Button appearance="secondary" onClick={modal.close}>
             {shared('cancel')}
           </Button>
-          <Button
-            appearance="primary"
-            disabled={ready === null || attach.isPending}
-            {...(attach.isPending ? { icon: <BusyIcon /> } : {})}
-            onClick={confirm}
-          >
-            {attach.isPending ? t('confirmBusy') : t('confirm')}
-          </Button>
+          <ConfirmButton isReady={ready !== null} isBusy={attach.isPending} onConfirm={confirm} />
         </>
       }
     >
@@ -92,6 +85,26 @@ export function AttachDialog(props: AttachDialogProps): ReactNode {
       {choice !== null && <AttachMatch reading={reading} choice={choice} />}
       {attach.isError && <ProblemBar problem={callProblem(attach.error)} />}
     </ModalDialog>
+  );
+}
+
+interface ConfirmButtonProps {
+  readonly isReady: boolean;
+  readonly isBusy: boolean;
+  readonly onConfirm: () => void;
+}
+
+function ConfirmButton({ isReady, isBusy, onConfirm }: ConfirmButtonProps): ReactNode {
+  const { t } = useTranslation('batches');
+  return (
+    <Button
+      appearance="primary"
+      disabled={!isReady || isBusy}
+      {...(isBusy ? { icon: <BusyIcon /> } : {})}
+      onClick={onConfirm}
+    >
+      {isBusy ? t('confirmBusy') : t('confirm')}
+    </Button>
   );
 }
 

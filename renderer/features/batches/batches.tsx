@@ -65,19 +65,7 @@ function AccountBatches(): ReactNode {
   const [attached, setAttached] = useState<AccountBatch | null>(null);
   const batches = list.data?.pages.flatMap((page) => page.batches) ?? [];
   return (
-    <Screen
-      title={t('title')}
-      subtitle={t('subtitle')}
-      actions={
-        <Button
-          icon={list.isRefetching ? <BusyIcon /> : <ArrowClockwiseRegular />}
-          disabled={list.isFetching}
-          onClick={() => void list.refetch()}
-        >
-          {t('refresh')}
-        </Button>
-      }
-    >
+    <Screen title={t('title')} subtitle={t('subtitle')} actions={<RefreshButton list={list} />}>
       <div className={styles.content}>
         {list.isError && <ProblemBar problem={callProblem(list.error)} />}
         {list.isPending && (
@@ -103,5 +91,18 @@ function AccountBatches(): ReactNode {
         <AttachDialog key={attached.remoteId} batch={attached} onClose={() => setAttached(null)} />
       )}
     </Screen>
+  );
+}
+
+function RefreshButton({ list }: { readonly list: ReturnType<typeof useBatches> }): ReactNode {
+  const { t } = useTranslation('batches');
+  return (
+    <Button
+      icon={list.isRefetching ? <BusyIcon /> : <ArrowClockwiseRegular />}
+      disabled={list.isFetching}
+      onClick={() => void list.refetch()}
+    >
+      {t('refresh')}
+    </Button>
   );
 }

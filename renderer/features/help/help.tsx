@@ -56,14 +56,22 @@ export function Help(): ReactNode {
             <Button onClick={() => setSearch('')}>{t('clearSearch')}</Button>
           </EmptyState>
         )}
-        <Card title={t('moreTitle')}>
-          <div className={styles.buttons}>
-            <Button onClick={() => askPage({ name: 'shortcuts' })}>{t('shortcutsButton')}</Button>
-            <Button onClick={() => askPage({ name: 'report-problem' })}>{t('reportButton')}</Button>
-          </div>
-        </Card>
+        <MoreHelp />
       </div>
     </Screen>
+  );
+}
+
+function MoreHelp(): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation('help');
+  return (
+    <Card title={t('moreTitle')}>
+      <div className={styles.buttons}>
+        <Button onClick={() => askPage({ name: 'shortcuts' })}>{t('shortcutsButton')}</Button>
+        <Button onClick={() => askPage({ name: 'report-problem' })}>{t('reportButton')}</Button>
+      </div>
+    </Card>
   );
 }
 

@@ -44,9 +44,9 @@ export function ReportDialog(props: { readonly onClose: () => void }): ReactNode
         </>
       }
     >
-      <Body1>{t('reportText')}</Body1>
-      <Body1>{t('reportIn')}</Body1>
-      <Body1>{t('reportOut')}</Body1>
+      {[t('reportText'), t('reportIn'), t('reportOut')].map((text) => (
+        <Body1 key={text}>{text}</Body1>
+      ))}
       {report.isPending && <Spinner size="tiny" label={t('reportMaking')} />}
       {report.isError && <ProblemBar problem={callProblem(report.error)} />}
       {report.data !== undefined && (

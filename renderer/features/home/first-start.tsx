@@ -1,7 +1,7 @@
 import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { PlayRegular } from '@fluentui/react-icons/svg/play';
-import { type ReactNode, useCallback } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileReference } from '../../../shared/contract/types.ts';
 import { useSnapshot } from '../../client/use-state.ts';
@@ -9,7 +9,7 @@ import { Card } from '../../components/card.tsx';
 import { KeyForm } from '../../components/key-form.tsx';
 import { navigate } from '../../components/route.tsx';
 import { Screen } from '../../components/screen.tsx';
-import { useWorkbookPicker } from '../../components/use-workbook-picker.ts';
+import { useWorkbookPicker, type WorkbookPicker } from '../../components/use-workbook-picker.ts';
 import { WorkbookDrop } from '../../components/workbook-drop.tsx';
 
 const useStyles = makeStyles({
@@ -23,20 +23,16 @@ const useStyles = makeStyles({
   },
 });
 
+const begin = (file: FileReference): void => navigate({ screen: 'new-job', step: 'sheet', file });
+const practise = (file: FileReference): void =>
+  navigate({ screen: 'new-job', step: 'sheet', file, isPractice: true });
+
 /** Home without any job: what this is for, and the ways to begin, of which one needs nothing at all. */
 export function FirstStart(): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation('home');
   const { key } = useSnapshot();
   const hasKey = key.state !== 'none';
-  const begin = useCallback(
-    (file: FileReference) => navigate({ screen: 'new-job', step: 'sheet', file }),
-    [],
-  );
-  const practise = useCallback(
-    (file: FileReference) => navigate({ screen: 'new-job', step: 'sheet', file, isPractice: true }),
-    [],
-  );
   const picker = useWorkbookPicker(begin);
   const sample = useWorkbookPicker(practise);
   const practiseButton = (
@@ -47,15 +43,7 @@ export function FirstStart(): ReactNode {
   return (
     <Screen title={t('firstTitle')} subtitle={t('firstText')}>
       <div className={styles.body}>
-        <WorkbookDrop
-          picker={
-            picker.problem === null && sample.problem !== null
-              ? { ...picker, problem: sample.problem, clearProblem: sample.clearProblem }
-              : picker
-          }
-        >
-          {hasKey && practiseButton}
-        </WorkbookDrop>
+        <WorkbookDrop picker={withProblemOf(sample, picker)}>{hasKey && practiseButton}</WorkbookDrop>
         {hasKey && (
           <Body1 className={styles.key} role="status">
             <CheckmarkCircle20Filled className={styles.keyIcon} />
@@ -75,4 +63,10 @@ export function FirstStart(): ReactNode {
       </div>
     </Screen>
   );
+}
+
+/** One place for what went wrong, with the sample or with the user's own file. */
+function withProblemOf(sample: WorkbookPicker, picker: WorkbookPicker): WorkbookPicker {
+  const { problem, clearProblem } = sample;
+  return picker.problem === null && problem !== null ? { ...picker, problem, clearProblem } : picker;
 }

@@ -47,23 +47,8 @@ export function Home(): ReactNode {
       title={t('title')}
       actions={
         <>
-          {jobs.length >= searchedFrom && (
-            <SearchBox
-              {...shortcutMark('find')}
-              className={styles.search}
-              placeholder={t('search')}
-              aria-label={t('search')}
-              value={search}
-              onChange={(_, change) => setSearch(change.value)}
-            />
-          )}
-          <Button
-            appearance="primary"
-            icon={<AddRegular />}
-            onClick={() => navigate({ screen: 'new-job', step: 'sheet' })}
-          >
-            {t('newJob')}
-          </Button>
+          {jobs.length >= searchedFrom && <JobSearch value={search} onChange={setSearch} />}
+          <NewJobButton />
         </>
       }
     >
@@ -79,5 +64,36 @@ export function Home(): ReactNode {
         {jobs.length <= dropUpTo && <WorkbookDrop picker={picker} />}
       </div>
     </Screen>
+  );
+}
+
+function JobSearch(props: {
+  readonly value: string;
+  readonly onChange: (search: string) => void;
+}): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation('home');
+  return (
+    <SearchBox
+      {...shortcutMark('find')}
+      className={styles.search}
+      placeholder={t('search')}
+      aria-label={t('search')}
+      value={props.value}
+      onChange={(_, { value }) => props.onChange(value)}
+    />
+  );
+}
+
+function NewJobButton(): ReactNode {
+  const { t } = useTranslation('home');
+  return (
+    <Button
+      appearance="primary"
+      icon={<AddRegular />}
+      onClick={() => navigate({ screen: 'new-job', step: 'sheet' })}
+    >
+      {t('newJob')}
+    </Button>
   );
 }

@@ -29,10 +29,9 @@ export function OldDataDialog(props: OldDataDialogProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation('settings');
   const queries = useQueries();
-  const [choice, setChoice] = useState<string>(String(offeredDays[1]));
-  const [typed, setTyped] = useState('');
+  const age = useAge();
+  const { days } = age;
   const [ticked, setTicked] = useState<readonly string[]>([]);
-  const days = readDays(choice === 'own' ? typed : choice);
   const settled = useSettled(days, settledMs);
   const check = useQuery({
     ...queries.storage.checkOld.queryOptions({ input: { days: settled ?? 1 } }),
@@ -44,7 +43,6 @@ export function OldDataDialog(props: OldDataDialogProps): ReactNode {
   const isLookedAt = settled === days && check.isSuccess && !check.isFetching;
   const found = days !== null && isLookedAt ? check.data : null;
   const going = found === null ? null : countRemovals(found, ticked);
-  const isWrong = choice === 'own' && typed !== '' && days === null;
   return (
     <ConfirmDialog
       title={t('removalTitle')}
@@ -61,32 +59,7 @@ export function OldDataDialog(props: OldDataDialogProps): ReactNode {
     >
       <div className={styles.content}>
         <Body1>{t('removalText')}</Body1>
-        <Field className={styles.age} label={t('removalAge')}>
-          <Select value={choice} disabled={remove.isPending} onChange={(_, { value }) => setChoice(value)}>
-            {offeredDays.map((count) => (
-              <option key={count} value={String(count)}>
-                {t('removalAges', { count })}
-              </option>
-            ))}
-            <option value="own">{t('removalOwn')}</option>
-          </Select>
-        </Field>
-        {choice === 'own' && (
-          <Field
-            className={styles.age}
-            label={t('removalDays')}
-            {...(isWrong
-              ? { validationMessage: t('removalDaysInvalid'), validationState: 'error' as const }
-              : {})}
-          >
-            <Input
-              inputMode="numeric"
-              maxLength={5}
-              value={typed}
-              onChange={(_, { value }) => setTyped(value)}
-            />
-          </Field>
-        )}
+        <AgeFields age={age} isDisabled={remove.isPending} />
         <div aria-live="polite">
           {days !== null && !isLookedAt && !check.isError && (
             <Spinner size="tiny" labelPosition="after" label={t('removalLooking')} />
@@ -97,5 +70,52 @@ export function OldDataDialog(props: OldDataDialogProps): ReactNode {
         {remove.isError && <ProblemBar problem={callProblem(remove.error)} />}
       </div>
     </ConfirmDialog>
+  );
+}
+
+interface Age {
+  /** How old what goes must be; null while nothing that can be read was typed. */
+  readonly days: number | null;
+  /** One of the ages on offer, or `own`. */
+  readonly choice: string;
+  readonly setChoice: (choice: string) => void;
+  readonly typed: string;
+  readonly setTyped: (typed: string) => void;
+}
+
+function useAge(): Age {
+  const [choice, setChoice] = useState<string>(String(offeredDays[1]));
+  const [typed, setTyped] = useState('');
+  return { days: readDays(choice === 'own' ? typed : choice), choice, setChoice, typed, setTyped };
+}
+
+function AgeFields({ age, isDisabled }: { readonly age: Age; readonly isDisabled: boolean }): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation('settings');
+  const isWrong = age.typed !== '' && age.days === null;
+  const fault = { validationMessage: t('removalDaysInvalid'), validationState: 'error' as const };
+  return (
+    <>
+      <Field className={styles.age} label={t('removalAge')}>
+        <Select value={age.choice} disabled={isDisabled} onChange={(_, { value }) => age.setChoice(value)}>
+          {offeredDays.map((count) => (
+            <option key={count} value={String(count)}>
+              {t('removalAges', { count })}
+            </option>
+          ))}
+          <option value="own">{t('removalOwn')}</option>
+        </Select>
+      </Field>
+      {age.choice === 'own' && (
+        <Field className={styles.age} label={t('removalDays')} {...(isWrong ? fault : {})}>
+          <Input
+            inputMode="numeric"
+            maxLength={5}
+            value={age.typed}
+            onChange={(_, { value }) => age.setTyped(value)}
+          />
+        </Field>
+      )}
+    </>
   );
 }

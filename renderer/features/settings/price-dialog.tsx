@@ -1,4 +1,4 @@
-import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Field, type FieldProps, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PriceEdit } from '../../../shared/model/settings.ts';
@@ -57,23 +57,39 @@ export function PriceDialog(props: PriceDialogProps): ReactNode {
             <Input value={id} maxLength={200} onChange={(_, { value }) => setId(value)} />
           </Field>
         )}
-        <Field label={t('pricesInputOf')} {...fault(inputUsdMicros === null, t('pricesInvalid'))}>
-          <Input
-            inputMode="decimal"
-            contentBefore="$"
-            value={input}
-            onChange={(_, { value }) => setInput(value)}
-          />
-        </Field>
-        <Field label={t('pricesOutputOf')} {...fault(outputUsdMicros === null, t('pricesInvalid'))}>
-          <Input
-            inputMode="decimal"
-            contentBefore="$"
-            value={output}
-            onChange={(_, { value }) => setOutput(value)}
-          />
-        </Field>
+        <PriceField
+          label={t('pricesInputOf')}
+          fault={fault(inputUsdMicros === null, t('pricesInvalid'))}
+          value={input}
+          onChange={setInput}
+        />
+        <PriceField
+          label={t('pricesOutputOf')}
+          fault={fault(outputUsdMicros === null, t('pricesInvalid'))}
+          value={output}
+          onChange={setOutput}
+        />
       </div>
     </ConfirmDialog>
+  );
+}
+
+interface PriceFieldProps {
+  readonly label: string;
+  readonly fault: Pick<FieldProps, 'validationMessage' | 'validationState'>;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function PriceField({ label, fault, value, onChange }: PriceFieldProps): ReactNode {
+  return (
+    <Field label={label} {...fault}>
+      <Input
+        inputMode="decimal"
+        contentBefore="$"
+        value={value}
+        onChange={(_, change) => onChange(change.value)}
+      />
+    </Field>
   );
 }

@@ -49,29 +49,9 @@ export function PriceSettings({ change }: { readonly change: ChangeSettings }): 
   const date = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long' }).format(
     new Date(`${list.data.date}T12:00:00`),
   );
-  const heads = [t('pricesModel'), t('pricesInput'), t('pricesOutput')];
   return (
     <Card title={t('pricesTitle')} text={t('pricesText', { date })}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
-      <section className={styles.scroll} aria-label={t('pricesLabel')} tabIndex={0}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col" className={styles.cell}>
-                  {head}
-                </th>
-              ))}
-              <td className={styles.cell} />
-            </tr>
-          </thead>
-          <tbody>
-            {list.data.models.map((model) => (
-              <PriceRow key={model.id} model={model} onChange={() => setOpen(model)} onReset={reset} />
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <PriceTable models={list.data.models} onChange={setOpen} onReset={reset} />
       <Button className={styles.add} onClick={() => setOpen('new')}>
         {t('pricesAdd')}
       </Button>
@@ -79,6 +59,40 @@ export function PriceSettings({ change }: { readonly change: ChangeSettings }): 
         <PriceDialog model={open === 'new' ? null : open} onKeep={keep} onClose={() => setOpen(null)} />
       )}
     </Card>
+  );
+}
+
+interface PriceTableProps {
+  readonly models: readonly PricedModel[];
+  readonly onChange: (model: PricedModel) => void;
+  readonly onReset: (id: string) => void;
+}
+
+function PriceTable({ models, onChange, onReset }: PriceTableProps): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation('settings');
+  const heads = [t('pricesModel'), t('pricesInput'), t('pricesOutput')];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
+    <section className={styles.scroll} aria-label={t('pricesLabel')} tabIndex={0}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col" className={styles.cell}>
+                {head}
+              </th>
+            ))}
+            <td className={styles.cell} />
+          </tr>
+        </thead>
+        <tbody>
+          {models.map((model) => (
+            <PriceRow key={model.id} model={model} onChange={() => onChange(model)} onReset={onReset} />
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 

@@ -42,30 +42,38 @@ export function SentRecord(): ReactNode {
     );
   const { records, total } = list.data;
   if (records.length === 0) return <Body1>{t('recordEmpty')}</Body1>;
-  const heads = [t('recordWhen'), t('recordWhat'), t('recordWorkbook'), t('recordColumns'), t('recordSize')];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
     <section className={styles.scroll} aria-label={t('recordLabel')} tabIndex={0}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col" className={styles.cell}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {records.map((record) => (
-            <RecordRow key={`${record.at} ${record.batch} ${record.kind} ${record.jobId}`} record={record} />
-          ))}
-        </tbody>
-      </table>
+      <RecordTable records={records} />
       {total > records.length && (
         <Body1>{t('recordMore', { count: records.length, total: format.number(total) })}</Body1>
       )}
     </section>
+  );
+}
+
+function RecordTable({ records }: { readonly records: readonly LocalRecord[] }): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation('settings');
+  const heads = [t('recordWhen'), t('recordWhat'), t('recordWorkbook'), t('recordColumns'), t('recordSize')];
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col" className={styles.cell}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {records.map((record) => (
+          <RecordRow key={`${record.at} ${record.batch} ${record.kind} ${record.jobId}`} record={record} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -98,8 +98,7 @@ function SpendingChart(props: { readonly months: readonly SpendingMonth[] }): Re
 
 function SpendingTable(props: { readonly months: readonly SpendingMonth[] }): ReactNode {
   const styles = useStyles();
-  const { t, i18n } = useTranslation('settings');
-  const format = useFormat();
+  const { t } = useTranslation('settings');
   const heads = [
     t('ledgerMonth'),
     t('ledgerJobs'),
@@ -123,19 +122,28 @@ function SpendingTable(props: { readonly months: readonly SpendingMonth[] }): Re
         </thead>
         <tbody>
           {props.months.map((month) => (
-            <tr key={month.month}>
-              <th scope="row" className={styles.cell}>
-                {monthName(i18n.language, month.month)}
-              </th>
-              <td className={styles.cell}>{format.number(month.jobs)}</td>
-              <td className={styles.cell}>{month.jobs > 0 && format.moneyRange(month.estimate)}</td>
-              <td className={styles.cell}>{format.money(month.jobsUsdMicros)}</td>
-              <td className={styles.cell}>{format.money(month.triesUsdMicros)}</td>
-              <td className={styles.cell}>{format.money(month.jobsUsdMicros + month.triesUsdMicros)}</td>
-            </tr>
+            <MonthRow key={month.month} month={month} />
           ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+function MonthRow({ month }: { readonly month: SpendingMonth }): ReactNode {
+  const styles = useStyles();
+  const { i18n } = useTranslation();
+  const format = useFormat();
+  return (
+    <tr>
+      <th scope="row" className={styles.cell}>
+        {monthName(i18n.language, month.month)}
+      </th>
+      <td className={styles.cell}>{format.number(month.jobs)}</td>
+      <td className={styles.cell}>{month.jobs > 0 && format.moneyRange(month.estimate)}</td>
+      <td className={styles.cell}>{format.money(month.jobsUsdMicros)}</td>
+      <td className={styles.cell}>{format.money(month.triesUsdMicros)}</td>
+      <td className={styles.cell}>{format.money(month.jobsUsdMicros + month.triesUsdMicros)}</td>
+    </tr>
   );
 }

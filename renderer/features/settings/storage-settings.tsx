@@ -5,6 +5,7 @@ import {
   MessageBar,
   MessageBarBody,
   makeStyles,
+  mergeClasses,
   tokens,
 } from '@fluentui/react-components';
 import { useMutation, useQuery } from '@tanstack/react-query';
@@ -93,7 +94,6 @@ function SizeTable({ size }: { readonly size: StorageSize }): ReactNode {
   const { t } = useTranslation('settings');
   const format = useFormat();
   const kinds = size.kinds.filter(({ bytes }) => bytes > 0).sort((a, b) => b.bytes - a.bytes);
-  const right = `${styles.cell} ${styles.size}`;
   return (
     <table className={styles.table} aria-label={t('storageLabel')}>
       <thead>
@@ -101,35 +101,38 @@ function SizeTable({ size }: { readonly size: StorageSize }): ReactNode {
           <th scope="col" className={styles.cell}>
             {t('storageKind')}
           </th>
-          <th scope="col" className={right}>
+          <th scope="col" className={mergeClasses(styles.cell, styles.size)}>
             {t('storageSize')}
           </th>
         </tr>
       </thead>
       <tbody>
         {kinds.map(({ kind, bytes }) => (
-          <tr key={kind}>
-            <th scope="row" className={styles.cell}>
-              {t(`storageKinds.${kind}`)}
-            </th>
-            <td className={right}>{format.size(bytes)}</td>
-          </tr>
+          <SizeRow key={kind} name={t(`storageKinds.${kind}`)} size={format.size(bytes)} />
         ))}
-        <tr className={styles.total}>
-          <th scope="row" className={`${styles.cell} ${styles.total}`}>
-            {t('storageTotal')}
-          </th>
-          <td className={right}>{format.size(size.totalBytes)}</td>
-        </tr>
-        <tr>
-          <th scope="row" className={styles.cell}>
-            {t('storageFree')}
-          </th>
-          <td className={right}>
-            {size.freeBytes === null ? t('storageFreeUnknown') : format.size(size.freeBytes)}
-          </td>
-        </tr>
+        <SizeRow name={t('storageTotal')} size={format.size(size.totalBytes)} isTotal />
+        <SizeRow
+          name={t('storageFree')}
+          size={size.freeBytes === null ? t('storageFreeUnknown') : format.size(size.freeBytes)}
+        />
       </tbody>
     </table>
+  );
+}
+
+function SizeRow(props: {
+  readonly name: string;
+  readonly size: string;
+  readonly isTotal?: boolean;
+}): ReactNode {
+  const styles = useStyles();
+  const total = props.isTotal === true ? styles.total : undefined;
+  return (
+    <tr className={total}>
+      <th scope="row" className={mergeClasses(styles.cell, total)}>
+        {props.name}
+      </th>
+      <td className={mergeClasses(styles.cell, styles.size)}>{props.size}</td>
+    </tr>
   );
 }

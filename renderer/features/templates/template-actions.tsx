@@ -37,10 +37,7 @@ export function TemplateActions(props: TemplateActionsProps): ReactNode {
   const exportIt = async (): Promise<void> => setExportedAs(await calls.exportFile(template.id));
   return (
     <div className={styles.line}>
-      <Button
-        appearance="primary"
-        onClick={() => navigate({ screen: 'new-job', step: 'instruction', templateId: template.id })}
-      >
+      <Button appearance="primary" onClick={() => use(template.id)}>
         {t('use')}
       </Button>
       {template.sample !== null && (
@@ -70,4 +67,8 @@ export function TemplateActions(props: TemplateActionsProps): ReactNode {
       {open === 'remove' && <RemoveTemplateDialog template={template} onClose={() => setOpen(null)} />}
     </div>
   );
+}
+
+function use(templateId: string): void {
+  navigate({ screen: 'new-job', step: 'instruction', templateId });
 }

@@ -1,6 +1,7 @@
 import { Body1, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TemplateContent } from '../../../shared/model/library.ts';
 import { scanInstruction } from '../../../shared/model/placeholders.ts';
 import type { LibraryTemplate } from '../../components/use-template-library.ts';
 import { AnswerWords } from './answer-words.tsx';
@@ -60,12 +61,7 @@ export function TemplateDetail(props: TemplateDetailProps): ReactNode {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
     <section className={styles.detail} aria-label={content.name} tabIndex={0}>
-      <div className={styles.head}>
-        <Subtitle2 as="h2" className={styles.title}>
-          {content.name}
-        </Subtitle2>
-        {content.description !== '' && <Body1 className={styles.description}>{content.description}</Body1>}
-      </div>
+      <DetailHead content={content} />
       <TemplateActions template={props.template} calls={props.calls} />
       <div className={styles.part}>
         <h3 className={styles.partTitle}>{t('instruction')}</h3>
@@ -91,6 +87,18 @@ export function TemplateDetail(props: TemplateDetailProps): ReactNode {
         <TemplateVersions templateId={props.template.id} versions={versions} calls={props.calls} />
       )}
     </section>
+  );
+}
+
+function DetailHead({ content }: { readonly content: TemplateContent }): ReactNode {
+  const styles = useStyles();
+  return (
+    <div className={styles.head}>
+      <Subtitle2 as="h2" className={styles.title}>
+        {content.name}
+      </Subtitle2>
+      {content.description !== '' && <Body1 className={styles.description}>{content.description}</Body1>}
+    </div>
   );
 }
 

@@ -53,7 +53,10 @@ export function CompareStrip(props: { readonly job: Job }): ReactNode {
   );
 }
 
-/** How many rows were answered otherwise than before, once the job is over; looked for anew each time that it has come to its end. */
+/**
+ * How many rows were answered otherwise than before, once the job is over; looked for anew each time that it
+ * has come to its end.
+ */
 function useChangeCounts(job: Job) {
   const queries = useQueries();
   const isOver = job.state === 'finished' || job.state === 'canceled';

@@ -80,13 +80,19 @@ export function BarTable(props: {
   );
 }
 
-function BarRow(props: { readonly bar: ChartBar; readonly most: number; readonly total: number }): ReactNode {
-  const { label, rows, tone, onOpen } = props.bar;
+interface BarRowProps {
+  readonly bar: ChartBar;
+  /** Rows of the longest bar. */
+  readonly most: number;
+  readonly total: number;
+}
+
+function BarRow(props: BarRowProps): ReactNode {
+  const { label, rows, onOpen } = props.bar;
   const styles = useStyles();
   const { t } = useTranslation('charts');
   const format = useFormat();
   const canOpen = onOpen !== undefined && rows > 0;
-  const width = `${(100 * rows) / props.most}%`;
   return (
     <tr>
       <th scope="row" className={styles.cell}>
@@ -102,22 +108,7 @@ function BarRow(props: { readonly bar: ChartBar; readonly most: number; readonly
       <td className={mergeClasses(styles.cell, styles.number)}>
         {props.total === 0 ? '' : shareWords(rows / props.total, format.percent)}
       </td>
-      {/* The bar is for the eye; who cannot see it has the figures and the link. */}
-      <td
-        className={styles.cell}
-        aria-hidden="true"
-        style={canOpen ? { cursor: 'pointer' } : undefined}
-        {...(canOpen ? { onClick: onOpen } : {})}
-      >
-        <span className={styles.track}>
-          {rows > 0 && (
-            <span
-              className={mergeClasses(styles.bar, tone !== undefined && styles[tone])}
-              style={{ width }}
-            />
-          )}
-        </span>
-      </td>
+      <BarCell {...props} {...(canOpen ? { onOpen } : {})} />
     </tr>
   );
 }
@@ -125,4 +116,21 @@ function BarRow(props: { readonly bar: ChartBar; readonly most: number; readonly
 /** Something is never told as nothing: 3 of 500,000 rows are "< 1%". */
 function shareWords(share: number, percent: (share: number) => string): string {
   return share > 0 && share < 0.01 ? `< ${percent(0.01)}` : percent(share);
+}
+
+/** The bar is for the eye; who cannot see it has the figures and the link. */
+function BarCell({ bar, most, onOpen }: BarRowProps & { readonly onOpen?: () => void }): ReactNode {
+  const { rows, tone } = bar;
+  const styles = useStyles();
+  const width = `${(100 * rows) / most}%`;
+  const opening = onOpen === undefined ? {} : { style: { cursor: 'pointer' }, onClick: onOpen };
+  return (
+    <td className={styles.cell} aria-hidden="true" {...opening}>
+      <span className={styles.track}>
+        {rows > 0 && (
+          <span className={mergeClasses(styles.bar, tone !== undefined && styles[tone])} style={{ width }} />
+        )}
+      </span>
+    </td>
+  );
 }

@@ -54,17 +54,8 @@ export function Overview(props: Props): ReactNode {
   const { job, whole } = props;
   const styles = useStyles();
   const { t } = useTranslation('charts');
-  const queries = useQueries();
   const [openRow, setOpenRow] = useState<number | null>(null);
-  const isOver = job.state === 'finished' || job.state === 'canceled';
-  const options = queries.jobs.readCharts.queryOptions({ input: { jobId: job.id } });
-  const charts = useQuery({
-    ...options,
-    queryKey: [...options.queryKey, isOver ? jobVersion(job) : 'underway'],
-    refetchInterval: isOver ? false : readAgainMs,
-    // Answers may have been changed by hand since.
-    staleTime: 0,
-  });
+  const charts = useCharts(job);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
     <section className={styles.scroll} tabIndex={0} aria-label={t('tab')}>
@@ -92,6 +83,20 @@ export function Overview(props: Props): ReactNode {
       )}
     </section>
   );
+}
+
+/** Read again while answers arrive, and once more at the end. */
+function useCharts(job: Job) {
+  const queries = useQueries();
+  const isOver = job.state === 'finished' || job.state === 'canceled';
+  const options = queries.jobs.readCharts.queryOptions({ input: { jobId: job.id } });
+  return useQuery({
+    ...options,
+    queryKey: [...options.queryKey, isOver ? jobVersion(job) : 'underway'],
+    refetchInterval: isOver ? false : readAgainMs,
+    // Answers may have been changed by hand since.
+    staleTime: 0,
+  });
 }
 
 function ReadCharts(props: {

@@ -84,7 +84,10 @@ interface Dialogs {
   readonly close: () => void;
 }
 
-/** One dialog at a time. A dialog tells a moment late that it has closed; by then the next one may have been asked for. */
+/**
+ * One dialog at a time. A dialog tells a moment late that it has closed; by then the next one may have
+ * been asked for.
+ */
 function useDialogs(): Dialogs {
   const [{ open, turn }, setOpened] = useState<Pick<Dialogs, 'open' | 'turn'>>({ open: null, turn: 0 });
   return {

@@ -73,35 +73,18 @@ export function JobDetails(props: { readonly job: Job; readonly whole: WholeJob 
   );
 }
 
-function useFacts(job: Job, whole: WholeJob): readonly (readonly [string, string])[] {
+function useFacts(job: Job, whole: WholeJob): readonly Fact[] {
   const { t } = useTranslation('job');
-  const { t: shared } = useTranslation();
   const format = useFormat();
   const words = useNonDataWords();
-  const isFaulty = ({ kind }: { readonly kind: string }): boolean =>
-    faultKinds.some((fault) => fault === kind);
   const faulty = (job.leftOut ?? []).filter(isFaulty);
   const leftOut = words((job.leftOut ?? []).filter((rows) => !isFaulty(rows)));
   const answers = useAnswerFormat(whole);
   const { settings } = whole;
   const model = useModelName(settings.model);
-  const cap = settings.spendCapUsdMicros;
-  const isOver = job.state === 'finished' || job.state === 'canceled';
-  const unknown = isOver ? t('costUnknown') : t('costNotYet');
-  const cost = job.costUsdMicros === null ? unknown : format.money(job.costUsdMicros);
+  const cost = useCost(job);
   const isKnown = settings.template.instruction.trim() !== '';
-  const asked = [
-    [t('maxTokens'), t('maxTokensValue', { count: settings.maxTokens })],
-    ...(job.isPractice
-      ? []
-      : [
-          [
-            t('estimate'),
-            job.estimate === null ? t('costUnknown') : format.moneyRange(job.estimate),
-          ] as const,
-          [t('jobCap'), cap === null ? t('jobCapNone') : format.money(cap)] as const,
-        ]),
-  ] as const;
+  const asked = useAsked(job, whole);
   return [
     [t('model'), model],
     ...(isKnown ? [[t('inputColumns'), format.list(whole.inputColumns)] as const] : []),
@@ -111,10 +94,42 @@ function useFacts(job: Job, whole: WholeJob): readonly (readonly [string, string
     ...(leftOut.count === 0 ? [] : [[t('leftOut'), t('leftOutRows', leftOut)] as const]),
     ...(faulty.length === 0 ? [] : [[t('faulty'), t('faultyRows', words(faulty))] as const]),
     ...(isKnown ? asked : []),
-    [t('cost'), job.isPractice ? shared('free') : cost],
+    [t('cost'), cost],
     [t('started'), format.dateTime(job.createdAt)],
     ...(job.finishedAt === null ? [] : [[t('finished'), format.dateTime(job.finishedAt)] as const]),
   ];
+}
+
+type Fact = readonly [name: string, value: string];
+
+/** What the job has cost, as far as that is known. */
+function useCost(job: Job): string {
+  const { t } = useTranslation('job');
+  const { t: shared } = useTranslation();
+  const format = useFormat();
+  if (job.isPractice) return shared('free');
+  const isOver = job.state === 'finished' || job.state === 'canceled';
+  const unknown = isOver ? t('costUnknown') : t('costNotYet');
+  return job.costUsdMicros === null ? unknown : format.money(job.costUsdMicros);
+}
+
+/** The limits that were set for it, and what it was expected to cost. */
+function useAsked(job: Job, { settings }: WholeJob): readonly Fact[] {
+  const { t } = useTranslation('job');
+  const format = useFormat();
+  const maxTokens: Fact = [t('maxTokens'), t('maxTokensValue', { count: settings.maxTokens })];
+  if (job.isPractice) return [maxTokens];
+  const cap = settings.spendCapUsdMicros;
+  const estimate = job.estimate === null ? t('costUnknown') : format.moneyRange(job.estimate);
+  return [
+    maxTokens,
+    [t('estimate'), estimate],
+    [t('jobCap'), cap === null ? t('jobCapNone') : format.money(cap)],
+  ];
+}
+
+function isFaulty({ kind }: { readonly kind: string }): boolean {
+  return faultKinds.some((fault) => fault === kind);
 }
 
 function useAnswerFormat(whole: WholeJob): string {

@@ -54,7 +54,7 @@ export function RaiseCapDialog(props: RaiseCapDialogProps): ReactNode {
           inputMode="decimal"
           contentBefore="$"
           value={text}
-          onChange={(_, change) => setText(change.value)}
+          onChange={(_, { value }) => setText(value)}
         />
       </Field>
       {resume.isError && <ProblemBar problem={callProblem(resume.error)} />}

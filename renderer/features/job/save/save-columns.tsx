@@ -99,7 +99,9 @@ interface FillChoiceProps {
   readonly onPlace: (place: SavePlace) => void;
 }
 
-/** Whether an answer goes only into the column's empty cells; answers changed since a save would not be written then. */
+/**
+ * Whether an answer goes only into the column's empty cells; answers changed since a save would not be written then.
+ */
 function FillChoice({ place, changedSinceSave, onPlace }: FillChoiceProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation('results');

@@ -37,7 +37,10 @@ export interface Save {
   readonly canSave: boolean;
   readonly isSaving: boolean;
   readonly hasFailed: boolean;
-  /** Whether answers are to be printed, too: ticked, and still offered, since they may go into columns that are there by now. */
+  /**
+   * Whether answers are to be printed, too: ticked, and still offered, since they may go into columns that
+   * are there by now.
+   */
   readonly asksToPrint: boolean;
   readonly error: Error | null;
   readonly report: SaveReport | null;

@@ -73,18 +73,25 @@ export function WrittenFile(props: WrittenFileProps): ReactNode {
           {props.actions}
         </OpenButtons>
       ) : (
-        <div>
-          <Button
-            as="a"
-            appearance="primary"
-            icon={<ArrowDownloadRegular />}
-            href={address}
-            download={file.name}
-          >
-            {t('saveDownload', { name: file.name })}
-          </Button>
-        </div>
+        <DownloadButton name={file.name} address={address} />
       )}
+    </div>
+  );
+}
+
+function DownloadButton(props: { readonly name: string; readonly address: string }): ReactNode {
+  const { t } = useTranslation('results');
+  return (
+    <div>
+      <Button
+        as="a"
+        appearance="primary"
+        icon={<ArrowDownloadRegular />}
+        href={props.address}
+        download={props.name}
+      >
+        {t('saveDownload', { name: props.name })}
+      </Button>
     </div>
   );
 }

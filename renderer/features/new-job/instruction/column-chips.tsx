@@ -58,24 +58,38 @@ export function ColumnChips({ onInsert }: { readonly onInsert: (name: string) =>
       )}
       <fieldset className={styles.chips} aria-label={t('instruction.columnsLabel')}>
         {shown.map((name) => (
-          <Button
-            key={name}
-            size="small"
-            className={styles.chip}
-            draggable
-            // What is seen must be in the name, for those who speak to their computer; the title tells the rest.
-            aria-label={t('instruction.columnInsert', { name: cutMiddle(name) })}
-            title={name}
-            onClick={() => onInsert(name)}
-            onDragStart={(event) => {
-              event.dataTransfer.setData('text/plain', placeholderFor(name, columns));
-              event.dataTransfer.effectAllowed = 'copy';
-            }}
-          >
-            <span className={styles.name}>{cutMiddle(name)}</span>
-          </Button>
+          <ColumnChip key={name} name={name} onInsert={onInsert} />
         ))}
       </fieldset>
     </div>
+  );
+}
+
+interface ColumnChipProps {
+  readonly name: string;
+  readonly onInsert: (name: string) => void;
+}
+
+/** Pressed it inserts the column where the cursor is, dragged where it is dropped. */
+function ColumnChip({ name, onInsert }: ColumnChipProps): ReactElement {
+  const styles = useStyles();
+  const { t } = useTranslation('newJob');
+  const { columns } = useWizard();
+  return (
+    <Button
+      size="small"
+      className={styles.chip}
+      draggable
+      // What is seen must be in the name, for those who speak to their computer; the title tells the rest.
+      aria-label={t('instruction.columnInsert', { name: cutMiddle(name) })}
+      title={name}
+      onClick={() => onInsert(name)}
+      onDragStart={(event) => {
+        event.dataTransfer.setData('text/plain', placeholderFor(name, columns));
+        event.dataTransfer.effectAllowed = 'copy';
+      }}
+    >
+      <span className={styles.name}>{cutMiddle(name)}</span>
+    </Button>
   );
 }

@@ -76,19 +76,7 @@ function FieldRow(props: FieldRowProps): ReactElement {
         placeholder={t('instruction.fieldNamePlaceholder')}
         onChange={(_, { value }) => onChange({ ...field, name: value })}
       />
-      <Dropdown
-        className={styles.dropdown}
-        aria-label={t('instruction.fieldType', { number })}
-        value={t(`instruction.fieldTypes.${field.type}`)}
-        selectedOptions={[field.type]}
-        onOptionSelect={(_, { optionValue }) => onChange({ ...field, type: optionValue as FieldType })}
-      >
-        {types.map((type) => (
-          <Option key={type} value={type}>
-            {t(`instruction.fieldTypes.${type}`)}
-          </Option>
-        ))}
-      </Dropdown>
+      <FieldTypeChoice type={field.type} number={number} onChange={(type) => onChange({ ...field, type })} />
       <Button
         appearance="subtle"
         icon={<Dismiss20Regular />}
@@ -104,6 +92,32 @@ function FieldRow(props: FieldRowProps): ReactElement {
         />
       )}
     </div>
+  );
+}
+
+interface FieldTypeChoiceProps {
+  readonly type: FieldType;
+  readonly number: number;
+  readonly onChange: (type: FieldType) => void;
+}
+
+function FieldTypeChoice({ type: chosen, number, onChange }: FieldTypeChoiceProps): ReactElement {
+  const styles = useStyles();
+  const { t } = useTranslation('newJob');
+  return (
+    <Dropdown
+      className={styles.dropdown}
+      aria-label={t('instruction.fieldType', { number })}
+      value={t(`instruction.fieldTypes.${chosen}`)}
+      selectedOptions={[chosen]}
+      onOptionSelect={(_, { optionValue }) => onChange(optionValue as FieldType)}
+    >
+      {types.map((type) => (
+        <Option key={type} value={type}>
+          {t(`instruction.fieldTypes.${type}`)}
+        </Option>
+      ))}
+    </Dropdown>
   );
 }
 

@@ -88,14 +88,7 @@ function PriceLines({ estimate }: { readonly estimate: Estimate }): ReactElement
   const { t } = useTranslation('newJob');
   const format = useFormat();
   const { batchCost, fullPriceCost, worstCaseUsdMicros, caching } = estimate;
-  if (batchCost === null) {
-    return (
-      <>
-        <span className={styles.amount}>{t('send.priceUnknown')}</span>
-        <Text>{t('send.priceUnknownText')}</Text>
-      </>
-    );
-  }
+  if (batchCost === null) return <NoPrice />;
   return (
     <>
       <span className={styles.amount}>{format.moneyRange(batchCost)}</span>
@@ -110,15 +103,7 @@ function PriceLines({ estimate }: { readonly estimate: Estimate }): ReactElement
             />
           </>
         )}
-        {caching !== null && caching.savingHighUsdMicros > 0 && (
-          <PriceLine
-            name={t('send.caching')}
-            value={t('send.cachingSaves', {
-              low: format.money(Math.max(0, caching.savingLowUsdMicros)),
-              high: format.money(caching.savingHighUsdMicros),
-            })}
-          />
-        )}
+        {caching !== null && caching.savingHighUsdMicros > 0 && <CachingLine caching={caching} />}
         {worstCaseUsdMicros !== null && (
           <PriceLine name={t('send.worstCase')} value={format.money(worstCaseUsdMicros)} />
         )}
@@ -135,6 +120,26 @@ function PriceLines({ estimate }: { readonly estimate: Estimate }): ReactElement
       </Caption1>
     </>
   );
+}
+
+function NoPrice(): ReactElement {
+  const styles = useStyles();
+  const { t } = useTranslation('newJob');
+  return (
+    <>
+      <span className={styles.amount}>{t('send.priceUnknown')}</span>
+      <Text>{t('send.priceUnknownText')}</Text>
+    </>
+  );
+}
+
+/** What sending the same background only once may save. */
+function CachingLine({ caching }: { readonly caching: NonNullable<Estimate['caching']> }): ReactElement {
+  const { t } = useTranslation('newJob');
+  const format = useFormat();
+  const low = format.money(Math.max(0, caching.savingLowUsdMicros));
+  const high = format.money(caching.savingHighUsdMicros);
+  return <PriceLine name={t('send.caching')} value={t('send.cachingSaves', { low, high })} />;
 }
 
 function PriceLine(props: {

@@ -146,31 +146,41 @@ function GridLine(props: GridLineProps): ReactElement {
   const title = row.isLeftOut === true ? t('sheet.gridLeftOutRow') : t('sheet.gridHiddenRow');
   return (
     <tr {...(row.isHidden || row.isLeftOut === true ? { title } : {})}>
-      <th
-        scope="row"
-        className={mergeClasses(
-          styles.cell,
-          styles.number,
-          isHeader && styles.header,
-          isHeader && styles.headerNumber,
-        )}
-      >
-        {/* The list above the grid does the same by keyboard, so that fifty buttons do not stand in the way of Tab. */}
-        <button
-          type="button"
-          tabIndex={-1}
-          className={styles.pick}
-          title={isHeader ? t('sheet.gridHeader') : t('sheet.headerPick', { row: row.rowNumber })}
-          onClick={() => onHeaderRow(row.rowNumber)}
-        >
-          {row.rowNumber}
-        </button>
-      </th>
+      <RowNumber rowNumber={row.rowNumber} isHeader={isHeader} onPick={onHeaderRow} />
       {row.cells.map((text, index) => (
         <td key={letters[index]} className={mergeClasses(styles.cell, look)} title={text}>
           {isHeader ? cutMiddle(text) : text}
         </td>
       ))}
     </tr>
+  );
+}
+
+interface RowNumberProps {
+  readonly rowNumber: number;
+  readonly isHeader: boolean;
+  readonly onPick: (rowNumber: number) => void;
+}
+
+/**
+ * A row's number; pressed it makes the row the header. The list above the grid does the same by keyboard, so
+ * that fifty buttons do not stand in the way of Tab.
+ */
+function RowNumber({ rowNumber, isHeader, onPick }: RowNumberProps): ReactElement {
+  const styles = useStyles();
+  const { t } = useTranslation('newJob');
+  const header = isHeader && mergeClasses(styles.header, styles.headerNumber);
+  return (
+    <th scope="row" className={mergeClasses(styles.cell, styles.number, header)}>
+      <button
+        type="button"
+        tabIndex={-1}
+        className={styles.pick}
+        title={isHeader ? t('sheet.gridHeader') : t('sheet.headerPick', { row: rowNumber })}
+        onClick={() => onPick(rowNumber)}
+      >
+        {rowNumber}
+      </button>
+    </th>
   );
 }

@@ -64,23 +64,12 @@ export function MatchColumnsPanel(props: MatchColumnsPanelProps): ReactElement |
           </div>
           <div className={styles.fields}>
             {matches.map(({ placeholder, column }) => (
-              <Field key={placeholder} label={t('matchLabel', { name: placeholder })}>
-                <Dropdown
-                  className={styles.dropdown}
-                  placeholder={t('matchChoose')}
-                  value={column ?? ''}
-                  selectedOptions={column === null ? [] : [column]}
-                  onOptionSelect={(_, { optionValue }) =>
-                    optionValue !== undefined && setChosen({ ...chosen, [placeholder]: optionValue })
-                  }
-                >
-                  {columns.map((name) => (
-                    <Option key={name} value={name}>
-                      {name}
-                    </Option>
-                  ))}
-                </Dropdown>
-              </Field>
+              <ColumnField
+                key={placeholder}
+                placeholder={placeholder}
+                column={column}
+                onChoose={(name) => setChosen({ ...chosen, [placeholder]: name })}
+              />
             ))}
           </div>
           <Button
@@ -94,5 +83,35 @@ export function MatchColumnsPanel(props: MatchColumnsPanelProps): ReactElement |
         </div>
       </MessageBarBody>
     </MessageBar>
+  );
+}
+
+interface ColumnFieldProps {
+  readonly placeholder: string;
+  readonly column: string | null;
+  readonly onChoose: (column: string) => void;
+}
+
+/** Which column of this sheet stands for a placeholder of the template. */
+function ColumnField({ placeholder, column, onChoose }: ColumnFieldProps): ReactElement {
+  const styles = useStyles();
+  const { t } = useTranslation('templates');
+  const { columns } = useWizard();
+  return (
+    <Field label={t('matchLabel', { name: placeholder })}>
+      <Dropdown
+        className={styles.dropdown}
+        placeholder={t('matchChoose')}
+        value={column ?? ''}
+        selectedOptions={column === null ? [] : [column]}
+        onOptionSelect={(_, { optionValue }) => optionValue !== undefined && onChoose(optionValue)}
+      >
+        {columns.map((name) => (
+          <Option key={name} value={name}>
+            {name}
+          </Option>
+        ))}
+      </Dropdown>
+    </Field>
   );
 }

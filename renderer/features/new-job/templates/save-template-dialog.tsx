@@ -26,9 +26,9 @@ export function SaveTemplateDialog(props: SaveTemplateDialogProps): ReactElement
   const { t } = useTranslation('templates');
   const { draft } = useWizard();
   const { templates } = useTemplateLibrary();
-  const own =
-    draft.template?.isOwn === true ? templates.find(({ id }) => id === draft.template?.id) : undefined;
-  const [name, setName] = useState(draft.template?.isOwn === true ? draft.template.name : '');
+  const of = draft.template?.isOwn === true ? draft.template : null;
+  const own = of === null ? undefined : templates.find(({ id }) => id === of.id);
+  const [name, setName] = useState(of?.name ?? '');
   const [description, setDescription] = useState<string | null>(null);
   const [isUpdate, setIsUpdate] = useState(true);
   const [isEmpty, setIsEmpty] = useState(false);
@@ -50,12 +50,7 @@ export function SaveTemplateDialog(props: SaveTemplateDialogProps): ReactElement
     >
       <div className={styles.content}>
         <Body1>{t('saveText')}</Body1>
-        <Field
-          label={t('saveLabel')}
-          {...(isEmpty ? { validationMessage: t('saveNameEmpty'), validationState: 'error' as const } : {})}
-        >
-          <Input value={name} maxLength={200} onChange={(_, { value }) => setName(value)} />
-        </Field>
+        <NameField name={name} isEmpty={isEmpty} onChange={setName} />
         <Field label={t('saveDescription')}>
           <Input value={describedAs} maxLength={2000} onChange={(_, { value }) => setDescription(value)} />
         </Field>
@@ -69,6 +64,23 @@ export function SaveTemplateDialog(props: SaveTemplateDialogProps): ReactElement
         {save.isError && <ProblemBar problem={callProblem(save.error)} />}
       </div>
     </ConfirmDialog>
+  );
+}
+
+interface NameFieldProps {
+  readonly name: string;
+  /** Whether it was to be saved without one. */
+  readonly isEmpty: boolean;
+  readonly onChange: (name: string) => void;
+}
+
+function NameField({ name, isEmpty, onChange }: NameFieldProps): ReactElement {
+  const { t } = useTranslation('templates');
+  const fault = { validationMessage: t('saveNameEmpty'), validationState: 'error' as const };
+  return (
+    <Field label={t('saveLabel')} {...(isEmpty ? fault : {})}>
+      <Input value={name} maxLength={200} onChange={(_, { value }) => onChange(value)} />
+    </Field>
   );
 }
 

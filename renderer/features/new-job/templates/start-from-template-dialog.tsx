@@ -12,7 +12,11 @@ import { useTranslation } from 'react-i18next';
 import { callProblem } from '../../../client/call-problem.ts';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { ProblemBar } from '../../../components/problem-bar.tsx';
-import { searchTemplates, useTemplateLibrary } from '../../../components/use-template-library.ts';
+import {
+  type LibraryTemplate,
+  searchTemplates,
+  useTemplateLibrary,
+} from '../../../components/use-template-library.ts';
 import { useWizard } from '../wizard/wizard.tsx';
 import { fieldsOfTemplate } from './template-of-draft.ts';
 
@@ -63,28 +67,43 @@ export function StartFromTemplateDialog(props: StartFromTemplateDialogProps): Re
           onChange={(_, { value }) => setSearch(value)}
         />
         {found.length === 0 && search !== '' && <Body1>{t('searchNone', { search })}</Body1>}
-        <RadioGroup
-          className={styles.list}
-          aria-label={t('listLabel')}
-          value={chosen?.id ?? ''}
-          onChange={(_, { value }) => setChosenId(value)}
-        >
-          {found.map(({ id, content }) => (
-            <Radio
-              key={id}
-              value={id}
-              label={
-                <span className={styles.words}>
-                  {content.name}
-                  {content.description !== '' && (
-                    <Caption1 className={styles.hint}>{content.description}</Caption1>
-                  )}
-                </span>
-              }
-            />
-          ))}
-        </RadioGroup>
+        <TemplateChoice templates={found} chosenId={chosen?.id ?? ''} onChoose={setChosenId} />
       </div>
     </ConfirmDialog>
+  );
+}
+
+interface TemplateChoiceProps {
+  readonly templates: readonly LibraryTemplate[];
+  /** Empty for none. */
+  readonly chosenId: string;
+  readonly onChoose: (id: string) => void;
+}
+
+function TemplateChoice({ templates, chosenId, onChoose }: TemplateChoiceProps): ReactElement {
+  const styles = useStyles();
+  const { t } = useTranslation('templates');
+  return (
+    <RadioGroup
+      className={styles.list}
+      aria-label={t('listLabel')}
+      value={chosenId}
+      onChange={(_, { value }) => onChoose(value)}
+    >
+      {templates.map(({ id, content }) => (
+        <Radio
+          key={id}
+          value={id}
+          label={
+            <span className={styles.words}>
+              {content.name}
+              {content.description !== '' && (
+                <Caption1 className={styles.hint}>{content.description}</Caption1>
+              )}
+            </span>
+          }
+        />
+      ))}
+    </RadioGroup>
   );
 }

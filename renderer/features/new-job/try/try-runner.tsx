@@ -42,16 +42,7 @@ export function TryRunner(): ReactElement {
           {isRunning && (isPractice ? t('tryOut.runningPractice') : t('tryOut.running'))}
           {!isRunning && t('tryOut.run', { count })}
         </Button>
-        <Dropdown
-          className={styles.which}
-          aria-label={t('tryOut.whichLabel')}
-          value={typed === null ? t('tryOut.which.first') : t('tryOut.which.chosen')}
-          selectedOptions={[typed === null ? 'first' : 'chosen']}
-          onOptionSelect={(_, { optionValue }) => setTyped(optionValue === 'chosen' ? '' : null)}
-        >
-          <Option value="first">{t('tryOut.which.first')}</Option>
-          <Option value="chosen">{t('tryOut.which.chosen')}</Option>
-        </Dropdown>
+        <WhichRows isOwnChoice={typed !== null} onChange={(isOwn) => setTyped(isOwn ? '' : null)} />
         <span className={styles.price}>
           <TryPriceWords count={count} />
         </span>
@@ -72,6 +63,29 @@ export function TryRunner(): ReactElement {
       )}
       {problem !== null && <ProblemBar problem={problem} onDismiss={clearProblem} />}
     </div>
+  );
+}
+
+interface WhichRowsProps {
+  /** Whether the user names the rows; otherwise the first ones are tried. */
+  readonly isOwnChoice: boolean;
+  readonly onChange: (isOwnChoice: boolean) => void;
+}
+
+function WhichRows({ isOwnChoice, onChange }: WhichRowsProps): ReactElement {
+  const styles = useStyles();
+  const { t } = useTranslation('newJob');
+  return (
+    <Dropdown
+      className={styles.which}
+      aria-label={t('tryOut.whichLabel')}
+      value={isOwnChoice ? t('tryOut.which.chosen') : t('tryOut.which.first')}
+      selectedOptions={[isOwnChoice ? 'chosen' : 'first']}
+      onOptionSelect={(_, { optionValue }) => onChange(optionValue === 'chosen')}
+    >
+      <Option value="first">{t('tryOut.which.first')}</Option>
+      <Option value="chosen">{t('tryOut.which.chosen')}</Option>
+    </Dropdown>
   );
 }
 

@@ -9,14 +9,17 @@ import { asDraft, useWizard } from '../wizard/wizard.tsx';
 
 const mutationKey = ['new-job', 'try'] as const;
 
-/** Trying a few rows. It goes on when the user looks at another step meanwhile, and is never begun twice at once. */
-export function useTry(): {
+/** Trying rows, and how that goes. */
+export interface Tries {
   /** Tries these rows, or the first ones that would be sent. */
   readonly run: (rowNumbers: readonly number[] | null) => void;
   readonly isRunning: boolean;
   readonly problem: PageProblem | null;
   readonly clearProblem: () => void;
-} {
+}
+
+/** Trying a few rows. It goes on when the user looks at another step meanwhile, and is never begun twice at once. */
+export function useTry(): Tries {
   const api = useApi();
   const queries = useQueries();
   const { cache } = useClient();

@@ -26,6 +26,17 @@ export interface Reading {
 /** A read table stays good until the user chooses otherwise: reading a large sheet twice would waste their time. */
 const once = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY } as const;
 
+/** How a text file is to be read; nothing for the guess. */
+function textOf({ text }: NewJobDraft) {
+  return Object.keys(text).length === 0 ? {} : { text };
+}
+
+/** Which sheet is to be read, and how. */
+function questionOf(draft: NewJobDraft, sheet: string) {
+  const columns = draft.columns === null ? {} : { columns: draft.columns };
+  return { sheet, ...textOf(draft), ...headerOf(draft.headerRows), ...rulesOf(draft.rowRules), ...columns };
+}
+
 /** The header asked for; nothing for the guess. */
 function headerOf(rows: HeaderRows | null) {
   return rows === null ? {} : { headerRow: rows.last, firstHeaderRow: rows.first };
@@ -41,11 +52,10 @@ function rulesOf({ fillsDown, continuesBy }: RowRulesChoice) {
 export function useReading(draft: NewJobDraft): Reading {
   const api = useApi();
   const queries = useQueries();
-  const { file, headerRows } = draft;
-  const text = Object.keys(draft.text).length === 0 ? {} : { text: draft.text };
+  const { file } = draft;
   const opened = useQuery(
     queries.workbooks.open.queryOptions({
-      input: file === null ? skipToken : { fileId: file.fileId, ...text },
+      input: file === null ? skipToken : { ...textOf(draft), fileId: file.fileId },
       ...once,
     }),
   );
@@ -54,16 +64,7 @@ export function useReading(draft: NewJobDraft): Reading {
   const read = useQuery(
     queries.workbooks.readTable.queryOptions({
       input:
-        file === null || sheet === null
-          ? skipToken
-          : {
-              fileId: file.fileId,
-              sheet,
-              ...text,
-              ...headerOf(headerRows),
-              ...rulesOf(draft.rowRules),
-              ...(draft.columns === null ? {} : { columns: draft.columns }),
-            },
+        file === null || sheet === null ? skipToken : { ...questionOf(draft, sheet), fileId: file.fileId },
       ...once,
     }),
   );

@@ -41,46 +41,26 @@ const noModels: readonly ModelOption[] = [];
 /** Works out once what every step needs. */
 export function WizardProvider({ children }: { readonly children: ReactNode }): ReactElement {
   const { draft, dispatch } = useDraft();
-  const { t } = useTranslation('newJob');
   const snapshot = useSnapshot();
   const queries = useQueries();
   const reading = useReading(draft);
   const listed = useQuery(queries.models.list.queryOptions({ input: {} }));
-  const { table } = reading;
   const hasKey = snapshot.key.state !== 'none';
   const models = listed.data ?? noModels;
-  const columns = useMemo(() => (table === null ? noColumns : columnNames(table.columns)), [table]);
-  const words: ColumnWords = useMemo(
-    () => ({ text: t('instruction.suggestedText'), labels: t('instruction.suggestedLabels') }),
-    [t],
-  );
-  const { instruction, background } = draft;
-  const use = useMemo(
-    () => placeholderUse({ instruction, background }, columns),
-    [instruction, background, columns],
-  );
-  const columnName = table === null ? '' : columnNameOf(draft, table, words);
-  const issues = useMemo(() => draftIssues(draft, table, use, columnName), [draft, table, use, columnName]);
+  const words = useColumnWords();
+  const { table } = reading;
   const { settings } = snapshot;
-  const request = useMemo(
-    () =>
-      table === null
-        ? null
-        : {
-            tableId: table.tableId,
-            settings: jobSettingsOf(draft, { table, settings, hasKey, models, words }),
-          },
-    [draft, table, settings, hasKey, models, words],
-  );
+  const request = useMemo(() => {
+    if (table === null) return null;
+    const around = { table, settings, hasKey, models, words };
+    return { tableId: table.tableId, settings: jobSettingsOf(draft, around) };
+  }, [draft, table, settings, hasKey, models, words]);
   const wizard: Wizard = {
     draft,
     dispatch,
     reading,
     table,
-    columns,
-    use,
-    columnName,
-    issues,
+    ...useColumnsInUse(draft, table, words),
     models,
     haveModelsFailed: listed.isError,
     hasKey,
@@ -88,6 +68,27 @@ export function WizardProvider({ children }: { readonly children: ReactNode }): 
     request,
   };
   return <WizardContext value={wizard}>{children}</WizardContext>;
+}
+
+function useColumnWords(): ColumnWords {
+  const { t } = useTranslation('newJob');
+  return useMemo(
+    () => ({ text: t('instruction.suggestedText'), labels: t('instruction.suggestedLabels') }),
+    [t],
+  );
+}
+
+/** The table's columns, those that the draft uses, the one it will make, and what is still missing. */
+function useColumnsInUse(draft: NewJobDraft, table: ReadTable | null, words: ColumnWords) {
+  const { instruction, background } = draft;
+  const columns = useMemo(() => (table === null ? noColumns : columnNames(table.columns)), [table]);
+  const use = useMemo(
+    () => placeholderUse({ instruction, background }, columns),
+    [instruction, background, columns],
+  );
+  const columnName = table === null ? '' : columnNameOf(draft, table, words);
+  const issues = useMemo(() => draftIssues(draft, table, use, columnName), [draft, table, use, columnName]);
+  return { columns, use, columnName, issues };
 }
 
 /** What the steps share. */
