@@ -31,8 +31,16 @@ function checkList() {
   const { found, problems } = compareWithList(long, list);
   const isShorter = Object.values(found).flat().length <= Object.values(list).flat().length;
   if (!process.argv.includes('--write') || !isShorter) return problems;
-  writeFileSync(listPath, `${JSON.stringify(found, null, 2)}\n`);
+  writeFileSync(listPath, writeList(found));
   return [];
+}
+
+/** As the formatter has it: a line for each file. */
+function writeList(found) {
+  const lines = Object.entries(found).map(
+    ([path, names]) => `  ${JSON.stringify(path)}: [${names.map((name) => JSON.stringify(name)).join(', ')}]`,
+  );
+  return `{\n${lines.join(',\n')}\n}\n`;
 }
 
 function sources(folders) {
