@@ -4,9 +4,11 @@ import { isLeftOut } from '../../shared/model/non-data.ts';
 import type {
   CellsFound,
   ColumnSpan,
+  LossKind,
   NonDataKind,
   NonDataRows,
   TableSummary,
+  WorkbookLoss,
 } from '../../shared/model/table.ts';
 import { findTwinColumns } from '../../shared/model/twin-columns.ts';
 import type { JobArguments } from './arguments.ts';
@@ -45,16 +47,7 @@ export function notesOnTable(
       'Answers are saved in a new Excel workbook (.xlsx) with the cells, formulas, number formats, merged cells and names of this file. Charts, pictures, colours, drop-down lists and macros will not be in it; your own file keeps them.',
     );
   }
-  if (warnings.includes('covered-cells-left-out')) {
-    notes.push(
-      'Some cells hold something under merged cells. That will be missing from the new workbook; your own file keeps it.',
-    );
-  }
-  if (warnings.includes('formulas-as-values')) {
-    notes.push(
-      'Some formulas of this file cannot be written for Excel. The new workbook has their values instead; your own file keeps them.',
-    );
-  }
+  notes.push(...(table.losses ?? []).map(noteOnLoss));
   if (warnings.includes('end-missing')) {
     notes.push(
       'The end of this file is missing. Its sheets are whole and are read; something else that it held is gone.',
@@ -69,6 +62,36 @@ export function notesOnTable(
   if (table.unformatted !== undefined) notes.push(noteOnFormats(table.unformatted));
   if (table.lostTexts !== undefined) notes.push(noteOnLostTexts(table.lostTexts));
   return [...notes, ...notesOnSideTables(table), ...notesOnNonData(table, wanted), ...notesOnRules(table)];
+}
+
+/** By kind: what becomes of one, and of several. */
+const lossWords: Readonly<Record<LossKind, readonly [one: string, several: string]>> = {
+  formulas: [
+    'formula cannot be kept in the new workbook, which has its value instead',
+    'formulas cannot be kept in the new workbook, which has their values instead',
+  ],
+  names: [
+    'defined name will be missing from the new workbook',
+    'defined names will be missing from the new workbook',
+  ],
+  'covered-cells': [
+    'cell under merged ones will be missing from the new workbook',
+    'cells under merged ones will be missing from the new workbook',
+  ],
+  'print-ranges': [
+    'sheet loses its print area in the new workbook',
+    'sheets lose their print areas in the new workbook',
+  ],
+  'sheet-names': [
+    'sheet has a name that Excel does not allow, and another one in the new workbook',
+    'sheets have names that Excel does not allow, and others in the new workbook',
+  ],
+};
+
+/** "2 formulas cannot be kept in the new workbook … (Data!B2, Data!B3). Your own file stays as it is." */
+function noteOnLoss({ kind, count, where }: WorkbookLoss): string {
+  const list = where.join(', ') + (count > where.length ? ' …' : '');
+  return `${count} ${lossWords[kind][count === 1 ? 0 : 1]} (${list}). Your own file stays as it is.`;
 }
 
 /** Names of the instruction that several columns bear. */

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { batchStates, jobStates, rowMarks, rowStates } from '../model/job.ts';
 import { problemCodes } from '../model/problem-codes.ts';
-import { nonDataKinds } from '../model/table.ts';
+import { lossKinds, nonDataKinds } from '../model/table.ts';
 
 /** An opaque reference that the core handed out; the page never holds a path. */
 export const reference = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
@@ -46,13 +46,15 @@ const workbookWarning = z.enum([
   'protected-sheet',
   'formulas-without-values',
   'saved-as-xlsx',
-  'covered-cells-left-out',
   'letters-by-content',
   'rows-out-of-order',
   'end-missing',
-  'formulas-as-values',
   'text-named-workbook',
 ]);
+
+const workbookLosses = z.array(
+  z.object({ kind: z.enum(lossKinds), count: z.int(), where: z.array(z.string()) }),
+);
 
 export const workbookSummary = z.object({
   format: z.enum(['xlsx', 'xlsm', 'xlsb', 'xls', 'ods', 'csv', 'tsv', 'txt']),
@@ -67,6 +69,7 @@ export const workbookSummary = z.object({
   ),
   suggestedSheet: z.int(),
   warnings: z.array(workbookWarning),
+  losses: workbookLosses.exactOptional(),
   text: textFileShape.optional(),
 });
 
@@ -146,6 +149,7 @@ export const tableSummary = z.object({
   place: answerPlace,
   placeProblem: problem.required().nullable(),
   warnings: z.array(workbookWarning),
+  losses: workbookLosses.exactOptional(),
   strayQuotes: z.object({ count: z.int(), lines: z.array(z.int()) }).exactOptional(),
   unformatted: cellsFound.exactOptional(),
   lostTexts: cellsFound.exactOptional(),

@@ -18,12 +18,25 @@ export type WorkbookWarning =
   | 'protected-sheet'
   | 'formulas-without-values'
   | 'saved-as-xlsx'
-  | 'covered-cells-left-out'
   | 'letters-by-content'
   | 'rows-out-of-order'
   | 'end-missing'
-  | 'formulas-as-values'
   | 'text-named-workbook';
+
+/**
+ * What the .xlsx that is made of an .xls, .xlsb or .ods will not hold, or hold otherwise: formulas and names that Excel, or a file without the others
+ * that they name, cannot have; cells under merged ones; print areas; names of sheets that Excel does not allow.
+ */
+export const lossKinds = ['formulas', 'names', 'covered-cells', 'print-ranges', 'sheet-names'] as const;
+export type LossKind = (typeof lossKinds)[number];
+
+/** What is lost of one kind when a file is made anew. */
+export interface WorkbookLoss {
+  readonly kind: LossKind;
+  readonly count: number;
+  /** The first of them: cells as "Data!B2", names, sheets, or "old name → new name". */
+  readonly where: readonly string[];
+}
 
 /** What is known of a file after opening it and before a sheet is chosen. */
 export interface WorkbookSummary {
@@ -35,6 +48,8 @@ export interface WorkbookSummary {
   /** Index into `sheets` of the one that most likely holds the user's table; -1 when none can. */
   readonly suggestedSheet: number;
   readonly warnings: readonly WorkbookWarning[];
+  /** Left out where the file is written into, or made anew with all that it has. */
+  readonly losses?: readonly WorkbookLoss[];
   /** CSV only: what was detected, and what the user may correct. */
   readonly text?: TextFileShape;
 }
@@ -222,6 +237,8 @@ export interface TableSummary {
   /** Why answers cannot be written into this sheet: no free column, or what a trial of writing has met; null when they can. */
   readonly placeProblem: Required<Problem> | null;
   readonly warnings: readonly WorkbookWarning[];
+  /** Of the whole file; left out where nothing is lost. */
+  readonly losses?: readonly WorkbookLoss[];
   /** Cells whose number format could not be applied: they are read as the number itself, or its day. Left out for none. */
   readonly unformatted?: CellsFound;
   /** Cells that name a text which the file does not hold: they are read as empty. Left out for none. */

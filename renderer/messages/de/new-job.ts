@@ -168,6 +168,28 @@ export const newJob = {
       '{{count, number}} Zeile enthält eine Formel, die nie berechnet wurde. Öffnen Sie die Datei in Excel, speichern Sie sie und wählen Sie sie erneut.',
     formulaRows_other:
       '{{count, number}} Zeilen enthalten Formeln, die nie berechnet wurden. Öffnen Sie die Datei in Excel, speichern Sie sie und wählen Sie sie erneut.',
+    losses: {
+      formulas_one:
+        '{{count, number}} Formel ({{where}}) lässt sich in der neuen Excel-Arbeitsmappe nicht erhalten: Dort steht stattdessen ihr Wert. Ihre eigene Datei behält sie.',
+      formulas_other:
+        '{{count, number}} Formeln ({{where}}) lassen sich in der neuen Excel-Arbeitsmappe nicht erhalten: Dort stehen stattdessen ihre Werte. Ihre eigene Datei behält sie.',
+      names_one:
+        '{{count, number}} definierter Name ({{where}}) steht für etwas, worauf die neue Excel-Arbeitsmappe nicht verweisen kann, und wird dort fehlen. Ihre eigene Datei behält ihn.',
+      names_other:
+        '{{count, number}} definierte Namen ({{where}}) stehen für etwas, worauf die neue Excel-Arbeitsmappe nicht verweisen kann, und werden dort fehlen. Ihre eigene Datei behält sie.',
+      'covered-cells_one':
+        '{{count, number}} Zelle ({{where}}) enthält etwas, das unter verbundenen Zellen liegt. Das wird in der neuen Excel-Arbeitsmappe fehlen; Ihre eigene Datei behält es.',
+      'covered-cells_other':
+        '{{count, number}} Zellen ({{where}}) enthalten etwas, das unter verbundenen Zellen liegt. Das wird in der neuen Excel-Arbeitsmappe fehlen; Ihre eigene Datei behält es.',
+      'print-ranges_one':
+        'Der Druckbereich von {{count, number}} Blatt ({{where}}) lässt sich in der neuen Excel-Arbeitsmappe nicht erhalten: Gedruckt wird dann das ganze Blatt.',
+      'print-ranges_other':
+        'Die Druckbereiche von {{count, number}} Blättern ({{where}}) lassen sich in der neuen Excel-Arbeitsmappe nicht erhalten: Gedruckt werden dann die ganzen Blätter.',
+      'sheet-names_one':
+        '{{count, number}} Blatt hat einen Namen, den Excel nicht zulässt. In der neuen Arbeitsmappe heißt es anders: {{where}}.',
+      'sheet-names_other':
+        '{{count, number}} Blätter haben Namen, die Excel nicht zulässt. In der neuen Arbeitsmappe heißen sie anders: {{where}}.',
+    },
     warnings: {
       signed:
         'Diese Arbeitsmappe ist digital signiert. Die Kopie mit den Antworten trägt die Signatur nicht mehr; Ihr Original behält sie.',
@@ -183,14 +205,10 @@ export const newJob = {
         'Diese Datei ist Text, obwohl sie wie eine Arbeitsmappe heißt: Excel kann sie ablehnen oder Einträge wie 3-4 in ein Datum verwandeln. Hier wird sie gelesen, wie sie ist, und die Kopie mit den Antworten bekommt den Namen einer Textdatei, etwa .csv oder .tsv.',
       'letters-by-content':
         'Die Datei gibt für ihre Texte eine falsche Zeichencodierung an. Gelesen werden sie so, wie ihre Bytes es meinen: Prüfen Sie unten die ersten Zeilen.',
-      'formulas-as-values':
-        'Einige Formeln dieser Datei lassen sich nicht für Excel schreiben. Die neue Arbeitsmappe enthält statt ihrer die Werte; Ihre eigene Datei behält sie.',
       'end-missing':
         'Das Ende dieser Datei fehlt. Ihre Blätter sind vollständig und werden gelesen; etwas anderes, das sie enthielt, etwa Makros, ist weg.',
       'rows-out-of-order':
         'Die Zeilen oder Zellen dieses Blatts stehen in der Datei nicht der Reihe nach. Gelesen werden sie nach ihren Nummern, und beim Speichern kommen sie in die richtige Reihenfolge: Was Sie sehen, ändert sich nicht.',
-      'covered-cells-left-out':
-        'Einige Zellen enthalten etwas, das unter verbundenen Zellen liegt. Das wird in der neuen Excel-Arbeitsmappe fehlen; Ihre eigene Datei behält es.',
     },
   },
 

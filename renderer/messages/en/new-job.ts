@@ -164,6 +164,28 @@ export const newJob = {
       '{{count, number}} row has a formula that was never calculated. Open the file in Excel, save it, and choose it again.',
     formulaRows_other:
       '{{count, number}} rows have formulas that were never calculated. Open the file in Excel, save it, and choose it again.',
+    losses: {
+      formulas_one:
+        '{{count, number}} formula ({{where}}) can’t be kept in the new Excel workbook: its value stands there instead. Your own file keeps it.',
+      formulas_other:
+        '{{count, number}} formulas ({{where}}) can’t be kept in the new Excel workbook: their values stand there instead. Your own file keeps them.',
+      names_one:
+        '{{count, number}} defined name ({{where}}) stands for something that the new Excel workbook can’t refer to, and will be missing there. Your own file keeps it.',
+      names_other:
+        '{{count, number}} defined names ({{where}}) stand for something that the new Excel workbook can’t refer to, and will be missing there. Your own file keeps them.',
+      'covered-cells_one':
+        '{{count, number}} cell ({{where}}) holds something under merged cells. That will be missing from the new Excel workbook; your own file keeps it.',
+      'covered-cells_other':
+        '{{count, number}} cells ({{where}}) hold something under merged cells. That will be missing from the new Excel workbook; your own file keeps it.',
+      'print-ranges_one':
+        'The print area of {{count, number}} sheet ({{where}}) can’t be kept in the new Excel workbook: all of the sheet will be printed.',
+      'print-ranges_other':
+        'The print areas of {{count, number}} sheets ({{where}}) can’t be kept in the new Excel workbook: all of these sheets will be printed.',
+      'sheet-names_one':
+        '{{count, number}} sheet has a name that Excel does not allow. In the new workbook it is called otherwise: {{where}}.',
+      'sheet-names_other':
+        '{{count, number}} sheets have names that Excel does not allow. In the new workbook they are called otherwise: {{where}}.',
+    },
     warnings: {
       signed:
         'This workbook is digitally signed. The copy with the answers will no longer carry the signature; your original keeps it.',
@@ -178,14 +200,10 @@ export const newJob = {
         'This file is text, although its name is that of a workbook: Excel may refuse it or turn entries like 3-4 into dates. It is read here as it stands, and the copy with the answers gets a text file’s name, such as .csv or .tsv.',
       'letters-by-content':
         'The file says that its texts are in other letters than they are. They are read as their bytes mean them: check the first rows below.',
-      'formulas-as-values':
-        'Some formulas of this file cannot be written for Excel. The new workbook will have their values instead; your own file keeps them.',
       'end-missing':
         'The end of this file is missing. Its sheets are whole and are read as they are; something else that it held, such as macros, is gone.',
       'rows-out-of-order':
         'The rows or cells of this sheet stand out of order in the file. They are read by their numbers, and saving writes them in order: nothing that you see changes.',
-      'covered-cells-left-out':
-        'Some cells hold something under merged cells. That will be missing from the new Excel workbook; your own file keeps it.',
     },
   },
 

@@ -203,6 +203,38 @@ export const newJob = {
       '{{count, number}} de filas tienen fórmulas que nunca se calcularon. Abra el archivo en Excel, guárdelo y elíjalo de nuevo.',
     formulaRows_other:
       '{{count, number}} filas tienen fórmulas que nunca se calcularon. Abra el archivo en Excel, guárdelo y elíjalo de nuevo.',
+    losses: {
+      formulas_one:
+        '{{count, number}} fórmula ({{where}}) no se puede conservar en el libro nuevo de Excel: en su lugar queda su valor. Su propio archivo la conserva.',
+      formulas_many:
+        '{{count, number}} de fórmulas ({{where}}) no se pueden conservar en el libro nuevo de Excel: en su lugar quedan sus valores. Su propio archivo las conserva.',
+      formulas_other:
+        '{{count, number}} fórmulas ({{where}}) no se pueden conservar en el libro nuevo de Excel: en su lugar quedan sus valores. Su propio archivo las conserva.',
+      names_one:
+        '{{count, number}} nombre definido ({{where}}) designa algo a lo que el libro nuevo de Excel no puede hacer referencia, y faltará en él. Su propio archivo lo conserva.',
+      names_many:
+        '{{count, number}} de nombres definidos ({{where}}) designan algo a lo que el libro nuevo de Excel no puede hacer referencia, y faltarán en él. Su propio archivo los conserva.',
+      names_other:
+        '{{count, number}} nombres definidos ({{where}}) designan algo a lo que el libro nuevo de Excel no puede hacer referencia, y faltarán en él. Su propio archivo los conserva.',
+      'covered-cells_one':
+        '{{count, number}} celda ({{where}}) tiene contenido debajo de celdas combinadas. No estará en el libro nuevo de Excel; su propio archivo lo conserva.',
+      'covered-cells_many':
+        '{{count, number}} de celdas ({{where}}) tienen contenido debajo de celdas combinadas. No estará en el libro nuevo de Excel; su propio archivo lo conserva.',
+      'covered-cells_other':
+        '{{count, number}} celdas ({{where}}) tienen contenido debajo de celdas combinadas. No estará en el libro nuevo de Excel; su propio archivo lo conserva.',
+      'print-ranges_one':
+        'El área de impresión de {{count, number}} hoja ({{where}}) no se puede conservar en el libro nuevo de Excel: se imprimirá toda la hoja.',
+      'print-ranges_many':
+        'Las áreas de impresión de {{count, number}} de hojas ({{where}}) no se pueden conservar en el libro nuevo de Excel: se imprimirán las hojas enteras.',
+      'print-ranges_other':
+        'Las áreas de impresión de {{count, number}} hojas ({{where}}) no se pueden conservar en el libro nuevo de Excel: se imprimirán las hojas enteras.',
+      'sheet-names_one':
+        '{{count, number}} hoja tiene un nombre que Excel no admite. En el libro nuevo se llama de otro modo: {{where}}.',
+      'sheet-names_many':
+        '{{count, number}} de hojas tienen nombres que Excel no admite. En el libro nuevo se llaman de otro modo: {{where}}.',
+      'sheet-names_other':
+        '{{count, number}} hojas tienen nombres que Excel no admite. En el libro nuevo se llaman de otro modo: {{where}}.',
+    },
     warnings: {
       signed:
         'Este libro tiene una firma digital. La copia con las respuestas ya no la llevará; su original la conserva.',
@@ -218,14 +250,10 @@ export const newJob = {
         'Este archivo es texto, aunque se llame como un libro: Excel puede rechazarlo o convertir entradas como 3-4 en fechas. Aquí se lee tal cual, y la copia con las respuestas recibe un nombre de archivo de texto, como .csv o .tsv.',
       'letters-by-content':
         'El archivo indica para sus textos una codificación que no es la suya. Se leen según sus bytes: compruebe abajo las primeras filas.',
-      'formulas-as-values':
-        'Algunas fórmulas de este archivo no se pueden escribir para Excel. El libro nuevo tendrá sus valores en su lugar; su propio archivo las conserva.',
       'end-missing':
         'Falta el final de este archivo. Sus hojas están completas y se leen tal cual; otra cosa que contenía, como macros, se ha perdido.',
       'rows-out-of-order':
         'Las filas o las celdas de esta hoja no están en orden en el archivo. Se leen según sus números, y al guardar quedan en orden: nada de lo que usted ve cambia.',
-      'covered-cells-left-out':
-        'Algunas celdas tienen contenido debajo de celdas combinadas. No estará en el libro nuevo de Excel; su propio archivo lo conserva.',
     },
   },
 

@@ -200,6 +200,38 @@ export const newJob = {
       '{{count, number}} de lignes contiennent des formules qui n’ont jamais été calculées. Ouvrez le fichier dans Excel, enregistrez-le et choisissez-le à nouveau.',
     formulaRows_other:
       '{{count, number}} lignes contiennent des formules qui n’ont jamais été calculées. Ouvrez le fichier dans Excel, enregistrez-le et choisissez-le à nouveau.',
+    losses: {
+      formulas_one:
+        '{{count, number}} formule ({{where}}) ne peut pas être conservée dans le nouveau classeur Excel : sa valeur y figure à la place. Votre propre fichier la garde.',
+      formulas_many:
+        '{{count, number}} de formules ({{where}}) ne peuvent pas être conservées dans le nouveau classeur Excel : leurs valeurs y figurent à la place. Votre propre fichier les garde.',
+      formulas_other:
+        '{{count, number}} formules ({{where}}) ne peuvent pas être conservées dans le nouveau classeur Excel : leurs valeurs y figurent à la place. Votre propre fichier les garde.',
+      names_one:
+        '{{count, number}} nom défini ({{where}}) désigne quelque chose que le nouveau classeur Excel ne peut pas citer, et y manquera. Votre propre fichier le garde.',
+      names_many:
+        '{{count, number}} de noms définis ({{where}}) désignent quelque chose que le nouveau classeur Excel ne peut pas citer, et y manqueront. Votre propre fichier les garde.',
+      names_other:
+        '{{count, number}} noms définis ({{where}}) désignent quelque chose que le nouveau classeur Excel ne peut pas citer, et y manqueront. Votre propre fichier les garde.',
+      'covered-cells_one':
+        '{{count, number}} cellule ({{where}}) a un contenu caché sous des cellules fusionnées. Il manquera dans le nouveau classeur Excel ; votre propre fichier le garde.',
+      'covered-cells_many':
+        '{{count, number}} de cellules ({{where}}) ont un contenu caché sous des cellules fusionnées. Il manquera dans le nouveau classeur Excel ; votre propre fichier le garde.',
+      'covered-cells_other':
+        '{{count, number}} cellules ({{where}}) ont un contenu caché sous des cellules fusionnées. Il manquera dans le nouveau classeur Excel ; votre propre fichier le garde.',
+      'print-ranges_one':
+        'La zone d’impression de {{count, number}} feuille ({{where}}) ne peut pas être conservée dans le nouveau classeur Excel : toute la feuille sera imprimée.',
+      'print-ranges_many':
+        'Les zones d’impression de {{count, number}} de feuilles ({{where}}) ne peuvent pas être conservées dans le nouveau classeur Excel : ces feuilles seront imprimées en entier.',
+      'print-ranges_other':
+        'Les zones d’impression de {{count, number}} feuilles ({{where}}) ne peuvent pas être conservées dans le nouveau classeur Excel : ces feuilles seront imprimées en entier.',
+      'sheet-names_one':
+        '{{count, number}} feuille a un nom qu’Excel n’accepte pas. Dans le nouveau classeur, elle s’appelle autrement : {{where}}.',
+      'sheet-names_many':
+        '{{count, number}} de feuilles ont des noms qu’Excel n’accepte pas. Dans le nouveau classeur, elles s’appellent autrement : {{where}}.',
+      'sheet-names_other':
+        '{{count, number}} feuilles ont des noms qu’Excel n’accepte pas. Dans le nouveau classeur, elles s’appellent autrement : {{where}}.',
+    },
     warnings: {
       signed:
         'Ce classeur est signé numériquement. La copie avec les réponses ne portera plus la signature ; votre original la garde.',
@@ -215,14 +247,10 @@ export const newJob = {
         'Ce fichier est du texte, bien qu’il porte le nom d’un classeur : Excel peut le refuser ou transformer des entrées comme 3-4 en dates. Il est lu ici tel quel, et la copie avec les réponses porte un nom de fichier texte, comme .csv ou .tsv.',
       'letters-by-content':
         'Le fichier annonce pour ses textes un codage qui n’est pas le leur. Ils sont lus d’après leurs octets : vérifiez les premières lignes ci-dessous.',
-      'formulas-as-values':
-        'Certaines formules de ce fichier ne peuvent pas être écrites pour Excel. Le nouveau classeur contiendra leurs valeurs ; votre propre fichier les garde.',
       'end-missing':
         'La fin de ce fichier manque. Ses feuilles sont complètes et lues telles quelles ; autre chose qu’il contenait, des macros par exemple, est perdu.',
       'rows-out-of-order':
         'Les lignes ou les cellules de cette feuille ne sont pas en ordre dans le fichier. Elles sont lues d’après leurs numéros, et l’enregistrement les remet en ordre : rien ne change à l’affichage.',
-      'covered-cells-left-out':
-        'Certaines cellules ont un contenu caché sous des cellules fusionnées. Il manquera dans le nouveau classeur Excel ; votre propre fichier le garde.',
     },
   },
 

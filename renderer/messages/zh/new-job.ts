@@ -129,6 +129,18 @@ export const newJob = {
     noSheets: '此工作簿只有图表或宏。请选择有数据行的工作簿。',
     formulaRows_other:
       '有 {{count, number}} 行包含从未计算过的公式。请在 Excel 中打开文件并保存，然后重新选择。',
+    losses: {
+      formulas_other:
+        '有 {{count, number}} 个公式（{{where}}）无法保留在新的 Excel 工作簿中，那里会以其值代替；你自己的文件会保留它们。',
+      names_other:
+        '有 {{count, number}} 个定义的名称（{{where}}）所指的内容无法从新的 Excel 工作簿中引用，因此不会包含在其中；你自己的文件会保留它们。',
+      'covered-cells_other':
+        '有 {{count, number}} 个被合并单元格遮住的单元格（{{where}}）含有内容。新的 Excel 工作簿中不会有这些内容；你自己的文件会保留它们。',
+      'print-ranges_other':
+        '有 {{count, number}} 个工作表（{{where}}）的打印区域无法保留在新的 Excel 工作簿中，届时会打印整个工作表。',
+      'sheet-names_other':
+        '有 {{count, number}} 个工作表的名称是 Excel 不允许的。它们在新的工作簿中改用其他名称：{{where}}。',
+    },
     warnings: {
       signed: '此工作簿有数字签名。写入回答的副本不再带有签名，原文件的签名会保留。',
       'shared-with-history': '此工作簿记录了多人的修订历史。新列不会出现在该历史记录中。',
@@ -139,13 +151,9 @@ export const newJob = {
       'text-named-workbook':
         '此文件的名称像工作簿，内容却是文本：Excel 可能拒绝打开，或把 3-4 这样的内容变成日期。这里按原样读取，写入回答的副本会使用 .csv 或 .tsv 等文本文件的名称。',
       'letters-by-content': '此文件标明的文字编码与实际不符，已按实际字节读取。请检查下面的前几行。',
-      'formulas-as-values':
-        '此文件中的部分公式无法写成 Excel 公式。新的工作簿中会以其值代替；你自己的文件会保留它们。',
       'end-missing': '此文件的末尾缺失。其中的工作表完整，按原样读取；它包含的其他内容（如宏）已丢失。',
       'rows-out-of-order':
         '此工作表的行或单元格在文件中未按顺序排列。读取时以编号为准，保存时按顺序写入，你看到的内容不变。',
-      'covered-cells-left-out':
-        '有些被合并单元格遮住的单元格含有内容。新的 Excel 工作簿中不会有这些内容；你自己的文件会保留它们。',
     },
   },
 

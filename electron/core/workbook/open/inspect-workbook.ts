@@ -25,6 +25,7 @@ export function inspectWorkbook(
         sheets: workbook.sheets,
         suggestedSheet: await suggestSheet(workbook),
         warnings: workbook.warnings,
+        ...(workbook.losses.length === 0 ? {} : { losses: workbook.losses }),
       };
       return success(workbook.text === null ? summary : { ...summary, text: workbook.text.shape });
     } finally {

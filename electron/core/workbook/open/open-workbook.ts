@@ -9,6 +9,7 @@ import type {
   SheetSummary,
   TextFileShape,
   WorkbookFormat,
+  WorkbookLoss,
   WorkbookWarning,
 } from '../../../../shared/model/table.ts';
 import { outcomeOf } from '../model/file-problem.ts';
@@ -27,6 +28,8 @@ export interface OpenedWorkbook {
   readonly format: WorkbookFormat;
   readonly sheets: readonly SheetSummary[];
   readonly warnings: readonly WorkbookWarning[];
+  /** What is lost when the file is made anew as .xlsx; none for files that are written into. */
+  readonly losses: readonly WorkbookLoss[];
   /** Text files only. */
   readonly text: TextLayout | null;
   /** Files that SheetJS holds only: they are saved anew as .xlsx. */
@@ -71,6 +74,7 @@ async function openText(
       format: textFormat(path, layout.value),
       sheets: [{ name: textSheetName(path), kind: 'worksheet', isHidden: false }],
       warnings: isTextNamedWorkbook(path) ? ['text-named-workbook'] : [],
+      losses: [],
       text: layout.value,
       sheetJs: null,
       // A text file has one sheet; its name follows the file's, which the user may have changed since.
@@ -95,11 +99,10 @@ async function openWhole(
     sheets: workbook.value.sheets,
     warnings: [
       'saved-as-xlsx',
-      ...(workbook.value.leavesOutCoveredCells ? (['covered-cells-left-out'] as const) : []),
       ...(workbook.value.hasOtherLetters ? (['letters-by-content'] as const) : []),
-      ...(workbook.value.losesFormulas ? (['formulas-as-values'] as const) : []),
       ...(workbook.value.isCutOff ? (['end-missing'] as const) : []),
     ],
+    losses: workbook.value.losses,
     text: null,
     sheetJs: workbook.value,
     sheet: (name, version) => workbook.value.sheet(name, version),
@@ -120,6 +123,7 @@ async function openZip(path: string, options: StepOptions): Promise<Outcome<Open
     format: workbook.format,
     sheets: workbook.sheets.map(({ name, kind, isHidden }) => ({ name, kind, isHidden })),
     warnings: workbook.warnings,
+    losses: [],
     text: null,
     sheetJs: null,
     sheet: (name, version) => workbook.sheet(name, version),

@@ -3,7 +3,7 @@
  * steps, knows no jobs, and everything that a hostile file can exhaust is exhausted here and not in the main process.
  */
 import { parentPort } from 'node:worker_threads';
-import { failure, type Outcome, ProblemError } from '../../../../shared/model/outcome.ts';
+import { failure, type Outcome, ProblemError, success } from '../../../../shared/model/outcome.ts';
 import { isDiskFull } from '../../platform/disk-full.ts';
 import type { StepOptions, TableRequest } from '../model/workbook-service.ts';
 import { inspectWorkbook } from '../open/inspect-workbook.ts';
@@ -46,9 +46,11 @@ function run(message: Extract<ToWorker, { kind: 'run' }>, options: StepOptions):
         const reader = workbook.sheet(request.sheet);
         if (!reader.ok) return reader;
         const { path } = request;
-        return readTable(reader.value, request, workbook.warnings, tablePath, options, (summary, facts) =>
+        const { warnings, losses } = workbook;
+        const read = await readTable(reader.value, request, warnings, tablePath, options, (summary, facts) =>
           tryAnswers({ workbook, path, summary, facts, tablePath, options }),
         );
+        return read.ok && losses.length > 0 ? success({ ...read.value, losses }) : read;
       });
     }
     case 'listTopRows': {

@@ -8,6 +8,39 @@ const stringValue = /\soffice:string-value=(["'])(.*?)\1/s;
 /** Types that cells may have (OpenDocument 1.3 part 3, 19.389); SheetJS gives up at any other, such as `void`. */
 const knownTypes = new Set(['boolean', 'currency', 'date', 'float', 'percentage', 'string', 'time']);
 
+const dateOrTimeValue = /\soffice:(date|time)-value=(["'])([^"']+)\2/;
+const msPerDay = 86_400_000;
+/** Day 0 of LibreOffice and of Excel from March 1900 on. */
+const dayZero = Date.UTC(1899, 11, 30);
+const firstSafeDay = Date.UTC(1900, 2, 1);
+const duration = /^-P(?:(\d+)D)?T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/;
+
+/**
+ * The number that a date before March 1900, or a time below zero, is in the program that wrote it; null for others, which SheetJS reads right. A cell
+ * that takes the value of a blank one is often such a date.
+ */
+function oddNumber(kind: string, text: string): number | null {
+  if (kind === 'time') {
+    const [whole, days = '0', hours = '0', minutes = '0', seconds = '0'] = duration.exec(text) ?? [];
+    if (whole === undefined) return null;
+    return -(Number(days) + Number(hours) / 24 + Number(minutes) / 1440 + Number(seconds) / 86_400);
+  }
+  const ms = /^\d{4}-\d\d-\d\d/.test(text)
+    ? Date.parse(`${text.includes('T') ? text : `${text}T00:00:00`}Z`)
+    : Number.NaN;
+  return ms < firstSafeDay ? (ms - dayZero) / msPerDay : null;
+}
+
+/** The attributes of a cell with such a date or time, as a plain number. In files that count from 1904 no such date is a number. */
+function withPlainNumber(attributes: string, isFrom1904: boolean): string {
+  const [value, kind = '', , text = ''] = dateOrTimeValue.exec(attributes) ?? [];
+  const number = value === undefined || (isFrom1904 && kind === 'date') ? null : oddNumber(kind, text);
+  if (number === null || value === undefined) return attributes;
+  return attributes
+    .replace(value, ` office:value="${number}"`)
+    .replace(valueType, ' office:value-type="float"');
+}
+
 /** Whether the cell whose start tag ends here holds a paragraph of its own. */
 function hasText(content: string, tagEnd: number): boolean {
   const cellEnd = content.indexOf('</table:table-cell', tagEnd);
@@ -33,6 +66,15 @@ function withoutDrawings(content: string): string {
   return depth === 0 ? kept + content.slice(from) : content;
 }
 
+/** Stands for the value of a formula that was never calculated; no cell holds it. */
+export const noValue = 'sheetbatch-no-value';
+const withoutValue = /\stable:formula=/;
+
+/** A cell with nothing but a formula: SheetJS passes over it, and it would be blank without a word. */
+function valueless(attributes: string): string {
+  return `<table:table-cell${attributes} office:value-type="string"><text:p>${noValue}</text:p></table:table-cell>`;
+}
+
 /**
  * The content of an .ods with each cell so that SheetJS reads it: it passes over a value in an empty tag, and over a text that stands in an
  * attribute alone, as programs write them that leave the texts to the reader.
@@ -40,12 +82,15 @@ function withoutDrawings(content: string): string {
 export function mendOdsContent(content: string): string {
   // SheetJS takes the end of a name for one more of them, and gives up.
   const plain = keepOdsBlanks(withoutDrawings(content).replaceAll('</table:named-range>', ''));
-  return plain.replace(cellTag, (tag, attributes: string, slash: string, at: number) => {
-    const type = valueType.exec(attributes)?.[2];
-    if (type === undefined) return tag;
-    if (!knownTypes.has(type)) return `<table:table-cell${attributes.replace(valueType, '')}${slash}>`;
+  const isFrom1904 = /<table:null-date\b[^>]*1904/.test(content);
+  return plain.replace(cellTag, (tag, written: string, slash: string, at: number) => {
+    const type = valueType.exec(written)?.[2];
+    if (type === undefined) return withoutValue.test(written) && slash === '/' ? valueless(written) : tag;
+    if (!knownTypes.has(type)) return `<table:table-cell${written.replace(valueType, '')}${slash}>`;
+    const attributes = type === 'date' || type === 'time' ? withPlainNumber(written, isFrom1904) : written;
     const isEmpty = slash === '/';
-    if (!isEmpty && (type !== 'string' || hasText(plain, at + tag.length))) return tag;
+    if (!isEmpty && (type !== 'string' || hasText(plain, at + tag.length)))
+      return attributes === written ? tag : `<table:table-cell${attributes}${slash}>`;
     const text = type === 'string' ? stringValue.exec(attributes)?.[2] : undefined;
     const paragraph = text === undefined || text === '' ? '' : `<text:p>${text}</text:p>`;
     return `<table:table-cell${attributes}>${paragraph}${isEmpty ? '</table:table-cell>' : ''}`;

@@ -75,14 +75,6 @@ export function readOdsVisibility(content: string): ReadonlyMap<string, HiddenPa
   return sheets;
 }
 
-/**
- * Whether cells that merged ones cover hold something (OpenDocument 1.3 part 3, 9.1.5 table:covered-table-cell): SheetJS does not read
- * them, so they are not in the .xlsx that is made of the file.
- */
-export function hasCoveredContent(content: string): boolean {
-  return /<table:covered-table-cell\b[^>]*\boffice:value-type=/.test(content);
-}
-
 /** The text of content.xml, whose compressed bytes and size the zip's directory has told and a check has confirmed. */
 export function inflateText(compressed: Buffer, isDeflated: boolean, sizeBytes: number): string {
   const bytes = isDeflated

@@ -6,56 +6,45 @@ import { readFile } from 'node:fs/promises';
 import * as XLSX from 'xlsx';
 import * as codepages from 'xlsx/dist/cpexcel.full.mjs';
 import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
-import type { SheetSummary } from '../../../../shared/model/table.ts';
-import { systemCode, throwIfCanceled } from '../model/file-problem.ts';
+import type { SheetSummary, WorkbookLoss } from '../../../../shared/model/table.ts';
+import { throwIfCanceled } from '../model/file-problem.ts';
 import { fullNumber } from '../model/full-number.ts';
 import { type FingerprintVersion, fingerprintVersion } from '../model/row-fingerprint.ts';
 import type { CellRange, RawRow, SheetFacts, SheetReader } from '../model/row-source.ts';
 import type { StoredCell } from '../model/stored-cell.ts';
 import { UsedCells } from '../model/used-cells.ts';
 import type { StepOptions } from '../model/workbook-service.ts';
-import { mostCellUnits } from '../xlsx/write/patch-targets.ts';
 import { codePageAt, codePageByContent, withCodePage, withPlainBytes } from './biff-letters.ts';
 import { CellTexts, firstText } from './cell-text.ts';
 import { completeOle } from './complete-ole.ts';
+import { type DenseRows, denseRows } from './dense-rows.ts';
+import { fitForExcel, fitOdsForExcel } from './fit-for-excel.ts';
+import { LossCount } from './losses.ts';
 import { mendOdsContent, odsOf } from './mend-ods.ts';
 import { applyOdsFormats, markOdsFormats } from './ods-formats.ts';
-import { mendOdsFormulas } from './ods-formulas.ts';
-import { decodeOdsSheetNames, mendOdsNames, nameFilters } from './ods-names.ts';
-import { type HiddenParts, hasCoveredContent, inflateText, readOdsVisibility } from './ods-visibility.ts';
+import { takeOdsFormulas } from './ods-formulas.ts';
+import { decodeOdsSheetNames } from './ods-names.ts';
+import { type HiddenParts, inflateText, readOdsVisibility } from './ods-visibility.ts';
+import { withOutsideMarked } from './outside-references.ts';
+import { isBeyondEngine, type RemadeWorkbook, remakeWorkbook } from './remake-workbook.ts';
 import { checkZipSizes, entryBytes, type ZipEntry } from './zip-entries.ts';
 
 XLSX.set_cptable(codepages);
 
 const rowsPerPiece = 500;
 
-/** An .xlsx made anew. Names that Excel does not allow were changed, so each sheet's name then and now is told. */
-export interface RemadeWorkbook {
-  readonly bytes: Uint8Array;
-  readonly sheetNames: ReadonlyMap<string, string>;
-}
-
 /** A workbook as SheetJS holds it, behind the same face as our own reader. */
 export interface SheetJsWorkbook {
   readonly sheets: readonly SheetSummary[];
-  /** Cells that merged ones cover hold something, and will not be in the .xlsx. */
-  readonly leavesOutCoveredCells: boolean;
+  /** What the .xlsx will not hold, or hold otherwise: formulas whose values stay, names, cells under merged ones, names of sheets. */
+  readonly losses: readonly WorkbookLoss[];
   /** Its texts are in other letters than the file says, and are read as the bytes mean them. */
   readonly hasOtherLetters: boolean;
-  /** Formulas or names of an .ods that Excel cannot have: their values stay, here and in the .xlsx. */
-  readonly losesFormulas: boolean;
   /** The end of the file is missing, though nothing of its sheets. */
   readonly isCutOff: boolean;
   sheet(name: string, version?: FingerprintVersion): Outcome<SheetReader>;
   /** The same workbook as the bytes of a new .xlsx file, with what SheetJS keeps of it; sheets stand in the same order. */
   toXlsx(options?: { readonly isCompressed: boolean }): Outcome<RemadeWorkbook>;
-}
-
-/** Rows of cells as SheetJS holds them: rows and cells may be missing, and the list of rows may have holes. */
-type DenseRows = readonly (readonly (XLSX.CellObject | undefined)[] | undefined)[];
-
-function denseRows(sheet: XLSX.WorkSheet | undefined): DenseRows {
-  return sheet?.['!data'] ?? [];
 }
 
 function toRange(range: XLSX.Range): CellRange {
@@ -154,91 +143,6 @@ function sheetKind(sheet: XLSX.WorkSheet | undefined): SheetSummary['kind'] {
   return type === 'chart' || type === 'dialog' || type === 'macro' ? type : 'worksheet';
 }
 
-/** Names as Excel allows them: at most 31 characters, none of []*?:/\\, no apostrophe at the ends, all different. */
-function excelSheetNames(names: readonly string[]): readonly string[] {
-  const taken = new Set<string>();
-  return names.map((name) => {
-    const plain = name.replace(/[[\]*?:/\\]/g, '_').replace(/^'+|'+$/g, '') || 'Sheet';
-    let allowed = plain.slice(0, 31);
-    for (let count = 2; taken.has(allowed.toLowerCase()); count += 1) {
-      const ending = ` (${count})`;
-      allowed = plain.slice(0, 31 - ending.length) + ending;
-    }
-    taken.add(allowed.toLowerCase());
-    return allowed;
-  });
-}
-
-/** The first text beyond what a cell of Excel holds, as only .ods has them; null for none. */
-function findTooLong(workbook: XLSX.WorkBook): { readonly sheet: string; readonly cell: string } | null {
-  for (const sheet of workbook.SheetNames) {
-    const rows = denseRows(Object.hasOwn(workbook.Sheets, sheet) ? workbook.Sheets[sheet] : undefined);
-    for (const [r, cells] of rows.entries()) {
-      const c =
-        cells?.findIndex((cell) => typeof cell?.v === 'string' && cell.v.length > mostCellUnits) ?? -1;
-      if (c >= 0) return { sheet, cell: XLSX.utils.encode_cell({ r, c }) };
-    }
-  }
-  return null;
-}
-
-function remake(
-  workbook: XLSX.WorkBook,
-  isCompressed: boolean,
-  bySpelling: ReadonlyMap<string, string>,
-): Outcome<RemadeWorkbook> {
-  const tooLong = findTooLong(workbook);
-  if (tooLong !== null) return failure('workbook-text-too-long', tooLong);
-  const names = excelSheetNames(workbook.SheetNames);
-  const sheets: XLSX.WorkBook['Sheets'] = Object.create(null);
-  workbook.SheetNames.forEach((name, at) => {
-    const sheet = Object.hasOwn(workbook.Sheets, name) ? workbook.Sheets[name] : undefined;
-    if (sheet !== undefined) sheets[names[at] ?? name] = withoutHoles(sheet);
-  });
-  try {
-    const remade = { ...workbook, SheetNames: [...names], Sheets: sheets };
-    nameFilters(remade);
-    const bytes = XLSX.write(remade, {
-      type: 'buffer',
-      bookType: 'xlsx',
-      compression: isCompressed,
-      cellStyles: true,
-    });
-    const sheetNames = new Map(workbook.SheetNames.map((name, at) => [name, names[at] ?? name]));
-    for (const [written, name] of bySpelling) {
-      if (!sheetNames.has(written)) sheetNames.set(written, sheetNames.get(name) ?? name);
-    }
-    return success({ bytes, sheetNames });
-  } catch (error) {
-    // Anything else is a bug and keeps its own words.
-    if (isBeyondEngine(error)) return failure('file-too-large');
-    throw error;
-  }
-}
-
-/**
- * SheetJS's writers look into every row of the sheet's range, though its readers leave blank ones out, and take formats of rows below the last cell
- * into the range.
- */
-function withoutHoles(sheet: XLSX.WorkSheet): XLSX.WorkSheet {
-  const rows = sheet['!data'];
-  if (rows === undefined) return sheet;
-  const data = Array.from(rows, (cells) => cells ?? []);
-  const width = data.reduce((most, cells) => Math.max(most, cells.length), 0);
-  const end = { r: Math.max(0, data.length - 1), c: Math.max(0, width - 1) };
-  if (data.length === 0) data.push([]);
-  return { ...sheet, '!data': data, '!ref': XLSX.utils.encode_range({ s: { r: 0, c: 0 }, e: end }) };
-}
-
-/** More bytes or text than one buffer or string of the engine holds (Node's ERR_STRING_TOO_LONG, and V8's own words). */
-function isBeyondEngine(error: unknown): boolean {
-  if (systemCode(error) === 'ERR_STRING_TOO_LONG') return true;
-  return (
-    error instanceof RangeError &&
-    /^(Invalid string length|Array buffer allocation failed)/.test(error.message)
-  );
-}
-
 /** SheetJS's words for a file that needs a password; it has no codes. */
 const passwordWords = /password|encrypt/i;
 
@@ -269,14 +173,16 @@ function readEntry(bytes: Buffer, entries: readonly ZipEntry[], name: string): s
   return inflateText(compressed, entry.isDeflated, entry.sizeBytes);
 }
 
-/** The bytes that SheetJS is given: the file's own, or an .ods with what it would pass over, and the codes of its marked formats. */
+/** The bytes that SheetJS is given: the file's own, or an .ods with what it would pass over, and the codes of its marked formats and its formulas. */
 function readableBytes(bytes: Buffer, entries: readonly ZipEntry[], content: string) {
-  if (content === '') return { readable: bytes, codes: [] };
+  if (content === '') return { readable: withOutsideMarked(bytes), codes: [], formulas: [] };
   const styles = readEntry(bytes, entries, 'styles.xml');
-  const mended = markOdsFormats(mendOdsContent(content), styles);
+  const taken = takeOdsFormulas(mendOdsContent(content));
+  const mended = markOdsFormats(taken.content, styles);
   return {
     readable: odsOf(mended.content, styles, readEntry(bytes, entries, 'meta.xml')),
     codes: mended.codes,
+    formulas: taken.formulas,
   };
 }
 
@@ -326,8 +232,10 @@ export async function openWithSheetJs(
   const content = readEntry(bytes, checked.value, 'content.xml');
   let workbook: XLSX.WorkBook;
   let hasOtherLetters: boolean;
+  let formulas: readonly string[];
   try {
-    const { readable, codes } = readableBytes(bytes, checked.value, content);
+    const { readable, codes, formulas: taken } = readableBytes(bytes, checked.value, content);
+    formulas = taken;
     ({ workbook, hasOtherLetters } = await readWithLetters(readable));
     applyOdsFormats(workbook, codes);
   } catch (error) {
@@ -346,17 +254,18 @@ export async function openWithSheetJs(
   // A damaged .xls may name sheets that are not in it; who has lost all of them is no workbook any more.
   const names = workbook.SheetNames.filter((name) => Object.hasOwn(workbook.Sheets, name));
   if (names.length === 0) return failure('workbook-damaged');
-  const lostFormulas = content === '' ? 0 : mendOdsFormulas(workbook) + mendOdsNames(workbook, content);
   const hidden = readOdsVisibility(content);
+  const losses = new LossCount();
+  if (content === '') fitForExcel(workbook, losses);
+  else fitOdsForExcel(workbook, { content, formulas, hidden }, losses);
   const usesDates1904 = workbook.Workbook?.WBProps?.date1904 === true;
   const texts = new CellTexts(content !== '' || isWebPage(bytes), usesDates1904);
   const byName = new Map(workbook.SheetNames.map((name, at) => [name, at]));
   const sheetOf = (name: string): XLSX.WorkSheet | undefined =>
     Object.hasOwn(workbook.Sheets, name) ? workbook.Sheets[name] : undefined;
   return success({
-    leavesOutCoveredCells: hasCoveredContent(content),
+    losses: losses.all(),
     hasOtherLetters,
-    losesFormulas: lostFormulas > 0,
     isCutOff,
     sheets: names.map((name) => ({
       name,
@@ -370,6 +279,6 @@ export async function openWithSheetJs(
       if (sheetKind(sheet) === 'chart') return failure('sheet-is-chart', { sheet: name });
       return success(sheetReader(sheet, hidden.get(name) ?? nothingHidden, version, texts));
     },
-    toXlsx: ({ isCompressed } = { isCompressed: true }) => remake(workbook, isCompressed, bySpelling),
+    toXlsx: ({ isCompressed } = { isCompressed: true }) => remakeWorkbook(workbook, isCompressed, bySpelling),
   });
 }

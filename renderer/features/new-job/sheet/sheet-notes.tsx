@@ -1,7 +1,12 @@
 import { Checkbox, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CellsFound, LinesFound, WorkbookWarning } from '../../../../shared/model/table.ts';
+import type {
+  CellsFound,
+  LinesFound,
+  WorkbookLoss,
+  WorkbookWarning,
+} from '../../../../shared/model/table.ts';
 import type { ReadTable } from '../draft/chosen-sheet.ts';
 import { useWizard } from '../wizard/wizard.tsx';
 
@@ -21,7 +26,8 @@ export function SheetNotes({ table }: { readonly table: ReadTable }): ReactEleme
   const isPlain = table.rowsWithoutFormulaValue === 0 && table.hiddenRowCount === 0;
   const lines = textNotes(table);
   const cells = foundCells(table);
-  const isAsShown = lines.length === 0 && cells.length === 0;
+  const losses = reading.workbook?.losses ?? table.losses ?? [];
+  const isAsShown = lines.length + cells.length + losses.length === 0;
   if (known.size === 0 && isPlain && isAsShown) return null;
   return (
     <div className={styles.notes}>
@@ -41,6 +47,9 @@ export function SheetNotes({ table }: { readonly table: ReadTable }): ReactEleme
         <MessageBar key={warning} intent="info" layout="multiline">
           <MessageBarBody>{t(`sheet.warnings.${warning}`)}</MessageBarBody>
         </MessageBar>
+      ))}
+      {losses.map((loss) => (
+        <LossNote key={loss.kind} loss={loss} />
       ))}
     </div>
   );
@@ -92,6 +101,18 @@ function FoundCells({
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>{t(`sheet.${words}`, { count, rows: rows.join(', ') + more })}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** What is lost of one kind when the file is made anew. */
+function LossNote({ loss }: { readonly loss: WorkbookLoss }): ReactElement {
+  const { t } = useTranslation('newJob');
+  const { kind, count, where } = loss;
+  const more = count > where.length ? ' …' : '';
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{t(`sheet.losses.${kind}`, { count, where: where.join(', ') + more })}</MessageBarBody>
     </MessageBar>
   );
 }

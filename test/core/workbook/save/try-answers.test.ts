@@ -84,9 +84,8 @@ describe('a trial of writing answers', () => {
     const fault = new TypeError('rows is not iterable');
     const sheetJs = {
       sheets: [],
-      leavesOutCoveredCells: false,
+      losses: [],
       hasOtherLetters: false,
-      losesFormulas: false,
       isCutOff: false,
       sheet: () => {
         throw fault;

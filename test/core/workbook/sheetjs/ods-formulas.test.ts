@@ -11,14 +11,15 @@ const at = temporaryFolder();
 
 it.each([
   ['ROW([.$A8])-7', 'ROW($A8)-7'],
-  ['SUM([.A1:.B2],[.$C$3])', 'SUM(A1:B2,$C$3)'],
-  ['VLOOKUP([.A1],[Query.A:.$N],4,FALSE())', 'VLOOKUP(A1,Query!A:$N,4,FALSE())'],
+  ['SUM([.A1:.B2];[.$C$3])', 'SUM(A1:B2,$C$3)'],
+  ['VLOOKUP([.A1];[Query.A:.$N];4;FALSE())', 'VLOOKUP(A1,Query!A:$N,4,FALSE())'],
   [`[$'It''s here'.$A$1:.B2]&"[.A1]"`, `'It''s here'!$A$1:B2&"[.A1]"`],
   ['[.#REF!]+[#REF!.A1]', '#REF!+#REF!'],
   ["['file:///x.ods'#$Sheet.A1]", null],
   ['[One.A1:Two.B2]', null],
 ])('a formula of an .ods is written as Excel reads it: %s', (formula, expected) => {
-  expect(excelFormula(formula)).toBe(expected);
+  const naming = new Map(['Query', "It's here", 'One', 'Two'].map((name) => [name, name]));
+  expect(excelFormula(`of:=${formula}`, naming)).toBe(expected);
 });
 
 const cell = (more: string, text: string, inside = ''): string =>
@@ -58,7 +59,7 @@ it('a formula that Excel cannot have gives its value, and it is said', async () 
     `<table:table-row>${cell('', 'Name')}${cell('', 'Sum')}</table:table-row><table:table-row>${cell(` table:formula="of:=[.$A1]"`, 'ant')}${cell(` table:formula="of:=['file:///x.ods'#$Sheet.A1]"`, 'seven')}</table:table-row>`,
   );
   const { opened, rows } = await rowsOf(path);
-  expect(opened.warnings).toContain('formulas-as-values');
+  expect(opened.losses).toEqual([{ kind: 'formulas', count: 1, where: ['Data!B2'] }]);
   expect(rows[1]).toEqual(['ant', 'seven']);
   const { bytes } = value(opened.sheetJs?.toXlsx() ?? { ok: false, problem: { code: 'unexpected' } });
   const made = XLSX.read(bytes, { type: 'buffer' }).Sheets.Data;
@@ -104,16 +105,24 @@ it('names of constants and sums are in the new workbook, and those of what Excel
     const opened = value(await openWorkbook(path));
     await opened.close();
     const { bytes } = value(opened.sheetJs?.toXlsx() ?? { ok: false, problem: { code: 'unexpected' } });
-    return { warnings: opened.warnings, names: XLSX.read(bytes, { type: 'buffer' }).Workbook?.Names };
+    return { losses: opened.losses, names: XLSX.read(bytes, { type: 'buffer' }).Workbook?.Names };
   };
   const kept = [
     { Name: 'rate', Ref: '0.19' },
     { Name: 'word', Ref: '"a;(b"' },
     { Name: 'twice', Ref: 'Data!$A$1*2' },
   ];
-  expect(await make('')).toEqual({ warnings: ['saved-as-xlsx'], names: kept });
-  const lost = await make(name('sum', 'of:=SUM([.A1];[.B1])'));
-  expect(lost).toEqual({ warnings: ['saved-as-xlsx', 'formulas-as-values'], names: kept });
+  expect(await make('')).toEqual({ losses: [], names: kept });
+  const sum = await make(name('sum', 'of:=SUM([$Data.$A$1];[$Data.$B$1])') + name('five', '5'));
+  const more = [
+    { Name: 'sum', Ref: 'SUM(Data!$A$1,Data!$B$1)' },
+    { Name: 'five', Ref: '5' },
+  ];
+  expect(sum).toEqual({ losses: [], names: [...kept, ...more] });
+  // The first two are a cell and a column to Excel, the third names another workbook.
+  const far = name('AB12', 'of:=1') + name('C', 'of:=1') + name('far', `of:=['file:///x.ods'#$Sheet.A1]`);
+  const losses = [{ kind: 'names', count: 3, where: ['AB12', 'C', 'far'] }];
+  expect(await make(far)).toEqual({ losses, names: kept });
 });
 
 it('a sheet has the name that people see, and what is hidden in it is known', async () => {
