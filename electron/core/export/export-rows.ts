@@ -1,31 +1,15 @@
 import { answerKinds } from '../../../shared/model/answers.ts';
 import type { RowFact } from '../../../shared/model/columns-beside.ts';
-import type { RowMark, RowState } from '../../../shared/model/job.ts';
 import { assertNever } from '../../../shared/model/outcome.ts';
 import type { AnswerValue } from '../claude/read-answer.ts';
-import type { Database, SqlValue } from '../database/database.ts';
+import type { Database } from '../database/database.ts';
 import { readExtra, readValue } from '../saving/write-answers.ts';
 import type { JobRecord } from '../store/jobs.ts';
+import { type ExportedRow, listExportedAt, listExportedRange } from '../store/result-rows.ts';
 import { readEdits } from '../store/reviews.ts';
 import type { TableFile } from '../workbook/model/workbook-service.ts';
 import { answerReader, type ExportValue } from './export-cells.ts';
 import type { ExportColumn } from './export-columns.ts';
-
-interface ExportLine {
-  readonly position: number;
-  readonly row_number: number;
-  readonly state: RowState;
-  readonly cells: string;
-  readonly answers: string | null;
-  /** What a person has put in the place of answers: a JSON object by the number of the answer column. */
-  readonly edits: string | null;
-  readonly mark: RowMark | null;
-  readonly note: string | null;
-  readonly cost_usd_micros: number | null;
-  readonly custom_id: string | null;
-  readonly leader: number | null;
-  readonly attempt: number | null;
-}
 
 /** One row of the exported file, a value for each column. */
 export type ExportRow = readonly ExportValue[];
@@ -49,7 +33,7 @@ export function createExportRows(
   const kinds = answerKinds(job.settings.template.answerFormat);
   const needsTable = columns.some(({ source }) => source.kind === 'sheet');
 
-  function toValues(line: ExportLine): readonly ExportValue[] {
+  function toValues(line: ExportedRow): readonly ExportValue[] {
     const sent = JSON.parse(line.cells) as readonly string[];
     const sheet = needsTable ? (table?.findRow(line.row_number)?.cells ?? []) : [];
     const own = line.answers === null ? [] : (JSON.parse(line.answers) as readonly AnswerValue[]);
@@ -78,11 +62,9 @@ export function createExportRows(
   }
 
   return {
-    readRange: (from, to) =>
-      readLines(database, job.number, 'r.position >= ? AND r.position < ?', from, to).map(toValues),
+    readRange: (from, to) => listExportedRange(database, job.number, from, to).map(toValues),
     readAt(positions) {
-      const wanted = 'r.position IN (SELECT value FROM json_each(?))';
-      const lines = readLines(database, job.number, wanted, JSON.stringify(positions));
+      const lines = listExportedAt(database, job.number, positions);
       const known = new Map(lines.map((line) => [line.position, line]));
       return positions.flatMap((position) => {
         const line = known.get(position);
@@ -92,27 +74,7 @@ export function createExportRows(
   };
 }
 
-/** While a repair is underway the older answer still counts, as it does in the results and in saving. */
-function readLines(
-  database: Database,
-  job: number,
-  where: string,
-  ...values: readonly SqlValue[]
-): readonly ExportLine[] {
-  return database.all<ExportLine>(
-    `SELECT r.position, r.row_number, coalesce(s.state, r.state) AS state, i.cells, s.answers, e.answers AS edits, m.mark, s.note,
-       s.cost_usd_micros, coalesce(s.custom_id, r.custom_id) AS custom_id, r.leader, s.attempt
-     FROM rows r JOIN inputs i ON i.job = r.job AND i.position = r.position
-     LEFT JOIN results s ON s.number = r.result
-     LEFT JOIN edits e ON e.job = r.job AND e.position = r.position
-     LEFT JOIN marks m ON m.job = r.job AND m.position = r.position
-     WHERE r.job = ? AND ${where} ORDER BY r.position`,
-    job,
-    ...values,
-  );
-}
-
-function readFact(job: JobRecord, line: ExportLine, fact: RowFact): ExportValue {
+function readFact(job: JobRecord, line: ExportedRow, fact: RowFact): ExportValue {
   switch (fact) {
     case 'status':
     case 'note':

@@ -2,7 +2,11 @@ import { type ColumnsChoice, tableColumns } from '../../../shared/model/table.ts
 import type { CoreServices } from '../services/core-services.ts';
 import type { JobRecord } from '../store/jobs.ts';
 import { listSaves } from '../store/saves.ts';
+import { listTablesOf } from '../store/tables.ts';
 import type { TableFile } from '../workbook/model/workbook-service.ts';
+
+/** Tables of one file that are looked through, the one used last first. */
+const maxKnownTables = 20;
 
 /** The sheet as it was sent; the caller closes the file. Or why the columns that were not sent cannot be had. */
 export type ExportSource =
@@ -52,11 +56,7 @@ function columnsOf({ rowRules }: JobRecord): ColumnsChoice {
 
 function findTable(parts: CoreServices, job: JobRecord, fileHash: string): TableFile | null {
   if (fileHash === '') return null;
-  const known = parts.database.all<{ id: string }>(
-    'SELECT id FROM tables WHERE file_hash = ? ORDER BY used_at DESC LIMIT 20',
-    fileHash,
-  );
-  for (const { id } of known) {
+  for (const id of listTablesOf(parts.database, fileHash, maxKnownTables)) {
     const opened = parts.tables.open(id);
     if (!opened.ok) continue;
     const { file, table } = opened.value;

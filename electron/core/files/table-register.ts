@@ -1,18 +1,16 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
-import type { TextFileShape } from '../../../shared/model/table.ts';
 import type { Database } from '../database/database.ts';
+import {
+  deleteTable,
+  findTable,
+  insertTable,
+  type KnownTable,
+  listTablesUnusedSince,
+  touchTable,
+} from '../store/tables.ts';
 import type { TableFile, WorkbookService } from '../workbook/model/workbook-service.ts';
-
-/** A table read from a file, and the file as it was then. */
-export interface KnownTable {
-  readonly tableId: string;
-  readonly fileId: string;
-  readonly sourcePath: string;
-  readonly fileHash: string;
-  readonly textShape: TextFileShape | null;
-}
 
 /** Table files by reference; those that nobody has used for a week are removed. */
 export interface TableRegister {
@@ -27,14 +25,6 @@ export interface TableRegister {
   removeUnused(): void;
 }
 
-interface TableLine {
-  readonly id: string;
-  readonly file_id: string;
-  readonly source_path: string;
-  readonly file_hash: string;
-  readonly text_shape: string | null;
-}
-
 const keptMs = 7 * 24 * 3_600_000;
 
 /** The register over the product's database. */
@@ -46,24 +36,14 @@ export function createTableRegister(
 ): TableRegister {
   const pathOf = (tableId: string) => join(tablesFolder, `${tableId}.sqlite`);
 
-  function find(tableId: string): KnownTable | null {
-    const line = database.get<TableLine>('SELECT * FROM tables WHERE id = ?', tableId);
-    if (line === undefined) return null;
-    return {
-      tableId: line.id,
-      fileId: line.file_id,
-      sourcePath: line.source_path,
-      fileHash: line.file_hash,
-      textShape: line.text_shape === null ? null : (JSON.parse(line.text_shape) as TextFileShape),
-    };
-  }
+  const find = (tableId: string) => findTable(database, tableId);
 
   function open(tableId: string): Outcome<{ readonly file: TableFile; readonly table: KnownTable }> {
     const table = find(tableId);
     if (table === null) return failure('reference-unknown');
     const opened = workbooks.openTable(pathOf(tableId));
     if (!opened.ok) return failure('reference-unknown');
-    database.run('UPDATE tables SET used_at = ? WHERE id = ?', now(), tableId);
+    touchTable(database, tableId, now());
     return success({ file: opened.value, table });
   }
 
@@ -71,17 +51,7 @@ export function createTableRegister(
     pathOf,
     find,
     open,
-    add(table) {
-      database.run(
-        'INSERT OR REPLACE INTO tables (id, file_id, source_path, file_hash, text_shape, used_at) VALUES (?, ?, ?, ?, ?, ?)',
-        table.tableId,
-        table.fileId,
-        table.sourcePath,
-        table.fileHash,
-        table.textShape === null ? null : JSON.stringify(table.textShape),
-        now(),
-      );
-    },
+    add: (table) => insertTable(database, table, now()),
     withTable(tableId, work) {
       const opened = open(tableId);
       if (!opened.ok) return opened;
@@ -92,10 +62,9 @@ export function createTableRegister(
       }
     },
     removeUnused() {
-      const old = database.all<{ id: string }>('SELECT id FROM tables WHERE used_at < ?', now() - keptMs);
-      for (const { id } of old) {
+      for (const id of listTablesUnusedSince(database, now() - keptMs)) {
         rmSync(pathOf(id), { force: true });
-        database.run('DELETE FROM tables WHERE id = ?', id);
+        deleteTable(database, id);
       }
     },
   };

@@ -6,8 +6,10 @@ import type { Estimate } from '../../../shared/model/settings.ts';
 import type { BatchLimits } from '../claude/batch-body.ts';
 import { hasPrice } from '../models/price-table.ts';
 import { isBeingPlanned } from '../store/attempts.ts';
-import { listBatches } from '../store/batches.ts';
+import { listBatches, requestDeletion } from '../store/batches.ts';
 import {
+  dequeueJob,
+  enqueueJob,
   findJob,
   findJobByStart,
   getJob,
@@ -18,6 +20,7 @@ import {
   requestCancel,
   setSpendCap,
 } from '../store/jobs.ts';
+import { hideJob, purgeJob } from '../store/purge-job.ts';
 import type { TableFile } from '../workbook/model/workbook-service.ts';
 import type { EngineContext } from './context/engine-context.ts';
 import { hasInstruction } from './create/check-draft.ts';
@@ -25,9 +28,8 @@ import { createJob, type JobOrder, type TableSource } from './create/create-job.
 import { repairJob } from './create/repair-job.ts';
 import type { JobsEngine } from './engine/jobs-engine.ts';
 import { isJobOver } from './state/job-state.ts';
-import { dequeueJob, enqueueJob, listJobsBefore } from './state/queue.ts';
+import { listJobsBefore } from './state/queue.ts';
 import { countRows, readJobState, summarizeJob } from './state/summarize-job.ts';
-import { hideJob, purgeJob } from './steps/purge-job.ts';
 
 /** Everything that can be asked of jobs; each answers with the job as it then stands. */
 export interface JobsService {
@@ -185,10 +187,7 @@ export function createJobsService(context: EngineContext, engine: JobsEngine): J
     },
     deleteAtAnthropic: (jobId) =>
       change(jobId, (job) => {
-        database.run(
-          "UPDATE batches SET is_delete_wanted = 1, next_at = 0 WHERE job = ? AND state = 'collected' AND is_proven = 1",
-          job.number,
-        );
+        requestDeletion(database, job.number);
         return success(null);
       }),
     remove(jobId) {

@@ -3,7 +3,9 @@ import type { JobSummary } from '../../../shared/model/job.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
 import type { StorageSize } from '../../../shared/model/storage.ts';
 import type { Database } from '../database/database.ts';
+import { readVersion } from '../database/migrate.ts';
 import { type JobRecord, listJobs } from '../store/jobs.ts';
+import { countOutcomes as readOutcomes } from '../store/result-rows.ts';
 
 /** What the report is made from. */
 export interface ReportSources {
@@ -53,7 +55,7 @@ export function makeReport(sources: ReportSources): string {
     storage: {
       freeBytes: sources.storage.freeBytes,
       kinds: sources.storage.kinds.map(({ kind, bytes }) => ({ kind, bytes })),
-      tables: sources.database.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0,
+      tables: readVersion(sources.database),
     },
     jobCount: jobs.length,
     jobs: jobs.slice(0, mostJobs).map((job) => describeJob(sources.database, job, sources.summarize(job))),
@@ -119,20 +121,12 @@ const mostOutcomes = 2000;
 /** How the requests of rows that are not simply answered ended, by Anthropic's own words for it. */
 function countOutcomes(database: Database, job: number) {
   return (['failed', 'refused', 'cut-off', 'off-list', 'expired'] as const).flatMap((state) =>
-    database
-      .all<{ outcome: string; stop_reason: string | null; count: number }>(
-        `SELECT outcome, stop_reason, count(*) AS count FROM results WHERE number IN
-           (SELECT result FROM rows INDEXED BY rows_by_state WHERE job = ? AND state = ? LIMIT ${mostOutcomes})
-         GROUP BY outcome, stop_reason`,
-        job,
-        state,
-      )
-      .map(({ outcome, stop_reason, count }) => ({
-        state,
-        outcome: ownWord(outcome),
-        stopReason: stop_reason === null ? null : ownWord(stop_reason),
-        count,
-      })),
+    readOutcomes(database, job, state, mostOutcomes).map(({ outcome, stopReason, count }) => ({
+      state,
+      outcome: ownWord(outcome),
+      stopReason: stopReason === null ? null : ownWord(stopReason),
+      count,
+    })),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts';
+import { listDurations } from '../store/batches.ts';
 
 /** How long the user's own batches took, in milliseconds. */
 export interface BatchHistory {
@@ -19,17 +20,8 @@ const sizeFactor = 3;
  * until it had ended. Canceled and fetched ones say nothing and are left out. Null while there are fewer than three.
  */
 export function readBatchHistory(database: Database, requests: number): BatchHistory | null {
-  const spans = database
-    .all<{ span: number }>(
-      `SELECT ended_at - remote_created_at AS span FROM batches
-       WHERE ended_at > remote_created_at AND intent_at IS NOT NULL AND is_cancel_sent = 0 AND is_proven = 1
-         AND request_count BETWEEN ?1 / ${sizeFactor}.0 AND ?1 * ${sizeFactor}
-         AND job IN (SELECT number FROM jobs WHERE is_practice = 0)
-       ORDER BY remote_created_at DESC LIMIT ${mostBatches}`,
-      requests,
-    )
-    .map((line) => line.span)
-    .sort((one, two) => one - two);
+  const size = { min: requests / sizeFactor, max: requests * sizeFactor };
+  const spans = [...listDurations(database, size, mostBatches)].sort((one, two) => one - two);
   if (spans.length < leastBatches) return null;
   const middle = (spans.length - 1) / 2;
   const median = ((spans[Math.floor(middle)] ?? 0) + (spans[Math.ceil(middle)] ?? 0)) / 2;

@@ -6,11 +6,11 @@ import {
   type LabelChart,
   type LengthChart,
 } from '../../../shared/model/charts.ts';
-import type { RowState } from '../../../shared/model/job.ts';
 import type { AnswerFormat } from '../../../shared/model/template.ts';
 import type { AnswerValue } from '../claude/read-answer.ts';
 import type { Database } from '../database/database.ts';
 import type { JobRecord } from '../store/jobs.ts';
+import { createChartReader } from '../store/result-rows.ts';
 import { readEdits } from '../store/reviews.ts';
 import { forEachChunk } from './result-views.ts';
 
@@ -18,14 +18,6 @@ import { forEachChunk } from './result-views.ts';
 const mostBars = 20;
 /** Rows named as the dearest or the longest. */
 const mostNamed = 5;
-
-interface ChartLine {
-  readonly row_number: number;
-  readonly state: RowState;
-  readonly answers: string | null;
-  readonly edits: string | null;
-  readonly cost: number | null;
-}
 
 /**
  * Reads a job's results once, in slices, and tells what they look like. Labels and lengths are those of answered rows, as they count now,
@@ -37,17 +29,17 @@ export async function chartJob(
   signal?: AbortSignal,
 ): Promise<JobCharts | null> {
   const counters = createCounters(job.settings.template.answerFormat, job.settings.columnName);
-  const readLines = createReader(database, job);
+  const readLines = createChartReader(database, job);
   const lengths = createTop();
   const costs = createTop();
   await forEachChunk(job.rowCount, (from, to) => {
     if (signal?.aborted === true) return;
     for (const line of readLines(from, to)) {
-      if (!job.isPractice && line.cost !== null && line.cost > 0) costs.add(line.row_number, line.cost);
+      if (!job.isPractice && line.cost !== null && line.cost > 0) costs.add(line.rowNumber, line.cost);
       if (line.state !== 'answered' || line.answers === null) continue;
       const answers = readAnswers(line.answers, line.edits);
       for (const counter of counters.labels) counter.add(answers);
-      if (counters.texts.length > 0) lengths.add(line.row_number, wordsOf(answers, counters.texts));
+      if (counters.texts.length > 0) lengths.add(line.rowNumber, wordsOf(answers, counters.texts));
     }
   });
   if (signal?.aborted === true) return null;
@@ -63,25 +55,6 @@ function readAnswers(json: string, edits: string | null): readonly AnswerValue[]
   if (edits === null) return answers;
   const changed = readEdits(edits);
   return answers.map((answer, column) => (changed.has(column) ? (changed.get(column) ?? null) : answer));
-}
-
-/** A row's cost is that of all its attempts; of a job that was never repaired there is only one, which stands beside the answer. */
-function createReader(
-  database: Database,
-  job: JobRecord,
-): (from: number, to: number) => readonly ChartLine[] {
-  const hasRepairs = job.attempt > 1;
-  const hasEdits = database.get('SELECT 1 FROM edits WHERE job = ? LIMIT 1', job.number) !== undefined;
-  const cost = hasRepairs
-    ? '(SELECT sum(p.cost_usd_micros) FROM results p WHERE p.job = r.job AND p.position = r.position)'
-    : 'CASE WHEN r.leader IS NULL THEN s.cost_usd_micros END';
-  const edits = hasEdits
-    ? '(SELECT e.answers FROM edits e WHERE e.job = r.job AND e.position = r.position)'
-    : 'NULL';
-  const sql = `SELECT r.row_number, r.state, s.answers, ${edits} AS edits, ${cost} AS cost
-    FROM rows r LEFT JOIN results s ON s.number = r.result
-    WHERE r.job = ? AND r.position >= ? AND r.position < ?`;
-  return (from, to) => database.all<ChartLine>(sql, job.number, from, to);
 }
 
 interface LabelCounter {

@@ -1,7 +1,8 @@
 import type { LabelCounts } from '../../../shared/model/answers.ts';
 import type { Database } from '../database/database.ts';
 import type { JobRecord } from '../store/jobs.ts';
-import { answerSql, labelsOf } from './result-filter.ts';
+import { labelsOf } from '../store/result-filter.ts';
+import { createAnswerCounter } from '../store/result-rows.ts';
 import { forEachChunk } from './result-views.ts';
 
 /** How often each label of the list stands in an answer column, as answers count now; every row is looked at, in slices. */
@@ -9,15 +10,13 @@ export async function countLabels(database: Database, job: JobRecord, column: nu
   const counts = new Map(labelsOf(job, column).map((label) => [label, 0]));
   let offList = 0;
   let empty = 0;
-  const sql = `SELECT coalesce(${answerSql(column)}, '') AS answer, count(*) AS rows FROM rows r
-      LEFT JOIN results s ON s.number = r.result LEFT JOIN edits e ON e.job = r.job AND e.position = r.position
-    WHERE r.job = ? AND r.position >= ? AND r.position < ? GROUP BY 1`;
+  const readCounts = createAnswerCounter(database, job.number, column);
   await forEachChunk(job.rowCount, (from, to) => {
-    for (const line of database.all<{ answer: string; rows: number }>(sql, job.number, from, to)) {
+    for (const line of readCounts(from, to)) {
       const known = counts.get(line.answer);
-      if (known !== undefined) counts.set(line.answer, known + line.rows);
-      else if (line.answer === '') empty += line.rows;
-      else offList += line.rows;
+      if (known !== undefined) counts.set(line.answer, known + line.count);
+      else if (line.answer === '') empty += line.count;
+      else offList += line.count;
     }
   });
   const labels = [...counts].map(([label, count]) => ({ label, count }));

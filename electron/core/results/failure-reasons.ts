@@ -9,7 +9,8 @@ import { traitsOf } from '../../../shared/model/problem-catalogue.ts';
 import { judgeResultError } from '../claude/judge-message.ts';
 import type { Database } from '../database/database.ts';
 import type { JobRecord } from '../store/jobs.ts';
-import { notEditedByUser } from '../store/reviews.ts';
+import { listEndings, type RowEnding } from '../store/result-rows.ts';
+import { countRowsIn } from '../store/rows.ts';
 import { forEachChunk } from './result-views.ts';
 
 /** States in which a row has no complete answer and waits for nothing. */
@@ -72,42 +73,29 @@ const maxMessages = 5;
 /** So many kinds are told apart, should each row have its own. */
 const maxKinds = 100;
 
-interface TroubledLine {
-  readonly row_number: number;
-  readonly state: RowState;
-  readonly outcome: string | null;
-  readonly stop_reason: string | null;
-  readonly note: string | null;
-}
-
 /** Rows without a complete answer that nobody has mended by hand, by their cause, in the order of `failureReasons`. Walks over the rows in slices; costs nothing where all is well. */
 export async function listFailureReasons(
   database: Database,
   job: JobRecord,
 ): Promise<readonly FailureGroup[]> {
   const groups = new Map<FailureReason, GrowingGroup>();
-  const counted = database.get<{ rows: number | null }>(
-    `SELECT sum(rows) AS rows FROM row_counts WHERE job = ? AND state IN (SELECT value FROM json_each(?))`,
-    job.number,
-    JSON.stringify(troubled),
-  );
-  if ((counted?.rows ?? 0) === 0) return [];
+  if (countRowsIn(database, job.number, troubled) === 0) return [];
   await forEachChunk(job.rowCount, (from, to) => {
-    for (const line of readTroubled(database, job.number, from, to)) addLine(groups, line);
+    for (const line of listEndings(database, job.number, troubled, from, to)) addLine(groups, line);
   });
   return failureReasons.flatMap((cause) => groups.get(cause)?.group() ?? []);
 }
 
 /** Rows of one cause as they are met. */
 interface GrowingGroup {
-  add(line: TroubledLine): void;
+  add(line: RowEnding): void;
   group(): FailureGroup;
 }
 
-function addLine(groups: Map<FailureReason, GrowingGroup>, line: TroubledLine): void {
+function addLine(groups: Map<FailureReason, GrowingGroup>, line: RowEnding): void {
   const cause = failureReasonOf(line.state, {
     outcome: line.outcome,
-    stopReason: line.stop_reason,
+    stopReason: line.stopReason,
     note: line.note,
   });
   if (cause === null) return;
@@ -116,11 +104,11 @@ function addLine(groups: Map<FailureReason, GrowingGroup>, line: TroubledLine): 
   known.add(line);
 }
 
-function startGroup(cause: FailureReason, first: TroubledLine): GrowingGroup {
+function startGroup(cause: FailureReason, first: RowEnding): GrowingGroup {
   const messages = new Map<string, FailureMessage>();
   let rows = 0;
   return {
-    add({ note, outcome, row_number: rowNumber }) {
+    add({ note, outcome, rowNumber }) {
       rows++;
       if (note === null || outcome !== 'errored') return;
       const key = note.replace(/\d+/g, '0');
@@ -132,20 +120,9 @@ function startGroup(cause: FailureReason, first: TroubledLine): GrowingGroup {
       cause,
       state: first.state,
       rows,
-      example: { rowNumber: first.row_number, note: first.note },
+      example: { rowNumber: first.rowNumber, note: first.note },
       messages:
         messages.size < 2 ? [] : [...messages.values()].sort((a, b) => b.rows - a.rows).slice(0, maxMessages),
     }),
   };
-}
-
-function readTroubled(database: Database, job: number, from: number, to: number): readonly TroubledLine[] {
-  return database.all<TroubledLine>(
-    `SELECT r.row_number, r.state, s.outcome, s.stop_reason, s.note FROM rows r LEFT JOIN results s ON s.number = r.result
-     WHERE r.job = ? AND r.position >= ? AND r.position < ? AND r.state IN (SELECT value FROM json_each(?)) AND ${notEditedByUser} ORDER BY r.position`,
-    job,
-    from,
-    to,
-    JSON.stringify(troubled),
-  );
 }

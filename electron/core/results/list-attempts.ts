@@ -3,19 +3,9 @@ import { answerColumns } from '../../../shared/model/template.ts';
 import type { Database } from '../database/database.ts';
 import { getAttempt } from '../store/attempts.ts';
 import type { JobRecord } from '../store/jobs.ts';
+import { findHistoryRow, type HistoryRow, type PastResult } from '../store/past-results.ts';
 import { findEditableRow } from '../store/reviews.ts';
-import { answerTexts, type HistoryRow, type PastResult, readHistories } from './attempt-history.ts';
-
-/** A row by its number, as far as its history goes; null when the job has no such row. */
-export function findHistoryRow(database: Database, job: JobRecord, rowNumber: number): HistoryRow | null {
-  const row = database.get<HistoryRow>(
-    `SELECT position, row_number AS rowNumber, fingerprint, attempt, leader, result, state
-     FROM rows INDEXED BY rows_by_number WHERE job = ? AND row_number = ?`,
-    job.number,
-    rowNumber,
-  );
-  return row ?? null;
-}
+import { answerTexts, readHistories } from './attempt-history.ts';
 
 /** All answers that a row got, newest first; null when the job has no such row. */
 export function listAttempts(
@@ -23,7 +13,7 @@ export function listAttempts(
   job: JobRecord,
   rowNumber: number,
 ): readonly AttemptAnswer[] | null {
-  const row = findHistoryRow(database, job, rowNumber);
+  const row = findHistoryRow(database, job.number, rowNumber);
   if (row === null) return null;
   const history = readHistories(database, job, [row]).get(row.position) ?? [];
   const attempts = history
@@ -63,12 +53,12 @@ export function findAttempt(
 
 /** The result that a row shows where nobody has changed it; null when there is none. */
 export function findShown(database: Database, job: JobRecord, rowNumber: number): PastResult | null {
-  const row = findHistoryRow(database, job, rowNumber);
+  const row = findHistoryRow(database, job.number, rowNumber);
   return readHistory(database, job, rowNumber).find((result) => result.number === row?.result) ?? null;
 }
 
 function readHistory(database: Database, job: JobRecord, rowNumber: number): readonly PastResult[] {
-  const row = findHistoryRow(database, job, rowNumber);
+  const row = findHistoryRow(database, job.number, rowNumber);
   return row === null ? [] : (readHistories(database, job, [row]).get(row.position) ?? []);
 }
 

@@ -2,16 +2,17 @@ import { setImmediate } from 'node:timers/promises';
 import type { ChangeCounts, ChangeKind, ComparedRow } from '../../../shared/contract/types.ts';
 import { answerColumns } from '../../../shared/model/template.ts';
 import type { Database } from '../database/database.ts';
+import { listRetryBatches } from '../store/batches.ts';
 import type { JobRecord } from '../store/jobs.ts';
-import { type Edits, findEditableRow } from '../store/reviews.ts';
 import {
-  answerTexts,
   type HistoryRow,
-  hasText,
+  listHistoryRows,
+  listHistoryRowsAt,
   type PastResult,
-  readHistories,
-  shownOf,
-} from './attempt-history.ts';
+} from '../store/past-results.ts';
+import { type Edits, findEditableRow } from '../store/reviews.ts';
+import { listRetryCounts } from '../store/rows.ts';
+import { answerTexts, hasText, readHistories, shownOf } from './attempt-history.ts';
 
 /** Which of the rows that were sent again to list. */
 export interface ChangesQuery {
@@ -72,31 +73,14 @@ export function createChangesList(database: Database): ListChanges {
 
 /** Changes whenever a row that was sent again changes its state, which is when its result changes. */
 function versionOf(database: Database, job: JobRecord): string {
-  const counts = database.all(
-    `SELECT batch, state, rows FROM row_counts WHERE job = ?1
-       AND batch IN (SELECT number FROM batches WHERE job = ?1 AND attempt > 1)`,
-    job.number,
-  );
-  return JSON.stringify([job.attempt, counts]);
+  return JSON.stringify([job.attempt, listRetryCounts(database, job.number)]);
 }
 
-const rowColumns = `r.position, r.row_number AS rowNumber, r.fingerprint, r.attempt, r.leader, r.result, r.state`;
-
 async function findAll(database: Database, job: JobRecord): Promise<readonly Found[]> {
-  const batches = database.all<{ number: number }>(
-    'SELECT number FROM batches WHERE job = ? AND attempt > 1 ORDER BY number',
-    job.number,
-  );
   const found: Found[] = [];
-  for (const { number } of batches) {
+  for (const batch of listRetryBatches(database, job.number)) {
     for (let after = -1; ; ) {
-      const rows = database.all<HistoryRow>(
-        `SELECT ${rowColumns} FROM rows r INDEXED BY rows_by_batch WHERE r.job = ? AND r.batch = ? AND r.position > ?
-         ORDER BY r.position LIMIT ${rowsAtOnce}`,
-        job.number,
-        number,
-        after,
-      );
+      const rows = listHistoryRows(database, job.number, batch, after, rowsAtOnce);
       for (const { row, kind } of compareRows(database, job, rows))
         found.push({ position: row.position, kind });
       const last = rows.at(-1);
@@ -141,12 +125,7 @@ function describeRows(
 ): readonly ComparedRow[] {
   const { template, columnName } = job.settings;
   const width = answerColumns(template.answerFormat, columnName).length;
-  const rows = database.all<HistoryRow & { readonly cells: string }>(
-    `SELECT ${rowColumns}, i.cells FROM rows r JOIN inputs i ON i.job = r.job AND i.position = r.position
-     WHERE r.job = ? AND r.position IN (SELECT value FROM json_each(?)) ORDER BY r.position`,
-    job.number,
-    JSON.stringify(positions),
-  );
+  const rows = listHistoryRowsAt(database, job.number, positions);
   const about = new Map(rows.map((row) => [row.position, firstText(row.cells)]));
   const side = (result: PastResult | null) =>
     result === null
@@ -179,6 +158,6 @@ function countedTexts(own: readonly string[], edits: Edits, width: number): stri
   );
 }
 
-function firstText(cells: string): string {
-  return (JSON.parse(cells) as readonly string[]).find((cell) => cell.trim() !== '') ?? '';
+function firstText(cells: readonly string[]): string {
+  return cells.find((cell) => cell.trim() !== '') ?? '';
 }

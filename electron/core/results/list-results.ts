@@ -1,12 +1,13 @@
 import type { ResultView } from '../../../shared/model/answers.ts';
-import type { ResultDetail, ResultRow, RowMark, RowState } from '../../../shared/model/job.ts';
+import type { ResultDetail, ResultRow } from '../../../shared/model/job.ts';
 import { answerColumns } from '../../../shared/model/template.ts';
 import type { AnswerValue } from '../claude/read-answer.ts';
 import type { Database } from '../database/database.ts';
 import type { JobRecord } from '../store/jobs.ts';
+import { listInState } from '../store/result-filter.ts';
+import { findJoined, type JoinedRow, listJoinedAt, listJoinedRange } from '../store/result-rows.ts';
 import { readEdits } from '../store/reviews.ts';
 import { createRowRenderer } from '../templates/render-prompt.ts';
-import { makeFilter, rowJoins } from './result-filter.ts';
 
 /** Some of the rows that a view shows. */
 export type ResultQuery = ResultView & {
@@ -22,33 +23,6 @@ export interface ResultPage {
   readonly rows: readonly ResultRow[];
 }
 
-interface JoinedRow {
-  readonly position: number;
-  readonly row_number: number;
-  readonly state: RowState | 'waiting';
-  readonly batch_state: string | null;
-  readonly custom_id: string | null;
-  readonly leader: number | null;
-  readonly leader_id: string | null;
-  readonly cells: string;
-  readonly answers: string | null;
-  readonly note: string | null;
-  readonly stop_reason: string | null;
-  readonly input_tokens: number | null;
-  readonly output_tokens: number | null;
-  readonly cache_write_tokens: number | null;
-  readonly cache_read_tokens: number | null;
-  readonly cost_usd_micros: number | null;
-  readonly edits: string | null;
-  readonly is_renewed: number;
-  readonly mark: RowMark | null;
-}
-
-const columns = `r.position, r.row_number, r.state, b.state AS batch_state, r.custom_id, r.leader,
-  (SELECT l.custom_id FROM rows l WHERE l.job = r.job AND l.position = r.leader) AS leader_id,
-  i.cells, s.answers, s.note, s.stop_reason, s.input_tokens, s.output_tokens, s.cache_write_tokens, s.cache_read_tokens, s.cost_usd_micros,
-  e.answers AS edits, e.position IS NOT NULL AND e.result IS NOT r.result AS is_renewed, m.mark`;
-
 /** A page of a job's rows in sheet order, with how many there are in all. Everything but a state alone goes through `createResultViews`, which holds nobody up. */
 export function listResults(
   database: Database,
@@ -56,26 +30,8 @@ export function listResults(
   query: Pick<ResultQuery, 'offset' | 'limit' | 'state'>,
 ): ResultPage {
   if (query.state === undefined) return listPlain(database, job, query);
-  const { where, values } = makeFilter(job, { state: query.state });
-  // Counters that the database keeps anyway have the same columns; counting the rows themselves takes 40 ms for half a million.
-  const counted = database.get<{ total: number | null }>(
-    `SELECT sum(r.rows) AS total FROM row_counts r WHERE ${where}`,
-    ...values,
-  );
-  // Positions first: the index gives them without touching texts that are skipped. Without statistics SQLite would walk over the whole job
-  // instead of the one index that fits.
-  const positions = database.all<{ position: number }>(
-    `SELECT r.position FROM rows r INDEXED BY rows_by_state WHERE ${where} ORDER BY r.position LIMIT ? OFFSET ?`,
-    ...values,
-    query.limit,
-    query.offset,
-  );
-  const rows = listAtPositions(
-    database,
-    job,
-    positions.map((line) => line.position),
-  );
-  return { total: counted?.total ?? 0, rows };
+  const { total, positions } = listInState(database, job, query.state, query.offset, query.limit);
+  return { total, rows: listAtPositions(database, job, positions) };
 }
 
 /** The rows at these positions, in the order given. */
@@ -84,12 +40,7 @@ export function listAtPositions(
   job: JobRecord,
   positions: readonly number[],
 ): readonly ResultRow[] {
-  const lines = database.all<JoinedRow>(
-    `SELECT ${columns} FROM json_each(?) p CROSS JOIN rows r ON r.job = ? AND r.position = p.value ${rowJoins} ORDER BY p.key`,
-    JSON.stringify(positions),
-    job.number,
-  );
-  return lines.map((line) => toResultRow(job, line));
+  return listJoinedAt(database, job.number, positions).map((line) => toResultRow(job, line));
 }
 
 function listPlain(
@@ -97,23 +48,14 @@ function listPlain(
   job: JobRecord,
   query: Pick<ResultQuery, 'offset' | 'limit'>,
 ): ResultPage {
-  const lines = database.all<JoinedRow>(
-    `SELECT ${columns} FROM rows r ${rowJoins} WHERE r.job = ? AND r.position >= ? AND r.position < ? ORDER BY r.position`,
-    job.number,
-    query.offset,
-    query.offset + query.limit,
-  );
+  const lines = listJoinedRange(database, job.number, query.offset, query.offset + query.limit);
   return { total: job.rowCount, rows: lines.map((line) => toResultRow(job, line)) };
 }
 
 /** One row with everything that is known of it; null when the job has no such row. */
 export function findResult(database: Database, job: JobRecord, rowNumber: number): ResultDetail | null {
-  const line = database.get<JoinedRow>(
-    `SELECT ${columns} FROM rows r INDEXED BY rows_by_number ${rowJoins} WHERE r.job = ? AND r.row_number = ?`,
-    job.number,
-    rowNumber,
-  );
-  if (line === undefined) return null;
+  const line = findJoined(database, job.number, rowNumber);
+  if (line === null) return null;
   const render = createRowRenderer(job.settings.template, job.inputColumns);
   const row = toResultRow(job, line);
   return {

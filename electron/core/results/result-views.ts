@@ -4,7 +4,7 @@ import { type RowState, rowStates } from '../../../shared/model/job.ts';
 import type { Database } from '../database/database.ts';
 import { type DatabaseVersion, readDatabaseVersion } from '../database/database-version.ts';
 import type { JobRecord } from '../store/jobs.ts';
-import { makeFilter, rowJoins, sortSql } from './result-filter.ts';
+import { createViewReader } from '../store/result-filter.ts';
 import { type Pause, type RowKey, sortRows } from './sort-rows.ts';
 
 /**
@@ -74,14 +74,12 @@ function isGood(known: KeptView, now: DatabaseVersion): boolean {
 }
 
 async function findAll(database: Database, job: JobRecord, view: ResultView): Promise<ArrayLike<number>> {
-  const { where, values } = makeFilter(job, view);
   const { sort } = view;
-  const key = sort === undefined ? 'NULL' : sortSql(job, sort);
-  const sql = `SELECT r.position, ${key} AS key FROM rows r ${rowJoins} WHERE ${where} AND r.position >= ? AND r.position < ? ORDER BY r.position`;
+  const readKeys = createViewReader(database, job, view);
   const positions: number[] = [];
   const keys: RowKey[] = [];
   await forEachChunk(job.rowCount, (from, to) => {
-    for (const line of database.all<{ position: number; key: RowKey }>(sql, ...values, from, to)) {
+    for (const line of readKeys(from, to)) {
       positions.push(line.position);
       if (sort !== undefined) keys.push(sort.by === 'state' ? rankOf(line.key) : line.key);
     }

@@ -1,10 +1,9 @@
+import { comparedUnits } from '../store/result-filter.ts';
 import { type DecimalMark, decimalMarkOf, readCellNumber } from './cell-number.ts';
 
 /** What a row is sorted by, as the database gives it. */
 export type RowKey = string | number | null;
 
-/** Texts are compared by this many characters; rows that are equal so far keep the order of the sheet. */
-export const comparedUnits = 80;
 /** Rows sorted at once before the pieces are merged; a few milliseconds. */
 const runLength = 2_048;
 /** Steps between two looks at the clock. */

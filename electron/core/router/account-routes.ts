@@ -11,6 +11,8 @@ import { type BatchToAttach, createAttachPlanner, namesOf } from '../jobs/create
 import { countRequests } from '../jobs/steps/match-submission.ts';
 import type { CoreServices } from '../services/core-services.ts';
 import { fromInput, toOutput } from '../services/mutable.ts';
+import { isRemoteTaken } from '../store/batches.ts';
+import { findJobOfRemote } from '../store/jobs.ts';
 import { heldText } from '../workbook/model/stored-cell.ts';
 import type { TableFileRow } from '../workbook/model/workbook-service.ts';
 import { calls } from './procedures.ts';
@@ -84,7 +86,7 @@ export function accountRoutes(parts: CoreServices) {
     }),
     attach: calls.accountBatches.attach.handler(async ({ input }) => {
       const { remoteId, draft } = input;
-      if (isTaken(parts, remoteId) || attaching.has(remoteId)) {
+      if (isRemoteTaken(parts.database, remoteId) || attaching.has(remoteId)) {
         throw new ProblemError({ code: 'job-not-possible-now' });
       }
       attaching.add(remoteId);
@@ -114,21 +116,8 @@ function describe(parts: CoreServices, batch: RemoteBatch) {
     createdAt: batch.createdAt,
     expiresAt: batch.expiresAt,
     endedAt: batch.endedAt,
-    jobId: findJobOf(parts, batch.id),
+    jobId: findJobOfRemote(parts.database, batch.id),
   };
-}
-
-function findJobOf(parts: CoreServices, remoteId: string): string | null {
-  const line = parts.database.get<{ id: string }>(
-    'SELECT j.id FROM batches b JOIN jobs j ON j.number = b.job WHERE b.remote_id = ? AND j.is_removed = 0',
-    remoteId,
-  );
-  return line?.id ?? null;
-}
-
-/** Whether the batch is, or still leaves traces, in a job of this computer. */
-function isTaken(parts: CoreServices, remoteId: string): boolean {
-  return parts.database.get('SELECT 1 FROM batches WHERE remote_id = ?', remoteId) !== undefined;
 }
 
 async function attach(

@@ -1,7 +1,7 @@
-import { listSpending } from '../jobs/budget/spending.ts';
 import { priceTableDate } from '../models/price-table.ts';
 import type { CoreServices } from '../services/core-services.ts';
 import { toOutput } from '../services/mutable.ts';
+import { listSpending } from '../store/spending.ts';
 import { calls } from './procedures.ts';
 
 /** What was spent, and the prices that are reckoned with. */

@@ -6,27 +6,13 @@ import { assertNever } from '../../../shared/model/outcome.ts';
 import type { AnswerValue } from '../claude/read-answer.ts';
 import type { Database } from '../database/database.ts';
 import type { JobRecord } from '../store/jobs.ts';
+import { listAnswerRows, type AnswerRow as StoredAnswer } from '../store/result-rows.ts';
 import { type Edits, readEdits } from '../store/reviews.ts';
 import type { AnswerRow } from '../workbook/model/workbook-service.ts';
 
-interface AnswerLine {
-  readonly position: number;
-  readonly row_number: number;
-  readonly fingerprint: string;
-  readonly key: string | null;
-  readonly state: RowState;
-  readonly answers: string | null;
-  readonly note: string | null;
-  readonly cost_usd_micros: number | null;
-  readonly custom_id: string | null;
-  readonly leader: number | null;
-  readonly edits: string | null;
-  readonly mark: RowMark | null;
-}
-
 /** As much of a row as tells what stands beside its answers. */
 type ExtraFacts = Pick<
-  AnswerLine,
+  StoredAnswer,
   'state' | 'edits' | 'mark' | 'note' | 'cost_usd_micros' | 'custom_id' | 'leader'
 >;
 
@@ -50,7 +36,7 @@ export async function writeAnswers(
   let after = -1;
   try {
     for (;;) {
-      const lines = readPage(database, job.number, after);
+      const lines = listAnswerRows(database, job.number, after, pageSize);
       const rows = lines.map((line) => toAnswerRow(job, line, kinds, extras));
       if (rows.length > 0) await file.appendFile(`${rows.map((row) => JSON.stringify(row)).join('\n')}\n`);
       written += rows.filter((row) => row.values.some((value) => value !== null)).length;
@@ -62,25 +48,12 @@ export async function writeAnswers(
   }
 }
 
-function readPage(database: Database, job: number, after: number): readonly AnswerLine[] {
-  return database.all<AnswerLine>(
-    `SELECT r.position, r.row_number, r.fingerprint, i.key, coalesce(s.state, r.state) AS state, s.answers, s.note,
-       s.cost_usd_micros, s.custom_id, r.leader, e.answers AS edits, m.mark
-     FROM rows r JOIN inputs i ON i.job = r.job AND i.position = r.position LEFT JOIN results s ON s.number = r.result
-       LEFT JOIN edits e ON e.job = r.job AND e.position = r.position
-       LEFT JOIN marks m ON m.job = r.job AND m.position = r.position
-     WHERE r.job = ? AND r.position > ? ORDER BY r.position LIMIT ${pageSize}`,
-    job,
-    after,
-  );
-}
-
 /**
  * What is written of one answer. While a repair is underway the older answer still counts, so the result decides and not the row. In a row off the
  * list that a person has mended, the other fields are written where they hold what they should.
  */
 export function readValue(
-  line: Pick<AnswerLine, 'state'>,
+  line: Pick<StoredAnswer, 'state'>,
   edits: Edits,
   own: AnswerValue,
   at: number,
@@ -96,7 +69,7 @@ export function readValue(
 
 function toAnswerRow(
   job: JobRecord,
-  line: AnswerLine,
+  line: StoredAnswer,
   kinds: readonly AnswerKind[],
   extras: readonly ExtraColumn[],
 ): AnswerRow {
@@ -135,7 +108,7 @@ export function extraHeader(columnName: string, extra: ExtraColumn): string {
 }
 
 /** State, and what a person has done with the row: "Answered, changed by hand, accepted". */
-export function statusWord(line: Pick<AnswerLine, 'state' | 'edits' | 'mark'>): string {
+export function statusWord(line: Pick<StoredAnswer, 'state' | 'edits' | 'mark'>): string {
   const words = [stateWord(line.state)];
   if (line.edits !== null) words.push('changed by hand');
   if (line.mark !== null) words.push(markWords[line.mark]);

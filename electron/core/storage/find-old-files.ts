@@ -1,6 +1,9 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Database } from '../database/database.ts';
+import { listPathsOpenedSince } from '../store/files.ts';
+import { listSourcePaths } from '../store/jobs.ts';
+import { listPathsUsedSince } from '../store/tables.ts';
 import { isBackupName } from './measure-storage.ts';
 
 /** A file of ours that may go. */
@@ -45,16 +48,9 @@ export async function findOldCopies(
 
 /** Folders with a file that a job which stays, or a sheet in use, was made from, or that was opened since. */
 function readNeeded(database: Database, before: number, leaving: ReadonlySet<number>): ReadonlySet<string> {
-  const jobs = database
-    .all<{ number: number; path: string }>(
-      'SELECT number, source_path AS path FROM jobs WHERE is_removed = 0',
-    )
-    .filter(({ number }) => !leaving.has(number));
-  const others = database.all<{ path: string }>(
-    'SELECT source_path AS path FROM tables WHERE used_at >= ?1 UNION SELECT path FROM files WHERE opened_at >= ?1',
-    before,
-  );
-  return new Set([...jobs, ...others].map(({ path }) => dirname(resolve(path))));
+  const jobs = listSourcePaths(database).filter(({ number }) => !leaving.has(number));
+  const others = [...listPathsUsedSince(database, before), ...listPathsOpenedSince(database, before)];
+  return new Set([...jobs.map(({ path }) => path), ...others].map((path) => dirname(resolve(path))));
 }
 
 interface FoundFile extends OldFile {

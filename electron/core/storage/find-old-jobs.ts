@@ -1,9 +1,12 @@
 import type { OldJob } from '../../../shared/model/storage.ts';
 import type { Database } from '../database/database.ts';
+import { readPages } from '../database/free-pages.ts';
 import { isJobOver } from '../jobs/state/job-state.ts';
 import { readJobState } from '../jobs/state/summarize-job.ts';
+import { listOpenBatches, sumCost } from '../store/batches.ts';
 import { findJob, type JobRecord, listJobs } from '../store/jobs.ts';
 import { countEditsSince } from '../store/reviews.ts';
+import { countAllRows, countRowsIn } from '../store/rows.ts';
 import { listSaves } from '../store/saves.ts';
 
 /** Jobs before an instant: those that may go, and how many must stay. */
@@ -27,7 +30,7 @@ export function findOldJobs(database: Database, before: number): OldJobs {
       rows: job.rowCount,
       unsavedRows: job.isPractice ? 0 : countUnsaved(database, job),
       aboutBytes: Math.round(job.rowCount * share),
-      costUsdMicros: job.isPractice ? 0 : readCost(database, job.number),
+      costUsdMicros: job.isPractice ? 0 : sumCost(database, job.number),
     }))
     .sort((a, b) => a.endedAt.localeCompare(b.endedAt));
   return { jobs, busyJobs: old.length - free.length };
@@ -42,48 +45,21 @@ export function findFreeJob(database: Database, jobId: string): JobRecord | null
 /** Nothing of it is on its way: no batch underway or in doubt, none still to be deleted at Anthropic, no repair being written down. */
 function isFree(database: Database, job: JobRecord): boolean {
   if (job.finishedAt === null || !isJobOver(readJobState(database, job))) return false;
-  return (
-    database.get(
-      "SELECT 1 FROM batches WHERE job = ? AND (state NOT IN ('collected', 'removed') OR (is_delete_wanted = 1 AND state = 'collected'))",
-      job.number,
-    ) === undefined
-  );
+  return listOpenBatches(database, job.number).length === 0;
 }
 
 /** Answers that came, or were changed by hand, after the last save. */
 function countUnsaved(database: Database, job: JobRecord): number {
   const savedAt = listSaves(database, job.number).at(-1)?.savedAt ?? null;
   if (savedAt === null || savedAt < (job.finishedAt ?? 0)) {
-    return (
-      database.get<{ rows: number | null }>(
-        "SELECT sum(rows) AS rows FROM row_counts WHERE job = ? AND state IN ('answered', 'cut-off', 'off-list')",
-        job.number,
-      )?.rows ?? 0
-    );
+    return countRowsIn(database, job.number, ['answered', 'cut-off', 'off-list']);
   }
   return countEditsSince(database, job.number, savedAt);
 }
 
-function readCost(database: Database, job: number): number {
-  return (
-    database.get<{ cost: number | null }>(
-      'SELECT sum(cost_usd_micros) AS cost FROM batches WHERE job = ?',
-      job,
-    )?.cost ?? 0
-  );
-}
-
 /** Bytes of the database for each row of a job: counting every cell would read the whole file. */
 function readShare(database: Database): number {
-  const rows = database.get<{ rows: number | null }>('SELECT sum(rows) AS rows FROM row_counts')?.rows ?? 0;
+  const rows = countAllRows(database);
   const used = readPages(database).used;
   return rows === 0 ? 0 : used / rows;
-}
-
-/** Bytes of the database that hold something, and that are free inside of it. */
-export function readPages(database: Database): { readonly used: number; readonly free: number } {
-  const size = database.get<{ page_size: number }>('PRAGMA page_size')?.page_size ?? 0;
-  const all = database.get<{ page_count: number }>('PRAGMA page_count')?.page_count ?? 0;
-  const free = database.get<{ freelist_count: number }>('PRAGMA freelist_count')?.freelist_count ?? 0;
-  return { used: (all - free) * size, free: free * size };
 }

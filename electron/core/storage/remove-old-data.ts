@@ -2,12 +2,13 @@ import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { OldDataCheck, RemovalReport } from '../../../shared/model/storage.ts';
 import type { Database } from '../database/database.ts';
-import { hideJob, purgeJob } from '../jobs/steps/purge-job.ts';
+import { vacuumIncrementally } from '../database/incremental-vacuum.ts';
+import { listRemoteIds } from '../store/batches.ts';
 import type { JobRecord } from '../store/jobs.ts';
+import { hideJob, purgeJob } from '../store/purge-job.ts';
 import { forgetSaves } from '../store/saves.ts';
 import { findOldBackups, findOldCopies, type OldFile } from './find-old-files.ts';
 import { findFreeJob, findOldJobs } from './find-old-jobs.ts';
-import { vacuumIncrementally } from './incremental-vacuum.ts';
 
 /** What removing works with. */
 export interface RemovalContext {
@@ -91,11 +92,7 @@ function hide(database: Database, jobId: string): JobRecord | null {
 
 /** The simulated service keeps its answers for as long as the real one; those of a job that goes, go with it. */
 async function forgetPractice({ database, practiceFolder }: RemovalContext, job: number): Promise<void> {
-  const batches = database.all<{ id: string }>(
-    'SELECT remote_id AS id FROM batches WHERE job = ? AND remote_id IS NOT NULL',
-    job,
-  );
-  for (const { id } of batches) {
+  for (const id of listRemoteIds(database, job)) {
     if (!/^[A-Za-z0-9_-]+$/.test(id)) continue;
     for (const ending of ['json', 'jsonl'])
       await rm(join(practiceFolder, `${id}.${ending}`), { force: true });

@@ -1,3 +1,5 @@
+import type { FailureReason } from '../../../shared/model/failure-reasons.ts';
+import type { RowState } from '../../../shared/model/job.ts';
 import type { Database } from '../database/database.ts';
 
 /** One go at sending rows of a job: the first, or a repair. Its nonce proves which results are its own. */
@@ -69,4 +71,71 @@ export function isBeingPlanned(database: Database, job: number, number?: number)
     number ?? null,
   );
   return line !== undefined;
+}
+
+/** Which rows an attempt takes, so that writing it down can go on after a crash. */
+export interface AttemptSelection {
+  readonly states: readonly RowState[];
+  readonly causes: readonly FailureReason[] | null;
+  readonly rowNumbers: readonly number[] | null;
+}
+
+/** Writes down which rows an attempt takes. */
+export function setSelection(
+  database: Database,
+  job: number,
+  number: number,
+  { states, causes, rowNumbers }: AttemptSelection,
+): void {
+  database.run(
+    'UPDATE attempts SET states = ?, causes = ?, row_numbers = ? WHERE job = ? AND number = ?',
+    JSON.stringify(states),
+    causes === null ? null : JSON.stringify(causes),
+    rowNumbers === null ? null : JSON.stringify(rowNumbers),
+    job,
+    number,
+  );
+}
+
+/** Reads it again; a job's first attempt has none. */
+export function readSelection(database: Database, job: number, number: number): AttemptSelection {
+  const line = database.get<{ states: string | null; causes: string | null; row_numbers: string | null }>(
+    'SELECT states, causes, row_numbers FROM attempts WHERE job = ? AND number = ?',
+    job,
+    number,
+  );
+  return {
+    states: JSON.parse(line?.states ?? '[]') as readonly RowState[],
+    causes: line?.causes == null ? null : (JSON.parse(line.causes) as readonly FailureReason[]),
+    rowNumbers: line?.row_numbers == null ? null : (JSON.parse(line.row_numbers) as readonly number[]),
+  };
+}
+
+/** Attempts of a job that took single rows only, and which. */
+export function readChosenRows(database: Database, job: number): ReadonlyMap<number, ReadonlySet<number>> {
+  const lines = database.all<{ number: number; row_numbers: string }>(
+    'SELECT number, row_numbers FROM attempts WHERE job = ? AND row_numbers IS NOT NULL',
+    job,
+  );
+  return new Map(lines.map((line) => [line.number, new Set(JSON.parse(line.row_numbers) as number[])]));
+}
+
+/** When an attempt was written down, in milliseconds since 1970; null where it is lost, as in a recovered database. */
+export function findAttemptStart(database: Database, job: number, number: number): number | null {
+  const line = database.get<{ created_at: number }>(
+    'SELECT created_at FROM attempts WHERE job = ? AND number = ?',
+    job,
+    number,
+  );
+  return line?.created_at ?? null;
+}
+
+/** Jobs whose newest attempt was not written down to its end. */
+export function listInterrupted(database: Database): readonly number[] {
+  return database
+    .all<{ job: number }>(
+      `SELECT a.job FROM attempts a JOIN jobs j ON j.number = a.job AND j.attempt = a.number
+       WHERE a.is_complete = 0 AND j.is_complete = 1 AND j.is_removed = 0`,
+    )
+    .map(({ job }) => job);
 }

@@ -267,3 +267,130 @@ export function moveBatch(
     changeBatch(database, batch, change);
   });
 }
+
+/** Whether Anthropic has accepted any batch of the same attempt. */
+export function hasAcceptedBatch(database: Database, { job, attempt }: BatchRecord): boolean {
+  const sql = 'SELECT 1 FROM batches WHERE job = ? AND attempt = ? AND remote_id IS NOT NULL';
+  return database.get(sql, job, attempt) !== undefined;
+}
+
+/** Whether another batch of the same size and lane holds one of Anthropic's that was adopted and is not confirmed yet. */
+export function hasUnprovenTwin(database: Database, batch: BatchRecord, isPractice: boolean): boolean {
+  const sql = `SELECT 1 FROM batches b JOIN jobs j ON j.number = b.job
+    WHERE b.state IN ('sent', 'ended') AND b.is_proven = 0 AND b.request_count = ? AND j.is_practice = ?
+      AND NOT (b.job = ? AND b.number = ?)`;
+  return database.get(sql, batch.requestCount, isPractice ? 1 : 0, batch.job, batch.number) !== undefined;
+}
+
+/** Blocklists the id that a batch had adopted: it is nobody's here and is never adopted again. */
+export function blocklistRemote(database: Database, batch: BatchRecord, now: number): void {
+  database.run(
+    'INSERT OR IGNORE INTO strangers (remote_id, job, batch, noted_at) VALUES (?, ?, ?, ?)',
+    batch.remoteId,
+    batch.job,
+    batch.number,
+    now,
+  );
+}
+
+/** Whether the user had this batch deleted at Anthropic. */
+export function isDeletedByUs(database: Database, remoteId: string): boolean {
+  const sql = "SELECT 1 FROM batches WHERE remote_id = ? AND state = 'removed'";
+  return database.get(sql, remoteId) !== undefined;
+}
+
+/** Makes every batch underway due at once, of one job or of all. */
+export function makeBatchesDue(database: Database, job: number | null = null): void {
+  database.run(
+    "UPDATE batches SET next_at = 0 WHERE (?1 IS NULL OR job = ?1) AND state IN ('sent', 'intent', 'ended')",
+    job,
+  );
+}
+
+/** Has a job's collected batches deleted at Anthropic; only those that are certainly its own. */
+export function requestDeletion(database: Database, job: number): void {
+  database.run(
+    "UPDATE batches SET is_delete_wanted = 1, next_at = 0 WHERE job = ? AND state = 'collected' AND is_proven = 1",
+    job,
+  );
+}
+
+/** What was spent or may still be spent on batches that have left: one underway counts with its worst case until its results say what it cost. */
+const committed = `CASE WHEN state IN ('intent', 'sent', 'ended') THEN max(coalesce(worst_case_usd_micros, 0), cost_usd_micros)
+  ELSE cost_usd_micros END`;
+
+/** Micro-dollars committed by a job's batches but one. */
+export function sumCommittedOfJob(database: Database, job: number, exceptBatch: number): number {
+  const line = database.get<{ total: number }>(
+    `SELECT coalesce(sum(${committed}), 0) AS total FROM batches WHERE job = ? AND number <> ?`,
+    job,
+    exceptBatch,
+  );
+  return line?.total ?? 0;
+}
+
+/** Micro-dollars committed since an instant by live batches but one, and by what else the egress log tells of. */
+export function sumCommittedSince(
+  database: Database,
+  at: number,
+  except: { readonly job: number; readonly number: number } | null,
+): number {
+  const parts = database.all<{ readonly total: number }>(
+    `SELECT coalesce(sum(${committed}), 0) AS total FROM batches
+     WHERE coalesce(intent_at, sent_at) >= ? AND NOT (job IS ? AND number IS ?)
+       AND job IN (SELECT number FROM jobs WHERE is_practice = 0)
+     UNION ALL SELECT coalesce(sum(cost_usd_micros), 0) FROM records WHERE at >= ?`,
+    at,
+    except?.job ?? null,
+    except?.number ?? null,
+    at,
+  );
+  return parts.reduce((sum, { total }) => sum + total, 0);
+}
+
+/** Micro-dollars that a job's batches have cost. */
+export function sumCost(database: Database, job: number): number {
+  const sql = 'SELECT sum(cost_usd_micros) AS cost FROM batches WHERE job = ?';
+  return database.get<{ cost: number | null }>(sql, job)?.cost ?? 0;
+}
+
+/** Anthropic's ids of a job's batches. */
+export function listRemoteIds(database: Database, job: number): readonly string[] {
+  return database
+    .all<{ id: string }>('SELECT remote_id AS id FROM batches WHERE job = ? AND remote_id IS NOT NULL', job)
+    .map(({ id }) => id);
+}
+
+/** Whether a batch of Anthropic's is, or still leaves traces, in a job here. */
+export function isRemoteTaken(database: Database, remoteId: string): boolean {
+  return database.get('SELECT 1 FROM batches WHERE remote_id = ?', remoteId) !== undefined;
+}
+
+/** Numbers of the batches that sent rows again, in order. */
+export function listRetryBatches(database: Database, job: number): readonly number[] {
+  return database
+    .all<{ number: number }>('SELECT number FROM batches WHERE job = ? AND attempt > 1 ORDER BY number', job)
+    .map(({ number }) => number);
+}
+
+/**
+ * How long the newest live batches took, in milliseconds by the service's own clock, newest first: from the moment Anthropic created one until it
+ * had ended. Canceled and fetched ones say nothing and are left out.
+ */
+export function listDurations(
+  database: Database,
+  requests: { readonly min: number; readonly max: number },
+  limit: number,
+): readonly number[] {
+  return database
+    .all<{ span: number }>(
+      `SELECT ended_at - remote_created_at AS span FROM batches
+       WHERE ended_at > remote_created_at AND intent_at IS NOT NULL AND is_cancel_sent = 0 AND is_proven = 1
+         AND request_count BETWEEN ? AND ? AND job IN (SELECT number FROM jobs WHERE is_practice = 0)
+       ORDER BY remote_created_at DESC LIMIT ?`,
+      requests.min,
+      requests.max,
+      limit,
+    )
+    .map((line) => line.span);
+}

@@ -275,3 +275,59 @@ export function setSavedAs(database: Database, number: number, name: string | nu
 export function setSpendCap(database: Database, number: number, capUsdMicros: number | null): void {
   database.run('UPDATE jobs SET spend_cap_usd_micros = ? WHERE number = ?', capUsdMicros, number);
 }
+
+/** Notes when the first batch of a job left; later calls change nothing. */
+export function setSentAt(database: Database, number: number, at: number): void {
+  database.run('UPDATE jobs SET sent_at = coalesce(sent_at, ?) WHERE number = ?', at, number);
+}
+
+/** Makes a new attempt the job's own: it is unfinished again, and nothing holds it. */
+export function startAttempt(database: Database, number: number, attempt: number): void {
+  database.run(
+    `UPDATE jobs SET attempt = ?, finished_at = NULL, is_cancel_requested = 0, is_held = 0, is_queued = 0, hold_problem = NULL
+     WHERE number = ?`,
+    attempt,
+    number,
+  );
+}
+
+/** Ids of the older jobs of the same lane that are underway and not paused, oldest first. */
+export function listOlderJobs(
+  database: Database,
+  job: Pick<JobRecord, 'number' | 'isPractice'>,
+): readonly string[] {
+  return database
+    .all<{ id: string }>(
+      `SELECT id FROM jobs WHERE number < ? AND is_practice = ? AND finished_at IS NULL AND is_held = 0
+         AND is_complete = 1 AND is_removed = 0 ORDER BY number`,
+      job.number,
+      job.isPractice ? 1 : 0,
+    )
+    .map((line) => line.id);
+}
+
+/** Puts a job in the queue: what is not sent yet waits for the jobs before it. */
+export function enqueueJob(database: Database, number: number): void {
+  database.run('UPDATE jobs SET is_queued = 1, is_held = 0, hold_problem = NULL WHERE number = ?', number);
+}
+
+/** Takes a job out of the queue for good: from now on it is sent like any other. */
+export function dequeueJob(database: Database, number: number): void {
+  database.run('UPDATE jobs SET is_queued = 0 WHERE number = ?', number);
+}
+
+/** The id of the job that a batch of Anthropic's belongs to, among those the user can see; null for none. */
+export function findJobOfRemote(database: Database, remoteId: string): string | null {
+  const line = database.get<{ id: string }>(
+    'SELECT j.id FROM batches b JOIN jobs j ON j.number = b.job WHERE b.remote_id = ? AND j.is_removed = 0',
+    remoteId,
+  );
+  return line?.id ?? null;
+}
+
+/** Where the workbooks of the jobs lie that are not removed. */
+export function listSourcePaths(
+  database: Database,
+): readonly { readonly number: number; readonly path: string }[] {
+  return database.all('SELECT number, source_path AS path FROM jobs WHERE is_removed = 0');
+}

@@ -138,7 +138,7 @@ test('a draft that a crash left unfinished is not to be seen, and swept away at 
   if (job === null) throw new Error('no job');
   database.run('UPDATE jobs SET is_complete = 0 WHERE number = ?', job.number);
   expect(findJob(database, job.id)).toBeNull();
-  const { sweepJobs } = await import('../../../electron/core/jobs/steps/purge-job.ts');
+  const { sweepJobs } = await import('../../../electron/core/store/purge-job.ts');
   await sweepJobs(opened.bulk);
   expect(readRows(job.number)).toEqual([]);
   expect(database.all('SELECT * FROM row_counts WHERE job = ?', job.number)).toEqual([]);

@@ -3,14 +3,13 @@ import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { maxDownloads } from '../../../electron/core/jobs/context/backoff-policy.ts';
 import { done } from '../../../electron/core/jobs/context/engine-context.ts';
-import { enqueueJob } from '../../../electron/core/jobs/state/queue.ts';
 import { collectResults } from '../../../electron/core/jobs/steps/collect-results.ts';
 import { pollBatch } from '../../../electron/core/jobs/steps/poll-batch.ts';
 import { recoverSubmission } from '../../../electron/core/jobs/steps/recover-submission.ts';
 import { releaseBatch } from '../../../electron/core/jobs/steps/release-batch.ts';
 import { confirmSubmitted, submitBatch } from '../../../electron/core/jobs/steps/submit-batch.ts';
 import { moveBatch } from '../../../electron/core/store/batches.ts';
-import { holdJob, type JobRecord, requestCancel } from '../../../electron/core/store/jobs.ts';
+import { enqueueJob, holdJob, type JobRecord, requestCancel } from '../../../electron/core/store/jobs.ts';
 import { type EngineBench, openEngineBench } from '../support/engine-bench.ts';
 import { keepBenches } from '../support/keep-benches.ts';
 

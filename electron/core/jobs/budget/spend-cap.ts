@@ -1,6 +1,6 @@
 import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
 import type { Database } from '../../database/database.ts';
-import type { BatchRecord } from '../../store/batches.ts';
+import { type BatchRecord, sumCommittedOfJob, sumCommittedSince } from '../../store/batches.ts';
 import type { JobRecord } from '../../store/jobs.ts';
 
 /** What is spent or may still be spent by what has left already, and the limit for it. All in micro-dollars. */
@@ -37,7 +37,7 @@ export function listBudgets(
   if (job.isPractice) return [];
   const budgets: Budget[] = [];
   if (job.spendCapUsdMicros !== null) {
-    const committedUsdMicros = committedOfJob(database, job.number, batch.number);
+    const committedUsdMicros = sumCommittedOfJob(database, job.number, batch.number);
     budgets.push({ kind: 'job', capUsdMicros: job.spendCapUsdMicros, committedUsdMicros });
   }
   if (monthlyCapUsdMicros !== null) {
@@ -45,19 +45,6 @@ export function listBudgets(
     budgets.push({ kind: 'month', capUsdMicros: monthlyCapUsdMicros, committedUsdMicros });
   }
   return budgets;
-}
-
-/** A batch underway counts with its worst case until its results say what it really cost. */
-const committed = `CASE WHEN state IN ('intent', 'sent', 'ended') THEN max(coalesce(worst_case_usd_micros, 0), cost_usd_micros)
-  ELSE cost_usd_micros END`;
-
-function committedOfJob(database: Database, job: number, exceptBatch: number): number {
-  const line = database.get<{ total: number }>(
-    `SELECT coalesce(sum(${committed}), 0) AS total FROM batches WHERE job = ? AND number <> ?`,
-    job,
-    exceptBatch,
-  );
-  return line?.total ?? 0;
 }
 
 /**
@@ -71,15 +58,5 @@ export function committedOfMonth(
 ): number {
   const today = new Date(now);
   const monthStart = new Date(today.getFullYear(), today.getMonth(), 1).getTime();
-  const parts = database.all<{ readonly total: number }>(
-    `SELECT coalesce(sum(${committed}), 0) AS total FROM batches
-     WHERE coalesce(intent_at, sent_at) >= ? AND NOT (job IS ? AND number IS ?)
-       AND job IN (SELECT number FROM jobs WHERE is_practice = 0)
-     UNION ALL SELECT coalesce(sum(cost_usd_micros), 0) FROM records WHERE at >= ?`,
-    monthStart,
-    except?.job ?? null,
-    except?.number ?? null,
-    monthStart,
-  );
-  return parts.reduce((sum, { total }) => sum + total, 0);
+  return sumCommittedSince(database, monthStart, except);
 }

@@ -1,7 +1,7 @@
 import { makeCustomId, nonceOf } from '../../claude/custom-ids.ts';
 import type { Database } from '../../database/database.ts';
 import { getBatch, insertBatch, moveBatch } from '../../store/batches.ts';
-import { createDuplicateFinder } from './find-duplicate.ts';
+import { createDuplicateFinder } from '../../store/find-duplicate.ts';
 import type { RowPlanner, RowToPlan } from './plan-rows.ts';
 
 /** An ended batch of the account whose results shall stand beside the rows of a table. */

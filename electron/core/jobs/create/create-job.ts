@@ -18,9 +18,10 @@ import { runInTimeSlices } from '../../platform/cooperative.ts';
 import { isDiskFull } from '../../platform/disk-full.ts';
 import { completeAttempt, insertAttempt } from '../../store/attempts.ts';
 import { completeJob, insertDraft, noRowRules } from '../../store/jobs.ts';
+import { purgeJob } from '../../store/purge-job.ts';
+import { insertRow, type NewRow } from '../../store/rows.ts';
 import { rowFingerprint } from '../../workbook/model/row-fingerprint.ts';
 import type { TableFile, TableFileRow } from '../../workbook/model/workbook-service.ts';
-import { purgeJob } from '../steps/purge-job.ts';
 import {
   checkAttachment,
   checkDraft,
@@ -212,7 +213,7 @@ async function writeRows(
       problem = failure('row-too-long', { row: row.rowNumber });
       return false;
     }
-    insertRow(database, job, planned, place);
+    insertRow(database, job, toNewRow(planned, place));
     position++;
     return true;
   }
@@ -236,26 +237,19 @@ async function writeRows(
     : success({ count: position, faulty: leftOut.rows() });
 }
 
-function insertRow(database: Database, job: number, row: RowToPlan, place: RowPlace): void {
+function toNewRow(row: RowToPlan, place: Exclude<RowPlace, { kind: 'too-long' }>): NewRow {
+  const { position, rowNumber, fingerprint, key, cells } = row;
   const isSent = place.kind === 'sent';
-  database.run(
-    `INSERT INTO rows (job, position, row_number, fingerprint, attempt, batch, state, custom_id, leader, size_bytes)
-     VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?)`,
-    job,
-    row.position,
-    row.rowNumber,
-    row.fingerprint,
-    isSent || place.kind === 'shares' ? place.batch : 0,
-    place.kind === 'skipped' ? 'skipped' : 'waiting',
-    isSent ? place.customId : null,
-    place.kind === 'shares' ? place.leader : null,
-    isSent ? place.sizeBytes : 0,
-  );
-  database.run(
-    'INSERT INTO inputs (job, position, key, cells) VALUES (?, ?, ?, ?)',
-    job,
-    row.position,
-    row.key,
-    JSON.stringify(row.cells),
-  );
+  return {
+    position,
+    rowNumber,
+    fingerprint,
+    key,
+    cells,
+    batch: place.kind === 'skipped' ? 0 : place.batch,
+    state: place.kind === 'skipped' ? 'skipped' : 'waiting',
+    customId: isSent ? place.customId : null,
+    leader: place.kind === 'shares' ? place.leader : null,
+    sizeBytes: isSent ? place.sizeBytes : 0,
+  };
 }

@@ -5,9 +5,10 @@ import { createParamsSizer } from '../../claude/request-params.ts';
 import type { Database } from '../../database/database.ts';
 import type { PriceTable } from '../../models/price-table.ts';
 import { insertBatch, nextBatchNumber } from '../../store/batches.ts';
+import { createDuplicateFinder } from '../../store/find-duplicate.ts';
+import { isCustomIdUsed } from '../../store/rows.ts';
 import { createRowRenderer } from '../../templates/render-prompt.ts';
 import { createWorstCase } from '../budget/worst-case.ts';
-import { createDuplicateFinder } from './find-duplicate.ts';
 
 /** A row about to be given its place in an attempt. */
 export interface RowToPlan {
@@ -81,7 +82,7 @@ export function createRowPlanner(database: Database, options: PlanOptions): RowP
 
   function chooseCustomId(row: RowToPlan): string {
     const wanted = makeCustomId(options.nonce, row.key, row.rowNumber);
-    return isTaken(database, job, wanted) ? makeCustomId(options.nonce, null, row.rowNumber) : wanted;
+    return isCustomIdUsed(database, job, wanted) ? makeCustomId(options.nonce, null, row.rowNumber) : wanted;
   }
 
   return {
@@ -111,8 +112,4 @@ export function createRowPlanner(database: Database, options: PlanOptions): RowP
       return { batches, requests };
     },
   };
-}
-
-function isTaken(database: Database, job: number, customId: string): boolean {
-  return database.get('SELECT 1 FROM rows WHERE job = ? AND custom_id = ?', job, customId) !== undefined;
 }

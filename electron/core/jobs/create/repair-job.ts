@@ -7,12 +7,20 @@ import { newNonce } from '../../claude/custom-ids.ts';
 import type { Database } from '../../database/database.ts';
 import type { PriceTable } from '../../models/price-table.ts';
 import { runInTimeSlices } from '../../platform/cooperative.ts';
-import { failureReasonOf, listFailureReasons, type ResultEnd } from '../../results/failure-reasons.ts';
-import { completeAttempt, getAttempt, insertAttempt } from '../../store/attempts.ts';
+import { failureReasonOf, listFailureReasons } from '../../results/failure-reasons.ts';
+import {
+  type AttemptSelection,
+  completeAttempt,
+  getAttempt,
+  insertAttempt,
+  listInterrupted,
+  readSelection,
+  setSelection,
+} from '../../store/attempts.ts';
 import { insertBatch, nextBatchNumber } from '../../store/batches.ts';
-import { getJob, type JobRecord } from '../../store/jobs.ts';
-import { notEditedByUser } from '../../store/reviews.ts';
+import { getJob, type JobRecord, startAttempt } from '../../store/jobs.ts';
 import { canRepair } from '../../store/row-states.ts';
+import { findRetryRow, type RetryRow, replanRow } from '../../store/rows.ts';
 import type { EngineContext } from '../context/engine-context.ts';
 import { measure, worstCaseOf } from '../steps/split-batch.ts';
 import { createRowPlanner, type RowToPlan } from './plan-rows.ts';
@@ -44,7 +52,7 @@ export async function repairJob(
   const states = order.states.filter(canRepair);
   const number = job.attempt + 1;
   const wanted = { states, causes: order.causes ?? null, rowNumbers: order.rowNumbers ?? null };
-  if (states.length === 0 || findNextRow(database, job.number, wanted, -1) === null) {
+  if (states.length === 0 || findRetryRow(database, job.number, wanted, -1) === null) {
     return failure('rows-none-selected');
   }
   if (wanted.causes !== null && !(await hasCause(database, job, wanted)))
@@ -62,31 +70,11 @@ export async function repairJob(
       restatesLabels: states.includes('off-list'),
       createdAt: order.now,
     });
-    database.run(
-      'UPDATE attempts SET states = ?, causes = ?, row_numbers = ? WHERE job = ? AND number = ?',
-      JSON.stringify(states),
-      order.causes === undefined ? null : JSON.stringify(order.causes),
-      order.rowNumbers === undefined ? null : JSON.stringify(order.rowNumbers),
-      job.number,
-      number,
-    );
-    database.run(
-      `UPDATE jobs SET attempt = ?, finished_at = NULL, is_cancel_requested = 0, is_held = 0, is_queued = 0, hold_problem = NULL WHERE number = ?`,
-      number,
-      job.number,
-    );
+    setSelection(database, job.number, number, wanted);
+    startAttempt(database, job.number, number);
   });
   await resumeRepair(connections, getJob(database, job.number), order.limits);
   return success(null);
-}
-
-/** A row that may be sent again, with what became of it. */
-type FoundRow = RowToPlan & ResultEnd & { readonly state: RowState };
-
-interface WantedRows {
-  readonly states: readonly RowState[];
-  readonly causes: readonly FailureReason[] | null;
-  readonly rowNumbers: readonly number[] | null;
 }
 
 /** Writes down what is left of a job's newest attempt, from wherever it stands. */
@@ -96,7 +84,7 @@ export async function resumeRepair(
   limits?: BatchLimits,
 ): Promise<void> {
   const attempt = getAttempt(database, job.number, job.attempt);
-  const wanted = readWanted(database, job);
+  const wanted = readSelection(database, job.number, job.attempt);
   keepLooseBatch(database, job, prices());
   const planner = createRowPlanner(bulk, {
     job: job.number,
@@ -112,7 +100,7 @@ export async function resumeRepair(
   let after = -1;
   await runInTimeSlices(
     () => {
-      const row = findNextRow(bulk, job.number, wanted, after);
+      const row = findRetryRow(bulk, job.number, wanted, after);
       if (row === null) return false;
       after = row.position;
       if (isWanted(row, wanted)) planRow(bulk, job, row, planner.place(row));
@@ -125,12 +113,12 @@ export async function resumeRepair(
 }
 
 /** Told apart here and not by the statement, so that there is one place that knows the causes. */
-function isWanted(row: FoundRow, { causes }: WantedRows): boolean {
+function isWanted(row: RetryRow, { causes }: AttemptSelection): boolean {
   const cause = failureReasonOf(row.state, row);
   return causes === null || (cause !== null && causes.includes(cause));
 }
 
-async function hasCause(database: Database, job: JobRecord, { states, causes }: WantedRows) {
+async function hasCause(database: Database, job: JobRecord, { states, causes }: AttemptSelection) {
   const groups = await listFailureReasons(database, job);
   return groups.some(({ cause, state }) => states.includes(state) && causes?.includes(cause));
 }
@@ -144,70 +132,13 @@ function planRow(
   // With more room a row may have become too long for any batch; it stays as it is.
   if (place.kind === 'skipped' || place.kind === 'too-long') return;
   const isSent = place.kind === 'sent';
-  database.run(
-    `UPDATE rows SET state = 'waiting', attempt = ?, batch = ?, custom_id = ?, leader = ?, size_bytes = ?
-     WHERE job = ? AND position = ?`,
-    job.attempt,
-    place.batch,
-    isSent ? place.customId : null,
-    isSent ? null : place.leader,
-    isSent ? place.sizeBytes : 0,
-    job.number,
-    row.position,
-  );
-}
-
-function readWanted(database: Database, job: JobRecord): WantedRows {
-  const line = database.get<{ states: string | null; causes: string | null; row_numbers: string | null }>(
-    'SELECT states, causes, row_numbers FROM attempts WHERE job = ? AND number = ?',
-    job.number,
-    job.attempt,
-  );
-  return {
-    states: JSON.parse(line?.states ?? '[]') as readonly RowState[],
-    causes: line?.causes == null ? null : (JSON.parse(line.causes) as readonly FailureReason[]),
-    rowNumbers: line?.row_numbers == null ? null : (JSON.parse(line.row_numbers) as readonly number[]),
-  };
-}
-
-/** Rows that have their place in this repair already wait, and so are in none of the wanted states. */
-function findNextRow(database: Database, job: number, wanted: WantedRows, after: number): FoundRow | null {
-  const marks = wanted.states.map(() => '?').join(', ');
-  const numbers = wanted.rowNumbers === null ? null : JSON.stringify(wanted.rowNumbers);
-  // Rows that were named are wanted whatever stands there.
-  const only =
-    numbers === null ? `AND ${notEditedByUser}` : 'AND r.row_number IN (SELECT value FROM json_each(?))';
-  const line = database.get<{
-    position: number;
-    row_number: number;
-    fingerprint: string;
-    key: string | null;
-    cells: string;
-    state: RowState;
-    outcome: string | null;
-    stop_reason: string | null;
-    note: string | null;
-  }>(
-    `SELECT r.position, r.row_number, r.fingerprint, i.key, i.cells, r.state, s.outcome, s.stop_reason, s.note
-     FROM rows r JOIN inputs i ON i.job = r.job AND i.position = r.position LEFT JOIN results s ON s.number = r.result
-     WHERE r.job = ? AND r.position > ? AND r.state IN (${marks}) ${only} ORDER BY r.position LIMIT 1`,
-    job,
-    after,
-    ...wanted.states,
-    ...(numbers === null ? [] : [numbers]),
-  );
-  if (line === undefined) return null;
-  return {
-    position: line.position,
-    rowNumber: line.row_number,
-    key: line.key,
-    fingerprint: line.fingerprint,
-    cells: JSON.parse(line.cells) as readonly string[],
-    state: line.state,
-    outcome: line.outcome,
-    stopReason: line.stop_reason,
-    note: line.note,
-  };
+  replanRow(database, job.number, job.attempt, {
+    position: row.position,
+    batch: place.batch,
+    customId: isSent ? place.customId : null,
+    leader: isSent ? null : place.leader,
+    sizeBytes: isSent ? place.sizeBytes : 0,
+  });
 }
 
 /** A crash may have left rows in a batch that was not written down yet: it is written now, as full as it is. */
@@ -227,9 +158,7 @@ function keepLooseBatch(database: Database, job: JobRecord, prices: PriceTable):
 
 /** Carries on every repair that the last run of the program did not finish writing down. */
 export async function resumeRepairs(connections: Connections): Promise<void> {
-  const jobs = connections.database.all<{ job: number }>(
-    `SELECT a.job FROM attempts a JOIN jobs j ON j.number = a.job AND j.attempt = a.number
-     WHERE a.is_complete = 0 AND j.is_complete = 1 AND j.is_removed = 0`,
-  );
-  for (const { job } of jobs) await resumeRepair(connections, getJob(connections.database, job));
+  for (const job of listInterrupted(connections.database)) {
+    await resumeRepair(connections, getJob(connections.database, job));
+  }
 }

@@ -10,11 +10,18 @@ import type { Problem } from '../../../../shared/model/outcome.ts';
 import { waitsForKey } from '../../../../shared/model/problem-catalogue.ts';
 import { isDiskFull } from '../../platform/disk-full.ts';
 import { isBeingPlanned } from '../../store/attempts.ts';
-import { getBatch, listOpenBatches } from '../../store/batches.ts';
-import { getJob, holdJob, type JobRecord, listActiveJobs, setFinishedAt } from '../../store/jobs.ts';
+import { getBatch, listOpenBatches, makeBatchesDue } from '../../store/batches.ts';
+import {
+  dequeueJob,
+  getJob,
+  holdJob,
+  type JobRecord,
+  listActiveJobs,
+  setFinishedAt,
+} from '../../store/jobs.ts';
 import { type EngineContext, laneOf, type StepResult } from '../context/engine-context.ts';
 import { isJobOver } from '../state/job-state.ts';
-import { dequeueJob, isTurn, listJobsBefore } from '../state/queue.ts';
+import { isTurn, listJobsBefore } from '../state/queue.ts';
 import { readJobState, type Wait } from '../state/summarize-job.ts';
 import { collectResults } from '../steps/collect-results.ts';
 import { withdrawBatch } from '../steps/fail-rows.ts';
@@ -159,15 +166,12 @@ export function createJobsEngine(context: EngineContext, listener: EngineListene
     schedule,
     pollAll() {
       timers.clear();
-      database.run("UPDATE batches SET next_at = 0 WHERE state IN ('sent', 'intent', 'ended')");
+      makeBatchesDue(database);
       schedule();
     },
     pollJob(job) {
       timers.clear(job);
-      database.run(
-        "UPDATE batches SET next_at = 0 WHERE job = ? AND state IN ('sent', 'intent', 'ended')",
-        job,
-      );
+      makeBatchesDue(database, job);
       schedule();
     },
     waitOf(job) {

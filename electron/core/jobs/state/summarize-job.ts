@@ -10,9 +10,10 @@ import { noRows } from '../../../../shared/model/job.ts';
 import type { Problem } from '../../../../shared/model/outcome.ts';
 import { answerColumns } from '../../../../shared/model/template.ts';
 import type { Database } from '../../database/database.ts';
-import { isBeingPlanned } from '../../store/attempts.ts';
+import { findAttemptStart, isBeingPlanned } from '../../store/attempts.ts';
 import { type BatchRecord, listBatches } from '../../store/batches.ts';
 import type { JobRecord } from '../../store/jobs.ts';
+import { countRowsIn, listRowCounts } from '../../store/rows.ts';
 import { expiryWarningMs, resultsKeptMs, resultsWarningMs } from '../context/backoff-policy.ts';
 import { deriveJobState, isJobOver, noBatches } from './job-state.ts';
 import { listJobsBefore } from './queue.ts';
@@ -49,7 +50,7 @@ export function summarizeJob(
     counts: countRows(database, job.number, batches),
     batches: batches.map(summarizeBatch),
     createdAt: new Date(job.createdAt).toISOString(),
-    begunAt: new Date(readBegunAt(database, job)).toISOString(),
+    begunAt: new Date(findAttemptStart(database, job.number, job.attempt) ?? job.createdAt).toISOString(),
     waitsFor: job.isQueued && !isJobOver(state) ? listJobsBefore(database, job) : [],
     sentAt: toInstant(job.sentAt),
     finishedAt: toInstant(job.finishedAt),
@@ -60,33 +61,19 @@ export function summarizeJob(
   };
 }
 
-/** When the newest attempt was written down; of a recovered database the attempt may be lost. */
-function readBegunAt(database: Database, job: JobRecord): number {
-  const line = database.get<{ created_at: number }>(
-    'SELECT created_at FROM attempts WHERE job = ? AND number = ?',
-    job.number,
-    job.attempt,
-  );
-  return line?.created_at ?? job.createdAt;
-}
-
-/** The job's state, reckoned from its batches and rows. */
+/** The job's state, derived from its batches and rows. */
 export function readJobState(
   database: Database,
   job: JobRecord,
   batches: readonly BatchRecord[] = listBatches(database, job.number),
 ): JobState {
-  const waiting = database.get<{ rows: number | null }>(
-    "SELECT sum(rows) AS rows FROM row_counts WHERE job = ? AND state = 'waiting'",
-    job.number,
-  );
   return deriveJobState({
     isComplete: job.isComplete,
     isCancelRequested: job.isCancelRequested,
     isHeld: job.isHeld,
     isQueued: job.isQueued,
     isBeingPlanned: isBeingPlanned(database, job.number),
-    waitingRows: waiting?.rows ?? 0,
+    waitingRows: countRowsIn(database, job.number, ['waiting']),
     batches: countBatches(batches),
   });
 }
@@ -137,12 +124,8 @@ export function countRows(database: Database, job: number, batches: readonly Bat
     batches.filter((batch) => batch.state === 'sent' || batch.state === 'ended').map((batch) => batch.number),
   );
   const counts: Record<RowState, number> = { ...noRows };
-  const lines = database.all<{ batch: number; state: RowState; rows: number }>(
-    'SELECT batch, state, rows FROM row_counts WHERE job = ?',
-    job,
-  );
-  for (const { batch, state, rows } of lines) {
-    counts[state === 'waiting' && underway.has(batch) ? 'sent' : state] += rows;
+  for (const { batch, state, count } of listRowCounts(database, job)) {
+    counts[state === 'waiting' && underway.has(batch) ? 'sent' : state] += count;
   }
   return counts;
 }

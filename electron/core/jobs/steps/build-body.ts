@@ -6,6 +6,7 @@ import type { Database } from '../../database/database.ts';
 import { getAttempt } from '../../store/attempts.ts';
 import type { BatchRecord } from '../../store/batches.ts';
 import type { JobRecord } from '../../store/jobs.ts';
+import { listRequests } from '../../store/rows.ts';
 
 const pageSize = 250;
 
@@ -20,19 +21,12 @@ export async function buildStoredBody(
   const requests: BatchRequest[] = [];
   let after = -1;
   for (;;) {
-    const lines = database.all<{ position: number; custom_id: string; cells: string }>(
-      `SELECT r.position, r.custom_id, i.cells FROM rows r INDEXED BY rows_by_batch JOIN inputs i ON i.job = r.job AND i.position = r.position
-       WHERE r.job = ? AND r.batch = ? AND r.custom_id IS NOT NULL AND r.position > ? ORDER BY r.position LIMIT ${pageSize}`,
-      job.number,
-      batch.number,
-      after,
-    );
-    for (const line of lines) {
-      const cells = JSON.parse(line.cells) as readonly string[];
-      requests.push({ customId: line.custom_id, paramsJson: buildParams(cells) });
-      after = line.position;
+    const page = listRequests(database, job.number, batch.number, after, pageSize);
+    for (const { position, customId, cells } of page) {
+      requests.push({ customId, paramsJson: buildParams(cells) });
+      after = position;
     }
-    if (lines.length < pageSize) break;
+    if (page.length < pageSize) break;
     await setImmediate();
   }
   return buildBatchBody(requests);

@@ -1,8 +1,8 @@
 import { noUsage } from '../../../../shared/model/money.ts';
-import type { Database } from '../../database/database.ts';
 import { runInTimeSlices } from '../../platform/cooperative.ts';
 import { type BatchRecord, moveBatch } from '../../store/batches.ts';
 import { listMissing, saveResult } from '../../store/results.ts';
+import { cancelSomeRows } from '../../store/rows.ts';
 import type { EngineContext } from '../context/engine-context.ts';
 
 /** Gives every request of a batch that has no result one that says so, so that each row is accounted for and can be repaired. */
@@ -38,18 +38,8 @@ export async function withdrawBatch(
   batch: BatchRecord,
 ): Promise<void> {
   await runInTimeSlices(
-    () => cancelSomeRows(bulk, batch) > 0,
+    () => cancelSomeRows(bulk, batch.job, batch.number) > 0,
     (work) => bulk.transaction(work),
   );
   moveBatch(database, batch, 'removed', { doubt_since: null });
-}
-
-function cancelSomeRows(database: Database, batch: BatchRecord): number {
-  return database.run(
-    `UPDATE rows SET state = coalesce((SELECT state FROM results s WHERE s.number = rows.result), 'canceled')
-     WHERE job = ?1 AND position IN
-       (SELECT position FROM rows INDEXED BY rows_by_batch WHERE job = ?1 AND batch = ?2 AND state = 'waiting' ORDER BY position LIMIT 200)`,
-    batch.job,
-    batch.number,
-  );
 }

@@ -1,6 +1,12 @@
 import type { RemoteBatch } from '../../claude/claude-service.ts';
-import type { Database } from '../../database/database.ts';
-import { type BatchRecord, changeBatch, getBatch, isKnownRemote, moveBatch } from '../../store/batches.ts';
+import {
+  type BatchRecord,
+  changeBatch,
+  getBatch,
+  isDeletedByUs,
+  isKnownRemote,
+  moveBatch,
+} from '../../store/batches.ts';
 import { getJob, type JobRecord } from '../../store/jobs.ts';
 import {
   maxTries,
@@ -142,10 +148,4 @@ async function requeue(context: EngineContext, job: JobRecord, batch: BatchRecor
   });
   if (isMisled) return { kind: 'hold', problem: { code: 'not-anthropic' } };
   return isEnough ? { kind: 'hold', problem: { code: 'sending-fails', facts: { tries } } } : done;
-}
-
-function isDeletedByUs(database: Database, remoteId: string): boolean {
-  return (
-    database.get("SELECT 1 FROM batches WHERE remote_id = ? AND state = 'removed'", remoteId) !== undefined
-  );
 }

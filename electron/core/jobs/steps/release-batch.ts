@@ -1,5 +1,12 @@
-import { type BatchRecord, getBatch, moveBatch } from '../../store/batches.ts';
+import {
+  type BatchRecord,
+  blocklistRemote,
+  getBatch,
+  hasUnprovenTwin,
+  moveBatch,
+} from '../../store/batches.ts';
 import { getJob, type JobRecord } from '../../store/jobs.ts';
+import { findBatchesWith } from '../../store/rows.ts';
 import { type EngineContext, laneOf } from '../context/engine-context.ts';
 import { markSubmitted } from './submit-batch.ts';
 
@@ -29,13 +36,7 @@ export function releaseBatch(context: EngineContext, batch: BatchRecord): void {
 export function rejectForeignBatch(context: EngineContext, batch: BatchRecord): void {
   const { database, clock } = context;
   database.transaction(() => {
-    database.run(
-      'INSERT OR IGNORE INTO strangers (remote_id, job, batch, noted_at) VALUES (?, ?, ?, ?)',
-      batch.remoteId,
-      batch.job,
-      batch.number,
-      clock.now(),
-    );
+    blocklistRemote(database, batch, clock.now());
     releaseBatch(context, batch);
   });
 }
@@ -65,13 +66,8 @@ export function reassignBatch(context: EngineContext, from: BatchRecord, to: Bat
  * null when none of the rows here has the custom_id, or its batch has its proven place at Anthropic.
  */
 export function findClaimant(context: EngineContext, job: JobRecord, customId: string): BatchRecord | null {
-  const lines = context.database.all<{ job: number; batch: number }>(
-    `SELECT r.job, r.batch FROM jobs j JOIN rows r INDEXED BY rows_by_custom_id ON r.job = j.number AND r.custom_id = ?
-     WHERE j.is_practice = ?`,
-    customId,
-    laneOf(job) === 'practice' ? 1 : 0,
-  );
-  return lines.map((line) => getBatch(context.database, line.job, line.batch)).find(isUnsettled) ?? null;
+  const found = findBatchesWith(context.database, customId, laneOf(job) === 'practice');
+  return found.map((one) => getBatch(context.database, one.job, one.batch)).find(isUnsettled) ?? null;
 }
 
 function isUnsettled(batch: BatchRecord): boolean {
@@ -84,15 +80,5 @@ function isUnsettled(batch: BatchRecord): boolean {
  * not be believed that this one was never created.
  */
 export function mayBelongToOther(context: EngineContext, job: JobRecord, batch: BatchRecord): boolean {
-  return (
-    context.database.get(
-      `SELECT 1 FROM batches b JOIN jobs j ON j.number = b.job
-       WHERE b.state IN ('sent', 'ended') AND b.is_proven = 0 AND b.request_count = ? AND j.is_practice = ?
-         AND NOT (b.job = ? AND b.number = ?)`,
-      batch.requestCount,
-      laneOf(job) === 'practice' ? 1 : 0,
-      batch.job,
-      batch.number,
-    ) !== undefined
-  );
+  return hasUnprovenTwin(context.database, batch, laneOf(job) === 'practice');
 }

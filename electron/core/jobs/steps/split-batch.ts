@@ -11,6 +11,7 @@ import {
 } from '../../store/batches.ts';
 import type { JobRecord } from '../../store/jobs.ts';
 import { saveResult } from '../../store/results.ts';
+import { findRequest, listRequestSizes, moveRequests } from '../../store/rows.ts';
 import { createWorstCase } from '../budget/worst-case.ts';
 
 interface Measure {
@@ -35,22 +36,10 @@ export function splitBatch(
       return;
     }
     const keep = Math.ceil(batch.requestCount / 2);
-    const middle = database.get<{ position: number }>(
-      `SELECT position FROM rows INDEXED BY rows_by_batch WHERE job = ? AND batch = ? AND custom_id IS NOT NULL ORDER BY position LIMIT 1 OFFSET ?`,
-      job.number,
-      batch.number,
-      keep,
-    );
-    if (middle === undefined) throw new Error(`batch ${batch.number} holds fewer requests than it says`);
+    const middle = findRequest(database, job.number, batch.number, keep);
+    if (middle === null) throw new Error(`batch ${batch.number} holds fewer requests than it says`);
     const number = nextBatchNumber(database, job.number);
-    database.run(
-      `UPDATE rows INDEXED BY rows_by_batch SET batch = ?1 WHERE job = ?2 AND batch = ?3
-         AND coalesce(leader, position) >= ?4 AND state = 'waiting'`,
-      number,
-      job.number,
-      batch.number,
-      middle.position,
-    );
+    moveRequests(database, job.number, { from: batch.number, to: number }, middle.position);
     const rest = measure(database, job.number, number);
     insertBatch(database, {
       job: job.number,
@@ -70,13 +59,9 @@ export function splitBatch(
 }
 
 function failRow(database: Database, job: JobRecord, batch: BatchRecord, now: number): void {
-  const line = database.get<{ custom_id: string }>(
-    'SELECT custom_id FROM rows INDEXED BY rows_by_batch WHERE job = ? AND batch = ? AND custom_id IS NOT NULL',
-    job.number,
-    batch.number,
-  );
-  if (line !== undefined) {
-    saveResult(database, job.number, batch, line.custom_id, {
+  const request = findRequest(database, job.number, batch.number, 0);
+  if (request !== null) {
+    saveResult(database, job.number, batch, request.customId, {
       outcome: 'not-sent',
       state: 'failed',
       answers: [],
@@ -92,13 +77,8 @@ function failRow(database: Database, job: JobRecord, batch: BatchRecord, now: nu
 
 /** How many requests and bytes the rows of a batch make. */
 export function measure(database: Database, job: number, batch: number): Measure {
-  const line = database.get<Measure>(
-    `SELECT count(*) AS requests, coalesce(sum(size_bytes), 0) AS bytes FROM rows INDEXED BY rows_by_batch
-     WHERE job = ? AND batch = ? AND custom_id IS NOT NULL`,
-    job,
-    batch,
-  );
-  return line ?? { requests: 0, bytes: 0 };
+  const sizes = listRequestSizes(database, job, batch);
+  return { requests: sizes.length, bytes: sizes.reduce((sum, bytes) => sum + bytes, 0) };
 }
 
 /** The worst case of a batch from the sizes of its requests; null when the model's price is unknown. */
@@ -112,13 +92,8 @@ export function worstCaseOf(
   const { maxTokens } = getAttempt(database, job.number, attempt);
   const worstCase = createWorstCase(job.settings, maxTokens, prices);
   let sum = 0;
-  const lines = database.all<{ size_bytes: number }>(
-    'SELECT size_bytes FROM rows INDEXED BY rows_by_batch WHERE job = ? AND batch = ? AND custom_id IS NOT NULL',
-    job.number,
-    batch,
-  );
-  for (const line of lines) {
-    const worst = worstCase(line.size_bytes);
+  for (const bytes of listRequestSizes(database, job.number, batch)) {
+    const worst = worstCase(bytes);
     if (worst === null) return null;
     sum += worst;
   }

@@ -1,9 +1,10 @@
 import { bodyHash } from '../../claude/batch-body.ts';
 import type { CreateOutcome, RemoteBatch } from '../../claude/claude-service.ts';
 import { priceTable } from '../../models/price-table.ts';
-import { type BatchRecord, changeBatch, getBatch, moveBatch } from '../../store/batches.ts';
+import { type BatchRecord, changeBatch, getBatch, hasAcceptedBatch, moveBatch } from '../../store/batches.ts';
 import { completeEgress, logEgress } from '../../store/egress-log.ts';
-import { getJob, type JobRecord } from '../../store/jobs.ts';
+import { getJob, type JobRecord, setSentAt } from '../../store/jobs.ts';
+import { findRequest } from '../../store/rows.ts';
 import { checkBudgets, listBudgets } from '../budget/spend-cap.ts';
 import { pollDelayMs } from '../context/backoff-policy.ts';
 import { done, type EngineContext, laneOf, type StepResult, serviceOf } from '../context/engine-context.ts';
@@ -140,25 +141,16 @@ function applyOutcome(
  */
 function handleTooLarge(context: EngineContext, job: JobRecord, batch: BatchRecord): StepResult {
   const { database } = context;
-  const isFirst = batch.requestCount === 1 && batch.looks === 0 && !hasAccepted(context, batch);
+  const isFirst = batch.requestCount === 1 && batch.looks === 0 && !hasAcceptedBatch(database, batch);
   moveBatch(database, batch, 'planned', { intent_at: null, intent_server_at: null, looks: isFirst ? 1 : 0 });
   if (isFirst) {
-    const line = database.get<{ row_number: number }>(
-      'SELECT row_number FROM rows INDEXED BY rows_by_batch WHERE job = ? AND batch = ? AND custom_id IS NOT NULL',
-      job.number,
-      batch.number,
-    );
-    const facts = { row: line?.row_number ?? 0, kilobytes: Math.ceil(batch.sizeBytes / 1000) };
+    const first = findRequest(database, job.number, batch.number, 0);
+    const facts = { row: first?.rowNumber ?? 0, kilobytes: Math.ceil(batch.sizeBytes / 1000) };
     return { kind: 'hold', problem: { code: 'request-too-large', facts } };
   }
   const planned = getBatch(database, job.number, batch.number);
   splitBatch(database, job, planned, context.clock.now(), context.prices());
   return done;
-}
-
-function hasAccepted({ database }: EngineContext, { job, attempt }: BatchRecord): boolean {
-  const sql = 'SELECT 1 FROM batches WHERE job = ? AND attempt = ? AND remote_id IS NOT NULL';
-  return database.get(sql, job, attempt) !== undefined;
 }
 
 /** In place of a count: something else answered, so that there is no sense in trying once more before the user has looked. */
@@ -230,7 +222,7 @@ export function markSubmitted(
       downloads: 0,
       next_at: nextAt,
     });
-    database.run('UPDATE jobs SET sent_at = coalesce(sent_at, ?) WHERE number = ?', now, job.number);
+    setSentAt(database, job.number, now);
     completeEgress(database, job.id, batch.number, remoteId);
   });
 }

@@ -1,5 +1,5 @@
-import type { Database } from '../../database/database.ts';
-import { rowFingerprint } from '../../workbook/model/row-fingerprint.ts';
+import type { Database } from '../database/database.ts';
+import { rowFingerprint } from '../workbook/model/row-fingerprint.ts';
 
 /** As much of a row as tells what it asks. */
 interface AskingRow {

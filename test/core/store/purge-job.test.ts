@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { committedOfMonth } from '../../../electron/core/jobs/budget/spend-cap.ts';
-import { purgeJob, sweepJobs } from '../../../electron/core/jobs/steps/purge-job.ts';
 import { logEgress } from '../../../electron/core/store/egress-log.ts';
+import { purgeJob, sweepJobs } from '../../../electron/core/store/purge-job.ts';
 import { type EngineBench, openEngineBench } from '../support/engine-bench.ts';
 import { keepBenches } from '../support/keep-benches.ts';
 

@@ -1,5 +1,5 @@
-import type { SpendingMonth } from '../../../../shared/model/money.ts';
-import type { Database } from '../../database/database.ts';
+import type { SpendingMonth } from '../../../shared/model/money.ts';
+import type { Database } from '../database/database.ts';
 
 interface MonthLine {
   readonly month: string;

@@ -1,5 +1,5 @@
-import type { Database } from '../../database/database.ts';
-import { runInTimeSlices } from '../../platform/cooperative.ts';
+import type { Database } from '../database/database.ts';
+import { runInTimeSlices } from '../platform/cooperative.ts';
 
 /** Tables with lines of a job, biggest first; `records` stay, since what left the computer stays true. */
 const tables = [

@@ -1,6 +1,6 @@
-import type { Database } from '../database/database.ts';
 import { runInTimeSlices } from '../platform/cooperative.ts';
-import { readPages } from './find-old-jobs.ts';
+import type { Database } from './database.ts';
+import { readPages } from './free-pages.ts';
 
 /** Pages given back in one piece: 5 to 20 ms of work on a laptop that is busy with other things. */
 const pagesAtOnce = 100;
