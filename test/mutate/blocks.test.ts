@@ -2,12 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
-import { findBlocks } from './blocks.ts';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
+import { findBlocks, runningTest } from './blocks.ts';
 import { chooseTests } from './choose-tests.ts';
 import { findFaults } from './find-faults.ts';
 import { withFault } from './judge-fault.ts';
-import { instrument } from './reach.ts';
+import { instrument, type Reach, readNotes } from './reach.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sheetbatch-blocks-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -53,7 +53,7 @@ test('a run notes the stretches that it reaches, and no others', async () => {
     expect(judge(-1)).toBe('negative');
     expect(judge(2)).toBe('two');
   });
-  const ids = lines.map((line) => Number(line.split(' ').at(-1)));
+  const ids = lines.map((line) => Number(line.split(' ').at(-2)));
   const reached = ids.filter((id) => id > 0).map(beginning);
   expect(ids).toContain(0);
   expect(reached).toEqual(
@@ -72,9 +72,9 @@ test('a fault tells when it is run into, and does what it is', async () => {
   // The functions that write share what they write to, as they do in one process of a lane.
   expect(
     await noted(withFault(fault, code, other), ({ judge }) => expect(judge(3)).toBe('other')),
-  ).not.toContain('a.ts 1');
+  ).not.toContain('a.ts 1 0');
   expect(await noted(withFault(fault, code, other), ({ judge }) => expect(judge(-1)).toBe(''))).toContain(
-    'a.ts 1',
+    'a.ts 1 0',
   );
 });
 
@@ -84,6 +84,8 @@ test('only tests that reach a fault are chosen, near and quick ones first; a con
   const reach = (seconds: number, ...ids: (number | undefined)[]) => ({
     seconds,
     reached: ids.map((id) => `x/a.ts ${id}`),
+    outside: ids.map((_, at) => at),
+    tests: [],
   });
   const reaches = new Map([
     ['test/far.test.ts', reach(5, 0, idOf("return 'negative"), idOf('if (at > limit'))],
@@ -100,4 +102,37 @@ test('only tests that reach a fault are chosen, near and quick ones first; a con
   expect(chosen("'negative'", new Map([['test/far.test.ts', 9]]))[0]).toBe('test/far.test.ts');
   expect(chosen('3')).toEqual(['test/far.test.ts']);
   expect(chosen('10')).toHaveLength(4);
+});
+
+test('notes say which test reached a stretch, and only the tests that did are chosen', async () => {
+  const running = new Int32Array(1);
+  const before = Object.getOwnPropertyDescriptor(globalThis, runningTest);
+  Object.assign(globalThis, { [runningTest]: running });
+  onTestFinished(() => {
+    Reflect.deleteProperty(globalThis, runningTest);
+    if (before !== undefined) Object.defineProperty(globalThis, runningTest, before);
+  });
+  writeFileSync(join(folder, 'notes'), '');
+  const lines = await noted(instrument('x/a.ts', code, join(folder, 'notes')), ({ judge }) => {
+    running[0] = 1;
+    judge(-1);
+    judge(-1);
+    running[0] = 2;
+    judge(-1);
+    judge(2);
+    running[0] = 0;
+  });
+  expect(new Set(lines).size).toBe(lines.length);
+  const reach = readNotes([...lines, '# 1 2.5 "a > one"', '# 2 4 "a > \\"two\\""'], 8);
+  expect(reach.tests.map(({ name }) => name)).toEqual(['a > one', 'a > "two"']);
+  const chosen = (find: string, change: Partial<Reach> = {}) => {
+    const fault = findFaults('x/a.ts', code).find(({ was }) => was === find);
+    if (fault === undefined) throw new Error(`no fault at ${find}`);
+    return chooseTests(fault, code, new Map([['x.test.ts', { ...reach, ...change }]]), new Map());
+  };
+  expect(chosen("'two'")).toEqual([{ test: 'x.test.ts', names: ['a > "two"'], seconds: 5.5 }]);
+  // All tests: there is none that does not, the file cannot be taken apart, or it happens outside of tests.
+  expect(chosen("'negative'")).toEqual([{ test: 'x.test.ts', names: null, seconds: 8 }]);
+  expect(chosen("'two'", { tests: [] })).toEqual([{ test: 'x.test.ts', names: null, seconds: 8 }]);
+  expect(chosen('10')).toEqual([{ test: 'x.test.ts', names: null, seconds: 8 }]);
 });

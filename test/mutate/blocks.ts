@@ -168,9 +168,15 @@ function mentions(node: ts.Node, names: ReadonlySet<string>): boolean {
   return ts.forEachChild(node, (child) => mentions(child, names)) ?? false;
 }
 
+/** What a stretch is noted with outside all tests, and where nobody says which test runs. */
+export const noTest = 0;
+
+/** Where the number of the test that runs stands, by threads of one process: its name among what threads inherit, and on `globalThis`. */
+export const runningTest = '__reachTest';
+
 /**
- * A hoisted function that writes `<file> <id>` into a file the first time that a stretch is reached in a
- * process. It opens the file for itself: a test may stand in for any function of node:fs, but not for these.
+ * A hoisted function that writes `<file> <id> <number of the test>` into a file the first time that a stretch is reached in a test. The number is `noTest` outside of tests, and
+ * in processes that a test starts. It opens the file for itself: a test may stand in for any function of node:fs, but not for these.
  * @param noteFile absolute path of the file that is written to; it outlives the process, also one that is killed.
  */
 export function noteFunction(file: string, noteFile: string): string {
@@ -178,12 +184,14 @@ export function noteFunction(file: string, noteFile: string): string {
     'var __reached;',
     'function __reach(id) {',
     '__reached ??= [];',
-    'if (__reached[id]) return;',
-    '__reached[id] = true;',
-    "const fs = globalThis.process?.getBuiltinModule?.('node:fs');",
-    'if (!fs) return;',
+    'const load = globalThis.process?.getBuiltinModule;',
+    'if (!load) return;',
+    `const test = (globalThis.${runningTest} ??= load('node:worker_threads').getEnvironmentData('${runningTest}') ?? [${noTest}])[0];`,
+    'if (__reached[id] === test) return;',
+    '__reached[id] = test;',
+    "const fs = load('node:fs');",
     `const notes = (globalThis.__reachNotes ??= { write: fs.writeSync, to: fs.openSync(${JSON.stringify(noteFile)}, 'a') });`,
-    `notes.write(notes.to, ${JSON.stringify(`${file} `)} + id + '\\n');`,
+    `notes.write(notes.to, ${JSON.stringify(`${file} `)} + id + ' ' + test + '\\n');`,
     '}',
   ].join(' ');
 }

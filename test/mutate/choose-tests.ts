@@ -5,6 +5,8 @@ import type { Reach } from './reach.ts';
 /** A test file that reaches a fault. */
 export interface ChosenTest {
   readonly test: string;
+  /** Full names of those of its tests that do; null where all have to be run. */
+  readonly names: readonly string[] | null;
   readonly seconds: number;
 }
 
@@ -26,13 +28,32 @@ export function chooseTests(
       .at(-1)
       ?.replace(/\.tsx?$/, '') ?? '';
   const folder = fault.file.split('/').at(-2) ?? '';
-  const found: { readonly test: string; readonly seconds: number; readonly weight: number }[] = [];
-  for (const [test, { seconds, reached }] of reaches) {
-    if (!places.some((place) => reached.includes(place))) continue;
+  const found: (ChosenTest & { readonly weight: number })[] = [];
+  for (const [test, reach] of reaches) {
+    const part = partReaching(reach, places);
+    if (part === null) continue;
     const nearness = test.endsWith(`/${name}.test.ts`) ? 8 : test.includes(`/${folder}/`) ? 3 : 1;
-    found.push({ test, seconds, weight: seconds / (nearness * (1 + 2 * (caught.get(test) ?? 0))) });
+    const weight = part.seconds / (nearness * (1 + 2 * (caught.get(test) ?? 0)));
+    found.push({ test, ...part, weight });
   }
-  return found.sort((a, b) => a.weight - b.weight).map(({ test, seconds }) => ({ test, seconds }));
+  return found
+    .sort((a, b) => a.weight - b.weight)
+    .map(({ test, names, seconds }) => ({ test, names, seconds }));
+}
+
+/** What of a test file has to be run to come to one of these places; null where nothing in it does. */
+function partReaching(
+  { seconds, reached, outside, tests }: Reach,
+  places: readonly string[],
+): Omit<ChosenTest, 'test'> | null {
+  const wanted = places.map((place) => reached.indexOf(place)).filter((at) => at >= 0);
+  if (wanted.length === 0) return null;
+  const isWanted = (part: readonly number[]): boolean => wanted.some((at) => part.includes(at));
+  const chosen = tests.filter((one) => isWanted(one.reached));
+  const left = tests.filter((one) => !isWanted(one.reached));
+  if (isWanted(outside) || chosen.length === 0 || left.length === 0) return { names: null, seconds };
+  const saved = left.reduce((sum, one) => sum + one.seconds, 0);
+  return { names: chosen.map(({ name }) => name), seconds: Math.max(0, seconds - saved) };
 }
 
 /** Ids of the stretches whose being reached means that the fault is. */

@@ -60,12 +60,12 @@ export async function judgeFault(
   if (tests.length === 0) return judged('unreached', null, null);
   const problem = await lane.change(fault.file, withFault(fault, text, lane.noteFile));
   let end: Judgement | null = problem === null ? null : judged('caught', null, problem);
-  for (const { test, seconds } of end === null ? tests : []) {
+  for (const { test, names, seconds } of end === null ? tests : []) {
     planned += seconds;
     if (testsRun > 0 && planned > limitSeconds) break;
     testsRun += 1;
-    const run = await lane.run(test, longestRun(seconds));
-    isHit ||= run.reached.includes(`${fault.file} 1`);
+    const run = await lane.run(test, names, longestRun(seconds));
+    isHit ||= run.notes.some((note) => note.startsWith(`${fault.file} 1 `));
     if (run.outcome === 'passed' && run.passed > 0) continue;
     end = judged('caught', test, run.outcome === 'timeout' ? 'did not end' : run.failure);
     break;
@@ -90,10 +90,11 @@ async function isSure(
   if (by === null) return true;
   const sound = provenSound.get(lane) ?? new Set<string>();
   provenSound.set(lane, sound);
-  if (failure !== 'did not end' && sound.has(by)) return true;
-  const { seconds = 0 } = tests.find(({ test }) => test === by) ?? {};
-  const run = await lane.run(by, longestRun(seconds));
+  const { seconds = 0, names = null } = tests.find(({ test }) => test === by) ?? {};
+  const part = JSON.stringify([by, names]);
+  if (failure !== 'did not end' && sound.has(part)) return true;
+  const run = await lane.run(by, names, longestRun(seconds));
   if (run.outcome !== 'passed' || run.passed === 0) return false;
-  sound.add(by);
+  sound.add(part);
   return true;
 }

@@ -7,8 +7,8 @@ export type ToLane =
    * by `changed`.
    */
   | { readonly kind: 'changed'; readonly files: readonly string[] }
-  /** Answered by `ran`. */
-  | { readonly kind: 'run'; readonly test: string };
+  /** Runs those tests of a file that have these full names, all where there are none. Answered by `ran`. */
+  | { readonly kind: 'run'; readonly test: string; readonly names: readonly string[] | null };
 
 export type FromLane =
   | { readonly kind: 'ready'; readonly tests: readonly string[] }

@@ -91,10 +91,11 @@ function forgetEarlierRuns({ state }: Vitest): void {
   state.clearErrors();
 }
 
-async function run(vitest: Vitest, test: string): Promise<FromLane> {
+async function run(vitest: Vitest, test: string, names: readonly string[] | null): Promise<FromLane> {
   forgetEarlierRuns(vitest);
   const specifications = await vitest.globTestSpecifications([test]);
   const wanted = specifications.filter(({ moduleId }) => inLane(moduleId) === test);
+  for (const one of wanted) one.testNames = names === null ? undefined : [...names];
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications([...wanted]);
   const own = testModules.filter(({ moduleId }) => inLane(moduleId) === test);
   const passed = own.reduce((sum, module) => sum + [...module.children.allTests('passed')].length, 0);
@@ -107,7 +108,7 @@ async function answer(message: ToLane): Promise<FromLane> {
   opened ??= open();
   const vitest = await opened;
   if (message.kind === 'changed') return { kind: 'changed', failure: await changed(vitest, message.files) };
-  if (message.kind === 'run') return await run(vitest, message.test);
+  if (message.kind === 'run') return await run(vitest, message.test, message.names);
   const specifications = await vitest.globTestSpecifications();
   return { kind: 'ready', tests: specifications.map(({ moduleId }) => inLane(moduleId)) };
 }

@@ -10,8 +10,8 @@ export interface TestRun {
   readonly failure: string | null;
   readonly passed: number;
   readonly seconds: number;
-  /** What the run noted of the stretches that it reached: `<file> <id>`, each once. */
-  readonly reached: readonly string[];
+  /** What was noted of the stretches that it reached, each line once (blocks.ts). */
+  readonly notes: readonly string[];
 }
 
 /** Copies what belongs to the checkout, with links to its packages: what a lane writes, it writes to itself. */
@@ -78,16 +78,16 @@ export class Lane {
     this.#write(texts);
   }
 
-  /** Runs one test file for as long as `limitSeconds`. */
-  async run(test: string, limitSeconds: number): Promise<TestRun> {
+  /** Runs one test file, or those of its tests that have these full names, for as long as `limitSeconds`. */
+  async run(test: string, names: readonly string[] | null, limitSeconds: number): Promise<TestRun> {
     writeFileSync(this.noteFile, '');
     const start = performance.now();
-    const reply = await this.#ask({ kind: 'run', test }, limitSeconds * 1000);
+    const reply = await this.#ask({ kind: 'run', test, names }, limitSeconds * 1000);
     const seconds = (performance.now() - start) / 1000;
-    const reached = [...new Set(readFileSync(this.noteFile, 'utf8').split('\n').filter(Boolean))];
-    if (reply?.kind !== 'ran') return { outcome: 'timeout', failure: null, passed: 0, seconds, reached };
+    const notes = [...new Set(readFileSync(this.noteFile, 'utf8').split('\n').filter(Boolean))];
+    if (reply?.kind !== 'ran') return { outcome: 'timeout', failure: null, passed: 0, seconds, notes };
     const { failure, passed } = reply;
-    return { outcome: failure === null ? 'passed' : 'failed', failure, passed, seconds, reached };
+    return { outcome: failure === null ? 'passed' : 'failed', failure, passed, seconds, notes };
   }
 
   /** Ends what runs here and removes the copy. */

@@ -24,13 +24,13 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { areaOf, areas } from './areas.ts';
-import { chooseTests } from './choose-tests.ts';
+import { type ChosenTest, chooseTests } from './choose-tests.ts';
 import type { Fault } from './fault.ts';
 import { findFaults } from './find-faults.ts';
 import { judgeFault } from './judge-fault.ts';
 import { Lane } from './lane.ts';
 import { pickFrom } from './pick-faults.ts';
-import { instrument, type Reach, ReachStore } from './reach.ts';
+import { instrument, type Reach, ReachStore, withTestNotes } from './reach.ts';
 import { type Entry, findHarmless, type Harmless, lineOf, scoresOf, tableOf } from './report.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -52,6 +52,8 @@ const { values } = parseArgs({
 
 /** Tests of what is built or packed, and the tool's own: no fault in a lane can reach them. */
 const unsuited = /^test\/(build|mutate)\//;
+/** What vitest.config.ts has loaded before each test file. */
+const testSetup = 'test/support/mark-worker.ts';
 /** A test file that takes longer is left out. */
 const longestTestSeconds = 300;
 
@@ -102,8 +104,7 @@ async function share<T>(
 }
 
 /** What each test file reaches, from the cache or by running it. */
-async function measureReach(lanes: readonly Lane[]): Promise<ReadonlyMap<string, Reach>> {
-  const store = new ReachStore(join(root, 'node_modules/.cache/sheetbatch-mutate/reach.json'), texts);
+async function measureReach(lanes: readonly Lane[], store: ReachStore): Promise<ReadonlyMap<string, Reach>> {
   const tests = files.filter(
     (file) => /^test\/.*\.test\.tsx?$/.test(file) && !/^test\/(e2e|kill|headless)\//.test(file),
   );
@@ -117,7 +118,10 @@ async function measureReach(lanes: readonly Lane[]): Promise<ReadonlyMap<string,
     );
     for (const lane of lanes) {
       await lane.beginWith(
-        new Map(sources.map((file) => [file, instrument(file, textOf(file), lane.noteFile)])),
+        new Map([
+          ...sources.map((file) => [file, instrument(file, textOf(file), lane.noteFile)] as const),
+          [testSetup, withTestNotes(textOf(testSetup), lane.noteFile)],
+        ]),
       );
     }
     let done = 0;
@@ -188,7 +192,11 @@ async function main(): Promise<void> {
     });
   }
   try {
-    const reaches = await measureReach(lanes);
+    const store = new ReachStore(
+      join(root, 'node_modules/.cache/sheetbatch-mutate/reach-by-test.json'),
+      texts,
+    );
+    const reaches = await measureReach(lanes, store);
     const caught = new Map<string, Map<string, number>>();
     const left = faults.filter((fault) => !entries.has(keyOf(fault)));
     await share(lanes, left, async (lane, fault) => {
@@ -197,7 +205,16 @@ async function main(): Promise<void> {
       const tallies = caught.get(fault.file) ?? new Map<string, number>();
       caught.set(fault.file, tallies);
       const tests = why === null ? chooseTests(fault, text, reaches, tallies) : [];
-      const judgement = await judgeFault(lane, fault, text, tests, Number(values.limit));
+      const judge = (chosen: readonly ChosenTest[]) =>
+        judgeFault(lane, fault, text, chosen, Number(values.limit));
+      let judgement = await judge(tests);
+      const { outcome, by } = judgement;
+      if (outcome === 'doubtful' && tests.some(({ test, names }) => test === by && names !== null)) {
+        // Some of its tests alone fail without a fault, too: from now on all of them are run.
+        store.keepWhole(by ?? '');
+        store.save();
+        judgement = await judge(tests.map((one) => (one.test === by ? { ...one, names: null } : one)));
+      }
       if (judgement.by !== null) tallies.set(judgement.by, (tallies.get(judgement.by) ?? 0) + 1);
       take({ ...judgement, fault, fileHash: hashOf(text), harmless: why });
     });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { findBlocks, noteFunction } from './blocks.ts';
+import { findBlocks, noTest, noteFunction } from './blocks.ts';
 import { withEdits } from './fault.ts';
 import type { Lane } from './lane.ts';
 
@@ -10,6 +10,52 @@ export interface Reach {
   readonly seconds: number;
   /** `<file> <id of a stretch>`; `<file> 0` where the file was loaded. */
   readonly reached: readonly string[];
+  /** Which of them, by index, are reached by no test in particular: when the file is loaded, between tests, in processes that tests start. */
+  readonly outside: readonly number[];
+  /** Each by its full name. Empty where they cannot run one without the other. */
+  readonly tests: readonly {
+    readonly name: string;
+    readonly seconds: number;
+    readonly reached: readonly number[];
+  }[];
+}
+
+/**
+ * What the notes of a run say (blocks.ts, note-tests.ts).
+ * @param seconds what the whole run took.
+ */
+export function readNotes(notes: readonly string[], seconds: number): Reach {
+  const index = new Map<string, number>();
+  const byTest = new Map<number, number[]>();
+  const names = new Map<string, { seconds: number; readonly numbers: number[] }>();
+  for (const note of notes) {
+    const [, number = '', took = '', name = ''] = /^# (\d+) (\S+) (.*)$/.exec(note) ?? [];
+    if (name !== '') {
+      const full = JSON.parse(name) as string;
+      // Several may have one name: they are run together.
+      const known = names.get(full) ?? { seconds: 0, numbers: [] };
+      known.seconds += Number(took);
+      known.numbers.push(Number(number));
+      names.set(full, known);
+      continue;
+    }
+    const end = note.lastIndexOf(' ');
+    const place = note.slice(0, end);
+    const at = index.get(place) ?? index.size;
+    index.set(place, at);
+    const test = Number(note.slice(end + 1));
+    byTest.set(test, [...(byTest.get(test) ?? []), at]);
+  }
+  return {
+    seconds,
+    reached: [...index.keys()],
+    outside: byTest.get(noTest) ?? [],
+    tests: [...names].map(([name, { seconds: own, numbers }]) => ({
+      name,
+      seconds: own,
+      reached: [...new Set(numbers.flatMap((number) => byTest.get(number) ?? []))],
+    })),
+  };
 }
 
 interface KeptReach extends Reach {
@@ -17,6 +63,11 @@ interface KeptReach extends Reach {
   readonly hash: string;
   /** Why the test file cannot be used; null where it can. */
   readonly problem: string | null;
+}
+
+/** What is loaded before each test file, so that notes say which test runs. */
+export function withTestNotes(setup: string, noteFile: string): string {
+  return `import { noteTests } from '../mutate/note-tests.ts';\n${setup}\nnoteTests(${JSON.stringify(noteFile)});\n`;
 }
 
 /** The whole of a file with a note at each of its stretches. */
@@ -82,16 +133,23 @@ export class ReachStore {
 
   /** Runs a test file in an instrumented lane and keeps what it reached. */
   async measure(lane: Lane, test: string, limitSeconds: number): Promise<KeptReach> {
-    const { outcome, failure, passed, seconds, reached } = await lane.run(test, limitSeconds);
+    const { outcome, failure, passed, seconds, notes } = await lane.run(test, null, limitSeconds);
+    const reach = readNotes(notes, seconds);
     const problem =
       outcome === 'passed'
         ? passed === 0
           ? 'nothing in it can be run here'
           : null
         : (failure ?? `took ${limitSeconds} s`);
-    const kept = { hash: this.#hash(test, reached), seconds, reached, problem };
+    const kept = { ...reach, hash: this.#hash(test, reach.reached), problem };
     this.#kept[test] = kept;
     return kept;
+  }
+
+  /** Its tests were seen to fail one without the other. */
+  keepWhole(test: string): void {
+    const kept = this.#kept[test];
+    if (kept !== undefined) this.#kept[test] = { ...kept, tests: [] };
   }
 
   save(): void {

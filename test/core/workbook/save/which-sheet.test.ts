@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
 import { arePlacesEqual, type CellPlaces } from '../../../../electron/core/workbook/save/current-rows.ts';
@@ -31,9 +31,14 @@ function writeTwins(path: string, names: readonly string[], more: readonly strin
   writeFileSync(path, XLSX.write(book, { type: 'buffer', bookType: 'xlsx' }));
 }
 
-async function headersOf(path: string, sheet: string): Promise<readonly string[]> {
-  return value(await service.readTable({ path, sheet }, scratch('read.sqlite'))).columns.map(
-    (column) => column.name,
+/** The first row of each sheet. */
+function headersOf(path: string): Readonly<Record<string, readonly unknown[] | undefined>> {
+  const { Sheets } = XLSX.read(readFileSync(path));
+  return Object.fromEntries(
+    Object.entries(Sheets).map(([name, sheet]) => [
+      name,
+      XLSX.utils.sheet_to_json<unknown[]>(sheet, { header: 1 })[0],
+    ]),
   );
 }
 
@@ -42,12 +47,15 @@ describe('answers of one of several sheets that hold the same', () => {
     writeTwins(at('twins.xlsx'), ['May', 'June', 'July']);
     const request = await sendAll(service, at('twins.xlsx'), scratch, { used: ['Text'], sheet: 'June' });
     expect(value(await service.save(request, at('saved.xlsx'))).written).toBe(2);
-    expect(await headersOf(at('saved.xlsx'), 'June')).toEqual(['Text', 'Town', 'Answer']);
-    for (const other of ['May', 'July']) expect(await headersOf(at('saved.xlsx'), other)).toEqual(rows[0]);
+    expect(headersOf(at('saved.xlsx'))).toEqual({
+      May: rows[0],
+      June: ['Text', 'Town', 'Answer'],
+      July: rows[0],
+    });
     // Also when the file has changed since.
     writeTwins(at('twins.xlsx'), ['May', 'June', 'July'], [['new', 'Ulm']]);
     expect(value(await service.save(request, at('changed.xlsx'))).written).toBe(2);
-    expect(await headersOf(at('changed.xlsx'), 'June')).toEqual(['Text', 'Town', 'Answer']);
+    expect(headersOf(at('changed.xlsx'))).toMatchObject({ June: ['Text', 'Town', 'Answer'] });
     writeTwins(at('twins.xlsx'), ['May', 'Juni', 'July']);
     expect(codeOf(await service.save(request, at('again.xlsx')))).toBe('sheet-not-found');
     writeTwins(at('twins.xlsx'), ['Juni']);
