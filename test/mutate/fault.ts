@@ -15,7 +15,8 @@ export type FaultKind =
   | 'drop-default'
   | 'drop-option'
   | 'drop-spread'
-  | 'sql';
+  | 'sql'
+  | 'by-hand';
 
 /** One change of one place: the characters from `start` up to `end` give way to `text`. */
 export interface Edit {

@@ -1,13 +1,14 @@
 /**
- * `npm run mutate`: puts one fault at a time into the code that carries promises and says which ones no test
- * of the projects `unit` and `service` sees. docs/testing.md says how to read it. It changes nothing in the
- * checkout but its report and its cache; each fault lives in a copy (lane.ts). --seed N which faults are
- * taken (1) --count N how many (300) --area a,b of these areas only (areas.ts) --file path[:line] of files
- * whose path contains this --tests a,b runs only test files whose path contains one of these: quicker, and
- * what survives may be caught by another --lanes N how many at once (processors) --limit N seconds of tests
- * for one fault (60) --report path JSON (test-results/mutate/…); faults judged in it already are not tried
- * again --again tries those that were not caught once more --known takes what is known of each test file's
- * reach, also from before a change: a quick look
+ * `npm run mutate`: puts one fault at a time into the code that carries promises and says which ones no test of the projects `unit` and `service` sees.
+ * docs/testing.md says how to read it. It changes nothing in the checkout but its report and its cache; each fault lives in a copy (lane.ts).
+ *   --seed N        which faults are taken (1)        --count N    how many (300)
+ *   --area a,b      of these areas only (areas.ts)    --file path[:line]  of files whose path contains this
+ *   --tests a,b     runs only test files whose path contains one of these: quicker, and what survives may be caught by another
+ *   --lanes N       how many at once (processors)     --limit N    seconds of tests for one fault (60)
+ *   --report path   JSON (test-results/mutate/…); faults judged in it already are not tried again
+ *   --again         tries those that were not caught once more
+ *   --by-hand       instead of all that: the faults of hand-faults.json, which once passed, and writes docs/what-tests-hold.md
+ *   --known         takes what is known of each test file's reach, also from before a change: a quick look
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -27,6 +28,7 @@ import { areaOf, areas } from './areas.ts';
 import { type ChosenTest, chooseTests } from './choose-tests.ts';
 import type { Fault } from './fault.ts';
 import { findFaults } from './find-faults.ts';
+import { findHandFaults, type HandFault, tableOfHandFaults } from './hand-faults.ts';
 import { judgeFault } from './judge-fault.ts';
 import { Lane } from './lane.ts';
 import { pickFrom } from './pick-faults.ts';
@@ -47,6 +49,7 @@ const { values } = parseArgs({
     report: { type: 'string' },
     again: { type: 'boolean', default: false },
     known: { type: 'boolean', default: false },
+    'by-hand': { type: 'boolean', default: false },
   },
 });
 
@@ -73,7 +76,16 @@ const texts = new Map(
 );
 const textOf = (file: string): string => texts.get(file) ?? '';
 
+const handFaults = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'hand-faults.json'), 'utf8'),
+) as readonly HandFault[];
+
 function chosenFaults(): readonly Fault[] {
+  if (values['by-hand']) {
+    const { faults, gone } = findHandFaults(handFaults, textOf);
+    for (const { file, harm } of gone) say(`GONE       ${file}  (${harm})`);
+    return faults.filter(({ file }) => file.includes(values.file ?? ''));
+  }
   const names = values.area?.split(',') ?? areas.map(({ name }) => name);
   const unknown = names.filter((name) => !areas.some((area) => area.name === name));
   if (unknown.length > 0)
@@ -151,7 +163,11 @@ function readReport(path: string): Map<string, Entry> {
 }
 
 async function main(): Promise<void> {
-  const name = [`seed-${values.seed}`, values.area, values.file?.replace(/\W+/g, '-')]
+  const name = [
+    values['by-hand'] ? 'by-hand' : `seed-${values.seed}`,
+    values.area,
+    values.file?.replace(/\W+/g, '-'),
+  ]
     .filter(Boolean)
     .join('-');
   const path = resolve(
@@ -225,6 +241,11 @@ async function main(): Promise<void> {
   const open = judged.filter(({ outcome, harmless: why }) => why === null && outcome !== 'caught');
   say(`\n${tableOf(scoresOf(judged))}\n`);
   for (const entry of open) say(lineOf(entry));
+  if (values['by-hand'] && values.file === undefined) {
+    const page = join(root, 'docs/what-tests-hold.md');
+    const [head = ''] = readFileSync(page, 'utf8').split('\n| file');
+    writeFileSync(page, `${head}\n${tableOfHandFaults(handFaults, judged)}\n`);
+  }
   say(`\n${path}`);
 }
 
