@@ -49,11 +49,9 @@ export function decideAccess(gate: Gate, request: Credentials): Access {
 }
 
 function cookieValue(header: string | undefined, name: string): string | null {
-  for (const pair of header?.split(';') ?? []) {
-    const at = pair.indexOf('=');
-    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
-  }
-  return null;
+  const begin = `${name}=`;
+  const pair = header?.split(/; */).find((one) => one.startsWith(begin));
+  return pair?.slice(begin.length) ?? null;
 }
 
 function isSameSecret(given: string, kept: string): boolean {

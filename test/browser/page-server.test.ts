@@ -185,6 +185,19 @@ describe('calls over the WebSocket', () => {
     expect(codes.map((answer) => answer.status)).toEqual([101, 403, 403, 403, 403, 403]);
   });
 
+  it('of which one breaks off while it is refused do not end the host', async () => {
+    const head = `GET /rpc HTTP/1.1\r\nHost: ${host()}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`;
+    for (let count = 0; count < 20; count += 1) {
+      const socket = connect(server.port, '127.0.0.1');
+      await new Promise((done) => {
+        socket.on('close', done).on('error', done);
+        socket.on('connect', () => socket.write(head, () => socket.resetAndDestroy()));
+      });
+    }
+    // An error that nobody listens to would have ended the process, and here the test.
+    expect((await upgrade({ Origin: origin() })).status).toBe(403);
+  });
+
   it('cannot be opened with the token of an address', async () => {
     const answer = await upgrade({ Origin: origin() }, pathOf(server.issueAddress()).replace('/?', '/rpc?'));
     expect(answer.status).toBe(403);

@@ -19,13 +19,12 @@ export function migrate(
   database: Database,
   steps: readonly Migration[] = migrations,
   probe?: Probe,
-): Outcome<{ readonly backupPath: string | null }> {
+): Outcome<null> {
   const from = readVersion(database);
   const newest = steps.at(-1)?.version ?? 0;
   if (from > newest) return failure('database-too-new', { version: from, newest });
-  if (from === newest) return success({ backupPath: null });
-  const backupPath = from === 0 ? null : `${database.path}.version-${from}.backup`;
-  if (backupPath !== null) backUp(database, backupPath);
+  if (from === newest) return success(null);
+  if (from > 0) backUp(database, `${database.path}.version-${from}.backup`);
   for (const step of steps) {
     if (step.version <= from) continue;
     database.transaction(() => {
@@ -34,7 +33,7 @@ export function migrate(
       database.script(`PRAGMA user_version = ${step.version}`);
     });
   }
-  return success({ backupPath });
+  return success(null);
 }
 
 /** A whole copy at `path`, or none: written beside it first, since the process may die at any time. */

@@ -8,6 +8,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -250,6 +251,21 @@ function readAll(dataFolder: string, probe?: (step: string) => void) {
   return found;
 }
 
+/** Files below a folder that this process has open; none where the system does not tell. */
+function openFilesOf(below: string): readonly string[] {
+  const descriptors = '/proc/self/fd';
+  if (!existsSync(descriptors)) return [];
+  return readdirSync(descriptors).flatMap((name) => {
+    try {
+      const file = readlinkSync(join(descriptors, name));
+      return file.startsWith(below) && !file.endsWith('.lock') ? [file] : [];
+    } catch {
+      // The one that the folder itself was read with.
+      return [];
+    }
+  });
+}
+
 describe('a full disk', () => {
   test('while a damaged database is copied leaves it where it was: with room again everything readable is kept', async () => {
     const bench = openEngineBench({ folder });
@@ -269,6 +285,8 @@ describe('a full disk', () => {
     });
     expect(readFileSync(path()).equals(damaged)).toBe(true);
     expect(readdirSync(folder).filter((name) => name.includes('.damaged-'))).toEqual([]);
+    // Windows could not move a file back that is still open.
+    expect(openFilesOf(folder)).toEqual([]);
     const { database, bulk, lock, recovery } = unwrap(openDatabase(folder, { now: 0 }));
     expect(recovery?.recovered).toBeGreaterThan(1000);
     expect(database.get<{ rows: number }>('SELECT count(*) AS rows FROM rows')?.rows).toBeGreaterThan(0);
