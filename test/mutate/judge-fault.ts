@@ -4,11 +4,11 @@ import { type Fault, withEdits } from './fault.ts';
 import type { Lane } from './lane.ts';
 
 /**
- * `caught`: a test failed, or did not end; `survived`: every test that reaches the fault passed; `unreached`:
- * no test reaches it; `idle`: tests that reach its place when all is well did not run into it, so nothing is
- * known of it; `doubtful`: a test failed that fails without it, too.
+ * `caught`: a test failed, or did not end; `survived`: every test that reaches the fault passed; `unreached`: no test reaches it; `idle`: tests
+ * that reach its place when all is well did not run into it, so nothing is known of it; `doubtful`: a test failed that fails without it, too;
+ * `untyped`: the type checker refuses it, so nobody could make it.
  */
-export type Outcome = 'caught' | 'survived' | 'unreached' | 'idle' | 'doubtful';
+export type Outcome = 'caught' | 'survived' | 'unreached' | 'idle' | 'doubtful' | 'untyped';
 
 export interface Judgement {
   readonly outcome: Outcome;
@@ -20,6 +20,11 @@ export interface Judgement {
   readonly seconds: number;
   /** True where further tests reach the fault, for which no time was left. */
   readonly isCutShort: boolean;
+}
+
+/** A fault for which no test was run. */
+export function judgedAtOnce(outcome: Outcome, failure: string | null = null): Judgement {
+  return { outcome, by: null, failure, testsRun: 0, seconds: 0, isCutShort: false };
 }
 
 /** The file with the fault, and a note that tells when it is run into. */
@@ -57,7 +62,7 @@ export async function judgeFault(
       isCutShort: outcome === 'survived' && testsRun < tests.length,
     };
   };
-  if (tests.length === 0) return judged('unreached', null, null);
+  if (tests.length === 0) return judgedAtOnce('unreached');
   const problem = await lane.change(fault.file, withFault(fault, text, lane.noteFile));
   let end: Judgement | null = problem === null ? null : judged('caught', null, problem);
   for (const { test, names, seconds } of end === null ? tests : []) {

@@ -26,14 +26,15 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { areaOf, areas } from './areas.ts';
 import { type ChosenTest, chooseTests } from './choose-tests.ts';
-import type { Fault } from './fault.ts';
+import { type Fault, withEdits } from './fault.ts';
 import { findFaults } from './find-faults.ts';
 import { findHandFaults, type HandFault, tableOfHandFaults } from './hand-faults.ts';
-import { judgeFault } from './judge-fault.ts';
+import { judgedAtOnce, judgeFault } from './judge-fault.ts';
 import { Lane } from './lane.ts';
 import { pickFrom } from './pick-faults.ts';
 import { instrument, type Reach, ReachStore, withTestNotes } from './reach.ts';
 import { type Entry, findHarmless, type Harmless, lineOf, scoresOf, tableOf } from './report.ts';
+import { TypeCheck } from './type-check.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -158,7 +159,8 @@ function readReport(path: string): Map<string, Entry> {
   if (!existsSync(path)) return new Map();
   const { entries } = JSON.parse(readFileSync(path, 'utf8')) as { readonly entries: readonly Entry[] };
   const isTrue = ({ fault, fileHash, outcome }: Entry) =>
-    fileHash === hashOf(textOf(fault.file)) && (outcome === 'caught' || !values.again);
+    fileHash === hashOf(textOf(fault.file)) &&
+    (outcome === 'caught' || outcome === 'untyped' || !values.again);
   return new Map(entries.filter(isTrue).map((entry) => [keyOf(entry.fault), entry]));
 }
 
@@ -213,6 +215,7 @@ async function main(): Promise<void> {
       texts,
     );
     const reaches = await measureReach(lanes, store);
+    const types = new TypeCheck(root);
     const caught = new Map<string, Map<string, number>>();
     const left = faults.filter((fault) => !entries.has(keyOf(fault)));
     await share(lanes, left, async (lane, fault) => {
@@ -220,7 +223,21 @@ async function main(): Promise<void> {
       const why = findHarmless(fault, text, harmless);
       const tallies = caught.get(fault.file) ?? new Map<string, number>();
       caught.set(fault.file, tallies);
-      const tests = why === null ? chooseTests(fault, text, reaches, tallies) : [];
+      // A fault by hand is made in a hurry; what counts is what it does.
+      const problem =
+        why === null && fault.kind !== 'by-hand'
+          ? types.problemOf(fault.file, withEdits(text, [fault]))
+          : null;
+      if (problem !== null || why !== null) {
+        take({
+          ...judgedAtOnce(problem === null ? 'unreached' : 'untyped', problem),
+          fault,
+          fileHash: hashOf(text),
+          harmless: why,
+        });
+        return;
+      }
+      const tests = chooseTests(fault, text, reaches, tallies);
       const judge = (chosen: readonly ChosenTest[]) =>
         judgeFault(lane, fault, text, chosen, Number(values.limit));
       let judgement = await judge(tests);
@@ -232,13 +249,15 @@ async function main(): Promise<void> {
         judgement = await judge(tests.map((one) => (one.test === by ? { ...one, names: null } : one)));
       }
       if (judgement.by !== null) tallies.set(judgement.by, (tallies.get(judgement.by) ?? 0) + 1);
-      take({ ...judgement, fault, fileHash: hashOf(text), harmless: why });
+      take({ ...judgement, fault, fileHash: hashOf(text), harmless: null });
     });
   } finally {
     close();
   }
   const judged = faults.flatMap((fault) => entries.get(keyOf(fault)) ?? []);
-  const open = judged.filter(({ outcome, harmless: why }) => why === null && outcome !== 'caught');
+  const open = judged.filter(
+    ({ outcome, harmless: why }) => why === null && outcome !== 'caught' && outcome !== 'untyped',
+  );
   say(`\n${tableOf(scoresOf(judged))}\n`);
   for (const entry of open) say(lineOf(entry));
   if (values['by-hand'] && values.file === undefined) {

@@ -28,7 +28,7 @@ export interface Harmless {
 
 export interface Score {
   readonly area: Area;
-  /** Faults that count: all but harmless ones. */
+  /** Faults that count: all but harmless ones and those of which tests can say nothing. */
   readonly faults: number;
   readonly caught: number;
   readonly survived: number;
@@ -51,7 +51,7 @@ export function scoresOf(entries: readonly Entry[]): readonly Score[] {
     const own = entries.filter(({ fault }) => areaOf(fault.file) === area);
     if (own.length === 0) return [];
     const counted = own.filter(
-      ({ harmless, outcome }) => harmless === null && outcome !== 'idle' && outcome !== 'doubtful',
+      ({ harmless, outcome }) => harmless === null && !['idle', 'doubtful', 'untyped'].includes(outcome),
     );
     const count = (outcome: Entry['outcome']) => counted.filter((entry) => entry.outcome === outcome).length;
     return {
@@ -79,6 +79,7 @@ export function lineOf({
   const place = `${fault.file}:${fault.line}  ${describeFault(fault)}`;
   if (harmless !== null) return `harmless   ${place}  (${harmless})`;
   if (outcome === 'caught') return `caught     ${place}  (${by ?? failure}, ${seconds} s)`;
+  if (outcome === 'untyped') return `types      ${place}  (${failure?.slice(0, 80)})`;
   if (outcome === 'unreached') return `UNREACHED  ${place}`;
   if (outcome === 'idle') return `idle       ${place}  (${testsRun} test files did not run into it)`;
   if (outcome === 'doubtful') return `doubtful   ${place}  (${by} fails without it, too)`;
