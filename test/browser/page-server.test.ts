@@ -68,6 +68,16 @@ describe('who is let in', () => {
     );
   });
 
+  it('is told not to keep the answer that the cookie comes with', async () => {
+    const answer = await rawRequest(server.port, pathOf(server.issueAddress()));
+    expect(answer.headers).toMatchObject({ location: '/', 'cache-control': 'no-store' });
+    const refused = await rawRequest(server.port, '/');
+    expect(refused.headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+    });
+  });
+
   it('takes each address once', async () => {
     const path = pathOf(server.issueAddress());
     expect((await rawRequest(server.port, path)).status).toBe(303);
@@ -347,7 +357,9 @@ describe('workbooks up and down', () => {
   it('knows no other files', async () => {
     const cookie = await letIn();
     for (const path of ['/files/unknown', '/files/..%2Fsecret.json', '/files/']) {
-      expect((await rawRequest(server.port, path, { headers: { Cookie: cookie } })).status).toBe(404);
+      const answer = await rawRequest(server.port, path, { headers: { Cookie: cookie } });
+      expect(answer.status).toBe(404);
+      expect(answer.headers['content-type']).toBe('text/plain; charset=utf-8');
     }
     expect((await rawRequest(server.port, '/files/file-0')).status).toBe(403);
   });

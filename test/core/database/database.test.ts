@@ -18,7 +18,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { beginRecovery, takeBackRecovery } from '../../../electron/core/database/cut-off-recovery.ts';
-import { connect } from '../../../electron/core/database/database.ts';
+import { allowGivingBack, connect } from '../../../electron/core/database/database.ts';
 import { lockFolder } from '../../../electron/core/database/folder-lock.ts';
 import { migrations } from '../../../electron/core/database/migrations.ts';
 import { type OpenedDatabase, openDatabase } from '../../../electron/core/database/open-database.ts';
@@ -38,9 +38,30 @@ const path = () => join(folder, 'sheetbatch.sqlite');
 describe('the data folder', () => {
   test('belongs to one process at a time', () => {
     const first = unwrap(lockFolder(folder));
-    expect(lockFolder(folder)).toMatchObject({ ok: false, problem: { code: 'data-folder-in-use' } });
+    expect(lockFolder(folder)).toEqual({
+      ok: false,
+      problem: { code: 'data-folder-in-use', facts: { folder } },
+    });
     first.release();
     unwrap(lockFolder(folder)).release();
+  });
+
+  test('in which the lock cannot be made is not taken for one in use', () => {
+    mkdirSync(join(folder, 'in-use.lock'));
+    expect(lockFolder(folder)).toEqual({
+      ok: false,
+      problem: { code: 'data-folder-not-writable', facts: { folder } },
+    });
+  });
+
+  test('is made where it is not there yet, however deep', () => {
+    const deep = join(folder, 'not', 'there', 'yet');
+    const { database, bulk, lock } = unwrap(openDatabase(deep, { now: 0 }));
+    bulk.close();
+    database.close();
+    lock.release();
+    expect(existsSync(join(deep, 'sheetbatch.sqlite'))).toBe(true);
+    expect(readdirSync(deep).filter((name) => name.includes('trial'))).toEqual([]);
   });
 
   test('is free again after its process was killed, and taken while it lived', async () => {
@@ -93,6 +114,18 @@ describe('a migration', () => {
         encoding: 'utf8',
       }).stdout.trim(),
     ).toBe('[]');
+  });
+});
+
+describe('a file of an early version, which cannot give room back', () => {
+  test('stays as it is where the disk is too full to turn it over, and nothing else that goes wrong is passed over', () => {
+    const database = connect(path());
+    database.script('CREATE TABLE t (a); INSERT INTO t VALUES (hex(zeroblob(100000)));');
+    expect(() => database.transaction(() => allowGivingBack(database))).toThrow(/transaction/);
+    database.script('PRAGMA max_page_count = 1');
+    expect(() => allowGivingBack(database)).not.toThrow();
+    expect(database.get('SELECT length(a) AS length FROM t')).toEqual({ length: 200_000 });
+    database.close();
   });
 });
 
