@@ -31,10 +31,9 @@ const change = fc.record({
   cost: fc.option(fc.integer({ min: 0, max: 1000 })),
 });
 
-function apply(
-  database: Database,
-  { kind, job, batch, position, state, cost }: fc.TypeOfArbitrary<typeof change>,
-): void {
+type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
+
+function apply(database: Database, { kind, job, batch, position, state, cost }: Change): void {
   const place = [job, position];
   if (kind === 'add')
     database.run(
