@@ -171,12 +171,16 @@ function mentions(node: ts.Node, names: ReadonlySet<string>): boolean {
 /** What a stretch is noted with outside all tests, and where nobody says which test runs. */
 export const noTest = 0;
 
-/** Where the number of the test that runs stands, by threads of one process: its name among what threads inherit, and on `globalThis`. */
+/**
+ * Where the number of the test that runs stands, by threads of one process: its name among what threads
+ * inherit, and on `globalThis`.
+ */
 export const runningTest = '__reachTest';
 
 /**
- * A hoisted function that writes `<file> <id> <number of the test>` into a file the first time that a stretch is reached in a test. The number is `noTest` outside of tests, and
- * in processes that a test starts. It opens the file for itself: a test may stand in for any function of node:fs, but not for these.
+ * A hoisted function that writes `<file> <id> <number of the test>` into a file the first time that a
+ * stretch is reached in a test. The number is `noTest` outside of tests, and in processes that a test
+ * starts. It opens the file for itself: a test may stand in for any function of node:fs, but not for these.
  * @param noteFile absolute path of the file that is written to; it outlives the process, also one that is killed.
  */
 export function noteFunction(file: string, noteFile: string): string {
@@ -186,7 +190,8 @@ export function noteFunction(file: string, noteFile: string): string {
     '__reached ??= [];',
     'const load = globalThis.process?.getBuiltinModule;',
     'if (!load) return;',
-    `const test = (globalThis.${runningTest} ??= load('node:worker_threads').getEnvironmentData('${runningTest}') ?? [${noTest}])[0];`,
+    `globalThis.${runningTest} ??= load('node:worker_threads').getEnvironmentData('${runningTest}') ?? [${noTest}];`,
+    `const test = globalThis.${runningTest}[0];`,
     'if (__reached[id] === test) return;',
     '__reached[id] = test;',
     "const fs = load('node:fs');",

@@ -4,8 +4,9 @@ import { type Fault, withEdits } from './fault.ts';
 import type { Lane } from './lane.ts';
 
 /**
- * `caught`: a test failed, or did not end; `survived`: every test that reaches the fault passed; `unreached`: no test reaches it; `idle`: tests
- * that reach its place when all is well did not run into it, so nothing is known of it; `doubtful`: a test failed that fails without it, too;
+ * `caught`: a test failed, or did not end; `survived`: every test that reaches the fault passed;
+ * `unreached`: no test reaches it; `idle`: tests that reach its place when all is well did not run into it,
+ * so nothing is known of it; `doubtful`: a test failed that fails without it, too;
  * `untyped`: the type checker refuses it, so nobody could make it.
  */
 export type Outcome = 'caught' | 'survived' | 'unreached' | 'idle' | 'doubtful' | 'untyped';

@@ -1,13 +1,16 @@
 /**
- * `npm run mutate`: puts one fault at a time into the code that carries promises and says which ones no test of the projects `unit` and `service` sees.
- * docs/testing.md says how to read it. It changes nothing in the checkout but its report and its cache; each fault lives in a copy (lane.ts).
+ * `npm run mutate`: puts one fault at a time into the code that carries promises and says which ones no test
+ * of the projects `unit` and `service` sees. docs/testing.md says how to read it. It changes nothing in the
+ * checkout but its report and its cache; each fault lives in a copy (lane.ts).
  *   --seed N        which faults are taken (1)        --count N    how many (300)
  *   --area a,b      of these areas only (areas.ts)    --file path[:line]  of files whose path contains this
- *   --tests a,b     runs only test files whose path contains one of these: quicker, and what survives may be caught by another
+ *   --tests a,b     runs only test files whose path contains one of these: quicker, and what survives may
+ *                    be caught by another
  *   --lanes N       how many at once (processors)     --limit N    seconds of tests for one fault (60)
  *   --report path   JSON (test-results/mutate/…); faults judged in it already are not tried again
  *   --again         tries those that were not caught once more
- *   --by-hand       instead of all that: the faults of hand-faults.json, which once passed, and writes docs/what-tests-hold.md
+ *   --by-hand       instead of all that: the faults of hand-faults.json, which once passed, and writes
+ *                    docs/what-tests-hold.md
  *   --known         takes what is known of each test file's reach, also from before a change: a quick look
  */
 import { execFileSync } from 'node:child_process';

@@ -10,7 +10,10 @@ export interface Reach {
   readonly seconds: number;
   /** `<file> <id of a stretch>`; `<file> 0` where the file was loaded. */
   readonly reached: readonly string[];
-  /** Which of them, by index, are reached by no test in particular: when the file is loaded, between tests, in processes that tests start. */
+  /**
+   * Which of them, by index, are reached by no test in particular: when the file is loaded, between tests,
+   * in processes that tests start.
+   */
   readonly outside: readonly number[];
   /** Each by its full name. Empty where they cannot run one without the other. */
   readonly tests: readonly {

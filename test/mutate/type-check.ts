@@ -9,7 +9,10 @@ const settings: readonly (readonly [RegExp, string])[] = [
   [/^renderer\//, 'renderer/tsconfig.json'],
 ];
 
-/** Checks the types of one file with another text, the rest of the checkout being as it is. The first look takes some seconds, the others a fraction of one. */
+/**
+ * Checks the types of one file with another text, the rest of the checkout being as it is. The first look
+ * takes some seconds, the others a fraction of one.
+ */
 export class TypeCheck {
   readonly #root: string;
   readonly #services = new Map<string, ts.LanguageService>();
@@ -22,7 +25,10 @@ export class TypeCheck {
     this.#root = root;
   }
 
-  /** What the type checker says against this text of a file; null where it has nothing to say, or has of the file as it is. */
+  /**
+   * What the type checker says against this text of a file; null where it has nothing to say, or has of the
+   * file as it is.
+   */
   problemOf(file: string, text: string): string | null {
     const config = settings.find(([files]) => files.test(file))?.[1];
     if (config === undefined) return null;
