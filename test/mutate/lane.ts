@@ -35,7 +35,7 @@ function copyCheckout(checkout: string, files: readonly string[], folder: string
  * tests, processes that they start, the worker thread.
  */
 export class Lane {
-  readonly #folder: string;
+  readonly folder: string;
   /** Absolute path of the file that instrumented code writes to. */
   readonly noteFile: string;
   #process: ChildProcess | null = null;
@@ -43,7 +43,7 @@ export class Lane {
   #originals = new Map<string, string>();
 
   constructor(checkout: string, files: readonly string[], folder: string) {
-    this.#folder = folder;
+    this.folder = folder;
     this.noteFile = `${folder}.reached`;
     copyCheckout(checkout, files, folder);
     writeFileSync(this.noteFile, '');
@@ -65,7 +65,7 @@ export class Lane {
 
   /** Puts back what was changed last. */
   async restore(): Promise<void> {
-    for (const [file, text] of this.#originals) writeFileSync(join(this.#folder, file), text);
+    for (const [file, text] of this.#originals) writeFileSync(join(this.folder, file), text);
     // A process that was ended knows nothing of it: the next one begins with the files as they are.
     if (this.#process !== null) await this.#tellChanged();
     this.#originals.clear();
@@ -93,14 +93,14 @@ export class Lane {
   /** Ends what runs here and removes the copy. */
   close(): void {
     this.#end();
-    rmSync(this.#folder, { recursive: true, force: true });
+    rmSync(this.folder, { recursive: true, force: true });
     rmSync(this.noteFile, { force: true });
   }
 
   #write(texts: ReadonlyMap<string, string>): void {
     for (const [file, text] of texts) {
-      this.#originals.set(file, readFileSync(join(this.#folder, file), 'utf8'));
-      writeFileSync(join(this.#folder, file), text);
+      this.#originals.set(file, readFileSync(join(this.folder, file), 'utf8'));
+      writeFileSync(join(this.folder, file), text);
     }
   }
 
@@ -110,9 +110,9 @@ export class Lane {
   }
 
   #start(): ChildProcess {
-    const script = join(this.#folder, 'test', 'mutate', 'lane-process.ts');
+    const script = join(this.folder, 'test', 'mutate', 'lane-process.ts');
     return fork(script, [], {
-      cwd: this.#folder,
+      cwd: this.folder,
       // A group of its own, so that all of it can be ended at once.
       detached: true,
       execArgv: [],

@@ -218,7 +218,8 @@ async function main(): Promise<void> {
       texts,
     );
     const reaches = await measureReach(lanes, store);
-    const types = new TypeCheck(root);
+    // Of the checkout as it was when the lanes were made: it may have moved on.
+    const types = new TypeCheck(lanes[0]?.folder ?? root);
     const caught = new Map<string, Map<string, number>>();
     const left = faults.filter((fault) => !entries.has(keyOf(fault)));
     await share(lanes, left, async (lane, fault) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { openDatabase } from '../../../electron/core/database/open-database.ts';
 import { readPages } from '../../../electron/core/storage/find-old-jobs.ts';
-import { giveBackRoom } from '../../../electron/core/storage/give-back-room.ts';
+import { vacuumIncrementally } from '../../../electron/core/storage/incremental-vacuum.ts';
 import { unwrap } from '../../../shared/model/outcome.ts';
 
 test('all room of what was removed is given back before it is said to be, and no more is told than that', async () => {
@@ -37,9 +37,9 @@ test('all room of what was removed is given back before it is said to be, and no
   const before = statSync(database.path).size;
   const { free } = readPages(database);
   expect(free).toBeGreaterThan(before / 2);
-  expect(await giveBackRoom(bulk)).toBe(free);
+  expect(await vacuumIncrementally(bulk)).toBe(free);
   expect(readPages(database).free).toBe(0);
   expect(statSync(database.path).size).toBeLessThanOrEqual(before - free);
   expect(database.get('SELECT count(*) AS count FROM facts')).toEqual({ count: 50 });
-  expect(await giveBackRoom(bulk)).toBe(0);
+  expect(await vacuumIncrementally(bulk)).toBe(0);
 });
