@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { readPages } from '../../../electron/core/database/free-pages.ts';
+import { vacuumIncrementally } from '../../../electron/core/database/incremental-vacuum.ts';
 import { openDatabase } from '../../../electron/core/database/open-database.ts';
-import { readPages } from '../../../electron/core/storage/find-old-jobs.ts';
-import { vacuumIncrementally } from '../../../electron/core/storage/incremental-vacuum.ts';
 import { unwrap } from '../../../shared/model/outcome.ts';
 
 test('all room of what was removed is given back before it is said to be, and no more is told than that', async () => {
