@@ -1,6 +1,7 @@
 /**
  * Loaded in a lane before each test file while it is measured what tests reach: says in the notes of
- * stretches (blocks.ts) which test runs. Each test has a number and, when it is over, a line `# <number> <seconds> <full name as JSON>`.
+ * stretches (blocks.ts) which test runs. Each test has a number and, when it is over, a line `# <number>
+ * <seconds> <full name as JSON>`.
  */
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { setEnvironmentData } from 'node:worker_threads';
