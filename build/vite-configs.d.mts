@@ -12,6 +12,8 @@ export function nodeConfig(): BundleConfig;
  * alone: see test/support/built-worker.mjs.
  */
 export function testProgramsConfig(outDir: string, entries?: Readonly<Record<string, string>>): BundleConfig;
+/** The gallery of screens and parts. */
+export function previewConfig(): BundleConfig;
 /** Electron's main process. */
 export function electronConfig(): BundleConfig;
 /** The preload: a sandboxed one must be CommonJS in one file. */

@@ -34,6 +34,26 @@ export function pageConfig() {
   };
 }
 
+/** The gallery of screens and parts (test/renderer/preview), from sources that lie outside of its folder. */
+export function previewConfig() {
+  const folder = join(root, 'test', 'renderer', 'preview');
+  const input = { index: join(folder, 'index.html'), page: join(folder, 'page.html') };
+  return {
+    ...quiet,
+    root: folder,
+    plugins: [react()],
+    server: { fs: { allow: [root] } },
+    build: {
+      outDir: join(root, 'dist', 'preview'),
+      emptyOutDir: true,
+      target: 'es2023',
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 4_000,
+      rolldownOptions: { input },
+    },
+  };
+}
+
 /**
  * The font that comes with the page: shown from the first frame on, not put in place of another one before
  * the user's eyes (it comes from this computer, in milliseconds). Its licence asks to be passed on with it.

@@ -1,6 +1,7 @@
 /** The contract's `exports` and `attempts` areas: every row was sent once, and a file is made at once. */
 import { implement } from '@orpc/server';
 import { contract } from '../../shared/contract/contract.ts';
+import type { ComparedRow } from '../../shared/contract/types.ts';
 import { fakeResult } from './fake-jobs.ts';
 import { fakeColumns, fakeRowCount } from './fake-workbook.ts';
 
@@ -24,6 +25,29 @@ export function createFakeExportCalls() {
   };
 }
 
+const side = (attempt: number, answer: string): NonNullable<ComparedRow['before']> => ({
+  attempt,
+  state: answer === '' ? 'failed' : 'answered',
+  answers: [answer],
+  note: null,
+});
+const about = 'The lamp arrived with a broken switch.';
+
+/** One row for each thing that sending it again can bring. */
+const changedRows: readonly ComparedRow[] = [
+  {
+    rowNumber: 7,
+    kind: 'changed',
+    about,
+    before: side(1, 'Delivery'),
+    after: side(2, 'Faulty'),
+    edited: null,
+  },
+  { rowNumber: 8, kind: 'same', about, before: side(1, 'Faulty'), after: side(2, 'Faulty'), edited: null },
+  { rowNumber: 9, kind: 'first', about, before: side(1, ''), after: side(2, 'Faulty'), edited: null },
+  { rowNumber: 10, kind: 'none-new', about, before: side(1, 'Faulty'), after: side(2, ''), edited: ['Lamp'] },
+];
+
 /** Handlers of `attempts`. */
 export function createFakeAttemptCalls() {
   return {
@@ -38,10 +62,13 @@ export function createFakeAttemptCalls() {
         editedColumns: [...row.editedColumns],
       };
     }),
-    listChanges: os.attempts.listChanges.handler(() => ({
-      counts: { changed: 0, same: 0, first: 0, 'none-new': 0 },
-      total: 0,
-      rows: [],
-    })),
+    listChanges: os.attempts.listChanges.handler(({ input }) => {
+      const rows = changedRows.filter(({ kind }) => input.kind === undefined || kind === input.kind);
+      return {
+        counts: { changed: 1, same: 1, first: 1, 'none-new': 1 },
+        total: rows.length,
+        rows: [...rows],
+      };
+    }),
   };
 }

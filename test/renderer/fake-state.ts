@@ -11,6 +11,8 @@ export interface FakeStart {
   readonly hasKey?: boolean;
   readonly host?: 'desktop' | 'browser';
   readonly appearance?: AppSnapshot['settings']['appearance'];
+  /** A tag, or `system`. */
+  readonly language?: string;
 }
 
 type EventBody = AppEvent extends infer Event
@@ -26,7 +28,11 @@ export function createFakeState(start: FakeStart) {
     revision: 1,
     version: '0.1.0',
     host: start.host ?? 'browser',
-    settings: { ...defaultSettings, appearance: start.appearance ?? 'system' },
+    settings: {
+      ...defaultSettings,
+      appearance: start.appearance ?? 'system',
+      language: start.language ?? 'system',
+    },
     key: start.hasKey
       ? { state: 'kept', ending: 'x7Qa', storeName: 'Keychain' }
       : { state: 'none', ending: '', storeName: 'Keychain' },
