@@ -49,7 +49,9 @@ export const saveCheck = matchingReport.extend({
   ),
   /** False for text files, which have no sheets. */
   canAddRecord: z.boolean(),
-  /** Rows whose answers were changed by hand since the last save into this workbook: their cells are no longer empty. */
+  /**
+   * Rows whose answers were changed by hand since the last save into this workbook: their cells are no longer empty.
+   */
   changedSinceSave: z.int(),
   /** Text files: letters of the answers that the file's encoding cannot hold; saving needs a choice then. */
   lacking: z.object({ encoding: z.string(), answers: z.int(), letters: z.string() }).nullable(),
@@ -91,7 +93,10 @@ export const undoCheck = z.object({
   /** The backup that takes the workbook's place again; null for a copy, which is removed. */
   backupName: z.string().nullable(),
   problem: problem.nullable(),
-  /** The file was worked on since, so that only what is still as it was written is taken out; null where the whole file goes back. */
+  /**
+   * The file was worked on since, so that only what is still as it was written is taken out; null where the
+   * whole file goes back.
+   */
   removal: z
     .object({
       /** Cells that are emptied, and cells of these columns that hold something else by now and stay. */

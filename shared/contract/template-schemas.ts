@@ -2,7 +2,10 @@
 import { z } from 'zod';
 import { answerFormat, reference } from './schemas.ts';
 
-/** The schema of a template. Sizes are limited here because a file may come from anybody; unknown entries are dropped. */
+/**
+ * The schema of a template. Sizes are limited here because a file may come from anybody; unknown entries
+ * are dropped.
+ */
 export const templateContent = z.object({
   name: z.string().trim().min(1).max(200),
   description: z.string().max(2000).default(''),

@@ -1,4 +1,7 @@
-/** Schemas of what the settings can ask about this computer: data on disk, starting with the computer, a report of a problem. */
+/**
+ * Schemas of what the settings can ask about this computer: data on disk, starting with the computer, a
+ * report of a problem.
+ */
 import { z } from 'zod';
 import { leastRemovalDays, mostRemovalDays, storageKinds } from '../model/storage.ts';
 import { reference } from './schemas.ts';

@@ -1,4 +1,7 @@
-/** Columns of a sheet that a person knows by letters: there are 16,384 of them, up to XFD (Excel specifications and limits). */
+/**
+ * Columns of a sheet that a person knows by letters: there are 16,384 of them, up to XFD (Excel
+ * specifications and limits).
+ */
 export const sheetColumnLimit = 16_384;
 
 /** Free columns side by side. */
@@ -12,9 +15,15 @@ export interface FreeColumns {
 export interface AnswerPlace {
   /** Zero-based column at which the table ends; new columns go to the right of it. */
   readonly after: number;
-  /** Stretches of columns that are empty on every row of the table and belong to nothing else, from left to right, each longer than those before. */
+  /**
+   * Stretches of columns that are empty on every row of the table and belong to nothing else, from left to
+   * right, each longer than those before.
+   */
   readonly free: readonly FreeColumns[];
-  /** Rows merged into one cell across the table and beyond, such as a title between the rows: no answer can stand on them. */
+  /**
+   * Rows merged into one cell across the table and beyond, such as a title between the rows: no answer can
+   * stand on them.
+   */
   readonly coveredRows: readonly { readonly firstRow: number; readonly lastRow: number }[];
 }
 

@@ -49,7 +49,10 @@ export type TypedAnswer =
 
 const misfit: TypedAnswer = { fits: false };
 
-/** Reads what a person has typed in place of an answer. Numbers may have a decimal point or comma, but no separators for thousands. */
+/**
+ * Reads what a person has typed in place of an answer. Numbers may have a decimal point or comma, but no
+ * separators for thousands.
+ */
 export function readTypedAnswer(kind: AnswerKind, typed: string): TypedAnswer {
   const text = typed.trim();
   if (text === '') return { fits: true, value: null };
@@ -72,7 +75,8 @@ export function readTypedAnswer(kind: AnswerKind, typed: string): TypedAnswer {
 
 function readNumber(typed: string): TypedAnswer {
   const text = typed.normalize('NFKC');
-  // Digits of full width come from Japanese and Chinese keyboards. "1,240" may mean either of two numbers, so it is not guessed.
+  // Digits of full width come from Japanese and Chinese keyboards. "1,240" may mean either of two numbers, so
+  // it is not guessed.
   if (/^[+-]?\d{1,3},\d{3}$/.test(text)) return misfit;
   const plain = text.replace(/^([+-]?\d*),(\d+)$/, '$1.$2');
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return misfit;

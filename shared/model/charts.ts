@@ -48,7 +48,9 @@ export interface JobCharts {
 
 /** No more bins than a person takes in at a glance. */
 const mostBins = 10;
-/** Above this share of the values the last bin takes all, so that one giant does not squeeze the others into one bin. */
+/**
+ * Above this share of the values the last bin takes all, so that one giant does not squeeze the others into one bin.
+ */
 const shownShare = 0.98;
 
 /** Bins of equal, round width over non-negative values, in order from the smallest. */
@@ -84,8 +86,8 @@ function rangeOf(values: ArrayLike<number>): { readonly least: number; readonly 
 }
 
 /**
- * Roughly the value below which this share lies, without sorting half a million values: the range is cut into parts, and the first part again
- * while a giant far above leaves all others in it.
+ * Roughly the value below which this share lies, without sorting half a million values: the range is cut into
+ * parts, and the first part again while a giant far above leaves all others in it.
  */
 function quantile(values: ArrayLike<number>, least: number, most: number, share: number): number {
   let upper = most;
@@ -125,7 +127,9 @@ function roundWidth(width: number): number {
   return step * power;
 }
 
-/** Words of a text: what stands between spaces; in writing without spaces, each sign of it, as word processors count. */
+/**
+ * Words of a text: what stands between spaces; in writing without spaces, each sign of it, as word processors count.
+ */
 export function countWords(text: string): number {
   let words = 0;
   let isInside = false;

@@ -7,7 +7,10 @@ export function columnLetters(index: number): string {
   return letters;
 }
 
-/** The zero-based column that these letters name, in either case; null where they name none of the 16,384 that a sheet has. */
+/**
+ * The zero-based column that these letters name, in either case; null where they name none of the 16,384 that
+ * a sheet has.
+ */
 export function columnIndex(letters: string): number | null {
   if (!/^[a-z]{1,3}$/i.test(letters)) return null;
   let count = 0;

@@ -10,6 +10,8 @@ export type RowFact = (typeof rowFacts)[number];
 export const exportExtras = ['row-number', ...rowFacts, 'original-answer'] as const;
 export type ExportExtra = (typeof exportExtras)[number];
 
-/** What stands between columns and in numbers of a CSV: spreadsheet programs read it as their country writes numbers. */
+/**
+ * What stands between columns and in numbers of a CSV: spreadsheet programs read it as their country writes numbers.
+ */
 export const exportLayouts = ['comma', 'semicolon'] as const;
 export type ExportLayout = (typeof exportLayouts)[number];

@@ -32,7 +32,10 @@ export interface FailureGroup {
   readonly rows: number;
   /** The first of them; `note` is what is known of it. */
   readonly example: { readonly rowNumber: number; readonly note: string | null } | null;
-  /** Where Anthropic gave several messages for them: each with its rows and the first of these, most frequent first, five at most. Numbers in them may differ. */
+  /**
+   * Where Anthropic gave several messages for them: each with its rows and the first of these, most frequent
+   * first, five at most. Numbers in them may differ.
+   */
   readonly messages: readonly FailureMessage[];
 }
 

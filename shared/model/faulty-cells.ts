@@ -1,8 +1,9 @@
 import type { FaultKind, TableRow } from './table.ts';
 
 /**
- * Errors as spreadsheet programs show them. Files hold the English ones; exports to text have them in the program's language, here German,
- * French and Spanish (support.microsoft.com, "How to correct a #… error"). Japanese and Chinese programs show the English ones.
+ * Errors as spreadsheet programs show them. Files hold the English ones; exports to text have them in the
+ * program's language, here German, French and Spanish (support.microsoft.com, "How to correct a #… error").
+ * Japanese and Chinese programs show the English ones.
  */
 const errorTexts: ReadonlySet<string> = new Set([
   ...['#REF!', '#N/A', '#DIV/0!', '#NAME?', '#VALUE!', '#NUM!', '#NULL!', '#SPILL!', '#CALC!', '#FIELD!'],
@@ -22,7 +23,10 @@ export function isErrorText(text: string): boolean {
   return first === 69 && officeError.test(text.trimEnd());
 }
 
-/** A function that tells what is wrong in these columns of a row, by their places among the table's; null where nothing is. Errors come first. */
+/**
+ * A function that tells what is wrong in these columns of a row, by their places among the table's; null
+ * where nothing is. Errors come first.
+ */
 export function createFaultFinder(
   places: readonly number[],
 ): (row: Pick<TableRow, 'cells' | 'valueless'>) => FaultKind | null {

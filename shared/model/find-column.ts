@@ -19,8 +19,9 @@ interface NameIndex {
 const indexes = new WeakMap<readonly string[], NameIndex>();
 
 /**
- * The column that a name means: the very name, else the same name written with other blanks or another Unicode form, else the only one
- * that differs in capitals alone. In doubt (two headers alike but for capitals, "NAME" beside "name" and "NAME (2)") it is not sure.
+ * The column that a name means: the very name, else the same name written with other blanks or another
+ * Unicode form, else the only one that differs in capitals alone. In doubt (two headers alike but for
+ * capitals, "NAME" beside "name" and "NAME (2)") it is not sure.
  */
 export function meantColumn(name: string, columns: readonly string[]): ColumnMeant {
   const { exact, tidy, folded } = indexOf(columns);

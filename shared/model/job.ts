@@ -7,7 +7,10 @@ import type { RowSelection, Template } from './template.ts';
 export const rowMarks = ['accepted', 'needs-look'] as const;
 export type RowMark = (typeof rowMarks)[number];
 
-/** The life of a job. `queued` waits for the jobs before it; `paused` stands beside it with its reason; `finished` and `canceled` are the ends. */
+/**
+ * The life of a job. `queued` waits for the jobs before it; `paused` stands beside it with its reason;
+ * `finished` and `canceled` are the ends.
+ */
 export const jobStates = [
   'draft',
   'queued',

@@ -16,7 +16,10 @@ export interface KeyShortcut {
   readonly isOutsideText?: boolean;
 }
 
-/** The keys of the whole program, as Excel has them where Excel has them. What grids and text fields do with theirs is their own. */
+/**
+ * The keys of the whole program, as Excel has them where Excel has them. What grids and text fields do with
+ * theirs is their own.
+ */
 export const keyShortcuts: readonly KeyShortcut[] = [
   { command: 'new-job', key: 'n', withCommand: true, isDesktopOnly: true },
   { command: 'open-workbook', key: 'o', withCommand: true },
@@ -44,7 +47,10 @@ export interface KeySurroundings {
   readonly host: 'desktop' | 'browser';
 }
 
-/** What a pressed key asks for; null when it is not ours. AltGr, which is Ctrl with Alt on Windows, types letters and never is. */
+/**
+ * What a pressed key asks for; null when it is not ours. AltGr, which is Ctrl with Alt on Windows, types
+ * letters and never is.
+ */
 export function commandOfKey(pressed: PressedKey, around: KeySurroundings): ShortcutCommand | null {
   const held = around.isMac ? pressed.metaKey : pressed.ctrlKey;
   const other = around.isMac ? pressed.ctrlKey : pressed.metaKey;

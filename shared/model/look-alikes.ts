@@ -1,7 +1,10 @@
 import { meantColumn } from './find-column.ts';
 import { type InstructionToken, placeholderFor, scanInstruction } from './placeholders.ts';
 
-/** A column's name in marks of another program, such as `[Name]` or `«Name»`: sent as it stands, perhaps meant as the column. */
+/**
+ * A column's name in marks of another program, such as `[Name]` or `«Name»`: sent as it stands, perhaps meant
+ * as the column.
+ */
 export interface LookAlike {
   /** As it stands in the instruction. */
   readonly written: string;
@@ -10,7 +13,10 @@ export interface LookAlike {
   readonly end: number;
 }
 
-/** Marks of mail merges, scripts and other tools; each with a look ahead, since what closes one piece may open the next. */
+/**
+ * Marks of mail merges, scripts and other tools; each with a look ahead, since what closes one piece may
+ * open the next.
+ */
 const marks: readonly RegExp[] = [
   /(?=(\$?\{([^{}\n]{1,200})\}+))/g,
   /(?=(\[{1,2}([^[\]\n]{1,200})\]{1,2}))/g,
@@ -24,7 +30,9 @@ const marks: readonly RegExp[] = [
   /(?=(#([^#\n]{1,200})#))/g,
 ];
 
-/** All places of an instruction where a column's name stands in other marks than `{{ }}`, or in more braces than two. */
+/**
+ * All places of an instruction where a column's name stands in other marks than `{{ }}`, or in more braces than two.
+ */
 export function findLookAlikes(instruction: string, columns: readonly string[]): readonly LookAlike[] {
   const tokens = scanInstruction(instruction, columns);
   const around = tokens.flatMap((token) => inMoreBraces(instruction, token, columns));

@@ -7,7 +7,10 @@ export interface Needing {
   readonly retryAt: string | null;
 }
 
-/** Whether a job does not go on, or is about to lose answers, unless the user does something. One that the user paused is well. */
+/**
+ * Whether a job does not go on, or is about to lose answers, unless the user does something. One that the
+ * user paused is well.
+ */
 export function needsUser(job: Needing): boolean {
   return job.problem !== null && job.retryAt === null && traitsOf(job.problem.code).needsUser;
 }

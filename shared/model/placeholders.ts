@@ -1,7 +1,8 @@
 /**
- * The one grammar of instructions, for page and core. `{{Name}}` stands for a row's cell. A name with braces of its own is recognised where
- * the sheet has it; as our buttons write it, they are character numbers (`{{Size &#123;cm&#125;}}`), so that what stands around cannot
- * change what is meant. `{{"{{"}}` stands for two braces as they are. Every other `{{` is a fault, and nothing with a fault is sent.
+ * The one grammar of instructions, for page and core. `{{Name}}` stands for a row's cell. A name with braces
+ * of its own is recognised where the sheet has it; as our buttons write it, they are character numbers
+ * (`{{Size &#123;cm&#125;}}`), so that what stands around cannot change what is meant. `{{"{{"}}` stands for
+ * two braces as they are. Every other `{{` is a fault, and nothing with a fault is sent.
  */
 import { type ColumnMeant, meantColumn, similarColumns, tidyName } from './find-column.ts';
 
@@ -48,7 +49,10 @@ const literalPattern = /\{\{\s*["'“”„«»‘’‚]\{\{["'“”„«»‘
 // It may have a line break, as headers in Excel do.
 const plainPattern = /\{\{([^{}]+)\}\}/g;
 
-/** All pieces of an instruction that are no plain text, in the order of their places. Without columns every name is unknown. */
+/**
+ * All pieces of an instruction that are no plain text, in the order of their places. Without columns every
+ * name is unknown.
+ */
 export function scanInstruction(
   instruction: string,
   columns: readonly string[],
@@ -84,8 +88,8 @@ export function placeholderNames(instruction: string): readonly string[] {
 }
 
 /**
- * A column as it is written into an instruction: found again whatever stands around it and whatever the other columns are called. A line
- * break in a header becomes a space where that is clear.
+ * A column as it is written into an instruction: found again whatever stands around it and whatever the other
+ * columns are called. A line break in a header becomes a space where that is clear.
  */
 export function placeholderFor(column: string, columns: readonly string[]): string {
   const tidied = tidyName(column);
@@ -96,7 +100,10 @@ export function placeholderFor(column: string, columns: readonly string[]): stri
   return isPlain && isClear ? `{{${tidied}}}` : `{{${encodeName(column)}}}`;
 }
 
-/** An instruction in which columns with braces in their names are written so that they are read alike without their sheet. */
+/**
+ * An instruction in which columns with braces in their names are written so that they are read alike without
+ * their sheet.
+ */
 export function encodePlaceholders(instruction: string, columns: readonly string[]): string {
   return scanInstruction(instruction, columns).reduceRight((text, token) => {
     const column = token.kind === 'column' && token.isSure ? columns[token.columnIndex] : undefined;
@@ -115,7 +122,10 @@ export function readLiteralBraces(text: string): string {
   return text.replace(literalPattern, '{{');
 }
 
-/** The first opening braces of a text in which no column can stand (background, labels), with what follows on the line; else null. */
+/**
+ * The first opening braces of a text in which no column can stand (background, labels), with what follows on
+ * the line; else null.
+ */
 export function findForeignBraces(text: string): string | null {
   const found = scanInstruction(text, []).find((token) => token.kind !== 'braces');
   return found === undefined ? null : shorten(text.slice(found.start, found.end));
@@ -228,7 +238,10 @@ function strayLength(line: string): number {
   return closing === -1 ? 2 : closing + 1;
 }
 
-/** The longest column whose name follows the braces at once, with the length of braces, name and what closes it by halves. */
+/**
+ * The longest column whose name follows the braces at once, with the length of braces, name and what closes
+ * it by halves.
+ */
 function beginsWithColumn(
   text: string,
   columns: readonly string[],

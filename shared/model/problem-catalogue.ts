@@ -1,6 +1,7 @@
 /**
- * The one table of what is true of a problem, whoever tells it. The engine's holds, the page's bars, notices, the tray,
- * a failed start and docs/errors.md (`node build/make-errors-page.ts`) all read it; none keeps a list of codes of its own.
+ * The one table of what is true of a problem, whoever tells it. The engine's holds, the page's bars, notices,
+ * the tray, a failed start and docs/errors.md (`node build/make-errors-page.ts`) all read it; none keeps a
+ * list of codes of its own.
  */
 import type { FailureReason } from './failure-reasons.ts';
 import type { ProblemCode } from './problem-codes.ts';
@@ -192,7 +193,10 @@ export const problemCatalogue = {
   unexpected: traits('call', 'itself', 'by-user', { rowCause: 'other-error' }),
 } satisfies Record<ProblemCode, ProblemTraits>;
 
-/** Codes that keep the program from starting. Derived, so that a new one has no way past the sentences of a failed start. */
+/**
+ * Codes that keep the program from starting. Derived, so that a new one has no way past the sentences of a
+ * failed start.
+ */
 export type StartProblemCode = {
   [Code in ProblemCode]: (typeof problemCatalogue)[Code] extends { readonly stopsStart: true } ? Code : never;
 }[ProblemCode];

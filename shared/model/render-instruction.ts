@@ -25,8 +25,9 @@ export interface RenderedRow {
 export const emptyCellText = '(empty)';
 
 /**
- * Takes an instruction apart against a table's columns. Names that are no column, and braces that name nothing, stay as they stand: a
- * half-finished instruction may be previewed. What is sent has been through `checkInstruction` before.
+ * Takes an instruction apart against a table's columns. Names that are no column, and braces that name
+ * nothing, stay as they stand: a half-finished instruction may be previewed. What is sent has been through
+ * `checkInstruction` before.
  */
 export function parseInstruction(instruction: string, columns: readonly string[]): ParsedInstruction {
   const parts: InstructionPart[] = [];

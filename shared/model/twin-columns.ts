@@ -10,8 +10,8 @@ export interface TwinColumns {
 }
 
 /**
- * Names of an instruction that stand for the first of several columns of one name, each once. Which one is meant cannot be known; whoever has
- * written "Name (2)" has said it.
+ * Names of an instruction that stand for the first of several columns of one name, each once. Which one is
+ * meant cannot be known; whoever has written "Name (2)" has said it.
  */
 export function findTwinColumns(instruction: string, columns: readonly string[]): readonly TwinColumns[] {
   const found = new Map<string, TwinColumns>();

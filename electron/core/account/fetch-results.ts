@@ -7,8 +7,9 @@ import { countRequests } from '../jobs/steps/match-submission.ts';
 const mostDownloads = 3;
 
 /**
- * Fetches the result file of an ended batch to `path` and looks whether it is whole, since a file cut at a line's end looks like any other.
- * Fails as the calls do, with `results-not-ready` for a batch that has not ended, and with `results-incomplete` when no two files agree.
+ * Fetches the result file of an ended batch to `path` and looks whether it is whole, since a file cut at a
+ * line's end looks like any other. Fails as the calls do, with `results-not-ready` for a batch that has not
+ * ended, and with `results-incomplete` when no two files agree.
  */
 export async function fetchResults(
   service: ClaudeService,

@@ -9,7 +9,10 @@ const heads = ['custom_id', 'state', 'answer', 'note', 'stop_reason', 'input_tok
 /** Lines gathered between two writes. */
 const linesAtOnce = 200;
 
-/** Writes a result file as a CSV, line by line: UTF-8 with a byte order mark, which is what Excel needs to see that it is UTF-8. */
+/**
+ * Writes a result file as a CSV, line by line: UTF-8 with a byte order mark, which is what Excel needs to see
+ * that it is UTF-8.
+ */
 export async function writeResultsTable(resultsPath: string, targetPath: string): Promise<void> {
   const file = await open(targetPath, 'w');
   let lines: (string | number)[][] = [heads];

@@ -63,8 +63,9 @@ export function createClaudeService(options: ClaudeServiceOptions): ClaudeServic
 }
 
 /**
- * Posts exactly the bytes of `bodyJson`, once. Any network error counts as in doubt, a refused connection too: Chromium
- * sends a request again by itself when a kept connection breaks, so the last error says nothing about the first attempt.
+ * Posts exactly the bytes of `bodyJson`, once. Any network error counts as in doubt, a refused connection
+ * too: Chromium sends a request again by itself when a kept connection breaks, so the last error says nothing
+ * about the first attempt.
  */
 async function createBatch(
   { call, timeouts }: SdkCaller,

@@ -53,8 +53,8 @@ export function createBatchCutter(limits: BatchLimits = batchLimits): BatchCutte
 }
 
 /**
- * The batch number (from 0) of each request in order, or null for one that is too long to be sent at all. Sizes may come
- * from anywhere, one at a time; nothing is held.
+ * The batch number (from 0) of each request in order, or null for one that is too long to be sent at all.
+ * Sizes may come from anywhere, one at a time; nothing is held.
  */
 export function* splitIntoBatches(
   sizesBytes: Iterable<number>,

@@ -21,7 +21,10 @@ function nowOf(error: unknown): number {
   return Number.isNaN(date) ? Date.now() : date;
 }
 
-/** A reply that said "done" but is a web page: a login page or a proxy answered in Anthropic's place. In doubt for a create all the same. */
+/**
+ * A reply that said "done" but is a web page: a login page or a proxy answered in Anthropic's place. In doubt
+ * for a create all the same.
+ */
 export const webPageReply: FailedReply = {
   failure: toCallFailure({ code: 'not-anthropic' }),
   status: null,

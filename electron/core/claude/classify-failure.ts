@@ -11,7 +11,10 @@ export interface FailedCall {
   readonly kind: CallKind;
   /** HTTP status; null when no reply came. */
   readonly status: number | null;
-  /** `error.type`, `error.message` and `error.details.error_code` of the body; null where the body is not the API's JSON. */
+  /**
+   * `error.type`, `error.message` and `error.details.error_code` of the body; null where the body is not
+   * the API's JSON.
+   */
   readonly type: string | null;
   readonly message: string | null;
   readonly errorCode: string | null;
@@ -44,7 +47,10 @@ export function classifyFailure(call: FailedCall, nowMs: number): CallFailure {
   return toCallFailure(problem, retryAfterMs);
 }
 
-/** A call that failed with this problem. Whether it is tried again is true of the code; nobody waits for what the user has to mend. */
+/**
+ * A call that failed with this problem. Whether it is tried again is true of the code; nobody waits for what
+ * the user has to mend.
+ */
 export function toCallFailure(problem: Problem, retryAfterMs: number | null = null): CallFailure {
   const isTemporary = isRetriedByItself(problem.code);
   return { problem, retryAfterMs: isTemporary ? retryAfterMs : null, isTemporary };
@@ -88,7 +94,10 @@ function judgeCall(call: FailedCall, nowMs: number): Problem {
   }
 }
 
-/** Refused before any work (RFC 9110 and API reference, Errors). Any other status may come from something in between when the work was done all the same. */
+/**
+ * Refused before any work (RFC 9110 and API reference, Errors). Any other status may come from something in
+ * between when the work was done all the same.
+ */
 const refusals: ReadonlySet<number> = new Set([
   400, 401, 402, 403, 404, 405, 407, 410, 411, 413, 414, 415, 421, 422, 423, 426, 428, 429, 431, 451,
 ]);
@@ -155,7 +164,8 @@ function judgeNotFound(call: FailedCall): Problem {
 }
 
 /**
- * An answer that Anthropic would not give at this address. Without the API's own words it is something in between: a proxy, or a login page.
+ * An answer that Anthropic would not give at this address. Without the API's own words it is something in
+ * between: a proxy, or a login page.
  */
 function judgeMisled(call: FailedCall): Problem {
   return call.type !== null ? rejected(call) : { code: 'not-anthropic' };

@@ -65,7 +65,10 @@ export type MessageJson = Readonly<Record<string, unknown>>;
 /** How a result file is fetched. */
 export interface DownloadOptions {
   readonly signal?: AbortSignal;
-  /** What arrived of a file that breaks off stays at its path; without this nothing does. Either way nothing older does. */
+  /**
+   * What arrived of a file that breaks off stays at its path; without this nothing does. Either way
+   * nothing older does.
+   */
   readonly keepsPart?: boolean;
 }
 

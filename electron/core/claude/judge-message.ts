@@ -1,7 +1,10 @@
 import type { Problem } from '../../../shared/model/outcome.ts';
 import { classifyFailure } from './classify-failure.ts';
 
-/** Statuses of the API's error types (API reference, Errors), so that an error inside a batch is judged as one on a call. */
+/**
+ * Statuses of the API's error types (API reference, Errors), so that an error inside a batch is judged as
+ * one on a call.
+ */
 const statusOfType: Readonly<Record<string, number>> = {
   invalid_request_error: 400,
   authentication_error: 401,
@@ -15,7 +18,10 @@ const statusOfType: Readonly<Record<string, number>> = {
   overloaded_error: 529,
 };
 
-/** What an error of one row in a batch means, by its type and its message; `unexpected` for a type that is not known and a message that says nothing. */
+/**
+ * What an error of one row in a batch means, by its type and its message; `unexpected` for a type that is not
+ * known and a message that says nothing.
+ */
 export function judgeResultError(type: string | null, message: string | null): Problem {
   const status = statusOfType[type ?? ''];
   const { problem } = classifyFailure(

@@ -1,8 +1,9 @@
 import type { ProblemCode } from '../../../shared/model/problem-codes.ts';
 
 /**
- * Rejections of one row's request that need another cure than the next: each has words of its own in the API's messages, while the type is the same for
- * all. The first that fits counts: "input length and `max_tokens` exceed context limit" is about the length of the row.
+ * Rejections of one row's request that need another cure than the next: each has words of its own in the
+ * API's messages, while the type is the same for all. The first that fits counts: "input length and
+ * `max_tokens` exceed context limit" is about the length of the row.
  */
 const rejections: readonly (readonly [RegExp, ProblemCode])[] = [
   [

@@ -19,8 +19,9 @@ export function findJson(text: string): unknown {
 }
 
 /**
- * Takes off what people don't want in a cell: a code fence around the whole answer, and a first line that only announces
- * the answer ("Here is the translation:"). An answer that merely begins with such words stays whole.
+ * Takes off what people don't want in a cell: a code fence around the whole answer, and a first line that
+ * only announces the answer ("Here is the translation:"). An answer that merely begins with such words
+ * stays whole.
  */
 export function stripPreamble(text: string): string {
   const unfenced = stripFence(text.trim());

@@ -91,7 +91,9 @@ function parseError(value: unknown): ResultOutcome {
   };
 }
 
-/** Pieces of an unfinished line are kept in a list and joined once, so that a long line costs no more than its bytes. */
+/**
+ * Pieces of an unfinished line are kept in a list and joined once, so that a long line costs no more than its bytes.
+ */
 async function* splitLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer | 'too-long'> {
   let pieces: Buffer[] = [];
   let heldBytes = 0;

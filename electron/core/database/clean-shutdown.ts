@@ -12,13 +12,20 @@ interface SoundMark {
 }
 
 /**
- * Says that a database needs no check at this start: it was checked within the last week, closed in good order, and is the same file since, by
- * size and time. Checking takes one to two seconds for each half million results, which nobody should wait for at every start.
+ * Says that a database needs no check at this start: it was checked within the last week, closed in good
+ * order, and is the same file since, by size and time. Checking takes one to two seconds for each half
+ * million results, which nobody should wait for at every start.
  */
 export interface ShutdownMarker {
-  /** Instant of the last check when it still counts, else null. The mark is gone afterwards: only another clean end makes a new one. */
+  /**
+   * Instant of the last check when it still counts, else null. The mark is gone afterwards: only another
+   * clean end makes a new one.
+   */
   take(now: number): number | null;
-  /** Leaves a mark, unless the database is still open or was not closed in good order. Never fails: without a mark the next start checks. */
+  /**
+   * Leaves a mark, unless the database is still open or was not closed in good order. Never fails: without a
+   * mark the next start checks.
+   */
   leave(checkedAt: number): void;
 }
 

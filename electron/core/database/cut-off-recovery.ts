@@ -10,8 +10,9 @@ const fileEndings = ['', '-wal', '-shm'];
 const noteOf = (path: string): string => `${path}.recovering`;
 
 /**
- * Sets a damaged database aside. Until `endRecovery` a note says so: what a recovery that is cut off has copied would pass for all there is at the next
- * start. The file itself goes last, so that where it stands tells on which side all three belong.
+ * Sets a damaged database aside. Until `endRecovery` a note says so: what a recovery that is cut off has
+ * copied would pass for all there is at the next start. The file itself goes last, so that where it stands
+ * tells on which side all three belong.
  */
 export function beginRecovery(path: string, asidePath: string, probe?: Probe): void {
   writeFileSync(noteOf(path), basename(asidePath));
@@ -30,7 +31,10 @@ export function endRecovery(path: string): void {
   flushFolder(dirname(path));
 }
 
-/** Takes a recovery back that came to no end: the damaged database stands where it stood, and what was copied of it is gone. Does nothing where there was none. */
+/**
+ * Takes a recovery back that came to no end: the damaged database stands where it stood, and what was copied
+ * of it is gone. Does nothing where there was none.
+ */
 export function takeBackRecovery(path: string, probe?: Probe): void {
   const note = noteOf(path);
   if (!existsSync(note)) return;

@@ -1,7 +1,8 @@
 /**
- * What electron/core/database owns: the one SQLite file in the data folder — opening and checking it, its lock, its migrations, and
- * saving what can be saved of a damaged one. It knows the tables' names, and nothing of what the rest of the core does with them.
- * Statements are written where they are used, in the product's own words (jobs, batches, rows, results); nobody else opens the file.
+ * What electron/core/database owns: the one SQLite file in the data folder — opening and checking it, its
+ * lock, its migrations, and saving what can be saved of a damaged one. It knows the tables' names, and
+ * nothing of what the rest of the core does with them. Statements are written where they are used, in the
+ * product's own words (jobs, batches, rows, results); nobody else opens the file.
  */
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { isDiskFull } from '../platform/disk-full.ts';
@@ -12,7 +13,10 @@ export type SqlValue = SQLInputValue;
 /** One row as SQLite gives it. */
 export type SqlRow = Record<string, null | number | bigint | string | NodeJS.NonSharedUint8Array>;
 
-/** A connection with remembered statements. Everything is synchronous and short; long work is done in slices by its callers. */
+/**
+ * A connection with remembered statements. Everything is synchronous and short; long work is done in slices
+ * by its callers.
+ */
 export interface Database {
   readonly path: string;
   /** Runs a statement; gives the number of rows changed. */
@@ -89,8 +93,9 @@ export function connect(path: string, options: { readonly isReadOnly?: boolean }
 }
 
 /**
- * Journal settings of the product's own file. FULL makes each commit reach the disk before the next step, which the sending
- * protocol rests on: WAL with NORMAL may lose the last commits at a power cut (sqlite.org/pragma.html#pragma_synchronous).
+ * Journal settings of the product's own file. FULL makes each commit reach the disk before the next step,
+ * which the sending protocol rests on: WAL with NORMAL may lose the last commits at a power cut
+ * (sqlite.org/pragma.html#pragma_synchronous).
  */
 export function makeDurable(database: Database): void {
   // Only before the first page is written; a file made without it is turned over by `allowGivingBack`.
@@ -99,8 +104,9 @@ export function makeDurable(database: Database): void {
 }
 
 /**
- * Lets a file give its free pages back to the disk bit by bit, which one made by an early version cannot. That takes one VACUUM, about as long as the
- * backup before a migration takes, and room for a copy; where there is none, the file stays as it is.
+ * Lets a file give its free pages back to the disk bit by bit, which one made by an early version cannot.
+ * That takes one VACUUM, about as long as the backup before a migration takes, and room for a copy; where
+ * there is none, the file stays as it is.
  */
 export function allowGivingBack(database: Database): void {
   if (database.get<{ auto_vacuum: number }>('PRAGMA auto_vacuum')?.auto_vacuum === 2) return;
@@ -112,9 +118,10 @@ export function allowGivingBack(database: Database): void {
 }
 
 /**
- * A second connection to the same file, for long work that can be done again after a power cut: rows of a draft, results that are still in their
- * file. Its commits do not wait for the disk, which is most of the time they take; the next commit of the durable connection, such as the
- * one that makes the draft a job, carries them along, since both write to one log. Never use it inside the other's transaction.
+ * A second connection to the same file, for long work that can be done again after a power cut: rows of a
+ * draft, results that are still in their file. Its commits do not wait for the disk, which is most of the
+ * time they take; the next commit of the durable connection, such as the one that makes the draft a job,
+ * carries them along, since both write to one log. Never use it inside the other's transaction.
  */
 export function connectForBulk(path: string): Database {
   const bulk = connect(path);

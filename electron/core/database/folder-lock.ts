@@ -7,13 +7,17 @@ export interface FolderLock {
   release(): void;
 }
 
-/** Locks of this process. A connection that nothing refers to is closed with the rubbish, and its folder would be free for a second process. */
+/**
+ * Locks of this process. A connection that nothing refers to is closed with the rubbish, and its folder would
+ * be free for a second process.
+ */
 const held = new Set<Database>();
 
 /**
- * Makes this process the only one on the data folder, or says `data-folder-in-use`. The lock is SQLite's own exclusive lock on a
- * small file: the operating system gives it back when the process ends in whatever way, so a crash leaves nothing behind. A file with
- * a process id in it was rejected: ids are used again, and a check of the id races with a second start.
+ * Makes this process the only one on the data folder, or says `data-folder-in-use`. The lock is SQLite's own
+ * exclusive lock on a small file: the operating system gives it back when the process ends in whatever way,
+ * so a crash leaves nothing behind. A file with a process id in it was rejected: ids are used again, and a
+ * check of the id races with a second start.
  */
 export function lockFolder(dataFolder: string): Outcome<FolderLock> {
   let lock: Database | null = null;

@@ -6,8 +6,9 @@ import { readPages } from './free-pages.ts';
 const pagesAtOnce = 100;
 
 /**
- * Gives the room of removed rows back to the disk, in slices, so that calls are answered and batches are watched meanwhile. The database is made with
- * `auto_vacuum = INCREMENTAL` (docs/decisions/0016): a plain VACUUM would hold up everything for seconds. Answers the bytes given back.
+ * Gives the room of removed rows back to the disk, in slices, so that calls are answered and batches are
+ * watched meanwhile. The database is made with `auto_vacuum = INCREMENTAL` (docs/decisions/0016): a plain
+ * VACUUM would hold up everything for seconds. Answers the bytes given back.
  */
 export async function vacuumIncrementally(database: Database): Promise<number> {
   const before = readPages(database).free;

@@ -12,8 +12,8 @@ export function readVersion(database: Database): number {
 }
 
 /**
- * Brings the tables to the newest version, each step in a transaction of its own, after a backup beside the file when there was
- * anything to lose. A file from a newer program is left alone: `database-too-new`.
+ * Brings the tables to the newest version, each step in a transaction of its own, after a backup beside the
+ * file when there was anything to lose. A file from a newer program is left alone: `database-too-new`.
  */
 export function migrate(
   database: Database,

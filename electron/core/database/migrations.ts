@@ -38,7 +38,8 @@ export const migrations: readonly Migration[] = [
   { version: 7, sql: 'ALTER TABLE jobs ADD COLUMN fingerprint_version INTEGER NOT NULL DEFAULT 1' },
   // How often a batch was sent in vain, so that it is not tried for ever.
   { version: 8, sql: 'ALTER TABLE batches ADD COLUMN tries INTEGER NOT NULL DEFAULT 0;' },
-  // How a job's rows were put together from those of the sheet, so that saving does the same; and what was left out as no data.
+  // How a job's rows were put together from those of the sheet, so that saving does the same; and what was
+  // left out as no data.
   {
     version: 9,
     sql: `ALTER TABLE jobs ADD COLUMN row_rules TEXT;

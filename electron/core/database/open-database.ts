@@ -30,8 +30,10 @@ export interface OpenOptions {
 }
 
 /**
- * Opens the product's database: folder made and tried for writing, locked against a second process, checked unless it was closed in good
- * order and checked within the week, brought to the newest version. Fails with `data-folder-not-writable`, `data-folder-in-use`, `database-too-new`, `database-damaged` (nothing could be done), `disk-full`.
+ * Opens the product's database: folder made and tried for writing, locked against a second process, checked
+ * unless it was closed in good order and checked within the week, brought to the newest version. Fails with
+ * `data-folder-not-writable`, `data-folder-in-use`, `database-too-new`, `database-damaged` (nothing could be
+ * done), `disk-full`.
  */
 export function openDatabase(dataFolder: string, options: OpenOptions): Outcome<OpenedDatabase> {
   if (!isWritable(dataFolder)) return failure('data-folder-not-writable', { folder: dataFolder });
@@ -90,7 +92,10 @@ function openChecked(path: string, options: OpenOptions, needsCheck: boolean): O
   }
 }
 
-/** The connection when SQLite finds nothing wrong with the file; null otherwise. Without a check of every page only its head is read. */
+/**
+ * The connection when SQLite finds nothing wrong with the file; null otherwise. Without a check of every page
+ * only its head is read.
+ */
 function connectIfSound(path: string, needsCheck: boolean): Database | null {
   let database: Database | null = null;
   try {

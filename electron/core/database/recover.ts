@@ -12,9 +12,10 @@ export interface Recovery {
 }
 
 /**
- * Copies into a fresh database whatever can still be read of the damaged one: each table from its beginning until the damage, then
- * from its end back to it. Counters kept by triggers make themselves again as rows arrive. Jobs whose rows are no longer all there are held.
- * Throws when the disk is full; the damaged file is as it was then.
+ * Copies into a fresh database whatever can still be read of the damaged one: each table from its beginning
+ * until the damage, then from its end back to it. Counters kept by triggers make themselves again as rows
+ * arrive. Jobs whose rows are no longer all there are held. Throws when the disk is full; the damaged file is
+ * as it was then.
  */
 export function recoverInto(fresh: Database, asidePath: string, probe?: Probe): Recovery {
   const incompleteTables: string[] = [];
@@ -58,7 +59,10 @@ function copyTable(damaged: Database, fresh: Database, table: string): { lines: 
   return { lines, isWhole: false };
 }
 
-/** Columns in which the table itself is sorted, so that no index (which may be the damaged part) is needed to walk it. */
+/**
+ * Columns in which the table itself is sorted, so that no index (which may be the damaged part) is needed
+ * to walk it.
+ */
 function orderOf(fresh: Database, table: string): readonly string[] {
   const columns = fresh.all<{ name: string; pk: number }>(
     `SELECT name, pk FROM pragma_table_info('${table}')`,

@@ -1,7 +1,8 @@
 /**
- * What people do with answers: put others in their place, and mark rows. `edits.answers` is a JSON object by the number of the answer column;
- * `edits.result` is the result that stood there when the row was last changed by hand, so that a newer one is noticed. What was accepted
- * was the answer of that moment, and a change was made over it: when a repair brings another one, the row asks to be looked at.
+ * What people do with answers: put others in their place, and mark rows. `edits.answers` is a JSON object by
+ * the number of the answer column; `edits.result` is the result that stood there when the row was last
+ * changed by hand, so that a newer one is noticed. What was accepted was the answer of that moment, and a
+ * change was made over it: when a repair brings another one, the row asks to be looked at.
  */
 export const reviewSchema = `
 CREATE TABLE edits (

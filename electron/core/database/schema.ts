@@ -1,6 +1,7 @@
 /**
- * The first version of the tables, in the words of the product. Instants are milliseconds since 1970; money is micro-dollars;
- * a job's and a batch's number are small integers so that a million rows stay small. `position` counts a job's rows from 0 in sheet order.
+ * The first version of the tables, in the words of the product. Instants are milliseconds since 1970; money
+ * is micro-dollars; a job's and a batch's number are small integers so that a million rows stay small.
+ * `position` counts a job's rows from 0 in sheet order.
  */
 export const firstSchema = `
 CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

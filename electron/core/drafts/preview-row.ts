@@ -10,7 +10,10 @@ import { walkRows } from './draft-rows.ts';
 /** Which row to show: by position among the table's data rows, or a jump. */
 export type PreviewAt = number | 'longest' | 'shortest' | 'first-with-empty';
 
-/** The exact text of one row, where it stands, and how many rows there are. A half-finished instruction may be previewed as well. */
+/**
+ * The exact text of one row, where it stands, and how many rows there are. A half-finished instruction may be
+ * previewed as well.
+ */
 export async function previewRow(file: TableFile, settings: JobSettings, at: PreviewAt) {
   const { columns, rowCount } = file.summary;
   const names = columns.map((column) => column.name);
@@ -72,7 +75,10 @@ async function jump(
   return best;
 }
 
-/** Rows that would be sent before this one; beyond the first few thousand nobody counts along, so the walk goes in slices. */
+/**
+ * Rows that would be sent before this one; beyond the first few thousand nobody counts along, so the walk
+ * goes in slices.
+ */
 async function countSentBefore(
   file: TableFile,
   target: TableRow,

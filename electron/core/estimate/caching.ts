@@ -1,7 +1,10 @@
 import type { CachingEstimate } from '../../../shared/model/settings.ts';
 import { findTier, type PriceTable, priceTable } from '../models/price-table.ts';
 
-/** Share of requests that find the background in the cache; in batches it is best effort ("Prompt caching" of the API notes). */
+/**
+ * Share of requests that find the background in the cache; in batches it is best effort ("Prompt caching" of
+ * the API notes).
+ */
 export const likelyHitRates = { worst: 0.3, best: 0.98 } as const;
 
 /** Null when the model's price is not known. */

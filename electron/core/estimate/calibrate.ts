@@ -42,8 +42,8 @@ export async function calibrate(
 }
 
 /**
- * The straight line nearest to the points. A line, since what every request costs beside its text does not grow with the
- * text; the plain ratio where the points lie too close together for one.
+ * The straight line nearest to the points. A line, since what every request costs beside its text does not
+ * grow with the text; the plain ratio where the points lie too close together for one.
  */
 export function fitLine(points: readonly CountedRequest[]): Calibration {
   const mean = (pick: (point: CountedRequest) => number) =>

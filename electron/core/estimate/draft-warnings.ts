@@ -4,8 +4,9 @@ import type { AnswerFormat } from '../../../shared/model/template.ts';
 import { answerSchema } from '../claude/answer-schema.ts';
 
 /**
- * Anthropic holds Claude to a list by a grammar whose largest size is not published. Refusals are reported for lists of more than a hundred
- * values and for schemas of more than 10 kB; many larger ones are accepted, so this is worth a warning and no more.
+ * Anthropic holds Claude to a list by a grammar whose largest size is not published. Refusals are reported
+ * for lists of more than a hundred values and for schemas of more than 10 kB; many larger ones are accepted,
+ * so this is worth a warning and no more.
  */
 const surelyFineLabels = 100;
 const surelyFineSchemaBytes = 10_000;
@@ -16,7 +17,10 @@ export interface LongRows {
   warnings(): readonly EstimateWarning[];
 }
 
-/** Notes rows whose prompts are, by rule of thumb, longer than the model can read; `contextTokens` null where that is not known. */
+/**
+ * Notes rows whose prompts are, by rule of thumb, longer than the model can read; `contextTokens` null where
+ * that is not known.
+ */
 export function createLongRows(contextTokens: number | null): LongRows {
   let rows = 0;
   let longest = { rowNumber: 0, tokens: 0 };

@@ -41,7 +41,10 @@ export interface EstimateBasis {
 
 /** Walks over the rows of a draft, in any number of steps. */
 export interface EstimateCollector {
-  /** `held`: what the cells hold, where that is something else than they show. `rowNumber` as in the sheet, where there is one. */
+  /**
+   * `held`: what the cells hold, where that is something else than they show. `rowNumber` as in the sheet,
+   * where there is one.
+   */
   add(cells: readonly string[], held?: readonly string[], rowNumber?: number): void;
   finish(): EstimateBasis;
 }
@@ -163,8 +166,8 @@ function withoutRepeats(requests: readonly (SampleRequest | null)[]): readonly S
 }
 
 /**
- * A 53-bit print of a row's cells, from two multiplicative hashes. Good enough to count identical requests for an estimate;
- * sending compares the rows themselves.
+ * A 53-bit print of a row's cells, from two multiplicative hashes. Good enough to count identical requests
+ * for an estimate; sending compares the rows themselves.
  */
 function fingerprint(text: string): number {
   let high = 0x9e3779b9;

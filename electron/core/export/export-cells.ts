@@ -47,7 +47,10 @@ function typed(field: AnswerField | null, value: AnswerValue): ExportValue {
   return value === 'No' ? false : value;
 }
 
-/** One line of a JSON Lines file. Written name by name, so that a column called `__proto__` is a column like any other. */
+/**
+ * One line of a JSON Lines file. Written name by name, so that a column called `__proto__` is a column
+ * like any other.
+ */
 export function jsonLine(names: readonly string[], values: readonly ExportValue[]): string {
   const pairs = names.map((name, at) => `${JSON.stringify(name)}:${JSON.stringify(values[at] ?? null)}`);
   return `{${pairs.join(',')}}\n`;

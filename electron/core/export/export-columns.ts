@@ -23,8 +23,9 @@ export interface ExportColumn {
 }
 
 /**
- * The columns of an export: the row's number, the wished ones of the sheet in the wished order, the answers, what is told beside them. Null when
- * a wished column is not to be had. `sheetColumns` are all of the sheet's, or null when only those that were sent are known.
+ * The columns of an export: the row's number, the wished ones of the sheet in the wished order, the answers,
+ * what is told beside them. Null when a wished column is not to be had. `sheetColumns` are all of the
+ * sheet's, or null when only those that were sent are known.
  */
 export function planExportColumns(
   job: JobRecord,

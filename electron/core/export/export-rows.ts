@@ -22,7 +22,9 @@ export interface ExportRows {
   readAt(positions: readonly number[]): readonly ExportRow[];
 }
 
-/** Reads rows for these columns; `table` holds the sheet's other columns and may be null when none of them is wished. */
+/**
+ * Reads rows for these columns; `table` holds the sheet's other columns and may be null when none of them is wished.
+ */
 export function createExportRows(
   database: Database,
   job: JobRecord,

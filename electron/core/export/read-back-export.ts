@@ -64,8 +64,8 @@ async function printOfLines(file: FileHandle, names: readonly string[]): Promise
 }
 
 /**
- * Reads an exported file from the disk, not with what wrote it: whether it holds every row, and each value in its place. `expected` was made of
- * the values before they were written.
+ * Reads an exported file from the disk, not with what wrote it: whether it holds every row, and each value in
+ * its place. `expected` was made of the values before they were written.
  */
 export async function isExportedWhole(
   path: string,

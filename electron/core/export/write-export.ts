@@ -1,6 +1,7 @@
 /**
- * What electron/core/export owns: results as a table of their own, in a CSV or JSON Lines file. It reads rows from the database and from a
- * table file, in slices, and writes one temporary file; it never touches the workbook and decides nothing about where the file goes.
+ * What electron/core/export owns: results as a table of their own, in a CSV or JSON Lines file. It reads rows
+ * from the database and from a table file, in slices, and writes one temporary file; it never touches the
+ * workbook and decides nothing about where the file goes.
  */
 import { type FileHandle, open } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
@@ -114,7 +115,10 @@ function createWriter({ style, columns }: ExportPlan): LineWriter {
   };
 }
 
-/** UTF-8 with a byte order mark, which is what Excel needs to see that it is UTF-8; line ends and quotes as in RFC 4180. */
+/**
+ * UTF-8 with a byte order mark, which is what Excel needs to see that it is UTF-8; line ends and quotes as
+ * in RFC 4180.
+ */
 function createCsvWriter(names: readonly string[], layout: CsvLayout, guardsFormulas: boolean): LineWriter {
   let guarded = 0;
   const options = {

@@ -1,6 +1,7 @@
 /**
- * What electron/core/files owns: opaque references for files, the list of recent ones, and the table files made from them. The page only ever
- * holds references; nothing here reads a workbook's content or writes into one.
+ * What electron/core/files owns: opaque references for files, the list of recent ones, and the table files
+ * made from them. The page only ever holds references; nothing here reads a workbook's content or writes
+ * into one.
  */
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';

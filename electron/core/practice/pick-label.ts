@@ -22,7 +22,10 @@ export function pickLabel(labels: readonly string[], text: string): string {
   return best ?? defaultLabel(labels) ?? labels[stableNumber(text) % Math.max(1, labels.length)] ?? '';
 }
 
-/** The label for a text that speaks for none: "other", else the mildest, else the one that denies (but not a bare "no"). */
+/**
+ * The label for a text that speaks for none: "other", else the mildest, else the one that denies (but not
+ * a bare "no").
+ */
 function defaultLabel(labels: readonly string[]): string | undefined {
   for (const names of [...catchAllNames, negations]) {
     const found = labels.find((label) => wordsOf(label).some((word) => names.includes(word)));

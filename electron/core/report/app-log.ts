@@ -1,6 +1,7 @@
 /**
- * What electron/core/report owns: the program's own log, and the report of a problem that a user may send. Neither ever holds a key, a cell, an
- * instruction, a file's name or an address: both are put together from codes, counts and names of our own, never from free text.
+ * What electron/core/report owns: the program's own log, and the report of a problem that a user may send.
+ * Neither ever holds a key, a cell, an instruction, a file's name or an address: both are put together from
+ * codes, counts and names of our own, never from free text.
  */
 import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,7 +28,10 @@ export interface AppLog {
   recent(limit: number): readonly string[];
 }
 
-/** Opens the log in the data folder. Where it cannot be written, lines are kept in memory: a full disk must not stop the program. */
+/**
+ * Opens the log in the data folder. Where it cannot be written, lines are kept in memory: a full disk must
+ * not stop the program.
+ */
 export function openAppLog(dataFolder: string, now: () => number): AppLog {
   const path = join(dataFolder, logFolderName, 'sheetbatch.log');
   const unwritten: string[] = [];
@@ -87,8 +91,8 @@ const frame =
   /^\s*at (?:async )?(?:(?:new )?([\w$.<>]+) (?:\[as [\w$]+\] )?\()?(?:.*[/\\])?([\w.-]+\.(?:ts|tsx|js|mjs|cjs)):(\d+):(\d+)\)?$/;
 
 /**
- * An exception without its message, which may quote a cell or a path: its kind, its code, and where in our files it was thrown. Only stack lines of the
- * known shape are taken, and of files only the name.
+ * An exception without its message, which may quote a cell or a path: its kind, its code, and where in our
+ * files it was thrown. Only stack lines of the known shape are taken, and of files only the name.
  */
 export function describeException(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;

@@ -25,8 +25,9 @@ export interface ReportSources {
 const mostJobs = 50;
 
 /**
- * The report as the text of a file that a person can read before it is sent: everything in it is named here one by one, so that nothing slips in with a
- * new field elsewhere. Texts of the user's (names, cells, instructions, labels, paths, typed model names) are left out or replaced by their length.
+ * The report as the text of a file that a person can read before it is sent: everything in it is named here
+ * one by one, so that nothing slips in with a new field elsewhere. Texts of the user's (names, cells,
+ * instructions, labels, paths, typed model names) are left out or replaced by their length.
  */
 export function makeReport(sources: ReportSources): string {
   const jobs = listJobs(sources.database);

@@ -8,9 +8,10 @@ import { hasText } from './attempt-history.ts';
 import { findAttempt, findShown } from './list-attempts.ts';
 
 /**
- * Puts the answer of one attempt in the place of what counts now, as a change by the user's hand: it is saved, shown as changed, and can be taken
- * back. Choosing the answer that counts without any change takes the changes back. Fails with `row-not-found`, and with `job-not-possible-now`
- * where the attempt brought no answer.
+ * Puts the answer of one attempt in the place of what counts now, as a change by the user's hand: it is
+ * saved, shown as changed, and can be taken back. Choosing the answer that counts without any change takes
+ * the changes back. Fails with `row-not-found`, and with `job-not-possible-now` where the attempt brought
+ * no answer.
  */
 export function adoptAttempt(
   database: Database,

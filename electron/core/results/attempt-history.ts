@@ -11,8 +11,9 @@ import {
 import { replacesOlderAttempt } from '../store/row-states.ts';
 
 /**
- * Everything that came back for some rows, each row's results by attempt. A row that shared the request of another one has none of its own:
- * in its last attempt the leader is known, in earlier ones it is the row with the same cells that has a result.
+ * Everything that came back for some rows, each row's results by attempt. A row that shared the request of
+ * another one has none of its own: in its last attempt the leader is known, in earlier ones it is the row
+ * with the same cells that has a result.
  */
 export function readHistories(
   database: Database,

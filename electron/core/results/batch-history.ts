@@ -16,8 +16,9 @@ const mostBatches = 12;
 const sizeFactor = 3;
 
 /**
- * How long this user's newest live batches of about `requests` requests took, by the service's own clock: from the moment Anthropic created one
- * until it had ended. Canceled and fetched ones say nothing and are left out. Null while there are fewer than three.
+ * How long this user's newest live batches of about `requests` requests took, by the service's own clock:
+ * from the moment Anthropic created one until it had ended. Canceled and fetched ones say nothing and are
+ * left out. Null while there are fewer than three.
  */
 export function readBatchHistory(database: Database, requests: number): BatchHistory | null {
   const size = { min: requests / sizeFactor, max: requests * sizeFactor };

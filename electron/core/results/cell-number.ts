@@ -6,8 +6,8 @@ const around = /[\s\u00a0\u202f'’$€£¥%]/g;
 const shape = /^[+-]?\d[\d.,]*$/;
 
 /**
- * Which decimal mark a number in a cell shows that it uses; null where it tells nothing, such as "12" or "1,240". Cells hold texts as Excel shows
- * them, so the marks are those of the user's country.
+ * Which decimal mark a number in a cell shows that it uses; null where it tells nothing, such as "12" or
+ * "1,240". Cells hold texts as Excel shows them, so the marks are those of the user's country.
  */
 export function decimalMarkOf(text: string): DecimalMark | null {
   const core = coreOf(text);

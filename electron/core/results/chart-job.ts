@@ -20,8 +20,9 @@ const mostBars = 20;
 const mostNamed = 5;
 
 /**
- * Reads a job's results once, in slices, and tells what they look like. Labels and lengths are those of answered rows, as they count now,
- * with what people have changed; costs are those of every row that was paid. Null when the signal was aborted.
+ * Reads a job's results once, in slices, and tells what they look like. Labels and lengths are those of
+ * answered rows, as they count now, with what people have changed; costs are those of every row that was
+ * paid. Null when the signal was aborted.
  */
 export async function chartJob(
   database: Database,
@@ -62,7 +63,9 @@ interface LabelCounter {
   chart(): LabelChart;
 }
 
-/** One counter for each column that holds one of a list or yes and no, and the places of the columns that hold texts. */
+/**
+ * One counter for each column that holds one of a list or yes and no, and the places of the columns that hold texts.
+ */
 function createCounters(format: AnswerFormat, columnName: string) {
   const labels: LabelCounter[] = [];
   const texts: number[] = [];

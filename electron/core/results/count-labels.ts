@@ -5,7 +5,10 @@ import { labelsOf } from '../store/result-filter.ts';
 import { createAnswerCounter } from '../store/result-rows.ts';
 import { forEachChunk } from './result-views.ts';
 
-/** How often each label of the list stands in an answer column, as answers count now; every row is looked at, in slices. */
+/**
+ * How often each label of the list stands in an answer column, as answers count now; every row is looked
+ * at, in slices.
+ */
 export async function countLabels(database: Database, job: JobRecord, column: number): Promise<LabelCounts> {
   const counts = new Map(labelsOf(job, column).map((label) => [label, 0]));
   let offList = 0;

@@ -12,8 +12,8 @@ export interface AnswerPlace {
 }
 
 /**
- * Puts what a person has typed in place of an answer; Claude's own stays in its result. `answer-not-fitting` when the column cannot hold it,
- * `job-not-possible-now` while the row has not come back for the first time.
+ * Puts what a person has typed in place of an answer; Claude's own stays in its result. `answer-not-fitting`
+ * when the column cannot hold it, `job-not-possible-now` while the row has not come back for the first time.
  */
 export function editAnswer(
   database: Database,

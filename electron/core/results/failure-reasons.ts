@@ -33,7 +33,10 @@ export interface ResultEnd {
   readonly note?: string | null;
 }
 
-/** Why a row in this state has no complete answer; null for a state that has one or waits for it. Error types: API reference, Errors. */
+/**
+ * Why a row in this state has no complete answer; null for a state that has one or waits for it. Error types:
+ * API reference, Errors.
+ */
 export function failureReasonOf(
   state: RowState,
   { outcome, stopReason, note }: ResultEnd,
@@ -73,7 +76,10 @@ const maxMessages = 5;
 /** So many kinds are told apart, should each row have its own. */
 const maxKinds = 100;
 
-/** Rows without a complete answer that nobody has mended by hand, by their cause, in the order of `failureReasons`. Walks over the rows in slices; costs nothing where all is well. */
+/**
+ * Rows without a complete answer that nobody has mended by hand, by their cause, in the order of
+ * `failureReasons`. Walks over the rows in slices; costs nothing where all is well.
+ */
 export async function listFailureReasons(
   database: Database,
   job: JobRecord,

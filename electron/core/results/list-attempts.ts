@@ -25,7 +25,10 @@ export function listAttempts(
 
 type Described = Omit<AttemptAnswer, 'isInUse'>;
 
-/** The attempt whose answer is saved: Claude's last one, else the newest that says what the user has put there; none when that is new. */
+/**
+ * The attempt whose answer is saved: Claude's last one, else the newest that says what the user has put
+ * there; none when that is new.
+ */
 function findInUse(
   database: Database,
   job: JobRecord,

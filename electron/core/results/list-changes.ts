@@ -42,8 +42,8 @@ const rowsAtOnce = 200;
 const mostKept = 4;
 
 /**
- * Compares in slices that hold nobody up, and remembers which rows are of which kind until another row comes back; what they say is
- * always read anew.
+ * Compares in slices that hold nobody up, and remembers which rows are of which kind until another row comes
+ * back; what they say is always read anew.
  */
 export function createChangesList(database: Database): ListChanges {
   const kept = new Map<number, { readonly version: string; readonly found: Promise<readonly Found[]> }>();

@@ -23,7 +23,10 @@ export interface ResultPage {
   readonly rows: readonly ResultRow[];
 }
 
-/** A page of a job's rows in sheet order, with how many there are in all. Everything but a state alone goes through `createResultViews`, which holds nobody up. */
+/**
+ * A page of a job's rows in sheet order, with how many there are in all. Everything but a state alone goes
+ * through `createResultViews`, which holds nobody up.
+ */
 export function listResults(
   database: Database,
   job: JobRecord,

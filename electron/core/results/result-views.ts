@@ -8,12 +8,16 @@ import { createViewReader } from '../store/result-filter.ts';
 import { type Pause, type RowKey, sortRows } from './sort-rows.ts';
 
 /**
- * Where the rows of a view stand, in its order. With `asOf`, a name that the asker makes up for one look, the rows are the same at each call for as
- * long as the look is remembered: somebody who pages through a filter and changes rows on the way must not miss any.
+ * Where the rows of a view stand, in its order. With `asOf`, a name that the asker makes up for one look, the
+ * rows are the same at each call for as long as the look is remembered: somebody who pages through a filter
+ * and changes rows on the way must not miss any.
  */
 export type FindPositions = (job: JobRecord, view: ResultView, asOf?: string) => Promise<ArrayLike<number>>;
 
-/** Rows looked at without a pause: fewer where texts are long, so that the page's other calls are answered in between. */
+/**
+ * Rows looked at without a pause: fewer where texts are long, so that the page's other calls are answered
+ * in between.
+ */
 const firstStride = 500;
 const longestStride = 8_000;
 const sliceMs = 15;
@@ -36,8 +40,9 @@ export function isPlain(view: ResultView): boolean {
 }
 
 /**
- * Search, filters and orders without an index: every row is looked at, a second or two for half a million, in slices that hold nobody up. Where
- * the rows of a view stand is remembered, so that scrolling through them costs no second look; what the rows say is always read anew.
+ * Search, filters and orders without an index: every row is looked at, a second or two for half a million, in
+ * slices that hold nobody up. Where the rows of a view stand is remembered, so that scrolling through them
+ * costs no second look; what the rows say is always read anew.
  */
 export function createResultViews(database: Database): FindPositions {
   const kept = new Map<string, KeptView>();

@@ -12,7 +12,10 @@ const stepsAtOnce = 512;
 /** Ends a slice when it has lasted long enough. */
 export type Pause = () => Promise<void> | null;
 
-/** Order as in Excel: numbers by value, then texts without regard to capitals and accents, empty cells last whichever way. */
+/**
+ * Order as in Excel: numbers by value, then texts without regard to capitals and accents, empty cells last
+ * whichever way.
+ */
 export async function sortRows(
   positions: readonly number[],
   keys: readonly RowKey[],

@@ -6,8 +6,8 @@ import { type Problem, ProblemError } from '../../../shared/model/outcome.ts';
 type NoContext = Record<never, never>;
 
 /**
- * What each handler is built from. Expected failures arrive as ProblemError and leave as the contract's PROBLEM; everything else is a bug
- * and is left to the host to log, and to the page to call unexpected.
+ * What each handler is built from. Expected failures arrive as ProblemError and leave as the contract's
+ * PROBLEM; everything else is a bug and is left to the host to log, and to the page to call unexpected.
  */
 export const calls: ImplementerInternalWithMiddlewares<Contract, NoContext, NoContext> = implement(
   contract,

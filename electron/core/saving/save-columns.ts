@@ -14,9 +14,9 @@ export interface PlaceRequest {
 }
 
 /**
- * The columns of a save: the answers', then those beside them. Without a wish an answer goes where an earlier save of this job has put it
- * into the same workbook, filling what is empty; else into the column whose empty cells were chosen; else into a new one. Two
- * answers in one column are refused.
+ * The columns of a save: the answers', then those beside them. Without a wish an answer goes where an earlier
+ * save of this job has put it into the same workbook, filling what is empty; else into the column whose empty
+ * cells were chosen; else into a new one. Two answers in one column are refused.
  */
 export function planNewColumns(
   job: JobRecord,
@@ -68,7 +68,10 @@ function numberColumns(job: JobRecord): ReadonlySet<string> {
   return new Set(answerFormat.fields.filter((field) => field.type === 'number').map((field) => field.name));
 }
 
-/** A column that only takes what of an answer did not fit into one cell (electron/core/workbook/xlsx/write/patch-targets.ts). */
+/**
+ * A column that only takes what of an answer did not fit into one cell
+ * (electron/core/workbook/xlsx/write/patch-targets.ts).
+ */
 const continuation = / \(continued \d+\)( \(\d+\))?$/;
 
 /** Which header each column got in the end. */

@@ -19,10 +19,10 @@ type ExtraFacts = Pick<
 const pageSize = 500;
 
 /**
- * Writes the answers of a job as one JSON object per line for the workbook worker; gives the number of rows with anything to write.
- * Only rows that were answered bring an answer: what was refused, cut off or off the list is never passed off as one. What a person has put in
- * place of an answer is written whatever became of the row. All the others have a line too, so that none of them is taken for a twin of an
- * answered row.
+ * Writes the answers of a job as one JSON object per line for the workbook worker; gives the number of rows
+ * with anything to write. Only rows that were answered bring an answer: what was refused, cut off or off the
+ * list is never passed off as one. What a person has put in place of an answer is written whatever became of
+ * the row. All the others have a line too, so that none of them is taken for a twin of an answered row.
  */
 export async function writeAnswers(
   database: Database,
@@ -49,8 +49,9 @@ export async function writeAnswers(
 }
 
 /**
- * What is written of one answer. While a repair is underway the older answer still counts, so the result decides and not the row. In a row off the
- * list that a person has mended, the other fields are written where they hold what they should.
+ * What is written of one answer. While a repair is underway the older answer still counts, so the result
+ * decides and not the row. In a row off the list that a person has mended, the other fields are written where
+ * they hold what they should.
  */
 export function readValue(
   line: Pick<StoredAnswer, 'state'>,

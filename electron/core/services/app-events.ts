@@ -30,7 +30,10 @@ export function createAppEvents(): AppEvents {
   };
 }
 
-/** Calls `tell` for each key at most every `pauseMs`: the first time at once, then with the newest state at the end of the pause. */
+/**
+ * Calls `tell` for each key at most every `pauseMs`: the first time at once, then with the newest state at
+ * the end of the pause.
+ */
 export function createThrottle<K>(
   pauseMs: number,
   schedule: (delayMs: number, callback: () => void) => () => void,

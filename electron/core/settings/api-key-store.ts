@@ -1,6 +1,7 @@
 /**
- * What electron/core/settings owns: the key on its way between the host's vault and the Claude client, and changes of settings. The key leaves
- * this folder only through `read`, which the Claude service calls; it is never logged, never in an error, never in the database.
+ * What electron/core/settings owns: the key on its way between the host's vault and the Claude client, and
+ * changes of settings. The key leaves this folder only through `read`, which the Claude service calls; it is
+ * never logged, never in an error, never in the database.
  */
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
 import type { KeyStatus } from '../../../shared/model/settings.ts';

@@ -25,8 +25,9 @@ export async function findOldBackups(dataFolder: string, before: number): Promis
 }
 
 /**
- * Uploads, copies of the sample and saved copies in the program's own folder that nothing needs any more: brought in or written before `before`, and of no
- * job but those in `leaving`, nor of a sheet that is still read in. A workbook of the user's own lies elsewhere and is never among them.
+ * Uploads, copies of the sample and saved copies in the program's own folder that nothing needs any more:
+ * brought in or written before `before`, and of no job but those in `leaving`, nor of a sheet that is still
+ * read in. A workbook of the user's own lies elsewhere and is never among them.
  */
 export async function findOldCopies(
   database: Database,

@@ -16,7 +16,10 @@ export interface OldJobs {
   readonly busyJobs: number;
 }
 
-/** Looks for jobs that came to their end before `before`. A job that is under way or in doubt is counted as busy by the day it was made. */
+/**
+ * Looks for jobs that came to their end before `before`. A job that is under way or in doubt is counted as
+ * busy by the day it was made.
+ */
 export function findOldJobs(database: Database, before: number): OldJobs {
   const share = readShare(database);
   const old = listJobs(database).filter((job) => (job.finishedAt ?? job.createdAt) < before);
@@ -42,7 +45,10 @@ export function findFreeJob(database: Database, jobId: string): JobRecord | null
   return job !== null && isFree(database, job) ? job : null;
 }
 
-/** Nothing of it is on its way: no batch underway or in doubt, none still to be deleted at Anthropic, no repair being written down. */
+/**
+ * Nothing of it is on its way: no batch underway or in doubt, none still to be deleted at Anthropic, no
+ * repair being written down.
+ */
 function isFree(database: Database, job: JobRecord): boolean {
   if (job.finishedAt === null || !isJobOver(readJobState(database, job))) return false;
   return listOpenBatches(database, job.number).length === 0;

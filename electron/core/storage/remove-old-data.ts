@@ -47,8 +47,9 @@ export async function checkOldData(context: RemovalContext, before: number): Pro
 }
 
 /**
- * Removes it. Everything is looked up anew, since a job may have been repaired or sent on since the user was asked. A crash on the way loses nothing that
- * was to stay: what is hidden by then is swept away at the next start. What was spent and sent stays in the record.
+ * Removes it. Everything is looked up anew, since a job may have been repaired or sent on since the user was
+ * asked. A crash on the way loses nothing that was to stay: what is hidden by then is swept away at the next
+ * start. What was spent and sent stays in the record.
  */
 export async function removeOldData(context: RemovalContext, wish: RemovalRequest): Promise<RemovalReport> {
   const { database, bulk } = context;

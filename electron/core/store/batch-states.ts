@@ -1,8 +1,9 @@
 import type { BatchState } from '../../../shared/model/job.ts';
 
 /**
- * Which state may follow which (design.md, section 6). `intent → planned`: it is certain that nothing was created. `intent → removed` and
- * `planned → removed`: taken back before anything was sent. `sent → intent` and `ended → intent`: the batch adopted in doubt was a stranger's.
+ * Which state may follow which (design.md, section 6). `intent → planned`: it is certain that nothing was
+ * created. `intent → removed` and `planned → removed`: taken back before anything was sent. `sent → intent`
+ * and `ended → intent`: the batch adopted in doubt was a stranger's.
  */
 export const batchTransitions: Readonly<Record<BatchState, readonly BatchState[]>> = {
   planned: ['intent', 'removed'],

@@ -2,7 +2,10 @@ import type { BatchState } from '../../../shared/model/job.ts';
 import type { Database, SqlValue } from '../database/database.ts';
 import { canBatchGo } from './batch-states.ts';
 
-/** A batch as it stands in the database. Instants are milliseconds since 1970 by this computer, unless said otherwise. */
+/**
+ * A batch as it stands in the database. Instants are milliseconds since 1970 by this computer, unless
+ * said otherwise.
+ */
 export interface BatchRecord {
   readonly job: number;
   /** Counted from 1 within the job. */
@@ -19,11 +22,17 @@ export interface BatchRecord {
   readonly intentAt: number | null;
   /** The same instant by the service's clock as far as known, since a laptop's clock may be wrong. */
   readonly intentServerAt: number | null;
-  /** When the newest batch of the account was created that was listed just before the intent, by the service's clock; 0 for none. */
+  /**
+   * When the newest batch of the account was created that was listed just before the intent, by the service's
+   * clock; 0 for none.
+   */
   readonly newestBefore: number | null;
   /** What the account's list showed just before the intent, by which what came later is known without any clock. */
   readonly listedBefore: ListedBefore;
-  /** Tells the key it was sent with from others, without telling the key; null for practice, and for batches of older versions. */
+  /**
+   * Tells the key it was sent with from others, without telling the key; null for practice, and for batches
+   * of older versions.
+   */
   readonly keyMark: string | null;
   /** Since when it has not been known whether Anthropic received it; null otherwise. */
   readonly doubtSince: number | null;
@@ -246,7 +255,10 @@ export function changeBatch(database: Database, batch: BatchRecord, change: Batc
   );
 }
 
-/** Moves a batch to its next state, together with the facts that belong to the step. A step not in the table is a bug. */
+/**
+ * Moves a batch to its next state, together with the facts that belong to the step. A step not in the
+ * table is a bug.
+ */
 export function moveBatch(
   database: Database,
   batch: BatchRecord,
@@ -274,7 +286,10 @@ export function hasAcceptedBatch(database: Database, { job, attempt }: BatchReco
   return database.get(sql, job, attempt) !== undefined;
 }
 
-/** Whether another batch of the same size and lane holds one of Anthropic's that was adopted and is not confirmed yet. */
+/**
+ * Whether another batch of the same size and lane holds one of Anthropic's that was adopted and is not
+ * confirmed yet.
+ */
 export function hasUnprovenTwin(database: Database, batch: BatchRecord, isPractice: boolean): boolean {
   const sql = `SELECT 1 FROM batches b JOIN jobs j ON j.number = b.job
     WHERE b.state IN ('sent', 'ended') AND b.is_proven = 0 AND b.request_count = ? AND j.is_practice = ?
@@ -315,7 +330,10 @@ export function requestDeletion(database: Database, job: number): void {
   );
 }
 
-/** What was spent or may still be spent on batches that have left: one underway counts with its worst case until its results say what it cost. */
+/**
+ * What was spent or may still be spent on batches that have left: one underway counts with its worst case
+ * until its results say what it cost.
+ */
 const committed = `CASE WHEN state IN ('intent', 'sent', 'ended') THEN max(coalesce(worst_case_usd_micros, 0), cost_usd_micros)
   ELSE cost_usd_micros END`;
 
@@ -374,8 +392,8 @@ export function listRetryBatches(database: Database, job: number): readonly numb
 }
 
 /**
- * How long the newest live batches took, in milliseconds by the service's own clock, newest first: from the moment Anthropic created one until it
- * had ended. Canceled and fetched ones say nothing and are left out.
+ * How long the newest live batches took, in milliseconds by the service's own clock, newest first: from the
+ * moment Anthropic created one until it had ended. Canceled and fetched ones say nothing and are left out.
  */
 export function listDurations(
   database: Database,

@@ -16,15 +16,19 @@ export interface Original {
 const ofAttempt = `r.job = ? AND r.fingerprint = ? AND r.attempt = ? AND r.custom_id IS NOT NULL`;
 
 /**
- * Makes a function that finds the row of an attempt which already asks exactly the same: its cells hold the same (their fingerprint) and show
- * the same (the texts themselves), so neither a format that hides digits nor one that writes the same value in another way brings two together.
+ * Makes a function that finds the row of an attempt which already asks exactly the same: its cells hold the
+ * same (their fingerprint) and show the same (the texts themselves), so neither a format that hides digits
+ * nor one that writes the same value in another way brings two together.
  */
 export function createDuplicateFinder(
   database: Database,
   job: number,
   attempt: number,
 ): (row: AskingRow) => Original | null {
-  /** Leaders that hold what an earlier one holds and show something else. The statement would pass over all that share with the earlier one. */
+  /**
+   * Leaders that hold what an earlier one holds and show something else. The statement would pass over all
+   * that share with the earlier one.
+   */
   const others = new Map<string, Original>();
 
   function findOther(fingerprint: string, cells: string): Original | null {

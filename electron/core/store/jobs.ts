@@ -33,7 +33,10 @@ export interface JobRecord {
   readonly inputColumns: readonly string[];
   /** What the ids and fingerprints of its rows were made of. */
   readonly fingerprintVersion: FingerprintVersion;
-  /** How its rows were put together; null for jobs from before that was possible, whose rows are as they stood, under merged cells too. */
+  /**
+   * How its rows were put together; null for jobs from before that was possible, whose rows are as they
+   * stood, under merged cells too.
+   */
   readonly rowRules: RowRules | null;
   /** Rows that were left out because they look like no data. */
   readonly leftOut: readonly NonDataRows[];
@@ -187,7 +190,10 @@ export function findJob(database: Database, id: string): JobRecord | null {
   return line === undefined ? null : toJob(line);
 }
 
-/** The newest job that was started with this hash of arguments and file (the command line recognises its own job by it). */
+/**
+ * The newest job that was started with this hash of arguments and file (the command line recognises its
+ * own job by it).
+ */
 export function findJobByStart(database: Database, startHash: string): JobRecord | null {
   const line = database.get<JobRow>(
     'SELECT * FROM jobs WHERE start_hash = ? AND is_removed = 0 AND is_complete = 1 ORDER BY number DESC LIMIT 1',

@@ -84,7 +84,10 @@ export function labelsOf(job: JobRecord, column: number): readonly string[] {
   return kind?.kind === 'labels' ? kind.labels : [];
 }
 
-/** Numbers as they are, texts as far as they are compared (sort-rows.ts): whole ones of half a million rows would fill the memory. */
+/**
+ * Numbers as they are, texts as far as they are compared (sort-rows.ts): whole ones of half a million rows
+ * would fill the memory.
+ */
 function shorten(sql: string): string {
   return `(SELECT iif(typeof(k) = 'text', substr(k, 1, ${comparedUnits}), k) FROM (SELECT ${sql} AS k))`;
 }
@@ -113,7 +116,10 @@ export function sortSql(job: JobRecord, sort: ResultSort): string {
   }
 }
 
-/** Makes a function that reads, of the rows in a range of positions, those that a view shows, with what they are sorted by. */
+/**
+ * Makes a function that reads, of the rows in a range of positions, those that a view shows, with what they
+ * are sorted by.
+ */
 export function createViewReader(
   database: Database,
   job: JobRecord,
@@ -138,13 +144,14 @@ export function listInState(
   limit: number,
 ): { readonly total: number; readonly positions: readonly number[] } {
   const { where, values } = makeFilter(job, { state });
-  // Counters that the database keeps anyway have the same columns; counting the rows themselves takes 40 ms for half a million.
+  // Counters that the database keeps anyway have the same columns; counting the rows themselves takes 40 ms
+  // for half a million.
   const counted = database.get<{ total: number | null }>(
     `SELECT sum(r.rows) AS total FROM row_counts r WHERE ${where}`,
     ...values,
   );
-  // Positions first: the index gives them without touching texts that are skipped. Without statistics SQLite would walk over the whole job
-  // instead of the one index that fits.
+  // Positions first: the index gives them without touching texts that are skipped. Without statistics SQLite
+  // would walk over the whole job instead of the one index that fits.
   const found = database.all<{ position: number }>(
     `SELECT r.position FROM rows r INDEXED BY rows_by_state WHERE ${where} ORDER BY r.position LIMIT ? OFFSET ?`,
     ...values,

@@ -109,7 +109,10 @@ export interface ChartRow {
   readonly cost: number | null;
 }
 
-/** Makes a function that reads rows in a range of positions. Of a job that was never repaired the one cost stands beside the answer. */
+/**
+ * Makes a function that reads rows in a range of positions. Of a job that was never repaired the one cost
+ * stands beside the answer.
+ */
 export function createChartReader(
   database: Database,
   job: JobRecord,
@@ -157,7 +160,10 @@ export function countOutcomes(
   );
 }
 
-/** A row as saving needs it. While a repair is underway the older answer still counts, so the result's state is the row's. */
+/**
+ * A row as saving needs it. While a repair is underway the older answer still counts, so the result's state
+ * is the row's.
+ */
 export interface AnswerRow {
   readonly position: number;
   readonly row_number: number;

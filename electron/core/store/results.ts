@@ -19,8 +19,9 @@ export interface NewResult {
 }
 
 /**
- * Keeps the result of one request and gives it to its row and to all rows that share it. May be called any number of times in any order.
- * `unknown`: no request of this batch has the custom_id; `known`: a result as good is there already.
+ * Keeps the result of one request and gives it to its row and to all rows that share it. May be called any
+ * number of times in any order. `unknown`: no request of this batch has the custom_id; `known`: a result as
+ * good is there already.
  */
 export function saveResult(
   database: Database,
@@ -116,7 +117,10 @@ function giveToRows(
   );
 }
 
-/** Keeps a line aside whose custom_id is not of its batch; at most a thousand of a batch, since a stranger's may hold many. */
+/**
+ * Keeps a line aside whose custom_id is not of its batch; at most a thousand of a batch, since a stranger's
+ * may hold many.
+ */
 export function keepUnknownResult(
   database: Database,
   job: number,

@@ -6,8 +6,9 @@ import { runInTimeSlices } from '../platform/cooperative.ts';
 import { isRowFinal } from './row-states.ts';
 
 /**
- * SQL for rows `r` whose answer of now nobody has mended by hand: only those are offered to be sent again, since the others have what the user wants.
- * After a repair that brought another bad answer the change is of an older one, and the row is offered again.
+ * SQL for rows `r` whose answer of now nobody has mended by hand: only those are offered to be sent again,
+ * since the others have what the user wants. After a repair that brought another bad answer the change is of
+ * an older one, and the row is offered again.
  */
 export const notEditedByUser = `NOT EXISTS (SELECT 1 FROM edits e WHERE e.job = r.job AND e.position = r.position AND e.result IS r.result)`;
 

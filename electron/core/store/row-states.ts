@@ -40,16 +40,16 @@ function worth(state: RowState): number {
 }
 
 /**
- * Whether a second line for the same request takes the place of the first one. Files may be read any number of times and hold a custom_id twice;
- * the better line stays, so that the order of reading does not matter.
+ * Whether a second line for the same request takes the place of the first one. Files may be read any number
+ * of times and hold a custom_id twice; the better line stays, so that the order of reading does not matter.
  */
 export function replacesLine(known: RowState, arrived: RowState): boolean {
   return worth(arrived) > worth(known);
 }
 
 /**
- * Whether the result of a repair takes the place of the row's older one: old results stay until new ones have arrived, and news that the
- * repair itself failed, expired or was canceled is not a result.
+ * Whether the result of a repair takes the place of the row's older one: old results stay until new ones have
+ * arrived, and news that the repair itself failed, expired or was canceled is not a result.
  */
 export function replacesOlderAttempt(older: RowState, newer: RowState): boolean {
   return worth(newer) >= 2 || worth(older) < 2;

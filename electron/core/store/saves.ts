@@ -18,7 +18,10 @@ export interface SaveRecord {
   readonly keepsRows: boolean;
   /** Headers as written, by the name of the answer or extra column. */
   readonly headers: readonly (readonly [name: string, header: string])[];
-  /** Name of the file, among the app's own, that tells what each cell was given; left out for text files and by versions before. */
+  /**
+   * Name of the file, among the app's own, that tells what each cell was given; left out for text files and
+   * by versions before.
+   */
   readonly cellsFile?: string;
 }
 

@@ -10,8 +10,9 @@ interface MonthLine {
 }
 
 /**
- * What was spent in each calendar month in local time, newest first: jobs by the day they were sent, tries by their own, and beside the jobs
- * what had been estimated for them. Practice costs nothing and is left out; jobs removed from the list still count.
+ * What was spent in each calendar month in local time, newest first: jobs by the day they were sent, tries by
+ * their own, and beside the jobs what had been estimated for them. Practice costs nothing and is left out;
+ * jobs removed from the list still count.
  */
 export function listSpending(database: Database): readonly SpendingMonth[] {
   const jobs = database.all<MonthLine>(

@@ -332,7 +332,9 @@ describe('live calls', () => {
 });
 
 describe('a reply that nobody reads', () => {
-  /** Answers every call with this type and a body that does not end by itself; says when the caller has let go of it. */
+  /**
+   * Answers every call with this type and a body that does not end by itself; says when the caller has let go of it.
+   */
   async function startEndless(type: string, isAnswer: (path: string) => boolean) {
     let tellLetGo = () => {};
     const isLetGo = new Promise<void>((resolve) => {

@@ -15,7 +15,10 @@ import type { AnswerFormat } from '../../../shared/model/template.ts';
 import { makeSettings } from '../support/core-bench.ts';
 import { makeTable } from '../support/memory-table.ts';
 
-/** Everything that a draft is refused for, each by the code that the page has a sentence for, with the very name that is wrong. */
+/**
+ * Everything that a draft is refused for, each by the code that the page has a sentence for, with the very
+ * name that is wrong.
+ */
 
 const { summary } = makeTable(['Id', 'Message', ''], 3, () => ['A', 'late', '']);
 const columns: readonly Column[] = summary.columns.map((column) =>

@@ -15,9 +15,11 @@ import {
 } from '../support/fake-account.ts';
 
 /**
- * The real loop beside a model of an account, through random histories: replies lost, batches that are not listed for a while, strangers of the same size, a
- * network that goes and comes, a key that is refused, a user who pauses, queues, cancels and repairs at any moment, and a power cut at any step. Each call is
- * audited for its cause at the moment when it is made; at the end each row has the answer to its own text, and none was paid twice for one attempt.
+ * The real loop beside a model of an account, through random histories: replies lost, batches that are not
+ * listed for a while, strangers of the same size, a network that goes and comes, a key that is refused, a
+ * user who pauses, queues, cancels and repairs at any moment, and a power cut at any step. Each call is
+ * audited for its cause at the moment when it is made; at the end each row has the answer to its own text,
+ * and none was paid twice for one attempt.
  */
 
 type Event =
@@ -87,7 +89,9 @@ const history = fc.record({
     ),
     { minLength: 5, maxLength: 5 },
   ),
-  /** The list shows a batch at the latest so many seconds after it was made: within the two minutes that it is given. */
+  /**
+   * The list shows a batch at the latest so many seconds after it was made: within the two minutes that it is given.
+   */
   hiddenSeconds: fc.constantFrom(0, 0, 20, 110),
   isQueued: fc.boolean(),
   deletes: fc.boolean(),

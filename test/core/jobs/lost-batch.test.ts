@@ -9,7 +9,10 @@ import { submitBatch } from '../../../electron/core/jobs/steps/submit-batch.ts';
 import { openEngineBench } from '../support/engine-bench.ts';
 import { keepBenches } from '../support/keep-benches.ts';
 
-/** A batch that Anthropic says it does not know: how long it is believed to be there all the same, and when the user is asked. */
+/**
+ * A batch that Anthropic says it does not know: how long it is believed to be there all the same, and when
+ * the user is asked.
+ */
 
 const keep = keepBenches();
 const hold = { kind: 'hold', problem: { code: 'batch-not-found' } };

@@ -13,7 +13,10 @@ import { enqueueJob, holdJob, type JobRecord, requestCancel } from '../../../ele
 import { type EngineBench, openEngineBench } from '../support/engine-bench.ts';
 import { keepBenches } from '../support/keep-benches.ts';
 
-/** A step waits in several places, and meanwhile the user acts, or another step does. Nothing may be done by what was true before the wait. */
+/**
+ * A step waits in several places, and meanwhile the user acts, or another step does. Nothing may be done by
+ * what was true before the wait.
+ */
 
 const keep = keepBenches();
 
@@ -122,7 +125,8 @@ describe('results that come for a batch that is another’s by now', () => {
 describe('quitting while results are read', () => {
   test('loses no answer that is paid: rows not read yet are not said to have failed', async () => {
     const bench = keep(openEngineBench());
-    // Two hundred lines are kept, the rest is not read; so few are lacking that they would be given up after so many downloads.
+    // Two hundred lines are kept, the rest is not read; so few are lacking that they would be given up after
+    // so many downloads.
     const job = await collectable(bench, 210, true);
     bench.database.run('UPDATE batches SET downloads = ? WHERE job = ?', maxDownloads - 1, job.number);
     bench.hooks.probe = (step) => {

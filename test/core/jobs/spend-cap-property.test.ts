@@ -11,8 +11,9 @@ import type { JobRecord } from '../../../electron/core/store/jobs.ts';
 import { unwrap } from '../../../shared/model/outcome.ts';
 
 /**
- * Several jobs, their repairs and tries side by side, each released by the product's own decision over a real database, while time goes on
- * over the end of a month. Whatever the released batches cost in the end, up to their worst case, no cap may be exceeded.
+ * Several jobs, their repairs and tries side by side, each released by the product's own decision over a real
+ * database, while time goes on over the end of a month. Whatever the released batches cost in the end, up to
+ * their worst case, no cap may be exceeded.
  */
 
 const folder = mkdtempSync(join(tmpdir(), 'sheetbatch-cap-'));

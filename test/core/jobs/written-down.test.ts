@@ -9,7 +9,10 @@ import { batchStates } from '../../../shared/model/job.ts';
 import { type EngineBench, openEngineBench } from '../support/engine-bench.ts';
 import { keepBenches } from '../support/keep-benches.ts';
 
-/** What is in the database when a request leaves, and when its reply has come: all that a search for a lost batch, the bill and the record rest on. */
+/**
+ * What is in the database when a request leaves, and when its reply has come: all that a search for a lost
+ * batch, the bill and the record rest on.
+ */
 
 const keep = keepBenches();
 const others: Database[] = [];

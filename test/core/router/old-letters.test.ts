@@ -10,8 +10,8 @@ const at = temporaryFolder();
 const ways = stoppedWays();
 
 /**
- * An .xls of before Excel 97 that names Windows-1252 (SheetJS writes no other) and holds its texts in this encoding. `named`: another code page that
- * it names instead.
+ * An .xls of before Excel 97 that names Windows-1252 (SheetJS writes no other) and holds its texts in this
+ * encoding. `named`: another code page that it names instead.
  */
 function writeOldXls(rows: readonly (readonly string[])[], encoding: string, named = 1252): string {
   const texts = rows.flat();

@@ -25,8 +25,8 @@ const cells = (row: readonly string[]) =>
   row.slice(0, row.findLastIndex((cell) => cell !== '') + 1).map((cell) => cell.replace(/[\r\n]+/g, '\n'));
 
 /**
- * From the file to the saved copy. Each answer, which is what Claude has read, stands on the row that it was made of. Gives the
- * data rows and the bytes of both files.
+ * From the file to the saved copy. Each answer, which is what Claude has read, stands on the row that it was
+ * made of. Gives the data rows and the bytes of both files.
  */
 async function goAndCompare(path: string, wish: WayWish = {}) {
   const { way, job, saved } = await goWholeWay(path, wish);

@@ -5,11 +5,17 @@ import { purgeJob, sweepJobs } from '../../../electron/core/store/purge-job.ts';
 import { type EngineBench, openEngineBench } from '../support/engine-bench.ts';
 import { keepBenches } from '../support/keep-benches.ts';
 
-/** A job that is taken off the list is gone from the computer, too: nobody's rows or answers stay behind in some table. */
+/**
+ * A job that is taken off the list is gone from the computer, too: nobody's rows or answers stay behind
+ * in some table.
+ */
 
 const keep = keepBenches();
 
-/** How many lines each table has of a job, by the column `job`; found in the schema, so a table made tomorrow is asked as well. */
+/**
+ * How many lines each table has of a job, by the column `job`; found in the schema, so a table made tomorrow
+ * is asked as well.
+ */
 function linesOf({ database }: EngineBench, job: number): Readonly<Record<string, number>> {
   const tables = database.all<{ name: string }>(
     `SELECT m.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c ON c.name = 'job' WHERE m.type = 'table' ORDER BY m.name`,

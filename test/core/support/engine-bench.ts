@@ -74,7 +74,10 @@ export interface StoredRow {
 
 let emptyDatabase: Uint8Array | null = null;
 
-/** The product's own opening; all but the first begin with a copy of the file that the first one made, since making it takes longest. */
+/**
+ * The product's own opening; all but the first begin with a copy of the file that the first one made, since
+ * making it takes longest.
+ */
 function openQuickly(folder: string, now: number): OpenedDatabase {
   const path = join(folder, 'sheetbatch.sqlite');
   if (emptyDatabase !== null && !existsSync(path)) writeFileSync(path, emptyDatabase);
@@ -96,8 +99,8 @@ export interface EngineBenchOptions {
 }
 
 /**
- * The engine's own steps over a real database, a model of an account, and a clock that stands still: for what must be true between two awaits. Steps are
- * called one by one, or `run` lets the real loop do so.
+ * The engine's own steps over a real database, a model of an account, and a clock that stands still: for what
+ * must be true between two awaits. Steps are called one by one, or `run` lets the real loop do so.
  */
 export function openEngineBench(options: EngineBenchOptions = {}) {
   const clock = options.clock ?? createManualClock(Date.UTC(2026, 10, 10, 12));
@@ -213,7 +216,10 @@ export function openEngineBench(options: EngineBenchOptions = {}) {
           job.number,
         )
         .map(({ answers, ...row }) => ({ ...row, answer: readAnswer(answers) })),
-    /** Lets the loop go on, from one thing scheduled to the next, until `isOver`; fails when nothing more would happen. */
+    /**
+     * Lets the loop go on, from one thing scheduled to the next, until `isOver`; fails when nothing more
+     * would happen.
+     */
     async run(isOver: () => boolean): Promise<void> {
       engine.schedule();
       for (let turn = 0; turn < 3000; turn++) {

@@ -40,8 +40,9 @@ export interface AccountBatch {
 }
 
 /**
- * A model of an account in memory, behind the same door as the real service, for the engine's own steps over a manual clock: no sockets and no waiting.
- * Every call is in `calls`; `audit` is asked at the moment of the call, before anything else can happen.
+ * A model of an account in memory, behind the same door as the real service, for the engine's own steps over
+ * a manual clock: no sockets and no waiting. Every call is in `calls`; `audit` is asked at the moment of the
+ * call, before anything else can happen.
  */
 export interface FakeAccount {
   readonly service: ClaudeService;

@@ -6,7 +6,10 @@ interface Ending {
   stop?(): Promise<void>;
 }
 
-/** Ends the benches of each test after it, and fails the test if one of them met a bug. Wrap a bench as it is started: `keep(await startBench())`. */
+/**
+ * Ends the benches of each test after it, and fails the test if one of them met a bug. Wrap a bench as it is
+ * started: `keep(await startBench())`.
+ */
 export function keepBenches(): <Bench extends Ending>(bench: Bench) => Bench {
   const benches: Ending[] = [];
   afterEach(async () => {

@@ -18,7 +18,9 @@ import { fakeJobs } from '../fake-jobs.ts';
 import { PartPage } from './parts.tsx';
 import { type PartName, partNames } from './stories.ts';
 
-/** How long a button may take to appear, in milliseconds: the fake core answers after a moment, as the real one does. */
+/**
+ * How long a button may take to appear, in milliseconds: the fake core answers after a moment, as the real one does.
+ */
 const pressWithinMs = 20_000;
 
 const query = new URLSearchParams(window.location.search);

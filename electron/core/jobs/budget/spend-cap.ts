@@ -48,8 +48,9 @@ export function listBudgets(
 }
 
 /**
- * Spent and reserved since the first of this month in local time, tries included; also by jobs removed from the list meanwhile. A batch
- * counts for the month in which it was released, though the reply may come in the next.
+ * Spent and reserved since the first of this month in local time, tries included; also by jobs removed from
+ * the list meanwhile. A batch counts for the month in which it was released, though the reply may come in
+ * the next.
  */
 export function committedOfMonth(
   database: Database,

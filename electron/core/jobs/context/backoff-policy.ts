@@ -4,8 +4,8 @@ import type { Lane } from './engine-context.ts';
 const maxBackoffMs = 5 * 60_000;
 
 /**
- * How long to wait after a call has failed this many times in a row: what the service asked for, else 2, 4, 8 … seconds up to
- * five minutes, spread by a fifth so that several computers do not call at the same moment.
+ * How long to wait after a call has failed this many times in a row: what the service asked for, else 2, 4, 8
+ * … seconds up to five minutes, spread by a fifth so that several computers do not call at the same moment.
  */
 export function backoffMs(failures: number, retryAfterMs: number | null, random: number): number {
   if (retryAfterMs !== null) return Math.max(retryAfterMs, 1000);
@@ -13,14 +13,20 @@ export function backoffMs(failures: number, retryAfterMs: number | null, random:
   return Math.round(plain * (0.8 + 0.4 * random));
 }
 
-/** When to look at a sent batch again: every 30 s in its first ten minutes, then ever more seldom, up to five minutes. */
+/**
+ * When to look at a sent batch again: every 30 s in its first ten minutes, then ever more seldom, up to
+ * five minutes.
+ */
 export function pollDelayMs(lane: Lane, ageMs: number, random: number): number {
   if (lane === 'practice') return 500 + 500 * random;
   const plain = Math.min(Math.max(30_000, ageMs / 20), 5 * 60_000);
   return Math.round(plain * (0.85 + 0.3 * random));
 }
 
-/** When to look for a batch in doubt again, counted from the beginning of the doubt; the last look comes after two minutes. */
+/**
+ * When to look for a batch in doubt again, counted from the beginning of the doubt; the last look comes after
+ * two minutes.
+ */
 const searchDelaysMs: Readonly<Record<Lane, readonly number[]>> = {
   live: [0, 5000, 15_000, 30_000, 60_000, 120_000],
   practice: [0, 1000, 3000],
@@ -32,8 +38,9 @@ export function searchWindowMs(lane: Lane): number {
 }
 
 /**
- * How many looks must have found nothing before another one may be the last. A laptop that slept, or whose clock was set, believes at once that
- * two minutes have passed; only looks that were really made show that the list has had its time.
+ * How many looks must have found nothing before another one may be the last. A laptop that slept, or whose
+ * clock was set, believes at once that two minutes have passed; only looks that were really made show that
+ * the list has had its time.
  */
 export function minSearchAttempts(lane: Lane): number {
   return searchDelaysMs[lane].length - 2;
@@ -51,13 +58,19 @@ export function downloadDelayMs(lane: Lane, downloads: number, random: number): 
   return Math.round(plain * (0.9 + 0.2 * random));
 }
 
-/** How often results may not be had, or break off without bringing anything new, before the user is asked: about half an hour. */
+/**
+ * How often results may not be had, or break off without bringing anything new, before the user is asked:
+ * about half an hour.
+ */
 export const maxFetches = 12;
 /** How often a batch is sent in vain, and looked for each time, before the user is asked: about twenty minutes. */
 export const maxTries = 8;
 /** A batch that is not found after the first ten minutes is asked about so often before the user is asked. */
 export const maxNotFound = 3;
-/** A file that lacks so large a part of its rows, each time, was cut on its way; one that lacks less lacks these rows at Anthropic, too. */
+/**
+ * A file that lacks so large a part of its rows, each time, was cut on its way; one that lacks less lacks
+ * these rows at Anthropic, too.
+ */
 export const maxMissingShare = 0.1;
 /** After this many complete downloads that all lacked the same rows, the rows count as failed and can be repaired. */
 export const maxDownloads = 10;
@@ -67,7 +80,10 @@ export const notFoundPatienceMs = 10 * 60_000;
 export const notFoundPolls = { min: 5, max: 120 } as const;
 /** No wait is longer. What is due later than this is due now: the clock was set back since it was written down. */
 export const maxWaitMs = 2 * 3_600_000;
-/** Results are kept 29 days from creation (API reference, Message Batches). For telling only: no clock is trusted to give answers up. */
+/**
+ * Results are kept 29 days from creation (API reference, Message Batches). For telling only: no clock is
+ * trusted to give answers up.
+ */
 export const resultsKeptMs = 29 * 24 * 3_600_000;
 /** From here on the user is told that results will be gone soon. */
 export const resultsWarningMs = 22 * 24 * 3_600_000;

@@ -1,6 +1,6 @@
 /**
- * Milliseconds since 1970 of an instant as the service writes it; null where there is none. One without a zone is meant as UTC: ISO 8601 alone would have it
- * in the computer's own zone, hours away.
+ * Milliseconds since 1970 of an instant as the service writes it; null where there is none. One without a
+ * zone is meant as UTC: ISO 8601 alone would have it in the computer's own zone, hours away.
  */
 export function parseInstant(text: string | null): number | null {
   if (text === null) return null;

@@ -1,8 +1,8 @@
 import type { Clock } from '../../platform/ports.ts';
 
 /**
- * How far the service's clock is from this computer's, learned from the `date` header of its replies. A batch in doubt is looked for by
- * the time of its creation, and laptops' clocks are wrong by hours now and then.
+ * How far the service's clock is from this computer's, learned from the `date` header of its replies. A batch
+ * in doubt is looked for by the time of its creation, and laptops' clocks are wrong by hours now and then.
  */
 export interface ServerClock {
   /** An instant of this computer by the service's clock; null as long as no reply has come. */

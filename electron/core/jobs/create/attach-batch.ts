@@ -23,8 +23,9 @@ export interface CustomIdIndex {
 }
 
 /**
- * What a custom_id may say of its row: our own are `<nonce>-<id>` or `<nonce>-r<row>`; other tools mostly use the id itself, some `r<row>`. Any
- * other number (`request-7`) may count from 0 or from 1, with or without the header, and is not guessed at.
+ * What a custom_id may say of its row: our own are `<nonce>-<id>` or `<nonce>-r<row>`; other tools mostly use
+ * the id itself, some `r<row>`. Any other number (`request-7`) may count from 0 or from 1, with or without
+ * the header, and is not guessed at.
  */
 export function indexCustomIds(customIds: ReadonlySet<string>): CustomIdIndex {
   const byKey = new Map<string, string | null>();
@@ -60,8 +61,9 @@ export function namesOf({ key, shownKey }: Pick<RowToPlan, 'key' | 'shownKey'>):
 type RowToFind = Pick<RowToPlan, 'key' | 'shownKey' | 'rowNumber'>;
 
 /**
- * Makes a function that finds a row's result: by its id where there is an id column, by its number where there is none. With ids, a number
- * counts only where our own custom_ids had to use it: the id was empty, repeated, or not to the API's liking.
+ * Makes a function that finds a row's result: by its id where there is an id column, by its number where
+ * there is none. With ids, a number counts only where our own custom_ids had to use it: the id was empty,
+ * repeated, or not to the API's liking.
  */
 export function createRowFinder(
   { byKey, byRow }: CustomIdIndex,
@@ -86,7 +88,10 @@ export function createRowFinder(
   };
 }
 
-/** Gives each row the result that names it; rows that none names are left out, those that say the same as a named one share its answer. */
+/**
+ * Gives each row the result that names it; rows that none names are left out, those that say the same as a
+ * named one share its answer.
+ */
 export function createAttachPlanner(
   database: Database,
   job: number,

@@ -24,8 +24,9 @@ interface DraftColumns {
 }
 
 /**
- * Everything that can be wrong with a draft before any row is looked at; gives the names of the columns that the instruction
- * uses. Fails with `instruction-empty`, those of `checkBraces`, `column-name-empty`, `column-name-taken`, `answer-format-invalid`.
+ * Everything that can be wrong with a draft before any row is looked at; gives the names of the columns that
+ * the instruction uses. Fails with `instruction-empty`, those of `checkBraces`, `column-name-empty`,
+ * `column-name-taken`, `answer-format-invalid`.
  */
 export function checkDraft(settings: JobSettings, columns: readonly Column[]): Outcome<DraftColumns> {
   const names = columns.map((column) => column.name);
@@ -46,8 +47,8 @@ export function checkDraft(settings: JobSettings, columns: readonly Column[]): O
 }
 
 /**
- * The same for what a person or a command is about to send, with what is only surely a mistake there. Fails with `instruction-without-column`
- * and `answer-longer-than-model` too.
+ * The same for what a person or a command is about to send, with what is only surely a mistake there. Fails
+ * with `instruction-without-column` and `answer-longer-than-model` too.
  */
 export function checkOrder(settings: JobSettings, columns: readonly Column[]): Outcome<DraftColumns> {
   const checked = checkDraft(settings, columns);
@@ -60,8 +61,9 @@ export function checkOrder(settings: JobSettings, columns: readonly Column[]): O
 }
 
 /**
- * That every pair of opening braces is a column of the sheet or is meant as it is: the last gate before anything is written down or sent.
- * Fails with `placeholder-unknown`, `placeholder-unclosed`, `placeholder-in-background`, `placeholder-in-answer`.
+ * That every pair of opening braces is a column of the sheet or is meant as it is: the last gate before
+ * anything is written down or sent. Fails with `placeholder-unknown`, `placeholder-unclosed`,
+ * `placeholder-in-background`, `placeholder-in-answer`.
  */
 function checkBraces(template: Template, names: readonly string[]): Outcome<null> {
   const { unknown, stray } = checkInstruction(template, names);
@@ -80,8 +82,8 @@ function checkBraces(template: Template, names: readonly string[]): Outcome<null
 }
 
 /**
- * The same for results that are there already. Whoever made them may have taken the instruction along: then rows are known by their id, or
- * without an id by everything that stands in them.
+ * The same for results that are there already. Whoever made them may have taken the instruction along: then
+ * rows are known by their id, or without an id by everything that stands in them.
  */
 export function checkAttachment(settings: JobSettings, columns: readonly Column[]): Outcome<DraftColumns> {
   if (hasInstruction(settings)) return checkDraft(settings, columns);
@@ -136,7 +138,10 @@ function checkNewColumns(settings: JobSettings, columns: readonly Column[]): Out
 
 const newColumnProblems: ReadonlySet<string> = new Set(['workbook-full', 'pivot-beside-table']);
 
-/** Whether the sheet has a place for the answers, and a trial of writing them went well. Nothing is sent, or tried, without. */
+/**
+ * Whether the sheet has a place for the answers, and a trial of writing them went well. Nothing is sent, or
+ * tried, without.
+ */
 export function checkPlace(
   settings: JobSettings,
   { place, placeProblem }: Pick<TableSummary, 'place' | 'placeProblem'>,
@@ -162,8 +167,8 @@ export function fillsColumn(settings: JobSettings, name: string): boolean {
 }
 
 /**
- * A function that tells whether a row of the table is among those chosen. One that is merged across the table has no place for an answer and never
- * is; one that looks like no data is as the settings say.
+ * A function that tells whether a row of the table is among those chosen. One that is merged across the table
+ * has no place for an answer and never is; one that looks like no data is as the settings say.
  */
 export function createRowFilter(
   { rows, nonData }: Pick<JobSettings, 'rows' | 'nonData'>,

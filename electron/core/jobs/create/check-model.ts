@@ -3,8 +3,9 @@ import type { ClaudeService } from '../../claude/claude-service.ts';
 import { findKnownModel, type PriceTable } from '../../models/price-table.ts';
 
 /**
- * That a model exists, before a job is written down for it: known from the price table, else listed by Anthropic under its name or with a
- * date behind it. In practice (`service` null) nobody is asked. Where Anthropic cannot be asked now, sending will tell. Fails with `model-unknown`.
+ * That a model exists, before a job is written down for it: known from the price table, else listed by
+ * Anthropic under its name or with a date behind it. In practice (`service` null) nobody is asked. Where
+ * Anthropic cannot be asked now, sending will tell. Fails with `model-unknown`.
  */
 export async function checkModel(
   model: string,

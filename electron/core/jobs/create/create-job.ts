@@ -69,8 +69,9 @@ export interface JobOrder {
 }
 
 /**
- * Writes a job down whole, in slices: until the last one it is an invisible draft, which a crash leaves to be swept away at the next start.
- * Gives the job's id. Fails as `checkDraft`, with `row-too-long`, `rows-none-selected`, and `disk-full`, which leaves no job.
+ * Writes a job down whole, in slices: until the last one it is an invisible draft, which a crash leaves to be
+ * swept away at the next start. Gives the job's id. Fails as `checkDraft`, with `row-too-long`,
+ * `rows-none-selected`, and `disk-full`, which leaves no job.
  */
 export async function createJob(database: Database, order: JobOrder): Promise<Outcome<string>> {
   const { settings, table } = order;

@@ -57,7 +57,10 @@ export interface PlanOptions {
   readonly limits?: BatchLimits;
 }
 
-/** A planner that writes each batch as soon as it is full. Rows must be in the database before their followers are placed. */
+/**
+ * A planner that writes each batch as soon as it is full. Rows must be in the database before their
+ * followers are placed.
+ */
 export function createRowPlanner(database: Database, options: PlanOptions): RowPlanner {
   const { job, attempt, settings, inputColumns } = options;
   const { maxTokens, restatesLabels } = options;

@@ -39,9 +39,10 @@ export interface RepairOrder {
 }
 
 /**
- * Begins a new attempt for rows in the given states and writes its batches down. Old results stay until new ones arrive. Broken off, it is
- * carried on by `resumeRepair` at the next start; nothing of it is sent before it is whole. `rows-none-selected` when there is nothing to do;
- * `placeholder-unclosed` where the instruction has braces that name nothing.
+ * Begins a new attempt for rows in the given states and writes its batches down. Old results stay until new
+ * ones arrive. Broken off, it is carried on by `resumeRepair` at the next start; nothing of it is sent before
+ * it is whole. `rows-none-selected` when there is nothing to do; `placeholder-unclosed` where the instruction
+ * has braces that name nothing.
  */
 export async function repairJob(
   connections: Connections,

@@ -40,7 +40,8 @@ export function createBackoffTimers(): BackoffTimers {
       if (result.kind !== 'wait') {
         waits.delete(laneKey(task));
         failures.delete(batchKey(task));
-        // What was sent is watched and collected while a job is held, but not what the hold is about: it would fail again at once.
+        // What was sent is watched and collected while a job is held, but not what the hold is about: it
+        // would fail again at once.
         if (result.kind === 'hold' && task.kind !== 'submit')
           waits.set(batchKey(task), { task, scope: 'batch', problem: null, until: parked });
         return;

@@ -35,7 +35,10 @@ export interface EngineView {
   /** Oldest first. */
   readonly jobs: readonly JobView[];
   readonly running: readonly Task[];
-  /** Until when a kind of task must not start, for a whole lane or for one batch; `parked` for until the user says go on. */
+  /**
+   * Until when a kind of task must not start, for a whole lane or for one batch; `parked` for until the
+   * user says go on.
+   */
   readonly delayedUntil: (task: Task) => number;
 }
 
@@ -60,8 +63,9 @@ const maxAtOnce: Readonly<Record<TaskKind, number>> = {
 };
 
 /**
- * Decides what to start. Sending goes on only while no batch of the lane is in doubt and one at a time, so that a lost batch can be told from
- * others; everything else goes side by side. A job whose key does not work makes no calls at all.
+ * Decides what to start. Sending goes on only while no batch of the lane is in doubt and one at a time, so
+ * that a lost batch can be told from others; everything else goes side by side. A job whose key does not work
+ * makes no calls at all.
  */
 export function scheduleTasks(view: EngineView): Schedule {
   const start: Task[] = [];

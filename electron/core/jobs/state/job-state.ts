@@ -42,8 +42,8 @@ export function deriveJobState(facts: JobTotals): JobState {
 }
 
 /**
- * Which state may follow which. A job leaves `finished` and `canceled` only by a repair, which is a new attempt and goes back to `sending`
- * (or `paused`, when it is held at once).
+ * Which state may follow which. A job leaves `finished` and `canceled` only by a repair, which is a new
+ * attempt and goes back to `sending` (or `paused`, when it is held at once).
  */
 export const jobTransitions: Readonly<Record<JobState, readonly JobState[]>> = {
   draft: ['queued', 'sending', 'finished'],

@@ -15,7 +15,10 @@ export function announceFinish(notifications: Notifications | null, job: JobSumm
   });
 }
 
-/** Hears of every change of a job, and tells once when one begins to need the user; again only after it has gone on meanwhile. */
+/**
+ * Hears of every change of a job, and tells once when one begins to need the user; again only after it has
+ * gone on meanwhile.
+ */
 export function createNeedTeller(notifications: Notifications | null): (job: JobSummary) => void {
   const told = new Map<string, ProblemCode>();
   return (job) => {

@@ -2,8 +2,9 @@ import type { Database } from '../../database/database.ts';
 import { type JobRecord, listOlderJobs } from '../../store/jobs.ts';
 
 /**
- * The queue: a job that the user put in it is written down whole and sends nothing while an older job of its lane is underway. Paused jobs are
- * not waited for, whoever paused them: they go on only when the user acts, and might never.
+ * The queue: a job that the user put in it is written down whole and sends nothing while an older job of its
+ * lane is underway. Paused jobs are not waited for, whoever paused them: they go on only when the user acts,
+ * and might never.
  */
 
 /** Ids of the jobs that a queued job waits for, oldest first. */

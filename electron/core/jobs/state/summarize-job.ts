@@ -118,7 +118,10 @@ export function countBatches(batches: readonly BatchRecord[]): Readonly<Record<B
   return counts;
 }
 
-/** Rows by state. A row without a result counts as sent once its batch is, so that sending 10,000 rows changes one line. */
+/**
+ * Rows by state. A row without a result counts as sent once its batch is, so that sending 10,000 rows
+ * changes one line.
+ */
 export function countRows(database: Database, job: number, batches: readonly BatchRecord[]): RowCounts {
   const underway = new Set(
     batches.filter((batch) => batch.state === 'sent' || batch.state === 'ended').map((batch) => batch.number),

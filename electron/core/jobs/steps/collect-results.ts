@@ -23,8 +23,8 @@ const linesAtOnce = 200;
 type ReadLine = Extract<ResultLine, { kind: 'result' }>;
 
 /**
- * Fetches an ended batch's results into a file, then line by line into the database, and compares them with what was sent. May be broken off
- * at any point and done again: every result is kept once.
+ * Fetches an ended batch's results into a file, then line by line into the database, and compares them with
+ * what was sent. May be broken off at any point and done again: every result is kept once.
  */
 export async function collectResults(
   context: EngineContext,
@@ -82,8 +82,9 @@ function isPatience(code: string): boolean {
 }
 
 /**
- * Results that could not be fetched, or broke off: tried again and visibly waited for, but not for ever. What arrived is kept; when nothing new has come for
- * half an hour the user is asked, and a canceled job ends without them. Without a network nothing is concluded.
+ * Results that could not be fetched, or broke off: tried again and visibly waited for, but not for ever. What
+ * arrived is kept; when nothing new has come for half an hour the user is asked, and a canceled job ends
+ * without them. Without a network nothing is concluded.
  */
 async function takeFailure(
   context: EngineContext,
@@ -127,8 +128,8 @@ async function giveUpBatch(context: EngineContext, batch: BatchRecord, note: str
 }
 
 /**
- * Whose results these are, by their custom_ids: each attempt has its own nonce in front. A batch of ours that is looked for while another one took its
- * place; `unclear` for a file without a line.
+ * Whose results these are, by their custom_ids: each attempt has its own nonce in front. A batch of ours that
+ * is looked for while another one took its place; `unclear` for a file without a line.
  */
 async function findOwner(
   context: EngineContext,

@@ -5,7 +5,10 @@ import { listMissing, saveResult } from '../../store/results.ts';
 import { cancelSomeRows } from '../../store/rows.ts';
 import type { EngineContext } from '../context/engine-context.ts';
 
-/** Gives every request of a batch that has no result one that says so, so that each row is accounted for and can be repaired. */
+/**
+ * Gives every request of a batch that has no result one that says so, so that each row is accounted for and
+ * can be repaired.
+ */
 export async function failRows(context: EngineContext, batch: BatchRecord, note: string): Promise<void> {
   const { bulk, clock } = context;
   await runInTimeSlices(
@@ -30,8 +33,9 @@ export async function failRows(context: EngineContext, batch: BatchRecord, note:
 }
 
 /**
- * Takes a batch back that was never sent: its rows are canceled, or get the state of the older answer that a repair was to replace.
- * Until the last slice the batch stays as it is, so that a crash in between changes nothing but how much is left to do.
+ * Takes a batch back that was never sent: its rows are canceled, or get the state of the older answer that a
+ * repair was to replace. Until the last slice the batch stays as it is, so that a crash in between changes
+ * nothing but how much is left to do.
  */
 export async function withdrawBatch(
   { database, bulk }: Pick<EngineContext, 'database' | 'bulk'>,

@@ -4,8 +4,9 @@ import type { ListedBefore } from '../../store/batches.ts';
 import { parseInstant } from '../context/instant.ts';
 
 /**
- * The most that Anthropic gives at once. Most accounts have fewer batches, so that what is noted before a create is all there is, and the search for a
- * lost batch depends neither on times nor on the order of the list.
+ * The most that Anthropic gives at once. Most accounts have fewer batches, so that what is noted before a
+ * create is all there is, and the search for a lost batch depends neither on times nor on the order of
+ * the list.
  */
 const pageSize = 1000;
 /** Half a million batches: far more than any account has, so a list that is longer never ends. */
@@ -18,7 +19,9 @@ export interface NewestBefore {
   readonly newestAt: number;
 }
 
-/** One page of the account's list. It also meets a wrong key, or a network that is away, before anything is at stake. */
+/**
+ * One page of the account's list. It also meets a wrong key, or a network that is away, before anything is at stake.
+ */
 export async function readNewest(service: ClaudeService): Promise<CallOutcome<NewestBefore>> {
   const page = await service.listBatches({ limit: pageSize });
   if (!page.ok) return page;
@@ -28,8 +31,9 @@ export async function readNewest(service: ClaudeService): Promise<CallOutcome<Ne
 }
 
 /**
- * The account's batches, newest first, at least down to all that were listed before. Where some of those are gone it reads one page more than
- * it needs, and where all are gone, or were all that there was, to the end. A list that never ends, or goes in a circle, is a failure: nothing may be concluded from it.
+ * The account's batches, newest first, at least down to all that were listed before. Where some of those are
+ * gone it reads one page more than it needs, and where all are gone, or were all that there was, to the end.
+ * A list that never ends, or goes in a circle, is a failure: nothing may be concluded from it.
  */
 export async function listSince(
   service: ClaudeService,

@@ -11,13 +11,19 @@ export interface SearchEvidence {
   readonly expectedIds: readonly string[];
   /** When the newest of these was created, by its own `created_at`, in milliseconds since 1970; 0 for none. */
   readonly newestBefore: number;
-  /** When the intent was written, by the service's clock as far as known. Only says which of several is looked at first. */
+  /**
+   * When the intent was written, by the service's clock as far as known. Only says which of several is
+   * looked at first.
+   */
   readonly intentAt: number;
   /** Everything listed, newest first. */
   readonly listed: readonly RemoteBatch[];
   /** Whether a listed batch has its place here already, as one of ours or as a stranger's. */
   readonly isKnown: (remoteId: string) => boolean;
-  /** The ids that alone can be ours, from the look that came last in time; null as long as the list may still lack it. */
+  /**
+   * The ids that alone can be ours, from the look that came last in time; null as long as the list may
+   * still lack it.
+   */
   readonly onlyIds: readonly string[] | null;
   /** The list was read often and long enough for every batch to be visible. */
   readonly isLastAttempt: boolean;
@@ -29,13 +35,17 @@ export type SearchDecision =
   | { readonly kind: 'adopt'; readonly batch: RemoteBatch; readonly candidates: readonly string[] }
   | { readonly kind: 'look-again' }
   | { readonly kind: 'not-created' }
-  /** Nothing that was listed before the intent is listed any more, so this list says nothing about what is missing in it. */
+  /**
+   * Nothing that was listed before the intent is listed any more, so this list says nothing about what is
+   * missing in it.
+   */
   | { readonly kind: 'cannot-tell' };
 
 /**
- * A batch of the account can be ours when it holds as many requests, was not listed before the intent, and is listed before what was. No clock has a
- * say in that: the laptop's, the service's and `created_at` may each be wrong by days, and a batch overlooked is paid twice. Of several, the
- * one that seems nearest to the intent is adopted; the results prove it by their nonce, and the others stay in the list should they not.
+ * A batch of the account can be ours when it holds as many requests, was not listed before the intent, and is
+ * listed before what was. No clock has a say in that: the laptop's, the service's and `created_at` may each
+ * be wrong by days, and a batch overlooked is paid twice. Of several, the one that seems nearest to the
+ * intent is adopted; the results prove it by their nonce, and the others stay in the list should they not.
  */
 export function matchSubmission(facts: SearchEvidence): SearchDecision {
   const candidates = findCandidates(facts);

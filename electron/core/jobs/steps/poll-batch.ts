@@ -56,8 +56,8 @@ function noteProgress(context: EngineContext, job: JobRecord, batch: BatchRecord
 }
 
 /**
- * A 404 soon after create is patience. Later it may be another workspace's key, so the user is asked, and the batch is only given up when the job
- * was canceled; one that was merely adopted is let go.
+ * A 404 soon after create is patience. Later it may be another workspace's key, so the user is asked, and the
+ * batch is only given up when the job was canceled; one that was merely adopted is let go.
  */
 async function handleNotFound(
   context: EngineContext,

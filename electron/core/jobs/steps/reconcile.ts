@@ -14,7 +14,10 @@ export interface CollectedCounts {
   readonly mostDownloads: number;
 }
 
-/** `complete`; `again`: the file was cut or does not agree with the counts; `give-up`: it has lacked a few rows too often; `ask`: it has lacked many. */
+/**
+ * `complete`; `again`: the file was cut or does not agree with the counts; `give-up`: it has lacked a few
+ * rows too often; `ask`: it has lacked many.
+ */
 export type Reconciliation = 'complete' | 'again' | 'give-up' | 'ask';
 
 /** A second and third file that say the same are believed against counts that differ. */

@@ -24,8 +24,9 @@ import { confirmSubmitted, markInDoubt, misledTries } from './submit-batch.ts';
 import { toStepResult } from './to-step-result.ts';
 
 /**
- * One look for a batch of which it is not known whether Anthropic received it: it is adopted if the account's list has it, sent again once it
- * is certain that it has not, and else looked for again. A look counts only when the whole list could be read.
+ * One look for a batch of which it is not known whether Anthropic received it: it is adopted if the account's
+ * list has it, sent again once it is certain that it has not, and else looked for again. A look counts only
+ * when the whole list could be read.
  */
 export async function recoverSubmission(
   context: EngineContext,
@@ -114,8 +115,9 @@ function conclude(
 }
 
 /**
- * Whether the list may be another workspace's than the one that the batch was sent to: the key has been changed since, and nothing of
- * what was listed then is. Nothing can be concluded from such a list. A canceled job has nothing to send any more, so it need not know.
+ * Whether the list may be another workspace's than the one that the batch was sent to: the key has been
+ * changed since, and nothing of what was listed then is. Nothing can be concluded from such a list. A
+ * canceled job has nothing to send any more, so it need not know.
  */
 async function isOfAnotherAccount(
   context: EngineContext,

@@ -11,8 +11,9 @@ import { type EngineContext, laneOf } from '../context/engine-context.ts';
 import { markSubmitted } from './submit-batch.ts';
 
 /**
- * Lets go of a batch that was adopted and cannot be found any more: the search for our own begins again. What was noted of it is forgotten; it was
- * never canceled nor deleted, since that is done only to proven ones. It may be adopted again, should the list still show it.
+ * Lets go of a batch that was adopted and cannot be found any more: the search for our own begins again. What
+ * was noted of it is forgotten; it was never canceled nor deleted, since that is done only to proven ones. It
+ * may be adopted again, should the list still show it.
  */
 export function releaseBatch(context: EngineContext, batch: BatchRecord): void {
   const now = context.clock.now();
@@ -42,8 +43,8 @@ export function rejectForeignBatch(context: EngineContext, batch: BatchRecord): 
 }
 
 /**
- * Two batches were in doubt, and one adopted what is the other's, as the results show: each gets what is its own. The other one need not be
- * searched for, nor sent, any more; the search for the first begins again.
+ * Two batches were in doubt, and one adopted what is the other's, as the results show: each gets what is its
+ * own. The other one need not be searched for, nor sent, any more; the search for the first begins again.
  */
 export function reassignBatch(context: EngineContext, from: BatchRecord, to: BatchRecord): void {
   const { database, clock } = context;
@@ -62,8 +63,9 @@ export function reassignBatch(context: EngineContext, from: BatchRecord, to: Bat
 }
 
 /**
- * The batch of this lane that a custom_id was sent with and that is still looked for, so that one found under another's name can be given to it;
- * null when none of the rows here has the custom_id, or its batch has its proven place at Anthropic.
+ * The batch of this lane that a custom_id was sent with and that is still looked for, so that one found under
+ * another's name can be given to it; null when none of the rows here has the custom_id, or its batch has its
+ * proven place at Anthropic.
  */
 export function findClaimant(context: EngineContext, job: JobRecord, customId: string): BatchRecord | null {
   const found = findBatchesWith(context.database, customId, laneOf(job) === 'practice');
@@ -76,8 +78,8 @@ function isUnsettled(batch: BatchRecord): boolean {
 }
 
 /**
- * Whether another batch of the same size and lane holds one that was adopted and is not proven yet: that may be this one's. As long as it is, it must
- * not be believed that this one was never created.
+ * Whether another batch of the same size and lane holds one that was adopted and is not proven yet: that may
+ * be this one's. As long as it is, it must not be believed that this one was never created.
  */
 export function mayBelongToOther(context: EngineContext, job: JobRecord, batch: BatchRecord): boolean {
   return hasUnprovenTwin(context.database, batch, laneOf(job) === 'practice');

@@ -20,8 +20,9 @@ interface Measure {
 }
 
 /**
- * Takes the second half of a planned batch's requests, with the rows that share them, into a new planned batch: the service said that the
- * whole is too large. A batch of one request cannot be halved; its row has failed.
+ * Takes the second half of a planned batch's requests, with the rows that share them, into a new planned
+ * batch: the service said that the whole is too large. A batch of one request cannot be halved; its row
+ * has failed.
  */
 export function splitBatch(
   database: Database,

@@ -15,8 +15,9 @@ import { splitBatch, worstCaseOf } from './split-batch.ts';
 import { toStepResult } from './to-step-result.ts';
 
 /**
- * Sends one planned batch by the protocol of design.md, section 6: the intent is on disk before the first byte leaves, the call is made
- * once, and only what certainly created nothing leads back to `planned`. Everything else stays `intent`, in doubt.
+ * Sends one planned batch by the protocol of design.md, section 6: the intent is on disk before the first
+ * byte leaves, the call is made once, and only what certainly created nothing leads back to `planned`.
+ * Everything else stays `intent`, in doubt.
  */
 export async function submitBatch(
   context: EngineContext,
@@ -58,7 +59,10 @@ export async function submitBatch(
   return applyOutcome(context, job, getBatch(database, jobNumber, batchNumber), outcome, failures + 1);
 }
 
-/** What the batch can cost at today's prices, which the user may have edited since it was planned; written down for the other budgets. */
+/**
+ * What the batch can cost at today's prices, which the user may have edited since it was planned; written
+ * down for the other budgets.
+ */
 function computeWorstCase(context: EngineContext, job: JobRecord, batch: BatchRecord): number | null {
   const { database } = context;
   const prices = context.prices();
@@ -136,8 +140,9 @@ function applyOutcome(
 }
 
 /**
- * The service says that the whole is too large: it is halved, and of a single row given up. But where nothing of this attempt was ever accepted, the row need not be
- * at fault; a proxy may refuse everything. Then the user is told which row it is, and it is given up when it is refused once more.
+ * The service says that the whole is too large: it is halved, and of a single row given up. But where nothing
+ * of this attempt was ever accepted, the row need not be at fault; a proxy may refuse everything. Then the
+ * user is told which row it is, and it is given up when it is refused once more.
  */
 function handleTooLarge(context: EngineContext, job: JobRecord, batch: BatchRecord): StepResult {
   const { database } = context;
@@ -153,7 +158,10 @@ function handleTooLarge(context: EngineContext, job: JobRecord, batch: BatchReco
   return done;
 }
 
-/** In place of a count: something else answered, so that there is no sense in trying once more before the user has looked. */
+/**
+ * In place of a count: something else answered, so that there is no sense in trying once more before the
+ * user has looked.
+ */
 export const misledTries = -1;
 
 /** Notes that it is unknown whether Anthropic has this batch; from now on the account's list is searched for it. */

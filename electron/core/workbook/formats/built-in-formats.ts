@@ -1,6 +1,7 @@
 /**
- * The formats that a file names by a number alone (ECMA-376 part 1, 18.8.30). What Excel takes from the computer's region, which no file tells, is
- * given in a form that reads the same everywhere (decision 26): dates as 2024-03-05.
+ * The formats that a file names by a number alone (ECMA-376 part 1, 18.8.30). What Excel takes from the
+ * computer's region, which no file tells, is given in a form that reads the same everywhere (decision 26):
+ * dates as 2024-03-05.
  */
 
 const wholeDay = 'yyyy\\-mm\\-dd';
@@ -82,7 +83,10 @@ const codes: Readonly<Record<number, string>> = {
   81: 'mm:ss.0',
 };
 
-/** Chinese, Japanese and Korean Excel's dates: 27 to 36 and 50 to 58; which parts of a date they show depends on the language. */
+/**
+ * Chinese, Japanese and Korean Excel's dates: 27 to 36 and 50 to 58; which parts of a date they show depends
+ * on the language.
+ */
 function isEastAsianDate(id: number): boolean {
   return (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
 }

@@ -1,6 +1,6 @@
 /**
- * Number formats that fill whole columns of nearly every workbook, written without the general formatter. Each answers what
- * it answers, or null for numbers that it leaves to it.
+ * Number formats that fill whole columns of nearly every workbook, written without the general formatter.
+ * Each answers what it answers, or null for numbers that it leaves to it.
  */
 import { numberFormat } from './number-format.ts';
 

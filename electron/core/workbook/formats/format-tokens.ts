@@ -76,7 +76,10 @@ export function isElapsed(token: FormatToken): boolean {
   return token.kind === 'bracket' && /^(?:h+|m+|s+)$/i.test(token.value);
 }
 
-/** Whether a section shows a date or a time. Letters of dates after digits are a unit, such as "0 s" (not Excel's, but met). */
+/**
+ * Whether a section shows a date or a time. Letters of dates after digits are a unit, such as "0 s" (not
+ * Excel's, but met).
+ */
 export function isDateSection(tokens: readonly FormatToken[]): boolean {
   return tokens.some((token) => token.kind === 'date' || token.kind === 'day-half' || isElapsed(token));
 }

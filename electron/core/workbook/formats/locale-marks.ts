@@ -1,6 +1,9 @@
 import { addLocale, getLocale } from 'numfmt';
 
-/** What `[$…]` in a format says ([MS-OI29500] 2.1.739; the forms of its numbers are xxyyzzzz: digits, calendar, language). */
+/**
+ * What `[$…]` in a format says ([MS-OI29500] 2.1.739; the forms of its numbers are xxyyzzzz: digits,
+ * calendar, language).
+ */
 export interface LocaleMark {
   /** Shown before or after the number; '' where the mark names a language alone. */
   readonly currency: string;
@@ -16,7 +19,10 @@ export interface LocaleMark {
   readonly isGenitive: boolean;
 }
 
-/** The languages of Windows' numbers by their lowest ten bits ([MS-LCID] 2.2), for numbers that are not known whole, such as C0A. */
+/**
+ * The languages of Windows' numbers by their lowest ten bits ([MS-LCID] 2.2), for numbers that are not known
+ * whole, such as C0A.
+ */
 const languages: Readonly<Record<number, string>> = Object.fromEntries(
   (
     '01ar 02bg 03ca 04zh 05cs 06da 07de 08el 09en 0Aes 0Bfi 0Cfr 0Dhe 0Ehu 0Fis 10it 11ja 12ko 13nl 14nb 15pl 16pt 18ro 19ru ' +
@@ -48,8 +54,8 @@ function languageOf(number: number): string | null {
 }
 
 /**
- * A mark as Excel writes it, such as `[$€-407]` or `[$-411]`: a currency and a language's number ([MS-LCID]). '' where the language has no number that
- * is known. `language`, `country`: as in `de`, `AT`; '' for none.
+ * A mark as Excel writes it, such as `[$€-407]` or `[$-411]`: a currency and a language's number ([MS-LCID]).
+ * '' where the language has no number that is known. `language`, `country`: as in `de`, `AT`; '' for none.
  */
 export function languageMark(currency: string, language: string, country: string): string {
   const tag = `${language}-${country}`;
@@ -62,7 +68,10 @@ export function languageMark(currency: string, language: string, country: string
   return `[$${currency}-${number.toString(16).toUpperCase()}]`;
 }
 
-/** Reads what stands in the brackets, without `[$` and `]`; the marks of the system's own date and time are no business of this. */
+/**
+ * Reads what stands in the brackets, without `[$` and `]`; the marks of the system's own date and time are no
+ * business of this.
+ */
 export function readLocaleMark(content: string): LocaleMark {
   const dash = content.indexOf('-');
   const currency = dash < 0 ? content : content.slice(0, dash);
@@ -125,8 +134,9 @@ function isKnownToEngine(language: string): boolean {
 }
 
 /**
- * The name under which numfmt has a language's months and days, with the signs of numbers as they are everywhere else: Excel takes point and
- * comma from the computer, never from a format's language. `isAfterDay`: a day of the month is shown beside the month. '' for English.
+ * The name under which numfmt has a language's months and days, with the signs of numbers as they are
+ * everywhere else: Excel takes point and comma from the computer, never from a format's language.
+ * `isAfterDay`: a day of the month is shown beside the month. '' for English.
  */
 export function localeName(language: string | null, isAfterDay: boolean): string {
   if (language === null) return '';

@@ -38,7 +38,10 @@ const numerals: Readonly<Record<string, readonly Numerals[]>> = {
   ],
 };
 
-/** The zero of each set of digits that a locale mark can name ([MS-OI29500]: 2 Arabic, 3 Persian, 4 Devanagari … 13 Thai, 14 Lao …). */
+/**
+ * The zero of each set of digits that a locale mark can name ([MS-OI29500]: 2 Arabic, 3 Persian, 4 Devanagari
+ * … 13 Thai, 14 Lao …).
+ */
 const zeros: Readonly<Record<number, number>> = {
   2: 0x660,
   3: 0x6f0,
@@ -99,7 +102,10 @@ function belowTenThousand(
   return text;
 }
 
-/** A whole number below 10^12 in words of numerals; digit by digit where the numerals have no names for ten and hundred. */
+/**
+ * A whole number below 10^12 in words of numerals; digit by digit where the numerals have no names for ten
+ * and hundred.
+ */
 function inWords(number: number, set: Numerals): string {
   if (set.small === undefined || number >= 1e12) return inDigits(String(number), set);
   if (number === 0) return set.digits[0] ?? '';

@@ -1,7 +1,8 @@
 /**
- * What a cell shows of its number, by the code of its format (ECMA-376 part 1, 18.8.31). The library numfmt does the formatting and rounds as Excel does;
- * what it cannot do is mended in the code before it is given to it: marks of currency and language, eras, numerals, General with words around it.
- * Nothing here knows of files or cells.
+ * What a cell shows of its number, by the code of its format (ECMA-376 part 1, 18.8.31). The library numfmt
+ * does the formatting and rounds as Excel does; what it cannot do is mended in the code before it is given to
+ * it: marks of currency and language, eras, numerals, General with words around it. Nothing here knows of
+ * files or cells.
  */
 import { format as formatWith, isValidFormat } from 'numfmt';
 import { fullNumber } from '../model/full-number.ts';
@@ -14,7 +15,10 @@ import { dateInWords, digitByDigit, findNumerals, numberInWords, withDigits } fr
 
 /** A number format, made ready once and used for many numbers. */
 export interface NumberFormat {
-  /** The text of a number; null where the format cannot be applied to it: it is not understood, or the calendar has no such day. */
+  /**
+   * The text of a number; null where the format cannot be applied to it: it is not understood, or the
+   * calendar has no such day.
+   */
   readonly formatNumber: (value: number) => string | null;
   /** Only where texts are shown with something added, or hidden; else null. */
   readonly formatText: ((text: string) => string) | null;

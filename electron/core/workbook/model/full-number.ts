@@ -1,4 +1,7 @@
-/** Excel shows this many digits of a number, and LibreOffice saves no more: programs that write 17 mean the same number. */
+/**
+ * Excel shows this many digits of a number, and LibreOffice saves no more: programs that write 17 mean the
+ * same number.
+ */
 const digitsKept = 15;
 /** Longer than this, zeros at either end are written as an exponent. */
 const mostPlainLength = 21;
@@ -11,8 +14,9 @@ export function isFullNumber(text: string): boolean {
 }
 
 /**
- * A number with all its digits, as Excel's formula bar shows it: 4006381333931, 0.1, 0.0000000001, 1.5E+25. The same for every way in which
- * programs write the number to a file, so that cells can be compared by it. Fractions have 15 digits.
+ * A number with all its digits, as Excel's formula bar shows it: 4006381333931, 0.1, 0.0000000001, 1.5E+25.
+ * The same for every way in which programs write the number to a file, so that cells can be compared by it.
+ * Fractions have 15 digits.
  */
 export function fullNumber(value: number): string {
   // Whole numbers may be numbers of orders or cards, whose last digits count beyond the fifteenth.

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 
 /**
- * What fingerprints and ids are made of. 1: of the texts that cells showed as the first version read them (jobs of then); 2: of what cells
- * hold, which no number format changes.
+ * What fingerprints and ids are made of. 1: of the texts that cells showed as the first version read them
+ * (jobs of then); 2: of what cells hold, which no number format changes.
  */
 export type FingerprintVersion = 1 | 2;
 

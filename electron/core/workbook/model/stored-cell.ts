@@ -1,4 +1,7 @@
-/** A cell that shows something else than it holds, as a number does under most formats: its column, and what it holds. */
+/**
+ * A cell that shows something else than it holds, as a number does under most formats: its column, and
+ * what it holds.
+ */
 export type StoredCell = readonly [column: number, content: string];
 
 /** What the cell in this column holds, as text: what a row is known by. '' where there is none. */

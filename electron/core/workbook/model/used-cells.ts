@@ -5,8 +5,9 @@ const pageRows = 4096;
 const pageShift = 12;
 
 /**
- * Which cells of a sheet hold something, a bit for each: exact, and small, since pages come into being only where something stands.
- * A formula holds something whatever it shows; a cell with nothing but a look does not.
+ * Which cells of a sheet hold something, a bit for each: exact, and small, since pages come into being only
+ * where something stands. A formula holds something whatever it shows; a cell with nothing but a look
+ * does not.
  */
 export class UsedCells {
   readonly #columns: (Uint32Array | undefined)[][] = [];

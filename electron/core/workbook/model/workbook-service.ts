@@ -27,8 +27,9 @@ export interface StepOptions {
 }
 
 /**
- * Which sheet to read, and how. Without `headerRow`, the last row of the header, the header is guessed; 0 means that there is none. It has one row
- * unless `firstHeaderRow` says otherwise. Without `columns` the table is the largest of those that surely stand side by side, else all columns.
+ * Which sheet to read, and how. Without `headerRow`, the last row of the header, the header is guessed; 0
+ * means that there is none. It has one row unless `firstHeaderRow` says otherwise. Without `columns` the
+ * table is the largest of those that surely stand side by side, else all columns.
  */
 export interface TableRequest {
   readonly path: string;
@@ -56,8 +57,8 @@ export interface TableFile {
   /** All rows in sheet order, read in small pages; safe to stop early. */
   rows(): IterableIterator<TableFileRow>;
   /**
-   * Different values of a column with their counts, most frequent first: exact up to 1,000 different ones, and empty for
-   * columns of long or nearly always different texts, which are no lists of labels.
+   * Different values of a column with their counts, most frequent first: exact up to 1,000 different ones,
+   * and empty for columns of long or nearly always different texts, which are no lists of labels.
    */
   listValues(
     columnName: string,
@@ -92,8 +93,8 @@ export interface Matching {
 }
 
 /**
- * `append`: a new column right of the table. Otherwise the existing column with this name, filled or replaced; where it is gone, a new
- * one is appended.
+ * `append`: a new column right of the table. Otherwise the existing column with this name, filled or
+ * replaced; where it is gone, a new one is appended.
  */
 export type ColumnPlace = 'append' | { readonly column: string; readonly onlyEmptyCells: boolean };
 
@@ -131,7 +132,10 @@ export interface SaveRequest {
   /** Names of the columns whose cells make the fingerprint, in the order used then. */
   readonly usedColumns: readonly string[];
   readonly idColumn: string | null;
-  /** How rows were put together when they were sent; left out where they were as they stood in the sheet, under merged cells too. */
+  /**
+   * How rows were put together when they were sent; left out where they were as they stood in the sheet,
+   * under merged cells too.
+   */
   readonly rowRules?: RowRules;
   /** What keys and fingerprints were made of; as they are made now where nothing is said. */
   readonly fingerprintVersion?: FingerprintVersion;
@@ -139,15 +143,27 @@ export interface SaveRequest {
   /** One AnswerRow as JSON per line, ascending row numbers. */
   readonly answersPath: string;
   readonly text?: TextFileShape;
-  /** What the user wants where a text file's encoding lacks letters of the answers: UTF-8, or question marks. Refused where nothing is said. */
+  /**
+   * What the user wants where a text file's encoding lacks letters of the answers: UTF-8, or question marks.
+   * Refused where nothing is said.
+   */
   readonly lacking?: LackingChoice;
   /** Left out for text files, which have no sheets. */
   readonly record?: SummarySheet;
-  /** Lets the sheet's print area grow over new columns where it ends beside them; it stays as it is where nothing is said. */
+  /**
+   * Lets the sheet's print area grow over new columns where it ends beside them; it stays as it is where
+   * nothing is said.
+   */
   readonly printsAnswers?: boolean;
-  /** For checks only: which value of a row each column takes, where the answers file has more values than there are columns. */
+  /**
+   * For checks only: which value of a row each column takes, where the answers file has more values than
+   * there are columns.
+   */
   readonly valueIndexes?: readonly number[];
-  /** Where to note what each cell was given, so that these cells are known again once the file has changed. Not for text files. */
+  /**
+   * Where to note what each cell was given, so that these cells are known again once the file has changed.
+   * Not for text files.
+   */
   readonly cellsPath?: string;
 }
 
@@ -171,12 +187,20 @@ export interface SaveCheck extends Matching {
     readonly place: ColumnPlace;
     readonly column: number;
   }[];
-  /** Header of the column by which a person knows a row: the id column, else the first one used; '' where it is gone. */
+  /**
+   * Header of the column by which a person knows a row: the id column, else the first one used; '' where it is gone.
+   */
   readonly aboutColumn: string;
   readonly rows: readonly PreviewRow[];
-  /** Letters of the answers that the encoding of a text file cannot hold, so that the user must choose; null for none. */
+  /**
+   * Letters of the answers that the encoding of a text file cannot hold, so that the user must choose;
+   * null for none.
+   */
   readonly lacking: { readonly encoding: string; readonly answers: number; readonly letters: string } | null;
-  /** The last column of the sheet's print area, zero-based, where it ends beside the new columns or among them; else null. */
+  /**
+   * The last column of the sheet's print area, zero-based, where it ends beside the new columns or among
+   * them; else null.
+   */
   readonly printArea: { readonly lastColumn: number } | null;
 }
 
@@ -197,13 +221,19 @@ export interface SaveOutcome {
   readonly continued: number;
   /** Where the original was kept before it was written over; null when the target was not the source. */
   readonly backupPath: string | null;
-  /** Text files: the encoding that the file was changed to, because its own lacks characters of the answers; else null. */
+  /**
+   * Text files: the encoding that the file was changed to, because its own lacks characters of the
+   * answers; else null.
+   */
   readonly changedEncoding: string | null;
   /** Text files of one column: the answers have brought a delimiter, by which the file is read from now on. */
   readonly getsDelimiter: boolean;
   /** Answers in which question marks stand for letters that the file's encoding lacks. */
   readonly replacedAnswers: number;
-  /** The sheet's print area where it ended beside the new columns or among them: at which one, and whether it has grown; else null. */
+  /**
+   * The sheet's print area where it ended beside the new columns or among them: at which one, and whether it
+   * has grown; else null.
+   */
   readonly printArea: { readonly lastColumn: number; readonly isGrown: boolean } | null;
 }
 
@@ -217,7 +247,10 @@ export interface UndoRequest {
   readonly isOnlyCheck: boolean;
 }
 
-/** A save to be taken out of a file that has been worked on since: of the columns, only what is still as it was written. */
+/**
+ * A save to be taken out of a file that has been worked on since: of the columns, only what is still as it
+ * was written.
+ */
 export interface RemovalRequest {
   readonly path: string;
   /** As for saving; tells which row is which. Its columns and the values of its answers are not looked at. */
@@ -260,8 +293,8 @@ export interface WorkbookService {
   /** The first rows of a sheet as they stand, blank rows included, header not interpreted. */
   listTopRows(request: TableRequest, limit: number): Promise<Outcome<readonly TableRow[]>>;
   /**
-   * What saving would do, without writing. The look at the file is kept: as long as neither the file nor the answers file is another one,
-   * other columns are told at once. Writing looks at the bytes themselves again.
+   * What saving would do, without writing. The look at the file is kept: as long as neither the file nor the
+   * answers file is another one, other columns are told at once. Writing looks at the bytes themselves again.
    */
   checkSave(request: SaveRequest, options?: StepOptions): Promise<Outcome<SaveCheck>>;
   /** Writes to `targetPath` (which may be the source) through a temporary file in the same folder, fsync and rename. */
@@ -271,13 +304,14 @@ export interface WorkbookService {
   /** Takes back a save, or only tells whether it could be: the file must be as it was written. */
   undoSave(request: UndoRequest): Promise<Outcome<null>>;
   /**
-   * Takes a save's cells out of a workbook that has changed since, after a backup, or only tells what that would be. `undo-columns-gone`
-   * when none of its columns is to be found.
+   * Takes a save's cells out of a workbook that has changed since, after a backup, or only tells what that
+   * would be. `undo-columns-gone` when none of its columns is to be found.
    */
   removeColumns(request: RemovalRequest, options?: StepOptions): Promise<Outcome<UndoRemoval>>;
   /**
-   * File extension that a save of this source has: `.xlsx` for .xls, .xlsb and .ods, that of a text file for text under a workbook's name, else
-   * the source's own. `text`: how the source was read, null for a workbook.
+   * File extension that a save of this source has: `.xlsx` for .xls, .xlsb and .ods, that of a text file for
+   * text under a workbook's name, else the source's own. `text`: how the source was read, null for
+   * a workbook.
    */
   targetExtension(sourcePath: string, text: TextFileShape | null): string;
   close(): Promise<void>;

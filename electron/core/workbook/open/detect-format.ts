@@ -40,7 +40,10 @@ const otherMagic: readonly (readonly number[])[] = [
 
 const zipMagic = [0x50, 0x4b, 0x03, 0x04];
 const oleMagic = [0xd0, 0xcf, 0x11, 0xe0];
-/** What scripts on web servers leave before the file that they send: marks and blanks; and marks of a divided zip (APPNOTE 8.5.3, 8.5.4). */
+/**
+ * What scripts on web servers leave before the file that they send: marks and blanks; and marks of a divided
+ * zip (APPNOTE 8.5.3, 8.5.4).
+ */
 const strayStarts: readonly (readonly number[])[] = [
   ...[[0xef, 0xbb, 0xbf], [0x09], [0x0a], [0x0d], [0x20]],
   ...[
@@ -59,7 +62,10 @@ function withoutStrays(head: Buffer): Buffer {
   }
 }
 
-/** Streams inside an OLE2 container tell what it holds: [MS-XLS] 2.1.2 (Workbook, Book), [MS-OFFCRYPTO] 2.3 (EncryptedPackage). */
+/**
+ * Streams inside an OLE2 container tell what it holds: [MS-XLS] 2.1.2 (Workbook, Book), [MS-OFFCRYPTO] 2.3
+ * (EncryptedPackage).
+ */
 async function oleKind(path: string, sizeBytes: number): Promise<Outcome<FileKind>> {
   if (sizeBytes > largestWholeBytes) return failure('file-too-large');
   const completed = completeOle(await readFile(path));
@@ -108,7 +114,8 @@ function textKind(head: Buffer, extension: string): Outcome<FileKind> {
   if (otherSheets.test(start) && spreadsheetExtensions.has(extension)) return success('sheetjs-text');
   if (isText) return success('text');
   if (json.test(start) && !spreadsheetExtensions.has(extension)) return failure('file-type-unknown');
-  // Programs that write "Excel" files often write delimited text under that name, and others give it a name of their own (.dat).
+  // Programs that write "Excel" files often write delimited text under that name, and others give it a name
+  // of their own (.dat).
   if (announcedEncoding(head) !== null || looksLikeText(head)) return success('text');
   // Workbooks of before .xls had a container.
   return extension === '.xls' ? success('sheetjs-text') : failure('file-type-unknown');
@@ -170,8 +177,9 @@ function textExtension(delimiter: string): string {
 }
 
 /**
- * Extension that a save of this source has, which fits what is written: .xlsx and .xlsm keep their own, other workbooks become .xlsx. Text
- * stays text and keeps its name's ending, unless that is a workbook's. `text`: how the source was read, null for a workbook.
+ * Extension that a save of this source has, which fits what is written: .xlsx and .xlsm keep their own, other
+ * workbooks become .xlsx. Text stays text and keeps its name's ending, unless that is a workbook's. `text`:
+ * how the source was read, null for a workbook.
  */
 export function targetExtension(sourcePath: string, text: TextFileShape | null): string {
   const extension = extname(sourcePath);

@@ -1,6 +1,7 @@
 /**
- * One face for every kind of file: which sheets there are and a reader for each. Decides by content who reads it: our own
- * scanner (.xlsx, .xlsm), the text reader, or SheetJS. It reads no rows itself and writes nothing.
+ * One face for every kind of file: which sheets there are and a reader for each. Decides by content who reads
+ * it: our own scanner (.xlsx, .xlsm), the text reader, or SheetJS. It reads no rows itself and
+ * writes nothing.
  */
 import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
@@ -134,7 +135,10 @@ async function openZip(path: string, options: StepOptions): Promise<Outcome<Open
   });
 }
 
-/** What is known of a text file; `keepsWhole` has delimited text read by SheetJS, as jobs had it that were made from an .xls by the first version. */
+/**
+ * What is known of a text file; `keepsWhole` has delimited text read by SheetJS, as jobs had it that were
+ * made from an .xls by the first version.
+ */
 type KnownText = Partial<TextFileShape> & { readonly keepsWhole?: true };
 
 /** Opens any file that can be read; refuses the others with one code each. */

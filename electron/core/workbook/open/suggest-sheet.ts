@@ -31,7 +31,10 @@ function weight(cell: string): number {
 }
 
 interface LookedAt {
-  /** How much of a table the first rows of a sheet are: its rows, each as much as it says. 0 with fewer than two rows. */
+  /**
+   * How much of a table the first rows of a sheet are: its rows, each as much as it says. 0 with fewer
+   * than two rows.
+   */
   readonly size: number;
   /** It begins with a pivot table: what it shows stands on another sheet. */
   readonly isPivot: boolean;
@@ -57,7 +60,10 @@ async function lookAt(workbook: OpenedWorkbook, sheet: string): Promise<LookedAt
   return { size: looked.length * Math.sqrt(looked[Math.floor(looked.length / 2)] ?? 0), isPivot };
 }
 
-/** The sheet that most likely holds the user's table: of the visible ones the one with most rows and texts, those that tell of others last. */
+/**
+ * The sheet that most likely holds the user's table: of the visible ones the one with most rows and texts,
+ * those that tell of others last.
+ */
 export async function suggestSheet(workbook: OpenedWorkbook): Promise<number> {
   const candidates = workbook.sheets
     .map((sheet, index) => ({ sheet, index }))

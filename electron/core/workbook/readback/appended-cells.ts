@@ -19,7 +19,10 @@ function stands(bytes: Buffer, at: number, what: Buffer): boolean {
   return true;
 }
 
-/** Cells at the end of a row, spelled as the patch spells them, up to the row's end tag. Any other spelling ends the look. */
+/**
+ * Cells at the end of a row, spelled as the patch spells them, up to the row's end tag. Any other spelling
+ * ends the look.
+ */
 export class AppendedCells {
   readonly cells: AppendedCell[] = [];
   /** Place of the row's end tag. */
@@ -129,8 +132,9 @@ function isOtherEnd(code: number): boolean {
 }
 
 /**
- * Column of the last cell before `end` in the row of this number, counted from 0; -1 for a row without one. Answers -2 where that is another row, where it is
- * spelled as few programs do, and where a comment, CDATA or a processing instruction stands between, which could hold what looks like a cell.
+ * Column of the last cell before `end` in the row of this number, counted from 0; -1 for a row without one.
+ * Answers -2 where that is another row, where it is spelled as few programs do, and where a comment, CDATA or
+ * a processing instruction stands between, which could hold what looks like a cell.
  */
 export function lastColumnBefore(bytes: Buffer, from: number, end: number, rowNumber: number): number {
   for (let at = end - 1; at >= from; at -= 1) {

@@ -44,8 +44,8 @@ class Window {
 }
 
 /**
- * The old sheet's bytes as they are found again in the new one: their number and their checksum. Those of one piece are moved together at its beginning,
- * so that its checksum is asked for once and not for every row.
+ * The old sheet's bytes as they are found again in the new one: their number and their checksum. Those of one
+ * piece are moved together at its beginning, so that its checksum is asked for once and not for every row.
  */
 class OldBytes {
   #checksum = 0;
@@ -146,8 +146,9 @@ class RowEnds {
   }
 
   /**
-   * A row that must have got cells: all of it has to be here, so that its end tag is no later than the last one of these bytes. Answers the place of its
-   * end tag. (To read beyond the end of a buffer, even once, makes the engine compile all this again.)
+   * A row that must have got cells: all of it has to be here, so that its end tag is no later than the last
+   * one of these bytes. Answers the place of its end tag. (To read beyond the end of a buffer, even once,
+   * makes the engine compile all this again.)
    */
   #rowEnd(bytes: Buffer, start: number, lastEnd: number): number {
     const { rowIndex } = this.#layout;
@@ -179,9 +180,11 @@ class RowEnds {
 }
 
 /**
- * The short way to see that a sheet has only got cells at the ends of its rows: these are read, everything between them must have the checksum that the
- * zip tells of the old sheet, which itself is not read again. `layout` only tells where to look; where it were wrong, checksum or row would not agree.
- * Answers the highest style of the cells that were put in, or null where this could not be seen: the long way then tells what is wrong, if anything is.
+ * The short way to see that a sheet has only got cells at the ends of its rows: these are read, everything
+ * between them must have the checksum that the zip tells of the old sheet, which itself is not read again.
+ * `layout` only tells where to look; where it were wrong, checksum or row would not agree. Answers the
+ * highest style of the cells that were put in, or null where this could not be seen: the long way then tells
+ * what is wrong, if anything is.
  */
 export async function readAppended(
   source: ZipEntry,

@@ -56,8 +56,8 @@ export function readFromWorkbook(kinds: readonly ('text' | 'number')[]): ReadVal
 }
 
 /**
- * What each row is to get, four bytes for each answer, taken from the answers themselves before anything is written: what is read again must
- * agree with it, whatever the writer thought.
+ * What each row is to get, four bytes for each answer, taken from the answers themselves before anything is
+ * written: what is read again must agree with it, whatever the writer thought.
  */
 export class ExpectedCells {
   readonly #width: number;
@@ -78,7 +78,8 @@ export class ExpectedCells {
   }
 
   /**
-   * The same rows, noted as they go by the first time. Whoever writes them goes through them more than once, and not always to the end.
+   * The same rows, noted as they go by the first time. Whoever writes them goes through them more than once,
+   * and not always to the end.
    */
   noting<Row extends ExpectedRow>(rows: () => AsyncGenerator<Row>): () => AsyncGenerator<Row> {
     const note = this.#note.bind(this);

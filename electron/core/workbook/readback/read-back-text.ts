@@ -18,7 +18,10 @@ export interface WrittenText {
   readonly layout: TextLayout;
   /** That of the new file. */
   readonly encoding: TextEncoding;
-  /** The new file begins anew, with a mark: its encoding is another one, or plain ASCII has got its first other letters. */
+  /**
+   * The new file begins anew, with a mark: its encoding is another one, or plain ASCII has got its first
+   * other letters.
+   */
   readonly isEncodingChanged: boolean;
   /** That of the new file. */
   readonly delimiter: string;
@@ -153,7 +156,8 @@ async function compare(
   const comparison = new TextComparison(written);
   const { headLines } = layout;
   const shape = { ...layout.shape, encoding: encoding.name, delimiter: written.delimiter };
-  // Quotes are judged by the lines around them, which are one column wider now: as whoever opens the new file will judge them.
+  // Quotes are judged by the lines around them, which are one column wider now: as whoever opens the new file
+  // will judge them.
   const found = await detectTextShape(target, shape, false, options);
   if (!found.ok) return 'head';
   const place = { headBytes: from, headLines };
@@ -177,8 +181,8 @@ async function compare(
 }
 
 /**
- * The first fault of a written text file, or null: it must have as many records as before, each with its old fields as they were, the new ones on
- * every row of the table, and each answer on its row.
+ * The first fault of a written text file, or null: it must have as many records as before, each with its old
+ * fields as they were, the new ones on every row of the table, and each answer on its row.
  */
 export async function readBackText(
   written: WrittenText,

@@ -1,6 +1,7 @@
 /**
- * What electron/core/workbook/readback owns: whether a file that was written is what it was to be, judged from its bytes on disk before it takes
- * the place of anything. It reads both files anew, trusts nothing that the writer has kept in memory, and changes nothing.
+ * What electron/core/workbook/readback owns: whether a file that was written is what it was to be, judged
+ * from its bytes on disk before it takes the place of anything. It reads both files anew, trusts nothing that
+ * the writer has kept in memory, and changes nothing.
  */
 import { ProblemError, unwrap } from '../../../../shared/model/outcome.ts';
 import type { StepOptions, SummarySheet } from '../model/workbook-service.ts';
@@ -49,7 +50,10 @@ export interface WrittenWorkbook {
 /** Largest part besides the sheet that a save changes; readPart refuses more. */
 const mostPartBytes = 64 * 1024 ** 2;
 
-/** The first fault of a written workbook, or null when it is what it was to be. Throws where the source cannot be read. */
+/**
+ * The first fault of a written workbook, or null when it is what it was to be. Throws where the source
+ * cannot be read.
+ */
 export async function readBackWorkbook(
   written: WrittenWorkbook,
   options: StepOptions = {},
@@ -153,7 +157,10 @@ async function tablesOf(source: XlsxPackage, sheetPart: string): Promise<readonl
   return readTables(source.archive, await readRelationships(source.archive, sheetPart));
 }
 
-/** Tables that were whole before are so now; none has gone or moved, and what one has got more is called like its header cells. */
+/**
+ * Tables that were whole before are so now; none has gone or moved, and what one has got more is called like
+ * its header cells.
+ */
 async function areTablesWhole(
   before: XlsxPackage,
   after: XlsxPackage,

@@ -92,7 +92,10 @@ export function isRangeKept(before: string, after: string, columns: ReadonlySet<
   return isPlace && between.every((column) => columns.has(column));
 }
 
-/** Whether everything around the rows is as before: only widths of these columns, the dimension and a filter's range may be others. */
+/**
+ * Whether everything around the rows is as before: only widths of these columns, the dimension and a filter's
+ * range may be others.
+ */
 export function isSameFrame(
   oldHead: SheetHead,
   oldTail: Buffer,

@@ -63,8 +63,8 @@ function fateOf(
 }
 
 /**
- * Whether the workbook part says what it said: only the ranges of the sheet's filter and print area may end at other columns, and one sheet
- * may be new.
+ * Whether the workbook part says what it said: only the ranges of the sheet's filter and print area may end
+ * at other columns, and one sheet may be new.
  */
 export async function isWorkbookPartKept(
   before: XlsxPackage,

@@ -204,15 +204,19 @@ function faultOf(run: () => void): XmlFault | null {
 }
 
 /**
- * What keeps a part from being well-formed XML with namespaces, or null: as strict as Excel's own parser, and without a DOCTYPE that declares anything (XML 1.0 fifth
- * edition; Namespaces in XML 1.0). The part must be in UTF-8.
+ * What keeps a part from being well-formed XML with namespaces, or null: as strict as Excel's own parser, and
+ * without a DOCTYPE that declares anything (XML 1.0 fifth edition; Namespaces in XML 1.0). The part must
+ * be in UTF-8.
  */
 export function findXmlFault(part: Buffer): XmlFault | null {
   if (!isUtf8(part)) return 'not-utf8';
   return faultOf(() => new Strictness(part.toString('latin1'), null).run());
 }
 
-/** The same for a piece of a part, as byte string, that stands inside an element; `prefixes` are those declared around it. */
+/**
+ * The same for a piece of a part, as byte string, that stands inside an element; `prefixes` are those
+ * declared around it.
+ */
 export function findFragmentFault(fragment: string, prefixes: readonly string[]): XmlFault | null {
   return faultOf(() => new Strictness(fragment, prefixes).run());
 }

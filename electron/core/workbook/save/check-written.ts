@@ -12,7 +12,10 @@ function refused(check: string | null): Outcome<null> {
   return check === null ? success(null) : failure('save-not-verified', { check });
 }
 
-/** Whether the new file was found to be another than it had to be; so it is, too, where somebody has changed the source meanwhile. */
+/**
+ * Whether the new file was found to be another than it had to be; so it is, too, where somebody has changed
+ * the source meanwhile.
+ */
 export function isNotVerified(outcome: Outcome<unknown>): boolean {
   return !outcome.ok && outcome.problem.code === 'save-not-verified';
 }

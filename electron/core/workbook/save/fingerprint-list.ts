@@ -9,8 +9,9 @@ const firstCapacity = 1024;
 const none = -1;
 
 /**
- * Fingerprints of rows, or of their ids, 16 bytes each: as strings those of half a million rows, then and now, would take most of the
- * memory that a save may have. A print that is no text of 32 hex digits stands for itself all the same, by its own fingerprint.
+ * Fingerprints of rows, or of their ids, 16 bytes each: as strings those of half a million rows, then and
+ * now, would take most of the memory that a save may have. A print that is no text of 32 hex digits stands
+ * for itself all the same, by its own fingerprint.
  */
 export class FingerprintList {
   #words = new Uint32Array(firstCapacity * wordsEach);

@@ -24,8 +24,9 @@ async function keyOf(request: SaveRequest): Promise<string | null> {
 }
 
 /**
- * Keeps the last look at a file while a person makes choices: each choice of columns is told from it, and half a million rows are not read
- * again for each. A file that was touched is looked at anew; what is written is never decided here.
+ * Keeps the last look at a file while a person makes choices: each choice of columns is told from it, and
+ * half a million rows are not read again for each. A file that was touched is looked at anew; what is written
+ * is never decided here.
  */
 export class InspectionCache {
   readonly #look: (request: SaveRequest) => Promise<Outcome<SaveInspection>>;

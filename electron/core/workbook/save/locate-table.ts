@@ -223,8 +223,8 @@ function fillOf(
 }
 
 /**
- * The table's columns as they stand now, where others stood beside it: those of then where all that was used is still among them, else all from
- * one empty column to the next around those that were found.
+ * The table's columns as they stand now, where others stood beside it: those of then where all that was used
+ * is still among them, else all from one empty column to the next around those that were found.
  */
 function spanNow(
   { usedIndexes }: SheetOverview,

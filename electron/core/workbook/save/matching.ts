@@ -88,9 +88,10 @@ interface Shifts {
 }
 
 /**
- * How far rows have moved, as both neighbours agree: for each sent row the shift shared by the nearest certain rows above
- * and below it. Between two such rows nothing was inserted or deleted on balance. The header counts as a row above. Below
- * the last certain row the shift goes on if every row that follows stands where it leads.
+ * How far rows have moved, as both neighbours agree: for each sent row the shift shared by the nearest
+ * certain rows above and below it. Between two such rows nothing was inserted or deleted on balance. The
+ * header counts as a row above. Below the last certain row the shift goes on if every row that follows stands
+ * where it leads.
  */
 function agreedShifts(sent: SentRows, current: CurrentRows, groups: RowGroups, targets: Int32Array): Shifts {
   const count = sent.rowNumbers.length;

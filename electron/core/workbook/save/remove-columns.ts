@@ -149,8 +149,8 @@ async function removeInto(
 }
 
 /**
- * Takes a save's columns out of a file that was worked on since: complete and after a backup, or not at all. What a person has put into these
- * columns stays, and with it the columns.
+ * Takes a save's columns out of a file that was worked on since: complete and after a backup, or not at all.
+ * What a person has put into these columns stays, and with it the columns.
  */
 export async function removeColumns(
   request: RemovalRequest,

@@ -142,8 +142,9 @@ async function makeBackup(path: string, files: FileSystem): Promise<string> {
 }
 
 /**
- * Puts a finished temporary file in the target's place: flushed to disk, then renamed, so that the target is at every
- * moment either the old file or the new one. With `keepsBackup` the old file is copied first. Answers the backup's path.
+ * Puts a finished temporary file in the target's place: flushed to disk, then renamed, so that the target is
+ * at every moment either the old file or the new one. With `keepsBackup` the old file is copied first.
+ * Answers the backup's path.
  */
 export function replaceFile(
   temporaryPath: string,

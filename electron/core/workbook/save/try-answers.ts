@@ -34,9 +34,9 @@ interface Trial {
 }
 
 /**
- * Writes answers into the sheet just read, with what a save writes with, and throws the outcome away: whether saving will work is known
- * before anything is paid. Null when it does. Of a large .xlsx or text file it takes the beginning and the end; what lies between has been
- * read by the same scanner that writes.
+ * Writes answers into the sheet just read, with what a save writes with, and throws the outcome away: whether
+ * saving will work is known before anything is paid. Null when it does. Of a large .xlsx or text file it
+ * takes the beginning and the end; what lies between has been read by the same scanner that writes.
  */
 export async function tryAnswers(trial: Trial): Promise<Problem | null> {
   const { remade, written } = trialPaths(trial.tablePath);

@@ -12,8 +12,9 @@ async function hashOf(path: string): Promise<Outcome<string | null>> {
 }
 
 /**
- * Takes back a save whose file nobody has touched since: the backup takes its place again, byte for byte, or the copy that was made anew is
- * removed. Otherwise nothing happens: `undo-file-gone`, `undo-file-changed`, `undo-backup-changed`, or what keeps files from being written.
+ * Takes back a save whose file nobody has touched since: the backup takes its place again, byte for byte, or
+ * the copy that was made anew is removed. Otherwise nothing happens: `undo-file-gone`, `undo-file-changed`,
+ * `undo-backup-changed`, or what keeps files from being written.
  */
 export async function undoSave(request: UndoRequest): Promise<Outcome<null>> {
   const { path, writtenHash, backup } = request;

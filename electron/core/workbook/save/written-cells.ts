@@ -39,7 +39,10 @@ function asRead(value: string): string {
   return decodeExcelEscapes(decodeXmlText(encodeText(value)));
 }
 
-/** Tells cell contents apart without holding them: the texts are the user's, and a job that is removed leaves none behind. */
+/**
+ * Tells cell contents apart without holding them: the texts are the user's, and a job that is removed leaves
+ * none behind.
+ */
 function cellDigest(salt: string, content: string | number): bigint {
   const text = typeof content === 'number' ? comparableNumber(content) : content;
   return hash('sha256', `${salt}${text}`, 'buffer').readBigUInt64LE(0);
@@ -117,7 +120,10 @@ export class WrittenCells {
     return cellDigest(this.#salt, content);
   }
 
-  /** By column and by the row's place (which `placeOf` tells from its number): digest of what was written; 0 for nothing. */
+  /**
+   * By column and by the row's place (which `placeOf` tells from its number): digest of what was written; 0
+   * for nothing.
+   */
   digests(rowCount: number, placeOf: (sentRow: number) => number): readonly BigUint64Array[] {
     const digests = this.head.columns.map(() => new BigUint64Array(rowCount));
     for (let at = 0; at + recordBytes <= this.#records.length; at += recordBytes) {

@@ -28,9 +28,9 @@ async function readByKind(path: string): Promise<Outcome<string>> {
 }
 
 /**
- * The text of a Word document, for the background: paragraphs by line, cells of a table kept apart by tabs; headers, footnotes, comments and
- * deleted text are left out. `document-not-readable` for anything else, such as one with a password; `document-without-text` for one that
- * holds only pictures.
+ * The text of a Word document, for the background: paragraphs by line, cells of a table kept apart by tabs;
+ * headers, footnotes, comments and deleted text are left out. `document-not-readable` for anything else, such
+ * as one with a password; `document-without-text` for one that holds only pictures.
  */
 async function readWordText(path: string): Promise<Outcome<string>> {
   let archive: ZipArchive | null = null;
@@ -49,8 +49,8 @@ async function readWordText(path: string): Promise<Outcome<string>> {
 }
 
 /**
- * Elements that hold nothing to read: properties, among them the stops of tabulators; text moved elsewhere; and the second one of a drawing
- * that is there twice, for programs that do not understand the first.
+ * Elements that hold nothing to read: properties, among them the stops of tabulators; text moved elsewhere;
+ * and the second one of a drawing that is there twice, for programs that do not understand the first.
  */
 const leftOut: ReadonlySet<string> = new Set(['pPr', 'rPr', 'tblPr', 'sectPr', 'moveFrom', 'Fallback']);
 /** A character that XML cannot hold. */

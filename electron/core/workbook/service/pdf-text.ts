@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
 
 /**
- * The text of a PDF, page by page, for the background. `document-not-readable` for a damaged one or one with a password, `document-without-text`
- * for one that holds only pictures of pages. PDF.js is loaded with the first PDF: it is large, and most people never need it.
+ * The text of a PDF, page by page, for the background. `document-not-readable` for a damaged one or one with
+ * a password, `document-without-text` for one that holds only pictures of pages. PDF.js is loaded with the
+ * first PDF: it is large, and most people never need it.
  */
 export async function readPdfText(path: string): Promise<Outcome<string>> {
   const { extractText, getDocumentProxy } = await import('unpdf');

@@ -42,7 +42,10 @@ interface Task {
 }
 
 const mebibyte = 1024 ** 2;
-/** Rows live for moments only; left to itself, V8 lets their share of the heap grow by 70 MB for little speed (measured). */
+/**
+ * Rows live for moments only; left to itself, V8 lets their share of the heap grow by 70 MB for little
+ * speed (measured).
+ */
 const youngGenerationMb = 32;
 
 /** Runs in development and tests as TypeScript, and beside the host as .js when bundled. */
@@ -160,8 +163,8 @@ class WorkerSlot {
 }
 
 /**
- * Lets a worker close its files and end by itself. A thread that is stopped in the middle of inflating or of a database's work can take the
- * whole program with it, so force is only for one that does not end.
+ * Lets a worker close its files and end by itself. A thread that is stopped in the middle of inflating or of
+ * a database's work can take the whole program with it, so force is only for one that does not end.
  */
 function dismiss(worker: Worker, patienceMs: number): Promise<void> {
   return new Promise((resolve) => {

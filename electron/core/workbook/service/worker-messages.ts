@@ -58,7 +58,10 @@ export interface WorkerSteps {
 /** Name of a step. */
 export type StepName = keyof WorkerSteps;
 
-/** From the host to its worker. One step at a time is under way in a worker. `end`: stop the step, close all files, and exit. */
+/**
+ * From the host to its worker. One step at a time is under way in a worker. `end`: stop the step, close all
+ * files, and exit.
+ */
 export type ToWorker =
   | { readonly kind: 'cancel' }
   | { readonly kind: 'end' }
@@ -70,7 +73,10 @@ export type ToWorker =
       };
     }[StepName];
 
-/** From the worker to its host. `bugs`: errors that nobody has foreseen, for the log. `isSpent`: the step has left much memory behind, so another worker should follow. */
+/**
+ * From the worker to its host. `bugs`: errors that nobody has foreseen, for the log. `isSpent`: the step has
+ * left much memory behind, so another worker should follow.
+ */
 export type FromWorker =
   | { readonly kind: 'progressed'; readonly share: number }
   | {

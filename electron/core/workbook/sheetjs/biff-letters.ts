@@ -1,12 +1,16 @@
 /**
- * The letters of .xls files from before Excel 97 (BIFF 5), whose texts are bytes of the code page that a record names. Programs write the record of their own
- * country and bytes of another; then the bytes tell, as in text files.
+ * The letters of .xls files from before Excel 97 (BIFF 5), whose texts are bytes of the code page that a
+ * record names. Programs write the record of their own country and bytes of another; then the bytes tell, as
+ * in text files.
  */
 import iconv from 'iconv-lite';
 import { guessEncoding } from '../text/guess-encoding.ts';
 import { textEncoding } from '../text/text-encoding.ts';
 
-/** Record types ([MS-XLS] 2.3.2): the first of a stream, the code page, and the first sheet, after which no code page comes. */
+/**
+ * Record types ([MS-XLS] 2.3.2): the first of a stream, the code page, and the first sheet, after which no
+ * code page comes.
+ */
 const startOfStream = 0x0809;
 const codePage = 0x0042;
 const firstSheet = 0x0085;
@@ -23,7 +27,10 @@ const codePages: Readonly<Record<string, number>> = {
   ...{ 'windows-1258': 1258, cp866: 866, 'koi8-r': 20_866, macintosh: 10_000, maccyrillic: 10_007 },
 };
 
-/** Where the number of the code page stands in these bytes of a BIFF 5 file; -1 for other files, and for files that name none. */
+/**
+ * Where the number of the code page stands in these bytes of a BIFF 5 file; -1 for other files, and for files
+ * that name none.
+ */
 export function codePageAt(bytes: Buffer): number {
   for (let start = bytes.indexOf('\x09\x08\x08\x00\x00\x05', 0, 'latin1'); start >= 0; ) {
     if (bytes.readUInt16LE(start) !== startOfStream || bytes.readUInt16LE(start + 4) !== biff5) return -1;
@@ -67,8 +74,9 @@ function decode(bytes: Buffer, page: number): string | null {
 }
 
 /**
- * The code page that texts are really in; null where the one that the file names will do. Only another script, or bytes that are no letters in
- * the page that is named, speak against it: which of the Latin ones it is cannot be told from a few names. `texts`: read byte by byte.
+ * The code page that texts are really in; null where the one that the file names will do. Only another
+ * script, or bytes that are no letters in the page that is named, speak against it: which of the Latin ones
+ * it is cannot be told from a few names. `texts`: read byte by byte.
  */
 export async function codePageByContent(texts: readonly string[], named: number): Promise<number | null> {
   const telling = texts.filter((text) => /[\x80-\xff]/.test(text));

@@ -35,7 +35,10 @@ export class CellTexts {
   readonly #usesDates1904: boolean;
   readonly #formats = new Map<string, NumberFormat>();
 
-  /** `hasOwnTexts`: the file holds the text of each number as its program showed it (.ods, web pages), which is better than any made of it. */
+  /**
+   * `hasOwnTexts`: the file holds the text of each number as its program showed it (.ods, web pages), which
+   * is better than any made of it.
+   */
   constructor(hasOwnTexts: boolean, usesDates1904: boolean) {
     this.#hasOwnTexts = hasOwnTexts;
     this.#usesDates1904 = usesDates1904;

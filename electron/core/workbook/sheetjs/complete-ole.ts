@@ -11,7 +11,10 @@ const miniCutoff = 4096;
 /** A container longer than this is not completed: what lacks would be most of it. */
 const mostBytes = 256 * 1024 ** 2;
 
-/** Records of a workbook's stream ([MS-XLS] 2.3.2): begin and end of a substream, and where the one of a sheet begins. */
+/**
+ * Records of a workbook's stream ([MS-XLS] 2.3.2): begin and end of a substream, and where the one of a
+ * sheet begins.
+ */
 const begins = new Set([0x0009, 0x0209, 0x0409, 0x0809]);
 const endOfSubstream = 0x000a;
 const sheetPlace = 0x0085;
@@ -154,7 +157,9 @@ class Container {
   }
 }
 
-/** Whether the beginning of a workbook's stream holds all its sheets to their ends: what may follow is of no account. */
+/**
+ * Whether the beginning of a workbook's stream holds all its sheets to their ends: what may follow is of no account.
+ */
 function holdsAllSheets(stream: Buffer): boolean {
   let depth = 0;
   let lastPlace = 0;
@@ -173,8 +178,9 @@ function holdsAllSheets(stream: Buffer): boolean {
 }
 
 /**
- * A container whose end is missing, as downloads and copies that broke off leave it, completed so that it can be read, where nothing of the workbook itself
- * is missing. `workbook-cut-off` where something is, or the list that tells. Other files, and whole ones, come back as they are.
+ * A container whose end is missing, as downloads and copies that broke off leave it, completed so that it can
+ * be read, where nothing of the workbook itself is missing. `workbook-cut-off` where something is, or the
+ * list that tells. Other files, and whole ones, come back as they are.
  */
 export function completeOle(bytes: Buffer): Outcome<CompletedOle> {
   if (bytes.length < 512 || !bytes.subarray(0, magic.length).equals(magic))

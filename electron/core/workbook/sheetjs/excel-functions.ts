@@ -1,6 +1,7 @@
 /**
- * Functions that Excel knows since 2010 and later, which stand in a file as `_xlfn.NAME` ([MS-XLSX] 2.2.2 lists them as future functions): SheetJS
- * takes the mark away when it reads and does not put it back, and without it Excel shows #NAME? once it calculates.
+ * Functions that Excel knows since 2010 and later, which stand in a file as `_xlfn.NAME` ([MS-XLSX] 2.2.2
+ * lists them as future functions): SheetJS takes the mark away when it reads and does not put it back, and
+ * without it Excel shows #NAME? once it calculates.
  */
 const laterFunctions = new Set(
   `ACOT ACOTH AGGREGATE ARABIC BASE BETA.DIST BETA.INV BINOM.DIST BINOM.DIST.RANGE BINOM.INV BITAND BITLSHIFT BITOR BITRSHIFT BITXOR CEILING.MATH

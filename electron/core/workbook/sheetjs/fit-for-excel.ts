@@ -52,7 +52,10 @@ function withSheetNames(formula: string, naming: SheetNaming): string {
   });
 }
 
-/** The same of an .xls or .xlsb: formulas that name other workbooks give their values, since the new file does not name those. */
+/**
+ * The same of an .xls or .xlsb: formulas that name other workbooks give their values, since the new file does
+ * not name those.
+ */
 export function fitForExcel(workbook: WorkBook, losses: LossCount): void {
   const sheets = new Set(workbook.SheetNames);
   const naming = nameSheets(workbook.SheetNames, losses);

@@ -16,8 +16,8 @@ const firstSafeDay = Date.UTC(1900, 2, 1);
 const duration = /^-P(?:(\d+)D)?T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/;
 
 /**
- * The number that a date before March 1900, or a time below zero, is in the program that wrote it; null for others, which SheetJS reads right. A cell
- * that takes the value of a blank one is often such a date.
+ * The number that a date before March 1900, or a time below zero, is in the program that wrote it; null for
+ * others, which SheetJS reads right. A cell that takes the value of a blank one is often such a date.
  */
 function oddNumber(kind: string, text: string): number | null {
   if (kind === 'time') {
@@ -31,7 +31,10 @@ function oddNumber(kind: string, text: string): number | null {
   return ms < firstSafeDay ? (ms - dayZero) / msPerDay : null;
 }
 
-/** The attributes of a cell with such a date or time, as a plain number. In files that count from 1904 no such date is a number. */
+/**
+ * The attributes of a cell with such a date or time, as a plain number. In files that count from 1904 no such
+ * date is a number.
+ */
 function withPlainNumber(attributes: string, isFrom1904: boolean): string {
   const [value, kind = '', , text = ''] = dateOrTimeValue.exec(attributes) ?? [];
   const number = value === undefined || (isFrom1904 && kind === 'date') ? null : oddNumber(kind, text);
@@ -76,8 +79,8 @@ function valueless(attributes: string): string {
 }
 
 /**
- * The content of an .ods with each cell so that SheetJS reads it: it passes over a value in an empty tag, and over a text that stands in an
- * attribute alone, as programs write them that leave the texts to the reader.
+ * The content of an .ods with each cell so that SheetJS reads it: it passes over a value in an empty tag, and
+ * over a text that stands in an attribute alone, as programs write them that leave the texts to the reader.
  */
 export function mendOdsContent(content: string): string {
   // SheetJS takes the end of a name for one more of them, and gives up.
@@ -102,7 +105,10 @@ const emptyStyles =
 const mimeType = 'application/vnd.oasis.opendocument.spreadsheet';
 const manifest = `<?xml version="1.0" encoding="UTF-8"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry manifest:full-path="/" manifest:media-type="${mimeType}"/></manifest:manifest>`;
 
-/** An .ods of this content, for SheetJS alone: with styles and a list of parts, which it does not do without. `styles`, `meta`: '' for none. */
+/**
+ * An .ods of this content, for SheetJS alone: with styles and a list of parts, which it does not do without.
+ * `styles`, `meta`: '' for none.
+ */
 export function odsOf(content: string, styles: string, meta: string): Buffer {
   const parts: readonly (readonly [string, string])[] = [
     ['mimetype', mimeType],

@@ -16,8 +16,9 @@ function blanks(number: number): string {
 }
 
 /**
- * The paragraph's content with all its blanks, tabs and breaks in tags as SheetJS spells them: it makes one of several and cuts off those at the
- * edges. LibreOffice keeps each in a cell, also those that OpenDocument (1.3 part 3, 6.1.2) would have collapsed.
+ * The paragraph's content with all its blanks, tabs and breaks in tags as SheetJS spells them: it makes one
+ * of several and cuts off those at the edges. LibreOffice keeps each in a cell, also those that OpenDocument
+ * (1.3 part 3, 6.1.2) would have collapsed.
  */
 function withPlainBlanks(content: string): string {
   return content.replace(
@@ -32,7 +33,10 @@ function withPlainBlanks(content: string): string {
   );
 }
 
-/** The content of an .ods in which each cell has its blanks, tabs and line breaks as LibreOffice has them when SheetJS reads it. */
+/**
+ * The content of an .ods in which each cell has its blanks, tabs and line breaks as LibreOffice has them when
+ * SheetJS reads it.
+ */
 export function keepOdsBlanks(content: string): string {
   const plain = content.replace(paragraph, (whole, attributes: string, inside: string | undefined) => {
     if (inside === undefined) return `<text:p${attributes}></text:p>`;

@@ -11,8 +11,9 @@ function repeats(attributes: string, name: string): number {
 }
 
 /**
- * Counts the cells under merged ones that hold something (OpenDocument 1.3 part 3, 9.1.5 table:covered-table-cell): SheetJS does not read
- * them, so they are not in the .xlsx that is made of the file. Tables inside cells are stepped over.
+ * Counts the cells under merged ones that hold something (OpenDocument 1.3 part 3, 9.1.5
+ * table:covered-table-cell): SheetJS does not read them, so they are not in the .xlsx that is made of the
+ * file. Tables inside cells are stepped over.
  */
 export function countCoveredContent(content: string, losses: LossCount): void {
   if (!covered.test(content)) return;

@@ -1,6 +1,7 @@
 /**
- * Number formats of .ods files as codes of Excel (OpenDocument 1.3 part 3, 16.29; ECMA-376 part 1, 18.8.31). SheetJS makes codes of them, too, but
- * takes the last of several sections, days for months with a leading zero, and forgets languages and thousands.
+ * Number formats of .ods files as codes of Excel (OpenDocument 1.3 part 3, 16.29; ECMA-376 part 1, 18.8.31).
+ * SheetJS makes codes of them, too, but takes the last of several sections, days for months with a leading
+ * zero, and forgets languages and thousands.
  */
 import { languageMark } from '../formats/locale-marks.ts';
 import { decodeXmlText } from '../xlsx/xml/xml-text.ts';
@@ -213,8 +214,8 @@ function currencyCode(attributes: string, symbol: string): string {
 }
 
 /**
- * A format's code, or null where Excel has nothing like it. Its maps name the formats of other numbers (16.3 style:map); the format itself is
- * for those that meet no condition, and for texts where it is a text's.
+ * A format's code, or null where Excel has nothing like it. Its maps name the formats of other numbers (16.3
+ * style:map); the format itself is for those that meet no condition, and for texts where it is a text's.
  */
 export function dataStyleCode(style: DataStyle, others: ReadonlyMap<string, DataStyle>): string | null {
   const own = sectionOf(style);

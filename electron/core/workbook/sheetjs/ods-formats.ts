@@ -1,7 +1,10 @@
 import type { WorkBook } from 'xlsx';
 import { attributeOf, type DataStyle, dataStyleCode, readDataStyles } from './ods-data-styles.ts';
 
-/** An .ods for SheetJS in which each cell with a number bears a mark of its format, and the codes that the marks stand for. */
+/**
+ * An .ods for SheetJS in which each cell with a number bears a mark of its format, and the codes that the
+ * marks stand for.
+ */
 export interface MarkedFormats {
   readonly content: string;
   readonly codes: readonly string[];
@@ -52,7 +55,10 @@ class FormatMarks {
     this.#parts = [readStyles(content), readStyles(styles)];
   }
 
-  /** The name of a style that says which format a cell of this style has; '' where that cannot be told, and SheetJS is left to guess. */
+  /**
+   * The name of a style that says which format a cell of this style has; '' where that cannot be told, and
+   * SheetJS is left to guess.
+   */
   of(cellStyle: string): string {
     let mark = this.#marks.get(cellStyle);
     if (mark === undefined) {
@@ -99,8 +105,9 @@ function repeats(attributes: string): number {
 }
 
 /**
- * Marks the number format of each cell, which may be that of its row, its column or a parent of its style (OpenDocument 1.3 part 3, 9.1.4 and 16.2): SheetJS
- * looks at the cell's own style alone. `content`, `styles`: the parts content.xml and styles.xml; '' for none.
+ * Marks the number format of each cell, which may be that of its row, its column or a parent of its style
+ * (OpenDocument 1.3 part 3, 9.1.4 and 16.2): SheetJS looks at the cell's own style alone. `content`,
+ * `styles`: the parts content.xml and styles.xml; '' for none.
  */
 export function markOdsFormats(content: string, styles: string): MarkedFormats {
   const marks = new FormatMarks(content, styles);

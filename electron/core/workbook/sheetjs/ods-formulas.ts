@@ -104,7 +104,10 @@ class FormulaWriter {
   }
 }
 
-/** A formula of an .ods as Excel writes it, without `=`; null where Excel cannot have it. `lostNames`: in small letters. */
+/**
+ * A formula of an .ods as Excel writes it, without `=`; null where Excel cannot have it. `lostNames`: in
+ * small letters.
+ */
 export function excelFormula(
   formula: string,
   naming: SheetNaming,
@@ -118,7 +121,10 @@ export function excelFormula(
 const formulaAttribute = /\stable:formula=(?:"([^"]*)"|'([^']*)')/g;
 const mark = 'sheetbatch.';
 
-/** The content of an .ods with a number in place of each formula, and the formulas by these: SheetJS drops `$`, and changes signs in texts. */
+/**
+ * The content of an .ods with a number in place of each formula, and the formulas by these: SheetJS drops
+ * `$`, and changes signs in texts.
+ */
 export function takeOdsFormulas(content: string): {
   readonly content: string;
   readonly formulas: readonly string[];
@@ -145,7 +151,10 @@ function forgetNoValues(workbook: WorkBook): void {
   }
 }
 
-/** Gives all cells formulas that Excel can read in place of their numbers; those without keep the value alone, and are counted. */
+/**
+ * Gives all cells formulas that Excel can read in place of their numbers; those without keep the value alone,
+ * and are counted.
+ */
 export function putOdsFormulas(
   workbook: WorkBook,
   formulas: readonly string[],

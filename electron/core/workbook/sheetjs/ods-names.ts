@@ -65,9 +65,10 @@ function referenceIn(attributes: string, name: string, naming: SheetNaming): str
 }
 
 /**
- * Gives the names and filters of an .ods references as Excel writes them: SheetJS takes the sheet's name in them as the file spells it, drops
- * dollars, and passes over names of anything but a range. Names of what Excel cannot have go, and are counted. `content`: as SheetJS has read it.
- * Answers those that went, in small letters.
+ * Gives the names and filters of an .ods references as Excel writes them: SheetJS takes the sheet's name in
+ * them as the file spells it, drops dollars, and passes over names of anything but a range. Names of what
+ * Excel cannot have go, and are counted. `content`: as SheetJS has read it. Answers those that went, in
+ * small letters.
  */
 export function mendOdsNames(
   workbook: WorkBook,
@@ -104,8 +105,8 @@ function mendFilters(workbook: WorkBook, content: string, naming: SheetNaming): 
 }
 
 /**
- * Gives the sheets of an .ods the names that people see: SheetJS leaves `&amp;` in them as the file spells it. Answers those names by the spelling, which
- * jobs of earlier versions know the sheets by.
+ * Gives the sheets of an .ods the names that people see: SheetJS leaves `&amp;` in them as the file spells
+ * it. Answers those names by the spelling, which jobs of earlier versions know the sheets by.
  */
 export function decodeOdsSheetNames(workbook: WorkBook): ReadonlyMap<string, string> {
   const bySpelling = new Map<string, string>();
@@ -121,7 +122,10 @@ export function decodeOdsSheetNames(workbook: WorkBook): ReadonlyMap<string, str
   return bySpelling;
 }
 
-/** Sees to it that SheetJS writes the name of each filter's range: one that it makes itself breaks at an apostrophe in the sheet's name. */
+/**
+ * Sees to it that SheetJS writes the name of each filter's range: one that it makes itself breaks at an
+ * apostrophe in the sheet's name.
+ */
 export function nameFilters(workbook: WorkBook): void {
   const names = [...(workbook.Workbook?.Names ?? [])];
   for (const [at, sheetName] of workbook.SheetNames.entries()) {

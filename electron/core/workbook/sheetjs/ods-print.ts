@@ -104,8 +104,9 @@ function titlesOf({ rows, columns }: Print, sheet: string): string | null {
 }
 
 /**
- * Keeps what an .ods prints (OpenDocument 1.3 part 3, 19.697 table:print-ranges) and which rows and columns stand on each page
- * (9.1.7 and 9.1.11): Excel knows both as names, SheetJS as nothing. What Excel cannot have is counted.
+ * Keeps what an .ods prints (OpenDocument 1.3 part 3, 19.697 table:print-ranges) and which rows and columns
+ * stand on each page (9.1.7 and 9.1.11): Excel knows both as names, SheetJS as nothing. What Excel cannot
+ * have is counted.
  */
 export function keepOdsPrints(
   workbook: WorkBook,

@@ -1,7 +1,10 @@
 import { inflateRawSync } from 'node:zlib';
 import { attributeOf } from './ods-data-styles.ts';
 
-/** Rows (one-based) and columns (zero-based) of an .ods sheet that are hidden by hand, by a filter or in a folded group. */
+/**
+ * Rows (one-based) and columns (zero-based) of an .ods sheet that are hidden by hand, by a filter or in a
+ * folded group.
+ */
 export interface HiddenParts {
   readonly rows: ReadonlySet<number>;
   readonly columns: ReadonlySet<number>;

@@ -61,8 +61,8 @@ export function remakeWorkbook(
 }
 
 /**
- * SheetJS's writers look into every row of the sheet's range, though its readers leave blank ones out, and take formats of rows below the last cell
- * into the range.
+ * SheetJS's writers look into every row of the sheet's range, though its readers leave blank ones out, and
+ * take formats of rows below the last cell into the range.
  */
 function withoutHoles(sheet: XLSX.WorkSheet): XLSX.WorkSheet {
   const rows = sheet['!data'];
@@ -74,7 +74,9 @@ function withoutHoles(sheet: XLSX.WorkSheet): XLSX.WorkSheet {
   return { ...sheet, '!data': data, '!ref': XLSX.utils.encode_range({ s: { r: 0, c: 0 }, e: end }) };
 }
 
-/** More bytes or text than one buffer or string of the engine holds (Node's ERR_STRING_TOO_LONG, and V8's own words). */
+/**
+ * More bytes or text than one buffer or string of the engine holds (Node's ERR_STRING_TOO_LONG, and V8's own words).
+ */
 export function isBeyondEngine(error: unknown): boolean {
   if (systemCode(error) === 'ERR_STRING_TOO_LONG') return true;
   return (

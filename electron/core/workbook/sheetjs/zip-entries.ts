@@ -29,7 +29,10 @@ function findDirectoryEnd(tail: Buffer): number {
   return -1;
 }
 
-/** Entries of a zip's central directory; null where it cannot be read, as in zip64 files, which SheetJS does not read either. */
+/**
+ * Entries of a zip's central directory; null where it cannot be read, as in zip64 files, which SheetJS does
+ * not read either.
+ */
 export async function listZipEntries(
   file: FileHandle,
   sizeBytes: number,

@@ -60,8 +60,9 @@ function filledColumns({ cells }: RawRow): readonly number[] {
 }
 
 /**
- * The row of a header of several rows into which the name of a new column goes: the first of those that name most columns,
- * which other programs take the names from. Where other tables stand beside it, only the table's own columns count.
+ * The row of a header of several rows into which the name of a new column goes: the first of those that name
+ * most columns, which other programs take the names from. Where other tables stand beside it, only the
+ * table's own columns count.
  */
 export function nameRowOf(header: HeaderRows, rows: TopRows, span: ColumnSpan | null = null): number {
   let best = header.last;
@@ -76,7 +77,10 @@ export function nameRowOf(header: HeaderRows, rows: TopRows, span: ColumnSpan | 
   return best;
 }
 
-/** Titles of groups without merged cells, filled to the right as far as the next; the last one no further than the widest of the others. */
+/**
+ * Titles of groups without merged cells, filled to the right as far as the next; the last one no further than
+ * the widest of the others.
+ */
 function filledToTheRight(row: RawRow, below: RawRow): readonly string[] {
   const filled = filledColumns(row);
   const widths = filled.slice(1).map((column, at) => column - (filled[at] ?? 0));
@@ -91,7 +95,10 @@ function filledToTheRight(row: RawRow, below: RawRow): readonly string[] {
   return texts;
 }
 
-/** The texts of a header row by column, with what merged cells and titles of groups give to the columns beside and below them. */
+/**
+ * The texts of a header row by column, with what merged cells and titles of groups give to the columns beside
+ * and below them.
+ */
 function spreadTexts(
   row: RawRow,
   below: RawRow | undefined,
@@ -117,7 +124,10 @@ function join(upper: string, lower: string, isUnit: boolean): string {
   return /[:：?？!！.。]$/u.test(upper) ? `${upper} ${lower}` : `${upper}: ${lower}`;
 }
 
-/** The texts of several header rows, joined from top to bottom. Rows of names for machines say nothing to a person and are left out. */
+/**
+ * The texts of several header rows, joined from top to bottom. Rows of names for machines say nothing to a
+ * person and are left out.
+ */
 function joinedTexts(
   indexes: readonly number[],
   header: HeaderRows,

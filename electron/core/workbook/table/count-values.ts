@@ -1,4 +1,6 @@
-/** A column with more different values than this is no list of labels; the first ones found are counted all the same. */
+/**
+ * A column with more different values than this is no list of labels; the first ones found are counted all the same.
+ */
 const mostValues = 1000;
 /** Nor is one with texts as long as this. */
 const longestValue = 500;
@@ -12,7 +14,10 @@ export interface ValueCount {
   readonly count: number;
 }
 
-/** Counts the values of all columns while rows go by, so that nobody has to read the table again for a list of labels. */
+/**
+ * Counts the values of all columns while rows go by, so that nobody has to read the table again for a list
+ * of labels.
+ */
 export class ValueCounter {
   readonly #columns: (Map<string, number> | null)[] = [];
   #rows = 0;

@@ -33,7 +33,10 @@ interface Block {
 /** Whether columns may go right of a pivot table's output: for answers of jobs that were sent while they could. */
 type PivotRule = 'never-beside-pivots' | 'not-into-pivots';
 
-/** Where new columns go; of what was sent before, at worst beside a pivot table's output, so that no answer is without a place. */
+/**
+ * Where new columns go; of what was sent before, at worst beside a pivot table's output, so that no answer is
+ * without a place.
+ */
 export function findPlace(question: PlaceQuestion): AnswerPlace {
   return findPlaceBy(question, 'never-beside-pivots');
 }
@@ -45,8 +48,8 @@ export function findPlaceOfAnswers(question: PlaceQuestion): AnswerPlace {
 }
 
 /**
- * Why a pivot table leaves no place for answers: the table is its output, which it writes anew when it is refreshed (`isOutput`), or it stands
- * beside. Null where no pivot table is the reason.
+ * Why a pivot table leaves no place for answers: the table is its output, which it writes anew when it is
+ * refreshed (`isOutput`), or it stands beside. Null where no pivot table is the reason.
  */
 export function pivotInTheWay(
   question: PlaceQuestion,
@@ -69,10 +72,12 @@ function isWithin(pivot: PivotOutput, block: Block, headerRow: number): boolean 
 }
 
 /**
- * Where new columns can go: right of the table's own block, where every row from the header on is empty, and never into another
- * table, a pivot table's output or merged cells, nor beside such an output, which grows when it is refreshed. A block is an Excel table, else columns in use side by side; of several, the one with most
- * headers. What stands apart, such as a note far to the right, is no part of it and stays where it is. Where other tables stand beside it, an
- * empty column stays between them and the answers, else the two would be one table to whoever sorts or filters them.
+ * Where new columns can go: right of the table's own block, where every row from the header on is empty, and
+ * never into another table, a pivot table's output or merged cells, nor beside such an output, which grows
+ * when it is refreshed. A block is an Excel table, else columns in use side by side; of several, the one with
+ * most headers. What stands apart, such as a note far to the right, is no part of it and stays where it is.
+ * Where other tables stand beside it, an empty column stays between them and the answers, else the two would
+ * be one table to whoever sorts or filters them.
  */
 function findPlaceBy(question: PlaceQuestion, rule: PivotRule): AnswerPlace {
   const { facts } = question;

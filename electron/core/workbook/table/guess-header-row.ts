@@ -133,7 +133,10 @@ function firstOfEachBlock(sheet: Sheet): readonly Candidate[] {
   return found;
 }
 
-/** Where no row has others right below it: the first that could be one with a gap below, else the first row unless it is data. */
+/**
+ * Where no row has others right below it: the first that could be one with a gap below, else the first row
+ * unless it is data.
+ */
 function fallBack(sheet: Sheet): number {
   for (let at = 0; at < sheet.shapes.length - 1; at += 1) {
     const candidate = candidateAt(sheet, at, false);
@@ -188,10 +191,11 @@ function bestCandidate(sheet: Sheet): Candidate | null {
 }
 
 /**
- * The rows that hold the column names; 0 and 0 when the first row is data already. A table or filter with names of its own
- * decides; else the header is the first row that fills most of the columns that the lower half fills, with distinct texts
- * and a row right below it, and with nothing of the table's kind above it. A list of what a report is about, above a blank
- * row, gives way to the table below. Rows around it that name groups or parts of its columns belong to it.
+ * The rows that hold the column names; 0 and 0 when the first row is data already. A table or filter with
+ * names of its own decides; else the header is the first row that fills most of the columns that the lower
+ * half fills, with distinct texts and a row right below it, and with nothing of the table's kind above it. A
+ * list of what a report is about, above a blank row, gives way to the table below. Rows around it that name
+ * groups or parts of its columns belong to it.
  */
 export function guessHeaderRows(firstRows: readonly RawRow[], facts: SheetFacts): HeaderRows {
   if (facts.isLineList === true) return lineListHeader(firstRows);

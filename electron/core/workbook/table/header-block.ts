@@ -52,7 +52,10 @@ function isUnitRow(shape: RowShape, { body, rows }: Below): boolean {
   return shape.filled.some((column) => (body.get(column)?.values ?? 0) >= always);
 }
 
-/** "Main hall", "Workshops" below one question: it fills columns that the row above leaves open, and leaves open what every row fills. */
+/**
+ * "Main hall", "Workshops" below one question: it fills columns that the row above leaves open, and leaves
+ * open what every row fills.
+ */
 function isRowOfParts(shape: RowShape, header: RowShape, { body }: Below): boolean {
   if (!hasNoValues(shape)) return false;
   const fillsGaps = shape.filled.some((column) => textOf(header, column) === '' && body.has(column));
@@ -62,7 +65,10 @@ function isRowOfParts(shape: RowShape, header: RowShape, { body }: Below): boole
   return fillsGaps && leavesOpen;
 }
 
-/** "Sold, Left, Sold, Left" below merged titles: the columns under them are named, where rows hold values or the names repeat. */
+/**
+ * "Sold, Left, Sold, Left" below merged titles: the columns under them are named, where rows hold values or
+ * the names repeat.
+ */
 function isRowUnderGroups(shape: RowShape, header: RowShape, { body, rows }: Below): boolean {
   const under = [...header.spans].flatMap(([from, to]) =>
     Array.from({ length: to - from + 1 }, (_, at) => from + at),
@@ -93,7 +99,10 @@ function areQuestions(shape: RowShape): boolean {
   return share(shape.filled, (column) => /[?？]\s*$/u.test(textOf(shape, column))) >= 0.4;
 }
 
-/** The rows from `from` on as far as the next blank row; all of them where a blank row follows too soon to tell anything. */
+/**
+ * The rows from `from` on as far as the next blank row; all of them where a blank row follows too soon to
+ * tell anything.
+ */
 function rowsBelow(shapes: readonly RowShape[], from: number): Below {
   const gap = shapes.findIndex((shape, at) => at > from && shape.startsBlock);
   const rows = gap - from > fewestRowsBelow ? shapes.slice(from, gap) : shapes.slice(from);
@@ -167,8 +176,9 @@ function firstRowOf(shapes: readonly RowShape[], at: number, body: TableBody, is
 }
 
 /**
- * All rows of the header around the one that names most columns: titles of groups above it; parts of questions, names for
- * machines, units and descriptions below it. `isNamed`: a table or filter says where the rows begin.
+ * All rows of the header around the one that names most columns: titles of groups above it; parts of
+ * questions, names for machines, units and descriptions below it. `isNamed`: a table or filter says where
+ * the rows begin.
  */
 export function headerBlock(
   shapes: readonly RowShape[],

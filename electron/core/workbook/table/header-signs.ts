@@ -71,7 +71,10 @@ export function headerSigns(shape: RowShape, body: TableBody, next: RowShape | u
   return { same, contrast, values };
 }
 
-/** Whether a row is written as the rows of the lower half are, in the columns that have a kind: then it is one of them. */
+/**
+ * Whether a row is written as the rows of the lower half are, in the columns that have a kind: then it is
+ * one of them.
+ */
 export function isLikeBody(shape: RowShape, body: TableBody): boolean {
   let agree = 0;
   let compared = 0;

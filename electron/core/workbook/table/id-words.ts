@@ -1,4 +1,6 @@
-/** How surely a column's name says that it holds ids: not at all, perhaps (an address), or surely (a number, a code). */
+/**
+ * How surely a column's name says that it holds ids: not at all, perhaps (an address), or surely (a number, a code).
+ */
 export type IdNaming = 'no' | 'perhaps' | 'surely';
 
 /** Whole words, in the languages of the app. Case and accents are taken off before. */

@@ -301,7 +301,10 @@ class Judge {
     return kind === 'section' || kind === 'repeated-header';
   }
 
-  /** Whether it is the sum, or the number, of the rows above it since the last total, or of all of them; for the first row, of those below. */
+  /**
+   * Whether it is the sum, or the number, of the rows above it since the last total, or of all of them; for
+   * the first row, of those below.
+   */
   #fits(row: SeenRow): boolean {
     const { rowsBetween } = this.#input;
     const columns = row.filled.filter((column) => row.kinds[column] === 'number');
@@ -333,7 +336,10 @@ class Judge {
     return this.#input.rowsBetween(from, to).filter((_, at) => !this.#marks.has(from + at));
   }
 
-  /** Whether one of its numbers is at least as large as any below it, and its texts are blank: the total of a list that goes on elsewhere. */
+  /**
+   * Whether one of its numbers is at least as large as any below it, and its texts are blank: the total of a
+   * list that goes on elsewhere.
+   */
   #isLargest(row: SeenRow): boolean {
     const others = this.#rows.filter((other) => other.index !== row.index && other.index < this.#end);
     const hasBlankText = this.#usual.texts.some((column) => (row.texts[column] ?? '') === '');
@@ -422,8 +428,9 @@ function balanceIn({ filled, texts }: SeenRow): number | null {
 }
 
 /**
- * Tells totals, notes, repeated headers, titles of groups, balances and other tables from the rows of a table. A word alone is never enough: a
- * total has its label, numbers or blanks in all other cells, and stands at an edge, comes again, or adds up. What is not sure is only told.
+ * Tells totals, notes, repeated headers, titles of groups, balances and other tables from the rows of a
+ * table. A word alone is never enough: a total has its label, numbers or blanks in all other cells, and
+ * stands at an edge, comes again, or adds up. What is not sure is only told.
  */
 export function judgeRows(input: RowsToJudge): RowJudgement {
   if (input.rowCount === 0) return { nonData: [], tables: [] };

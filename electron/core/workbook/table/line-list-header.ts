@@ -14,8 +14,9 @@ function median(lengths: readonly number[]): number {
 }
 
 /**
- * The header of a text of lines that nothing divides: the first line where it reads as a name above sentences ("Comment"), and otherwise
- * none, since the first line is a text like all the others and is sent as they are.
+ * The header of a text of lines that nothing divides: the first line where it reads as a name above sentences
+ * ("Comment"), and otherwise none, since the first line is a text like all the others and is sent as
+ * they are.
  */
 export function lineListHeader(rows: readonly RawRow[]): HeaderRows {
   const [first, ...others] = rows;

@@ -23,8 +23,8 @@ function size({ range }: NamedRange, lastRow: number): number {
 }
 
 /**
- * The header row that the sheet itself names: that of its biggest table or filter, as far as real names stand there; null
- * when it names none. A table without a header has its names in the row above it, if at all.
+ * The header row that the sheet itself names: that of its biggest table or filter, as far as real names stand
+ * there; null when it names none. A table without a header has its names in the row above it, if at all.
  */
 export function namedHeaderRow(shapes: readonly RowShape[], facts: SheetFacts): number | null {
   const lastRow = shapes.at(-1)?.rowNumber ?? 0;

@@ -29,7 +29,10 @@ export function numberIn(row: RawRow, column: number): ReadNumber {
   return { point: sign * parse(text), comma: sign * parse(swapped) };
 }
 
-/** Whether the rows hold at least two numbers in this column that add up to what the total says, however decimals are written. */
+/**
+ * Whether the rows hold at least two numbers in this column that add up to what the total says, however
+ * decimals are written.
+ */
 export function addsUp(total: RawRow, rows: readonly RawRow[], column: number): boolean {
   const wanted = numberIn(total, column);
   return (['point', 'comma'] as const).some((way) => {

@@ -26,7 +26,10 @@ function indexFrom(rowNumber: number, { rowCount, rowsBetween }: RowSearch): num
   return low;
 }
 
-/** Rows below the header that are a pivot table's output: they sum up rows, and are none. Rows that hold more than that are left to be judged. */
+/**
+ * Rows below the header that are a pivot table's output: they sum up rows, and are none. Rows that hold more
+ * than that are left to be judged.
+ */
 export function findPivotRows(search: RowSearch): readonly BlockRange[] {
   const isWithin = (pivot: CellRange, from: number, to: number): boolean =>
     search

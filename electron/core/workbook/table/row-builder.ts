@@ -67,8 +67,9 @@ function joinValues(above: HeldValue, below: HeldValue): HeldValue {
 }
 
 /**
- * Puts rows together, one after the other. Reading for sending and reading for saving both go through it, since what a row is known by is made
- * of the cells as they were sent. What a row becomes depends on nothing but the rows above it.
+ * Puts rows together, one after the other. Reading for sending and reading for saving both go through it,
+ * since what a row is known by is made of the cells as they were sent. What a row becomes depends on nothing
+ * but the rows above it.
  */
 export class RowBuilder {
   readonly #fill: RowFill;

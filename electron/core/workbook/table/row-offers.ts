@@ -4,7 +4,10 @@ import type { KeptRow } from './row-outline.ts';
 /** Shares of the rows looked at. */
 const fewestBlank = 0.2;
 const mostBlank = 0.9;
-/** Of what full rows always hold, right of the column: a row of a group has more than this, one that goes on with the row above has less. */
+/**
+ * Of what full rows always hold, right of the column: a row of a group has more than this, one that goes on
+ * with the row above has less.
+ */
 const groupShare = 0.6;
 const continuedShare = 0.5;
 /** The columns at the left by which reports are grouped. */
@@ -24,8 +27,8 @@ function filledShare(rows: readonly KeptRow[], columns: readonly number[]): numb
 }
 
 /**
- * What the first rows of data suggest: columns at the left that are filled on the first row of each group only, and rows that go on with the one
- * above. Nothing of it is done unless the user says so.
+ * What the first rows of data suggest: columns at the left that are filled on the first row of each group
+ * only, and rows that go on with the one above. Nothing of it is done unless the user says so.
  */
 export function offerRules(rows: readonly KeptRow[], columns: readonly number[]): RowOffers | null {
   const first = rows[0];

@@ -21,8 +21,9 @@ const mostKept = 30_000;
 const widthsCounted = 256;
 
 /**
- * Keeps the rows of a table that may be no data, while all go by: those with fewer cells than usual, beside gaps, like the header, and the
- * first and last ones. What it costs a row is counting its cells, so that large sheets are read as fast as ever.
+ * Keeps the rows of a table that may be no data, while all go by: those with fewer cells than usual, beside
+ * gaps, like the header, and the first and last ones. What it costs a row is counting its cells, so that
+ * large sheets are read as fast as ever.
  */
 export class RowOutline {
   readonly #byWidth = new Uint32Array(widthsCounted);

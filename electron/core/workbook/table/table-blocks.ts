@@ -60,8 +60,9 @@ function sharedNames({ filled, texts }: SeenRow, header: readonly string[]): num
 }
 
 /**
- * Whether a row names the columns of another table: texts over values, where this table has values. Sure where the names are partly its own
- * header's, or its rows fill just the columns named and these are others than usual.
+ * Whether a row names the columns of another table: texts over values, where this table has values. Sure
+ * where the names are partly its own header's, or its rows fill just the columns named and these are
+ * others than usual.
  */
 function foreignHeader(
   row: SeenRow,
@@ -84,8 +85,9 @@ function foreignHeader(
 }
 
 /**
- * Whether rows below a gap are of another make than those above it: a name over numbers, texts where the table has numbers, or just a few of its columns,
- * the same ones in each row. Never sure: only what the rows are like tells it.
+ * Whether rows below a gap are of another make than those above it: a name over numbers, texts where the
+ * table has numbers, or just a few of its columns, the same ones in each row. Never sure: only what the rows
+ * are like tells it.
  */
 function isOfOtherMake(row: SeenRow, below: readonly SeenRow[], { usualAbove: above }: BlocksInput): boolean {
   if (above === null || row.isBeforeGap || below.length < 2 || !areNames(row)) return false;
@@ -100,7 +102,10 @@ function isOfOtherMake(row: SeenRow, below: readonly SeenRow[], { usualAbove: ab
   return isNarrower || row.filled.some(isAnother);
 }
 
-/** What texts of a column look like that nobody writes freely: an address, or letters and digits in one order ("O-12"); null for all others. */
+/**
+ * What texts of a column look like that nobody writes freely: an address, or letters and digits in one order
+ * ("O-12"); null for all others.
+ */
 function patternOf(text: string): string | null {
   if (/^\S+@\S+$/u.test(text)) return '@';
   if (/^https?:\/\//iu.test(text)) return '://';
@@ -109,8 +114,9 @@ function patternOf(text: string): string | null {
 }
 
 /**
- * Whether rows of texts below a gap may be something else than the rows of texts above it, a table with other names or notes as wide: nothing in
- * the first of them comes again in its column, and none of it has the form that all texts above have there.
+ * Whether rows of texts below a gap may be something else than the rows of texts above it, a table with other
+ * names or notes as wide: nothing in the first of them comes again in its column, and none of it has the form
+ * that all texts above have there.
  */
 function mayBeOfItsOwn(
   row: SeenRow,
@@ -139,7 +145,10 @@ function mayBeOfItsOwn(
   });
 }
 
-/** Divides what stands below gaps into what belongs to the table and what is another one, up to a row that repeats the table's own header. */
+/**
+ * Divides what stands below gaps into what belongs to the table and what is another one, up to a row that
+ * repeats the table's own header.
+ */
 export function divideBlocks(input: BlocksInput): {
   readonly ranges: readonly BlockRange[];
   readonly tables: readonly FoundTable[];

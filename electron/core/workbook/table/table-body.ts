@@ -22,7 +22,10 @@ export function isYear(text: string): boolean {
   return yearLike.test(text);
 }
 
-/** With fewer wide rows than this share the lower half is mostly preamble or notes, and the wide rows alone are the table. */
+/**
+ * With fewer wide rows than this share the lower half is mostly preamble or notes, and the wide rows alone
+ * are the table.
+ */
 const fewestWide = 0.15;
 
 /** Looks at the lower half of the rows: titles, preambles and headers stand in the upper one. */

@@ -18,7 +18,10 @@ export class TableCount {
   lostTexts: CellsFound | null = null;
   lastRow = 0;
 
-  /** Takes in the next data row, and passes on how many of its cells hold something; `raw` is the row as it stands in the sheet. */
+  /**
+   * Takes in the next data row, and passes on how many of its cells hold something; `raw` is the row as it
+   * stands in the sheet.
+   */
   add(row: RawRow, outline: RowOutline, raw: RawRow = row): void {
     this.rowCount += 1;
     if (row.isHidden) this.hiddenRowCount += 1;

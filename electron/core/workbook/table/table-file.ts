@@ -132,7 +132,10 @@ class SqliteTableFile implements TableFile {
   }
 }
 
-/** Whether the file is as long as its own header says: page size at byte 16, page count at byte 28 (sqlite.org/fileformat). */
+/**
+ * Whether the file is as long as its own header says: page size at byte 16, page count at byte 28
+ * (sqlite.org/fileformat).
+ */
 function isComplete(path: string): boolean {
   const head = Buffer.alloc(100);
   const file = openSync(path, 'r');

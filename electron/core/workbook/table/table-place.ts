@@ -4,7 +4,10 @@ import type { ColumnSpan } from '../../../../shared/model/table.ts';
 import type { SheetFacts } from '../model/row-source.ts';
 import { findPlace, type PlaceQuestion, pivotInTheWay } from './find-place.ts';
 
-/** Where new columns go, whose names stand in this row of the header: in a text file after the widest line, on a sheet beside the table. */
+/**
+ * Where new columns go, whose names stand in this row of the header: in a text file after the widest line, on
+ * a sheet beside the table.
+ */
 export function placeFor(nameRow: number, facts: SheetFacts, columns: ColumnSpan | null = null): AnswerPlace {
   const { recordWidth: width, used } = facts;
   if (width === null) return findPlace({ headerRow: nameRow, used, facts, columns });

@@ -90,7 +90,10 @@ export class TableWriter {
     });
   }
 
-  /** Changes rows that were added, from one row of the sheet to another, in order. `change` answers the row itself where nothing changes. */
+  /**
+   * Changes rows that were added, from one row of the sheet to another, in order. `change` answers the row
+   * itself where nothing changes.
+   */
   change(firstRow: number, lastRow: number, change: (row: RawRow) => RawRow): void {
     this.#flush();
     const pages = this.#database

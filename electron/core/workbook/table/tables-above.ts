@@ -5,7 +5,10 @@ import { guessHeaderRows } from './guess-header-row.ts';
 import { judgeRows } from './judge-rows.ts';
 import { namesTold } from './table-blocks.ts';
 
-/** Rows that make two columns with values a table and not what a report is about, and texts: such a list seldom has more lines. */
+/**
+ * Rows that make two columns with values a table and not what a report is about, and texts: such a list
+ * seldom has more lines.
+ */
 const fewestOfPairs = 3;
 const longestKeyList = 12;
 
@@ -14,8 +17,9 @@ function filled({ cells }: RawRow): readonly number[] {
 }
 
 /**
- * Whether these rows are a table's: two at least that fill most of its columns. A list of pairs is one with names over values, or a long one; below
- * it a header was chosen by hand, so it may be what the user comes from.
+ * Whether these rows are a table's: two at least that fill most of its columns. A list of pairs is one with
+ * names over values, or a long one; below it a header was chosen by hand, so it may be what the user
+ * comes from.
  */
 function areRows(
   names: readonly number[],
@@ -37,8 +41,9 @@ function areRows(
 }
 
 /**
- * Tables that end above a header, as they are where a lower one of several was chosen. `above`: the rows with anything on them that stand above
- * it, `isChosen`: the user has named the header. Titles and lists of what a report is about are none.
+ * Tables that end above a header, as they are where a lower one of several was chosen. `above`: the rows with
+ * anything on them that stand above it, `isChosen`: the user has named the header. Titles and lists of what a
+ * report is about are none.
  */
 export function findTablesAbove(
   above: readonly RawRow[],

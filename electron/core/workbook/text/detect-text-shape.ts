@@ -124,8 +124,8 @@ async function detectEncoding(
 }
 
 /**
- * Finds encoding, delimiter, line end and quoting of a text file. What the caller knows better goes into `known`; a byte
- * order mark in the file outranks it, because the file may have been saved anew since.
+ * Finds encoding, delimiter, line end and quoting of a text file. What the caller knows better goes into
+ * `known`; a byte order mark in the file outranks it, because the file may have been saved anew since.
  */
 export async function detectTextShape(
   file: FileHandle,

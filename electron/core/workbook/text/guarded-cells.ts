@@ -13,8 +13,8 @@ const withDigits = /^(?=.*\d)[A-Za-z0-9+-][A-Za-z0-9 .,:/_+-]*$/;
 const digitsOnly = /^[+-]?\d[\d .,:/-]*$/;
 
 /**
- * The text without what programs put around digits so that Excel leaves them alone: a tab before or behind them, or an apostrophe before them.
- * The same text where nothing is.
+ * The text without what programs put around digits so that Excel leaves them alone: a tab before or behind
+ * them, or an apostrophe before them. The same text where nothing is.
  */
 export function withoutGuard(text: string): string {
   const first = text.charCodeAt(0);

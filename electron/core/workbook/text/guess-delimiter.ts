@@ -75,8 +75,8 @@ function findBlocks(records: readonly SampleLine[]): readonly Block[] {
 }
 
 /**
- * The rule that tells `1,5;2,5` below `a;b`: under the right delimiter the names are as many as the values, so its block begins above a block
- * that a comma of the values makes.
+ * The rule that tells `1,5;2,5` below `a;b`: under the right delimiter the names are as many as the values,
+ * so its block begins above a block that a comma of the values makes.
  */
 function isBeneath(block: Block, other: Block): boolean {
   return other.from < block.from && other.to >= block.to && other.count > block.count;
@@ -114,7 +114,10 @@ function isSentence({ fields }: SampleLine, sample: Buffer, encoding: TextEncodi
 
 const blockRows = ({ blocks }: Reading): number => blocks.reduce((sum, { count }) => sum + count, 0);
 
-/** Whether most of what the delimiter divides lies in blocks. Sentences, such as those above a table, say nothing against it. */
+/**
+ * Whether most of what the delimiter divides lies in blocks. Sentences, such as those above a table, say
+ * nothing against it.
+ */
 function isSteady(reading: Reading, sample: Buffer, encoding: TextEncoding): boolean {
   const { delimiter, records, blocks } = reading;
   const inBlocks = new Set(blocks.flatMap((block) => block.records));
@@ -165,8 +168,9 @@ function guessUnsteady(
 }
 
 /**
- * The delimiter that explains most of the sample: that of the widest and longest blocks of records which are equally wide. '' for lines of
- * text that nothing divides alike. `read` divides the sample; `order` says which is taken where nothing tells them apart.
+ * The delimiter that explains most of the sample: that of the widest and longest blocks of records which are
+ * equally wide. '' for lines of text that nothing divides alike. `read` divides the sample; `order` says
+ * which is taken where nothing tells them apart.
  */
 export function guessDelimiter(
   read: (delimiter: string) => readonly SampleLine[],

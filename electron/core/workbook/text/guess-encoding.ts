@@ -1,13 +1,15 @@
 /**
- * Which of the encodings from before Unicode the bytes of a text are in. A library with models of languages ranks them; what we know besides is
- * which of them tables come in, and what no text looks like. See decision 29.
+ * Which of the encodings from before Unicode the bytes of a text are in. A library with models of languages
+ * ranks them; what we know besides is which of them tables come in, and what no text looks like. See
+ * decision 29.
  */
 import { isRatherJapanese } from './kanji-or-hanzi.ts';
 import { type TextEncoding, textEncoding } from './text-encoding.ts';
 
 /**
- * Encodings that tables come in, by what jschardet calls them (in small letters), with our name and how usual they are in tables. Its other
- * ones (ISO 8859-3, HP Roman, EBCDIC …) are left out: a short text may look like anything.
+ * Encodings that tables come in, by what jschardet calls them (in small letters), with our name and how usual
+ * they are in tables. Its other ones (ISO 8859-3, HP Roman, EBCDIC …) are left out: a short text may look
+ * like anything.
  */
 const candidates: Readonly<Record<string, { readonly name: string; readonly weight: number }>> = {
   'windows-1252': { name: 'windows-1252', weight: 1 },
@@ -114,8 +116,8 @@ const decode = (bytes: Buffer, encoding: TextEncoding): string => encoding.decod
 const loneSign = /^[°£€¥§µ²³½¼¾©®™–—‘’“”„•…·«»×±º\u00a0]$/;
 
 /**
- * True for texts in ASCII letters with "20 °C", "5 £" or quotation marks of Windows: no letter is there that a model could tell, and what
- * is there would be letters in every other encoding.
+ * True for texts in ASCII letters with "20 °C", "5 £" or quotation marks of Windows: no letter is there that
+ * a model could tell, and what is there would be letters in every other encoding.
  */
 function hasOnlySigns(bytes: Buffer): boolean {
   const text = textEncoding('windows-1252')?.decode(bytes, 0, bytes.length) ?? '';
@@ -127,8 +129,9 @@ function hasOnlySigns(bytes: Buffer): boolean {
 }
 
 /**
- * True for half-width katakana, in which Japanese banks write: one byte for each, A6 to DF. Capital letters of Windows-1251 and small ones of
- * KOI8 lie there too, but hardly any between B1 and BF, where a third of the syllables is.
+ * True for half-width katakana, in which Japanese banks write: one byte for each, A6 to DF. Capital letters
+ * of Windows-1251 and small ones of KOI8 lie there too, but hardly any between B1 and BF, where a third of
+ * the syllables is.
  */
 function isHalfWidthJapanese(bytes: Buffer): boolean {
   const high = bytes.filter((byte) => byte >= 0x80);

@@ -1,6 +1,7 @@
 /**
- * The characters that stand most often in Japanese and in Chinese newspapers, most of them written in both countries. A text in Japanese that holds
- * no kana is, byte for byte, one of Chinese characters too; but then of such that hardly anybody writes.
+ * The characters that stand most often in Japanese and in Chinese newspapers, most of them written in both
+ * countries. A text in Japanese that holds no kana is, byte for byte, one of Chinese characters too; but then
+ * of such that hardly anybody writes.
  */
 const japanese =
   '日一国会人年大十二本中長出三同時政事自行社見月分議後前民生連五発間対上部東者党地合市業内相方四定今回新場金員九入選立開手米力学問高代明実円関決子動京全目表戦経通外最言氏現理調体化田当八六約主題下首意法不来作性的要用制治度務強気小七成期公野協取都和統以機平総加山思家話世受区領多県続進正安設保改数記院女初北午指権心界支第産結百派点教報済書府活原先共得解名交資予川向際査勝面委告軍文反元重近千考判認画海参売利組知案道信策集在件団別物側任引使求所次水半品昨論計死官増係感特情投示変打男基私各始島直両朝革価式確村提運終挙果西勢減台広容必応演電歳住争談能無再位置企真流格有疑口過局少放税検藤町常校料沢裁状工建語球営空職証土与急止送援供可役構木割聞身費付施切由説転食比難防補車優夫研収断井何南石足違消境神番規術護展態導備宅害配副算視条幹独警究席訪楽起万着乗店述残想線率病農州武声質念待試族象銀域助例衛然早張映限親額監環験追商葉義働形景落担好退準賀辺造株頭技低毎医復仕去姿味門写評課末守若極種美影命含福量望松非佐核観察整段型白深字答夜製票況音申様財港識注呼渉達氏名客様荷箱遅届濡破損注文番号住所電話郵便返品交換請求書金額税込担当部署会社株式';
@@ -20,8 +21,8 @@ function shareIn(common: ReadonlySet<string>, text: string): number {
 }
 
 /**
- * True where the reading as Japanese holds the characters that a Japanese text holds, and the reading of the same bytes as Chinese hardly any that a Chinese one
- * does: both must be so, and nothing must be left over.
+ * True where the reading as Japanese holds the characters that a Japanese text holds, and the reading of the
+ * same bytes as Chinese hardly any that a Chinese one does: both must be so, and nothing must be left over.
  */
 export function isRatherJapanese(asJapanese: string, asChinese: string): boolean {
   if (/[\ufffd\u0080-\u009f]/.test(asJapanese)) return false;

@@ -10,8 +10,8 @@ function unitReader(bytes: Buffer, { unitBytes, isBigEndian }: TextEncoding): (a
 }
 
 /**
- * The same field with quotes that every program reads alike. Only quotes are added, so that each old byte stays: around a
- * field that begins with a quote as text, and beside each quote inside that is not doubled.
+ * The same field with quotes that every program reads alike. Only quotes are added, so that each old byte
+ * stays: around a field that begins with a quote as text, and beside each quote inside that is not doubled.
  */
 export function quoteAnew(bytes: Buffer, field: FieldPlace, encoding: TextEncoding): Buffer {
   const { unitBytes: unit } = encoding;
@@ -38,8 +38,8 @@ export function quoteAnew(bytes: Buffer, field: FieldPlace, encoding: TextEncodi
 }
 
 /**
- * True for a field such as ` "a` of `1, "a, b"`: LibreOffice takes a quote after blanks for one that opens a cell, which would
- * reach over the next delimiter or line.
+ * True for a field such as ` "a` of `1, "a, b"`: LibreOffice takes a quote after blanks for one that opens a
+ * cell, which would reach over the next delimiter or line.
  */
 export function opensAfterBlanks(bytes: Buffer, field: FieldPlace, encoding: TextEncoding): boolean {
   if (field.quoteEnd > 0) return false;

@@ -1,10 +1,12 @@
 /**
- * Judges a cell that begins with a quote and does not simply end with the next one. Excel pairs such quotes whatever stands
- * between them, so that one stray quote swallows rows; LibreOffice takes them for text. Here a quote closes a cell only
- * where the cell ends, and one that would swallow lines of the table is text.
+ * Judges a cell that begins with a quote and does not simply end with the next one. Excel pairs such quotes
+ * whatever stands between them, so that one stray quote swallows rows; LibreOffice takes them for text. Here
+ * a quote closes a cell only where the cell ends, and one that would swallow lines of the table is text.
  */
 
-/** What a quote at the start of a cell opens. `end`: after the closing quote. `isOdd`: quotes inside are not doubled. */
+/**
+ * What a quote at the start of a cell opens. `end`: after the closing quote. `isOdd`: quotes inside are not doubled.
+ */
 export type QuoteVerdict =
   | { readonly kind: 'closed'; readonly end: number; readonly breaks: number; readonly isOdd: boolean }
   | { readonly kind: 'text' }
@@ -37,8 +39,9 @@ const carriageReturn = 0x0d;
 const provingLines = 4;
 
 /**
- * How much lines that look like the table's say against a cell that is closed properly: `nothing` where texts would look so
- * as well or the file's program is known to quote well, `much` where numbers stand in their columns too.
+ * How much lines that look like the table's say against a cell that is closed properly: `nothing` where texts
+ * would look so as well or the file's program is known to quote well, `much` where numbers stand in their
+ * columns too.
  */
 export type LineEvidence = 'nothing' | 'some' | 'much';
 
@@ -117,8 +120,8 @@ class QuoteWalk {
   }
 
   /**
-   * A quote in the middle of a later line: where all lines so far are the table's own, the first quote was a stray one; so it
-   * was where this one opens a cell on such a line.
+   * A quote in the middle of a later line: where all lines so far are the table's own, the first quote was a
+   * stray one; so it was where this one opens a cell on such a line.
    */
   #atLooseQuote(from: number, after: number): QuoteVerdict | number {
     const { unitBytes } = this.#around;

@@ -4,7 +4,10 @@ import { judgeQuote, type LineEvidence, type QuoteSurroundings } from './quoted-
 import { isValueLike, type TableForm } from './table-form.ts';
 import type { TextEncoding } from './text-encoding.ts';
 
-/** A quoted cell longer than this is none: nothing a person typed is as long, and Excel's cells end at 32,767 characters. */
+/**
+ * A quoted cell longer than this is none: nothing a person typed is as long, and Excel's cells end at
+ * 32,767 characters.
+ */
 const longestQuotedBytes = 8 << 20;
 /** A line end may have more than one return before its line feed, as `\r\r\n` of Python on Windows. */
 const longestReturns = 16;
@@ -22,9 +25,10 @@ function evidenceOf(form: TableForm | null): LineEvidence {
 }
 
 /**
- * Finds records and fields by their bytes. A quote counts only at the start of a field, a doubled quote inside it is one
- * quote, and what does not enclose a whole field is text (quoted-field.ts). A line ends with a line feed and the returns before
- * it, or with a lone return. Reading and patching share it, so both agree on every row.
+ * Finds records and fields by their bytes. A quote counts only at the start of a field, a doubled quote
+ * inside it is one quote, and what does not enclose a whole field is text (quoted-field.ts). A line ends with
+ * a line feed and the returns before it, or with a lone return. Reading and patching share it, so both agree
+ * on every row.
  */
 export class RecordScanner {
   readonly #encoding: TextEncoding;

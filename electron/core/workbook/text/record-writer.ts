@@ -21,7 +21,10 @@ export interface PlacedColumn {
   readonly isBeside: boolean;
 }
 
-/** Finds a place for each column: the existing one of that name, else after the widest record, under a name of its own. */
+/**
+ * Finds a place for each column: the existing one of that name, else after the widest record, under a name
+ * of its own.
+ */
 export function placeColumns(
   columns: readonly NewColumn[],
   header: HeaderRows,

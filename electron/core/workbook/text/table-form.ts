@@ -7,7 +7,9 @@ export interface TableForm {
   readonly width: number;
   /** Zero-based columns that hold numbers or dates throughout. */
   readonly valueColumns: readonly number[];
-  /** The program that wrote the file puts cells in quotes where they need it, so its line breaks in quotes are meant. */
+  /**
+   * The program that wrote the file puts cells in quotes where they need it, so its line breaks in quotes are meant.
+   */
   readonly quotesWell: boolean;
 }
 

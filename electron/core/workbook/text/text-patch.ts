@@ -29,7 +29,10 @@ export interface TextPatchRequest {
   readonly header: HeaderRows;
   readonly columns: readonly NewColumn[];
   readonly rows: () => AsyncGenerator<PatchRow>;
-  /** The file may become UTF-8 where its encoding lacks letters of the answers; else that is refused with `save-letters-lacking`. */
+  /**
+   * The file may become UTF-8 where its encoding lacks letters of the answers; else that is refused with
+   * `save-letters-lacking`.
+   */
   readonly mayChangeEncoding?: boolean;
 }
 
@@ -142,9 +145,10 @@ async function writeRecords(
 }
 
 /**
- * Writes a text file again with new columns: same encoding, delimiter, quoting and line ends, and every old byte where it
- * was. Answers with characters that the encoding lacks turn the file into UTF-8 with a byte order mark, which Excel
- * reads everywhere, where the user has said so; where that would lose bytes that stand for no character, saving is refused.
+ * Writes a text file again with new columns: same encoding, delimiter, quoting and line ends, and every old
+ * byte where it was. Answers with characters that the encoding lacks turn the file into UTF-8 with a byte
+ * order mark, which Excel reads everywhere, where the user has said so; where that would lose bytes that
+ * stand for no character, saving is refused.
  */
 export function patchText(
   request: TextPatchRequest,

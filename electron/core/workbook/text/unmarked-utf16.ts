@@ -4,7 +4,10 @@ import { textEncoding } from './text-encoding.ts';
 /** Control characters that no text has; tab, line ends and form feed are none of them. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const noText = /[\x00-\x08\x0b\x0e-\x1f]/;
-/** A text in single bytes may have a few NULs from a faulty program; UTF-16 has one with nearly each blank and line end. */
+/**
+ * A text in single bytes may have a few NULs from a faulty program; UTF-16 has one with nearly each blank
+ * and line end.
+ */
 const maxStrayNulShare = 0.25;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
@@ -22,8 +25,8 @@ function countLineEnds(head: Buffer): { readonly alone: number; readonly paired:
 }
 
 /**
- * True for a text in single bytes with a stray NUL or a few. The bytes of UTF-16 are full of control characters where its letters are not
- * ASCII, and half of them are NULs where they are.
+ * True for a text in single bytes with a stray NUL or a few. The bytes of UTF-16 are full of control
+ * characters where its letters are not ASCII, and half of them are NULs where they are.
  */
 function hasOnlyStrayNuls(head: Buffer, nuls: number): boolean {
   if (nuls > Math.max(1, head.length * maxStrayNulShare)) return false;
@@ -34,8 +37,8 @@ function hasOnlyStrayNuls(head: Buffer, nuls: number): boolean {
 }
 
 /**
- * UTF-16 without a mark shows by zero bytes on one side of pairs, if only at spaces, delimiters and line ends. `none`: bytes of another
- * encoding; `binary`: no text.
+ * UTF-16 without a mark shows by zero bytes on one side of pairs, if only at spaces, delimiters and line
+ * ends. `none`: bytes of another encoding; `binary`: no text.
  */
 export function unmarkedUtf16(head: Buffer): 'utf16le' | 'utf16be' | 'none' | 'binary' {
   let even = 0;

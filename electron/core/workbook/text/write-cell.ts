@@ -19,8 +19,8 @@ export function harmlessText(value: string | number, kind: NewColumn['kind']): s
 }
 
 /**
- * What stands before an answer in a file of this shape. A file of one column gets its first delimiter: a comma where its name says so,
- * else a tab, which hardly ever stands in a text.
+ * What stands before an answer in a file of this shape. A file of one column gets its first delimiter: a
+ * comma where its name says so, else a tab, which hardly ever stands in a text.
  */
 export function writtenDelimiter(
   { delimiter }: Pick<TextFileShape, 'delimiter'>,

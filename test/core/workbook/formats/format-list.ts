@@ -1,6 +1,6 @@
 /**
- * Formats as they are met: Excel's own in its many languages, those of SSRS, SAP and banks, and what people type themselves. Each group is shown
- * with each of its numbers.
+ * Formats as they are met: Excel's own in its many languages, those of SSRS, SAP and banks, and what people
+ * type themselves. Each group is shown with each of its numbers.
  */
 export const formatGroups: Readonly<
   Record<string, { readonly numbers: readonly number[]; readonly codes: readonly string[] }>

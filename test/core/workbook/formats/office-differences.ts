@@ -13,7 +13,10 @@ const has =
   (cell: ShownTwice): boolean =>
     pattern.test(cell.format);
 
-/** Where LibreOffice (7.4) shows something else than we do, by name; the reason is which of the two Excel agrees with. */
+/**
+ * Where LibreOffice (7.4) shows something else than we do, by name; the reason is which of the two Excel
+ * agrees with.
+ */
 const differences: Readonly<Record<string, (cell: ShownTwice) => boolean>> = {
   'LibreOffice takes point and comma from the language of the format; Excel from the computer': (cell) =>
     /^[^;]*\[\$[^\]-]*-/.test(cell.format) &&

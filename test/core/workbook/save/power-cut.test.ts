@@ -9,8 +9,9 @@ import {
 } from '../../../../electron/core/workbook/save/replace-file.ts';
 
 /**
- * A disk that loses its power. A file's content is on it once it was synced; names are made, changed and removed in order, as journals do it, and
- * are there for certain once their folder was synced. So after a cut a beginning of the list of names holds, no shorter than the last sync.
+ * A disk that loses its power. A file's content is on it once it was synced; names are made, changed and
+ * removed in order, as journals do it, and are there for certain once their folder was synced. So after a cut
+ * a beginning of the list of names holds, no shorter than the last sync.
  */
 interface Step {
   readonly names: ReadonlyMap<string, number>;

@@ -1,4 +1,7 @@
-/** Which rows of a worksheet hold its column names, as a person sees it who opens the file: first and last; 0, 0 for none. */
+/**
+ * Which rows of a worksheet hold its column names, as a person sees it who opens the file: first and last;
+ * 0, 0 for none.
+ */
 export interface HeaderLabel {
   readonly file: string;
   readonly sheet?: string;

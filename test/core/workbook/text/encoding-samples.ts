@@ -290,7 +290,10 @@ export interface EncodingSample {
   readonly bytes: Buffer;
 }
 
-/** The name by which iconv-lite knows an encoding is taken as it is: what is written here is not made by what is tested. */
+/**
+ * The name by which iconv-lite knows an encoding is taken as it is: what is written here is not made by
+ * what is tested.
+ */
 export function encodingSamples(): readonly EncodingSample[] {
   const wide = ['utf16le', 'utf16be', 'utf8'];
   return languages.flatMap(({ name, encodings, lines }) =>

@@ -9,7 +9,10 @@ import { readAll } from './text-files.ts';
 
 const at = temporaryFolder();
 
-/** Not `="007"`, which Excel shows without its marks, nor digits behind an apostrophe, a tab or a NUL: we take those away, csv-parse does not. */
+/**
+ * Not `="007"`, which Excel shows without its marks, nor digits behind an apostrophe, a tab or a NUL: we take
+ * those away, csv-parse does not.
+ */
 const cell = fc
   .oneof(
     fc.string({ maxLength: 8 }),

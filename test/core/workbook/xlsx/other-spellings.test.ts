@@ -15,8 +15,9 @@ import { isRespelled, parseStrictly, respellXml, type Spelling } from './respell
 import { answer, cellsOf, partsOf, patchFile, type ReadSheet, readSheet } from './xlsx-files.ts';
 
 /**
- * The same workbooks as other programs would spell them: end tags, other orders of attributes, single quotes, prefixes, blanks and line breaks in
- * tags, comments. What is written into them must be XML that a strict parser takes, and hold every old cell and every answer.
+ * The same workbooks as other programs would spell them: end tags, other orders of attributes, single quotes,
+ * prefixes, blanks and line breaks in tags, comments. What is written into them must be XML that a strict
+ * parser takes, and hold every old cell and every answer.
  */
 const shared = join(import.meta.dirname, '../../../../../shared');
 const foundIn = (folder: string) =>

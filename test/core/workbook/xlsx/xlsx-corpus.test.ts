@@ -11,8 +11,9 @@ import { temporaryFolder } from '../temporary-folder.ts';
 import { answer, partsOf, patchFile, type ReadSheet, readSheet } from './xlsx-files.ts';
 
 /**
- * Real workbooks from many programs: our reading against SheetJS's, cell by cell, and a patch of every sheet against the
- * file before it, part by part and cell by cell. With ALL_WORKBOOKS_IN_LIBREOFFICE=1 LibreOffice looks at every one.
+ * Real workbooks from many programs: our reading against SheetJS's, cell by cell, and a patch of every sheet
+ * against the file before it, part by part and cell by cell. With ALL_WORKBOOKS_IN_LIBREOFFICE=1 LibreOffice
+ * looks at every one.
  */
 const corpus = join(import.meta.dirname, '../../../../../shared/workbooks');
 const names = existsSync(corpus) ? readdirSync(corpus).filter((name) => /\.xls[xm]$/.test(name)) : [];
@@ -27,7 +28,10 @@ async function sheetsOf(name: string): Promise<readonly string[]> {
 
 type Cell = XLSX.CellObject | undefined;
 
-/** What SheetJS says a cell holds. What numbers show is compared with LibreOffice (formats/workbooks-in-office.test.ts), which is the better judge. */
+/**
+ * What SheetJS says a cell holds. What numbers show is compared with LibreOffice
+ * (formats/workbooks-in-office.test.ts), which is the better judge.
+ */
 function sheetJsText(cell: Cell): string {
   if (cell === undefined || cell.v === undefined || cell.t === 'z') return '';
   if (cell.t === 'b') return cell.v === true ? 'TRUE' : 'FALSE';

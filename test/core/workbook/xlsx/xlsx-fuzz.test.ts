@@ -7,8 +7,9 @@ import { temporaryFolder } from '../temporary-folder.ts';
 import { patchFile, readSheet } from './xlsx-files.ts';
 
 /**
- * Thousands of broken files: each is read and patched, or refused with a code. Nothing is thrown, nothing hangs, and what
- * was read before damage was met is never given as whole. FUZZ_FILES sets how many, FUZZ_SEED where chance begins.
+ * Thousands of broken files: each is read and patched, or refused with a code. Nothing is thrown, nothing
+ * hangs, and what was read before damage was met is never given as whole. FUZZ_FILES sets how many, FUZZ_SEED
+ * where chance begins.
  */
 const count = Number(process.env.FUZZ_FILES ?? 2000);
 const seed = Number(process.env.FUZZ_SEED ?? 20261121);

@@ -325,7 +325,9 @@ describe('only empty cells', () => {
   });
 });
 
-/** The same zip with its directory told in the zip64 way (APPNOTE 4.3.14 to 4.3.16), as some writers do for any size. */
+/**
+ * The same zip with its directory told in the zip64 way (APPNOTE 4.3.14 to 4.3.16), as some writers do for any size.
+ */
 function withWideEnd(zip: Buffer): Buffer {
   const end = Buffer.from(zip.subarray(zip.length - 22));
   const wide = Buffer.alloc(56);

@@ -84,7 +84,10 @@ export async function readSheetNames(source: NamesSource, sheetPart: string): Pr
   return workbook === undefined ? { sheet: '', names: [] } : namesOfSheet(workbook, source, sheetPart);
 }
 
-/** Changes names of a sheet, each by the first of these changes that has to do with it; the workbook part stays as it is where none has. */
+/**
+ * Changes names of a sheet, each by the first of these changes that has to do with it; the workbook part
+ * stays as it is where none has.
+ */
 export async function changeNames(
   source: NamesSource,
   sheetPart: string,

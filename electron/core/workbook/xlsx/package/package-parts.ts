@@ -48,7 +48,10 @@ function percentDecoded(target: string): string {
   }
 }
 
-/** A relationship's target as a part's name: relative to its source's folder, or absolute; backslashes and `..` as met. */
+/**
+ * A relationship's target as a part's name: relative to its source's folder, or absolute; backslashes and
+ * `..` as met.
+ */
 export function resolveTarget(sourcePart: string, target: string): string {
   const path = target.replaceAll('\\', '/');
   const folder = path.startsWith('/') ? [] : sourcePart.split('/').slice(0, -1);

@@ -34,8 +34,9 @@ export async function readPivots(
 }
 
 /**
- * The sheet of this workbook that a pivot table sums up, as its cache tells (ECMA-376 part 1, 18.10.1.96, worksheetSource): by the sheet's name, or by
- * that of a table or range. Null where it tells none, and where the rows are in another workbook.
+ * The sheet of this workbook that a pivot table sums up, as its cache tells (ECMA-376 part 1, 18.10.1.96,
+ * worksheetSource): by the sheet's name, or by that of a table or range. Null where it tells none, and where
+ * the rows are in another workbook.
  */
 async function pivotSource(archive: ZipArchive, partName: string): Promise<string | null> {
   const caches = await readRelationships(archive, partName);

@@ -8,7 +8,10 @@ import { endingAt, parseRange } from './sheet-facts.ts';
 /** What the area of a sheet that is printed is called, in small letters (ECMA-376 part 1, 18.2.5). */
 export const printAreaName = '_xlnm.print_area';
 
-/** One of the ranges that are printed, each on pages of its own, and its reference's place in what the name stands for. */
+/**
+ * One of the ranges that are printed, each on pages of its own, and its reference's place in what the
+ * name stands for.
+ */
 export interface PrintedRange {
   readonly range: CellRange;
   readonly reference: string;
@@ -28,7 +31,10 @@ export interface PrintGrowth {
 const piece =
   /\s*(?:('(?:[^']|'')*'|[^'!,()\s]+)!)?(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})\s*(,|$)/y;
 
-/** The ranges of a print area; none where it is more than plain ranges of this sheet, such as a formula that counts rows. */
+/**
+ * The ranges of a print area; none where it is more than plain ranges of this sheet, such as a formula that
+ * counts rows.
+ */
 export function parsePrintArea(content: string, sheet: string): readonly PrintedRange[] {
   const ranges: PrintedRange[] = [];
   piece.lastIndex = 0;
@@ -73,8 +79,9 @@ export function printableRows({ first }: HeaderRows, lastRow: number): Rows {
 }
 
 /**
- * How the area reaches over new columns, which stand side by side: its ranges with rows of the table that end right beside the first of them, or
- * among them. Null where there are none, where they end at several columns, and where another range prints these cells already.
+ * How the area reaches over new columns, which stand side by side: its ranges with rows of the table that end
+ * right beside the first of them, or among them. Null where there are none, where they end at several
+ * columns, and where another range prints these cells already.
  */
 export function findPrintGrowth(
   area: readonly PrintedRange[],

@@ -96,8 +96,8 @@ export class SharedStrings {
   }
 
   /**
-   * Gives the memory of a long list back at once: it may be a hundred megabytes, and what comes next, writing, needs some too. No text may
-   * be asked for any more.
+   * Gives the memory of a long list back at once: it may be a hundred megabytes, and what comes next,
+   * writing, needs some too. No text may be asked for any more.
    */
   release(): void {
     this.#kept.clear();

@@ -15,7 +15,10 @@ const pieceBytes = 1 << 18;
 export interface OrderedSheet {
   /** In UTF-8. */
   readonly pieces: readonly Buffer[];
-  /** `repeatedCells`: what stood in a cell that comes once more further on; the last one counts, as in LibreOffice. Null for none. */
+  /**
+   * `repeatedCells`: what stood in a cell that comes once more further on; the last one counts, as in
+   * LibreOffice. Null for none.
+   */
   readonly found: { readonly repeatedCells: CellsFound | null };
 }
 
@@ -39,9 +42,10 @@ interface Placed {
 }
 
 /**
- * A sheet with its rows in order of their numbers, and cells in order of their columns: as LibreOffice shows it, where the file has them in another
- * order, or some of them twice. Rows that need nothing but their place stay byte for byte; what stands between rows is left out. Throws
- * ProblemError where a formula that cells share would come after them, or be lost.
+ * A sheet with its rows in order of their numbers, and cells in order of their columns: as LibreOffice shows
+ * it, where the file has them in another order, or some of them twice. Rows that need nothing but their place
+ * stay byte for byte; what stands between rows is left out. Throws ProblemError where a formula that cells
+ * share would come after them, or be lost.
  */
 export async function putInOrder(pieces: AsyncIterable<Buffer>): Promise<OrderedSheet> {
   const members: Member[] = [];
@@ -157,7 +161,10 @@ function isSharedSource(formula: string): boolean {
   return sharedFormula.test(formula) && /^<[^>]*[^/]>[^<]/.test(formula);
 }
 
-/** One row put together of all that the file says of it. The first tag gives its height and whether it is hidden, as in LibreOffice. */
+/**
+ * One row put together of all that the file says of it. The first tag gives its height and whether it is
+ * hidden, as in LibreOffice.
+ */
 class MergedRow {
   /** Contents that another one has taken the place of. */
   repeated = 0;

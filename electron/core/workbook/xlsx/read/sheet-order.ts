@@ -3,8 +3,8 @@ import { asUtf8 } from '../xml/part-encoding.ts';
 import { type OrderedSheet, putInOrder } from './put-in-order.ts';
 
 /**
- * Whether a sheet's rows have to be put in order before anybody reads them: found out on the way, since nearly no file needs it. All that read one
- * sheet of an opened package share it, so they see the same rows.
+ * Whether a sheet's rows have to be put in order before anybody reads them: found out on the way, since
+ * nearly no file needs it. All that read one sheet of an opened package share it, so they see the same rows.
  */
 export class SheetOrder {
   #isPut = false;

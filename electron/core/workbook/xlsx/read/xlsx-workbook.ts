@@ -1,7 +1,7 @@
 /**
- * Opens .xlsx and .xlsm: the zip, its parts, and a reader for each sheet. One scanner (row-scan.ts) serves this reader and
- * the patcher (xlsx-patch.ts), so both agree on which row is which. It never writes, never guesses headers, and trusts
- * nothing that the file says about its own sizes.
+ * Opens .xlsx and .xlsm: the zip, its parts, and a reader for each sheet. One scanner (row-scan.ts) serves
+ * this reader and the patcher (xlsx-patch.ts), so both agree on which row is which. It never writes, never
+ * guesses headers, and trusts nothing that the file says about its own sizes.
  */
 import { open } from 'node:fs/promises';
 import { failure, type Outcome, ProblemError, success } from '../../../../../shared/model/outcome.ts';
@@ -141,7 +141,10 @@ export async function openPackage(path: string): Promise<XlsxPackage> {
   }
 }
 
-/** Opens a workbook for reading. Refuses what is damaged, locked by a password, unsafe or no workbook with one code each. */
+/**
+ * Opens a workbook for reading. Refuses what is damaged, locked by a password, unsafe or no workbook with
+ * one code each.
+ */
 export function openXlsx(path: string): Promise<Outcome<XlsxWorkbook>> {
   return outcomeOf<XlsxWorkbook>(async () => success((await openPackage(path)).workbook));
 }

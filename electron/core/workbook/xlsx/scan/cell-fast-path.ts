@@ -1,5 +1,6 @@
 /**
- * Looks at cells as nearly every program writes them, byte by byte: in a long string each character asked for costs several times as much.
+ * Looks at cells as nearly every program writes them, byte by byte: in a long string each character asked for
+ * costs several times as much.
  */
 
 /** No usual cell's tag, with the start of its value, is longer. */

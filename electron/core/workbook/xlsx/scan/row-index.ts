@@ -29,8 +29,8 @@ function makeColumns(capacity: number): Columns {
 }
 
 /**
- * Where each row of a sheet ends, 23 bytes a row: whoever only adds cells at the ends of rows need not look at the other cells a second
- * time. Rows are added in their order.
+ * Where each row of a sheet ends, 23 bytes a row: whoever only adds cells at the ends of rows need not look
+ * at the other cells a second time. Rows are added in their order.
  */
 export class RowIndex {
   #columns = makeColumns(firstCapacity);
@@ -84,7 +84,10 @@ export class RowIndex {
     this.#columns = larger;
   }
 
-  /** Place of the row at or after `from`, where all its cells stand left of `column`; -1 for rows that are not there or unusual. */
+  /**
+   * Place of the row at or after `from`, where all its cells stand left of `column`; -1 for rows that are not
+   * there or unusual.
+   */
   find(rowNumber: number, column: number, from: number): number {
     const { rowNumbers, lastColumns } = this.#columns;
     let at = from;
@@ -114,7 +117,10 @@ export class RowIndex {
     return (this.#columns.styles[at] ?? 0) - 1;
   }
 
-  /** Where the last column of the row's `spans` stands, when it lies before `column` (counted from 1); null when nothing is to be changed. */
+  /**
+   * Where the last column of the row's `spans` stands, when it lies before `column` (counted from 1); null
+   * when nothing is to be changed.
+   */
   spansBefore(at: number, column: number): { readonly start: number; readonly end: number } | null {
     const { start, digits, value } = this.spans(at);
     return digits === 0 || value >= column ? null : { start, end: start + digits };

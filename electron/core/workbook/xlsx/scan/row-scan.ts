@@ -209,8 +209,9 @@ export class RowScan {
   }
 
   /**
-   * A cell as nearly every program writes it, `<c r="A1" s="2" t="s"><v>3</v></c>` or `<c r="A1" s="2"/>`, with one look
-   * at each character. Answers `incomplete` for all others, damaged ones included, and has changed nothing then.
+   * A cell as nearly every program writes it, `<c r="A1" s="2" t="s"><v>3</v></c>` or `<c r="A1" s="2"/>`,
+   * with one look at each character. Answers `incomplete` for all others, damaged ones included, and has
+   * changed nothing then.
    */
   #usualCell(bytes: Buffer, from: number): number {
     // A read beyond the end would make the engine throw its compiled code away, at every window anew.

@@ -9,7 +9,10 @@ export interface SharedFormula {
   readonly column: number;
 }
 
-/** Texts, quoted sheet names and column names in brackets are passed over; then references of a cell, columns or rows. */
+/**
+ * Texts, quoted sheet names and column names in brackets are passed over; then references of a cell,
+ * columns or rows.
+ */
 const pieces =
   /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^\]]*\])*\]|(?<![\w.$])(?:(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\w.(!])|(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})(?![\w.(!])|(\$?)(\d{1,7}):(\$?)(\d{1,7})(?![\w.(!]))/g;
 
@@ -28,8 +31,9 @@ function shiftedRow(mark: string, digits: string, by: number): string | null {
 }
 
 /**
- * The formula as it reads in another cell: relative references move along (ECMA-376 part 1, 18.3.1.40, shared formulas).
- * Needed where the cell that holds a shared formula is written over and the others must keep theirs.
+ * The formula as it reads in another cell: relative references move along (ECMA-376 part 1, 18.3.1.40, shared
+ * formulas). Needed where the cell that holds a shared formula is written over and the others must
+ * keep theirs.
  */
 export function shiftFormula(formula: SharedFormula, row: number, column: number): string {
   const down = row - formula.row;

@@ -60,7 +60,10 @@ export class RowWindow {
     return this.#text;
   }
 
-  /** Scans the next row into `row`; false when no whole row is left. Throws OutOfOrder where rows or cells do not ascend, unless they may. */
+  /**
+   * Scans the next row into `row`; false when no whole row is left. Throws OutOfOrder where rows or cells do
+   * not ascend, unless they may.
+   */
   next(row: RowScan): boolean {
     const text = this.text;
     let at = this.position;
@@ -126,7 +129,9 @@ export function findSheetHead(bytes: Buffer): SheetHead | null {
   }
 }
 
-/** Joins pieces until there is enough to be worth another look: a long row would otherwise be scanned at every piece. */
+/**
+ * Joins pieces until there is enough to be worth another look: a long row would otherwise be scanned at every piece.
+ */
 class Carry {
   readonly #pieces: Buffer[] = [];
   #length = 0;
@@ -154,7 +159,10 @@ class Carry {
   }
 }
 
-/** A sheet's XML as head, windows of whole rows, and tail. Throws ProblemError where it is damaged, OutOfOrder unless rows may stand in any order. */
+/**
+ * A sheet's XML as head, windows of whole rows, and tail. Throws ProblemError where it is damaged, OutOfOrder
+ * unless rows may stand in any order.
+ */
 export async function* sheetWindows(
   pieces: AsyncIterable<Buffer>,
   inAnyOrder = false,

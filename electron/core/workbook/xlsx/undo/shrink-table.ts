@@ -63,7 +63,10 @@ function canLose(table: TablePart, headers: readonly string[]): boolean {
   return true;
 }
 
-/** Whether any part names the columns as formulas, names and filters on the sheet do: `[Answer]`, or a slicer on a table. */
+/**
+ * Whether any part names the columns as formulas, names and filters on the sheet do: `[Answer]`, or a
+ * slicer on a table.
+ */
 async function areNamedElsewhere(
   archive: ZipArchive,
   table: TablePart,
@@ -92,8 +95,9 @@ async function areNamedElsewhere(
 }
 
 /**
- * The table's part without its last columns, as byte string; null where something still counts on them. The opposite of growTable: a header
- * cell may only go together with its table column, or Excel takes the file for damaged.
+ * The table's part without its last columns, as byte string; null where something still counts on them. The
+ * opposite of growTable: a header cell may only go together with its table column, or Excel takes the file
+ * for damaged.
  */
 export async function shrinkTable(
   archive: ZipArchive,

@@ -76,7 +76,10 @@ class Sightings {
     }
   }
 
-  /** The column of the sheet that bears the header, else the one that is plainly what was written; -1 for none, and where it cannot be told. */
+  /**
+   * The column of the sheet that bears the header, else the one that is plainly what was written; -1 for
+   * none, and where it cannot be told.
+   */
   find(place: number, taken: ReadonlySet<number>): number {
     const header = this.#judge.columns[place]?.header ?? '';
     const named = [...this.headers].flatMap(([column, text]) => (text === header ? [column] : []));
@@ -96,8 +99,9 @@ class Sightings {
   }
 
   /**
-   * The one column that holds at least half of what was written. A column of the user's may say the same, above all where answers are labels:
-   * so there must be no second one, and most of its contents must stand there once only.
+   * The one column that holds at least half of what was written. A column of the user's may say the same,
+   * above all where answers are labels: so there must be no second one, and most of its contents must stand
+   * there once only.
    */
   #onlyOneAlike(place: number, taken: ReadonlySet<number>): number {
     const written = this.#written[place] ?? 0;
@@ -111,7 +115,10 @@ class Sightings {
   }
 }
 
-/** Finds the columns of a save in the sheet as it is now: by their place in the notes, -1 for those that are gone or were replaced. */
+/**
+ * Finds the columns of a save in the sheet as it is now: by their place in the notes, -1 for those that are
+ * gone or were replaced.
+ */
 export async function findWrittenColumns(
   context: SheetContext,
   judge: WrittenCellMatcher,

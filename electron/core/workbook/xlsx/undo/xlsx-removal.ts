@@ -1,7 +1,8 @@
 /**
- * Takes a save's cells out of a workbook that was worked on since, as a patch: cells that still hold what was written go, with their headers
- * where nothing of a column stays; a table that grew over them shrinks. Columns are never moved, and every other cell and part
- * stays byte for byte. It decides no row (the judge has been told) and replaces no file.
+ * Takes a save's cells out of a workbook that was worked on since, as a patch: cells that still hold what was
+ * written go, with their headers where nothing of a column stays; a table that grew over them shrinks.
+ * Columns are never moved, and every other cell and part stays byte for byte. It decides no row (the judge
+ * has been told) and replaces no file.
  */
 
 import { columnLetters } from '../../../../../shared/model/column-letters.ts';
@@ -33,7 +34,10 @@ export interface XlsxRemoval {
   readonly targetPath: string | null;
   readonly sheet: string;
   readonly judge: WrittenCellMatcher;
-  /** The first column, by its place in the judge's list, that the save has let the print area grow over; null for none. */
+  /**
+   * The first column, by its place in the judge's list, that the save has let the print area grow over;
+   * null for none.
+   */
   readonly printedFrom: number | null;
   readonly options?: StepOptions;
 }
@@ -155,7 +159,10 @@ function isGone(found: Found): boolean {
   return found.isNew && found.hasOwnHeader && found.kept === 0 && found.losesHeader;
 }
 
-/** Counts what goes and what stays; answers the last column in which anything else stands, and the XML after the rows. */
+/**
+ * Counts what goes and what stays; answers the last column in which anything else stands, and the XML
+ * after the rows.
+ */
 async function count(context: SheetContext, sheet: Sheet, options: StepOptions) {
   let lastOther = -1;
   const tail = await eachRow(context, options, (row, window) => {

@@ -134,7 +134,9 @@ interface TablePlace {
   readonly columns: ColumnSpan | null;
 }
 
-/** Goes through the sheet once: where its content ends, what its header is, and which styles the new cells will meet. */
+/**
+ * Goes through the sheet once: where its content ends, what its header is, and which styles the new cells will meet.
+ */
 export function analyzeSheet(
   context: SheetContext,
   table: TablePlace,

@@ -50,9 +50,9 @@ class Splicer {
 }
 
 /**
- * The sheet from `start` on with cells put at the ends of rows that the index knows. No cell that is there is looked at: the
- * index has told before that all of them stand further left. `onWritten` is told each row that got its cells.
- * `after`: what becomes another further on, by its place in the sheet, ascending.
+ * The sheet from `start` on with cells put at the ends of rows that the index knows. No cell that is there is
+ * looked at: the index has told before that all of them stand further left. `onWritten` is told each row that
+ * got its cells. `after`: what becomes another further on, by its place in the sheet, ascending.
  */
 export async function* appendCells<Row extends Appended>(
   pieces: AsyncIterable<Buffer>,

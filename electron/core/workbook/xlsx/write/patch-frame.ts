@@ -93,8 +93,9 @@ interface ColumnText {
 }
 
 /**
- * The new columns, each put before the first entry that lies right of it. Entries that cover one are split; nothing else of `cols` is touched.
- * It stands right before `sheetData` where there was none (ECMA-376, 18.3.1.99).
+ * The new columns, each put before the first entry that lies right of it. Entries that cover one are split;
+ * nothing else of `cols` is touched. It stands right before `sheetData` where there was none
+ * (ECMA-376, 18.3.1.99).
  */
 function columnsPieces(
   head: string,

@@ -53,8 +53,9 @@ class EndsOfRows {
 }
 
 /**
- * Goes through the answers once, measures them, and gives each column its place. Throws `workbook-full` where there is none. Answers on a
- * row that is merged across the table go beyond the merge; only where nothing is beyond it do they stand under it, as a person who was asked wanted.
+ * Goes through the answers once, measures them, and gives each column its place. Throws `workbook-full` where
+ * there is none. Answers on a row that is merged across the table go beyond the merge; only where nothing is
+ * beyond it do they stand under it, as a person who was asked wanted.
  */
 export async function placeAnswers(survey: SheetAnalysis, wish: Wish): Promise<PlacedAnswers> {
   const usual = wish.place ?? survey.findPlace(0);

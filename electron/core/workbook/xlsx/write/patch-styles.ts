@@ -102,7 +102,10 @@ export function extendStyles(text: string, bases: ReadonlySet<number>): Extended
   return { text: replacePieces(text, pieces), wrappedOf };
 }
 
-/** The first cell format that shows numbers as they are; -1 where there is none. The format of plain cells may be a time of day (met). */
+/**
+ * The first cell format that shows numbers as they are; -1 where there is none. The format of plain cells may
+ * be a time of day (met).
+ */
 export function plainStyle(styles: string): number {
   let at = -1;
   let isIn = false;

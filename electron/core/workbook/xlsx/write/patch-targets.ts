@@ -92,7 +92,10 @@ export interface Placement {
   readonly find: (name: string) => number | null;
 }
 
-/** Decides which columns are written; new ones stand side by side. Throws `workbook-full` where the sheet has no place for them. */
+/**
+ * Decides which columns are written; new ones stand side by side. Throws `workbook-full` where the sheet has
+ * no place for them.
+ */
 export function placeColumns(
   columns: readonly NewColumn[],
   sizes: AnswerSizes,

@@ -87,7 +87,8 @@ export class RowWriter {
   answerCells = 0;
 
   /**
-   * `onCell` is told each cell that is written. `strings` tells which of the shared texts are empty; without them all count as content.
+   * `onCell` is told each cell that is written. `strings` tells which of the shared texts are empty; without
+   * them all count as content.
    */
   constructor(prefix: string, strings: SharedStrings | null, onCell: (cell: NewCell) => void) {
     this.#prefix = prefix;
@@ -221,7 +222,10 @@ export class RowWriter {
     return true;
   }
 
-  /** Remembers a shared formula before its cell is written over. An array formula's own cell cannot be: Excel refuses too. */
+  /**
+   * Remembers a shared formula before its cell is written over. An array formula's own cell cannot be: Excel
+   * refuses too.
+   */
   #releaseFormula(row: RowScan, at: number): boolean {
     const { type, index, range, text } = this.#formula(row, at);
     if (type === 'array' || type === 'dataTable') return range === undefined || !range.includes(':');

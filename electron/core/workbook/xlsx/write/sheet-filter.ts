@@ -3,7 +3,10 @@ import type { NameChange } from '../package/defined-names.ts';
 import { endingAt, parseRange } from '../package/sheet-facts.ts';
 import { attribute, type Replacement, type XmlTag, xmlTags } from '../xml/xml-tags.ts';
 
-/** Name of the range that a sheet's filter works on, as Excel keeps it besides, in small letters (ECMA-376 part 1, 18.2.5). */
+/**
+ * Name of the range that a sheet's filter works on, as Excel keeps it besides, in small letters (ECMA-376
+ * part 1, 18.2.5).
+ */
 export const filterName = '_xlnm._filterdatabase';
 
 /** The sheet's own filter and its place in the XML after the rows. */
@@ -62,8 +65,9 @@ function changeTo(filter: SheetFilter, lastColumn: number): FilterChange {
 }
 
 /**
- * A filter whose last column is right beside the new ones, and whose header is the table's, reaches over them: sorting by its arrows moves
- * just the cells within its range, and would part answers from their rows. Null where there is none.
+ * A filter whose last column is right beside the new ones, and whose header is the table's, reaches over
+ * them: sorting by its arrows moves just the cells within its range, and would part answers from their rows.
+ * Null where there is none.
  */
 export function growFilter(
   tail: string,

@@ -40,9 +40,9 @@ export function distinctSheetName(wanted: string, taken: readonly string[]): str
 }
 
 /**
- * A further sheet at the end that tells how the answers came about: a part of its own, named in the workbook, in its
- * relationships and in the content types (ECMA-376 part 2, 10.1.2; part 1, 18.2.20). Parts that are changed already are taken as they
- * will be. Answers the new part; `contents` gets the three changed ones.
+ * A further sheet at the end that tells how the answers came about: a part of its own, named in the workbook,
+ * in its relationships and in the content types (ECMA-376 part 2, 10.1.2; part 1, 18.2.20). Parts that are
+ * changed already are taken as they will be. Answers the new part; `contents` gets the three changed ones.
  */
 export async function addSummarySheet(
   source: XlsxPackage,
@@ -113,7 +113,10 @@ function listSheets(workbook: string, wanted: string): Listing {
   return { name: distinctSheetName(wanted, names), sheetId: lastId + 1, isStrict };
 }
 
-/** The relationship's prefix is declared on the element itself: what the workbook declares, and where, differs from writer to writer. */
+/**
+ * The relationship's prefix is declared on the element itself: what the workbook declares, and where, differs
+ * from writer to writer.
+ */
 function withSheet(workbook: string, listing: Listing, id: string): string {
   const relationships = listing.isStrict ? strictRelationships : usualRelationships;
   const name = toByteString(encodeAttribute(listing.name));

@@ -1,7 +1,8 @@
 /**
- * Puts answers into a workbook as a patch: the sheet's XML gets new cells; styles, a table beside them and the list of
- * calculated cells change where these need it; every other part is copied byte for byte. It decides no row (the caller has
- * matched them), replaces no file, and holds no more of the sheet than a window.
+ * Puts answers into a workbook as a patch: the sheet's XML gets new cells; styles, a table beside them and
+ * the list of calculated cells change where these need it; every other part is copied byte for byte. It
+ * decides no row (the caller has matched them), replaces no file, and holds no more of the sheet than
+ * a window.
  */
 
 import type { AnswerPlace } from '../../../../../shared/model/answer-place.ts';
@@ -252,8 +253,8 @@ function growTables(
 }
 
 /**
- * The sheet's own filter grows as a table does, and its print area where that is asked for. Answers what changes after the rows, and how the
- * print area does or could grow.
+ * The sheet's own filter grows as a table does, and its print area where that is asked for. Answers what
+ * changes after the rows, and how the print area does or could grow.
  */
 async function growRanges(
   source: XlsxPackage,

@@ -53,8 +53,9 @@ export function isEmptyTag(text: string, end: number): boolean {
 }
 
 /**
- * Position after a comment, CDATA section or processing instruction at `from`, and after a DOCTYPE where one may stand: before the root. One
- * with declarations is refused, since these can be entities; what a file beside it may declare is never fetched.
+ * Position after a comment, CDATA section or processing instruction at `from`, and after a DOCTYPE where one
+ * may stand: before the root. One with declarations is refused, since these can be entities; what a file
+ * beside it may declare is never fetched.
  */
 export function skipMarkup(text: string, from: number, isBeforeRoot = false): number {
   if (text.charCodeAt(from + 1) === question) return after(text, '?>', from + 2);

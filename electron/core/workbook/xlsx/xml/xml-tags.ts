@@ -68,8 +68,9 @@ function readAttributes(text: string, scan: AttributeScan, from: number): XmlAtt
 }
 
 /**
- * All tags of a small part, given as byte string, in order. Throws ProblemError where tags do not match or a DOCTYPE
- * declares something. With `isFragment` the text may begin and end inside elements, as the parts of a sheet around its rows do.
+ * All tags of a small part, given as byte string, in order. Throws ProblemError where tags do not match or a
+ * DOCTYPE declares something. With `isFragment` the text may begin and end inside elements, as the parts of a
+ * sheet around its rows do.
  */
 export function* xmlTags(text: string, isFragment = false): Generator<XmlTag> {
   const scan = new AttributeScan();

@@ -105,7 +105,10 @@ async function writeContent(
   return made;
 }
 
-/** A directory record (APPNOTE 4.3.12) for a part that was not there: UTF-8 name, the earliest date that a zip can tell. */
+/**
+ * A directory record (APPNOTE 4.3.12) for a part that was not there: UTF-8 name, the earliest date that a
+ * zip can tell.
+ */
 function newEntry(name: string): Pick<ZipEntry, 'record' | 'flags'> {
   const bytes = Buffer.from(name, 'utf8');
   const record = Buffer.alloc(46 + bytes.length);
@@ -138,9 +141,9 @@ async function writeDirectory(output: Output, records: readonly Buffer[], commen
 }
 
 /**
- * Writes the archive anew to `targetPath`: the same order in the file and in the directory, untouched entries as raw
- * bytes with headers, extra fields and descriptors as they were. Throws what reading or writing throws; the caller removes
- * the file then.
+ * Writes the archive anew to `targetPath`: the same order in the file and in the directory, untouched entries
+ * as raw bytes with headers, extra fields and descriptors as they were. Throws what reading or writing
+ * throws; the caller removes the file then.
  */
 export async function rewriteZip(
   archive: ZipArchive,
