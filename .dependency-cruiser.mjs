@@ -1,3 +1,5 @@
+import { roomRules } from './build/core-rooms.mjs';
+
 /** Who may import whom (docs/architecture.md). Each rule says what to do instead. */
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
@@ -11,7 +13,7 @@ export default {
       ...rule(
         'no-folder-cycles',
         'Two rooms that need each other are one, or lack a third.',
-        { path: '^renderer/' },
+        { path: '^(electron|renderer|shared)/' },
         { circular: true },
       ),
       scope: 'folder',
@@ -96,6 +98,7 @@ export default {
       { path: '^(electron/(core|host|browser)/|electron/(browser|headless)\\.ts$|renderer/|shared/)' },
       { path: '(^|/)node_modules/(electron|electron-store|electron-updater)/|^electron$' },
     ),
+    ...roomRules,
     rule(
       'host-below-hosts',
       'electron/host is what both hosts share.',

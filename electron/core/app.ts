@@ -41,7 +41,7 @@ export type WakeUpReason = 'resumed' | 'online' | 'key-changed';
 export interface Core {
   readonly router: CoreRouter;
   /** The parts behind the router, for the command line, which needs no page. */
-  readonly parts: CoreServices;
+  readonly services: CoreServices;
   wakeUp(reason: WakeUpReason): void;
   /** Notes an exception in the program's own log, by its kind and place only. */
   logException(error: unknown): void;
@@ -134,7 +134,7 @@ export async function createCore(ports: Ports, options: CoreOptions = {}): Promi
   jobs = createJobsService(context, engine);
   const jobsService = jobs;
 
-  const parts: CoreServices = {
+  const coreServices: CoreServices = {
     ports,
     database,
     bulk,
@@ -149,7 +149,7 @@ export async function createCore(ports: Ports, options: CoreOptions = {}): Promi
     }),
     jobs: jobsService,
     keys,
-    services,
+    claude: services,
     log: journal,
     answersFolder: folders.answers,
     cellsFolder: folders.cells,
@@ -201,8 +201,8 @@ export async function createCore(ports: Ports, options: CoreOptions = {}): Promi
   }
 
   return success({
-    router: createRouter(parts),
-    parts,
+    router: createRouter(coreServices),
+    services: coreServices,
     wakeUp,
     logException: journal.logException,
     close: () => {

@@ -16,7 +16,7 @@ export async function refuseOutPath(
   jobId: string | null,
 ): Promise<string | null> {
   const { filePath, outPath } = wanted;
-  const ending = core.parts.workbooks.targetExtension(filePath, text);
+  const ending = core.services.workbooks.targetExtension(filePath, text);
   const name = basename(filePath);
   if (extname(outPath).toLowerCase() !== ending.toLowerCase()) {
     const isText = text !== null && extname(filePath).toLowerCase() !== ending.toLowerCase();
@@ -32,11 +32,11 @@ export async function refuseOutPath(
 }
 
 async function isOwnWork(core: Core, outPath: string, jobId: string | null): Promise<boolean> {
-  const { parts } = core;
-  const job = jobId === null ? null : parts.jobs.find(jobId);
+  const { services } = core;
+  const job = jobId === null ? null : services.jobs.find(jobId);
   if (job === null) return false;
-  const save = listSaves(parts.database, job.number).findLast(({ path }) => path === outPath);
+  const save = listSaves(services.database, job.number).findLast(({ path }) => path === outPath);
   if (save === undefined) return false;
-  const inspected = await parts.workbooks.inspect(outPath);
+  const inspected = await services.workbooks.inspect(outPath);
   return inspected.ok && inspected.value.fileHash === save.fileHash;
 }

@@ -59,7 +59,7 @@ export async function runJob(
     return success({ job, problem: job.problem, saved: null, isContinued, notes });
   }
   // Days may have passed: what stands there now is looked at again.
-  const refused = await refuseOutPath(core, wanted, core.parts.jobs.find(jobId)?.textShape ?? null, jobId);
+  const refused = await refuseOutPath(core, wanted, core.services.jobs.find(jobId)?.textShape ?? null, jobId);
   if (refused !== null) return { ok: false, sentence: `${refused} The answers are kept.` };
   return save(core, job, wanted, begun.value, tell);
 }
@@ -80,12 +80,12 @@ async function findOrSend(
   wanted: JobArguments,
   tell: (line: string) => void,
 ): Promise<Outcome<Begun> | Refusal> {
-  const { parts } = core;
+  const { services } = core;
   const { fileId } = core.registerFile(wanted.filePath, { kind: 'opened' });
-  const inspected = await parts.workbooks.inspect(wanted.filePath, textOf(wanted));
+  const inspected = await services.workbooks.inspect(wanted.filePath, textOf(wanted));
   if (!inspected.ok) return inspected;
   const startHash = hashStart(wanted, inspected.value.fileHash);
-  const known = parts.jobs.findByStart(startHash);
+  const known = services.jobs.findByStart(startHash);
   const text = known === null ? (inspected.value.text ?? null) : known.textShape;
   const refused = await refuseOutPath(core, wanted, text, known?.id ?? null);
   if (refused !== null) return { ok: false, sentence: refused };
@@ -93,8 +93,8 @@ async function findOrSend(
   if (!place.ok) return place;
   if (known !== null) {
     tell('This job was begun before; it goes on from where it stands.');
-    const isHeld = parts.jobs.summarize(known).state === 'paused';
-    if (isHeld) unwrap(parts.jobs.resume(known.id, wanted.spendCapUsdMicros));
+    const isHeld = services.jobs.summarize(known).state === 'paused';
+    if (isHeld) unwrap(services.jobs.resume(known.id, wanted.spendCapUsdMicros));
     return success({ jobId: known.id, isContinued: true, notes: [] });
   }
   return sendAnew(core, wanted, tell, { fileId, startHash, suggested: suggestedSheet(inspected.value) });
@@ -117,10 +117,10 @@ async function sendAnew(
   tell: (line: string) => void,
   { fileId, startHash, suggested }: Start,
 ): Promise<Outcome<Begun>> {
-  const { parts } = core;
+  const { services } = core;
   const settings = makeSettings(core, wanted);
-  const asked = wanted.isPractice || parts.keys.status().state === 'none' ? null : parts.services.live;
-  const model = await checkModel(settings.model, asked, parts.prices());
+  const asked = wanted.isPractice || services.keys.status().state === 'none' ? null : services.claude.live;
+  const model = await checkModel(settings.model, asked, services.prices());
   if (!model.ok) return model;
   tell('Reading the workbook …');
   const client = createRouterClient(core.router);
@@ -143,7 +143,7 @@ async function sendAnew(
           firstHeaderRow: first,
           rowRules: rowRules.value,
         });
-  const opened = parts.tables.open(table.tableId);
+  const opened = services.tables.open(table.tableId);
   if (!opened.ok) return opened;
   try {
     const checked = checkOrder(settings, table.columns);
@@ -153,9 +153,9 @@ async function sendAnew(
     const twins = notesOnTwins(wanted.instruction, table);
     const notes = [...notesOnTable(table, wanted), ...twins, ...(faultNote === null ? [] : [faultNote])];
     for (const note of notes) tell(note);
-    const sent = await parts.jobs.send({
+    const sent = await services.jobs.send({
       table: opened.value.file,
-      source: { ...opened.value.table, workbookName: parts.files.find(fileId)?.name ?? '' },
+      source: { ...opened.value.table, workbookName: services.files.find(fileId)?.name ?? '' },
       settings,
       estimate: null,
       startHash,
@@ -186,7 +186,7 @@ function rulesOf(
 }
 
 function makeSettings(core: Core, wanted: JobArguments): JobSettings {
-  const settings = core.parts.settings();
+  const settings = core.services.settings();
   return {
     template: {
       instruction: wanted.instruction,
@@ -230,7 +230,7 @@ function hashStart(wanted: JobArguments, fileHash: string): string {
 
 /** Until the job is over or waits for the user; each change is told in one line. */
 async function waitForEnd(core: Core, jobId: string, tell: (line: string) => void): Promise<JobSummary> {
-  const { jobs, events } = core.parts;
+  const { jobs, events } = core.services;
   const ending = new AbortController();
   const stream = events.subscribe(ending.signal);
   let told = '';
@@ -289,8 +289,8 @@ async function save(
   { isContinued, notes }: Begun,
   tell: (line: string) => void,
 ): Promise<Outcome<RunReport>> {
-  const { parts } = core;
-  const record = parts.jobs.find(job.id);
+  const { services } = core;
+  const record = services.jobs.find(job.id);
   if (record === null) return failure('job-not-found');
   const order = {
     target: 'copy',
@@ -302,7 +302,7 @@ async function save(
     targetPath: wanted.outPath,
     ...(wanted.lacking === undefined ? {} : { lacking: wanted.lacking }),
   } as const;
-  const saved = await saveJob(parts, record, order);
+  const saved = await saveJob(services, record, order);
   if (!saved.ok && saved.problem.code === 'save-nothing-to-write') {
     return success({ job, problem: saved.problem, saved: null, isContinued, notes });
   }
@@ -313,7 +313,7 @@ async function save(
   const printNote = noteOnPrinting(printArea, wanted);
   if (printNote !== null) tell(printNote);
   const { changed, gone } = matching;
-  const path = parts.files.find(fileId)?.path ?? wanted.outPath;
+  const path = services.files.find(fileId)?.path ?? wanted.outPath;
   return success({
     job,
     problem: null,

@@ -9,10 +9,10 @@ import { useCallback, useMemo } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { PageProblem } from '../client/page-host.ts';
 import { english } from './en/english.ts';
-import { createFormat, type Format } from './format.ts';
+import type { Messages } from './en/translation.ts';
 import { noteText } from './note-text.ts';
-import { type ProblemText, problemText } from './problem-text.ts';
-import type { Messages } from './translation.ts';
+import { createFormat, type Format } from './text/format.ts';
+import { type ProblemText, problemText } from './text/problem-text.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {

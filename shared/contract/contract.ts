@@ -5,93 +5,95 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import * as account from './account-schemas.ts';
-import * as a from './answer-schemas.ts';
-import * as at from './attempt-schemas.ts';
-import * as c from './chart-schemas.ts';
-import * as e from './export-schemas.ts';
+import * as answer from './answer-schemas.ts';
+import * as attempt from './attempt-schemas.ts';
+import * as chart from './chart-schemas.ts';
+import * as exporting from './export-schemas.ts';
 import * as save from './save-schemas.ts';
-import * as s from './schemas.ts';
-import * as p from './spending-schemas.ts';
-import * as t from './template-schemas.ts';
-import * as u from './upkeep-schemas.ts';
+import * as schema from './schemas.ts';
+import * as spending from './spending-schemas.ts';
+import * as template from './template-schemas.ts';
+import * as upkeep from './upkeep-schemas.ts';
 
-const call = oc.errors({ PROBLEM: { data: s.problem } });
+const call = oc.errors({ PROBLEM: { data: schema.problem } });
 const nothing = z.object({});
 
 export const contract = {
   app: {
     /** Everything the frame and the home screen need at first. */
-    snapshot: call.input(nothing).output(s.appSnapshot),
+    snapshot: call.input(nothing).output(schema.appSnapshot),
     /** Events from now on; take the snapshot after subscribing and drop events at or below its revision. */
-    events: call.input(nothing).output(eventIterator(s.appEvent)),
+    events: call.input(nothing).output(eventIterator(schema.appEvent)),
   },
   settings: {
-    change: call.input(s.settings.partial()).output(s.settings),
+    change: call.input(schema.settings.partial()).output(schema.settings),
   },
   key: {
     /** Asks Anthropic whether the key works, then keeps it in the keychain. */
-    save: call.input(z.object({ key: z.string().min(1).max(500) })).output(s.keyStatus),
-    remove: call.input(nothing).output(s.keyStatus),
+    save: call.input(z.object({ key: z.string().min(1).max(500) })).output(schema.keyStatus),
+    remove: call.input(nothing).output(schema.keyStatus),
   },
   files: {
     /** Desktop only: the system's own dialog. `null` when the user closed it. */
-    choose: call.input(nothing).output(s.fileReference.nullable()),
+    choose: call.input(nothing).output(schema.fileReference.nullable()),
     /** The bundled sample workbook, as a copy that may be changed and saved. */
-    useSample: call.input(nothing).output(s.fileReference),
+    useSample: call.input(nothing).output(schema.fileReference),
     /** Workbooks opened before and still there, newest first. */
-    listRecent: call.input(nothing).output(z.array(s.fileReference.extend({ openedAt: z.string() }))),
+    listRecent: call.input(nothing).output(z.array(schema.fileReference.extend({ openedAt: z.string() }))),
     /** Desktop only: open a saved workbook in the program that the system has for it. */
-    open: call.input(z.object({ fileId: s.reference })).output(nothing),
+    open: call.input(z.object({ fileId: schema.reference })).output(nothing),
     /** Desktop only: show a saved workbook in its folder. */
-    showInFolder: call.input(z.object({ fileId: s.reference })).output(nothing),
+    showInFolder: call.input(z.object({ fileId: schema.reference })).output(nothing),
   },
   workbooks: {
     open: call
-      .input(z.object({ fileId: s.reference, text: s.textFileShape.partial().optional() }))
-      .output(s.workbookSummary),
+      .input(z.object({ fileId: schema.reference, text: schema.textFileShape.partial().optional() }))
+      .output(schema.workbookSummary),
     /** Reads one sheet whole. Without `headerRow`, the last row of the header, the header is guessed. Progress comes as events. */
     readTable: call
       .input(
         z.object({
-          fileId: s.reference,
-          sheet: s.shortText,
-          headerRow: s.rowNumber.optional(),
+          fileId: schema.reference,
+          sheet: schema.shortText,
+          headerRow: schema.rowNumber.optional(),
           /** Where the header has several rows. */
-          firstHeaderRow: s.rowNumber.optional(),
-          rowRules: s.rowRulesChoice.optional(),
+          firstHeaderRow: schema.rowNumber.optional(),
+          rowRules: schema.rowRulesChoice.optional(),
           /** Left out, the main one of tables that surely stand side by side is read, else all columns. */
-          columns: s.columnsChoice.optional(),
-          text: s.textFileShape.partial().optional(),
+          columns: schema.columnsChoice.optional(),
+          text: schema.textFileShape.partial().optional(),
         }),
       )
-      .output(s.tableSummary.extend({ tableId: s.reference })),
-    cancelReading: call.input(z.object({ fileId: s.reference })).output(nothing),
+      .output(schema.tableSummary.extend({ tableId: schema.reference })),
+    cancelReading: call.input(z.object({ fileId: schema.reference })).output(nothing),
     /** Data rows by position (0 is the first below the header), at most 500 at a time. */
     listRows: call
-      .input(z.object({ tableId: s.reference, offset: z.int().min(0), limit: z.int().min(1).max(500) }))
-      .output(z.array(s.tableRow)),
+      .input(z.object({ tableId: schema.reference, offset: z.int().min(0), limit: z.int().min(1).max(500) }))
+      .output(z.array(schema.tableRow)),
     /** The first rows of the sheet as they stand, for choosing the header row. */
     listTopRows: call
       .input(
         z.object({
-          fileId: s.reference,
-          sheet: s.shortText,
+          fileId: schema.reference,
+          sheet: schema.shortText,
           limit: z.int().min(1).max(50),
-          text: s.textFileShape.partial().optional(),
+          text: schema.textFileShape.partial().optional(),
         }),
       )
-      .output(z.array(s.tableRow)),
+      .output(z.array(schema.tableRow)),
     /** Distinct values of a column with their counts, most frequent first: for making a list of labels from it. */
     listValues: call
-      .input(z.object({ tableId: s.reference, column: s.shortText, limit: z.int().min(1).max(500) }))
+      .input(
+        z.object({ tableId: schema.reference, column: schema.shortText, limit: z.int().min(1).max(500) }),
+      )
       .output(z.array(z.object({ value: z.string(), count: z.int() }))),
   },
   instructions: {
     /** Placeholders that name no column and braces that name nothing, each with the nearest column's name where one is near. */
-    check: call.input(z.object({ tableId: s.reference, template: s.template })).output(
+    check: call.input(z.object({ tableId: schema.reference, template: schema.template })).output(
       z.object({
-        unknown: z.array(s.unknownPlaceholder),
-        stray: z.array(s.strayBraces),
+        unknown: z.array(schema.unknownPlaceholder),
+        stray: z.array(schema.strayBraces),
         used: z.array(z.string()),
       }),
     ),
@@ -99,39 +101,39 @@ export const contract = {
     preview: call
       .input(
         z.object({
-          draft: s.draft,
+          draft: schema.draft,
           at: z.union([z.int().min(0), z.enum(['longest', 'shortest', 'first-with-empty'])]),
         }),
       )
-      .output(s.preview.extend({ index: z.int(), rowCount: z.int() })),
+      .output(schema.preview.extend({ index: z.int(), rowCount: z.int() })),
   },
   templates: {
     /** Those that come with the program, in the order of the library. */
-    listReady: call.input(nothing).output(z.array(t.readyTemplate)),
+    listReady: call.input(nothing).output(z.array(template.readyTemplate)),
     /** The user's own, by name. */
-    list: call.input(nothing).output(z.array(t.listedTemplate)),
+    list: call.input(nothing).output(z.array(template.listedTemplate)),
     /** Without an id a new one under a name that is free; with one, a new version of it. */
     save: call
-      .input(z.object({ content: t.templateContent, templateId: s.reference.optional() }))
-      .output(t.listedTemplate),
+      .input(z.object({ content: template.templateContent, templateId: schema.reference.optional() }))
+      .output(template.listedTemplate),
     rename: call
-      .input(z.object({ templateId: s.reference, name: z.string().trim().min(1).max(200) }))
-      .output(t.listedTemplate),
+      .input(z.object({ templateId: schema.reference, name: z.string().trim().min(1).max(200) }))
+      .output(template.listedTemplate),
     /** A copy of a ready template or an own one, as one of the user's own. */
-    duplicate: call.input(z.object({ templateId: s.reference })).output(t.listedTemplate),
+    duplicate: call.input(z.object({ templateId: schema.reference })).output(template.listedTemplate),
     /** Makes an earlier version the present one again. */
     restore: call
-      .input(z.object({ templateId: s.reference, version: z.int().min(1) }))
-      .output(t.listedTemplate),
-    remove: call.input(z.object({ templateId: s.reference })).output(nothing),
+      .input(z.object({ templateId: schema.reference, version: z.int().min(1) }))
+      .output(template.listedTemplate),
+    remove: call.input(z.object({ templateId: schema.reference })).output(nothing),
     /** A template as the text of a file, and a name for the file. */
     export: call
-      .input(z.object({ templateId: s.reference }))
-      .output(z.object({ fileName: z.string(), text: t.templateFileText })),
+      .input(z.object({ templateId: schema.reference }))
+      .output(z.object({ fileName: z.string(), text: template.templateFileText })),
     /** Takes the text of such a file; a damaged or foreign one is `template-invalid`. */
-    import: call.input(z.object({ text: t.templateFileText })).output(t.listedTemplate),
+    import: call.input(z.object({ text: template.templateFileText })).output(template.listedTemplate),
     /** The example rows of a ready template as a workbook to practise with. */
-    openSample: call.input(z.object({ templateId: s.reference })).output(s.fileReference),
+    openSample: call.input(z.object({ templateId: schema.reference })).output(schema.fileReference),
   },
   documents: {
     /** The text of a Word document for the background. The bytes come along, since nothing of the document is kept. */
@@ -140,26 +142,26 @@ export const contract = {
       .output(z.object({ text: z.string() })),
   },
   models: {
-    list: call.input(nothing).output(z.array(s.modelOption)),
+    list: call.input(nothing).output(z.array(schema.modelOption)),
   },
   estimates: {
-    make: call.input(s.draft).output(s.estimate),
+    make: call.input(schema.draft).output(schema.estimate),
   },
   tries: {
     /** Live calls at full price (or practice): the given row numbers, or the first rows that would be sent. */
     run: call
-      .input(z.object({ draft: s.draft, rowNumbers: z.array(s.rowNumber).max(10).optional() }))
-      .output(z.array(s.tryResult)),
+      .input(z.object({ draft: schema.draft, rowNumbers: z.array(schema.rowNumber).max(10).optional() }))
+      .output(z.array(schema.tryResult)),
   },
   jobs: {
     /**
      * Writes everything down, then sends. Answers as soon as the job is safe on disk. Asked again with the same `requestId`, because
      * the line broke before the answer came, it answers with the job that was made the first time.
      */
-    send: call.input(s.sendOrder).output(s.jobSummary),
-    get: call.input(z.object({ jobId: s.reference })).output(
-      s.jobSummary.extend({
-        settings: s.jobSettings,
+    send: call.input(schema.sendOrder).output(schema.jobSummary),
+    get: call.input(z.object({ jobId: schema.reference })).output(
+      schema.jobSummary.extend({
+        settings: schema.jobSettings,
         inputColumns: z.array(z.string()),
         /** The longest answer that any attempt allowed, in tokens. */
         mostTokens: z.int(),
@@ -168,15 +170,17 @@ export const contract = {
     listResults: call
       .input(
         z.object({
-          jobId: s.reference,
+          jobId: schema.reference,
           offset: z.int().min(0),
           limit: z.int().min(1).max(500),
-          ...a.viewFields,
-          asOf: a.look,
+          ...answer.viewFields,
+          asOf: answer.look,
         }),
       )
-      .output(z.object({ total: z.int(), rows: z.array(s.resultRow) })),
-    getResult: call.input(z.object({ jobId: s.reference, rowNumber: s.rowNumber })).output(s.resultDetail),
+      .output(z.object({ total: z.int(), rows: z.array(schema.resultRow) })),
+    getResult: call
+      .input(z.object({ jobId: schema.reference, rowNumber: schema.rowNumber }))
+      .output(schema.resultDetail),
     /** What saving would do, without doing it. */
     checkSave: call.input(save.saveOrder).output(save.saveCheck),
     /** Writes the answers into the workbook. In the desktop app `asks` opens the system's save dialog first. */
@@ -184,98 +188,100 @@ export const contract = {
       .input(save.saveOrder.extend({ asks: z.boolean().optional() }))
       .output(save.saveReport.nullable()),
     /** The last save, if it can be taken back or tells why not; null when there is none. */
-    checkUndo: call.input(z.object({ jobId: s.reference })).output(save.undoCheck.nullable()),
+    checkUndo: call.input(z.object({ jobId: schema.reference })).output(save.undoCheck.nullable()),
     /** Takes back the last save: puts the backup back, or removes the copy, if nobody has touched the file since. */
     undoSave: call.input(save.undoWish).output(save.undoCheck),
-    pause: call.input(z.object({ jobId: s.reference })).output(s.jobSummary),
+    pause: call.input(z.object({ jobId: schema.reference })).output(schema.jobSummary),
     /** What the results look like: labels, lengths, costs. Reads all of them, in slices. */
-    readCharts: call.input(z.object({ jobId: s.reference })).output(c.jobCharts),
+    readCharts: call.input(z.object({ jobId: schema.reference })).output(chart.jobCharts),
     /** Rows without a complete answer by cause. */
-    listCauses: call.input(z.object({ jobId: s.reference })).output(z.array(c.causeGroup)),
+    listCauses: call.input(z.object({ jobId: schema.reference })).output(z.array(chart.causeGroup)),
     /** How long this user's own batches of about so many requests took; null while too few of them are known. */
     readHistory: call
       .input(z.object({ requests: z.int().min(1).max(1_000_000) }))
-      .output(c.batchHistory.nullable()),
+      .output(chart.batchHistory.nullable()),
     /** Puts a job in the queue: what is not sent yet waits until the older jobs of its kind are over. */
-    queue: call.input(z.object({ jobId: s.reference })).output(s.jobSummary),
+    queue: call.input(z.object({ jobId: schema.reference })).output(schema.jobSummary),
     /** Takes a job out of the queue: it is sent now. */
-    sendNow: call.input(z.object({ jobId: s.reference })).output(s.jobSummary),
+    sendNow: call.input(z.object({ jobId: schema.reference })).output(schema.jobSummary),
     /** Goes on with a paused job, with a new spending cap where one is given. */
     resume: call
-      .input(z.object({ jobId: s.reference, spendCapUsdMicros: z.int().min(0).nullable().optional() }))
-      .output(s.jobSummary),
+      .input(z.object({ jobId: schema.reference, spendCapUsdMicros: z.int().min(0).nullable().optional() }))
+      .output(schema.jobSummary),
     /** What canceling would mean, without doing it. */
-    checkCancel: call.input(z.object({ jobId: s.reference })).output(s.cancelReport),
-    cancel: call.input(z.object({ jobId: s.reference })).output(s.jobSummary),
+    checkCancel: call.input(z.object({ jobId: schema.reference })).output(schema.cancelReport),
+    cancel: call.input(z.object({ jobId: schema.reference })).output(schema.jobSummary),
     /** Sends again only rows that need it, as a new attempt of the same job. */
     repair: call
       .input(
         z.object({
-          jobId: s.reference,
-          states: z.array(s.rowState).min(1),
+          jobId: schema.reference,
+          states: z.array(schema.rowState).min(1),
           /** Only rows with one of these causes. */
-          causes: z.array(c.cause).min(1).optional(),
+          causes: z.array(chart.cause).min(1).optional(),
           /** Only these rows of those states. */
-          rowNumbers: z.array(s.rowNumber).min(1).max(10_000).optional(),
+          rowNumbers: z.array(schema.rowNumber).min(1).max(10_000).optional(),
           maxTokens: z.int().min(1).optional(),
         }),
       )
-      .output(s.jobSummary),
+      .output(schema.jobSummary),
     /** Deletes the job's collected batches at Anthropic; the answers here stay. */
-    deleteAtAnthropic: call.input(z.object({ jobId: s.reference })).output(s.jobSummary),
+    deleteAtAnthropic: call.input(z.object({ jobId: schema.reference })).output(schema.jobSummary),
     /** Removes a job that is over from this computer. */
-    remove: call.input(z.object({ jobId: s.reference })).output(nothing),
+    remove: call.input(z.object({ jobId: schema.reference })).output(nothing),
   },
   attempts: {
     /** All answers that a row got, newest first. */
     list: call
-      .input(z.object({ jobId: s.reference, rowNumber: s.rowNumber }))
-      .output(z.array(at.attemptAnswer)),
+      .input(z.object({ jobId: schema.reference, rowNumber: schema.rowNumber }))
+      .output(z.array(attempt.attemptAnswer)),
     /** Puts the answer of an earlier attempt in the place of the present one, as the user's own change. */
-    use: call.input(at.attemptChoice).output(a.changedRow),
+    use: call.input(attempt.attemptChoice).output(answer.changedRow),
     /** Rows that were sent again and are back, in sheet order, with what was there before. */
     listChanges: call
       .input(
         z.object({
-          jobId: s.reference,
-          kind: at.changeKind.optional(),
+          jobId: schema.reference,
+          kind: attempt.changeKind.optional(),
           offset: z.int().min(0),
           limit: z.int().min(1).max(200),
         }),
       )
-      .output(z.object({ counts: at.changeCounts, total: z.int(), rows: z.array(at.comparedRow) })),
+      .output(z.object({ counts: attempt.changeCounts, total: z.int(), rows: z.array(attempt.comparedRow) })),
   },
   exports: {
     /** Which columns of the sheet can be exported with the results. */
-    check: call.input(z.object({ jobId: s.reference })).output(e.exportCheck),
+    check: call.input(z.object({ jobId: schema.reference })).output(exporting.exportCheck),
     /** Writes the results into a CSV or JSON Lines file. Null when the user closed the save dialog. */
-    run: call.input(e.exportOrder).output(e.exportReport.nullable()),
+    run: call.input(exporting.exportOrder).output(exporting.exportReport.nullable()),
   },
   answers: {
     /** Puts what a person has typed in place of an answer; Claude's own stays beside it. `answer-not-fitting` for what the column cannot hold. */
-    edit: call.input(a.answerPlace.extend({ text: s.longText })).output(a.changedRow),
+    edit: call.input(answer.answerPlace.extend({ text: schema.longText })).output(answer.changedRow),
     /** Takes such a change back. */
-    takeBack: call.input(a.answerPlace).output(a.changedRow),
+    takeBack: call.input(answer.answerPlace).output(answer.changedRow),
     /** Says that the changes of a row count on, though Claude has answered it again since. */
-    keep: call.input(z.object({ jobId: s.reference, rowNumber: s.rowNumber })).output(a.changedRow),
+    keep: call
+      .input(z.object({ jobId: schema.reference, rowNumber: schema.rowNumber }))
+      .output(answer.changedRow),
     /** Marks rows, or takes their mark away with null; tells how many rows now have it. */
     mark: call
-      .input(z.object({ jobId: s.reference, rows: a.rowsToMark, mark: a.rowMark.nullable() }))
+      .input(z.object({ jobId: schema.reference, rows: answer.rowsToMark, mark: answer.rowMark.nullable() }))
       .output(z.object({ rows: z.int() })),
     /** How many answers were changed by hand, and how many rows are marked. */
-    count: call.input(z.object({ jobId: s.reference })).output(a.reviewCounts),
+    count: call.input(z.object({ jobId: schema.reference })).output(answer.reviewCounts),
     /** How often each label of the list stands in an answer column. */
     countLabels: call
-      .input(z.object({ jobId: s.reference, column: z.int().min(0).max(1_000) }))
-      .output(a.labelCounts),
+      .input(z.object({ jobId: schema.reference, column: z.int().min(0).max(1_000) }))
+      .output(answer.labelCounts),
     /** The texts of some columns as a view shows them, many rows at a time: for copying. States and marks come as their codes. */
     read: call
       .input(
         z.object({
-          jobId: s.reference,
-          view: a.resultView,
-          columns: z.array(a.resultColumn).min(1).max(1_000),
-          asOf: a.look,
+          jobId: schema.reference,
+          view: answer.resultView,
+          columns: z.array(answer.resultColumn).min(1).max(1_000),
+          asOf: answer.look,
           offset: z.int().min(0),
           limit: z.int().min(1).max(5_000),
         }),
@@ -288,22 +294,24 @@ export const contract = {
       .input(z.object({ afterId: z.string().max(200).optional() }))
       .output(z.object({ batches: z.array(account.accountBatch), nextAfterId: z.string().nullable() })),
     /** Fetches the results of an ended batch as a table (CSV): custom_id, state, answer, note. */
-    download: call.input(z.object({ remoteId: z.string().min(1).max(200) })).output(s.fileReference),
+    download: call.input(z.object({ remoteId: z.string().min(1).max(200) })).output(schema.fileReference),
     /** How far the results of an ended batch and the rows of a table name each other, by each column and by row numbers. Changes nothing. */
     check: call
-      .input(z.object({ remoteId: z.string().min(1).max(200), tableId: s.reference }))
+      .input(z.object({ remoteId: z.string().min(1).max(200), tableId: schema.reference }))
       .output(account.attachReport),
     /** Puts the results of an ended batch beside the rows of a table, where its custom_ids name a row or an id: a new job, already paid.
      * Without an instruction in the draft the job's rows cannot be sent again. */
     attach: call
-      .input(z.object({ remoteId: z.string().min(1).max(200), draft: s.draft }))
-      .output(s.jobSummary),
+      .input(z.object({ remoteId: z.string().min(1).max(200), draft: schema.draft }))
+      .output(schema.jobSummary),
   },
   spending: {
     /** What each calendar month has cost, newest first. */
-    listMonths: call.input(nothing).output(z.array(p.spendingMonth)),
+    listMonths: call.input(nothing).output(z.array(spending.spendingMonth)),
     /** The price table with the user's own prices in it, and the day its shipped prices were last looked up. */
-    listPrices: call.input(nothing).output(z.object({ date: z.string(), models: z.array(p.listedPrice) })),
+    listPrices: call
+      .input(nothing)
+      .output(z.object({ date: z.string(), models: z.array(spending.listedPrice) })),
   },
   records: {
     /** What left this computer, newest first. */
@@ -313,22 +321,22 @@ export const contract = {
   },
   storage: {
     /** What lies in the data folder, and how much room is left. */
-    measure: call.input(nothing).output(u.storageSize),
+    measure: call.input(nothing).output(upkeep.storageSize),
     /** Desktop only: show the data folder in the system's file manager. */
     showFolder: call.input(nothing).output(nothing),
     /** What removing data older than so many days would do, without doing it. */
-    checkOld: call.input(z.object({ days: u.removalDays })).output(u.oldDataCheck),
+    checkOld: call.input(z.object({ days: upkeep.removalDays })).output(upkeep.oldDataCheck),
     /** Removes it: jobs that are over, copies that nobody needs, old backups. Never a job under way or in doubt, never the user's workbooks. */
-    removeOld: call.input(u.removalOrder).output(u.removalReport),
+    removeOld: call.input(upkeep.removalOrder).output(upkeep.removalReport),
   },
   startup: {
-    get: call.input(nothing).output(u.startup),
+    get: call.input(nothing).output(upkeep.startup),
     /** Desktop only: start with the computer, hidden beside the clock, or no longer. */
-    change: call.input(z.object({ startsAtLogin: z.boolean() })).output(u.startup),
+    change: call.input(z.object({ startsAtLogin: z.boolean() })).output(upkeep.startup),
   },
   reports: {
     /** Everything that helps to find a fault, without key, cells, instructions, names of files or addresses. */
-    make: call.input(nothing).output(u.problemReport),
+    make: call.input(nothing).output(upkeep.problemReport),
   },
 };
 

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { coreRooms, roomRules } from '../../build/core-rooms.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const cruiser = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
@@ -36,7 +37,18 @@ const offences: readonly (readonly [rule: string, path: string, source: string])
   ['nothing-unresolved', 'shared/lost.ts', "import './nowhere.ts';"],
 ];
 
+/** For each room of the core, a file that imports one it may not. */
+const roomOffences = coreRooms.map(({ room, mayImport }, at): (typeof offences)[number] => {
+  const foreign = coreRooms
+    .map((other) => other.room)
+    .find((other) => other !== room && !mayImport.includes(other));
+  const up = '../'.repeat(room.split('/').length);
+  return [roomRules[at]?.name ?? '', `electron/core/${room}/breaks.ts`, `import '${up}${foreign}/x.ts';`];
+});
+const allOffences = [...offences, ...roomOffences];
+
 const bystanders = [
+  ...coreRooms.map(({ room }) => [`electron/core/${room}/x.ts`, 'export {};'] as const),
   ['shared/b.ts', "import './a.ts';"],
   ['shared/contract/k.ts', 'export {};'],
   ['test/t.ts', 'export {};'],
@@ -58,7 +70,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'sheetbatch-rules-'));
   for (const [path, source] of [
     ...bystanders,
-    ...offences.map(([, path, source]) => [path, source] as const),
+    ...allOffences.map(([, path, source]) => [path, source] as const),
   ]) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), `${source}\n`);
@@ -82,7 +94,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a broken import rule is noticed', () => {
-  it.each(offences)('%s', (rule, path) => {
+  it.each(allOffences)('%s', (rule, path) => {
     // Of two folders in a circle the first is named.
     const where = rule === 'no-folder-cycles' ? dirname(path) : path;
     expect(broken).toContain(`${rule} in ${where}`);

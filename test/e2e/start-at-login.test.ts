@@ -62,7 +62,7 @@ describeWhere(findChromium() === null ? 'no Chromium' : null, 'starting with the
   async function send(isPractice: boolean): Promise<void> {
     const table = makeTable(['Id', 'Message'], 3, (index) => [`T-${index}`, `parcel ${index}`]);
     const settings = makeSettings({ idColumn: 'Id', isPractice });
-    unwrap(await core.parts.jobs.send({ table, source: memorySource, settings, estimate: null }));
+    unwrap(await core.services.jobs.send({ table, source: memorySource, settings, estimate: null }));
   }
 
   it('is not offered before something real was sent', async () => {

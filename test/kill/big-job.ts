@@ -86,7 +86,7 @@ const table = makeTable(['Id', 'Message'], run.rows, (index) => [
 const calls = callNowAndThen();
 const begun = performance.now();
 const settings = makeSettings({ idColumn: 'Id', isPractice: false });
-const sent = unwrap(await core.parts.jobs.send({ table, source: memorySource, settings, estimate: null }));
+const sent = unwrap(await core.services.jobs.send({ table, source: memorySource, settings, estimate: null }));
 const written = performance.now();
 const job = await waitForJob(core, sent.id, isOver, 280_000);
 const seconds = (performance.now() - begun) / 1000;

@@ -51,7 +51,7 @@ const core = unwrap(
     },
   }),
 );
-const jobId = core.parts.jobs.findByStart('kill')?.id ?? (await send(core));
+const jobId = core.services.jobs.findByStart('kill')?.id ?? (await send(core));
 await waitForJob(core, jobId, isOver, 60_000);
 process.stdout.write(`${JSON.stringify(report(core, jobId))}\n`);
 await core.close();
@@ -63,7 +63,7 @@ async function send(started: Core): Promise<string> {
     instruction: 'Sum up: {{Message}}',
     answerFormat: { kind: 'text' } as const,
   };
-  const sent = await started.parts.jobs.send({
+  const sent = await started.services.jobs.send({
     table,
     source: memorySource,
     settings: makeSettings({ template, idColumn: 'Id', isPractice: false }),
@@ -80,7 +80,7 @@ function messageOf(index: number): string {
 }
 
 function report(ended: Core, id: string): RunnerReport {
-  const { database, jobs } = ended.parts;
+  const { database, jobs } = ended.services;
   const job = jobs.find(id);
   if (job === null) throw new Error('the job is gone');
   const { state, counts } = jobs.summarize(job);

@@ -41,10 +41,10 @@ const core = unwrap(
     notifications: null,
   }),
 );
-const { parts } = core;
-const jobId = parts.jobs.findByStart('save')?.id ?? (await send());
+const { services } = core;
+const jobId = services.jobs.findByStart('save')?.id ?? (await send());
 await waitForJob(core, jobId, isOver, 60_000);
-const job = parts.jobs.find(jobId);
+const job = services.jobs.find(jobId);
 if (job === null) throw new Error('the job is gone');
 process.stdout.write('{"saving":true}\n');
 const order = {
@@ -55,7 +55,7 @@ const order = {
   addsRecord: false,
   targetPath: run.targetPath,
 } as const;
-const saved = unwrap(await saveJob(parts, job, order));
+const saved = unwrap(await saveJob(services, job, order));
 process.stdout.write(`${JSON.stringify({ written: saved?.written })}\n`);
 await core.close();
 
@@ -64,7 +64,7 @@ async function send(): Promise<string> {
   const client = createRouterClient(core.router);
   const { sheets } = await client.workbooks.open({ fileId });
   const { tableId } = await client.workbooks.readTable({ fileId, sheet: sheets[0]?.name ?? '' });
-  const { file, table } = unwrap(parts.tables.open(tableId));
+  const { file, table } = unwrap(services.tables.open(tableId));
   const template = {
     ...makeSettings().template,
     instruction: 'Sum up: {{Message}}',
@@ -72,6 +72,7 @@ async function send(): Promise<string> {
   };
   const settings = makeSettings({ template, idColumn: 'Id', isPractice: false, columnName: 'Answer' });
   const source = { ...table, workbookName: 'in.csv' };
-  return unwrap(await parts.jobs.send({ table: file, source, settings, estimate: null, startHash: 'save' }))
-    .id;
+  return unwrap(
+    await services.jobs.send({ table: file, source, settings, estimate: null, startHash: 'save' }),
+  ).id;
 }

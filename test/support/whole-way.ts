@@ -80,7 +80,7 @@ export async function startWholeWay(casePath: string) {
   const path = join(folder, basename(casePath));
   copyFileSync(casePath, path);
   const { fileId } = core.registerFile(path, { kind: 'opened' });
-  const { workbooks } = core.parts;
+  const { workbooks } = core.services;
 
   async function open(wish: WayWish = {}) {
     return client.workbooks.open({ fileId, ...(wish.text === undefined ? {} : { text: wish.text }) });
@@ -112,7 +112,7 @@ export async function startWholeWay(casePath: string) {
 
   /** Saves into a new file beside the copy, or where `order` says. */
   async function save(jobId: string, order: Partial<SaveOrder> = {}): Promise<Outcome<SavedWay>> {
-    const job = core.parts.jobs.find(jobId);
+    const job = core.services.jobs.find(jobId);
     if (job === null) throw new Error('no such job');
     const stem = basename(path, extname(path));
     const targetPath = join(folder, `${stem} out${workbooks.targetExtension(path, job.textShape)}`);
@@ -124,11 +124,11 @@ export async function startWholeWay(casePath: string) {
       addsRecord: false,
       targetPath,
     };
-    const saved = await saveJob(core.parts, job, { ...plain, ...order });
+    const saved = await saveJob(core.services, job, { ...plain, ...order });
     if (!saved.ok) return saved;
     const report = saved.value;
     if (report === null) throw new Error('nothing was saved');
-    const savedPath = core.parts.files.find(report.fileId)?.path ?? '';
+    const savedPath = core.services.files.find(report.fileId)?.path ?? '';
     const read = await readAgain(savedPath, job);
     return success({ ...read, path: savedPath, columns: report.columns, written: report.written });
   }

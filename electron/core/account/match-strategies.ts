@@ -1,7 +1,3 @@
-/**
- * What electron/core/account owns: making sense of batches that were made elsewhere — what their result files hold, which rows of a table their
- * custom_ids name, and their results as a table. It sends nothing and keeps nothing; the job that is made of them is jobs/ (attach-batch.ts).
- */
 import { type CustomIdIndex, createRowFinder, indexCustomIds, namesOf } from '../jobs/create/attach-batch.ts';
 import { runInTimeSlices } from '../platform/cooperative.ts';
 import { heldText } from '../workbook/model/stored-cell.ts';

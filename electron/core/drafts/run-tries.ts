@@ -11,17 +11,40 @@ import { logEgress } from '../store/egress-log.ts';
 import type { KnownTable } from '../store/tables.ts';
 import { createRowRenderer } from '../templates/render-prompt.ts';
 import type { TableFile } from '../workbook/model/workbook-service.ts';
-import { type CheckedDraft, walkRows } from './draft-rows.ts';
+import type { Draft, DraftMemory } from './draft-memory.ts';
+import { type CheckedDraft, prepareDraft, walkRows } from './draft-rows.ts';
 
 /** How many rows are tried when the user names none. */
 const triedRows = 3;
+
+/** Tries rows of a draft and remembers how long the answers were. */
+export async function tryDraft(
+  services: CoreServices,
+  memory: DraftMemory,
+  draft: Draft,
+  rowNumbers: readonly number[] | undefined,
+  signal: AbortSignal | undefined,
+): Promise<readonly TryResult[]> {
+  const { file, table } = unwrap(services.tables.open(draft.tableId));
+  try {
+    const checked = prepareDraft(memory.complete(draft.settings), file);
+    const results = await runTries(services, file, table, checked, rowNumbers, signal);
+    memory.keepTries(
+      draft,
+      results.flatMap(({ usage }) => (usage === null ? [] : [usage])),
+    );
+    return results;
+  } finally {
+    file.close();
+  }
+}
 
 /**
  * Sends a few rows as live messages at full price, with the same params as in a batch. They go side by side; the first failure that is not
  * about a row's own answer stands for all.
  */
-export async function runTries(
-  parts: CoreServices,
+async function runTries(
+  services: CoreServices,
   file: TableFile,
   table: KnownTable,
   draft: CheckedDraft,
@@ -35,16 +58,16 @@ export async function runTries(
     const cells = draft.pickCells(row);
     return { row, cells, paramsJson: buildParams(cells) };
   });
-  checkMonth(parts, draft, prepared);
+  checkMonth(services, draft, prepared);
   const tried = await Promise.all(
-    prepared.map(({ row, cells, paramsJson }) => tryRow(parts, draft, row, cells, paramsJson, signal)),
+    prepared.map(({ row, cells, paramsJson }) => tryRow(services, draft, row, cells, paramsJson, signal)),
   );
   if (!draft.settings.isPractice) {
-    logEgress(parts.database, {
-      at: parts.ports.clock.now(),
+    logEgress(services.database, {
+      at: services.ports.clock.now(),
       kind: 'try',
       jobId: null,
-      workbookName: parts.files.find(table.fileId)?.name ?? '',
+      workbookName: services.files.find(table.fileId)?.name ?? '',
       batch: null,
       columns: draft.inputColumns,
       hasBackground: draft.settings.template.background !== '',
@@ -79,24 +102,24 @@ async function pickRows(
 
 /** Tries count towards the month like everything else, at twice the batch price. */
 function checkMonth(
-  parts: CoreServices,
+  services: CoreServices,
   draft: CheckedDraft,
   prepared: readonly { readonly paramsJson: string }[],
 ): void {
-  const capUsdMicros = parts.settings().monthlyCapUsdMicros;
+  const capUsdMicros = services.settings().monthlyCapUsdMicros;
   if (draft.settings.isPractice || capUsdMicros === null) return;
-  const worstCase = createWorstCase(draft.settings, draft.settings.maxTokens, parts.prices());
+  const worstCase = createWorstCase(draft.settings, draft.settings.maxTokens, services.prices());
   let worst: number | null = 0;
   for (const { paramsJson } of prepared) {
     const one = worstCase(Buffer.byteLength(paramsJson));
     worst = worst === null || one === null ? null : worst + 2 * one;
   }
-  const committedUsdMicros = committedOfMonth(parts.database, parts.ports.clock.now());
+  const committedUsdMicros = committedOfMonth(services.database, services.ports.clock.now());
   unwrap(checkBudgets(worst, [{ kind: 'month', capUsdMicros, committedUsdMicros }]));
 }
 
 async function tryRow(
-  parts: CoreServices,
+  services: CoreServices,
   draft: CheckedDraft,
   row: TableRow,
   cells: readonly string[],
@@ -104,7 +127,7 @@ async function tryRow(
   signal: AbortSignal | undefined,
 ) {
   const { settings, inputColumns } = draft;
-  const service = parts.services[settings.isPractice ? 'practice' : 'live'];
+  const service = services.claude[settings.isPractice ? 'practice' : 'live'];
   const reply = await service.createMessage(paramsJson, signal);
   if (!reply.ok) return { ok: false as const, problem: reply.problem };
   const answer = readAnswer(settings.template.answerFormat, reply.value);
@@ -121,7 +144,7 @@ async function tryRow(
       usage: answer.usage,
       costUsdMicros: settings.isPractice
         ? null
-        : costUsdMicros(settings.model, answer.usage, { isBatch: false, table: parts.prices() }),
+        : costUsdMicros(settings.model, answer.usage, { isBatch: false, table: services.prices() }),
     },
   };
 }

@@ -17,8 +17,8 @@ import { isExportedWhole } from './read-back-export.ts';
 import { type ExportPlan, type ExportStyle, writeExport } from './write-export.ts';
 
 /** Which of the sheet's columns can be exported. */
-export async function checkExport(parts: CoreServices, job: JobRecord): Promise<ExportCheck> {
-  return withSource(await findExportSource(parts, job), (source) => {
+export async function checkExport(services: CoreServices, job: JobRecord): Promise<ExportCheck> {
+  return withSource(await findExportSource(services, job), (source) => {
     const names = namesOf(source) ?? job.inputColumns;
     const columns = names.map((name) => ({ name, isSent: job.inputColumns.includes(name) }));
     return { columns, otherColumns: source.kind };
@@ -27,16 +27,16 @@ export async function checkExport(parts: CoreServices, job: JobRecord): Promise<
 
 /** Writes the results into a file of their own. Null when the user closed the dialog. */
 export async function exportJob(
-  parts: CoreServices,
+  services: CoreServices,
   job: JobRecord,
   order: ExportOrder,
   findPositions: FindPositions,
 ): Promise<Outcome<ExportReport | null>> {
-  const targetPath = await choosePath(parts, job, order);
+  const targetPath = await choosePath(services, job, order);
   if (targetPath === null) return success(null);
   const needsSheet = order.columns.some((name) => !job.inputColumns.includes(name));
   // Without one of the other columns the workbook is not asked for, which may be away.
-  const source: ExportSource = needsSheet ? await findExportSource(parts, job) : { kind: 'gone' };
+  const source: ExportSource = needsSheet ? await findExportSource(services, job) : { kind: 'gone' };
   const done = await withSource(source, async () => {
     const columns = planExportColumns(job, namesOf(source), order.columns, order.extras);
     if (columns === null) {
@@ -45,14 +45,14 @@ export async function exportJob(
     }
     const positions = order.view === undefined ? null : await findPositions(job, order.view);
     const table = source.kind === 'here' ? source.file : null;
-    return writeSafely(parts, { job, columns, table, positions, style: styleOf(order) }, targetPath);
+    return writeSafely(services, { job, columns, table, positions, style: styleOf(order) }, targetPath);
   });
   if (!done.ok) {
     const { code, facts } = withName(done.problem, basename(targetPath));
     return failure(code, facts);
   }
   const { backupPath, ...written } = done.value;
-  const file = parts.files.register(targetPath, 'saved');
+  const file = services.files.register(targetPath, 'saved');
   return success({
     ...file,
     folder: basename(dirname(targetPath)),
@@ -90,7 +90,7 @@ interface Written {
 
 /** The whole file or none: a temporary one beside the target, flushed, then renamed. The workbook itself is kept as a backup. */
 async function writeSafely(
-  parts: CoreServices,
+  services: CoreServices,
   plan: ExportPlan,
   targetPath: string,
 ): Promise<Outcome<Written>> {
@@ -101,7 +101,7 @@ async function writeSafely(
   const temporaryPath = join(dirname(targetPath), `.${basename(targetPath)}.${random}.sheetbatch`);
   try {
     return await outcomeOf(async () => {
-      const { print, style, ...written } = await writeExport(parts.database, plan, temporaryPath);
+      const { print, style, ...written } = await writeExport(services.database, plan, temporaryPath);
       if (!(await isExportedWhole(temporaryPath, style, print))) {
         return failure('save-not-verified', { check: 'export' });
       }
@@ -116,22 +116,26 @@ async function writeSafely(
 }
 
 /** Where the dialog says; without one a free name beside the workbook, or among the app's own files when it was uploaded. */
-async function choosePath(parts: CoreServices, job: JobRecord, order: ExportOrder): Promise<string | null> {
+async function choosePath(
+  services: CoreServices,
+  job: JobRecord,
+  order: ExportOrder,
+): Promise<string | null> {
   const extension = order.format === 'csv' ? '.csv' : '.jsonl';
   const stem = `${basename(job.workbookName, extname(job.workbookName))} – results`;
-  const suggested = await suggestPath(parts, job, stem, extension);
-  const { dialogs } = parts.ports;
+  const suggested = await suggestPath(services, job, stem, extension);
+  const { dialogs } = services.ports;
   return order.asks === true && dialogs !== null ? dialogs.chooseSaveTarget(suggested) : suggested;
 }
 
 async function suggestPath(
-  parts: CoreServices,
+  services: CoreServices,
   job: JobRecord,
   stem: string,
   extension: string,
 ): Promise<string> {
-  if (!isInOwnFolder(parts, job)) return findFreePath(join(dirname(job.sourcePath), stem), extension);
-  const folder = join(parts.filesFolder, crypto.randomUUID());
+  if (!isInOwnFolder(services, job)) return findFreePath(join(dirname(job.sourcePath), stem), extension);
+  const folder = join(services.filesFolder, crypto.randomUUID());
   await mkdir(folder, { recursive: true });
   return join(folder, `${stem}${extension}`);
 }

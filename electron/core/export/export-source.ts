@@ -18,17 +18,17 @@ export type ExportSource =
  * Finds the table that the job was made from: still on disk as it was read then, or read again from a workbook whose rows stand as they did.
  * From a workbook that was worked on nothing is taken, since its rows may stand elsewhere by now.
  */
-export async function findExportSource(parts: CoreServices, job: JobRecord): Promise<ExportSource> {
-  const saves = listSaves(parts.database, job.number).filter(
+export async function findExportSource(services: CoreServices, job: JobRecord): Promise<ExportSource> {
+  const saves = listSaves(services.database, job.number).filter(
     (save) => save.path === job.sourcePath && save.keepsRows,
   );
   const hashes = [job.fileHash, ...saves.map((save) => save.fileHash)];
   for (const hash of hashes) {
-    const file = findTable(parts, job, hash);
+    const file = findTable(services, job, hash);
     if (file !== null) return { kind: 'here', file };
   }
   const text = job.textShape === null ? {} : { text: job.textShape };
-  const inspected = await parts.workbooks.inspect(job.sourcePath, text);
+  const inspected = await services.workbooks.inspect(job.sourcePath, text);
   if (!inspected.ok) return { kind: 'gone' };
   const { fileHash } = inspected.value;
   if (!hashes.includes(fileHash)) return { kind: 'changed' };
@@ -41,11 +41,11 @@ export async function findExportSource(parts: CoreServices, job: JobRecord): Pro
     columns: columnsOf(job),
     ...text,
   };
-  const read = await parts.workbooks.readTable(request, parts.tables.pathOf(tableId));
+  const read = await services.workbooks.readTable(request, services.tables.pathOf(tableId));
   if (!read.ok) return { kind: 'gone' };
   const { fileId, sourcePath, textShape } = job;
-  parts.tables.add({ tableId, fileId, sourcePath, fileHash, textShape });
-  const opened = parts.tables.open(tableId);
+  services.tables.add({ tableId, fileId, sourcePath, fileHash, textShape });
+  const opened = services.tables.open(tableId);
   return opened.ok ? { kind: 'here', file: opened.value.file } : { kind: 'gone' };
 }
 
@@ -54,10 +54,10 @@ function columnsOf({ rowRules }: JobRecord): ColumnsChoice {
   return rowRules?.columns ?? 'all';
 }
 
-function findTable(parts: CoreServices, job: JobRecord, fileHash: string): TableFile | null {
+function findTable(services: CoreServices, job: JobRecord, fileHash: string): TableFile | null {
   if (fileHash === '') return null;
-  for (const id of listTablesOf(parts.database, fileHash, maxKnownTables)) {
-    const opened = parts.tables.open(id);
+  for (const id of listTablesOf(services.database, fileHash, maxKnownTables)) {
+    const opened = services.tables.open(id);
     if (!opened.ok) continue;
     const { file, table } = opened.value;
     const { sheet, headerRow, firstHeaderRow, beside } = file.summary;

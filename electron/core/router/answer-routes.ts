@@ -21,8 +21,8 @@ import { calls } from './procedures.ts';
 export type ListView = (job: JobRecord, query: ResultQuery) => Promise<ResultPage>;
 
 /** Pages of any view over the results; makes what is remembered of views, so once for each core. */
-export function createViewLister(parts: Pick<CoreServices, 'database'>) {
-  const { database } = parts;
+export function createViewLister(services: Pick<CoreServices, 'database'>) {
+  const { database } = services;
   const find = createResultViews(database);
   const list: ListView = async (job, query) => {
     if (isPlain(query)) return listResults(database, job, query);
@@ -34,8 +34,8 @@ export function createViewLister(parts: Pick<CoreServices, 'database'>) {
 }
 
 /** What people do with answers: change, mark, count, copy. */
-export function answerRoutes(parts: CoreServices, views: ReturnType<typeof createViewLister>) {
-  const { jobs, database, ports } = parts;
+export function answerRoutes(services: CoreServices, views: ReturnType<typeof createViewLister>) {
+  const { jobs, database, ports } = services;
   const now = () => ports.clock.now();
 
   function requireJob(jobId: string): JobRecord {

@@ -5,8 +5,8 @@ import { answersNotAvailable } from './not-available.ts';
 import { calls } from './procedures.ts';
 
 /** Snapshot and events, settings, the key. */
-export function appRoutes(parts: CoreServices) {
-  const { events, keys, ports } = parts;
+export function appRoutes(services: CoreServices) {
+  const { events, keys, ports } = services;
   return {
     app: {
       snapshot: calls.app.snapshot.handler(() => {
@@ -16,10 +16,10 @@ export function appRoutes(parts: CoreServices) {
           revision,
           version: ports.version,
           host: ports.host === 'desktop' ? ('desktop' as const) : ('browser' as const),
-          settings: parts.settings(),
+          settings: services.settings(),
           key: keys.status(),
-          jobs: parts.jobs.list(),
-          notice: parts.notice,
+          jobs: services.jobs.list(),
+          notice: services.notice,
         });
       }),
       events: calls.app.events.handler(({ signal }) => events.subscribe(signal)),
@@ -27,18 +27,18 @@ export function appRoutes(parts: CoreServices) {
     settings: {
       change: calls.settings.change.handler(({ input }) => {
         const known = Object.entries(input).filter(([, value]) => value !== undefined);
-        return toOutput(parts.changeSettings(Object.fromEntries(known)));
+        return toOutput(services.changeSettings(Object.fromEntries(known)));
       }),
     },
     key: {
       save: calls.key.save.handler(async ({ input }) => {
         const status = unwrap(await keys.save(input.key));
-        parts.keyChanged();
+        services.keyChanged();
         return status;
       }),
       remove: calls.key.remove.handler(async () => {
         const status = unwrap(await keys.remove());
-        parts.keyChanged();
+        services.keyChanged();
         return status;
       }),
     },
@@ -46,8 +46,8 @@ export function appRoutes(parts: CoreServices) {
 }
 
 /** Files by reference: choosing, the sample, recent ones, opening with the system's programs. */
-export function fileRoutes(parts: CoreServices) {
-  const { files, ports } = parts;
+export function fileRoutes(services: CoreServices) {
+  const { files, ports } = services;
   return {
     choose: calls.files.choose.handler(async () => {
       const { dialogs } = ports;
@@ -65,12 +65,12 @@ export function fileRoutes(parts: CoreServices) {
     ),
     open: calls.files.open.handler(async ({ input }) => {
       if (ports.opener === null) return answersNotAvailable();
-      await ports.opener.openFile(requireFile(parts, input.fileId).path);
+      await ports.opener.openFile(requireFile(services, input.fileId).path);
       return {};
     }),
     showInFolder: calls.files.showInFolder.handler(async ({ input }) => {
       if (ports.opener === null) return answersNotAvailable();
-      await ports.opener.showInFolder(requireFile(parts, input.fileId).path);
+      await ports.opener.showInFolder(requireFile(services, input.fileId).path);
       return {};
     }),
   };

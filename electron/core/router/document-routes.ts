@@ -6,13 +6,13 @@ import type { CoreServices } from '../services/core-services.ts';
 import { calls } from './procedures.ts';
 
 /** Documents that only lend their text; the file lies on disk no longer than the worker reads it. */
-export function documentRoutes(parts: CoreServices) {
+export function documentRoutes(services: CoreServices) {
   return {
     readText: calls.documents.readText.handler(async ({ input }) => {
-      const path = join(parts.filesFolder, randomUUID());
+      const path = join(services.filesFolder, randomUUID());
       try {
         await writeFile(path, Buffer.from(input.base64, 'base64'), { mode: 0o600 });
-        return { text: unwrap(await parts.workbooks.readDocument(path)) };
+        return { text: unwrap(await services.workbooks.readDocument(path)) };
       } finally {
         await rm(path, { force: true });
       }

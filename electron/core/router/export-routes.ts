@@ -10,35 +10,37 @@ import { toOutput } from '../services/mutable.ts';
 import { calls } from './procedures.ts';
 
 /** Results as a table of their own. */
-export function exportRoutes(parts: CoreServices, findPositions: FindPositions) {
+export function exportRoutes(services: CoreServices, findPositions: FindPositions) {
   return {
-    check: calls.exports.check.handler(({ input }) => checkExport(parts, requireJob(parts, input.jobId))),
+    check: calls.exports.check.handler(({ input }) =>
+      checkExport(services, requireJob(services, input.jobId)),
+    ),
     run: calls.exports.run.handler(async ({ input }) =>
-      unwrap(await exportJob(parts, requireJob(parts, input.jobId), input, findPositions)),
+      unwrap(await exportJob(services, requireJob(services, input.jobId), input, findPositions)),
     ),
   };
 }
 
 /** Earlier answers of rows, and what sending rows again has brought. */
-export function attemptRoutes(parts: CoreServices) {
-  const { database } = parts;
+export function attemptRoutes(services: CoreServices) {
+  const { database } = services;
   const listChanges = createChangesList(database);
   return {
     list: calls.attempts.list.handler(({ input }) => {
-      const attempts = listAttempts(database, requireJob(parts, input.jobId), input.rowNumber);
+      const attempts = listAttempts(database, requireJob(services, input.jobId), input.rowNumber);
       return toOutput(attempts ?? unwrap(failure('row-not-found')));
     }),
     use: calls.attempts.use.handler(({ input }) => {
-      const job = requireJob(parts, input.jobId);
-      unwrap(adoptAttempt(database, job, input.rowNumber, input.attempt, parts.ports.clock.now()));
+      const job = requireJob(services, input.jobId);
+      unwrap(adoptAttempt(database, job, input.rowNumber, input.attempt, services.ports.clock.now()));
       return toOutput(findResult(database, job, input.rowNumber) ?? unwrap(failure('row-not-found')));
     }),
     listChanges: calls.attempts.listChanges.handler(async ({ input }) =>
-      toOutput(await listChanges(requireJob(parts, input.jobId), input)),
+      toOutput(await listChanges(requireJob(services, input.jobId), input)),
     ),
   };
 }
 
-function requireJob(parts: CoreServices, jobId: string) {
-  return parts.jobs.find(jobId) ?? unwrap(failure('job-not-found'));
+function requireJob(services: CoreServices, jobId: string) {
+  return services.jobs.find(jobId) ?? unwrap(failure('job-not-found'));
 }

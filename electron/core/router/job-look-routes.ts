@@ -7,8 +7,8 @@ import { toOutput } from '../services/mutable.ts';
 import { calls } from './procedures.ts';
 
 /** Looking at a job as a whole: its charts, why rows have no answer, and how long batches take. */
-export function jobLookRoutes(parts: CoreServices) {
-  const { jobs, database } = parts;
+export function jobLookRoutes(services: CoreServices) {
+  const { jobs, database } = services;
 
   function requireJob(jobId: string) {
     const job = jobs.find(jobId);

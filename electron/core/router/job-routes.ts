@@ -14,8 +14,8 @@ import type { ListView } from './answer-routes.ts';
 import { calls } from './procedures.ts';
 
 /** Jobs after Send: looking, steering, repairing, saving. */
-export function jobRoutes(parts: CoreServices, listView: ListView) {
-  const { jobs, database } = parts;
+export function jobRoutes(services: CoreServices, listView: ListView) {
+  const { jobs, database } = services;
 
   function requireJob(jobId: string) {
     return jobs.find(jobId) ?? unwrap(failure('job-not-found'));
@@ -36,15 +36,15 @@ export function jobRoutes(parts: CoreServices, listView: ListView) {
       return toOutput(found ?? unwrap(failure('row-not-found')));
     }),
     checkSave: calls.jobs.checkSave.handler(async ({ input }) =>
-      toOutput(unwrap(await checkSaveJob(parts, requireJob(input.jobId), readOrder(input)))),
+      toOutput(unwrap(await checkSaveJob(services, requireJob(input.jobId), readOrder(input)))),
     ),
     save: calls.jobs.save.handler(async ({ input }) => {
       const order = { ...readOrder(input), asks: input.asks ?? false };
-      return toOutput(unwrap(await saveJob(parts, requireJob(input.jobId), order)));
+      return toOutput(unwrap(await saveJob(services, requireJob(input.jobId), order)));
     }),
-    checkUndo: calls.jobs.checkUndo.handler(({ input }) => checkUndo(parts, requireJob(input.jobId))),
+    checkUndo: calls.jobs.checkUndo.handler(({ input }) => checkUndo(services, requireJob(input.jobId))),
     undoSave: calls.jobs.undoSave.handler(async ({ input }) =>
-      unwrap(await undoLastSave(parts, requireJob(input.jobId), input.isRemoval === true)),
+      unwrap(await undoLastSave(services, requireJob(input.jobId), input.isRemoval === true)),
     ),
     pause: calls.jobs.pause.handler(({ input }) => toOutput(unwrap(jobs.pause(input.jobId)))),
     queue: calls.jobs.queue.handler(({ input }) => toOutput(unwrap(jobs.queue(input.jobId)))),
@@ -66,9 +66,9 @@ export function jobRoutes(parts: CoreServices, listView: ListView) {
       const job = requireJob(input.jobId);
       unwrap(jobs.remove(input.jobId));
       forgetSaves(database, job.number);
-      await clearAnswersCache(parts);
-      await removeUnusedCells(parts);
-      parts.events.publish({ type: 'jobs.removed', jobId: input.jobId });
+      await clearAnswersCache(services);
+      await removeUnusedCells(services);
+      services.events.publish({ type: 'jobs.removed', jobId: input.jobId });
       return {};
     }),
   };
@@ -88,8 +88,8 @@ function readOrder({ target, places, extras, addsRecord, printsAnswers, lacking 
 }
 
 /** What left this computer. */
-export function recordRoutes(parts: CoreServices) {
+export function recordRoutes(services: CoreServices) {
   return {
-    list: calls.records.list.handler(({ input }) => listEgress(parts.database, input.offset, input.limit)),
+    list: calls.records.list.handler(({ input }) => listEgress(services.database, input.offset, input.limit)),
   };
 }

@@ -23,28 +23,28 @@ import { workbookRoutes } from './workbook-routes.ts';
 export type CoreRouter = Router<Contract, Record<never, never>>;
 
 /** Puts the areas together; a procedure of the contract that is missing here does not compile. */
-export function createRouter(parts: CoreServices): CoreRouter {
-  const { instructions, models, estimates, tries, send } = draftRoutes(parts);
-  const views = createViewLister(parts);
+export function createRouter(services: CoreServices): CoreRouter {
+  const { instructions, models, estimates, tries, send } = draftRoutes(services);
+  const views = createViewLister(services);
   return calls.router({
-    ...appRoutes(parts),
-    files: fileRoutes(parts),
-    workbooks: workbookRoutes(parts),
+    ...appRoutes(services),
+    files: fileRoutes(services),
+    workbooks: workbookRoutes(services),
     instructions,
-    documents: documentRoutes(parts),
-    templates: templateRoutes(parts),
-    spending: spendingRoutes(parts),
+    documents: documentRoutes(services),
+    templates: templateRoutes(services),
+    spending: spendingRoutes(services),
     models,
     estimates,
     tries,
-    answers: answerRoutes(parts, views),
-    jobs: { send, ...jobRoutes(parts, views.list), ...jobLookRoutes(parts) },
-    attempts: attemptRoutes(parts),
-    exports: exportRoutes(parts, views.find),
-    accountBatches: accountRoutes(parts),
-    records: recordRoutes(parts),
-    storage: storageRoutes(parts),
-    startup: startupRoutes(parts),
-    reports: reportRoutes(parts),
+    answers: answerRoutes(services, views),
+    jobs: { send, ...jobRoutes(services, views.list), ...jobLookRoutes(services) },
+    attempts: attemptRoutes(services),
+    exports: exportRoutes(services, views.find),
+    accountBatches: accountRoutes(services),
+    records: recordRoutes(services),
+    storage: storageRoutes(services),
+    startup: startupRoutes(services),
+    reports: reportRoutes(services),
   });
 }

@@ -5,12 +5,12 @@ import { listSpending } from '../store/spending.ts';
 import { calls } from './procedures.ts';
 
 /** What was spent, and the prices that are reckoned with. */
-export function spendingRoutes(parts: CoreServices) {
+export function spendingRoutes(services: CoreServices) {
   return {
-    listMonths: calls.spending.listMonths.handler(() => toOutput(listSpending(parts.database))),
+    listMonths: calls.spending.listMonths.handler(() => toOutput(listSpending(services.database))),
     listPrices: calls.spending.listPrices.handler(() => {
-      const edited = parts.settings().priceEdits.map(({ model }) => model);
-      const models = parts.prices().map(({ id, aliases, name, tiers }) => ({
+      const edited = services.settings().priceEdits.map(({ model }) => model);
+      const models = services.prices().map(({ id, aliases, name, tiers }) => ({
         id,
         name,
         inputUsdMicros: tiers[0]?.inputUsdMicros ?? null,

@@ -9,8 +9,8 @@ import { writeSample } from '../templates/write-sample.ts';
 import { calls } from './procedures.ts';
 
 /** The library: the templates that come with the program and the user's own. */
-export function templateRoutes(parts: CoreServices) {
-  const { templates, files } = parts;
+export function templateRoutes(services: CoreServices) {
+  const { templates, files } = services;
 
   /** The content behind an id, whoever wrote it. */
   async function findContent(templateId: string): Promise<TemplateContent> {
@@ -52,7 +52,7 @@ export function templateRoutes(parts: CoreServices) {
     ),
     openSample: calls.templates.openSample.handler(async ({ input }) => {
       const ready = findReadyTemplate(input.templateId) ?? unwrap(failure('reference-unknown'));
-      return files.register(await writeSample(parts.filesFolder, ready.name, ready.sample), 'sample');
+      return files.register(await writeSample(services.filesFolder, ready.name, ready.sample), 'sample');
     }),
   };
 }

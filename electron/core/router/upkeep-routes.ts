@@ -14,8 +14,8 @@ const dayMs = 24 * 3_600_000;
 const reportedLines = 200;
 
 /** What is kept on this computer: how much, and removing what is old. */
-export function storageRoutes(parts: CoreServices) {
-  const { ports, database, bulk, filesFolder, events } = parts;
+export function storageRoutes(services: CoreServices) {
+  const { ports, database, bulk, filesFolder, events } = services;
   const context: RemovalContext = {
     database,
     bulk,
@@ -23,8 +23,8 @@ export function storageRoutes(parts: CoreServices) {
     filesFolder,
     practiceFolder: join(ports.dataFolder, 'practice'),
     tidy: async () => {
-      await clearAnswersCache(parts);
-      await removeUnusedCells(parts);
+      await clearAnswersCache(services);
+      await removeUnusedCells(services);
     },
     removed: (jobId) => events.publish({ type: 'jobs.removed', jobId }),
   };
@@ -57,37 +57,37 @@ export function storageRoutes(parts: CoreServices) {
 }
 
 /** Starting with the computer. */
-export function startupRoutes(parts: CoreServices) {
-  const { loginItem } = parts.ports;
+export function startupRoutes(services: CoreServices) {
+  const { loginItem } = services.ports;
   return {
     get: calls.startup.get.handler(() => ({ startsAtLogin: loginItem?.isOn() ?? null })),
     change: calls.startup.change.handler(({ input }) => {
       if (loginItem === undefined || loginItem === null) return answersNotAvailable();
       loginItem.change(input.startsAtLogin);
       // Asked once: whoever has switched it has answered.
-      parts.changeSettings({ hasAnsweredLoginOffer: true });
+      services.changeSettings({ hasAnsweredLoginOffer: true });
       return { startsAtLogin: loginItem.isOn() };
     }),
   };
 }
 
 /** The report of a problem. */
-export function reportRoutes(parts: CoreServices) {
-  const { ports, database, jobs, keys } = parts;
+export function reportRoutes(services: CoreServices) {
+  const { ports, database, jobs, keys } = services;
   return {
     make: calls.reports.make.handler(async () => {
       const now = ports.clock.now();
       const text = makeReport({
         database,
         summarize: jobs.summarize,
-        settings: parts.settings(),
+        settings: services.settings(),
         storage: await measureStorage(ports.dataFolder),
         keyState: keys.status().state,
         isVaultLasting: ports.vault.isLasting,
         host: ports.host,
         version: ports.version,
         now,
-        logLines: parts.log.recent(reportedLines),
+        logLines: services.log.recent(reportedLines),
       });
       return { fileName: `sheetbatch-report-${new Date(now).toISOString().slice(0, 10)}.json`, text };
     }),

@@ -21,8 +21,8 @@ interface SeenFile {
 type ShapeWish = Partial<TextFileShape> | undefined;
 
 /** Opening workbooks, reading tables, paging through them. */
-export function workbookRoutes(parts: CoreServices) {
-  const { tables, workbooks, events } = parts;
+export function workbookRoutes(services: CoreServices) {
+  const { tables, workbooks, events } = services;
   const readings = new Map<string, AbortController>();
   const seen = new Map<string, SeenFile>();
 
@@ -53,7 +53,7 @@ export function workbookRoutes(parts: CoreServices) {
     readonly columns?: ColumnsChoice | undefined;
     readonly text?: ShapeWish;
   }) {
-    const { path } = requireFile(parts, input.fileId);
+    const { path } = requireFile(services, input.fileId);
     readings.get(input.fileId)?.abort();
     const reading = new AbortController();
     readings.set(input.fileId, reading);
@@ -88,7 +88,7 @@ export function workbookRoutes(parts: CoreServices) {
 
   return {
     open: calls.workbooks.open.handler(async ({ input }) => {
-      const { path } = requireFile(parts, input.fileId);
+      const { path } = requireFile(services, input.fileId);
       return toOutput(unwrap(await inspect(input.fileId, path, plainShape(input.text))));
     }),
     readTable: calls.workbooks.readTable.handler(async ({ input }) =>
@@ -102,7 +102,7 @@ export function workbookRoutes(parts: CoreServices) {
       toOutput(unwrap(tables.withTable(input.tableId, (file) => file.listRows(input.offset, input.limit)))),
     ),
     listTopRows: calls.workbooks.listTopRows.handler(async ({ input }) => {
-      const { path } = requireFile(parts, input.fileId);
+      const { path } = requireFile(services, input.fileId);
       const text = seen.get(input.fileId)?.summary.text;
       const request = { path, sheet: input.sheet, ...(text === undefined ? {} : { text }) };
       return toOutput(unwrap(await workbooks.listTopRows(request, input.limit)));

@@ -25,21 +25,21 @@ async function removeUnused(kept: Kept): Promise<void> {
  * file, so that each choice in the save dialog does not write half a million rows again.
  */
 export async function withCachedAnswers<T>(
-  parts: CoreServices,
+  services: CoreServices,
   job: JobRecord,
   work: (answersPath: string) => Promise<T>,
 ): Promise<T> {
-  const { own, others } = readDatabaseVersion(parts.database);
+  const { own, others } = readDatabaseVersion(services.database);
   const key = `${job.id}:${others}:${own}`;
-  let kept = keptBy.get(parts);
+  let kept = keptBy.get(services);
   if (kept?.key !== key) {
     const older = kept;
-    const path = join(parts.answersFolder, `${crypto.randomUUID()}.jsonl`);
-    const isWritten = mkdir(parts.answersFolder, { recursive: true }).then(() =>
-      writeAnswers(parts.database, job, extraColumns, path),
+    const path = join(services.answersFolder, `${crypto.randomUUID()}.jsonl`);
+    const isWritten = mkdir(services.answersFolder, { recursive: true }).then(() =>
+      writeAnswers(services.database, job, extraColumns, path),
     );
     kept = { key, path, isWritten, users: 0 };
-    keptBy.set(parts, kept);
+    keptBy.set(services, kept);
     if (older !== undefined) await removeUnused(older);
   }
   const lent = kept;
@@ -48,17 +48,17 @@ export async function withCachedAnswers<T>(
     await lent.isWritten;
     return await work(lent.path);
   } catch (error) {
-    if (keptBy.get(parts) === lent) keptBy.delete(parts);
+    if (keptBy.get(services) === lent) keptBy.delete(services);
     throw error;
   } finally {
     lent.users -= 1;
-    if (keptBy.get(parts) !== lent) await removeUnused(lent);
+    if (keptBy.get(services) !== lent) await removeUnused(lent);
   }
 }
 
 /** Removes the file: after a save, or with the job. */
-export async function clearAnswersCache(parts: CoreServices): Promise<void> {
-  const kept = keptBy.get(parts);
-  keptBy.delete(parts);
+export async function clearAnswersCache(services: CoreServices): Promise<void> {
+  const kept = keptBy.get(services);
+  keptBy.delete(services);
   if (kept !== undefined) await removeUnused(kept);
 }

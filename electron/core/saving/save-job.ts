@@ -40,29 +40,30 @@ export interface SaveOrder {
 
 /** What saving would do to each row, without doing it. */
 export async function checkSaveJob(
-  parts: CoreServices,
+  services: CoreServices,
   job: JobRecord,
   order: SaveOrder,
 ): Promise<Outcome<SaveCheck>> {
-  const saves = listSaves(parts.database, job.number);
+  const saves = listSaves(services.database, job.number);
   const columns = planNewColumns(job, order.extras, order.places, saves);
   if (!columns.ok) return columns;
   const width = columns.value.length - order.extras.length;
   const valueIndexes = columns.value.map((_, at) =>
     at < width ? at : width + extraColumns.indexOf(order.extras[at - width] ?? 'status'),
   );
-  const checked = await withCachedAnswers(parts, job, (answersPath) =>
-    parts.workbooks.checkSave({ ...toRequest(parts, job, columns.value, answersPath), valueIndexes }),
+  const checked = await withCachedAnswers(services, job, (answersPath) =>
+    services.workbooks.checkSave({ ...toRequest(services, job, columns.value, answersPath), valueIndexes }),
   ).catch((error: unknown) => {
     if (isDiskFull(error)) return failure('disk-full');
     throw error;
   });
   const hasNothing = checked.ok && checked.value.rows.length === 0 && order.extras.length === 0;
-  if (hasNothing && parts.jobs.summarize(job).counts.answered === 0) return failure('save-nothing-to-write');
+  if (hasNothing && services.jobs.summarize(job).counts.answered === 0)
+    return failure('save-nothing-to-write');
   if (checked.ok) {
     const last = saves.findLast((save) => save.path === job.sourcePath);
     const changedSinceSave =
-      last === undefined ? 0 : countEditsSince(parts.database, job.number, last.savedAt);
+      last === undefined ? 0 : countEditsSince(services.database, job.number, last.savedAt);
     return success(toOutput({ ...checked.value, canAddRecord: job.textShape === null, changedSinceSave }));
   }
   const { code, facts } = withName(checked.problem, job.workbookName);
@@ -71,49 +72,49 @@ export async function checkSaveJob(
 
 /** Writes the answers into a copy or into the workbook itself. Null when the user closed the dialog. */
 export async function saveJob(
-  parts: CoreServices,
+  services: CoreServices,
   job: JobRecord,
   order: SaveOrder,
 ): Promise<Outcome<SaveReport | null>> {
-  await clearAnswersCache(parts);
-  const targetPath = order.targetPath ?? (await choosePath(parts, job, order));
+  await clearAnswersCache(services);
+  const targetPath = order.targetPath ?? (await choosePath(services, job, order));
   if (targetPath === null) return success(null);
   const stood = existsSync(targetPath);
   const cellsFile = job.textShape === null ? `${crypto.randomUUID()}.cells` : null;
-  const done = await withAnswers(parts, job, order, async (answers) => {
+  const done = await withAnswers(services, job, order, async (answers) => {
     const request =
-      cellsFile === null ? answers : { ...answers, cellsPath: join(parts.cellsFolder, cellsFile) };
-    const saved = await parts.workbooks.save(request, targetPath);
+      cellsFile === null ? answers : { ...answers, cellsPath: join(services.cellsFolder, cellsFile) };
+    const saved = await services.workbooks.save(request, targetPath);
     return saved.ok ? success({ request, outcome: saved.value }) : saved;
   });
   if (!done.ok) {
-    await removeUnusedCells(parts);
-    parts.log.noteRefusal(done.problem);
+    await removeUnusedCells(services);
+    services.log.noteRefusal(done.problem);
     const isSource = done.problem.code === 'save-refused-source-missing';
     const { code, facts } = withName(done.problem, isSource ? job.workbookName : basename(targetPath));
     return failure(code, facts);
   }
   const { request, outcome } = done.value;
   const isNewFile = outcome.backupPath === null && (outcome.path !== targetPath || !stood);
-  const report = noteSave(parts, job, request, outcome, { isNewFile, cellsFile });
-  await removeUnusedCells(parts);
+  const report = noteSave(services, job, request, outcome, { isNewFile, cellsFile });
+  await removeUnusedCells(services);
   return success(report);
 }
 
 /** Keeps what a later save and an undo need, tells the pages, and makes the report. */
 function noteSave(
-  parts: CoreServices,
+  services: CoreServices,
   job: JobRecord,
   request: SaveRequest,
   outcome: SaveOutcome,
   { isNewFile, cellsFile }: { readonly isNewFile: boolean; readonly cellsFile: string | null },
 ): SaveReport {
   const { path, written, answered, matching, columns, continued, backupPath } = outcome;
-  const file = parts.files.register(path, 'saved');
+  const file = services.files.register(path, 'saved');
   const record: SaveRecord = {
     path,
     name: file.name,
-    savedAt: parts.ports.clock.now(),
+    savedAt: services.ports.clock.now(),
     fileHash: outcome.fileHash,
     sourceHash: outcome.sourceHash,
     backupPath,
@@ -122,10 +123,10 @@ function noteSave(
     headers: pairHeaders(request.columns, columns),
     ...(cellsFile === null ? {} : { cellsFile }),
   };
-  addSave(parts.database, job.number, record);
-  parts.events.publish({
+  addSave(services.database, job.number, record);
+  services.events.publish({
     type: 'jobs.progressed',
-    job: toOutput(parts.jobs.summarize({ ...job, savedAs: file.name })),
+    job: toOutput(services.jobs.summarize({ ...job, savedAs: file.name })),
   });
   return {
     ...file,
@@ -139,29 +140,29 @@ function noteSave(
     hasChangedEncoding: outcome.changedEncoding !== null,
     replacedAnswers: outcome.replacedAnswers,
     printArea: outcome.printArea,
-    canUndo: !isInOwnFolder(parts, job) && isUndoable(record),
+    canUndo: !isInOwnFolder(services, job) && isUndoable(record),
   };
 }
 
 async function withAnswers<T>(
-  parts: CoreServices,
+  services: CoreServices,
   job: JobRecord,
   order: SaveOrder,
   work: (request: SaveRequest) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
-  const saves = listSaves(parts.database, job.number);
+  const saves = listSaves(services.database, job.number);
   const columns = planNewColumns(job, order.extras, order.places, saves);
   if (!columns.ok) return columns;
-  await mkdir(parts.answersFolder, { recursive: true });
-  const answersPath = join(parts.answersFolder, `${crypto.randomUUID()}.jsonl`);
+  await mkdir(services.answersFolder, { recursive: true });
+  const answersPath = join(services.answersFolder, `${crypto.randomUUID()}.jsonl`);
   const isRecorded = order.addsRecord && job.textShape === null;
   try {
-    const rows = await writeAnswers(parts.database, job, order.extras, answersPath);
+    const rows = await writeAnswers(services.database, job, order.extras, answersPath);
     if (rows === 0) return failure('save-nothing-to-write');
     const { lacking, printsAnswers = false } = order;
-    const plain = { ...toRequest(parts, job, columns.value, answersPath), printsAnswers };
+    const plain = { ...toRequest(services, job, columns.value, answersPath), printsAnswers };
     const request = lacking === undefined ? plain : { ...plain, lacking };
-    return await work(isRecorded ? { ...request, record: makeSummary(parts, job) } : request);
+    return await work(isRecorded ? { ...request, record: makeSummary(services, job) } : request);
   } catch (error) {
     if (isDiskFull(error)) return failure('disk-full');
     throw error;
@@ -171,12 +172,12 @@ async function withAnswers<T>(
 }
 
 function toRequest(
-  parts: CoreServices,
+  services: CoreServices,
   job: JobRecord,
   columns: readonly NewColumn[],
   answersPath: string,
 ): SaveRequest {
-  const saves = listSaves(parts.database, job.number);
+  const saves = listSaves(services.database, job.number);
   return {
     sourcePath: job.sourcePath,
     fileHash: job.fileHash,
@@ -197,19 +198,19 @@ function toRequest(
 }
 
 /** A name for the copy that is not taken: beside the workbook, or among the app's own files when it was uploaded. */
-async function choosePath(parts: CoreServices, job: JobRecord, order: SaveOrder): Promise<string | null> {
-  const isOwn = isInOwnFolder(parts, job);
-  const { dialogs } = parts.ports;
+async function choosePath(services: CoreServices, job: JobRecord, order: SaveOrder): Promise<string | null> {
+  const isOwn = isInOwnFolder(services, job);
+  const { dialogs } = services.ports;
   if (order.target === 'original' && !isOwn) return job.sourcePath;
-  const suggested = await suggestPath(parts, job, isOwn);
+  const suggested = await suggestPath(services, job, isOwn);
   return order.asks && dialogs !== null ? dialogs.chooseSaveTarget(suggested) : suggested;
 }
 
-async function suggestPath(parts: CoreServices, job: JobRecord, isOwn: boolean): Promise<string> {
-  const extension = parts.workbooks.targetExtension(job.sourcePath, job.textShape);
+async function suggestPath(services: CoreServices, job: JobRecord, isOwn: boolean): Promise<string> {
+  const extension = services.workbooks.targetExtension(job.sourcePath, job.textShape);
   const base = basename(job.workbookName, extname(job.workbookName));
   if (isOwn) {
-    const folder = join(parts.filesFolder, crypto.randomUUID());
+    const folder = join(services.filesFolder, crypto.randomUUID());
     await mkdir(folder, { recursive: true });
     return join(folder, `${base} – results${extension}`);
   }

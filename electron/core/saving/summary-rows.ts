@@ -6,12 +6,12 @@ import type { SummarySheet } from '../workbook/model/workbook-service.ts';
 import { stateWord } from './write-answers.ts';
 
 /** The sheet that tells how the answers of a job came about: when, by which model, from which instruction, how many, for how much. */
-export function makeSummary(parts: CoreServices, job: JobRecord): SummarySheet {
+export function makeSummary(services: CoreServices, job: JobRecord): SummarySheet {
   const { template, model } = job.settings;
-  const { counts, columns, costUsdMicros, batches, sentAt } = parts.jobs.summarize(job);
+  const { counts, columns, costUsdMicros, batches, sentAt } = services.jobs.summarize(job);
   const rows: (readonly [string, string | number])[] = [
-    ['Made with', `Sheetbatch ${parts.ports.version}`],
-    ['Saved on', localTime(parts.ports.clock.now())],
+    ['Made with', `Sheetbatch ${services.ports.version}`],
+    ['Saved on', localTime(services.ports.clock.now())],
     ['Sent on', sentAt === null ? '' : localTime(Date.parse(sentAt))],
     ['Workbook', job.workbookName],
     ['Sheet', job.sheet],
@@ -23,7 +23,7 @@ export function makeSummary(parts: CoreServices, job: JobRecord): SummarySheet {
     ['Rows', totalRows(counts)],
   ];
   for (const state of rowStates) if (counts[state] > 0) rows.push([stateWord(state), counts[state]]);
-  const { edited } = countReview(parts.database, job.number);
+  const { edited } = countReview(services.database, job.number);
   if (edited > 0) rows.push(['Changed by hand', edited]);
   rows.push(['Cost (USD)', costUsdMicros === null ? 'unknown' : costUsdMicros / 1_000_000]);
   const ids = batches.flatMap((batch) => (batch.remoteId === null ? [] : [batch.remoteId]));

@@ -17,8 +17,8 @@ const leadToRemoval: readonly string[] = ['undo-file-changed', 'undo-backup-chan
 const unusedAfterMs = 3_600_000;
 
 /** Whether the workbook came through the browser or is the sample: there is no place of the user's own to write into. */
-export function isInOwnFolder(parts: CoreServices, job: JobRecord): boolean {
-  const kind = parts.files.find(job.fileId)?.kind;
+export function isInOwnFolder(services: CoreServices, job: JobRecord): boolean {
+  const kind = services.files.find(job.fileId)?.kind;
   return kind === 'uploaded' || kind === 'sample';
 }
 
@@ -28,16 +28,16 @@ export function isUndoable(save: SaveRecord): boolean {
 }
 
 /** The job's last save and whether it can be taken back now; null when there is none, or nothing to put back. */
-export async function checkUndo(parts: CoreServices, job: JobRecord): Promise<UndoCheck | null> {
-  const save = findLast(parts, job);
+export async function checkUndo(services: CoreServices, job: JobRecord): Promise<UndoCheck | null> {
+  const save = findLast(services, job);
   if (save === null) return null;
-  const whole = await parts.workbooks.undoSave(toRequest(save, true));
+  const whole = await services.workbooks.undoSave(toRequest(save, true));
   if (whole.ok) return describe(save, null, null);
   const { problem } = whole;
   if (save.cellsFile === undefined || !leadToRemoval.includes(problem.code)) {
     return describe(save, withName(problem, save.name), null);
   }
-  const removal = await removeColumns(parts, job, save, true);
+  const removal = await removeColumns(services, job, save, true);
   return removal.ok
     ? describe(save, null, removal.value)
     : describe(save, withName(removal.problem, save.name), null);
@@ -48,35 +48,35 @@ export async function checkUndo(parts: CoreServices, job: JobRecord): Promise<Un
  * can be saved again.
  */
 export async function undoLastSave(
-  parts: CoreServices,
+  services: CoreServices,
   job: JobRecord,
   isRemoval: boolean,
 ): Promise<Outcome<UndoCheck>> {
-  const save = findLast(parts, job);
+  const save = findLast(services, job);
   if (save === null) return failure('undo-file-gone');
   const undone: Outcome<UndoRemoval | null> = isRemoval
-    ? await removeColumns(parts, job, save, false)
-    : await parts.workbooks.undoSave(toRequest(save, false));
+    ? await removeColumns(services, job, save, false)
+    : await services.workbooks.undoSave(toRequest(save, false));
   if (!undone.ok) {
-    parts.log.noteRefusal(undone.problem);
+    services.log.noteRefusal(undone.problem);
     const { code, facts } = withName(undone.problem, save.name);
     return failure(code, facts);
   }
-  dropLastSave(parts.database, job.number);
-  await removeUnusedCells(parts);
-  const changed = parts.jobs.find(job.id);
+  dropLastSave(services.database, job.number);
+  await removeUnusedCells(services);
+  const changed = services.jobs.find(job.id);
   if (changed !== null) {
-    parts.events.publish({ type: 'jobs.progressed', job: toOutput(parts.jobs.summarize(changed)) });
+    services.events.publish({ type: 'jobs.progressed', job: toOutput(services.jobs.summarize(changed)) });
   }
   return success(describe(save, null, undone.value));
 }
 
 /** Removes notes on cells that no save needs any more, those of removed jobs and failed saves among them. */
-export async function removeUnusedCells(parts: CoreServices): Promise<void> {
-  const needed = listCellsFiles(parts.database);
+export async function removeUnusedCells(services: CoreServices): Promise<void> {
+  const needed = listCellsFiles(services.database);
   const youngestMs = Date.now() - unusedAfterMs;
-  for (const name of await readdir(parts.cellsFolder).catch(() => [])) {
-    const path = join(parts.cellsFolder, name);
+  for (const name of await readdir(services.cellsFolder).catch(() => [])) {
+    const path = join(services.cellsFolder, name);
     if (needed.has(name)) continue;
     const about = await stat(path).catch(() => null);
     if (about !== null && about.mtimeMs < youngestMs) await rm(path, { force: true });
@@ -84,17 +84,17 @@ export async function removeUnusedCells(parts: CoreServices): Promise<void> {
 }
 
 async function removeColumns(
-  parts: CoreServices,
+  services: CoreServices,
   job: JobRecord,
   save: SaveRecord,
   isOnlyCheck: boolean,
 ): Promise<Outcome<UndoRemoval>> {
   if (save.cellsFile === undefined) return failure('undo-file-changed');
-  await mkdir(parts.answersFolder, { recursive: true });
-  const answersPath = join(parts.answersFolder, `${crypto.randomUUID()}.jsonl`);
+  await mkdir(services.answersFolder, { recursive: true });
+  const answersPath = join(services.answersFolder, `${crypto.randomUUID()}.jsonl`);
   try {
-    await writeAnswers(parts.database, job, [], answersPath);
-    return await parts.workbooks.removeColumns({
+    await writeAnswers(services.database, job, [], answersPath);
+    return await services.workbooks.removeColumns({
       path: save.path,
       sent: {
         usedColumns: job.inputColumns,
@@ -103,7 +103,7 @@ async function removeColumns(
         fingerprintVersion: job.fingerprintVersion,
         answersPath,
       },
-      cellsPath: join(parts.cellsFolder, save.cellsFile),
+      cellsPath: join(services.cellsFolder, save.cellsFile),
       isOnlyCheck,
     });
   } catch (error) {
@@ -114,9 +114,9 @@ async function removeColumns(
   }
 }
 
-function findLast(parts: CoreServices, job: JobRecord): SaveRecord | null {
-  const save = listSaves(parts.database, job.number).at(-1);
-  return save !== undefined && isUndoable(save) && !isInOwnFolder(parts, job) ? save : null;
+function findLast(services: CoreServices, job: JobRecord): SaveRecord | null {
+  const save = listSaves(services.database, job.number).at(-1);
+  return save !== undefined && isUndoable(save) && !isInOwnFolder(services, job) ? save : null;
 }
 
 function toRequest(save: SaveRecord, isOnlyCheck: boolean): UndoRequest {

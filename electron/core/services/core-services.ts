@@ -1,5 +1,5 @@
 /**
- * What electron/core/services owns: the parts of the running core that use cases and routes are given, and the events that pages hear. It makes
+ * What electron/core/services owns: the pieces of the running core that use cases and routes are given, and the events that pages hear. It makes
  * none of them (app.ts does) and holds no logic.
  */
 import { type Problem, ProblemError } from '../../../shared/model/outcome.ts';
@@ -31,7 +31,7 @@ export interface CoreServices {
   readonly templates: TemplateLibrary;
   readonly jobs: JobsService;
   readonly keys: ApiKeyStore;
-  readonly services: Readonly<Record<Lane, ClaudeService>>;
+  readonly claude: Readonly<Record<Lane, ClaudeService>>;
   readonly log: AppLog;
   /** Folder for answers on their way to the workbook worker. */
   readonly answersFolder: string;

@@ -1,4 +1,4 @@
-import type { AreaIn } from '../translation.ts';
+import type { AreaIn } from '../en/translation.ts';
 
 /** A job at a glance: why rows have no answer, and the charts of its results. */
 export const charts = {

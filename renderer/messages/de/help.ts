@@ -1,4 +1,4 @@
-import type { AreaIn } from '../translation.ts';
+import type { AreaIn } from '../en/translation.ts';
 
 /** The guide, the keyboard shortcuts, and reporting a problem. */
 export const help = {

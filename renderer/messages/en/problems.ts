@@ -1,4 +1,4 @@
-import type { ProblemTexts } from '../problem-text.ts';
+import type { ProblemTexts } from '../text/problem-text.ts';
 import { fileProblems } from './file-problems.ts';
 
 /** What went wrong, why, and what to do next, for every code of the contract. */

@@ -1,4 +1,4 @@
-import type { AreaIn } from '../translation.ts';
+import type { AreaIn } from '../en/translation.ts';
 
 /** Why a row has no good answer; the page finds the core's English sentence again and shows these in its place. */
 export const notes = {

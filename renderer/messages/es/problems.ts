@@ -1,4 +1,4 @@
-import type { AreaIn } from '../translation.ts';
+import type { AreaIn } from '../en/translation.ts';
 import { fileProblems } from './file-problems.ts';
 
 /** What went wrong, why, and what to do next, for every code of the contract. */

@@ -1,4 +1,4 @@
-import type { Translation } from '../translation.ts';
+import type { Translation } from '../en/translation.ts';
 import { answers } from './answers.ts';
 import { batches } from './batches.ts';
 import { charts } from './charts.ts';

@@ -1,4 +1,4 @@
-import type { AreaIn } from '../translation.ts';
+import type { AreaIn } from '../en/translation.ts';
 
 /** The list of jobs and the first start. */
 export const home = {

@@ -1,4 +1,4 @@
-import type { AreaIn } from '../translation.ts';
+import type { AreaIn } from '../en/translation.ts';
 
 /** Batches that the Anthropic account has: the list, their results as a table, and putting answers into a workbook. */
 export const batches = {

@@ -1,4 +1,4 @@
-import type { AreaIn } from '../translation.ts';
+import type { AreaIn } from '../en/translation.ts';
 
 /** Earlier answers of a row, and comparing old answers with new ones. */
 export const compare = {

@@ -1,4 +1,4 @@
-import type { AreaIn } from '../translation.ts';
+import type { AreaIn } from '../en/translation.ts';
 
 /** One job: its stages, its problems, what can be done with it, its details. */
 export const job = {

@@ -1,4 +1,4 @@
-import type { AreaIn } from '../translation.ts';
+import type { AreaIn } from '../en/translation.ts';
 
 /**
  * Names and descriptions of the templates that come with the program, by their ids. What they ask Claude

@@ -1,4 +1,4 @@
-import type { AreaIn } from '../translation.ts';
+import type { AreaIn } from '../en/translation.ts';
 
 /** The library of templates: the page, and starting from and saving as a template in the wizard. */
 export const templates = {

@@ -1,4 +1,4 @@
-import type { AreaIn } from '../translation.ts';
+import type { AreaIn } from '../en/translation.ts';
 
 /** What people do with answers in the results: change, mark, sort, filter, copy. */
 export const answers = {

@@ -10,7 +10,7 @@
  *   copy 副本 · backup 备份 · Anthropic Console Anthropic 控制台 · workspace 工作区
  *   Kept as they are: Sheetbatch, Claude, Anthropic, Excel, CSV, token.
  */
-import type { Translation } from '../translation.ts';
+import type { Translation } from '../en/translation.ts';
 import { answers } from './answers.ts';
 import { batches } from './batches.ts';
 import { charts } from './charts.ts';

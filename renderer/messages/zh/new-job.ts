@@ -1,4 +1,4 @@
-import type { AreaIn } from '../translation.ts';
+import type { AreaIn } from '../en/translation.ts';
 
 /**
  * The wizard: sheet, instruction, try, send. Where a placeholder's braces are meant for the reader they come

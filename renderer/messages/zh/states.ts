@@ -1,4 +1,4 @@
-import type { AreaIn } from '../translation.ts';
+import type { AreaIn } from '../en/translation.ts';
 
 /** The states of rows and jobs in words; the same word in badges, filters and counts. */
 export const states = {

@@ -139,7 +139,7 @@ describe('the counters of rows', () => {
     });
     const jobId = await bench.send(60, {}, tens);
     const check = () => {
-      const { database } = bench.core.parts;
+      const { database } = bench.core.services;
       const kept = database.all(
         'SELECT job, batch, state, rows FROM row_counts WHERE rows <> 0 ORDER BY job, batch, state',
       );
@@ -187,7 +187,7 @@ describe('a damaged database', () => {
     expect(notice?.code).toBe('database-recovered');
     expect(jobs.map((job) => job.id)).toEqual([jobId]);
     expect(readdirSync(bench.dataFolder).some((name) => name.includes('.damaged-'))).toBe(true);
-    expect(later.core.parts.database.get('PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' });
+    expect(later.core.services.database.get('PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' });
     await later.close();
     await bench.service.close();
   });
@@ -330,7 +330,7 @@ describe('a full disk', () => {
 
   test('is a state that passes: the job waits and goes on when there is room', async () => {
     const bench = await startJobBench();
-    const { database, bulk } = bench.core.parts;
+    const { database, bulk } = bench.core.services;
     const jobId = await bench.send(400, {}, { requests: 100, sizeBytes: 20_000_000 });
     const pages = database.get<{ page_count: number }>('PRAGMA page_count')?.page_count ?? 0;
     // SQLite's own limit makes the very error that a full disk makes.

@@ -38,7 +38,7 @@ describe('results', () => {
       rules: [{ op: 'results', behaviour: { kind: 'results', changes: ['unknown-custom-id'] } }],
     });
     await bench.waitForEnd(await bench.send(10));
-    const aside = bench.core.parts.database.all('SELECT * FROM unknown_results');
+    const aside = bench.core.services.database.all('SELECT * FROM unknown_results');
     expect(aside.length).toBeGreaterThan(0);
   });
 
@@ -152,7 +152,7 @@ describe('repair', () => {
     const done = await bench.waitForEnd(jobId);
     expect(done.counts.answered).toBe(10);
     expect(bench.service.report().requestCount).toBe(2);
-    const results = bench.core.parts.database.all<{ position: number }>(
+    const results = bench.core.services.database.all<{ position: number }>(
       'SELECT position FROM rows WHERE attempt = 2',
     );
     expect(results.map((row) => row.position)).toEqual([3, 5]);

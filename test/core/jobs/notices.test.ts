@@ -50,7 +50,7 @@ describe('the user is told', () => {
   test('of a real job at its end, and of one whose key is not accepted', async () => {
     const { told, notifications } = collect();
     const bench = await startJobBench({}, { ports: { notifications } });
-    const events = bench.core.parts.events.subscribe(AbortSignal.timeout(20_000));
+    const events = bench.core.services.events.subscribe(AbortSignal.timeout(20_000));
     const jobId = await bench.send(4);
     await bench.waitFor(jobId, (each) => each.finishedAt !== null);
     expect(told).toMatchObject([{ kind: 'finished', jobId, answered: 4, rows: 4 }]);

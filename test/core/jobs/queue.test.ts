@@ -81,9 +81,9 @@ describe('the queue', () => {
     const first = await bench.send(10);
     const second = await bench.enqueue(10);
     await bench.waitFor(first, (job) => job.counts.sent === 10);
-    expect(bench.core.parts.jobs.sendNow(second).ok).toBe(true);
+    expect(bench.core.services.jobs.sendNow(second).ok).toBe(true);
     await bench.waitFor(second, (job) => job.counts.sent === 10);
-    expect(bench.core.parts.jobs.sendNow(second).ok).toBe(false);
+    expect(bench.core.services.jobs.sendNow(second).ok).toBe(false);
     expect(bench.summarize(first).state).toBe('processing');
   });
 
@@ -104,9 +104,9 @@ describe('the queue', () => {
     const first = await bench.send(10);
     const second = await bench.enqueue(10);
     await bench.waitFor(first, (job) => job.counts.sent === 10);
-    bench.core.parts.jobs.pause(first);
+    bench.core.services.jobs.pause(first);
     await bench.waitFor(second, (job) => job.counts.sent === 10);
-    bench.core.parts.jobs.resume(first);
+    bench.core.services.jobs.resume(first);
     bench.service.endAll();
     await bench.waitForEnd(first);
     expect((await bench.waitForEnd(second)).counts.answered).toBe(10);
@@ -118,11 +118,11 @@ describe('the queue', () => {
     const second = await bench.enqueue(10);
     const third = await bench.enqueue(10);
     await bench.waitFor(first, (job) => job.counts.sent === 10);
-    expect(bench.core.parts.jobs.cancel(second).ok).toBe(true);
+    expect(bench.core.services.jobs.cancel(second).ok).toBe(true);
     const canceled = await bench.waitForEnd(second);
     expect(canceled).toMatchObject({ state: 'canceled', costUsdMicros: 0, waitsFor: [] });
     expect(canceled.counts.canceled).toBe(10);
-    expect(bench.core.parts.jobs.remove(second).ok).toBe(true);
+    expect(bench.core.services.jobs.remove(second).ok).toBe(true);
     await bench.waitFor(third, (job) => job.waitsFor.length === 1);
     expect(bench.service.report().requestCount).toBe(10);
   });
@@ -134,11 +134,11 @@ describe('the queue', () => {
     const second = await bench.send(10, { spendCapUsdMicros: null });
     await bench.waitFor(second, (job) => job.counts.sent === 10);
     // Nothing is left to wait with.
-    expect(bench.core.parts.jobs.queue(second).ok).toBe(false);
+    expect(bench.core.services.jobs.queue(second).ok).toBe(false);
     const third = await bench.enqueue(10);
-    bench.core.parts.jobs.pause(third);
+    bench.core.services.jobs.pause(third);
     expect(bench.summarize(third).state).toBe('paused');
-    expect(bench.core.parts.jobs.queue(third).ok).toBe(true);
+    expect(bench.core.services.jobs.queue(third).ok).toBe(true);
     expect(bench.summarize(third)).toMatchObject({ state: 'queued', waitsFor: [first, second] });
   });
 
@@ -190,7 +190,7 @@ async function playQueue(
   bench: JobBench,
   actions: readonly { readonly kind: string; readonly pick: number }[],
 ): Promise<number> {
-  const { jobs } = bench.core.parts;
+  const { jobs } = bench.core.services;
   const made: string[] = [await bench.send(3)];
   const allowed = new Set<string>(made);
   let waited = 0;

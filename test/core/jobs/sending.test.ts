@@ -379,7 +379,7 @@ test('a job begun without a network goes on when the network is back', async () 
       settings: makeSettings({ isPractice: false }),
       estimate: null,
     };
-    const sent = await bench.core.parts.jobs.send(order);
+    const sent = await bench.core.services.jobs.send(order);
     if (!sent.ok) throw new Error(sent.problem.code);
     const waiting = await waitForJob(bench.core, sent.value.id, (job) => job.problem !== null);
     expect(['offline', 'service-unreachable']).toContain(waiting.problem?.code);

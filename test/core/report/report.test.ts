@@ -42,7 +42,7 @@ describe('a report of a problem', () => {
       },
     });
     const job = await bench.waitForEnd(jobId);
-    const { database } = bench.core.parts;
+    const { database } = bench.core.services;
     const facts = JSON.stringify({ code: 'workbook-locked', facts: { name: secrets.path, rows: 7 } });
     database.run(
       'UPDATE jobs SET name = ?, workbook_name = ?, source_path = ?, input_columns = ?, sheet = ?, is_held = 1, hold_problem = ?',
@@ -100,7 +100,7 @@ describe('a report of a problem', () => {
 
   test('tells a job’s problem by its code and its numbers only', async () => {
     const bench = await startBench();
-    bench.core.parts.database.run(
+    bench.core.services.database.run(
       `INSERT INTO jobs (id, name, is_complete, is_practice, is_held, hold_problem, file_id, workbook_name, source_path, file_hash, sheet,
          header_row, settings, input_columns, row_count, created_at)
        SELECT 'a', ?, 1, 0, 1, ?, 'f', '', '', '', '', 1, ?, '[]', 1, 0`,
@@ -119,7 +119,7 @@ describe('a report of a problem', () => {
         idColumn: null,
       }),
     );
-    bench.core.parts.database.run(
+    bench.core.services.database.run(
       "INSERT INTO rows (job, position, row_number, fingerprint, attempt, batch, state) VALUES (1, 0, 2, '', 1, 0, 'waiting')",
     );
     const { text } = await bench.client.reports.make({});
@@ -205,7 +205,7 @@ describe('the program’s own log', () => {
 
   test('holds no word of a job that was done', async () => {
     const bench = await startJobBench();
-    const events = bench.core.parts.events.subscribe(AbortSignal.timeout(20_000));
+    const events = bench.core.services.events.subscribe(AbortSignal.timeout(20_000));
     await bench.send(5);
     for await (const event of events) {
       if (event.type === 'jobs.progressed' && event.job.state === 'finished') break;

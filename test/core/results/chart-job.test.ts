@@ -15,7 +15,7 @@ async function start(service: ServiceOptions = {}): Promise<JobBench> {
 }
 
 async function charts(bench: JobBench, jobId: string) {
-  const { database, jobs } = bench.core.parts;
+  const { database, jobs } = bench.core.services;
   const job = jobs.find(jobId);
   return job === null ? null : await chartJob(database, job);
 }
@@ -113,7 +113,7 @@ describe('the charts of a job', () => {
     const jobId = await bench.send(10, { ...textFormat, maxTokens: 400 });
     const job = await bench.waitForEnd(jobId);
     expect(job.counts['cut-off']).toBe(1);
-    const { jobs } = bench.core.parts;
+    const { jobs } = bench.core.services;
     await jobs.repair(jobId, { states: ['cut-off'], maxTokens: 800 });
     const repaired = await bench.waitForEnd(jobId);
     const costs = (await charts(bench, jobId))?.costs;
@@ -208,7 +208,7 @@ describe('how long batches took', () => {
 
   test('is told from three live batches of about the same size on, and never from practice or canceled ones', async () => {
     const bench = await start({ endAfterMs: 30 });
-    const { database, jobs } = bench.core.parts;
+    const { database, jobs } = bench.core.services;
     for (let count = 0; count < 2; count++) await bench.waitForEnd(await bench.send(10));
     await bench.waitForEnd(await bench.send(10, { isPractice: true }));
     const canceled = await bench.send(10);

@@ -119,7 +119,7 @@ describe('why rows have no answer', () => {
     const jobId = await bench.send(10);
     const job = await bench.waitForEnd(jobId);
     expect(job.counts.failed).toBe(5);
-    const { database, jobs } = bench.core.parts;
+    const { database, jobs } = bench.core.services;
     const record = jobs.find(jobId);
     if (record === null) throw new Error('no job');
     const found = await listFailureReasons(database, record);

@@ -15,7 +15,7 @@ beforeAll(async () => {
   const table = makeTable(['Message'], rowCount, (at) => [
     at % 100 === 7 ? `Parcel "${at}" is lost` : `Message ${at} about an invoice`,
   ]);
-  const sent = await bench.core.parts.jobs.send({
+  const sent = await bench.core.services.jobs.send({
     table,
     source: memorySource,
     settings: makeSettings(),
@@ -70,7 +70,7 @@ test('a search within a state looks only there, and a state alone counts right',
 });
 
 test('an answer that has changed is found by its new words', async () => {
-  const { database } = bench.core.parts;
+  const { database } = bench.core.services;
   expect((await search('astonishing')).total).toBe(0);
   database.run(`UPDATE results SET answers = '["Astonishing"]' WHERE position = 41`);
   // The next search may be the remembered one only for as long as nine searches take.
@@ -84,8 +84,8 @@ test('an answer that has changed is found by its new words', async () => {
 });
 
 test('while results arrive the same search is made anew for at most a tenth of the time, and then it is', async () => {
-  const { database, bulk } = bench.core.parts;
-  const job = bench.core.parts.jobs.find(jobId);
+  const { database, bulk } = bench.core.services;
+  const job = bench.core.services.jobs.find(jobId);
   if (job === null) throw new Error('the job is gone');
   let now = 0;
   const watch = vi.spyOn(performance, 'now').mockImplementation(() => now);

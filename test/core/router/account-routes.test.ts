@@ -116,7 +116,7 @@ describe('batches of the account', () => {
     await expect(
       bench.client.accountBatches.attach({ remoteId: batch.id, draft: toOutput({ tableId, settings }) }),
     ).rejects.toMatchObject({ data: { code: 'rows-none-selected' } });
-    expect(bench.core.parts.database.all('SELECT * FROM jobs')).toEqual([]);
+    expect(bench.core.services.database.all('SELECT * FROM jobs')).toEqual([]);
   });
 });
 
@@ -149,7 +149,7 @@ describe('a batch and a sheet', () => {
     const report = await bench.client.accountBatches.check({ remoteId: batch.id, tableId });
     expect(report).toMatchObject({ results: 20, answered: 16, answerFormat: { kind: 'text' } });
     expect(report.ways).toMatchObject([{ idColumn: 'Id', found: 20, byNumber: 0 }]);
-    expect(bench.core.parts.jobs.list()).toEqual([]);
+    expect(bench.core.services.jobs.list()).toEqual([]);
     const draft = toOutput({ tableId, settings: plain });
     const job = await bench.client.accountBatches.attach({ remoteId: batch.id, draft });
     const done = await bench.waitForEnd(job.id);

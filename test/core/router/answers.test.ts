@@ -250,10 +250,10 @@ describe('what is written when saving', () => {
     { bench, jobId }: Awaited<ReturnType<typeof finish>>,
     extras: readonly 'status'[] = [],
   ) => {
-    const job = bench.core.parts.jobs.find(jobId);
+    const job = bench.core.services.jobs.find(jobId);
     if (job === null) throw new Error('no such job');
     const path = join(bench.dataFolder, 'answers.jsonl');
-    await writeAnswers(bench.core.parts.database, job, extras, path);
+    await writeAnswers(bench.core.services.database, job, extras, path);
     const lines = readFileSync(path, 'utf8').trim().split('\n');
     const rows = lines.map((line) => JSON.parse(line) as { rowNumber: number; values: unknown[] });
     return new Map(rows.map((row) => [row.rowNumber, row.values]));

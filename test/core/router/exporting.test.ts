@@ -209,7 +209,7 @@ describe('an export as JSON Lines', () => {
 describe('the workbook', () => {
   test('is read again when the table made from it is gone', async () => {
     const { bench, run, tableId } = await practise();
-    rmSync(bench.core.parts.tables.pathOf(tableId));
+    rmSync(bench.core.services.tables.pathOf(tableId));
     const { text } = await run({ columns: ['Id', 'Message'], guardsFormulas: false });
     expect(
       readCsv(text)
@@ -220,7 +220,7 @@ describe('the workbook', () => {
 
   test('that was worked on since gives only what was sent, and says so', async () => {
     const { bench, run, tableId, path, job, exports } = await practise();
-    rmSync(bench.core.parts.tables.pathOf(tableId));
+    rmSync(bench.core.services.tables.pathOf(tableId));
     writeBook(path, [nasty[0] ?? [], ...nasty.slice(2)]);
     expect(await exports.check({ jobId: job.id })).toEqual({
       otherColumns: 'changed',
@@ -243,7 +243,7 @@ describe('the workbook', () => {
   test('into which answers were saved is still the same', async () => {
     const { bench, run, jobs, job, tableId } = await practise();
     await jobs.save({ jobId: job.id, target: 'original' });
-    rmSync(bench.core.parts.tables.pathOf(tableId));
+    rmSync(bench.core.services.tables.pathOf(tableId));
     const rows = readCsv((await run({ columns: ['Id', 'Category'] })).text);
     expect(rows[0]).toEqual(['Id', 'Category', 'Category (2)']);
     for (const row of rows.slice(1)) expect(row[1]).toBe(row[2]);

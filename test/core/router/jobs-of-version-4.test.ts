@@ -31,7 +31,7 @@ async function openOldFolder(workbook: Buffer) {
     /** Answer of each row by its EAN, after saving a copy. */
     async answers(name: string) {
       const jobId = jobs.find((job) => job.name.startsWith(name))?.id ?? '';
-      const job = bench.core.parts.jobs.find(jobId);
+      const job = bench.core.services.jobs.find(jobId);
       if (job === null) throw new Error(`no job ${name}`);
       const targetPath = join(dataFolder, `${name}.xlsx`);
       const order = {
@@ -42,7 +42,7 @@ async function openOldFolder(workbook: Buffer) {
         addsRecord: false,
         targetPath,
       } as const;
-      const report = unwrap(await saveJob(bench.core.parts, job, order));
+      const report = unwrap(await saveJob(bench.core.services, job, order));
       const book = XLSX.read(readFileSync(targetPath));
       const rows = XLSX.utils.sheet_to_json<Record<string, unknown>>(book.Sheets.Data ?? {}, { raw: true });
       return { matching: report?.matching, byEan: new Map(rows.map((row) => [row.EAN, row[name]])) };

@@ -69,12 +69,12 @@ test('a folder of version 8 opens with every job whole, and what was under way c
   expect(whole).toMatchObject({ edited: 1, needsLook: 1 });
 
   const save = async (name: string) => {
-    const job = bench.core.parts.jobs.find(idOf(name));
+    const job = bench.core.services.jobs.find(idOf(name));
     if (job === null) throw new Error(`no job ${name}`);
     expect([name, job.rowRules, job.leftOut]).toEqual([name, null, []]);
     const targetPath = join(dataFolder, `${name}.xlsx`);
     const order = { target: 'copy', asks: false, places: [], extras: [], addsRecord: false } as const;
-    const saved = unwrap(await saveJob(bench.core.parts, job, { ...order, targetPath }));
+    const saved = unwrap(await saveJob(bench.core.services, job, { ...order, targetPath }));
     const sheet = XLSX.read(readFileSync(targetPath)).Sheets.Data ?? {};
     const rows = XLSX.utils.sheet_to_json<Record<string, unknown>>(sheet);
     return { matching: saved?.matching, answers: rows.map((row) => row[name]) };

@@ -61,7 +61,7 @@ describe('events', () => {
     const page = await bench.client.app.events({});
     const { revision } = await bench.client.app.snapshot({});
     for (let count = 0; count < 400; count++)
-      bench.core.parts.events.publish({ type: 'jobs.removed', jobId: 'x' });
+      bench.core.services.events.publish({ type: 'jobs.removed', jobId: 'x' });
     for await (const event of page) {
       expect(event.revision).toBeGreaterThan(revision + 1);
       break;
@@ -168,8 +168,8 @@ describe('a draft', () => {
     const { table } = await openCsv(bench);
     const draft = toOutput({ tableId: table.tableId, settings: makeSettings(change) });
     await expect(bench.client.jobs.send(draft)).rejects.toMatchObject({ data: { code } });
-    expect(bench.core.parts.database.all('SELECT * FROM jobs')).toEqual([]);
-    expect(bench.core.parts.database.all('SELECT * FROM rows')).toEqual([]);
+    expect(bench.core.services.database.all('SELECT * FROM jobs')).toEqual([]);
+    expect(bench.core.services.database.all('SELECT * FROM rows')).toEqual([]);
   });
 
   test('for the rows where a column is empty fills that column and no other cell', async () => {
@@ -276,8 +276,8 @@ describe('files', () => {
   test('of tables are removed when nobody has used them for a week', async () => {
     const bench = await startBench();
     const { table } = await openCsv(bench);
-    const path = bench.core.parts.tables.pathOf(table.tableId);
-    bench.core.parts.database.run('UPDATE tables SET used_at = used_at - 8 * 86400000');
+    const path = bench.core.services.tables.pathOf(table.tableId);
+    bench.core.services.database.run('UPDATE tables SET used_at = used_at - 8 * 86400000');
     await bench.close(true);
     const later = await start({ dataFolder: bench.dataFolder });
     expect(existsSync(path)).toBe(false);

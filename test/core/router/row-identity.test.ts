@@ -89,7 +89,7 @@ describe('rows that show the same and hold something else', () => {
     const { way, answers } = await answersOf(book, useValue);
     expect(way.requests()).toEqual(['Value: 4.5', 'Value: 4.5']);
     expect(answers).toEqual(Array(4).fill('Value: 4.5'));
-    const rows = way.bench.core.parts.database.all('SELECT leader FROM rows ORDER BY position');
+    const rows = way.bench.core.services.database.all('SELECT leader FROM rows ORDER BY position');
     expect(rows.map((row) => row.leader)).toEqual([null, null, 0, 1]);
   });
 
@@ -128,7 +128,7 @@ describe('rows that show the same and hold something else', () => {
       expect(count).toBe(3);
       writeFileSync(way.path, buildPriceList([lines[2], lines[0], lines[1]] as PriceLine[]));
       const saved = unwrap(await way.save(job.id, { extras: ['custom-id'] }));
-      const { database } = way.bench.core.parts;
+      const { database } = way.bench.core.services;
       const sent = database.all<{ custom_id: string }>('SELECT custom_id FROM rows ORDER BY position');
       const ids = sent.map((row) => row.custom_id);
       expect(saved.column('Answer – request id')).toEqual([ids[2], ids[0], ids[1]]);

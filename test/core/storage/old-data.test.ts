@@ -35,7 +35,7 @@ async function finish(days: number, rows = 20): Promise<string> {
 
 function age(jobId: string, days: number): void {
   const at = now() - days * dayMs;
-  bench.core.parts.database.run(
+  bench.core.services.database.run(
     'UPDATE jobs SET created_at = ?1, sent_at = ?1, finished_at = CASE WHEN finished_at IS NULL THEN NULL ELSE ?1 END WHERE id = ?2',
     at,
     jobId,
@@ -43,7 +43,7 @@ function age(jobId: string, days: number): void {
 }
 
 function markSaved(jobId: string, daysAgo: number): void {
-  const { database, jobs } = bench.core.parts;
+  const { database, jobs } = bench.core.services;
   addSave(database, jobs.find(jobId)?.number ?? 0, {
     path: 'saved.csv',
     name: 'saved.csv',
@@ -70,7 +70,7 @@ describe('removing data that is older than so many days', () => {
     const report = await bench.client.storage.removeOld({ days: 90, unsavedJobIds: [] });
     expect(report.jobs).toBe(1);
     expect(await listed()).toEqual([young]);
-    const { database } = bench.core.parts;
+    const { database } = bench.core.services;
     expect(database.get('SELECT count(*) AS count FROM inputs')).toEqual({ count: 20 });
     expect(database.get("SELECT count(*) AS count FROM facts WHERE name LIKE 'saves:%'")).toEqual({
       count: 0,
@@ -97,7 +97,7 @@ describe('removing data that is older than so many days', () => {
   test('counts answers that were changed by hand after the last save as unsaved', async () => {
     const jobId = await finish(100);
     markSaved(jobId, 99);
-    bench.core.parts.database.run(
+    bench.core.services.database.run(
       `INSERT INTO edits (job, position, answers, edited_at) SELECT number, 3, '{"0":"Other"}', ? FROM jobs WHERE id = ?`,
       now() - 98 * dayMs,
       jobId,
@@ -110,7 +110,7 @@ describe('removing data that is older than so many days', () => {
   test('never touches a job that is under way, in doubt or still to be deleted at Anthropic', async () => {
     const ids = [await finish(400), await finish(400), await finish(400), await finish(400)];
     for (const id of ids) markSaved(id, 399);
-    const { database } = bench.core.parts;
+    const { database } = bench.core.services;
     const set = (id: string | undefined, sql: string) =>
       database.run(
         `UPDATE batches SET next_at = 9e15, ${sql} WHERE job = (SELECT number FROM jobs WHERE id = ?)`,
@@ -128,7 +128,7 @@ describe('removing data that is older than so many days', () => {
   test('leaves a job whose repair is being written down, so that its rows are not lost', async () => {
     const jobId = await finish(400);
     markSaved(jobId, 399);
-    bench.core.parts.database.run(
+    bench.core.services.database.run(
       `INSERT INTO attempts (job, number, nonce, max_tokens, created_at) SELECT number, 2, 'n', 1, 0 FROM jobs WHERE id = ?`,
       jobId,
     );
@@ -174,7 +174,7 @@ describe('removing data that is older than so many days', () => {
     }
     const [stays = '', goes = '', odd = ''] = jobs;
     const practice = join(bench.dataFolder, 'practice');
-    const { database } = bench.core.parts;
+    const { database } = bench.core.services;
     const ofStays = database
       .all<{ id: string }>(
         'SELECT remote_id AS id FROM batches WHERE job = (SELECT number FROM jobs WHERE id = ?)',
@@ -199,7 +199,7 @@ describe('removing data that is older than so many days', () => {
   test('tells every page', async () => {
     const jobId = await finish(40);
     markSaved(jobId, 39);
-    const events: AsyncIterable<AppEvent> = bench.core.parts.events.subscribe(AbortSignal.timeout(10_000));
+    const events: AsyncIterable<AppEvent> = bench.core.services.events.subscribe(AbortSignal.timeout(10_000));
     await bench.client.storage.removeOld({ days: 30, unsavedJobIds: [] });
     for await (const event of events) {
       if (event.type !== 'jobs.removed') continue;
@@ -211,7 +211,7 @@ describe('removing data that is older than so many days', () => {
   test('gives the room back to the disk', async () => {
     const jobId = await finish(40, 4000);
     markSaved(jobId, 39);
-    const { database } = bench.core.parts;
+    const { database } = bench.core.services;
     database.get('PRAGMA wal_checkpoint(TRUNCATE)');
     const before = statSync(database.path).size;
     const { freedBytes } = await bench.client.storage.removeOld({ days: 30, unsavedJobIds: [] });
@@ -234,7 +234,7 @@ describe('copies and backups', () => {
     const path = join(folder, 'leads.xlsx');
     put(path, days);
     bench.core.registerFile(path, { kind: 'uploaded' });
-    bench.core.parts.database.run(
+    bench.core.services.database.run(
       'UPDATE files SET opened_at = ? WHERE path = ?',
       now() - openedDays * dayMs,
       path,
@@ -250,7 +250,7 @@ describe('copies and backups', () => {
     const backup = join(bench.dataFolder, 'sheetbatch.sqlite.version-1.backup');
     put(backup, 100);
     const jobId = await finish(100);
-    bench.core.parts.database.run('UPDATE jobs SET source_path = ? WHERE id = ?', used, jobId);
+    bench.core.services.database.run('UPDATE jobs SET source_path = ? WHERE id = ?', used, jobId);
     const check = await bench.client.storage.checkOld({ days: 30 });
     expect(check.backups).toEqual({ files: 1, bytes: 1000 });
     const report = await bench.client.storage.removeOld({ days: 30, unsavedJobIds: [] });
@@ -287,9 +287,9 @@ describe('copies and backups', () => {
     const workbook = join(bench.dataFolder, '..', `${crypto.randomUUID()}.xlsx`);
     put(workbook, 400);
     const jobId = await finish(400);
-    bench.core.parts.database.run('UPDATE jobs SET source_path = ? WHERE id = ?', workbook, jobId);
+    bench.core.services.database.run('UPDATE jobs SET source_path = ? WHERE id = ?', workbook, jobId);
     bench.core.registerFile(workbook, { kind: 'opened' });
-    bench.core.parts.database.run('UPDATE files SET opened_at = 0');
+    bench.core.services.database.run('UPDATE files SET opened_at = 0');
     await bench.client.storage.removeOld({ days: 1, unsavedJobIds: [jobId] });
     expect(await listed()).toEqual([]);
     expect(existsSync(workbook)).toBe(true);
@@ -300,13 +300,13 @@ describe('copies and backups', () => {
 describe('a crash while old data is being removed', () => {
   test('leaves nothing half removed: the next start sweeps it away', async () => {
     const jobId = await finish(40, 50);
-    const { database, jobs } = bench.core.parts;
+    const { database, jobs } = bench.core.services;
     database.run('UPDATE jobs SET is_removed = 1 WHERE number = ?', jobs.find(jobId)?.number ?? 0);
     database.run('DELETE FROM results WHERE position < 10');
     await bench.close(true);
     const later = await startBench({ dataFolder: bench.dataFolder });
     expect((await later.client.app.snapshot({})).jobs).toEqual([]);
-    expect(later.core.parts.database.get('SELECT count(*) AS count FROM inputs')).toEqual({ count: 0 });
+    expect(later.core.services.database.get('SELECT count(*) AS count FROM inputs')).toEqual({ count: 0 });
     await later.close(true);
   });
 });

@@ -100,10 +100,10 @@ export async function waitForJob(
   timeoutMs = 60_000,
 ): Promise<JobSummary> {
   const signal = AbortSignal.timeout(timeoutMs);
-  const events: AsyncIterable<AppEvent> = core.parts.events.subscribe(signal);
+  const events: AsyncIterable<AppEvent> = core.services.events.subscribe(signal);
   const read = () => {
-    const job = core.parts.jobs.find(jobId);
-    return job === null ? null : core.parts.jobs.summarize(job);
+    const job = core.services.jobs.find(jobId);
+    return job === null ? null : core.services.jobs.summarize(job);
   };
   let latest = read();
   if (latest !== null && isWished(latest)) return latest;

@@ -19,7 +19,7 @@ export async function startJobBench(service: ServiceOptions = {}, options: Bench
   ): Promise<string> {
     const table = makeTable(['Id', 'Message'], texts.length, (index) => [`T-${index}`, texts[index] ?? '']);
     const settings = makeSettings({ idColumn: 'Id', isPractice: false, ...change });
-    return unwrap(await core.parts.jobs.send({ table, source, settings, estimate: null, ...more })).id;
+    return unwrap(await core.services.jobs.send({ table, source, settings, estimate: null, ...more })).id;
   }
   const parcels = (count: number) => Array.from({ length: count }, (_, index) => `parcel ${index}`);
   return {
@@ -34,9 +34,9 @@ export async function startJobBench(service: ServiceOptions = {}, options: Bench
     enqueue: (count: number, change: Partial<JobSettings> = {}): Promise<string> =>
       sendTexts(parcels(count), change, { isQueued: true }),
     summarize(jobId: string): JobSummary {
-      const job = core.parts.jobs.find(jobId);
+      const job = core.services.jobs.find(jobId);
       if (job === null) throw new Error('no such job');
-      return core.parts.jobs.summarize(job);
+      return core.services.jobs.summarize(job);
     },
     waitFor: (jobId: string, isWished: (job: JobSummary) => boolean) =>
       waitForJob(core, jobId, isWished, 20_000),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createFormat } from '../../../renderer/messages/format.ts';
+import { createFormat } from '../../../renderer/messages/text/format.ts';
 
 const format = createFormat('en-US');
 /** Intl separates with narrow and non-breaking spaces; a reader sees a space. */

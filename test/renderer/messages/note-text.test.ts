@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type ReadAnswer, readAnswer, readResult } from '../../../electron/core/claude/read-answer.ts';
@@ -63,9 +63,11 @@ describe('a row’s note', () => {
 
   test('that the engine writes by itself is known to the page too', () => {
     const folder = resolve(import.meta.dirname, '../../../electron/core/jobs');
-    const sources = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+    const sources = globSync('**/*.ts', { cwd: folder }).map((name) =>
+      readFileSync(join(folder, name), 'utf8'),
+    );
     const written = sources.flatMap((source) =>
-      [...source.matchAll(/(?:giveUpRows\([^'();]*|\bnote: |\bconst \w+Note = )'([^']+)'/g)].map(
+      [...source.matchAll(/(?:failRows\([^'();]*|\bnote: |\bconst \w+Note = )'([^']+)'/g)].map(
         (match) => match[1] ?? '',
       ),
     );

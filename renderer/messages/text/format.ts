@@ -1,5 +1,5 @@
 /** Numbers, money, dates and spans of time for people, by Intl and in the language of the page. */
-import type { CostRange, UsdMicros } from '../../shared/model/money.ts';
+import type { CostRange, UsdMicros } from '../../../shared/model/money.ts';
 
 /** One set of formatters for a language; get it from `useFormat()`. */
 export interface Format {

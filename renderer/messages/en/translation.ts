@@ -1,4 +1,4 @@
-import type { english } from './en/english.ts';
+import type { english } from './english.ts';
 
 type Areas = typeof english;
 

@@ -1,4 +1,4 @@
-import type { PageProblem } from '../client/page-host.ts';
+import type { PageProblem } from '../../client/page-host.ts';
 import type { Format } from './format.ts';
 
 /** The sentences for one problem. */
