@@ -1,59 +1,17 @@
-import * as XLSX from 'xlsx';
 import { plainSheetName } from '../model/sheet-name.ts';
 
-/** Record types ([MS-XLS] 2.3.2): a workbook that formulas name, and the first of a substream. */
-const supBook = 0x01ae;
-const startOfStream = 0x0809;
 /** Stands for the workbook itself, and for add-ins ([MS-XLS] 2.4.271). */
 const ownBook = 0x0401;
 const addIn = 0x3a01;
 /** What no sheet's name holds: Excel allows no such letter, nor could it be in XML. */
 const mark = '\u0001';
 
-/** A container's stream, as SheetJS holds it; it has no types of its own. */
-interface ContainerEntry {
-  content: Uint8Array;
-}
-
 /**
- * The file with the names of sheets of other workbooks made such as no sheet has: SheetJS leaves those workbooks out of formulas, which then
- * would name sheets of this one.
+ * Gives the sheets of another workbook names that no sheet has: SheetJS leaves the workbook out of formulas, which then would name sheets of this one.
+ * Answers whether there was any. `record`: [MS-XLS] 2.4.271: number of sheets, the book's path, then the sheets' names (2.5.294: length, flags, letters
+ * of one or two bytes).
  */
-export function withOutsideMarked(bytes: Buffer): Buffer {
-  // Nothing to be marked, or no .xls of Excel 97 and later: the header of a container, and the record's own bytes.
-  if (bytes.readUInt32BE(0) !== 0xd0cf11e0 || !bytes.includes(Buffer.from([0xae, 0x01]))) return bytes;
-  let container: unknown;
-  try {
-    container = XLSX.CFB.read(bytes, { type: 'buffer' });
-  } catch {
-    // Its reader says so in its own words.
-    return bytes;
-  }
-  const entry: ContainerEntry | null = XLSX.CFB.find(container, '/Workbook');
-  if (entry === null) return bytes;
-  const stream = Buffer.from(entry.content);
-  if (!markStream(stream)) return bytes;
-  entry.content = stream;
-  return Buffer.from(XLSX.CFB.write(container, { type: 'buffer' }) as Uint8Array);
-}
-
-/** Answers whether anything was changed. Other workbooks are named before the first sheet begins. */
-function markStream(stream: Buffer): boolean {
-  let isChanged = false;
-  let starts = 0;
-  for (let at = 0; at + 4 <= stream.length; ) {
-    const type = stream.readUInt16LE(at);
-    const size = stream.readUInt16LE(at + 2);
-    if (type === startOfStream) starts += 1;
-    if (starts > 1 || at + 4 + size > stream.length) break;
-    if (type === supBook && markBook(stream.subarray(at + 4, at + 4 + size))) isChanged = true;
-    at += 4 + size;
-  }
-  return isChanged;
-}
-
-/** [MS-XLS] 2.4.271: number of sheets, the book's path, then the sheets' names (2.5.294: length, flags, letters of one or two bytes). */
-function markBook(record: Buffer): boolean {
+export function markOtherBook(record: Buffer): boolean {
   if (record.length < 6) return false;
   const count = record.readUInt16LE(0);
   const kind = record.readUInt16LE(2);
@@ -65,10 +23,9 @@ function markBook(record: Buffer): boolean {
     const size = letterBytes(record, at + 2, letters);
     const isWide = ((record[at + 2] ?? 0) & 1) === 1;
     const from = at + 3;
-    for (let place = 0; place < letters && from + place * (isWide ? 2 : 1) < record.length; place += 1) {
-      if (isWide) record.writeUInt16LE(1, from + place * 2);
-      else record[from + place] = 1;
-    }
+    const end = Math.min(record.length, at + 2 + size);
+    for (let place = from; place < end; place += 1)
+      record[place] = isWide && (place - from) % 2 === 1 ? 0 : 1;
     isChanged = true;
     at += 2 + size;
   }

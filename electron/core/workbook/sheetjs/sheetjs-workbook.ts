@@ -21,11 +21,11 @@ import { type DenseRows, denseRows } from './dense-rows.ts';
 import { fitForExcel, fitOdsForExcel } from './fit-for-excel.ts';
 import { LossCount } from './losses.ts';
 import { mendOdsContent, odsOf } from './mend-ods.ts';
+import { mendXls } from './mend-xls.ts';
 import { applyOdsFormats, markOdsFormats } from './ods-formats.ts';
 import { takeOdsFormulas } from './ods-formulas.ts';
 import { decodeOdsSheetNames } from './ods-names.ts';
 import { type HiddenParts, inflateText, readOdsVisibility } from './ods-visibility.ts';
-import { withOutsideMarked } from './outside-references.ts';
 import { isBeyondEngine, type RemadeWorkbook, remakeWorkbook } from './remake-workbook.ts';
 import { checkZipSizes, entryBytes, type ZipEntry } from './zip-entries.ts';
 
@@ -175,7 +175,7 @@ function readEntry(bytes: Buffer, entries: readonly ZipEntry[], name: string): s
 
 /** The bytes that SheetJS is given: the file's own, or an .ods with what it would pass over, and the codes of its marked formats and its formulas. */
 function readableBytes(bytes: Buffer, entries: readonly ZipEntry[], content: string) {
-  if (content === '') return { readable: withOutsideMarked(bytes), codes: [], formulas: [] };
+  if (content === '') return { readable: mendXls(bytes), codes: [], formulas: [] };
   const styles = readEntry(bytes, entries, 'styles.xml');
   const taken = takeOdsFormulas(mendOdsContent(content));
   const mended = markOdsFormats(taken.content, styles);

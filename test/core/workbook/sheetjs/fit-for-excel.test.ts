@@ -7,6 +7,7 @@ import { describeWhere } from '../../../support/where.ts';
 import { value } from '../answers.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { flatOds, formula, odsFile, row, text } from './ods-files.ts';
+import { changeXls } from './xls-records.ts';
 
 const at = temporaryFolder();
 
@@ -185,28 +186,15 @@ test('what stands under merged cells of an .ods is told with its cells', async (
 
 /** An .xls that names another workbook, with a sheet of the other one known by name, as Excel writes it ([MS-XLS] 2.4.271 and 2.4.105). */
 function withOtherSheet(bytes: Buffer, name: string): Buffer {
-  const container = XLSX.CFB.read(bytes, { type: 'buffer' });
-  const entry = XLSX.CFB.find(container, '/Workbook');
-  const old = Buffer.from(entry.content as Uint8Array);
-  const records: Buffer[] = [];
   let books = 0;
-  for (let at = 0; at + 4 <= old.length; at += 4 + old.readUInt16LE(at + 2)) {
-    const type = old.readUInt16LE(at);
-    let body = Buffer.from(old.subarray(at + 4, at + 4 + old.readUInt16LE(at + 2)));
-    if (type === 0x01ae) books += 1;
-    if (type === 0x01ae && books === 2) {
-      const sheet = Buffer.concat([Buffer.from([name.length, 0, 0]), Buffer.from(name, 'latin1')]);
-      body = Buffer.concat([Buffer.from([1, 0]), body.subarray(2), sheet]);
-    }
+  return changeXls(bytes, (type, body) => {
     if (type === 0x0017) for (let part = 2; part < body.length; part += 6) body.fill(0, part + 2, part + 6);
-    if (type === 0x0085) body.writeUInt32LE(body.readUInt32LE(0) + 3 + name.length, 0);
-    const head = Buffer.alloc(4);
-    head.writeUInt16LE(type, 0);
-    head.writeUInt16LE(body.length, 2);
-    records.push(head, body);
-  }
-  entry.content = Buffer.concat(records);
-  return Buffer.from(XLSX.CFB.write(container, { type: 'buffer' }) as Uint8Array);
+    if (type !== 0x01ae) return null;
+    books += 1;
+    if (books !== 2) return null;
+    const sheet = Buffer.concat([Buffer.from([name.length, 0, 0]), Buffer.from(name, 'latin1')]);
+    return Buffer.concat([Buffer.from([1, 0]), body.subarray(2), sheet]);
+  });
 }
 
 describeWhere(noOffice, 'an .xls that names another workbook', () => {
