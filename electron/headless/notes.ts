@@ -58,6 +58,8 @@ export function notesOnTable(
       'The rows or cells of this sheet stand out of order in the file. They are read by their numbers; saving writes them in order.',
     );
   }
+  if (table.totalsRow !== undefined)
+    notes.push(`Row ${table.totalsRow} is the totals row of the table and is not sent.`);
   if (table.repeatedCells !== undefined) notes.push(noteOnRepeatedCells(table.repeatedCells));
   if (table.unformatted !== undefined) notes.push(noteOnFormats(table.unformatted));
   if (table.lostTexts !== undefined) notes.push(noteOnLostTexts(table.lostTexts));
@@ -152,8 +154,9 @@ function notesOnRules(table: TableSummary): readonly string[] {
 }
 
 /** What is told of lines of a text file. */
-function notesOnLines({ strayQuotes, guardedDigits }: TableSummary): readonly string[] {
+function notesOnLines({ strayQuotes, guardedDigits, brokenLetters }: TableSummary): readonly string[] {
   const told = [
+    [brokenLetters, 'letters that cannot be read in this encoding; they are sent as \ufffd'],
     [strayQuotes, 'quotation marks that never close, or close too early; they are read as text'],
     [
       guardedDigits,

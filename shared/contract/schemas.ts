@@ -150,6 +150,8 @@ export const tableSummary = z.object({
   placeProblem: problem.required().nullable(),
   warnings: z.array(workbookWarning),
   losses: workbookLosses.exactOptional(),
+  totalsRow: rowNumber.exactOptional(),
+  brokenLetters: z.object({ count: z.int(), lines: z.array(z.int()) }).exactOptional(),
   strayQuotes: z.object({ count: z.int(), lines: z.array(z.int()) }).exactOptional(),
   unformatted: cellsFound.exactOptional(),
   lostTexts: cellsFound.exactOptional(),

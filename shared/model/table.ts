@@ -245,6 +245,10 @@ export interface TableSummary {
   readonly lostTexts?: CellsFound;
   /** Cells that the file holds more than once: the last of them counts, and is all that a save keeps. Left out for none. */
   readonly repeatedCells?: CellsFound;
+  /** One-based number of the totals row of the Excel table that is read: it is no data row. Left out where there is none. */
+  readonly totalsRow?: number;
+  /** Text files: lines with bytes that are no letters in the encoding: they are read as U+FFFD. */
+  readonly brokenLetters?: LinesFound;
   /** Text files: quotation marks that do not enclose a cell, and so are read as text. */
   readonly strayQuotes?: LinesFound;
   /** Text files: `="…"`, an apostrophe or a tab that keeps digits from becoming a number, or a NUL; none of them is sent. */

@@ -60,6 +60,8 @@ export interface SheetFacts {
   readonly recordWidth: number | null;
   /** A text file whose lines nothing divides. */
   readonly isLineList?: true;
+  /** Text files only: lines with bytes that are no letters in the encoding. */
+  readonly brokenLetters?: LinesFound;
   /** Text files only; left out where all quotes are as they should be. */
   readonly strayQuotes?: LinesFound;
   /** Text files only: lines with digits in `="…"`, behind an apostrophe or beside a tab, of which only the digits are shown. */

@@ -24,7 +24,10 @@ export interface CellPlaces {
 function isSameFill(a: RowFill, b: RowFill): boolean {
   const merges = ({ merges }: RowFill) => merges.map((merge) => Object.values(merge).join()).join(';');
   return (
-    a.continuesBy === b.continuesBy && a.fillsDown.join() === b.fillsDown.join() && merges(a) === merges(b)
+    a.continuesBy === b.continuesBy &&
+    a.totalsRow === b.totalsRow &&
+    a.fillsDown.join() === b.fillsDown.join() &&
+    merges(a) === merges(b)
   );
 }
 

@@ -5,9 +5,9 @@ import { type RawRow, readingInOrder, type SheetFacts, type SheetReader } from '
 import { heldText } from '../model/stored-cell.ts';
 import type { SaveRequest, StepOptions } from '../model/workbook-service.ts';
 import { headerRowsOf, nameColumns, nameRowOf } from '../table/column-names.ts';
-import { isInSpan, spansOf, touchesSpan } from '../table/column-span.ts';
+import { factsWithin, isInSpan, spansOf, touchesSpan } from '../table/column-span.ts';
 import { noFacts } from '../table/no-facts.ts';
-import { mergesOfData, RowBuilder, type RowFill } from '../table/row-builder.ts';
+import { mergesOfData, RowBuilder, type RowFill, totalsRow } from '../table/row-builder.ts';
 import { isEmptyRow } from '../table/table-pass.ts';
 import { arePlacesEqual, type CellPlaces, CurrentRowsCollector } from './current-rows.ts';
 import type { CurrentRows } from './matching.ts';
@@ -219,6 +219,7 @@ function fillOf(
     ),
     fillsDown: rowRules.fillsDown.map(indexOf).filter((index) => index !== null),
     continuesBy: rowRules.continuesBy === null ? null : indexOf(rowRules.continuesBy),
+    totalsRow: totalsRow(span === null ? facts : factsWithin(facts, span), header.last),
   };
 }
 

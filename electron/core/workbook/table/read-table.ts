@@ -12,7 +12,7 @@ import { readingInOrder, type SheetReader } from '../model/row-source.ts';
 import type { StepOptions, TableRequest } from '../model/workbook-service.ts';
 import { headerRowsOf } from './column-names.ts';
 import { factsWithin } from './column-span.ts';
-import { mergesOfData, RowBuilder } from './row-builder.ts';
+import { mergesOfData, RowBuilder, totalsRow } from './row-builder.ts';
 import { TablePass, type Trial } from './table-pass.ts';
 import { TableWriter } from './table-writer.ts';
 
@@ -39,9 +39,13 @@ async function builderFor(
 ): Promise<{ readonly builder: RowBuilder; readonly rules: RowRulesChoice } | null> {
   if (!hasRules(rowRules) || headerRow === undefined) return null;
   const facts = unwrap(await reader.readFacts(options));
-  const { merges } = columns === undefined || columns === 'all' ? facts : factsWithin(facts, columns);
+  const own = columns === undefined || columns === 'all' ? facts : factsWithin(facts, columns);
   return {
-    builder: new RowBuilder({ merges: mergesOfData(merges, headerRow), ...rowRules }),
+    builder: new RowBuilder({
+      merges: mergesOfData(own.merges, headerRow),
+      totalsRow: totalsRow(own, headerRow),
+      ...rowRules,
+    }),
     rules: rowRules,
   };
 }

@@ -1,4 +1,4 @@
-import type { CellRange, RawRow } from '../model/row-source.ts';
+import type { CellRange, RawRow, SheetFacts } from '../model/row-source.ts';
 import { heldText, type StoredCell } from '../model/stored-cell.ts';
 import { cellKind } from './cell-kind.ts';
 import { totalSign } from './non-data-words.ts';
@@ -11,6 +11,14 @@ export interface RowFill {
   readonly fillsDown: readonly number[];
   /** Rows in which this column is empty continue the row above; null where none do. */
   readonly continuesBy: number | null;
+  /** One-based number of the table's totals row, which is none of its rows and adds to none; left out for none. */
+  readonly totalsRow?: number;
+}
+
+/** The totals row of the table that the header belongs to: it is no data. 0 when there is none. */
+export function totalsRow(facts: Pick<SheetFacts, 'tables'>, headerRow: number): number {
+  const table = facts.tables.find((one) => one.hasTotals && one.range.firstRow === headerRow);
+  return table?.range.lastRow ?? 0;
 }
 
 /** What a row of the sheet has become: a row of its own, or the row above with what this one adds. */
@@ -87,6 +95,7 @@ export class RowBuilder {
   /** The next row below the header, in sheet order. */
   add(raw: RawRow): BuiltRow {
     const { continuesBy } = this.#fill;
+    if (raw.rowNumber === this.#fill.totalsRow) return { row: raw, isJoined: false };
     const merged = this.#fillMerges(raw);
     const lead = this.#lead;
     if (continuesBy !== null && lead !== null && continues(merged, continuesBy)) {

@@ -92,6 +92,12 @@ function isFull({ header, rowCount, lastRow }: Part): boolean {
   return rowCount >= (lastRow - header.last) * fewestFilled;
 }
 
+/** Whether both have the same names, but for columns that only the right one has at its end, as answers are. */
+function haveSameNames({ texts }: Part, { texts: right }: Part): boolean {
+  if (texts.length < right.length) return texts.every((text, at) => text === right[at]);
+  return texts.length === right.length && texts.every((text) => right.includes(text));
+}
+
 /** Whether no row can be a record of both. */
 function areApart(a: Part, b: Part, sheet: SeenSheet): boolean {
   const isTable = ({ block }: Part): boolean =>
@@ -100,7 +106,7 @@ function areApart(a: Part, b: Part, sheet: SeenSheet): boolean {
   if (a.header.last !== b.header.last) return haveOwnRows(a, b, sheet);
   const shared = a.texts.filter((text) => b.texts.includes(text)).length;
   const isSingle = a.header.first === a.header.last && b.header.first === b.header.last;
-  if (isSingle && shared > 1 && shared === a.texts.length && shared === b.texts.length) return true;
+  if (isSingle && shared > 1 && haveSameNames(a, b)) return true;
   const [shorter, longer] = a.lastRow < b.lastRow ? [a, b] : [b, a];
   if (longer.lastRow <= shorter.lastRow + 1 || !isFull(shorter)) return false;
   // What stands at the left makes a row what it is: a list that goes on without it is another one.
@@ -119,14 +125,26 @@ function haveOwnRows(a: Part, b: Part, { top }: SeenSheet): boolean {
   return filled(upper, lower.header.last) > 1 && filled(lower, upper.header.last) <= 1;
 }
 
-/** What stands apart without names belongs to the table at its left. */
+/**
+ * What stands apart belongs to the table at its left; right of all tables only where it has no name. A named column there may hold the answers of any
+ * of them, since answers never stand between two tables: it is in none.
+ */
 function withColumns(
   tables: readonly Omit<Part, 'columns'>[],
   spans: readonly ColumnSpan[],
+  { top }: SeenSheet,
 ): readonly Part[] {
+  const isNamed = ({ header }: Omit<Part, 'columns'>, span: ColumnSpan): boolean => {
+    const cells = top.find(({ rowNumber }) => rowNumber === header.last)?.cells ?? [];
+    return columnsOf(span).some((column) => (cells[column] ?? '').trim() !== '');
+  };
   return tables.map((table, at) => {
     const next = tables[at + 1]?.block.first ?? Number.POSITIVE_INFINITY;
-    const last = spans.findLast(({ first }) => first < next)?.last ?? table.block.last;
+    const beside = spans.filter((span) => span.first > table.block.last && span.first < next);
+    const isLast = at === tables.length - 1;
+    const apart = isLast ? beside.findIndex((span) => tables.some((one) => isNamed(one, span))) : -1;
+    const own = apart < 0 ? beside : beside.slice(0, apart);
+    const last = own.at(-1)?.last ?? table.block.last;
     const first = at === 0 ? (spans[0]?.first ?? table.block.first) : table.block.first;
     return { ...table, columns: { first, last } };
   });
@@ -177,10 +195,16 @@ export function findSideTables(sheet: SeenSheet, wanted: Wanted): Parts | null {
   const blocks = joinBlocks(spans, fromRow, facts);
   const tables = blocks.map((block) => tableIn(block, sheet)).filter((table) => table !== null);
   if (tables.length < 2) return null;
-  const parts = withColumns(tables, spans);
+  const parts = withColumns(tables, spans, sheet);
   const own = ownPlace(parts, wanted, facts);
   const read = parts[own];
-  const isSure = read !== undefined && parts.some((other) => other !== read && areApart(read, other, sheet));
+  const isSure =
+    read !== undefined &&
+    parts.some(
+      (other) =>
+        other !== read &&
+        (other.block.first < read.block.first ? areApart(other, read, sheet) : areApart(read, other, sheet)),
+    );
   return {
     own,
     parts: parts.map(({ columns, header, rowCount, names }) => ({ columns, header, rowCount, names })),

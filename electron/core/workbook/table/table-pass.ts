@@ -16,7 +16,7 @@ import { guessHeaderRows } from './guess-header-row.ts';
 import { judgeRows, type RowJudgement } from './judge-rows.ts';
 import { noFacts } from './no-facts.ts';
 import { findNonData, summarizeNonData } from './non-data-list.ts';
-import { type BuiltRow, mergesOfData, RowBuilder, type RowFill } from './row-builder.ts';
+import { type BuiltRow, mergesOfData, RowBuilder, type RowFill, totalsRow } from './row-builder.ts';
 import { offerRules } from './row-offers.ts';
 import { RowOutline } from './row-outline.ts';
 import { findSideTables, type Parts } from './side-tables.ts';
@@ -36,10 +36,21 @@ export function isEmptyRow(row: RawRow): boolean {
 /** Tries whether answers can be written into the sheet that the summary tells of; null when they can. */
 export type Trial = (summary: TableSummary, facts: SheetFacts) => Promise<Problem | null>;
 
-/** The totals row of the table that the header belongs to: it is no data. 0 when there is none. */
-function totalsRow(facts: SheetFacts, headerRow: number): number {
-  const table = facts.tables.find((one) => one.hasTotals && one.range.firstRow === headerRow);
-  return table?.range.lastRow ?? 0;
+/** Marks a totals row that rows follow, which is among the rows that are written by then; 0 for none. */
+function withTotals(judged: RowJudgement, totals: number): RowJudgement {
+  const known = findNonData(judged.nonData, totals);
+  if (totals === 0 || known?.isSure === true) return judged;
+  // It may be one of a longer stretch that is only told.
+  const others = judged.nonData.flatMap((range) =>
+    range !== known
+      ? [range]
+      : [
+          { ...range, lastRow: totals - 1, count: totals - range.firstRow },
+          { ...range, firstRow: totals + 1, count: range.lastRow - totals },
+        ].filter(({ firstRow, lastRow }) => firstRow <= lastRow),
+  );
+  const own = { firstRow: totals, lastRow: totals, kind: 'total', isSure: true, count: 1 } as const;
+  return { ...judged, nonData: [...others, own].sort((a, b) => a.firstRow - b.firstRow) };
 }
 
 /** What a reading has found out too late for itself: it is to be done again with this. */
@@ -235,7 +246,8 @@ export class TablePass {
     const below = this.#held.filter((row) => row.rowNumber > headerRow && row.rowNumber !== totals);
     if (this.#pending?.lastRow === totals) this.#pending = null;
     this.#flushPending();
-    const judged = this.#judge(below, header, facts);
+    const isTotalsWritten = totals > this.#lastHeldRow && totals < this.#lastSeenRow;
+    const judged = withTotals(this.#judge(below, header, facts), isTotalsWritten ? totals : 0);
     const sides = this.#sidesOf(header, whole);
     const own = sides?.parts[sides.own];
     if (this.#columns === null && sides?.isSure === true && own !== undefined)
@@ -244,7 +256,11 @@ export class TablePass {
     const { before, filled } = this.#fillMerges(below, merges);
     if (this.#count.rowCount === 0) return failure('sheet-without-rows', { sheet });
     const told = this.#summarise(sheet, header, whole, warnings, judged, filled);
-    const found = sides === null ? told : { ...told, beside: this.#tellSides(sides) };
+    const found = {
+      ...told,
+      ...(totals === 0 || totals > this.#lastSeenRow || isTotalsWritten ? {} : { totalsRow: totals }),
+      ...(sides === null ? {} : { beside: this.#tellSides(sides) }),
+    };
     const tried = found.placeProblem ?? (await trial(found, whole));
     const placeProblem = tried === null ? null : { code: tried.code, facts: tried.facts ?? {} };
     const summary = { ...found, placeProblem };
@@ -336,6 +352,7 @@ export class TablePass {
         columns: span,
       }),
       warnings: sheetWarnings(warnings, facts, this.#count.rowsWithoutFormulaValue),
+      ...(facts.brokenLetters === undefined ? {} : { brokenLetters: facts.brokenLetters }),
       ...(facts.strayQuotes === undefined ? {} : { strayQuotes: facts.strayQuotes }),
       ...(facts.guardedDigits === undefined ? {} : { guardedDigits: facts.guardedDigits }),
       ...(this.#count.unformatted === null ? {} : { unformatted: this.#count.unformatted }),

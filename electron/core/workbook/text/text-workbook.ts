@@ -53,8 +53,10 @@ function foundIn(
   { shape }: TextLayout,
   strayQuotes: LinesFound | null,
   guardedDigits: LinesFound | null,
-): Pick<SheetFacts, 'strayQuotes' | 'guardedDigits' | 'isLineList'> {
+  brokenLetters: LinesFound | null,
+): Pick<SheetFacts, 'strayQuotes' | 'guardedDigits' | 'brokenLetters' | 'isLineList'> {
   return {
+    ...(brokenLetters === null ? {} : { brokenLetters }),
     ...(strayQuotes === null ? {} : { strayQuotes }),
     ...(guardedDigits === null ? {} : { guardedDigits }),
     ...(shape.delimiter === '' ? { isLineList: true } : {}),
@@ -66,6 +68,11 @@ export function recordCells(record: TextRecord, layout: TextLayout): string[] {
   const cells: string[] = [];
   for (const field of record.fields) cells.push(fieldText(record.bytes, field, layout.encoding));
   return cells;
+}
+
+/** Bytes that are no letters become U+FFFD, as does one that stands in the file. */
+function isBroken(cell: string): boolean {
+  return cell.includes('\ufffd');
 }
 
 /** True for a line with nothing on it, which is a row in Excel but never one with data. */
@@ -129,6 +136,7 @@ export function textSheet(file: FileHandle, layout: TextLayout): SheetReader {
         let width = 0;
         const stray = new LineCount();
         const guarded = new LineCount();
+        const broken = new LineCount();
         const sample = await RecordSample.begin(file, layout.headBytes);
         for await (const record of fileRecords(file, scanner, layout, options)) {
           rowNumber += 1;
@@ -139,6 +147,7 @@ export function textSheet(file: FileHandle, layout: TextLayout): SheetReader {
           const cells = recordCells(record, layout);
           const { stored, hasGuards } = removeGuards(record, cells, layout);
           if (hasGuards) guarded.add(record.line);
+          if (cells.some(isBroken)) broken.add(record.line);
           const row = { rowNumber, isHidden: false, cells, lacksFormulaValue: false };
           rows.push(stored.length === 0 ? row : { ...row, stored });
           if (rows.length < rowsPerPiece) continue;
@@ -148,7 +157,7 @@ export function textSheet(file: FileHandle, layout: TextLayout): SheetReader {
         if (rows.length > 0) await onRows(rows);
         if (rowNumber === 0) return failure('file-empty');
         const facts = textFacts(width, sample.bytes());
-        return success({ ...facts, ...foundIn(layout, stray.found(), guarded.found()) });
+        return success({ ...facts, ...foundIn(layout, stray.found(), guarded.found(), broken.found()) });
       }),
   };
   return reader;

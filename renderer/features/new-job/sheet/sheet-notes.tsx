@@ -23,7 +23,7 @@ export function SheetNotes({ table }: { readonly table: ReadTable }): ReactEleme
   const known = new Set<WorkbookWarning>([...(reading.workbook?.warnings ?? []), ...table.warnings]);
   // Said below with the number of rows, which is more than the bare warning tells.
   if (table.rowsWithoutFormulaValue > 0) known.delete('formulas-without-values');
-  const isPlain = table.rowsWithoutFormulaValue === 0 && table.hiddenRowCount === 0;
+  const isPlain = table.rowsWithoutFormulaValue + table.hiddenRowCount === 0 && table.totalsRow === undefined;
   const lines = textNotes(table);
   const cells = foundCells(table);
   const losses = reading.workbook?.losses ?? table.losses ?? [];
@@ -35,6 +35,11 @@ export function SheetNotes({ table }: { readonly table: ReadTable }): ReactEleme
       {table.rowsWithoutFormulaValue > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{t('sheet.formulaRows', { count: table.rowsWithoutFormulaValue })}</MessageBarBody>
+        </MessageBar>
+      )}
+      {table.totalsRow !== undefined && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{t('sheet.totalsRow', { row: table.totalsRow })}</MessageBarBody>
         </MessageBar>
       )}
       {lines.map(([name, found]) => (
@@ -66,11 +71,11 @@ function foundCells(table: ReadTable): readonly (readonly [CellNote, CellsFound]
   });
 }
 
-type TextNote = 'strayQuotes' | 'guardedDigits';
+type TextNote = 'brokenLetters' | 'strayQuotes' | 'guardedDigits';
 
 /** What is told of lines of a text file. */
 function textNotes(table: ReadTable): readonly (readonly [TextNote, LinesFound])[] {
-  const names = ['strayQuotes', 'guardedDigits'] as const;
+  const names = ['brokenLetters', 'strayQuotes', 'guardedDigits'] as const;
   return names.flatMap((name) => {
     const found = table[name];
     return found === undefined ? [] : [[name, found] as const];
@@ -82,7 +87,7 @@ function LineNote({ name, found }: { readonly name: TextNote; readonly found: Li
   const { count, lines } = found;
   const more = count > lines.length ? ' …' : '';
   return (
-    <MessageBar intent={name === 'strayQuotes' ? 'warning' : 'info'} layout="multiline">
+    <MessageBar intent={name === 'guardedDigits' ? 'info' : 'warning'} layout="multiline">
       <MessageBarBody>{t(`sheet.${name}`, { count, lines: lines.join(', ') + more })}</MessageBarBody>
     </MessageBar>
   );

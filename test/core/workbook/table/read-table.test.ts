@@ -98,6 +98,7 @@ describe('a table on disk', () => {
     const table = { name: 'T', range: range(1, 0, 5, 1), hasHeader: true, hasTotals: true };
     const file = await tableOf(rows, undefined, { ...plainFacts, tables: [table] });
     expect(file.listRows(0, 10).map((row) => row.rowNumber)).toEqual([2, 4]);
+    expect(file.summary.totalsRow).toBe(5);
     file.close();
     const long = [
       ...many(200),
@@ -107,7 +108,17 @@ describe('a table on disk', () => {
     const second = await tableOf(long, undefined, { ...plainFacts, tables: [range200] });
     expect(second.summary).toMatchObject({ rowCount: 200, lastRow: 402 });
     expect(second.findRow(900)).toBeNull();
+    expect(second.summary.totalsRow).toBe(900);
     second.close();
+    // Rows below it were written by the time that the table is known: it is among them, and surely no data.
+    const note = { rowNumber: 901, isHidden: false, cells: ['x', '', 'y'], lacksFormulaValue: false };
+    const third = await tableOf([...long, note], undefined, { ...plainFacts, tables: [range200] });
+    expect(third.summary.totalsRow).toBeUndefined();
+    expect(third.summary.nonData).toContainEqual({
+      ...{ kind: 'total', isSure: true, count: 1 },
+      ranges: [{ firstRow: 900, lastRow: 900 }],
+    });
+    third.close();
   });
 
   it('takes the header row that the user picks, or none', async () => {
