@@ -63,10 +63,9 @@ describe.skipIf(note !== '')(`cases with a header that is not plain${note}`, () 
     expect(saved.column('Answer')).toEqual(requests);
   });
 
-  test.each(['csv', 'xlsx'])(
-    'export-03-surveymonkey-two-headers.in.%s: a question and its options',
-    async (kind) => {
-      const file = `export-03-surveymonkey-two-headers.in.${kind}`;
+  test.each(['export-03-surveymonkey-two-headers.in.csv', 'export-03-surveymonkey-two-headers.in.xlsx'])(
+    '%s: a question and its options',
+    async (file) => {
       const { saved, requests, names } = await go(join(cases, file), {
         settings: { sharesIdenticalRequests: false },
       });

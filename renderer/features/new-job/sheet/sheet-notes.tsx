@@ -37,11 +37,7 @@ export function SheetNotes({ table }: { readonly table: ReadTable }): ReactEleme
           <MessageBarBody>{t('sheet.formulaRows', { count: table.rowsWithoutFormulaValue })}</MessageBarBody>
         </MessageBar>
       )}
-      {table.totalsRow !== undefined && (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{t('sheet.totalsRow', { row: table.totalsRow })}</MessageBarBody>
-        </MessageBar>
-      )}
+      {table.totalsRow !== undefined && <TotalsRow row={table.totalsRow} />}
       {lines.map(([name, found]) => (
         <LineNote key={name} name={name} found={found} />
       ))}
@@ -57,6 +53,16 @@ export function SheetNotes({ table }: { readonly table: ReadTable }): ReactEleme
         <LossNote key={loss.kind} loss={loss} />
       ))}
     </div>
+  );
+}
+
+/** The totals row of an Excel table, which is no data row. */
+function TotalsRow({ row }: { readonly row: number }): ReactElement {
+  const { t } = useTranslation('newJob');
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>{t('sheet.totalsRow', { row })}</MessageBarBody>
+    </MessageBar>
   );
 }
 
