@@ -9,7 +9,7 @@ import { openAddress } from './browser/open-address.ts';
 import { type BrowserHost, startBrowserHost } from './browser/start-browser-host.ts';
 import { createCore } from './core/app.ts';
 import { findBundledFiles } from './host/bundled-files.ts';
-import { defaultDataFolder } from './host/data-folder.ts';
+import { settleDataFolder } from './host/data-folder.ts';
 import { takeProxyFrom } from './host/env-proxy.ts';
 import { redact } from './host/redact.ts';
 
@@ -29,7 +29,7 @@ async function start(): Promise<void> {
   const bundled = findBundledFiles(dirname(fileURLToPath(import.meta.url)));
   const around = { platform: process.platform, home: homedir(), environment: process.env };
   const host = await startBrowserHost({
-    arguments: { ...given, dataFolder: given.dataFolder ?? defaultDataFolder(around) },
+    arguments: { ...given, dataFolder: given.dataFolder ?? settleDataFolder(around) },
     version: readVersion(bundled.pageFolder),
     bundled,
     compose: createCore,

@@ -14,7 +14,7 @@ import { describeProblem, problemOf } from './headless/problems.ts';
 import { runJob } from './headless/run-job.ts';
 import { describeUnfinished, isAccountedFor, summarizeRun } from './headless/summary.ts';
 import { findBundledFiles } from './host/bundled-files.ts';
-import { defaultDataFolder } from './host/data-folder.ts';
+import { settleDataFolder } from './host/data-folder.ts';
 import { takeProxyFrom } from './host/env-proxy.ts';
 import { createMemoryVault, openVault } from './host/keyring-vault.ts';
 import { nodeClock } from './host/node-clock.ts';
@@ -42,7 +42,7 @@ async function main(): Promise<number> {
     return 2;
   }
   const around = { platform: process.platform, home: homedir(), environment: process.env };
-  const dataFolder = wanted.dataFolder ?? defaultDataFolder(around);
+  const dataFolder = wanted.dataFolder ?? settleDataFolder(around);
   const started = await createCore(await makePorts(wanted, dataFolder));
   if (!started.ok) {
     const { title, explanation } = describeStartFailure(started.problem, dataFolder);

@@ -1,4 +1,6 @@
 /** The desktop entry: one instance, ready, compose, window. What it does not know is in electron/desktop. */
+import { mkdirSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, dialog } from 'electron';
@@ -6,8 +8,11 @@ import { createCore } from './core/app.ts';
 import { registerAppScheme } from './desktop/app-protocol.ts';
 import { type DesktopHost, startDesktopHost } from './desktop/desktop-host.ts';
 import { readDevelopmentOptions } from './desktop/development-options.ts';
+import { networkSwitches } from './desktop/no-retry-fetch.ts';
+import { openedFile } from './desktop/opened-files.ts';
 import { defaultApiUrl } from './host/api-url.ts';
 import { findBundledFiles } from './host/bundled-files.ts';
+import { settleDataFolder } from './host/data-folder.ts';
 import { describeError, redact } from './host/redact.ts';
 import { describeStartFailure } from './host/start-failures.ts';
 import { type Translator, translatorFor } from './locales/translator.ts';
@@ -19,6 +24,8 @@ const log = (line: string): void => {
   process.stderr.write(`${redact(line)}\n`);
 };
 
+const noteFailure = (error: unknown): void => log(describeError(error));
+
 /** The computer's language: a start that fails may be the settings' own fault. */
 function systemSpeech(): Translator {
   return translatorFor('system', app.getPreferredSystemLanguages());
@@ -26,7 +33,6 @@ function systemSpeech(): Translator {
 
 async function start(): Promise<DesktopHost | null> {
   await app.whenReady();
-  const dataFolder = app.getPath('userData');
   const host = await startDesktopHost({
     bundled: findBundledFiles(ownFolder),
     preloadPath: join(ownFolder, 'preload.cjs'),
@@ -42,9 +48,18 @@ async function start(): Promise<DesktopHost | null> {
   return null;
 }
 
-if (development.dataFolder !== null) app.setPath('userData', development.dataFolder);
+const around = { platform: process.platform, home: homedir(), environment: process.env };
+const dataFolder = development.dataFolder ?? settleDataFolder(around);
+// Electron refuses a folder that is not there; one that cannot be made is said by the start.
+try {
+  mkdirSync(dataFolder, { recursive: true });
+  app.setPath('userData', dataFolder);
+} catch (error) {
+  noteFailure(error);
+}
 // The lock lies in the data folder, so it comes after the folder is known and before anything is opened there.
 if (app.requestSingleInstanceLock()) {
+  for (const name of networkSwitches) app.commandLine.appendSwitch(name);
   registerAppScheme();
   app.enableSandbox();
   app.setAppUserModelId('com.sheetbatch.desktop');
@@ -55,7 +70,16 @@ if (app.requestSingleInstanceLock()) {
     app.exit(1);
     return null;
   });
-  app.on('second-instance', () => void started.then((host) => host?.show()));
+  const open = (path: string | null): void =>
+    void started.then((host) => (path === null ? host?.show() : host?.openFile(path))).catch(noteFailure);
+  app.on('second-instance', (_event, args, folder) => open(openedFile(args.slice(1), folder)));
+  // macOS asks in this way, at a start before the ready event.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    open(path);
+  });
+  const asked = openedFile(process.argv.slice(1), process.cwd());
+  if (asked !== null) open(asked);
 } else {
   app.quit();
 }

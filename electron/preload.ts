@@ -18,7 +18,11 @@ ipcRenderer.on(channels.command, (_event, command: unknown) => tell(command));
 
 contextBridge.exposeInMainWorld('sheetbatch', {
   requestPort: () => ipcRenderer.send(channels.requestPort),
-  droppedFile: (file: File) => ipcRenderer.invoke(channels.droppedFile, webUtils.getPathForFile(file)),
+  droppedFile: async (file: File) => {
+    const path = webUtils.getPathForFile(file);
+    if (path !== '') return ipcRenderer.invoke(channels.droppedFile, path);
+    return ipcRenderer.invoke(channels.droppedBytes, file.name, new Uint8Array(await file.arrayBuffer()));
+  },
   onCommand: (listener: (command: unknown) => void) => {
     tell = listener;
     for (const command of waiting.splice(0)) listener(command);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, rm, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -7,10 +6,8 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Problem, ProblemError } from '../../shared/model/outcome.ts';
 import type { HostedCore } from '../host/core.ts';
+import { keepingProblem, maxFileBytes, newFileFolder } from '../host/kept-file.ts';
 import { uploadName } from './upload-name.ts';
-
-/** Largest workbook taken, in bytes: Excel itself gives up below it (2 GB in 64 bits, files of 1 GB hardly open). */
-export const uploadLimitBytes = 1024 * 1024 * 1024;
 
 /**
  * Streams an uploaded workbook into the data folder and answers with its reference. Half an upload leaves
@@ -25,8 +22,8 @@ export async function receiveFile(
   const header = request.headers['x-file-name'];
   const name = uploadName(typeof header === 'string' ? header : undefined);
   if (name === null) return answerProblem(response, 400, { code: 'request-invalid' });
-  if (Number(request.headers['content-length'] ?? 0) > uploadLimitBytes) return refuseLarge(response, name);
-  const folder = join(dataFolder, 'files', randomUUID());
+  if (Number(request.headers['content-length'] ?? 0) > maxFileBytes) return refuseLarge(response, name);
+  const folder = newFileFolder(dataFolder);
   const path = join(folder, name);
   try {
     await mkdir(folder, { recursive: true });
@@ -35,7 +32,7 @@ export async function receiveFile(
     answerJson(response, 200, reference);
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
-    const problem = uploadProblem(error, name);
+    const problem = keepingProblem(error, name);
     if (!response.destroyed) answerProblem(response, statusOf(problem), problem);
   }
 }
@@ -45,18 +42,10 @@ function limit(name: string): Transform {
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       received += chunk.length;
-      if (received <= uploadLimitBytes) return done(null, chunk);
+      if (received <= maxFileBytes) return done(null, chunk);
       done(new ProblemError({ code: 'file-too-large', facts: { name } }));
     },
   });
-}
-
-function uploadProblem(error: unknown, name: string): Problem {
-  if (error instanceof ProblemError) return error.problem;
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOSPC' || code === 'EDQUOT') return { code: 'disk-full' };
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return { code: 'data-folder-not-writable' };
-  return { code: 'file-not-readable', facts: { name } };
 }
 
 function statusOf(problem: Problem): number {

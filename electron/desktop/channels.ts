@@ -9,6 +9,8 @@ export const channels = {
   port: 'sheetbatch-port',
   /** A dropped file's path becomes a reference. */
   droppedFile: 'sheetbatch:dropped-file',
+  /** A dropped file without a path, as out of a mail or a zip: its name and bytes become a reference. */
+  droppedBytes: 'sheetbatch:dropped-bytes',
   /** A wish from the menu bar, the tray or a notice reaches the page. */
   command: 'sheetbatch:command',
 } as const;

@@ -4,29 +4,43 @@
  */
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
-import { app, type BrowserWindow, ipcMain, net, protocol, session, shell } from 'electron';
+import {
+  app,
+  type BrowserWindow,
+  shell as electronShell,
+  ipcMain,
+  nativeTheme,
+  protocol,
+  session,
+} from 'electron';
 import { type Outcome, success } from '../../shared/model/outcome.ts';
-import type { LoginItem, Notifications, Ports, SettingsStore } from '../core/platform/ports.ts';
+import type { LoginItem, Ports, SettingsStore } from '../core/platform/ports.ts';
 import type { BundledFiles } from '../host/bundled-files.ts';
 import type { HostedCore } from '../host/core.ts';
+import { keepBytes } from '../host/kept-file.ts';
 import { openVault } from '../host/keyring-vault.ts';
 import { nodeClock } from '../host/node-clock.ts';
 import { describeError } from '../host/redact.ts';
 import { type Translator, translatorFor } from '../locales/translator.ts';
 import { serveApp } from './app-protocol.ts';
+import { offerContextMenu } from './context-menu.ts';
 import { createDialogs } from './dialogs.ts';
 import { openLoginItem, startsHidden } from './login-item.ts';
+import { watchForMistakes } from './mistakes.ts';
 import { lockNavigation } from './navigation-policy.ts';
 import { createNoRetryFetch } from './no-retry-fetch.ts';
-import { createNotifications } from './notifications.ts';
+import { createNotifications, type DesktopNotifications } from './notifications.ts';
 import { systemOpener } from './opener.ts';
+import { createPageWatch } from './page-watch.ts';
 import { lockPermissions } from './permission-lock.ts';
 import { watchPower } from './power-events.ts';
 import { serveRpcPorts } from './rpc-port.ts';
 import { openSettingsStore } from './settings-store.ts';
-import { type ShellChrome, startShellChrome } from './shell-chrome.ts';
+import { type ShellChrome, showMenu, startShellChrome } from './shell-chrome.ts';
+import { themeSourceOf } from './theme-source.ts';
+import { hasTrayHost } from './tray-host.ts';
 import { startUpdates } from './updates.ts';
-import { createWindowKeeper } from './window-keeper.ts';
+import { createWindowKeeper, type WindowKeeper } from './window-keeper.ts';
 
 /** What the entry gives. */
 export interface DesktopHostOptions {
@@ -42,30 +56,77 @@ export interface DesktopHostOptions {
 export interface DesktopHost {
   /** Brings the window to the front, making it anew when it is gone. */
   show(): void;
+  /** The same, with the workbook at this absolute path brought in. */
+  openFile(path: string): Promise<void>;
 }
 
 /**
- * Composes the core and opens the window, unless the system started the program at sign-in. Call once, after
- * Electron's ready event.
+ * Opens the window, unless the system started the program at sign-in, and composes the core meanwhile: a keychain that
+ * waits for its password must not keep the window from showing. Call once, after Electron's ready event.
  */
 export async function startDesktopHost(options: DesktopHostOptions): Promise<Outcome<DesktopHost>> {
-  const { bundled, dataFolder, log } = options;
+  const { dataFolder, log } = options;
   const settings = openSettingsStore(dataFolder, stampOf(new Date()));
+  nativeTheme.themeSource = themeSourceOf(settings.read().appearance);
+  const trayHost = hasTrayHost(process.platform);
+  const { shell, composed, own } = openShell(options, settings);
+  const isHidden = startsHidden(process.argv, process.platform);
+  if (!isHidden) shell.keeper.show();
+  const core = await options.compose(await openPorts(options, own));
+  if (!core.ok) return core;
+  quitGracefully(core.value, log);
+  watchPower((reason) => core.value.wakeUp(reason));
+  composed.resolve(core.value);
+  startShell(options, shell, own, core.value);
+  // A hidden program could not be found again where nobody draws its icon beside the clock.
+  shell.hasWayBack = await trayHost;
+  if (isHidden && !shell.hasWayBack) shell.keeper.show(undefined, true);
+  return success({
+    show: () => shell.keeper.show(),
+    async openFile(path) {
+      const file = await core.value.registerFile(path, { kind: 'opened' });
+      shell.keeper.show({ name: 'open-file', file });
+    },
+  });
+}
+
+/** The window, and what stands around it once the core is there. */
+interface Shell {
+  readonly keeper: WindowKeeper;
+  chrome: ShellChrome | null;
+  hasWayBack: boolean;
+  /** For mistakes that nobody caught: the core's log, too, once it is there. */
+  note(error: unknown): void;
+}
+
+/** Everything that needs no core: the cage of the page, the window, the gate to a core that is to come. */
+function openShell(options: DesktopHostOptions, settings: SettingsStore) {
+  const { bundled, dataFolder, log } = options;
   const speech = (): Translator => translatorFor(settings.read().language, app.getPreferredSystemLanguages());
   const notifications = createNotifications(speech, (jobId) =>
-    keeper.show(jobId === null ? undefined : { name: 'show-job', jobId }),
+    shell.keeper.show(jobId === null ? undefined : { name: 'show-job', jobId }),
   );
-  let standing: ShellChrome | null = null;
-  const keeper = createWindowKeeper({
-    preloadPath: options.preloadPath,
-    iconPath: join(bundled.iconFolder, 'icon.png'),
-    dataFolder,
-    sayStillRunning: () => {
-      const { stillRunningTitle, stillRunningBody } = speech().words.notices;
-      notifications.show(stillRunningTitle, stillRunningBody);
-    },
-    opened: () => standing?.redraw(),
+  const shell: Shell = {
+    keeper: openKeeper(options, speech, notifications, () => shell),
+    chrome: null,
+    hasWayBack: true,
+    note: (error) => log(describeError(error)),
+  };
+  const { keeper } = shell;
+  watchForMistakes(process, { speech, note: (error) => shell.note(error) });
+  guardSession(bundled.pageFolder, speech);
+  const composed = Promise.withResolvers<HostedCore>();
+  serveRpcPorts({
+    ipc: ipcMain,
+    core: composed.promise,
+    keepBytes: (name, bytes) => keepBytes(dataFolder, name, bytes),
+    currentWindow: keeper.current,
+    log,
   });
+  showMenu(speech(), keeper);
+  app.on('activate', () => keeper.show());
+  // Without a listener Electron quits with the last window; jobs go on without one.
+  app.on('window-all-closed', () => {});
   const loginItem = openLoginItem({
     platform: process.platform,
     isPackaged: app.isPackaged,
@@ -73,44 +134,63 @@ export async function startDesktopHost(options: DesktopHostOptions): Promise<Out
     environment: process.env,
     programPath: app.getPath('exe'),
   });
-  const own = { settings, speech, loginItem, notifications, current: keeper.current };
-  const composed = await options.compose(await openPorts(options, own));
-  if (!composed.ok) return composed;
-  const core = composed.value;
-  const failed = (error: unknown): void => {
+  return { shell, composed, own: { settings, speech, loginItem, notifications, current: keeper.current } };
+}
+
+function openKeeper(
+  { bundled, preloadPath, dataFolder, log }: DesktopHostOptions,
+  speech: () => Translator,
+  notifications: DesktopNotifications,
+  shell: () => Shell,
+): WindowKeeper {
+  const pages = createPageWatch({ speech, log, say: notifications.show });
+  return createWindowKeeper({
+    preloadPath,
+    iconPath: join(bundled.iconFolder, 'icon.png'),
+    dataFolder,
+    speech,
+    sayStillRunning: () => {
+      const { stillRunningTitle, stillRunningBody } = speech().words.notices;
+      notifications.show(stillRunningTitle, stillRunningBody);
+    },
+    hasWayBack: () => shell().hasWayBack,
+    hasJobs: () => shell().chrome?.hasJobs() ?? false,
+    opened: (window) => {
+      pages.watch(window);
+      shell().chrome?.redraw();
+    },
+  });
+}
+
+/** Menus, the icon beside the clock and updates, kept up with the jobs. */
+function startShell(
+  { bundled, log }: DesktopHostOptions,
+  shell: Shell,
+  { speech, loginItem, notifications }: OwnParts,
+  core: HostedCore,
+): void {
+  shell.note = (error) => {
     core.logException?.(error);
     log(describeError(error));
   };
-
-  quitGracefully(core, log);
-  app.on('activate', () => keeper.show());
-  // Without a listener Electron quits with the last window; jobs go on without one.
-  app.on('window-all-closed', () => {});
-  guardSession(bundled.pageFolder);
-  serveRpcPorts({ ipc: ipcMain, core, currentWindow: keeper.current, log });
-  watchPower((reason) => core.wakeUp(reason));
   const client = createRouterClient(core.router);
-  standing = startShellChrome({
+  shell.chrome = startShellChrome({
     core,
-    keeper,
+    keeper: shell.keeper,
     trayIconPath: join(bundled.iconFolder, process.platform === 'darwin' ? 'trayTemplate.png' : 'tray.png'),
     speech,
     loginItem,
-    changeLogin: (startsAtLogin) => void client.startup.change({ startsAtLogin }).catch(failed),
-    failed,
+    changeLogin: (startsAtLogin) => void client.startup.change({ startsAtLogin }).catch(shell.note),
+    failed: (error) => shell.note(error),
   });
-  // Without an icon beside the clock a hidden program could not be found again.
-  const isHidden = standing.hasTray && startsHidden(process.argv, process.platform);
-  if (!isHidden) keeper.show();
   void startUpdates(app.isPackaged, process.resourcesPath, { notifications, speech, log });
-  return success({ show: () => keeper.show() });
 }
 
 /** What the host has opened before the core is there. */
 interface OwnParts {
   readonly settings: SettingsStore;
   readonly loginItem: LoginItem | null;
-  readonly notifications: Notifications;
+  readonly notifications: DesktopNotifications;
   readonly speech: () => Translator;
   readonly current: () => BrowserWindow | null;
 }
@@ -127,10 +207,8 @@ async function openPorts(options: DesktopHostOptions, own: OwnParts): Promise<Po
     samplePath: options.bundled.samplePath,
     apiUrl: options.apiUrl,
     // Chromium's network stack: the system's proxy and certificates.
-    fetch: createNoRetryFetch({
-      plain: (input, init) => net.fetch(input instanceof URL ? input.href : input, init),
-      openSession: (number) => session.fromPartition(`sending-${number}`, { cache: false }),
-    }),
+    // A partition without "persist:" in its name lives in memory.
+    fetch: createNoRetryFetch((name) => session.fromPartition(name, { cache: false })),
     vault: await openVault(),
     settings: own.settings,
     clock: nodeClock,
@@ -142,13 +220,17 @@ async function openPorts(options: DesktopHostOptions, own: OwnParts): Promise<Po
   };
 }
 
-function guardSession(pageFolder: string): void {
+function guardSession(pageFolder: string, speech: () => Translator): void {
   serveApp(protocol, pageFolder);
   lockPermissions(session.defaultSession);
   app.on('web-contents-created', (_event, contents) => {
-    lockNavigation(contents, (address) => void shell.openExternal(address));
+    lockNavigation(contents, (address) => void electronShell.openExternal(address));
+    offerContextMenu(contents, speech);
   });
 }
+
+/** How long the core may take to end, in milliseconds; its lock on the data must not be held for ever. */
+const maxClosingMs = 15_000;
 
 /** Quitting waits until the core has written what it is writing. */
 function quitGracefully(core: HostedCore, log: (line: string) => void): void {
@@ -156,8 +238,13 @@ function quitGracefully(core: HostedCore, log: (line: string) => void): void {
   app.on('will-quit', (event) => {
     if (isClosed) return;
     event.preventDefault();
-    core
-      .close()
+    const tooLong = new Promise<void>((resolve) => {
+      setTimeout(() => {
+        log('the core did not close in time');
+        resolve();
+      }, maxClosingMs).unref();
+    });
+    Promise.race([core.close(), tooLong])
       .catch((error: unknown) => log(String(error)))
       .finally(() => {
         isClosed = true;

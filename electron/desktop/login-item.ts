@@ -18,18 +18,47 @@ export interface LoginSurroundings {
 /** The system's list of programs that start at sign-in; null while developing, and where there is none. */
 export function openLoginItem(around: LoginSurroundings): LoginItem | null {
   if (!around.isPackaged) return null;
-  if (around.platform === 'linux') return autostartFile(around);
-  return around.platform === 'darwin' || around.platform === 'win32' ? systemItem : null;
+  if (around.platform === 'linux') return remembered(autostartFile(around));
+  if (around.platform !== 'darwin' && around.platform !== 'win32') return null;
+  return remembered(systemItem(around.platform));
+}
+
+/** How long an answer of the system is good for, in milliseconds: menus ask several times a second. */
+const maxAgeMs = 10_000;
+
+function remembered(item: LoginItem): LoginItem {
+  let isOn = false;
+  let askedAt = Number.NEGATIVE_INFINITY;
+  return {
+    isOn() {
+      const now = performance.now();
+      if (now - askedAt >= maxAgeMs) {
+        isOn = item.isOn();
+        askedAt = now;
+      }
+      return isOn;
+    },
+    change(wanted) {
+      askedAt = Number.NEGATIVE_INFINITY;
+      item.change(wanted);
+    },
+  };
 }
 
 /**
- * Windows tells programs on its list apart by their arguments, so the same ones are given for asking and
- * for changing.
+ * Windows tells programs on its list apart by their arguments, so the same ones are given for asking and for changing.
+ * There a program may be on the list and yet be switched off in the Task Manager.
  */
-const systemItem: LoginItem = {
-  isOn: () => app.getLoginItemSettings({ args: [hiddenArgument] }).openAtLogin,
-  change: (isOn) => app.setLoginItemSettings({ openAtLogin: isOn, args: [hiddenArgument] }),
-};
+function systemItem(platform: 'darwin' | 'win32'): LoginItem {
+  const args = [hiddenArgument];
+  return {
+    isOn() {
+      const asked = app.getLoginItemSettings({ args });
+      return platform === 'win32' ? asked.executableWillLaunchAtLogin : asked.openAtLogin;
+    },
+    change: (isOn) => app.setLoginItemSettings({ openAtLogin: isOn, args }),
+  };
+}
 
 /**
  * A desktop entry in the folder that every Linux desktop starts (freedesktop.org, Desktop Application

@@ -1,7 +1,15 @@
 import { isAbsolute } from 'node:path';
 import { ORPCError, onError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
-import { type BrowserWindow, type IpcMain, MessageChannelMain, type WebFrameMain } from 'electron';
+import {
+  type BrowserWindow,
+  type IpcMain,
+  type IpcMainInvokeEvent,
+  MessageChannelMain,
+  type WebFrameMain,
+} from 'electron';
+import type { FileReference } from '../../shared/contract/types.ts';
+import { type Outcome, success } from '../../shared/model/outcome.ts';
 import type { HostedCore } from '../host/core.ts';
 import { describeError } from '../host/redact.ts';
 import { channels } from './channels.ts';
@@ -22,7 +30,10 @@ export function isTrusted(sender: Sender): boolean {
 /** What the handover needs of the host. */
 export interface RpcPortOptions {
   readonly ipc: IpcMain;
-  readonly core: HostedCore;
+  /** The core, once it is there: the window opens before, and its page waits for its port. */
+  readonly core: Promise<HostedCore>;
+  /** Keeps the bytes of a dropped file that has no path, and answers the path of the copy. */
+  readonly keepBytes: (name: string, bytes: Uint8Array) => Promise<Outcome<string>>;
   /** The window at the moment; null while there is none. */
   readonly currentWindow: () => BrowserWindow | null;
   readonly log: (line: string) => void;
@@ -30,8 +41,41 @@ export interface RpcPortOptions {
 
 /** Gives our page, and nobody else, a message port to the core, and references for files dropped on it. */
 export function serveRpcPorts(options: RpcPortOptions): void {
-  const { ipc, core, currentWindow, log } = options;
-  const handler = new RPCHandler(core.router, {
+  const { ipc, currentWindow, log } = options;
+  const handling = options.core.then((core) => createHandler(core, log));
+  // Whoever composes the core hears that it failed.
+  handling.catch(() => {});
+  ipc.on(channels.requestPort, async (event) => {
+    if (!isTrusted(describe(event.senderFrame, currentWindow())))
+      return log('a message port was asked for by a stranger');
+    const handler = await handling.catch(() => null);
+    // The page that asked may have been closed while the core was opened.
+    if (handler === null || event.sender.isDestroyed()) return;
+    const { port1, port2 } = new MessageChannelMain();
+    handler.upgrade(port1);
+    port1.start();
+    event.sender.postMessage(channels.port, null, [port2]);
+  });
+  const isOurs = (event: IpcMainInvokeEvent) => isTrusted(describe(event.senderFrame, currentWindow()));
+  ipc.handle(channels.droppedFile, async (event, path: unknown): Promise<Outcome<FileReference>> => {
+    if (!isOurs(event) || typeof path !== 'string' || !isAbsolute(path)) throw new Error('refused');
+    return success(await (await options.core).registerFile(path, { kind: 'opened' }));
+  });
+  ipc.handle(
+    channels.droppedBytes,
+    async (event, name: unknown, bytes: unknown): Promise<Outcome<FileReference>> => {
+      if (!isOurs(event) || typeof name !== 'string' || !(bytes instanceof Uint8Array))
+        throw new Error('refused');
+      const kept = await options.keepBytes(name, bytes);
+      if (!kept.ok) return kept;
+      // Like an upload: it has no original that could be written into.
+      return success(await (await options.core).registerFile(kept.value, { kind: 'uploaded' }));
+    },
+  );
+}
+
+function createHandler(core: HostedCore, log: (line: string) => void) {
+  return new RPCHandler(core.router, {
     interceptors: [
       onError((error) => {
         if (error instanceof ORPCError) return;
@@ -39,20 +83,6 @@ export function serveRpcPorts(options: RpcPortOptions): void {
         log(describeError(error));
       }),
     ],
-  });
-  ipc.on(channels.requestPort, (event) => {
-    const window = currentWindow();
-    if (!isTrusted(describe(event.senderFrame, window)))
-      return log('a message port was asked for by a stranger');
-    const { port1, port2 } = new MessageChannelMain();
-    handler.upgrade(port1);
-    port1.start();
-    event.sender.postMessage(channels.port, null, [port2]);
-  });
-  ipc.handle(channels.droppedFile, (event, path: unknown) => {
-    if (!isTrusted(describe(event.senderFrame, currentWindow()))) throw new Error('refused');
-    if (typeof path !== 'string' || !isAbsolute(path)) throw new Error('refused');
-    return core.registerFile(path, { kind: 'opened' });
   });
 }
 

@@ -1,11 +1,13 @@
-import { app, Menu } from 'electron';
+import { app, Menu, nativeTheme } from 'electron';
+import type { CommandName } from '../../shared/model/page-command.ts';
 import { defaultSettings } from '../../shared/model/settings.ts';
 import type { LoginItem } from '../core/platform/ports.ts';
 import type { HostedCore } from '../host/core.ts';
 import type { Translator } from '../locales/translator.ts';
 import { windowMenu } from './menu.ts';
 import { type JobsAndSettings, subscribeJobs } from './subscribe-jobs.ts';
-import { decideTaskBar, showTaskBar } from './task-bar.ts';
+import { decideTaskBar, isUnderway, showTaskBar } from './task-bar.ts';
+import { themeSourceOf } from './theme-source.ts';
 import { createTray } from './tray.ts';
 import type { WindowKeeper } from './window-keeper.ts';
 
@@ -24,15 +26,24 @@ export interface ShellChromeOptions {
 export interface ShellChrome {
   /** Draws all of it anew, as for a new window. */
   redraw(): void;
-  /** True when there is an icon beside the clock to bring the window back with. */
-  readonly hasTray: boolean;
+  /** Whether a job is under way or in the queue. */
+  hasJobs(): boolean;
 }
 
-/** Puts it all up and keeps it up to date. */
+/** The menu bar in the language of the moment. */
+export function showMenu(speech: Translator, keeper: WindowKeeper): void {
+  const { platform } = process;
+  const run = (name: CommandName): void => keeper.show({ name });
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(windowMenu({ platform, isPackaged: app.isPackaged, speech, run })),
+  );
+}
+
+/** Puts it all up and keeps it up to date; the menu bar is there before. */
 export function startShellChrome(options: ShellChromeOptions): ShellChrome {
   const { core, keeper, speech } = options;
   let now: JobsAndSettings = { jobs: [], settings: { ...defaultSettings, priceEdits: [] } };
-  let menuLanguage = '';
+  let menuLanguage = speech().language;
   const tray = createTray(options.trayIconPath, {
     open: (jobId) => keeper.show(jobId === null ? undefined : { name: 'show-job', jobId }),
     quit: () => app.quit(),
@@ -44,12 +55,9 @@ export function startShellChrome(options: ShellChromeOptions): ShellChrome {
     const spoken = speech();
     if (spoken.language !== menuLanguage) {
       menuLanguage = spoken.language;
-      const run = (name: Parameters<Parameters<typeof windowMenu>[0]['run']>[0]): void =>
-        keeper.show({ name });
-      const { platform } = process;
-      const template = windowMenu({ platform, isPackaged: app.isPackaged, speech: spoken, run });
-      Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+      showMenu(spoken, keeper);
     }
+    nativeTheme.themeSource = themeSourceOf(now.settings.appearance);
     tray?.update(now.jobs, spoken);
     showTaskBar(keeper.current(), decideTaskBar(now.jobs), spoken);
   }
@@ -68,5 +76,7 @@ export function startShellChrome(options: ShellChromeOptions): ShellChrome {
     // The icon vanishes from the screen when it is collected, so it is held until here.
     tray?.destroy();
   });
-  return { redraw, hasTray: tray !== null };
+  const isPending = ({ state }: JobsAndSettings['jobs'][number]): boolean =>
+    state === 'queued' || isUnderway(state);
+  return { redraw, hasJobs: () => now.jobs.some(isPending) };
 }

@@ -6,31 +6,76 @@ export interface Bounds {
   readonly height: number;
 }
 
-/** Smallest window in which nothing is cut off (design: 1024 × 700). */
-export const smallestSize = { width: 1024, height: 700 };
+/** Width and height. */
+type Size = Pick<Bounds, 'width' | 'height'>;
 
-const firstSize = { width: 1280, height: 860 };
+/**
+ * Smallest window that the page is made for. A laptop of 1366 × 768 at 125 % has 1092 × 574 without its task bar;
+ * below the smallest size the page scrolls.
+ */
+export const smallestSize: Size = { width: 960, height: 600 };
+
+const firstSize: Size = { width: 1280, height: 860 };
 
 /** How much of a window must lie on a display, in pixels each way, so that the user can grab it. */
 const graspable = 120;
 
 /**
- * The bounds to open with: as left the last time where a display still shows them, else a good size in the middle (no
- * x and y). A display that was unplugged must not hide the window.
+ * The bounds to open with: as left the last time where a display still shows them, else a good size in the middle of
+ * the first display (no x and y). Never larger than the work area of the display that it opens on, so that title bar
+ * and buttons are in sight. `displays` are work areas, the primary one first. A display that was unplugged must not
+ * hide the window, nor one that has become smaller.
  */
-export function fitBounds(saved: unknown, displays: readonly Bounds[]): Bounds | typeof firstSize {
-  if (!isBounds(saved)) return firstSize;
-  const isVisible = displays.some(
-    (display) =>
-      overlap(saved.x, saved.width, display.x, display.width) >= graspable &&
-      overlap(saved.y, saved.height, display.y, display.height) >= graspable &&
-      saved.y >= display.y,
-  );
-  const size = {
-    width: Math.max(saved.width, smallestSize.width),
-    height: Math.max(saved.height, smallestSize.height),
+export function fitBounds(saved: unknown, displays: readonly Bounds[]): Bounds | Size {
+  if (!isBounds(saved)) return fitSize(firstSize, displays[0]);
+  const display = displays
+    .filter((one) => isGraspable(saved, one))
+    .reduce<Bounds | null>(
+      (best, one) => (best === null || shared(saved, one) > shared(saved, best) ? one : best),
+      null,
+    );
+  if (display === null) return fitSize(saved, displays[0]);
+  const size = fitSize(saved, display);
+  return {
+    x: within(saved.x, saved.width, size.width, display.x, display.width),
+    y: within(saved.y, saved.height, size.height, display.y, display.height),
+    ...size,
   };
-  return isVisible ? { x: saved.x, y: saved.y, ...size } : size;
+}
+
+/** The smallest size that a window may get, which no display that is there is too small for. */
+export function minimumSize(displays: readonly Bounds[]): Size {
+  return {
+    width: Math.min(smallestSize.width, ...displays.map((display) => display.width)),
+    height: Math.min(smallestSize.height, ...displays.map((display) => display.height)),
+  };
+}
+
+function fitSize(wanted: Size, display: Bounds | undefined): Size {
+  const room = display ?? { ...firstSize, x: 0, y: 0 };
+  return {
+    width: Math.min(Math.max(wanted.width, smallestSize.width), room.width),
+    height: Math.min(Math.max(wanted.height, smallestSize.height), room.height),
+  };
+}
+
+/** A place that was left is kept as long as the window still has the size that it was left with there. */
+function within(start: number, oldLength: number, length: number, from: number, room: number): number {
+  return length === oldLength ? start : Math.min(Math.max(start, from), from + room - length);
+}
+
+function isGraspable(saved: Bounds, display: Bounds): boolean {
+  return (
+    overlap(saved.x, saved.width, display.x, display.width) >= graspable &&
+    overlap(saved.y, saved.height, display.y, display.height) >= graspable &&
+    saved.y >= display.y
+  );
+}
+
+/** Area that both have in common. */
+function shared(one: Bounds, other: Bounds): number {
+  const width = Math.max(0, overlap(one.x, one.width, other.x, other.width));
+  return width * Math.max(0, overlap(one.y, one.height, other.y, other.height));
 }
 
 function overlap(start: number, length: number, otherStart: number, otherLength: number): number {

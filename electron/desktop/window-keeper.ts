@@ -1,14 +1,18 @@
-import { app, type BrowserWindow } from 'electron';
+import { app, type BrowserWindow, dialog } from 'electron';
 import type { PageCommand } from '../../shared/model/page-command.ts';
+import type { Translator } from '../locales/translator.ts';
 import { channels } from './channels.ts';
 import { decideClosing } from './closing.ts';
-import { createMainWindow, showWindow } from './window.ts';
+import { createMainWindow, hideWindow, showWindow } from './window.ts';
 import { openWindowState } from './window-state.ts';
 
 /** The one window: opened, hidden, brought back. */
 export interface WindowKeeper {
-  /** Brings the window to the front, making it anew when it is gone, and passes a wish on to its page. */
-  show(command?: PageCommand): void;
+  /**
+   * Brings the window to the front, making it anew when it is gone, and passes a wish on to its page. `isMinimized`
+   * opens a new window without showing more than its place in the task bar.
+   */
+  show(command?: PageCommand, isMinimized?: boolean): void;
   /** The window at the moment; null while there is none. */
   current(): BrowserWindow | null;
 }
@@ -18,10 +22,15 @@ export interface WindowKeeperOptions {
   readonly preloadPath: string;
   readonly iconPath: string;
   readonly dataFolder: string;
+  readonly speech: () => Translator;
   /** Tells the user that closing did not quit. */
   readonly sayStillRunning: () => void;
+  /** Whether a hidden window can be brought back. */
+  readonly hasWayBack: () => boolean;
+  /** Whether a job is under way or in the queue. */
+  readonly hasJobs: () => boolean;
   /** A new window is there. */
-  readonly opened: () => void;
+  readonly opened: (window: BrowserWindow) => void;
 }
 
 /** Keeps the window: closing hides it unless the program is quitting. */
@@ -33,35 +42,50 @@ export function createWindowKeeper(options: WindowKeeperOptions): WindowKeeper {
     isQuitting = true;
   });
 
-  const hideOnClose = (target: BrowserWindow): void => {
+  const hide = (target: BrowserWindow, says: boolean): void => {
+    hideWindow(target);
+    if (!says) return;
+    state.set('saidStillRunning', true);
+    options.sayStillRunning();
+  };
+  const guardClosing = (target: BrowserWindow): void => {
     target.on('close', (event) => {
-      const answer = decideClosing(isQuitting, state.get('saidStillRunning') === true);
-      if (!answer.hides) return;
+      const answer = decideClosing({
+        isQuitting,
+        hasBeenSaid: state.get('saidStillRunning') === true,
+        hasWayBack: options.hasWayBack(),
+        hasJobs: options.hasJobs(),
+      });
+      if (answer === 'close') return;
       event.preventDefault();
-      target.hide();
-      if (!answer.says) return;
-      state.set('saidStillRunning', true);
-      options.sayStillRunning();
+      if (answer === 'quit') app.quit();
+      else if (answer === 'ask') void askBeforeClosing(target, options.speech());
+      else hide(target, answer === 'hide-and-say');
     });
   };
-  const open = (): BrowserWindow => {
+  const open = (isMinimized: boolean): BrowserWindow => {
     const opened = createMainWindow({
       preloadPath: options.preloadPath,
       iconPath: options.iconPath,
-      savedBounds: state.get('bounds'),
-      keepBounds: (bounds) => state.set('bounds', bounds),
+      isMinimized,
+      place: {
+        bounds: state.get('bounds'),
+        isMaximized: state.get('isMaximized') === true,
+        isFullScreen: state.get('isFullScreen') === true,
+      },
+      keepPlace: (place) => state.set({ ...place }),
     });
-    hideOnClose(opened);
+    guardClosing(opened);
     return opened;
   };
   const current = (): BrowserWindow | null => (window === null || window.isDestroyed() ? null : window);
   return {
-    show(command) {
+    show(command, isMinimized = false) {
       const there = current();
       if (there !== null) showWindow(there);
       else {
-        window = open();
-        options.opened();
+        window = open(isMinimized);
+        options.opened(window);
       }
       const contents = current()?.webContents;
       if (command === undefined || contents === undefined) return;
@@ -72,4 +96,19 @@ export function createWindowKeeper(options: WindowKeeperOptions): WindowKeeper {
     },
     current,
   };
+}
+
+/** Where a hidden window could not be found again: keep running in the task bar, or quit. */
+async function askBeforeClosing(target: BrowserWindow, { words }: Translator): Promise<void> {
+  const { closing, menu } = words;
+  const { response } = await dialog.showMessageBox(target, {
+    type: 'question',
+    message: closing.title,
+    detail: closing.question,
+    buttons: [closing.keepRunning, menu.quit, closing.cancel],
+    defaultId: 0,
+    cancelId: 2,
+  });
+  if (response === 0 && !target.isDestroyed()) target.minimize();
+  if (response === 1) app.quit();
 }

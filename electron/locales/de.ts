@@ -23,6 +23,7 @@ export const german: Words = {
     copy: 'Kopieren',
     paste: 'Einfügen',
     selectAll: 'Alles auswählen',
+    learnSpelling: 'Zum Wörterbuch hinzufügen',
     find: 'Suchen',
     view: 'Ansicht',
     jobs: 'Aufträge',
@@ -44,6 +45,7 @@ export const german: Words = {
     guide: 'Anleitung',
     shortcuts: 'Tastenkombinationen',
     reportProblem: 'Problem melden…',
+    checkUpdates: 'Nach Updates suchen…',
   },
   tray: {
     open: 'Sheetbatch öffnen',
@@ -95,6 +97,29 @@ export const german: Words = {
   },
   taskBar: {
     needing: { one: '{{count}} Auftrag braucht Sie', other: '{{count}} Aufträge brauchen Sie' },
+  },
+  trouble: {
+    cameBackTitle: 'Das Fenster von Sheetbatch wurde neu geöffnet',
+    cameBack: 'Es funktionierte nicht mehr. Ihre Aufträge sind davon nicht betroffen.',
+    crashesTitle: 'Das Fenster von Sheetbatch schließt sich immer wieder',
+    crashes:
+      'Es hat innerhalb einer Minute mehrmals nicht mehr funktioniert. Ihre Aufträge laufen im Hintergrund weiter. Wenn es wieder geschieht, melden Sie es über das Menü „Hilfe“.',
+    openAgain: 'Neu öffnen',
+    hangsTitle: 'Das Fenster von Sheetbatch reagiert nicht',
+    hangs:
+      'Sie können warten oder es neu öffnen. Was Sie zuletzt eingegeben haben, kann verloren gehen. Ihre Aufträge laufen in jedem Fall weiter.',
+    wait: 'Warten',
+    mistakeTitle: 'In Sheetbatch ist ein Fehler aufgetreten',
+    mistake:
+      'Sie können weiterarbeiten. Wenn etwas nicht stimmt, beenden Sie Sheetbatch und starten Sie es neu: Ihre Aufträge und Antworten bleiben erhalten. Melden können Sie es über „Hilfe“, „Problem melden“.',
+    goOn: 'Fortfahren',
+  },
+  closing: {
+    title: 'Soll Sheetbatch weiterlaufen?',
+    question:
+      'Dieser Desktop zeigt kein Symbol neben der Uhr, deshalb wird das Fenster in die Taskleiste gelegt, solange Aufträge laufen. Wenn Sie Sheetbatch beenden, warten sie, bis Sie es wieder öffnen.',
+    keepRunning: 'Weiterlaufen lassen',
+    cancel: 'Abbrechen',
   },
   startFailures: {
     inUseTitle: 'Sheetbatch läuft bereits',

@@ -28,6 +28,7 @@ export const english = {
     copy: 'Copy',
     paste: 'Paste',
     selectAll: 'Select all',
+    learnSpelling: 'Add to dictionary',
     find: 'Find',
     view: 'View',
     jobs: 'Jobs',
@@ -49,6 +50,7 @@ export const english = {
     guide: 'Guide',
     shortcuts: 'Keyboard shortcuts',
     reportProblem: 'Report a problem…',
+    checkUpdates: 'Check for updates…',
   },
   /** The icon beside the clock. */
   tray: {
@@ -103,6 +105,30 @@ export const english = {
   /** What is on the small picture over the icon in the task bar, for screen readers. */
   taskBar: {
     needing: { one: '{{count}} job needs you', other: '{{count}} jobs need you' },
+  },
+  /** The window's page, or the program, in trouble: by the system's dialogs and notices. */
+  trouble: {
+    cameBackTitle: 'Sheetbatch’s window was opened again',
+    cameBack: 'It had stopped working. Your jobs were not affected.',
+    crashesTitle: 'Sheetbatch’s window keeps closing',
+    crashes:
+      'It has stopped working several times within a minute. Your jobs go on in the background. If it happens again, report it from the Help menu.',
+    openAgain: 'Open it again',
+    hangsTitle: 'Sheetbatch’s window isn’t responding',
+    hangs: 'You can wait, or open it again. What you typed last may be lost. Your jobs go on either way.',
+    wait: 'Wait',
+    mistakeTitle: 'Something went wrong in Sheetbatch',
+    mistake:
+      'You can go on working. If something looks wrong, quit Sheetbatch and start it again: your jobs and answers are kept. To report this, use Help, Report a problem.',
+    goOn: 'Continue',
+  },
+  /** The question before the window closes, where no icon beside the clock could bring it back. */
+  closing: {
+    title: 'Keep Sheetbatch running?',
+    question:
+      'This desktop shows no icon beside the clock, so the window goes to the task bar while jobs are running. If you quit, they wait until you open Sheetbatch again.',
+    keepRunning: 'Keep running',
+    cancel: 'Cancel',
   },
   /** A start that failed: there is no page yet that could say it. */
   startFailures: {

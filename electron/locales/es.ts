@@ -23,6 +23,7 @@ export const spanish: Words = {
     copy: 'Copiar',
     paste: 'Pegar',
     selectAll: 'Seleccionar todo',
+    learnSpelling: 'Agregar al diccionario',
     find: 'Buscar',
     view: 'Ver',
     jobs: 'Trabajos',
@@ -44,6 +45,7 @@ export const spanish: Words = {
     guide: 'Guía',
     shortcuts: 'Atajos de teclado',
     reportProblem: 'Informar de un problema…',
+    checkUpdates: 'Buscar actualizaciones…',
   },
   tray: {
     open: 'Abrir Sheetbatch',
@@ -112,6 +114,29 @@ export const spanish: Words = {
       many: '{{count}} de trabajos requieren su atención',
       other: '{{count}} trabajos requieren su atención',
     },
+  },
+  trouble: {
+    cameBackTitle: 'La ventana de Sheetbatch se ha vuelto a abrir',
+    cameBack: 'Había dejado de funcionar. Sus trabajos no se han visto afectados.',
+    crashesTitle: 'La ventana de Sheetbatch se cierra una y otra vez',
+    crashes:
+      'Ha dejado de funcionar varias veces en un minuto. Sus trabajos continúan en segundo plano. Si vuelve a ocurrir, infórmenos desde el menú Ayuda.',
+    openAgain: 'Volver a abrir',
+    hangsTitle: 'La ventana de Sheetbatch no responde',
+    hangs:
+      'Puede esperar o volver a abrirla. Es posible que se pierda lo último que escribió. Sus trabajos continúan en ambos casos.',
+    wait: 'Esperar',
+    mistakeTitle: 'Se ha producido un error en Sheetbatch',
+    mistake:
+      'Puede seguir trabajando. Si algo no parece correcto, salga de Sheetbatch y vuelva a abrirlo: sus trabajos y respuestas se conservan. Para informarnos: Ayuda, Informar de un problema.',
+    goOn: 'Continuar',
+  },
+  closing: {
+    title: '¿Mantener Sheetbatch en marcha?',
+    question:
+      'Este escritorio no muestra ningún icono junto al reloj, así que la ventana pasa a la barra de tareas mientras haya trabajos en curso. Si sale, esperarán a que vuelva a abrir Sheetbatch.',
+    keepRunning: 'Mantener en marcha',
+    cancel: 'Cancelar',
   },
   startFailures: {
     inUseTitle: 'Sheetbatch ya está en marcha',

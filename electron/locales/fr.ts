@@ -23,6 +23,7 @@ export const french: Words = {
     copy: 'Copier',
     paste: 'Coller',
     selectAll: 'Tout sélectionner',
+    learnSpelling: 'Ajouter au dictionnaire',
     find: 'Rechercher',
     view: 'Affichage',
     jobs: 'Traitements',
@@ -44,6 +45,7 @@ export const french: Words = {
     guide: 'Guide',
     shortcuts: 'Raccourcis clavier',
     reportProblem: 'Signaler un problème…',
+    checkUpdates: 'Rechercher des mises à jour…',
   },
   tray: {
     open: 'Ouvrir Sheetbatch',
@@ -112,6 +114,29 @@ export const french: Words = {
       many: '{{count}} de traitements ont besoin de vous',
       other: '{{count}} traitements ont besoin de vous',
     },
+  },
+  trouble: {
+    cameBackTitle: 'La fenêtre de Sheetbatch a été rouverte',
+    cameBack: 'Elle ne fonctionnait plus. Vos traitements n’ont pas été touchés.',
+    crashesTitle: 'La fenêtre de Sheetbatch se ferme sans cesse',
+    crashes:
+      'Elle a cessé de fonctionner plusieurs fois en une minute. Vos traitements continuent en arrière-plan. Si cela se reproduit, signalez-le depuis le menu Aide.',
+    openAgain: 'Rouvrir',
+    hangsTitle: 'La fenêtre de Sheetbatch ne répond pas',
+    hangs:
+      'Vous pouvez attendre ou la rouvrir. Votre dernière saisie peut être perdue. Vos traitements continuent dans tous les cas.',
+    wait: 'Attendre',
+    mistakeTitle: 'Une erreur s’est produite dans Sheetbatch',
+    mistake:
+      'Vous pouvez continuer à travailler. Si quelque chose semble anormal, quittez Sheetbatch et relancez-le : vos traitements et vos réponses sont conservés. Pour le signaler : Aide, Signaler un problème.',
+    goOn: 'Continuer',
+  },
+  closing: {
+    title: 'Laisser Sheetbatch continuer ?',
+    question:
+      'Ce bureau n’affiche pas d’icône près de l’horloge : la fenêtre est réduite dans la barre des tâches tant que des traitements sont en cours. Si vous quittez, ils attendront que vous rouvriez Sheetbatch.',
+    keepRunning: 'Laisser continuer',
+    cancel: 'Annuler',
   },
   startFailures: {
     inUseTitle: 'Sheetbatch est déjà ouvert',

@@ -23,6 +23,7 @@ export const japanese: Words = {
     copy: 'コピー',
     paste: '貼り付け',
     selectAll: 'すべて選択',
+    learnSpelling: '辞書に追加',
     find: '検索',
     view: '表示',
     jobs: 'ジョブ',
@@ -44,6 +45,7 @@ export const japanese: Words = {
     guide: '使い方',
     shortcuts: 'キーボードショートカット',
     reportProblem: '問題を報告…',
+    checkUpdates: '更新プログラムの確認…',
   },
   tray: {
     open: 'Sheetbatchを開く',
@@ -92,6 +94,29 @@ export const japanese: Words = {
   },
   taskBar: {
     needing: { other: '{{count}}件のジョブに対応が必要です' },
+  },
+  trouble: {
+    cameBackTitle: 'Sheetbatchのウィンドウを開き直しました',
+    cameBack: '動作しなくなっていました。ジョブに影響はありません。',
+    crashesTitle: 'Sheetbatchのウィンドウが繰り返し閉じています',
+    crashes:
+      '1分間に何度も動作しなくなりました。ジョブはバックグラウンドで続いています。再び起きた場合は、「ヘルプ」メニューから報告してください。',
+    openAgain: '開き直す',
+    hangsTitle: 'Sheetbatchのウィンドウが応答していません',
+    hangs:
+      '待つことも、開き直すこともできます。直前に入力した内容は失われることがあります。どちらの場合もジョブは続きます。',
+    wait: '待つ',
+    mistakeTitle: 'Sheetbatchで問題が発生しました',
+    mistake:
+      'そのまま作業を続けられます。表示がおかしい場合は、Sheetbatchを終了してもう一度起動してください。ジョブと回答は保存されています。報告するには「ヘルプ」の「問題を報告」を使ってください。',
+    goOn: '続ける',
+  },
+  closing: {
+    title: 'Sheetbatchの動作を続けますか？',
+    question:
+      'このデスクトップでは時計の横にアイコンが表示されないため、ジョブの実行中はウィンドウがタスクバーに収まります。終了した場合、ジョブは次にSheetbatchを開くまで待機します。',
+    keepRunning: '動作を続ける',
+    cancel: 'キャンセル',
   },
   startFailures: {
     inUseTitle: 'Sheetbatchはすでに動いています',

@@ -23,6 +23,7 @@ export const chinese: Words = {
     copy: '复制',
     paste: '粘贴',
     selectAll: '全选',
+    learnSpelling: '添加到词典',
     find: '查找',
     view: '视图',
     jobs: '任务',
@@ -44,6 +45,7 @@ export const chinese: Words = {
     guide: '使用指南',
     shortcuts: '键盘快捷键',
     reportProblem: '报告问题…',
+    checkUpdates: '检查更新…',
   },
   tray: {
     open: '打开 Sheetbatch',
@@ -86,6 +88,27 @@ export const chinese: Words = {
   },
   taskBar: {
     needing: { other: '{{count}} 个任务需要你处理' },
+  },
+  trouble: {
+    cameBackTitle: 'Sheetbatch 窗口已重新打开',
+    cameBack: '窗口停止了工作。你的任务没有受到影响。',
+    crashesTitle: 'Sheetbatch 窗口反复关闭',
+    crashes: '它在一分钟内多次停止工作。你的任务会在后台继续。如果再次发生，请通过“帮助”菜单报告。',
+    openAgain: '重新打开',
+    hangsTitle: 'Sheetbatch 窗口没有响应',
+    hangs: '你可以等待，也可以重新打开它。最后输入的内容可能会丢失。无论如何，你的任务都会继续。',
+    wait: '等待',
+    mistakeTitle: 'Sheetbatch 出现问题',
+    mistake:
+      '你可以继续工作。如果发现异常，请退出 Sheetbatch 再重新启动：你的任务和回答都已保存。如要报告，请使用“帮助”中的“报告问题”。',
+    goOn: '继续',
+  },
+  closing: {
+    title: '让 Sheetbatch 继续运行吗？',
+    question:
+      '此桌面不在时钟旁显示图标，因此有任务运行时窗口会收到任务栏。如果退出，任务会等到你下次打开 Sheetbatch 时再继续。',
+    keepRunning: '继续运行',
+    cancel: '取消',
   },
   startFailures: {
     inUseTitle: 'Sheetbatch 已经在运行',

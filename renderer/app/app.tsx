@@ -12,6 +12,7 @@ import { ConnectionBanner } from './connection-banner.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame, Waiting } from './frame.tsx';
 import { Look, StyleRenderer } from './look.tsx';
+import { Opening } from './opening.tsx';
 import { useChosenLanguage, useLanguageOfPage } from './use-chosen-language.ts';
 
 const useStyles = makeStyles({
@@ -40,7 +41,7 @@ function Opened(): ReactNode {
       <div className={styles.opening}>
         <ConnectionBanner />
         <div className={styles.rest}>
-          <Waiting />
+          <Opening />
         </div>
       </div>
     </Look>

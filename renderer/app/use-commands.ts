@@ -37,6 +37,8 @@ export function useCommands(): Commands {
     switch (command.name) {
       case 'show-job':
         return navigate({ screen: 'job', jobId: command.jobId });
+      case 'open-file':
+        return beginWith(command.file);
       case 'shortcuts':
       case 'report-problem':
         return dialogs.show(command.name);

@@ -1,5 +1,6 @@
 import { RPCLink } from '@orpc/client/message-port';
 import type { FileReference } from '../../shared/contract/types.ts';
+import type { Outcome } from '../../shared/model/outcome.ts';
 import { readPageCommand } from '../../shared/model/page-command.ts';
 import { type HostLink, type PageHost, PageProblemError } from './page-host.ts';
 
@@ -7,8 +8,8 @@ import { type HostLink, type PageHost, PageProblemError } from './page-host.ts';
 export interface DesktopBridge {
   /** Asks the main process for a message port; it arrives as the window message `sheetbatch-port`. */
   requestPort?(): void;
-  /** Registers a dropped file by its path, which the page never sees. */
-  droppedFile(file: File): Promise<FileReference>;
+  /** Registers a dropped file by its path, which the page never sees, or by its bytes where it has none. */
+  droppedFile(file: File): Promise<Outcome<FileReference>>;
   /** Calls back for each wish of the menus, those from before included. */
   onCommand?(listener: (command: unknown) => void): void;
 }
@@ -19,18 +20,29 @@ export const portMessage = 'sheetbatch-port';
 /** How long the main process may take to hand over a port, in milliseconds. */
 const portTimeoutMs = 15_000;
 
+/**
+ * The same for the first port: the window is there before the core, which may wait for the password of a keychain, or
+ * for a large database that is checked. A core that cannot be opened says so itself and ends the program.
+ */
+const firstPortTimeoutMs = 10 * 60_000;
+
 /** The Electron window: calls go over a message port, files by reference. */
 export function createDesktopHost(bridge: DesktopBridge, early: Promise<MessagePort>): PageHost {
   let next: Promise<MessagePort> | null = early;
   return {
     kind: 'desktop',
     async open(): Promise<HostLink> {
+      const patienceMs = next === null ? portTimeoutMs : firstPortTimeoutMs;
       const arriving = next ?? portFromWindow(window);
       next = null;
       bridge.requestPort?.();
-      return linkOverPort(await withTimeout(arriving, portTimeoutMs));
+      return linkOverPort(await withTimeout(arriving, patienceMs));
     },
-    takeFile: (file) => bridge.droppedFile(file),
+    async takeFile(file) {
+      const taken = await bridge.droppedFile(file);
+      if (!taken.ok) throw new PageProblemError(taken.problem);
+      return taken.value;
+    },
     downloadAddress: () => null,
     onCommand(listener) {
       bridge.onCommand?.((value) => {

@@ -16,8 +16,8 @@ import { RPCLink } from '@orpc/client/websocket';
 import type { ContractRouterClient } from '@orpc/contract';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { uploadLimitBytes } from '../../electron/browser/file-transfer.ts';
 import { type PageServer, startPageServer } from '../../electron/browser/page-server.ts';
+import { maxFileBytes } from '../../electron/host/kept-file.ts';
 import type { Contract } from '../../shared/contract/contract.ts';
 import { rawRequest } from './raw-request.ts';
 import { createStandInCore, type StandInCore } from './stand-in-core.ts';
@@ -327,7 +327,7 @@ describe('workbooks up and down', () => {
             Cookie: cookie,
             Origin: origin(),
             'X-File-Name': 'big.csv',
-            'Content-Length': uploadLimitBytes + 1,
+            'Content-Length': maxFileBytes + 1,
           },
         },
         (response) => {

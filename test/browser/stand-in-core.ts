@@ -7,6 +7,8 @@ import { defaultSettings } from '../../shared/model/settings.ts';
 /** A core that answers little, so that a host can be tested without jobs. */
 export interface StandInCore extends HostedCore {
   readonly registered: string[];
+  /** How each of the registered files came. */
+  readonly kinds: string[];
   readonly woken: string[];
   readonly closings: () => number;
 }
@@ -14,6 +16,7 @@ export interface StandInCore extends HostedCore {
 /** Serves the contract's snapshot, settings and one failure; files are known by `file-0`, `file-1` and so on. */
 export function createStandInCore(): StandInCore {
   const registered: string[] = [];
+  const kinds: string[] = [];
   const woken: string[] = [];
   let closings = 0;
   const os = implement(contract);
@@ -47,14 +50,16 @@ export function createStandInCore(): StandInCore {
   return {
     router: router as unknown as HostedCore['router'],
     registered,
+    kinds,
     woken,
     closings: () => closings,
     wakeUp: (reason) => void woken.push(reason),
     close: async () => {
       closings += 1;
     },
-    registerFile(path) {
+    registerFile(path, { kind }) {
       registered.push(path);
+      kinds.push(kind);
       return { fileId: `file-${registered.length - 1}`, name: basename(path) };
     },
     resolveFile: (fileId) => registered[Number(fileId.slice('file-'.length))] ?? null,

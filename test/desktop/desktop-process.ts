@@ -26,6 +26,8 @@ if (window === undefined) throw new Error(record.errors.join());
 const page = await record.handlers.get('app')?.(new Request('app://sheetbatch/'));
 const event = { senderFrame: window.webContents.mainFrame, sender: window.webContents };
 ipcMain.emit('sheetbatch:request-port', event);
+// The window is there before the core.
+while (window.webContents.posted.length === 0) await new Promise((go) => setTimeout(go, 20));
 const port = window.webContents.posted[0]?.ports[0] as MessagePort;
 const link = new RPCLink({ port: port as unknown as globalThis.MessagePort });
 port.start();
@@ -35,9 +37,52 @@ const snapshot = await api.app.snapshot({});
 const sample = await api.files.useSample({});
 const workbook = await api.workbooks.open({ fileId: sample.fileId });
 const dropped = await record.invoked.get('sheetbatch:dropped-file')?.(event, process.argv[1]);
+const mailed = await record.invoked.get('sheetbatch:dropped-bytes')?.(
+  event,
+  'Mail.csv',
+  Buffer.from('a\n1\n'),
+);
+
+// A page that crashes, hangs, is clicked with the right button.
+window.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 11 });
+record.answers.push(1);
+window.emit('unresponsive');
+await new Promise((go) => setImmediate(go));
+const editFlags = { canCut: true, canCopy: true, canPaste: true, canSelectAll: true };
+const field = {
+  isEditable: true,
+  selectionText: '',
+  misspelledWord: '',
+  dictionarySuggestions: [],
+  editFlags,
+};
+window.webContents.emit('context-menu', {}, field);
+const afterCrashes = {
+  reloads: window.webContents.reloads,
+  notifications: [...record.notifications],
+  asked: record.messages.map(({ message }) => message),
+  popup: record.popups[0]?.flatMap((item) => item.label ?? []),
+};
+record.notifications.length = 0;
+process.emit('unhandledRejection', new Error('a mistake of ours'), Promise.resolve());
+
+// A second start that names a workbook; the same in the way of macOS.
+const folder = String(process.argv[process.argv.indexOf('--data-dir') + 1]);
+app.emit('second-instance', {}, ['sheetbatch', '--flag', 'Leads.csv'], folder);
+app.emit('open-file', { preventDefault: () => {} }, `${folder}/Deals.xlsx`);
+const openedFiles = () =>
+  record.sent.filter(([, message]) => (message as { name: string }).name === 'open-file');
+while (openedFiles().length < 2) await new Promise((go) => setTimeout(go, 20));
+const opened = openedFiles().map(([, message]) => (message as { file: { name: string } }).file.name);
+record.sent.length = 0;
+window.maximize();
 
 window.close();
-const afterClosing = { isShown: window.isShown, notifications: [...record.notifications] };
+const afterClosing = {
+  isShown: window.isShown,
+  isWide: window.isWide,
+  notifications: [...record.notifications],
+};
 window.close();
 app.emit('activate');
 const afterReturning = { isShown: window.isShown, notifications: record.notifications.length };
@@ -62,6 +107,13 @@ process.stdout.write(
     host: snapshot.host,
     sheets: workbook.sheets.length,
     dropped,
+    mailed,
+    afterCrashes,
+    mistakes: record.messages.slice(1).map(({ message }) => message),
+    opened,
+    size: { width: window.options.width, height: window.options.height },
+    switches: record.switches,
+    sessions: record.sessions,
     afterClosing,
     afterReturning,
     trays: record.trays,

@@ -51,7 +51,7 @@ describe.skipIf(whyNot !== null)(`the desktop window${whyNot === null ? '' : ` (
       bridge: Object.keys((window as unknown as { sheetbatch: object }).sheetbatch).sort(),
       node: ['require', 'process', 'module', 'Buffer'].filter((name) => name in window),
     }));
-    expect(seen).toEqual({ bridge: ['droppedFile', 'requestPort'], node: [] });
+    expect(seen).toEqual({ bridge: ['droppedFile', 'onCommand', 'requestPort'], node: [] });
   });
 
   it('sends the strict policy with the page', async () => {

@@ -27,6 +27,12 @@ export const record = {
   trayMenus: [] as Entry[][],
   badges: [] as number[],
   progress: [] as number[],
+  switches: [] as string[],
+  sessions: [] as string[],
+  messages: [] as { readonly message: string; readonly buttons: readonly string[] }[],
+  popups: [] as Entry[][],
+  /** Which button of the next message boxes is pressed. */
+  answers: [] as number[],
   sent: [] as (readonly [channel: string, message: unknown])[],
 };
 
@@ -40,6 +46,8 @@ class StandInApp extends EventEmitter {
   getVersion = () => '0.0.0';
   getPreferredSystemLanguages = () => ['en-GB'];
   getLoginItemSettings = () => ({ openAtLogin: false, wasOpenedAtLogin: false });
+  isReady = () => true;
+  readonly commandLine = { appendSwitch: (name: string) => record.switches.push(name) };
   setBadgeCount = (count: number) => record.badges.push(count);
   getPath = () => this.userData;
   setPath(_name: string, path: string) {
@@ -67,6 +75,15 @@ class Contents extends EventEmitter {
   readonly posted: { readonly channel: string; readonly ports: readonly unknown[] }[] = [];
   setWindowOpenHandler = () => {};
   isLoading = () => false;
+  isDestroyed = () => false;
+  reloads = 0;
+  reload() {
+    this.reloads += 1;
+  }
+  forcefullyCrashRenderer() {
+    this.emit('render-process-gone', {}, { reason: 'killed', exitCode: 9 });
+  }
+  replaceMisspelling = () => {};
   send = (channel: string, message: unknown) => record.sent.push([channel, message]);
   postMessage(channel: string, _message: unknown, ports: readonly unknown[]) {
     this.posted.push({ channel, ports });
@@ -76,7 +93,11 @@ class Contents extends EventEmitter {
 export class BrowserWindow extends EventEmitter {
   static readonly all: BrowserWindow[] = [];
   readonly webContents = new Contents();
-  readonly options: { readonly webPreferences: { readonly preload: string } };
+  readonly options: {
+    readonly width: number;
+    readonly height: number;
+    readonly webPreferences: { readonly preload: string };
+  };
   address = '';
   isShown = false;
   constructor(options: BrowserWindow['options']) {
@@ -94,6 +115,7 @@ export class BrowserWindow extends EventEmitter {
   }
   hide() {
     this.isShown = false;
+    this.emit('hide');
   }
   close() {
     this.emit('close', { preventDefault: () => {} });
@@ -102,7 +124,25 @@ export class BrowserWindow extends EventEmitter {
   setProgressBar = (value: number) => record.progress.push(value);
   setOverlayIcon = () => {};
   isDestroyed = () => false;
-  isMinimized = () => false;
+  isMinimized = () => this.isInTaskBar;
+  isInTaskBar = false;
+  minimize() {
+    this.isInTaskBar = true;
+  }
+  restore() {
+    this.isInTaskBar = false;
+  }
+  isWide = false;
+  isMaximized = () => this.isWide;
+  maximize() {
+    this.isWide = true;
+  }
+  isWhole = false;
+  isFullScreen = () => this.isWhole;
+  setFullScreen(isWhole: boolean) {
+    this.isWhole = isWhole;
+    if (!isWhole) this.emit('leave-full-screen');
+  }
   getNormalBounds = () => ({ x: 1, y: 2, width: 1200, height: 800 });
 }
 
@@ -115,7 +155,8 @@ class IpcMain extends EventEmitter {
 export const ipcMain = new IpcMain();
 export const MessageChannelMain = MessageChannel;
 export const Menu = {
-  buildFromTemplate: (template: unknown) => template,
+  buildFromTemplate: (template: unknown) =>
+    Object.assign(template as Entry[], { popup: () => record.popups.push(template as Entry[]) }),
   setApplicationMenu: (menu: Entry[]) => {
     record.applicationMenus.push(menu);
   },
@@ -130,6 +171,10 @@ export const session = {
     setPermissionRequestHandler: () => {},
     setPermissionCheckHandler: () => {},
     setDevicePermissionHandler: () => {},
+  },
+  fromPartition: (name: string) => {
+    record.sessions.push(name);
+    return { fetch: globalThis.fetch, closeAllConnections: async () => {} };
   },
 };
 export class Notification extends EventEmitter {
@@ -153,12 +198,19 @@ export class Tray extends EventEmitter {
   destroy = () => {};
 }
 export const nativeImage = { createFromPath: (path: string) => path, createFromBitmap: () => 'dot' };
-export const nativeTheme = { shouldUseDarkColors: false };
-export const net = { isOnline: () => true, fetch: globalThis.fetch };
+export const nativeTheme = { shouldUseDarkColors: false, themeSource: 'system' };
+export const net = { isOnline: () => true };
 export const powerMonitor = new EventEmitter();
-export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] };
+const display = { id: 1, workArea: { x: 0, y: 0, width: 1280, height: 672 } };
+export const screen = { getAllDisplays: () => [display], getPrimaryDisplay: () => display };
 export const shell = { openExternal: async () => {}, openPath: async () => '', showItemInFolder: () => {} };
-export const dialog = { showErrorBox: (title: string) => record.errors.push(title) };
+export const dialog = {
+  showErrorBox: (title: string) => record.errors.push(title),
+  async showMessageBox(...given: unknown[]) {
+    record.messages.push(given.at(-1) as (typeof record.messages)[number]);
+    return { response: record.answers.shift() ?? 0 };
+  },
+};
 
 app.setPath('userData', argument('--data-dir'));
 

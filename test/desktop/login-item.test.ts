@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { desktopEntry, openLoginItem, startsHidden } from '../../electron/desktop/login-item.ts';
 
 const system = vi.hoisted(() => ({
-  settings: { openAtLogin: false, wasOpenedAtLogin: false },
+  settings: { openAtLogin: false, wasOpenedAtLogin: false, executableWillLaunchAtLogin: false },
   asked: [] as unknown[],
 }));
 vi.mock('electron', () => ({
@@ -16,7 +16,8 @@ vi.mock('electron', () => ({
     },
     setLoginItemSettings: (options: { readonly openAtLogin: boolean }) => {
       system.asked.push(options);
-      system.settings = { ...system.settings, openAtLogin: options.openAtLogin };
+      const isOn = options.openAtLogin;
+      system.settings = { ...system.settings, openAtLogin: isOn, executableWillLaunchAtLogin: isOn };
     },
   },
 }));
@@ -24,7 +25,7 @@ vi.mock('electron', () => ({
 let home = '';
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'sheetbatch-login-'));
-  system.settings = { openAtLogin: false, wasOpenedAtLogin: false };
+  system.settings = { openAtLogin: false, wasOpenedAtLogin: false, executableWillLaunchAtLogin: false };
   system.asked = [];
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
@@ -83,11 +84,28 @@ describe('starting with the computer', () => {
   });
 });
 
+describe('the system’s answer', () => {
+  it('on Windows tells of a program on the list that is switched off in the Task Manager', () => {
+    system.settings = { ...system.settings, openAtLogin: true, executableWillLaunchAtLogin: false };
+    expect(openLoginItem(around('win32'))?.isOn()).toBe(false);
+    expect(openLoginItem(around('darwin'))?.isOn()).toBe(true);
+  });
+
+  it('is asked for now and then, not with each change of a menu', () => {
+    const item = openLoginItem(around('darwin'));
+    for (let count = 0; count < 50; count += 1) item?.isOn();
+    expect(system.asked).toHaveLength(1);
+    item?.change(true);
+    expect(item?.isOn()).toBe(true);
+    expect(system.asked).toHaveLength(3);
+  });
+});
+
 describe('a start at sign-in', () => {
   it('opens no window', () => {
     expect(startsHidden(['sheetbatch', '--hidden'], 'win32')).toBe(true);
     expect(startsHidden(['sheetbatch'], 'win32')).toBe(false);
-    system.settings = { openAtLogin: true, wasOpenedAtLogin: true };
+    system.settings = { ...system.settings, openAtLogin: true, wasOpenedAtLogin: true };
     expect(startsHidden(['sheetbatch'], 'darwin')).toBe(true);
     expect(startsHidden(['sheetbatch'], 'linux')).toBe(false);
   });

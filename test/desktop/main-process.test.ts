@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testMarks } from '../support/test-marks.ts';
 
@@ -34,12 +34,77 @@ describe.skipIf(!isBuilt)(
     });
 
     it('lets the page reach the real core over the port, worker included', () => {
-      expect(seen).toMatchObject({ host: 'desktop', dropped: { name: 'desktop-process.ts' } });
+      expect(seen).toMatchObject({
+        host: 'desktop',
+        dropped: { ok: true, value: { name: 'desktop-process.ts' } },
+      });
       expect(seen.sheets).toBeGreaterThan(0);
     });
 
+    it('fits its window to the display, title bar included', () => {
+      expect(seen.size).toEqual({ width: 1280, height: 672 });
+    });
+
+    it('sends over HTTP/1.1, and through sessions that keep nothing', () => {
+      expect(seen.switches).toEqual(['disable-quic', 'disable-http2']);
+      expect(seen.sessions).toEqual(['reading']);
+    });
+
+    it('takes a dropped file without a path by its bytes', () => {
+      expect(seen.mailed).toMatchObject({ ok: true, value: { name: 'Mail.csv' } });
+    });
+
+    it('brings a page back that has crashed or is given up, and says so', () => {
+      const back = 'Sheetbatch’s window was opened again';
+      expect(seen.afterCrashes).toMatchObject({
+        reloads: 2,
+        notifications: [back, back],
+        asked: ['Sheetbatch’s window isn’t responding'],
+      });
+    });
+
+    it('opens a menu on a right click in a field', () => {
+      expect(seen.afterCrashes).toMatchObject({ popup: ['Cut', 'Copy', 'Paste', 'Select all'] });
+    });
+
+    it('says in its own words that something has gone wrong, and goes on', () => {
+      expect(seen.mistakes).toEqual(['Something went wrong in Sheetbatch']);
+    });
+
+    it('opens the workbook that a second start names, and the one that macOS asks for', () => {
+      expect([...(seen.opened as string[])].sort()).toEqual(['Deals.xlsx', 'Leads.csv']);
+    });
+
+    it.skipIf(process.platform !== 'linux')(
+      'starts in the task bar at sign-in, and quits on closing, where nobody draws its icon beside the clock',
+      () => {
+        const own = mkdtempSync(join(tmpdir(), 'sheetbatch-trayless-'));
+        expect(runOnStandIn('trayless-process.ts', ['--data-dir', own, '--hidden'], own, false)).toEqual({
+          atStart: { isShown: false, isInTaskBar: true },
+          notifications: [],
+          errors: [],
+        });
+        rmSync(own, { recursive: true, force: true });
+      },
+      120_000,
+    );
+
+    it('shows its window while a keychain waits for its password', () => {
+      const own = mkdtempSync(join(tmpdir(), 'sheetbatch-locked-'));
+      expect(runOnStandIn('locked-process.ts', ['--data-dir', own], own)).toEqual({
+        isShown: true,
+        portsBefore: 0,
+        portsAfter: 1,
+      });
+      rmSync(own, { recursive: true, force: true });
+    }, 120_000);
+
     it('hides on closing, says so once, and comes back', () => {
-      expect(seen.afterClosing).toEqual({ isShown: false, notifications: ['Sheetbatch is still running'] });
+      expect(seen.afterClosing).toEqual({
+        isShown: false,
+        isWide: true,
+        notifications: ['Sheetbatch is still running'],
+      });
       expect(seen.afterReturning).toEqual({ isShown: true, notifications: 1 });
     });
 
@@ -62,6 +127,8 @@ describe.skipIf(!isBuilt)(
     it('keeps the window’s place and its data in the data folder', () => {
       expect(JSON.parse(readFileSync(join(folder, 'window.json'), 'utf8'))).toEqual({
         bounds: { x: 1, y: 2, width: 1200, height: 800 },
+        isMaximized: true,
+        isFullScreen: false,
         saidStillRunning: true,
       });
       expect(existsSync(join(folder, 'sheetbatch.sqlite'))).toBe(true);
@@ -79,18 +146,29 @@ describe.skipIf(!isBuilt)(
   },
 );
 
+/** A folder with a program that answers for the session's bus: somebody draws icons beside the clock, or nobody. */
+function busWith(hasTray: boolean, folder: string): string {
+  const programs = join(folder, 'programs');
+  mkdirSync(programs, { recursive: true });
+  writeFileSync(join(programs, 'gdbus'), `#!/bin/sh\necho "(${hasTray},)"\n`, { mode: 0o755 });
+  return programs;
+}
+
 /** Runs one of the processes beside this file to its end, without a keyring, and reads what it prints. */
 function runOnStandIn(
   name: string,
   args: readonly string[],
   home: string,
+  hasTray = true,
 ): Readonly<Record<string, unknown>> {
   const done = spawnSync(process.execPath, [join(import.meta.dirname, name), ...args], {
     encoding: 'utf8',
     cwd: root,
+    // A mistake in such a process is heard by the program under test, which goes on.
+    timeout: 90_000,
     env: {
       ...testMarks(),
-      PATH: process.env.PATH,
+      PATH: `${busWith(hasTray, home)}${delimiter}${process.env.PATH}`,
       HOME: home,
       DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent',
     },

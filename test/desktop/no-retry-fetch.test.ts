@@ -1,86 +1,130 @@
 import { describe, expect, it } from 'vitest';
-import { createNoRetryFetch, type SendingSession } from '../../electron/desktop/no-retry-fetch.ts';
+import {
+  createNoRetryFetch,
+  networkSwitches,
+  type RequestSession,
+} from '../../electron/desktop/no-retry-fetch.ts';
 
-/** A session as Electron has it, noting what is done with it; `hold` keeps a request under way. */
-function createSession(events: string[], number: number, hold: Promise<void>): SendingSession {
-  return {
-    async closeAllConnections() {
-      events.push(`${number} closes`);
-    },
-    async fetch(input, init) {
-      events.push(`${number} ${init?.method} ${input}`);
-      await hold;
-      events.push(`${number} done`);
-      return new Response('{}');
-    },
+const address = 'https://example.test/';
+
+/** Sessions as Electron has them, noting what is done with them; `reply` answers what a request gets. */
+function openSessions(reply: () => Promise<Response> = async () => new Response('{}')) {
+  const events: string[] = [];
+  const opened: string[] = [];
+  const given: RequestInit[] = [];
+  const open = (name: string): RequestSession => {
+    opened.push(name);
+    return {
+      async closeAllConnections() {
+        events.push(`${name} closes`);
+      },
+      async fetch(input, init) {
+        events.push(`${name} ${init?.method ?? 'GET'} ${input}`);
+        given.push(init ?? {});
+        return reply();
+      },
+    };
   };
+  return { events, opened, given, fetch: createNoRetryFetch(open) };
 }
 
-describe('sending in the desktop app', () => {
-  it('gives every POST a fresh connection, so that Chromium has none to repeat it on', async () => {
-    const events: string[] = [];
-    const fetch = createNoRetryFetch({
-      plain: async () => new Response(),
-      openSession: (number) => createSession(events, number, Promise.resolve()),
-    });
-    await fetch('https://example.test/a', { method: 'post' });
-    await fetch(new URL('https://example.test/b'), { method: 'POST' });
+describe('requests of the desktop app', () => {
+  it('give every POST a fresh connection, so that Chromium has none to repeat it on', async () => {
+    const { fetch, events } = openSessions();
+    await (await fetch(`${address}a`, { method: 'post' })).text();
+    await (await fetch(new URL(`${address}b`), { method: 'POST' })).text();
     expect(events).toEqual([
-      '0 closes',
-      '0 post https://example.test/a',
-      '0 done',
-      '0 closes',
-      '0 POST https://example.test/b',
-      '0 done',
+      'sending-0 closes',
+      `sending-0 post ${address}a`,
+      'sending-0 closes',
+      `sending-0 POST ${address}b`,
     ]);
   });
 
-  it('never closes the connection of a POST that is still under way', async () => {
-    const events: string[] = [];
-    const gate = Promise.withResolvers<void>();
-    const fetch = createNoRetryFetch({
-      plain: async () => new Response(),
-      openSession: (number) => createSession(events, number, gate.promise),
-    });
-    const both = [
-      fetch('https://example.test/a', { method: 'POST' }),
-      fetch('https://example.test/b', { method: 'POST' }),
-    ];
-    gate.resolve();
+  it('go over HTTP/1.1, for over QUIC and HTTP/2 Chromium repeats a POST on a fresh connection, too', () => {
+    expect(networkSwitches).toEqual(['disable-quic', 'disable-http2']);
+  });
+
+  it('never close the connection of a POST that is still under way', async () => {
+    const gate = Promise.withResolvers<Response>();
+    const { fetch, events } = openSessions(() => gate.promise.then((reply) => reply.clone()));
+    const both = [fetch(`${address}a`, { method: 'POST' }), fetch(`${address}b`, { method: 'POST' })];
+    gate.resolve(new Response('{}'));
     await Promise.all(both);
-    expect(events.filter((event) => event.endsWith('closes'))).toEqual(['0 closes', '1 closes']);
+    expect(events.filter((event) => event.endsWith('closes'))).toEqual([
+      'sending-0 closes',
+      'sending-1 closes',
+    ]);
   });
 
-  it('uses a session again after a POST that failed', async () => {
-    let opened = 0;
-    const fetch = createNoRetryFetch({
-      plain: async () => new Response(),
-      openSession: () => {
-        opened += 1;
-        return {
-          closeAllConnections: async () => undefined,
-          fetch: async () => Promise.reject(new TypeError('net::ERR_CONNECTION_RESET')),
-        };
-      },
-    });
-    await expect(fetch('https://example.test/a', { method: 'POST' })).rejects.toThrow('RESET');
-    await expect(fetch('https://example.test/a', { method: 'POST' })).rejects.toThrow('RESET');
-    expect(opened).toBe(1);
+  it('never close the connection of a reply that is still being read', async () => {
+    const { fetch, events } = openSessions();
+    const first = await fetch(address, { method: 'POST' });
+    await fetch(address, { method: 'POST' });
+    expect(events.filter((event) => event.endsWith('closes'))).toHaveLength(2);
+    expect(events).toContain('sending-1 closes');
+    expect(await first.json()).toEqual({});
+    await fetch(address, { method: 'POST' });
+    expect(events.slice(-2)).toEqual(['sending-0 closes', `sending-0 POST ${address}`]);
   });
 
-  it('lets everything else go its usual way', async () => {
-    const plain: string[] = [];
-    const fetch = createNoRetryFetch({
-      plain: async (input) => {
-        plain.push(String(input));
-        return new Response();
-      },
-      openSession: () => {
-        throw new Error('not for a GET');
-      },
-    });
-    await fetch('https://example.test/list');
-    await fetch('https://example.test/gone', { method: 'DELETE' });
-    expect(plain).toEqual(['https://example.test/list', 'https://example.test/gone']);
+  it('use a session again after a reply that was given up, cut off or empty', async () => {
+    const cut = (): Response =>
+      new Response(
+        new ReadableStream({
+          start: (controller) => controller.error(new TypeError('net::ERR_CONNECTION_RESET')),
+        }),
+      );
+    const replies = [new Response('{}'), cut(), new Response(null, { status: 204 }), new Response('last')];
+    const { fetch, opened } = openSessions(async () => replies.shift() ?? new Response());
+    await (await fetch(address, { method: 'POST' })).body?.cancel();
+    await expect((await fetch(address, { method: 'POST' })).text()).rejects.toThrow('RESET');
+    expect((await fetch(address, { method: 'POST' })).status).toBe(204);
+    expect(await (await fetch(address, { method: 'POST' })).text()).toBe('last');
+    expect(opened).toEqual(['reading', 'sending-0']);
+  });
+
+  it('give a session back once, whatever becomes of a reply that is given up while it is read', async () => {
+    const { fetch, opened } = openSessions(async () => new Response(new ReadableStream({})));
+    const reply = await fetch(address, { method: 'POST' });
+    const reader = reply.body?.getReader();
+    const reading = reader?.read();
+    await reader?.cancel();
+    await reading;
+    await Promise.all([fetch(address, { method: 'POST' }), fetch(address, { method: 'POST' })]);
+    expect(opened).toEqual(['reading', 'sending-0', 'sending-1']);
+  });
+
+  it('use a session again after a POST that failed', async () => {
+    const { fetch, opened } = openSessions(() => Promise.reject(new TypeError('net::ERR_CONNECTION_RESET')));
+    await expect(fetch(address, { method: 'POST' })).rejects.toThrow('RESET');
+    await expect(fetch(address, { method: 'POST' })).rejects.toThrow('RESET');
+    expect(opened).toEqual(['reading', 'sending-0']);
+  });
+
+  it('keep what a reply tells besides its body', async () => {
+    const headers = { 'request-id': 'req_1' };
+    const { fetch } = openSessions(
+      async () => new Response('no', { status: 429, statusText: 'Slow', headers }),
+    );
+    const reply = await fetch(address, { method: 'POST' });
+    expect([reply.status, reply.statusText, reply.headers.get('request-id')]).toEqual([429, 'Slow', 'req_1']);
+  });
+
+  it('send everything else over one session, and no request through Electron’s own', async () => {
+    const { fetch, events } = openSessions();
+    await fetch(`${address}list`);
+    await fetch(`${address}gone`, { method: 'DELETE' });
+    expect(events).toEqual([`reading GET ${address}list`, `reading DELETE ${address}gone`]);
+  });
+
+  it('leave neither an answer in a cache nor a cookie behind', async () => {
+    const { fetch, given } = openSessions();
+    await fetch(`${address}list`, { headers: { accept: 'application/json' } });
+    await fetch(`${address}send`, { method: 'POST', body: '{}' });
+    expect(given).toEqual([
+      { headers: { accept: 'application/json' }, cache: 'no-store', credentials: 'omit' },
+      { method: 'POST', body: '{}', cache: 'no-store', credentials: 'omit' },
+    ]);
   });
 });

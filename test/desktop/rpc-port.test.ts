@@ -9,6 +9,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { channels } from '../../electron/desktop/channels.ts';
 import { isTrusted, serveRpcPorts } from '../../electron/desktop/rpc-port.ts';
 import type { Contract } from '../../shared/contract/contract.ts';
+import { failure, success } from '../../shared/model/outcome.ts';
 import { createStandInCore } from '../browser/stand-in-core.ts';
 
 // Electron's ports behave as Node's do, under another name.
@@ -24,8 +25,11 @@ afterEach(() => {
   for (const port of open.splice(0)) port.close();
 });
 
-function startHandover() {
+function startHandover(isOpen = true) {
   const core = createStandInCore();
+  const gate = Promise.withResolvers<typeof core>();
+  if (isOpen) gate.resolve(core);
+  const kept: (readonly [name: string, length: number])[] = [];
   const log: string[] = [];
   const handlers = new Map<string, (event: unknown, ...args: unknown[]) => unknown>();
   const ipc = Object.assign(new EventEmitter(), {
@@ -37,14 +41,20 @@ function startHandover() {
   const window = { webContents: { mainFrame } } as unknown as BrowserWindow;
   serveRpcPorts({
     ipc: ipc as unknown as IpcMain,
-    core,
+    core: gate.promise,
+    keepBytes: async (name, bytes) => {
+      kept.push([name, bytes.length]);
+      return name === 'full.xlsx' ? failure('disk-full') : success(resolve('copies', name));
+    },
     currentWindow: () => window,
     log: (line) => log.push(line),
   });
   const sent: MessagePort[] = [];
+  const isGone = { value: false };
   const eventFrom = (frame: object | null) => ({
     senderFrame: frame,
     sender: {
+      isDestroyed: () => isGone.value,
       postMessage: (_channel: string, _message: unknown, ports: MessagePort[]) => {
         sent.push(...ports);
         open.push(...ports);
@@ -53,8 +63,14 @@ function startHandover() {
   });
   const drop = (frame: object | null, path: unknown) =>
     (async () => handlers.get(channels.droppedFile)?.(eventFrom(frame), path))();
+  const dropBytes = (frame: object | null, name: unknown, bytes: unknown) =>
+    (async () => handlers.get(channels.droppedBytes)?.(eventFrom(frame), name, bytes))();
   return {
     core,
+    kept,
+    isGone,
+    openCore: () => gate.resolve(core),
+    dropBytes,
     log,
     sent,
     mainFrame,
@@ -81,6 +97,7 @@ describe('who gets a port to the core', () => {
   it('the page calls the core through it', async () => {
     const { ask, sent, mainFrame } = startHandover();
     ask(mainFrame);
+    await expect.poll(() => sent.length).toBe(1);
     const port = sent[0];
     if (port === undefined) throw new Error('no port arrived');
     const link = new RPCLink({ port: port as unknown as globalThis.MessagePort });
@@ -107,11 +124,57 @@ describe('who gets a port to the core', () => {
   });
 });
 
+describe('a page that asks before the core is there', () => {
+  it('gets its port when the core has been opened', async () => {
+    const { ask, sent, mainFrame, openCore } = startHandover(false);
+    ask(mainFrame);
+    await new Promise((go) => setImmediate(go));
+    expect(sent).toEqual([]);
+    openCore();
+    await expect.poll(() => sent.length).toBe(1);
+  });
+
+  it('gets none when it has gone meanwhile', async () => {
+    const { ask, sent, mainFrame, openCore, isGone } = startHandover(false);
+    ask(mainFrame);
+    isGone.value = true;
+    openCore();
+    await new Promise((go) => setImmediate(go));
+    expect(sent).toEqual([]);
+  });
+});
+
+describe('a dropped file without a path, as out of a mail or a zip', () => {
+  it('is kept by its bytes, and is nobody’s original', async () => {
+    const { dropBytes, mainFrame, core, kept } = startHandover();
+    const reference = await dropBytes(mainFrame, 'Mail.xlsx', new Uint8Array(5));
+    expect(reference).toEqual(success({ fileId: 'file-0', name: 'Mail.xlsx' }));
+    expect(kept).toEqual([['Mail.xlsx', 5]]);
+    expect(core.kinds).toEqual(['uploaded']);
+  });
+
+  it('says why it cannot be kept', async () => {
+    const { dropBytes, mainFrame } = startHandover();
+    expect(await dropBytes(mainFrame, 'full.xlsx', new Uint8Array(5))).toEqual(failure('disk-full'));
+  });
+
+  it('is refused from a stranger, and as anything but bytes', async () => {
+    const { dropBytes, mainFrame, kept } = startHandover();
+    await expect(dropBytes(null, 'Mail.xlsx', new Uint8Array(5))).rejects.toThrow('refused');
+    for (const [name, bytes] of [
+      ['Mail.xlsx', 'text'],
+      [7, new Uint8Array(5)],
+    ])
+      await expect(dropBytes(mainFrame, name, bytes)).rejects.toThrow('refused');
+    expect(kept).toEqual([]);
+  });
+});
+
 describe('a dropped file', () => {
   it('becomes a reference without its path', async () => {
     const { drop, mainFrame, core } = startHandover();
     const path = resolve('Leads.xlsx');
-    expect(await drop(mainFrame, path)).toEqual({ fileId: 'file-0', name: 'Leads.xlsx' });
+    expect(await drop(mainFrame, path)).toEqual(success({ fileId: 'file-0', name: 'Leads.xlsx' }));
     expect(core.registered).toEqual([path]);
   });
 

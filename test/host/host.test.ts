@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findBundledFiles } from '../../electron/host/bundled-files.ts';
-import { defaultDataFolder } from '../../electron/host/data-folder.ts';
+import { defaultDataFolder, settleDataFolder } from '../../electron/host/data-folder.ts';
 import { describeError, redact } from '../../electron/host/redact.ts';
 import { hasResumed } from '../../electron/host/resume-detector.ts';
 import { describeStartFailure } from '../../electron/host/start-failures.ts';
@@ -11,8 +11,8 @@ describe('where data is kept', () => {
   it.each([
     [
       'win32',
-      { APPDATA: 'C:\\Users\\ana\\AppData\\Roaming' },
-      'C:\\Users\\ana\\AppData\\Roaming\\Sheetbatch',
+      { LOCALAPPDATA: 'C:\\Users\\ana\\AppData\\Local', APPDATA: 'C:\\Users\\ana\\AppData\\Roaming' },
+      'C:\\Users\\ana\\AppData\\Local\\Sheetbatch',
     ],
     ['darwin', {}, '/home/ana/Library/Application Support/Sheetbatch'],
     ['linux', {}, '/home/ana/.config/Sheetbatch'],
@@ -20,6 +20,47 @@ describe('where data is kept', () => {
     ['linux', { XDG_CONFIG_HOME: 'not/absolute' }, '/home/ana/.config/Sheetbatch'],
   ] as const)('on %s with %j it is the folder of the installed app', (platform, environment, folder) => {
     expect(defaultDataFolder({ platform, environment, home: '/home/ana' })).toBe(folder);
+  });
+
+  describe('by an earlier version, on Windows in the roaming profile', () => {
+    const roaming = 'C:\\Users\\ana\\AppData\\Roaming\\Sheetbatch';
+    const local = 'C:\\Users\\ana\\AppData\\Local\\Sheetbatch';
+    const environment = {
+      APPDATA: 'C:\\Users\\ana\\AppData\\Roaming',
+      LOCALAPPDATA: 'C:\\Users\\ana\\AppData\\Local',
+    };
+    const around = { platform: 'win32', home: 'C:\\Users\\ana', environment } as const;
+    const disk = (...folders: string[]) => {
+      const there = new Set(folders);
+      const move = (from: string, to: string): void => {
+        if (there.has('locked')) throw new Error('EBUSY');
+        there.delete(from);
+        there.add(to);
+      };
+      return { there, exists: (path: string) => there.has(path), move };
+    };
+
+    it('is moved once, in one step', () => {
+      const files = disk(roaming);
+      expect(settleDataFolder(around, files)).toBe(local);
+      expect([...files.there]).toEqual([local]);
+      expect(settleDataFolder(around, files)).toBe(local);
+    });
+
+    it('is used where it is while it cannot be moved', () => {
+      const files = disk(roaming, 'locked');
+      expect(settleDataFolder(around, files)).toBe(roaming);
+      files.there.delete('locked');
+      expect(settleDataFolder(around, files)).toBe(local);
+    });
+
+    it('never takes the place of newer data, and is not looked for on other systems', () => {
+      const files = disk(roaming, local);
+      expect(settleDataFolder(around, files)).toBe(local);
+      expect([...files.there]).toEqual([roaming, local]);
+      const mac = { ...around, platform: 'darwin', home: '/Users/ana' } as const;
+      expect(settleDataFolder(mac, disk(roaming))).toBe('/Users/ana/Library/Application Support/Sheetbatch');
+    });
   });
 });
 

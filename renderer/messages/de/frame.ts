@@ -11,6 +11,8 @@ export const frame = {
   help: 'Hilfe',
   settings: 'Einstellungen',
   loading: 'Sheetbatch wird geöffnet…',
+  loadingLong:
+    'Das dauert länger als sonst. Falls der Computer nach dem Kennwort seines Passwortspeichers fragt, geben Sie es ein: Dort liegt Ihr Schlüssel für Claude.',
   waiting: 'Einen Moment…',
   encodings: {
     plain: '{{family}}, {{letters}}',

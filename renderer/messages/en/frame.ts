@@ -9,6 +9,8 @@ export const frame = {
   help: 'Help',
   settings: 'Settings',
   loading: 'Opening Sheetbatch…',
+  loadingLong:
+    'This takes longer than usual. If this computer asks for the password of its password store, type it: your key for Claude is kept there.',
   waiting: 'One moment…',
   encodings: {
     plain: '{{family}}, {{letters}}',

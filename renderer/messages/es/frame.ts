@@ -11,6 +11,8 @@ export const frame = {
   help: 'Ayuda',
   settings: 'Ajustes',
   loading: 'Abriendo Sheetbatch…',
+  loadingLong:
+    'Está tardando más de lo habitual. Si el equipo pide la contraseña de su almacén de contraseñas, escríbala: su clave para Claude se guarda ahí.',
   waiting: 'Un momento…',
   encodings: {
     plain: '{{family}}, {{letters}}',

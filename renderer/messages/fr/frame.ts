@@ -11,6 +11,8 @@ export const frame = {
   help: 'Aide',
   settings: 'Paramètres',
   loading: 'Ouverture de Sheetbatch…',
+  loadingLong:
+    'C’est plus long que d’habitude. Si l’ordinateur demande le mot de passe de son coffre à mots de passe, saisissez-le : votre clé pour Claude y est conservée.',
   waiting: 'Un instant…',
   encodings: {
     plain: '{{family}}, {{letters}}',

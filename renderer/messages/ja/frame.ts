@@ -11,6 +11,8 @@ export const frame = {
   help: 'ヘルプ',
   settings: '設定',
   loading: 'Sheetbatchを開いています…',
+  loadingLong:
+    '通常より時間がかかっています。パスワード保管庫のパスワードを求められた場合は入力してください。Claudeのキーはそこに保存されています。',
   waiting: 'お待ちください…',
   encodings: {
     plain: '{{family}}、{{letters}}',

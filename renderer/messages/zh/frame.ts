@@ -11,6 +11,7 @@ export const frame = {
   help: '帮助',
   settings: '设置',
   loading: '正在打开 Sheetbatch…',
+  loadingLong: '比平时花的时间更长。如果电脑要求输入密码存储的密码，请输入：你的 Claude 密钥保存在那里。',
   waiting: '请稍候…',
   encodings: {
     plain: '{{family}}，{{letters}}',

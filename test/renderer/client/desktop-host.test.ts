@@ -1,5 +1,6 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createDesktopHost, portFromWindow, portMessage } from '../../../renderer/client/desktop-host.ts';
+import { failure, success } from '../../../shared/model/outcome.ts';
 
 /** The part of a window that messages arrive at. */
 class FakeWindow extends EventTarget {
@@ -39,14 +40,42 @@ describe('the port that the preload hands over', () => {
 
   test('carries calls, and its closing is noticed', async () => {
     const { port1, port2 } = channel();
-    const bridge = { requestPort: vi.fn(), droppedFile: async () => ({ fileId: 'f', name: 'n.xlsx' }) };
+    const file = { fileId: 'f', name: 'n.xlsx' };
+    const bridge = { requestPort: vi.fn(), droppedFile: async () => success(file) };
     const host = createDesktopHost(bridge, Promise.resolve(port2));
     const link = await host.open();
     expect(bridge.requestPort).toHaveBeenCalledOnce();
     port1.close();
     await link.closed;
-    expect(await host.takeFile(new File([], 'n.xlsx'))).toEqual({ fileId: 'f', name: 'n.xlsx' });
+    expect(await host.takeFile(new File([], 'n.xlsx'))).toEqual(file);
     expect(host.downloadAddress('f')).toBeNull();
+  });
+});
+
+describe('a dropped file that cannot be taken', () => {
+  test('says why, in a sentence of its own', async () => {
+    const bridge = { droppedFile: async () => failure('disk-full') };
+    const host = createDesktopHost(bridge, new Promise(() => {}));
+    await expect(host.takeFile(new File([], 'n.xlsx'))).rejects.toMatchObject({
+      problem: { code: 'disk-full' },
+    });
+  });
+});
+
+describe('the wait for the core', () => {
+  test('is long for the first port, since the window is there before, and short for others', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const bridge = { droppedFile: async () => failure('disk-full') };
+    const host = createDesktopHost(bridge, new Promise(() => {}));
+    const ends: string[] = [];
+    void host.open().catch(() => ends.push('first'));
+    await vi.advanceTimersByTimeAsync(9 * 60_000);
+    expect(ends).toEqual([]);
+    await vi.advanceTimersByTimeAsync(60_000);
+    void host.open().catch(() => ends.push('second'));
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(ends).toEqual(['first', 'second']);
   });
 });
 
@@ -55,7 +84,7 @@ describe('the wishes of the menus', () => {
     const heard = vi.fn();
     let tell = (_value: unknown): void => {};
     const bridge = {
-      droppedFile: async () => ({ fileId: 'a', name: 'a' }),
+      droppedFile: async () => success({ fileId: 'a', name: 'a' }),
       onCommand: (listener: (value: unknown) => void) => {
         tell = listener;
       },
