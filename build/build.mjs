@@ -62,6 +62,15 @@ async function buildParts() {
     await build({ ...config, plugins: [...(config.plugins ?? []), bundled.plugin] });
   }
   writeNotices(bundled.folders());
+  for (const folder of ['node', 'electron']) dropSources(join(root, 'dist', folder));
+}
+
+/** Maps say where a line comes from; the sources themselves, three times as large, stay in the repository. */
+function dropSources(folder) {
+  for (const name of readdirSync(folder).filter((each) => each.endsWith('.map'))) {
+    const { sourcesContent: _, ...map } = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+    writeFileSync(join(folder, name), JSON.stringify(map));
+  }
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

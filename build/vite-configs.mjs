@@ -92,7 +92,7 @@ export function electronConfig() {
  */
 export function testProgramsConfig(outDir, entries = {}) {
   const config = nodeBundle('node', entries, []);
-  return { ...config, build: { ...config.build, outDir, emptyOutDir: false } };
+  return { ...config, build: { ...config.build, outDir, emptyOutDir: false, sourcemap: false } };
 }
 
 function nodeBundle(folder, entries, plugins, runtime = []) {
@@ -107,6 +107,8 @@ function nodeBundle(folder, entries, plugins, runtime = []) {
       emptyOutDir: true,
       target: 'node24',
       minify: false,
+      // Beside the bundle, for debuggers and for reports of faults (electron/core/report/source-place.ts).
+      sourcemap: true,
       rolldownOptions: {
         input: Object.fromEntries(Object.entries(input).map(([name, path]) => [name, join(root, path)])),
         external,

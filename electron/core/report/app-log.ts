@@ -7,6 +7,7 @@ import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'n
 import { join } from 'node:path';
 import type { JobSummary } from '../../../shared/model/job.ts';
 import type { Problem } from '../../../shared/model/outcome.ts';
+import { sourcePlace } from './source-place.ts';
 
 /** Folder of the log below the data folder. */
 export const logFolderName = 'log';
@@ -86,9 +87,9 @@ function readLines(path: string): readonly string[] {
 const plainWords = /^[a-z][a-z-]{0,40}$/;
 /** A name of a kind of error or of a function: letters as programmers use them, and short. */
 const plainName = /^[A-Za-z_$][\w$.]{0,60}$/;
-/** One line of a stack: function, file without its folder, line and column. */
+/** One line of a stack: function, file, line and column. */
 const frame =
-  /^\s*at (?:async )?(?:(?:new )?([\w$.<>]+) (?:\[as [\w$]+\] )?\()?(?:.*[/\\])?([\w.-]+\.(?:ts|tsx|js|mjs|cjs)):(\d+):(\d+)\)?$/;
+  /^\s*at (?:async )?(?:(?:new )?([\w$.<>]+) (?:\[as [\w$]+\] )?\()?((?:.*[/\\])?[\w.-]+\.(?:ts|tsx|js|mjs|cjs)):(\d+):(\d+)\)?$/;
 
 /**
  * An exception without its message, which may quote a cell or a path: its kind, its code, and where in our
@@ -102,9 +103,11 @@ export function describeException(error: unknown): string {
       typeof value === 'number' || (typeof value === 'string' && /^[A-Z][A-Z0-9_]{1,60}$/.test(value)),
   );
   const name = plainName.test(error.name) ? error.name : 'Error';
-  const frames = (error.stack ?? '').split('\n').flatMap((line) => {
-    const found = frame.exec(line);
-    return found === null ? [] : [`${found[1] ?? '?'} (${found[2]}:${found[3]}:${found[4]})`];
+  const frames = (error.stack ?? '').split('\n').flatMap((entry) => {
+    const found = frame.exec(entry);
+    if (found === null) return [];
+    const [, name = '?', path = '', line, column] = found;
+    return [`${name} (${sourcePlace(path, Number(line), Number(column))})`];
   });
   return [name, ...codes, ...frames.slice(0, 6).map((place) => `at ${place}`)].join(' ');
 }
