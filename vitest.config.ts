@@ -33,7 +33,9 @@ export default defineConfig({
       },
       single('service', ['test/service'], 60_000, 1),
       single('kill', ['test/kill', 'test/headless'], 900_000, 2, 3, 'test/kill/programs.ts'),
-      single('e2e', ['test/e2e'], 600_000, 2, 3, 'test/e2e/support/provide-fonts.ts'),
+      single('e2e', ['test/e2e'], 600_000, 2, 3, 'test/e2e/support/provide-fonts.ts', [
+        'test/e2e/support/keep-failures.ts',
+      ]),
     ],
   },
 });
@@ -46,11 +48,12 @@ function single(
   groupOrder: number,
   atOnce = 1,
   globalSetup?: string,
+  setupFiles: readonly string[] = [],
 ) {
   return {
     test: {
       name,
-      setupFiles: markWorker,
+      setupFiles: [markWorker, ...setupFiles],
       include: folders.flatMap(files),
       testTimeout: timeoutMs,
       hookTimeout: timeoutMs,

@@ -6,6 +6,7 @@ import { expect } from 'vitest';
 import { chromiumFlags, findChromium } from '../../../build/find-chromium.mjs';
 import { labelFaults } from './labels.ts';
 import { fontPlaces } from './test-fonts.ts';
+import { traceWindow } from './trace-windows.ts';
 import { untilStill } from './until-still.ts';
 import { clippedTexts, jutTexts, runningTexts } from './visible-texts.ts';
 import { setWideLetters, testFontFolder } from './wide-letters.ts';
@@ -83,6 +84,7 @@ export async function openWindow(
     reducedMotion: 'reduce',
     locale: 'en-US',
   });
+  await traceWindow(context);
   const page = await context.newPage();
   // Waiting is for events; this only ends a wait for what never comes, and must not be a measure of how busy
   // the machine is.
