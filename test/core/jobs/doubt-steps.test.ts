@@ -64,6 +64,32 @@ describe('a lost batch', () => {
     expect(bench.batch(job, 1)).toMatchObject({ state: 'planned', intentAt: null, doubtSince: null });
   });
 
+  test('is not sent again when all that was listed before is gone, unless the program deleted just that', async () => {
+    const forget = async (removed: string, state = 'removed') => {
+      const { bench, job } = await lose('never-arrived');
+      const [listed] = bench.account.batches;
+      bench.database.run(
+        `INSERT INTO batches (job, number, attempt, state, request_count, size_bytes, remote_id)
+         VALUES (?, 99, 1, ?, 1, 1, ?)`,
+        job.number,
+        state,
+        removed === 'listed' ? (listed?.id ?? '') : removed,
+      );
+      bench.account.batches.length = 0;
+      bench.clock.advance(3 * 3_600_000);
+      for (let count = 0; count < 4; count++) await look(bench, job);
+      return { result: await look(bench, job), state: bench.batch(job, 1).state };
+    };
+    // Another removed batch says nothing about this list: it may be another account's.
+    const asked = {
+      result: { kind: 'hold', problem: { code: 'batch-not-findable', facts: { batch: 1 } } },
+      state: 'intent',
+    };
+    expect(await forget('msgbatch_other')).toEqual(asked);
+    expect(await forget('listed', 'collected')).toEqual(asked);
+    expect(await forget('listed')).toEqual({ result: done, state: 'planned' });
+  });
+
   test('that was given up is searched for from the beginning when it is lost once more', async () => {
     const { bench, job } = await lose('never-arrived');
     for (let count = 0; count < 7; count++) {
