@@ -90,7 +90,7 @@ export function previewSave(look: SaveInspection, request: SaveRequest): Outcome
   const aboutColumn = [request.idColumn, ...request.usedColumns].find(
     (name) => name !== null && headers.has(name),
   );
-  const about = headers.get(aboutColumn ?? '') ?? null;
+  const about = aboutColumn === undefined ? null : (headers.get(aboutColumn) ?? null);
   const values = (row: PlacedRow) => request.valueIndexes?.map((at) => row.values[at] ?? null) ?? row.values;
   const shown = look.rows.filter((row) => hasAnswer(values(row))).slice(0, rowsShown);
   return success({
