@@ -1,5 +1,6 @@
 import {
   existsSync,
+  lutimesSync,
   mkdirSync,
   readdirSync,
   rmSync,
@@ -270,9 +271,15 @@ describe('copies and backups', () => {
     const beside = putCopy('beside', 100);
     put(join(dirname(beside), 'leads – answers.xlsx'), 2);
     const withFolder = putCopy('with-folder', 100);
-    mkdirSync(join(dirname(withFolder), 'more'));
+    const more = join(dirname(withFolder), 'more');
+    mkdirSync(more);
     const withLink = putCopy('with-link', 100);
-    symlinkSync(bench.dataFolder, join(dirname(withLink), 'link'));
+    const link = join(dirname(withLink), 'link');
+    symlinkSync(bench.dataFolder, link);
+    // As old as what they stand beside, or their youth alone would keep it.
+    const old = (now() - 100 * dayMs) / 1000;
+    utimesSync(more, old, old);
+    lutimesSync(link, old, old);
     const alone = putCopy('alone', 100);
     await bench.client.storage.removeOld({ days: 30, unsavedJobIds: [] });
     expect([beside, withFolder, withLink, alone].map((path) => existsSync(path))).toEqual([
