@@ -15,6 +15,34 @@ describe('a template on another sheet', () => {
       { placeholder: 'Body', column: null, isCertain: false },
     ]);
     expect(matchColumns('{{Stars}}', ['Zip', 'City'])).toMatchObject([{ column: null }]);
+    // One letter of few may be wrong, two are another word; of longer ones a third.
+    expect(matchColumns('{{Cost}}', ['Code', 'Cast'])).toMatchObject([{ column: 'Cast' }]);
+    expect(matchColumns('{{Cost}}', ['Code'])).toMatchObject([{ column: null }]);
+    expect(matchColumns('{{Quantity}}', ['Kwantity'])).toMatchObject([{ column: 'Kwantity' }]);
+    expect(matchColumns('{{Quantity}}', ['Kwantiti'])).toMatchObject([{ column: null }]);
+  });
+
+  it('knows what sheets in five languages call the same thing', () => {
+    // Written down a second time on purpose: a word that is lost here is a column that somebody has to look for.
+    const meanings = [
+      'message text body content comment answer review feedback description document nachricht bericht',
+      'subject title betreff onderwerp headline',
+      'name customer contact full_name kunde klant',
+      'product product_name item article artikel produkt',
+      'facts features attributes specification specs details eigenschaften',
+      'language target_language lang locale sprache taal',
+      'address full_address adresse adres',
+      'keyword search_term focus_keyword stichwort',
+      'page url link slug',
+      'application cv resume résumé lebenslauf cover_letter',
+      'stars rating score sterne',
+    ].map((line) => line.split(' ').map((word) => word.replace('_', ' ')));
+    for (const words of meanings) {
+      for (const word of words) {
+        for (const other of words)
+          expect(matchColumns(`{{${word}}}`, ['Zip', other])[0]?.column, `${word} ${other}`).toBe(other);
+      }
+    }
   });
 
   it('takes a column that is certain away from no other', () => {

@@ -41,6 +41,9 @@ describe('putting the rule of thumb right', () => {
       asked.push(paramsJson);
       return failure;
     };
+    // The rule of thumb as it is, not a multiple of it.
+    expect(notCounted).toEqual({ ratio: 1, perRequest: 0, isCounted: false });
+    expect(await calibrate(sample, null)).toEqual(notCounted);
     expect(await calibrate(sample, { countTokens: never })).toEqual(notCounted);
     expect(asked).toEqual(['100']);
     const sometimes = async (paramsJson: string) =>

@@ -17,4 +17,26 @@ describe('tokens by rule of thumb', () => {
     expect(tokens).toBeGreaterThanOrEqual(least);
     expect(tokens).toBeLessThanOrEqual(most);
   });
+
+  it('weighs each kind of letter by its own weight, from its first to its last', () => {
+    const kinds: readonly (readonly [string, number])[] = [
+      ['\n', 0.5],
+      [' ', 0.1],
+      ['09', 0.4],
+      ['AZaz', 0.25],
+      ['/:@[`{\t~', 0.6],
+      ['\u0080\u024f', 0.55],
+      ['\u0250\u10ff', 0.5],
+      ['\u1100\u1fff\u2e80\ud7ff\ue000\uffff', 1],
+      ['\ud800\udbff\udc00\udfff', 1.2],
+      ['\u2000\u2e7f', 0.8],
+    ];
+    for (const [letters, weight] of kinds) {
+      for (const letter of letters.split('')) {
+        const tokens = estimateTokens(letter.repeat(1000));
+        // Whole tokens, of which the sum may miss one.
+        expect(Math.abs(tokens - 1000 * weight), JSON.stringify(letter)).toBeLessThanOrEqual(1);
+      }
+    }
+  });
 });
