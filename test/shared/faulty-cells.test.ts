@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { createFaultFinder, isErrorText } from '../../shared/model/faulty-cells.ts';
 
-/** As Excel shows them in English, German, French and Spanish, and LibreOffice; kept apart from the code's own list on purpose. */
+/**
+ * As Excel shows them in English, German, French and Spanish, and LibreOffice; kept apart from the code's
+ * own list on purpose.
+ */
 const errors =
   `#REF! #N/A #DIV/0! #NAME? #VALUE! #NUM! #NULL! #SPILL! #CALC! #FIELD! #BLOCKED! #UNKNOWN! #CONNECT! #BUSY!
   #EXTERNAL! #PYTHON! #GETTING_DATA #BEZUG! #NV #WERT! #ZAHL! #ÜBERLAUF! #KALK! #VALEUR! #NOM? #NOMBRE! #NUL! #PROPAGATION!

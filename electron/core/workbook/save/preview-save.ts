@@ -88,7 +88,7 @@ export function previewSave(look: SaveInspection, request: SaveRequest): Outcome
   const planned = planColumns(request, headers, look);
   if (planned === null) return failure('workbook-full');
   const aboutColumn = [request.idColumn, ...request.usedColumns].find(
-    (name) => name !== null && headers.has(name),
+    (name): name is string => name !== null && headers.has(name),
   );
   const about = aboutColumn === undefined ? null : (headers.get(aboutColumn) ?? null);
   const values = (row: PlacedRow) => request.valueIndexes?.map((at) => row.values[at] ?? null) ?? row.values;
