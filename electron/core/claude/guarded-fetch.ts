@@ -3,8 +3,6 @@
  * set for another program must not change or accompany our calls, so everything not listed is dropped.
  */
 const allowedHeaders: ReadonlySet<string> = new Set([
-  'accept',
-  'content-type',
   'user-agent',
   'x-stainless-arch',
   'x-stainless-lang',
@@ -34,10 +32,9 @@ export function createGuardedFetch(
     if (url.origin !== origin) throw new Error('refused to call another host than the configured one');
     const headers = new Headers();
     for (const [name, value] of new Headers(init?.headers)) {
-      if (allowedHeaders.has(name.toLowerCase())) headers.set(name, value);
+      if (allowedHeaders.has(name)) headers.set(name, value);
     }
-    if (!init?.body) headers.delete('content-type');
-    else headers.set('content-type', 'application/json');
+    if (init?.body) headers.set('content-type', 'application/json');
     headers.set('accept', 'application/json');
     headers.set('anthropic-version', apiVersion);
     headers.set('authorization', `Bearer ${apiKey}`);

@@ -72,7 +72,11 @@ describe('the body of a batch', () => {
   });
 
   it('has the hash of the bytes that are sent, also where a slice ends inside a character', async () => {
-    for (const text of ['', 'ü', `${'a'.repeat(999_999)}😀${'b'.repeat(1_200_000)}`, '😀'.repeat(600_001)]) {
+    // The first and the last pair of halves that there is, too.
+    const atTheCut = ['😀', '\ud800\udc00', '\udbff\udfff'].map(
+      (pair) => `${'a'.repeat(999_999)}${pair}${'b'.repeat(1_200_000)}`,
+    );
+    for (const text of ['', 'ü', ...atTheCut, '😀'.repeat(600_001)]) {
       const bytes = Buffer.from(text, 'utf8');
       const blob = await encodeInSlices(text);
       expect(Buffer.compare(Buffer.from(await blob.arrayBuffer()), bytes)).toBe(0);

@@ -50,6 +50,28 @@ describe('the key', () => {
     expect(reached).toEqual([]);
   });
 
+  test('goes with what the SDK says of itself, and with no other header', async () => {
+    const { reached, call } = guard();
+    const told = [
+      'arch',
+      'lang',
+      'os',
+      'package-version',
+      'retry-count',
+      'runtime',
+      'runtime-version',
+      'timeout',
+    ];
+    const fine = ['user-agent', ...told.map((name) => `x-stainless-${name}`)];
+    const headers = Object.fromEntries(
+      [...fine, 'cookie', 'x-other', 'x-api-key'].map((name) => [name, '1']),
+    );
+    await call(`${home}/v1/messages`, { headers });
+    const sent = new Headers(reached[0]?.init.headers);
+    expect(fine.filter((name) => sent.get(name) !== '1')).toEqual([]);
+    expect(['cookie', 'x-other', 'x-api-key'].filter((name) => sent.get(name) === '1')).toEqual([]);
+  });
+
   test('goes to the host that was configured, in one header, and is not taken along by a redirect', async () => {
     const { reached, call } = guard();
     await call(`${home}/v1/messages/batches?limit=1`, { method: 'GET' });
