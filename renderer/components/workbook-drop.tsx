@@ -81,13 +81,20 @@ export function WorkbookDrop(props: WorkbookDropProps): ReactNode {
         <Subtitle2>{isOver ? t('dropNow') : t('dropTitle')}</Subtitle2>
         <DropHint taking={picker.taking} />
         <div className={styles.buttons}>
-          <Button appearance="primary" disabled={picker.taking !== null} onClick={picker.choose}>
-            {t('dropChoose')}
-          </Button>
+          <ChooseButton picker={picker} />
           {props.children}
         </div>
       </div>
     </div>
+  );
+}
+
+function ChooseButton({ picker }: { readonly picker: WorkbookPicker }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Button appearance="primary" disabled={picker.taking !== null} onClick={picker.choose}>
+      {t('dropChoose')}
+    </Button>
   );
 }
 

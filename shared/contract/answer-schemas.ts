@@ -4,6 +4,7 @@ import { reference, resultDetail, rowNumber, rowState } from './schemas.ts';
 
 const column = z.int().min(0).max(1_000);
 
+/** What a person has said of a row. */
 export const rowMark = z.enum(rowMarks);
 
 const sortKey = z.discriminatedUnion('by', [
@@ -34,6 +35,7 @@ export const look = reference.optional();
 /** Which rows of a job, in which order. */
 export const resultView = z.object(viewFields);
 
+/** A column of the results: one of the workbook, an answer, or what is known of the row. */
 export const resultColumn = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['input', 'answer']), column }),
   z.object({ kind: z.enum(['row', 'state', 'note', 'cost', 'mark']) }),
@@ -51,6 +53,7 @@ export const rowsToMark = z.union([
   z.object({ view: resultView }),
 ]);
 
+/** Rows of a job by what people have done with their answers. */
 export const reviewCounts = z.object({
   edited: z.int(),
   renewed: z.int(),
@@ -58,6 +61,7 @@ export const reviewCounts = z.object({
   needsLook: z.int(),
 });
 
+/** How often each label of an answer column was given; off the list and left empty apart. */
 export const labelCounts = z.object({
   labels: z.array(z.object({ label: z.string(), count: z.int() })),
   offList: z.int(),

@@ -24,6 +24,7 @@ export const attemptAnswer = z.object({
   isInUse: z.boolean(),
 });
 
+/** Which attempt at a row is to count from now on. */
 export const attemptChoice = z.object({ jobId: reference, rowNumber, attempt: z.int().min(1) });
 
 /** What sending a row again has brought. `none-new`: no answer came, so the older one stays. */
@@ -36,6 +37,7 @@ const comparedSide = z.object({
   note: z.string().nullable(),
 });
 
+/** A row that was sent again: what it had before, and what it has now. */
 export const comparedRow = z.object({
   rowNumber,
   kind: changeKind,

@@ -5,6 +5,7 @@ import { rowNumber, rowState } from './schemas.ts';
 
 const bins = z.array(z.object({ from: z.number(), to: z.number().nullable(), rows: z.int() }));
 
+/** What the overview draws, counted over all rows of the job. */
 export const jobCharts = z.object({
   labels: z.array(
     z.object({
@@ -36,8 +37,10 @@ export const jobCharts = z.object({
     .nullable(),
 });
 
+/** Why a row has no complete answer. */
 export const cause = z.enum(failureReasons);
 
+/** Rows without a complete answer that have one reason, with an example. */
 export const causeGroup = z.object({
   cause,
   state: rowState,

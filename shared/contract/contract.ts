@@ -1,6 +1,7 @@
 /**
- * The one table of calls between the page and the core. Both hosts serve it, each over its own transport; the page
- * reaches it only through renderer/client. Names are `area.verb`; an expected failure is the error PROBLEM with its code.
+ * The one table of calls between the page and the core. Both hosts serve it, each over its own transport; the
+ * page reaches it only through renderer/client. Names are `area.verb`; an expected failure is the error
+ * PROBLEM with its code.
  */
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
@@ -18,6 +19,7 @@ import * as upkeep from './upkeep-schemas.ts';
 const call = oc.errors({ PROBLEM: { data: schema.problem } });
 const nothing = z.object({});
 
+/** Every call that a page can make and every event that it hears, by area. Both sides parse by it. */
 export const contract = {
   app: {
     /** Everything the frame and the home screen need at first. */
@@ -49,7 +51,10 @@ export const contract = {
     open: call
       .input(z.object({ fileId: schema.reference, text: schema.textFileShape.partial().optional() }))
       .output(schema.workbookSummary),
-    /** Reads one sheet whole. Without `headerRow`, the last row of the header, the header is guessed. Progress comes as events. */
+    /**
+     * Reads one sheet whole. Without `headerRow`, the last row of the header, the header is guessed. Progress
+     * comes as events.
+     */
     readTable: call
       .input(
         z.object({
@@ -89,7 +94,10 @@ export const contract = {
       .output(z.array(z.object({ value: z.string(), count: z.int() }))),
   },
   instructions: {
-    /** Placeholders that name no column and braces that name nothing, each with the nearest column's name where one is near. */
+    /**
+     * Placeholders that name no column and braces that name nothing, each with the nearest column's name
+     * where one is near.
+     */
     check: call.input(z.object({ tableId: schema.reference, template: schema.template })).output(
       z.object({
         unknown: z.array(schema.unknownPlaceholder),
@@ -155,8 +163,9 @@ export const contract = {
   },
   jobs: {
     /**
-     * Writes everything down, then sends. Answers as soon as the job is safe on disk. Asked again with the same `requestId`, because
-     * the line broke before the answer came, it answers with the job that was made the first time.
+     * Writes everything down, then sends. Answers as soon as the job is safe on disk. Asked again with the
+     * same `requestId`, because the line broke before the answer came, it answers with the job that was made
+     * the first time.
      */
     send: call.input(schema.sendOrder).output(schema.jobSummary),
     get: call.input(z.object({ jobId: schema.reference })).output(
@@ -256,7 +265,10 @@ export const contract = {
     run: call.input(exporting.exportOrder).output(exporting.exportReport.nullable()),
   },
   answers: {
-    /** Puts what a person has typed in place of an answer; Claude's own stays beside it. `answer-not-fitting` for what the column cannot hold. */
+    /**
+     * Puts what a person has typed in place of an answer; Claude's own stays beside it. `answer-not-fitting`
+     * for what the column cannot hold.
+     */
     edit: call.input(answer.answerPlace.extend({ text: schema.longText })).output(answer.changedRow),
     /** Takes such a change back. */
     takeBack: call.input(answer.answerPlace).output(answer.changedRow),
@@ -274,7 +286,10 @@ export const contract = {
     countLabels: call
       .input(z.object({ jobId: schema.reference, column: z.int().min(0).max(1_000) }))
       .output(answer.labelCounts),
-    /** The texts of some columns as a view shows them, many rows at a time: for copying. States and marks come as their codes. */
+    /**
+     * The texts of some columns as a view shows them, many rows at a time: for copying. States and marks come
+     * as their codes.
+     */
     read: call
       .input(
         z.object({
@@ -295,12 +310,17 @@ export const contract = {
       .output(z.object({ batches: z.array(account.accountBatch), nextAfterId: z.string().nullable() })),
     /** Fetches the results of an ended batch as a table (CSV): custom_id, state, answer, note. */
     download: call.input(z.object({ remoteId: z.string().min(1).max(200) })).output(schema.fileReference),
-    /** How far the results of an ended batch and the rows of a table name each other, by each column and by row numbers. Changes nothing. */
+    /**
+     * How far the results of an ended batch and the rows of a table name each other, by each column and by
+     * row numbers. Changes nothing.
+     */
     check: call
       .input(z.object({ remoteId: z.string().min(1).max(200), tableId: schema.reference }))
       .output(account.attachReport),
-    /** Puts the results of an ended batch beside the rows of a table, where its custom_ids name a row or an id: a new job, already paid.
-     * Without an instruction in the draft the job's rows cannot be sent again. */
+    /**
+     * Puts the results of an ended batch beside the rows of a table, where its custom_ids name a row or an
+     * id: a new job, already paid. Without an instruction in the draft the job's rows cannot be sent again.
+     */
     attach: call
       .input(z.object({ remoteId: z.string().min(1).max(200), draft: schema.draft }))
       .output(schema.jobSummary),
@@ -326,7 +346,10 @@ export const contract = {
     showFolder: call.input(nothing).output(nothing),
     /** What removing data older than so many days would do, without doing it. */
     checkOld: call.input(z.object({ days: upkeep.removalDays })).output(upkeep.oldDataCheck),
-    /** Removes it: jobs that are over, copies that nobody needs, old backups. Never a job under way or in doubt, never the user's workbooks. */
+    /**
+     * Removes it: jobs that are over, copies that nobody needs, old backups. Never a job under way or in
+     * doubt, never the user's workbooks.
+     */
     removeOld: call.input(upkeep.removalOrder).output(upkeep.removalReport),
   },
   startup: {

@@ -4,12 +4,16 @@ import { exportExtras, exportLayouts } from '../model/columns-beside.ts';
 import { resultView } from './answer-schemas.ts';
 import { reference, shortText } from './schemas.ts';
 
+/** Kinds of file that results become. */
 export const exportFormat = z.enum(['csv', 'json-lines']);
 
+/** How a CSV separates columns and decimals. */
 export const exportLayout = z.enum(exportLayouts);
 
+/** What can stand beside the answers. */
 export const exportExtra = z.enum(exportExtras);
 
+/** What goes into the file, and how. */
 export const exportOrder = z.object({
   jobId: reference,
   format: exportFormat,
@@ -25,6 +29,7 @@ export const exportOrder = z.object({
   asks: z.boolean().optional(),
 });
 
+/** What can be exported, asked before the choices are shown. */
 export const exportCheck = z.object({
   /** The sheet's columns in its order; those that were sent always, the others only as `otherColumns` says. */
   columns: z.array(z.object({ name: shortText, isSent: z.boolean() })),
@@ -32,6 +37,7 @@ export const exportCheck = z.object({
   otherColumns: z.enum(['here', 'changed', 'gone']),
 });
 
+/** The file that was written. */
 export const exportReport = z.object({
   fileId: reference,
   name: z.string(),

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { extraColumns } from '../model/columns-beside.ts';
 import { matchingReport, problem, reference, rowNumber, shortText } from './schemas.ts';
 
+/** A copy beside the workbook, or the workbook itself. */
 export const saveTarget = z.enum(['copy', 'original']);
 
+/** What can be saved beside the answers. */
 export const extraColumn = z.enum(extraColumns);
 
 /** A new column at the end, or one that is there already. */
@@ -59,6 +61,7 @@ export const saveCheck = matchingReport.extend({
   printArea: z.object({ lastColumn: z.int() }).nullable(),
 });
 
+/** What saving has done. */
 export const saveReport = z.object({
   /** What was written, as a file that the host can open, show or hand to the browser. */
   fileId: reference,

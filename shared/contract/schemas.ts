@@ -19,17 +19,20 @@ export const rowNumber = z.int().min(0).max(100_000_000);
 export const instant = z.string().max(40);
 const usdMicros = z.int();
 
+/** A failure that a person can meet: its code, and the values its sentences show. */
 export const problem = z.object({
   code: z.enum(problemCodes),
   facts: z.record(z.string().max(100), z.union([z.string().max(100_000), z.number()])).optional(),
 });
 
+/** A file that the core knows, without its path. */
 export const fileReference = z.object({
   fileId: reference,
   /** File name without its folder. */
   name: z.string(),
 });
 
+/** How a text file is written, as read from its bytes or chosen by the user. */
 export const textFileShape = z.object({
   encoding: z.string().max(40),
   hasByteOrderMark: z.boolean(),
@@ -56,6 +59,7 @@ const workbookLosses = z.array(
   z.object({ kind: z.enum(lossKinds), count: z.int(), where: z.array(z.string()) }),
 );
 
+/** A workbook as it was opened: its sheets, and what must be said of it. */
 export const workbookSummary = z.object({
   format: z.enum(['xlsx', 'xlsm', 'xlsb', 'xls', 'ods', 'csv', 'tsv', 'txt']),
   sizeBytes: z.number(),
@@ -73,6 +77,7 @@ export const workbookSummary = z.object({
   text: textFileShape.optional(),
 });
 
+/** A column of a table: `name` is unique in it, `header` is what stands in the sheet. */
 export const column = z.object({
   index: z.int(),
   name: z.string(),
@@ -82,6 +87,7 @@ export const column = z.object({
 
 const nonDataKind = z.enum(nonDataKinds);
 
+/** One row of a table as the page shows it. */
 export const tableRow = z.object({
   rowNumber,
   cells: z.array(z.string()),
@@ -122,6 +128,7 @@ export const rowRulesChoice = z.object({
   continuesBy: z.int().min(0).nullable(),
 });
 
+/** Which rows that look like no data are sent all the same. */
 export const nonDataChoice = z.object({
   sendsSure: z.boolean(),
   leavesOutUnsure: z.boolean(),
@@ -136,6 +143,7 @@ const answerPlace = z.object({
 
 const cellsFound = z.object({ count: z.int(), rows: z.array(rowNumber) });
 
+/** A table as it was read: columns, rows, where answers go, and what was found beside it. */
 export const tableSummary = z.object({
   sheet: z.string(),
   headerRow: rowNumber,
@@ -168,6 +176,7 @@ export const tableSummary = z.object({
 
 const labels = z.array(shortText.min(1)).min(1).max(500);
 
+/** The shape that answers have. */
 export const answerFormat = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), stripsPreamble: z.boolean().optional() }),
   z.object({ kind: z.literal('labels'), labels }),
@@ -186,6 +195,7 @@ export const answerFormat = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** What Claude is asked for each row. */
 export const template = z.object({
   instruction: longText,
   background: longText,
@@ -193,6 +203,7 @@ export const template = z.object({
   emptyRule: z.enum(['skip-when-all-empty', 'skip-when-any-empty', 'send-empty']),
 });
 
+/** Which rows of the table are sent. */
 export const rowSelection = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('all') }),
   z.object({ kind: z.literal('range'), firstRow: rowNumber, lastRow: rowNumber }),
@@ -200,6 +211,7 @@ export const rowSelection = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('visible') }),
 ]);
 
+/** All choices for a job. */
 export const jobSettings = z.object({
   template,
   model: z.string().min(1).max(200),
@@ -224,6 +236,7 @@ export const sendOrder = draft.extend({
   queues: z.boolean().optional(),
 });
 
+/** Tokens of one answer, as Anthropic counts them. */
 export const usage = z.object({
   inputTokens: z.int(),
   outputTokens: z.int(),
@@ -231,8 +244,10 @@ export const usage = z.object({
   cacheReadTokens: z.int(),
 });
 
+/** What something will cost: least and most, in micro-dollars. */
 export const costRange = z.object({ lowUsdMicros: usdMicros, highUsdMicros: usdMicros });
 
+/** What a draft would send and cost. */
 export const estimate = z.object({
   rows: z.int(),
   skippedRows: z.int(),
@@ -266,6 +281,7 @@ export const estimate = z.object({
   ),
 });
 
+/** A model to choose, with what it can do and its prices. */
 export const modelOption = z.object({
   id: z.string(),
   name: z.string(),
@@ -288,6 +304,7 @@ export const priceEdits = z
   .max(200)
   .readonly();
 
+/** The user’s settings. */
 export const settings = z.object({
   appearance: z.enum(['system', 'light', 'dark', 'high-contrast']),
   language: z.string().max(40),
@@ -299,12 +316,14 @@ export const settings = z.object({
   hasAnsweredLoginOffer: z.boolean(),
 });
 
+/** Whether there is a key, and where it is kept; never the key itself, only its last letters. */
 export const keyStatus = z.object({
   state: z.enum(['none', 'kept', 'kept-until-quit']),
   ending: z.string(),
   storeName: z.string(),
 });
 
+/** A batch of a job as the page shows it. */
 export const batchSummary = z.object({
   number: z.int(),
   state: z.enum(batchStates),
@@ -316,8 +335,10 @@ export const batchSummary = z.object({
   isInDoubt: z.boolean(),
 });
 
+/** What became of a row. */
 export const rowState = z.enum(rowStates);
 
+/** A job as lists and events show it. */
 export const jobSummary = z.object({
   id: reference,
   name: z.string(),
@@ -342,6 +363,7 @@ export const jobSummary = z.object({
   leftOut: z.array(nonDataRows).exactOptional(),
 });
 
+/** One row of the results. */
 export const resultRow = z.object({
   rowNumber,
   customId: z.string().nullable(),
@@ -356,12 +378,14 @@ export const resultRow = z.object({
   mark: z.enum(rowMarks).nullable(),
 });
 
+/** One row of the results in full. */
 export const resultDetail = resultRow.extend({
   prompt: z.string(),
   stopReason: z.string().nullable(),
   ownAnswers: z.array(z.string()),
 });
 
+/** What a tried row has given. */
 export const tryResult = z.object({
   rowNumber,
   inputs: z.array(z.string()),
@@ -412,6 +436,7 @@ export const appEvent = z.discriminatedUnion('type', [
   }),
 ]);
 
+/** What is sent for one row, as it stands. */
 export const preview = z.object({
   rowNumber,
   /** Position among the rows that would be sent, from 0; -1 when this row would be skipped. */
@@ -424,12 +449,14 @@ export const preview = z.object({
   isFaulty: z.boolean(),
 });
 
+/** A placeholder that names no column, with the columns that may be meant. */
 export const unknownPlaceholder = z.object({
   name: z.string(),
   suggestion: z.string().nullable(),
   choices: z.array(z.string()),
 });
 
+/** Braces that stand for no column and look as if they should. */
 export const strayBraces = z.object({
   text: z.string(),
   start: z.int(),
@@ -437,6 +464,7 @@ export const strayBraces = z.object({
   suggestion: z.string().nullable(),
 });
 
+/** How the rows of the workbook as it is now match those that were sent. */
 export const matchingReport = z.object({
   /** True when the file is the same as when it was imported, so that row numbers decide. */
   isUnchanged: z.boolean(),

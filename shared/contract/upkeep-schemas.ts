@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { leastRemovalDays, mostRemovalDays, storageKinds } from '../model/storage.ts';
 import { reference } from './schemas.ts';
 
+/** How much room the data folder takes, in bytes; `freeBytes` is null where the system does not say. */
 export const storageSize = z.object({
   folder: z.string(),
   totalBytes: z.number(),
@@ -18,6 +19,7 @@ export const removalDays = z.int().min(leastRemovalDays).max(mostRemovalDays);
 
 const files = z.object({ files: z.int(), bytes: z.number() });
 
+/** What removing old data would remove, before it does. */
 export const oldDataCheck = z.object({
   jobs: z.array(
     z.object({
@@ -41,11 +43,13 @@ export const removalOrder = z.object({
   unsavedJobIds: z.array(reference).max(10_000),
 });
 
+/** What was removed, in bytes. */
 export const removalReport = z.object({ jobs: z.int(), files: z.int(), freedBytes: z.number() });
 
 /** Whether the program starts with the computer; null where the system or this host has no such thing. */
 export const startup = z.object({ startsAtLogin: z.boolean().nullable() });
 
+/** The report of a problem as a text file, which the user sends or does not. */
 export const problemReport = z.object({
   fileName: z.string(),
   /** The whole file, as the user sees it before it is saved. */

@@ -1,7 +1,10 @@
 import type { AnswerPlace } from './answer-place.ts';
 import type { Problem } from './outcome.ts';
 
-/** File formats that can be read. `xlsx` and `xlsm` are patched in place; the others are written anew (design: writing back). */
+/**
+ * File formats that can be read. `xlsx` and `xlsm` are patched in place; the others are written anew (design:
+ * writing back).
+ */
 export type WorkbookFormat = 'xlsx' | 'xlsm' | 'xlsb' | 'xls' | 'ods' | 'csv' | 'tsv' | 'txt';
 
 /** One tab of a workbook, before anybody has chosen it. */
@@ -24,8 +27,9 @@ export type WorkbookWarning =
   | 'text-named-workbook';
 
 /**
- * What the .xlsx that is made of an .xls, .xlsb or .ods will not hold, or hold otherwise: formulas and names that Excel, or a file without the others
- * that they name, cannot have; cells under merged ones; print areas; names of sheets that Excel does not allow.
+ * What the .xlsx that is made of an .xls, .xlsb or .ods will not hold, or hold otherwise: formulas and names
+ * that Excel, or a file without the others that they name, cannot have; cells under merged ones; print areas;
+ * names of sheets that Excel does not allow.
  */
 export const lossKinds = ['formulas', 'names', 'covered-cells', 'print-ranges', 'sheet-names'] as const;
 export type LossKind = (typeof lossKinds)[number];
@@ -64,8 +68,8 @@ export interface TextFileShape {
   readonly lineEnd: '\n' | '\r\n' | '\r';
   readonly quotesAll: boolean;
   /**
-   * By which rules the file is divided into records: 2 since a lone return ends a record and a stray quote is text. Left out in
-   * jobs from before, in which a row's number may mean another record.
+   * By which rules the file is divided into records: 2 since a lone return ends a record and a stray quote is
+   * text. Left out in jobs from before, in which a row's number may mean another record.
    */
   readonly recordRules?: 2;
 }
@@ -100,7 +104,10 @@ export interface Column {
 export const faultKinds = ['error-cell', 'no-value'] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
-/** What a row can be that looks like none of a table's data; the last two are told of the columns that an instruction uses. */
+/**
+ * What a row can be that looks like none of a table's data; the last two are told of the columns that an
+ * instruction uses.
+ */
 export const nonDataKinds = [
   'total',
   'note',
@@ -128,7 +135,10 @@ export interface NonDataChoice {
   readonly sendsSure: boolean;
   /** Those that perhaps are none are left out as well. */
   readonly leavesOutUnsure: boolean;
-  /** Rows with an error, or a formula without a value, in the columns that the instruction uses are left out; else they are sent. */
+  /**
+   * Rows with an error, or a formula without a value, in the columns that the instruction uses are left out;
+   * else they are sent.
+   */
   readonly leavesOutFaulty?: boolean;
 }
 
@@ -173,7 +183,10 @@ export interface SideTable extends OtherTable {
 
 /** Tables side by side on one sheet. */
 export interface SideTables {
-  /** The columns of the table that is read, or of the one that most of the header belongs to where all are read as one. */
+  /**
+   * The columns of the table that is read, or of the one that most of the header belongs to where all are
+   * read as one.
+   */
   readonly own: ColumnSpan;
   /** All columns of the sheet are read as one table, those of the others too. */
   readonly readsAll: boolean;
@@ -218,7 +231,10 @@ export interface CellsFound {
 /** A sheet read with a given header row: everything but the rows, which stay on disk. */
 export interface TableSummary {
   readonly sheet: string;
-  /** One-based row number of the header, of its last row where it has several; 0 when the table has none and columns are named by letter. */
+  /**
+   * One-based row number of the header, of its last row where it has several; 0 when the table has none and
+   * columns are named by letter.
+   */
   readonly headerRow: number;
   /** The first row of the header: `headerRow` itself where it has one row only, and 0 where it has none. */
   readonly firstHeaderRow: number;
@@ -234,24 +250,39 @@ export interface TableSummary {
   readonly rowsWithoutFormulaValue: number;
   /** Where answers go. */
   readonly place: AnswerPlace;
-  /** Why answers cannot be written into this sheet: no free column, or what a trial of writing has met; null when they can. */
+  /**
+   * Why answers cannot be written into this sheet: no free column, or what a trial of writing has met; null
+   * when they can.
+   */
   readonly placeProblem: Required<Problem> | null;
   readonly warnings: readonly WorkbookWarning[];
   /** Of the whole file; left out where nothing is lost. */
   readonly losses?: readonly WorkbookLoss[];
-  /** Cells whose number format could not be applied: they are read as the number itself, or its day. Left out for none. */
+  /**
+   * Cells whose number format could not be applied: they are read as the number itself, or its day. Left
+   * out for none.
+   */
   readonly unformatted?: CellsFound;
   /** Cells that name a text which the file does not hold: they are read as empty. Left out for none. */
   readonly lostTexts?: CellsFound;
-  /** Cells that the file holds more than once: the last of them counts, and is all that a save keeps. Left out for none. */
+  /**
+   * Cells that the file holds more than once: the last of them counts, and is all that a save keeps. Left
+   * out for none.
+   */
   readonly repeatedCells?: CellsFound;
-  /** One-based number of the totals row of the Excel table that is read: it is no data row. Left out where there is none. */
+  /**
+   * One-based number of the totals row of the Excel table that is read: it is no data row. Left out where
+   * there is none.
+   */
   readonly totalsRow?: number;
   /** Text files: lines with bytes that are no letters in the encoding: they are read as U+FFFD. */
   readonly brokenLetters?: LinesFound;
   /** Text files: quotation marks that do not enclose a cell, and so are read as text. */
   readonly strayQuotes?: LinesFound;
-  /** Text files: `="…"`, an apostrophe or a tab that keeps digits from becoming a number, or a NUL; none of them is sent. */
+  /**
+   * Text files: `="…"`, an apostrophe or a tab that keeps digits from becoming a number, or a NUL; none of
+   * them is sent.
+   */
   readonly guardedDigits?: LinesFound;
   /** Rows among the data rows that look like none, by kind; left out where there are none. */
   readonly nonData?: readonly NonDataRows[];

@@ -1,6 +1,7 @@
 /**
- * What electron/core/account owns: batches that the account has already — from a lost laptop, another computer, another tool: listing and
- * fetching them, telling which rows of a table their results belong to, and making them jobs. It sends nothing and never deletes at Anthropic.
+ * What electron/core/account owns: batches that the account has already — from a lost laptop, another
+ * computer, another tool: listing and fetching them, telling which rows of a table their results belong to,
+ * and making them jobs. It sends nothing and never deletes at Anthropic.
  */
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -27,7 +28,10 @@ export interface AccountBatches {
   download(remoteId: string): Promise<FileReference>;
   /** Which rows of a table the results belong to. */
   check(remoteId: string, tableId: string): Promise<AttachCheck>;
-  /** Puts the results beside the rows of a table, as a job. `job-not-possible-now` when the batch is some job's already. */
+  /**
+   * Puts the results beside the rows of a table, as a job. `job-not-possible-now` when the batch is some
+   * job's already.
+   */
   attach(remoteId: string, tableId: string, settings: JobSettings): Promise<JobSummary>;
 }
 

@@ -10,7 +10,10 @@ import type { TableFile } from '../workbook/model/workbook-service.ts';
 import type { Draft, DraftMemory } from './draft-memory.ts';
 import { prepareDraft, walkRows } from './draft-rows.ts';
 
-/** Estimates what a draft will cost and remembers it. Without `asksAnthropic` no request leaves, and tokens are reckoned by the rule of thumb. */
+/**
+ * Estimates what a draft will cost and remembers it. Without `asksAnthropic` no request leaves, and tokens
+ * are reckoned by the rule of thumb.
+ */
 export async function estimateDraft(
   services: CoreServices,
   memory: DraftMemory,

@@ -40,8 +40,8 @@ export async function tryDraft(
 }
 
 /**
- * Sends a few rows as live messages at full price, with the same params as in a batch. They go side by side; the first failure that is not
- * about a row's own answer stands for all.
+ * Sends a few rows as live messages at full price, with the same params as in a batch. They go side by side;
+ * the first failure that is not about a row's own answer stands for all.
  */
 async function runTries(
   services: CoreServices,

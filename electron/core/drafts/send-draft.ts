@@ -6,7 +6,10 @@ import type { CoreServices } from '../services/core-services.ts';
 import type { Draft, DraftMemory } from './draft-memory.ts';
 import { estimateDraft } from './estimate-draft.ts';
 
-/** Makes a draft a job. With a request id the job is made once, however often the page asks and whether or not it got the answer. */
+/**
+ * Makes a draft a job. With a request id the job is made once, however often the page asks and whether or not
+ * it got the answer.
+ */
 export type SendDraft = (
   draft: Draft,
   isQueued: boolean,

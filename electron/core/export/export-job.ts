@@ -88,7 +88,10 @@ interface Written {
   readonly backupPath: string | null;
 }
 
-/** The whole file or none: a temporary one beside the target, flushed, then renamed. The workbook itself is kept as a backup. */
+/**
+ * The whole file or none: a temporary one beside the target, flushed, then renamed. The workbook itself is
+ * kept as a backup.
+ */
 async function writeSafely(
   services: CoreServices,
   plan: ExportPlan,
@@ -115,7 +118,10 @@ async function writeSafely(
   }
 }
 
-/** Where the dialog says; without one a free name beside the workbook, or among the app's own files when it was uploaded. */
+/**
+ * Where the dialog says; without one a free name beside the workbook, or among the app's own files when it
+ * was uploaded.
+ */
 async function choosePath(
   services: CoreServices,
   job: JobRecord,

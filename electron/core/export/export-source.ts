@@ -15,8 +15,9 @@ export type ExportSource =
   | { readonly kind: 'gone' };
 
 /**
- * Finds the table that the job was made from: still on disk as it was read then, or read again from a workbook whose rows stand as they did.
- * From a workbook that was worked on nothing is taken, since its rows may stand elsewhere by now.
+ * Finds the table that the job was made from: still on disk as it was read then, or read again from a
+ * workbook whose rows stand as they did. From a workbook that was worked on nothing is taken, since its rows
+ * may stand elsewhere by now.
  */
 export async function findExportSource(services: CoreServices, job: JobRecord): Promise<ExportSource> {
   const saves = listSaves(services.database, job.number).filter(

@@ -1,6 +1,7 @@
 /**
- * What electron/core/router owns: the contract's procedures, each thin — input already parsed, one or two calls into the core, expected failures
- * as PROBLEM. No logic of its own, no SQL, no path that leaves it; the hosts serve what `createRouter` gives over their transport.
+ * What electron/core/router owns: the contract's procedures, each thin — input already parsed, one or two
+ * calls into the core, expected failures as PROBLEM. No logic of its own, no SQL, no path that leaves it; the
+ * hosts serve what `createRouter` gives over their transport.
  */
 import type { Router } from '@orpc/server';
 import type { Contract } from '../../../shared/contract/contract.ts';

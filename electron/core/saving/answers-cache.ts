@@ -21,8 +21,9 @@ async function removeUnused(kept: Kept): Promise<void> {
 }
 
 /**
- * Lends a file with the answers of a job and everything that may stand beside them. As long as nothing in the database changes it is the same
- * file, so that each choice in the save dialog does not write half a million rows again.
+ * Lends a file with the answers of a job and everything that may stand beside them. As long as nothing in the
+ * database changes it is the same file, so that each choice in the save dialog does not write half a
+ * million rows again.
  */
 export async function withCachedAnswers<T>(
   services: CoreServices,

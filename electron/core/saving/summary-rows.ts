@@ -5,7 +5,10 @@ import { countReview } from '../store/reviews.ts';
 import type { SummarySheet } from '../workbook/model/workbook-service.ts';
 import { stateWord } from './write-answers.ts';
 
-/** The sheet that tells how the answers of a job came about: when, by which model, from which instruction, how many, for how much. */
+/**
+ * The sheet that tells how the answers of a job came about: when, by which model, from which instruction, how
+ * many, for how much.
+ */
 export function makeSummary(services: CoreServices, job: JobRecord): SummarySheet {
   const { template, model } = job.settings;
   const { counts, columns, costUsdMicros, batches, sentAt } = services.jobs.summarize(job);

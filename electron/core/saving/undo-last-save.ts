@@ -16,13 +16,18 @@ const leadToRemoval: readonly string[] = ['undo-file-changed', 'undo-backup-chan
 /** Notes that nothing has touched for this long belong to no save that is under way. */
 const unusedAfterMs = 3_600_000;
 
-/** Whether the workbook came through the browser or is the sample: there is no place of the user's own to write into. */
+/**
+ * Whether the workbook came through the browser or is the sample: there is no place of the user's own to write into.
+ */
 export function isInOwnFolder(services: CoreServices, job: JobRecord): boolean {
   const kind = services.files.find(job.fileId)?.kind;
   return kind === 'uploaded' || kind === 'sample';
 }
 
-/** Whether a save left anything that can be put back as it was; a file that was replaced at the user's wish was not kept. */
+/**
+ * Whether a save left anything that can be put back as it was; a file that was replaced at the user's wish
+ * was not kept.
+ */
 export function isUndoable(save: SaveRecord): boolean {
   return save.backupPath !== null || save.isNewFile;
 }
@@ -44,8 +49,8 @@ export async function checkUndo(services: CoreServices, job: JobRecord): Promise
 }
 
 /**
- * Takes back the last save: the whole file, or, with `isRemoval`, only what is still as it was written. The answers stay where they are and
- * can be saved again.
+ * Takes back the last save: the whole file, or, with `isRemoval`, only what is still as it was written. The
+ * answers stay where they are and can be saved again.
  */
 export async function undoLastSave(
   services: CoreServices,

@@ -1,6 +1,6 @@
 /**
- * What electron/core/services owns: the pieces of the running core that use cases and routes are given, and the events that pages hear. It makes
- * none of them (app.ts does) and holds no logic.
+ * What electron/core/services owns: the pieces of the running core that use cases and routes are given, and
+ * the events that pages hear. It makes none of them (app.ts does) and holds no logic.
  */
 import { type Problem, ProblemError } from '../../../shared/model/outcome.ts';
 import type { Settings } from '../../../shared/model/settings.ts';

@@ -49,12 +49,18 @@ export function ReportDialog(props: { readonly onClose: () => void }): ReactNode
       ))}
       {report.isPending && <Spinner size="tiny" label={t('reportMaking')} />}
       {report.isError && <ProblemBar problem={callProblem(report.error)} />}
-      {report.data !== undefined && (
-        <Field label={t('reportPreview')}>
-          <Textarea className={styles.text ?? ''} readOnly value={report.data.text} />
-        </Field>
-      )}
+      {report.data !== undefined && <ReportText text={report.data.text} />}
       <div aria-live="polite">{isSaved && <Body1>{t('reportSaved')}</Body1>}</div>
     </ModalDialog>
+  );
+}
+
+function ReportText({ text }: { readonly text: string }): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation('help');
+  return (
+    <Field label={t('reportPreview')}>
+      <Textarea className={styles.text ?? ''} readOnly value={text} />
+    </Field>
   );
 }

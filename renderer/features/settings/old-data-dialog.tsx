@@ -32,16 +32,8 @@ export function OldDataDialog(props: OldDataDialogProps): ReactNode {
   const age = useAge();
   const { days } = age;
   const [ticked, setTicked] = useState<readonly string[]>([]);
-  const settled = useSettled(days, settledMs);
-  const check = useQuery({
-    ...queries.storage.checkOld.queryOptions({ input: { days: settled ?? 1 } }),
-    enabled: settled !== null,
-    staleTime: 0,
-    gcTime: 0,
-  });
+  const { check, isLookedAt, found } = useCheck(days);
   const remove = useMutation({ ...queries.storage.removeOld.mutationOptions(), onSuccess: props.onRemoved });
-  const isLookedAt = settled === days && check.isSuccess && !check.isFetching;
-  const found = days !== null && isLookedAt ? check.data : null;
   const going = found === null ? null : countRemovals(found, ticked);
   return (
     <ConfirmDialog
@@ -71,6 +63,20 @@ export function OldDataDialog(props: OldDataDialogProps): ReactNode {
       </div>
     </ConfirmDialog>
   );
+}
+
+/** What removing everything older than that would remove, once the choice has been quiet for a moment. */
+function useCheck(days: number | null) {
+  const queries = useQueries();
+  const settled = useSettled(days, settledMs);
+  const check = useQuery({
+    ...queries.storage.checkOld.queryOptions({ input: { days: settled ?? 1 } }),
+    enabled: settled !== null,
+    staleTime: 0,
+    gcTime: 0,
+  });
+  const isLookedAt = settled === days && check.isSuccess && !check.isFetching;
+  return { check, isLookedAt, found: days !== null && isLookedAt ? check.data : null };
 }
 
 interface Age {

@@ -53,9 +53,7 @@ export function PriceDialog(props: PriceDialogProps): ReactNode {
     >
       <div className={styles.fields}>
         {props.model === null && (
-          <Field label={t('pricesModelId')} {...fault(id.trim() === '', t('pricesModelEmpty'))}>
-            <Input value={id} maxLength={200} onChange={(_, { value }) => setId(value)} />
-          </Field>
+          <IdField id={id} fault={fault(id.trim() === '', t('pricesModelEmpty'))} onChange={setId} />
         )}
         <PriceField
           label={t('pricesInputOf')}
@@ -71,6 +69,21 @@ export function PriceDialog(props: PriceDialogProps): ReactNode {
         />
       </div>
     </ConfirmDialog>
+  );
+}
+
+interface IdFieldProps {
+  readonly id: string;
+  readonly fault: Pick<FieldProps, 'validationMessage' | 'validationState'>;
+  readonly onChange: (id: string) => void;
+}
+
+function IdField({ id, fault, onChange }: IdFieldProps): ReactNode {
+  const { t } = useTranslation('settings');
+  return (
+    <Field label={t('pricesModelId')} {...fault}>
+      <Input value={id} maxLength={200} onChange={(_, { value }) => onChange(value)} />
+    </Field>
   );
 }
 

@@ -185,7 +185,10 @@ describe('the queue', () => {
   });
 });
 
-/** Does things with jobs in turn; whenever a queued job leaves the queue, nothing that goes on may be older. Gives how many waited. */
+/**
+ * Does things with jobs in turn; whenever a queued job leaves the queue, nothing that goes on may be older.
+ * Gives how many waited.
+ */
 async function playQueue(
   bench: JobBench,
   actions: readonly { readonly kind: string; readonly pick: number }[],

@@ -12,7 +12,10 @@ async function start(service: ServiceOptions = {}, options: BenchOptions = {}): 
   return keep(await startJobBench(service, options));
 }
 
-/** Someone else's batch of ten that comes into being while the first one is on its way: later than the look before it. */
+/**
+ * Someone else's batch of ten that comes into being while the first one is on its way: later than the
+ * look before it.
+ */
 function addStrangerAtFirstCreate({ service }: JobBench): { readonly id: () => string } {
   let id = '';
   const stop = service.subscribe((event) => {
@@ -130,7 +133,8 @@ describe('sending', () => {
       rules: [
         // The first batch never arrives, and a stranger's is taken for it.
         { op: 'create', nth: 1, behaviour: { kind: 'drop', when: 'before-recording' } },
-        // The second one arrives, its reply is lost, and its first look comes to nothing: the first batch, let go by then, looks before it.
+        // The second one arrives, its reply is lost, and its first look comes to nothing: the first batch,
+        // let go by then, looks before it.
         { op: 'create', nth: 2, behaviour: { kind: 'drop', when: 'after-recording' } },
         { op: 'list', nth: 4, behaviour: { kind: 'drop', when: 'before-recording' } },
       ],

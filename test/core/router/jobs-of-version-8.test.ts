@@ -85,7 +85,8 @@ test('a folder of version 8 opens with every job whole, and what was under way c
     expect(answers).toEqual(name === 'Whole' ? corrected : all);
   }
 
-  // A row more above the others: each is found by what its cells showed then, also those under merged cells, and the total.
+  // A row more above the others: each is found by what its cells showed then, also those under merged cells,
+  // and the total.
   writeFileSync(path, withRowAbove());
   for (const name of names) {
     const { matching, answers } = await save(name);

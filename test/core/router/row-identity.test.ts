@@ -25,7 +25,10 @@ async function start(file: string | Buffer, name = 'in.xlsx') {
   return way;
 }
 
-/** A column "Value" of cells with these styles and values, and a column "Name" that tells the rows apart for the test only. */
+/**
+ * A column "Value" of cells with these styles and values, and a column "Name" that tells the rows apart for
+ * the test only.
+ */
 function buildValues(codes: readonly string[], cells: readonly string[]): Buffer {
   const xfs = ['<xf numFmtId="0"/>', ...codes.map((_, at) => `<xf numFmtId="${164 + at}"/>`)];
   const rows = cells.map((cell, at) => {

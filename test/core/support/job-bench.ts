@@ -6,7 +6,10 @@ import { type ServiceOptions, startScriptedService } from '../../service/scripte
 import { type BenchOptions, isOver, makeSettings, startBench, waitForJob } from './core-bench.ts';
 import { makeTable, memorySource } from './memory-table.ts';
 
-/** A core against a scripted service, with jobs made in memory. The clock runs a hundred times as fast: two minutes are 1.2 s. */
+/**
+ * A core against a scripted service, with jobs made in memory. The clock runs a hundred times as fast: two
+ * minutes are 1.2 s.
+ */
 export async function startJobBench(service: ServiceOptions = {}, options: BenchOptions = {}) {
   const scripted = await startScriptedService(service);
   const bench = await startBench({ apiUrl: scripted.url, key: 'sk-ant-test-1234', speed: 100, ...options });

@@ -7,6 +7,7 @@ export interface FormatToken {
   readonly value: string;
 }
 
+/** What a part of a format does. */
 export type TokenKind =
   /** Shown as it is. */
   | 'literal'

@@ -12,8 +12,8 @@ export interface RawRow {
   /** Text as the user sees it, by zero-based column; may be shorter than the sheet is wide, holes are ''. */
   readonly cells: readonly string[];
   /**
-   * The cells that hold something else than they show, by ascending zero-based column; absent where there are none. A row is known by what its
-   * cells hold (`heldText`), never by what a format makes of it.
+   * The cells that hold something else than they show, by ascending zero-based column; absent where there are
+   * none. A row is known by what its cells hold (`heldText`), never by what a format makes of it.
    */
   readonly stored?: readonly StoredCell[];
   /** A formula of this row has no stored value. */
@@ -34,7 +34,10 @@ export interface CellRange {
   readonly lastColumn: number;
 }
 
-/** Where a pivot table puts its output, and the sheet with the rows that it sums up; null where the file does not tell it. */
+/**
+ * Where a pivot table puts its output, and the sheet with the rows that it sums up; null where the file does
+ * not tell it.
+ */
 export interface PivotOutput extends CellRange {
   readonly sourceSheet: string | null;
 }
@@ -64,9 +67,15 @@ export interface SheetFacts {
   readonly brokenLetters?: LinesFound;
   /** Text files only; left out where all quotes are as they should be. */
   readonly strayQuotes?: LinesFound;
-  /** Text files only: lines with digits in `="…"`, behind an apostrophe or beside a tab, of which only the digits are shown. */
+  /**
+   * Text files only: lines with digits in `="…"`, behind an apostrophe or beside a tab, of which only the
+   * digits are shown.
+   */
   readonly guardedDigits?: LinesFound;
-  /** What was done to a sheet whose rows or cells stand out of order in the file; absent where they stand as they should. */
+  /**
+   * What was done to a sheet whose rows or cells stand out of order in the file; absent where they stand as
+   * they should.
+   */
   readonly putInOrder?: { readonly repeatedCells: CellsFound | null };
   /** Beginning and end of a large file, on which writing can be tried; null where the file itself is small enough. */
   readonly sample: FileSample | null;
@@ -90,11 +99,17 @@ export interface SheetReader {
   ): Promise<Outcome<SheetFacts>>;
   /** The facts alone, in as little time as the format allows. */
   readFacts(options?: StepOptions): Promise<Outcome<SheetFacts>>;
-  /** Whether rows are put in order before they are read, as is found out by a reading that fails. Absent for files that have no such disorder. */
+  /**
+   * Whether rows are put in order before they are read, as is found out by a reading that fails. Absent for
+   * files that have no such disorder.
+   */
   isPutInOrder?(): boolean;
 }
 
-/** Runs a step that reads a sheet; once more, from its beginning, where the sheet's rows turned out to stand out of order. */
+/**
+ * Runs a step that reads a sheet; once more, from its beginning, where the sheet's rows turned out to stand
+ * out of order.
+ */
 export async function readingInOrder<T>(
   reader: SheetReader,
   step: () => Promise<Outcome<T>>,

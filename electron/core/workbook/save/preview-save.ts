@@ -82,7 +82,10 @@ export async function inspectForSave(
   });
 }
 
-/** The first rows as they will be, and the columns that may be written into. Fails with `workbook-full` as writing would. */
+/**
+ * The first rows as they will be, and the columns that may be written into. Fails with `workbook-full` as
+ * writing would.
+ */
 export function previewSave(look: SaveInspection, request: SaveRequest): Outcome<Preview> {
   const headers = new Map(look.headers);
   const planned = planColumns(request, headers, look);
@@ -180,7 +183,10 @@ function plainHeaders(
   return new Map(plain.map((column) => [column.header, column.index]));
 }
 
-/** The places as the patchers will find them: a column that is gone becomes a new one, and a new one gets a name of its own. Null where new ones have no place. */
+/**
+ * The places as the patchers will find them: a column that is gone becomes a new one, and a new one gets a
+ * name of its own. Null where new ones have no place.
+ */
 function planColumns(
   request: SaveRequest,
   headers: ReadonlyMap<string, number>,

@@ -3,7 +3,10 @@ import { markOtherBook } from './outside-references.ts';
 
 /** The container of an .xls ([MS-CFB] 2.2). */
 const magic = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
-/** Record types ([MS-XLS] 2.3.2): the first of a substream, a workbook that formulas name, and the order of sheets in a list of changes. */
+/**
+ * Record types ([MS-XLS] 2.3.2): the first of a substream, a workbook that formulas name, and the order of
+ * sheets in a list of changes.
+ */
 const startOfStream = 0x0809;
 const otherBook = 0x01ae;
 const sheetOrder = 0x013d;
@@ -40,7 +43,10 @@ function mendStream(stream: Buffer): boolean {
   return isChanged;
 }
 
-/** An .xls of Excel 97 and later so that SheetJS reads it as it is meant; other files, and those that need nothing, as they are. */
+/**
+ * An .xls of Excel 97 and later so that SheetJS reads it as it is meant; other files, and those that need
+ * nothing, as they are.
+ */
 export function mendXls(bytes: Buffer): Buffer {
   const isXls = bytes.subarray(0, magic.length).equals(magic);
   if (!isXls || !(hasType(bytes, otherBook) || hasType(bytes, sheetOrder))) return bytes;

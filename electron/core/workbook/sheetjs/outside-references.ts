@@ -7,9 +7,9 @@ const addIn = 0x3a01;
 const mark = '\u0001';
 
 /**
- * Gives the sheets of another workbook names that no sheet has: SheetJS leaves the workbook out of formulas, which then would name sheets of this one.
- * Answers whether there was any. `record`: [MS-XLS] 2.4.271: number of sheets, the book's path, then the sheets' names (2.5.294: length, flags, letters
- * of one or two bytes).
+ * Gives the sheets of another workbook names that no sheet has: SheetJS leaves the workbook out of formulas,
+ * which then would name sheets of this one. Answers whether there was any. `record`: [MS-XLS] 2.4.271: number
+ * of sheets, the book's path, then the sheets' names (2.5.294: length, flags, letters of one or two bytes).
  */
 export function markOtherBook(record: Buffer): boolean {
   if (record.length < 6) return false;

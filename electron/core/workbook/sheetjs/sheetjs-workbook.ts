@@ -1,6 +1,7 @@
 /**
- * Workbooks that SheetJS reads for us: .xls, .xlsb, .ods, and web pages or XML that call themselves .xls. They are small
- * in practice and are held in memory whole. Nothing here decides about rows or headers; it only turns cells into text.
+ * Workbooks that SheetJS reads for us: .xls, .xlsb, .ods, and web pages or XML that call themselves .xls.
+ * They are small in practice and are held in memory whole. Nothing here decides about rows or headers; it
+ * only turns cells into text.
  */
 import { readFile } from 'node:fs/promises';
 import * as XLSX from 'xlsx';
@@ -36,14 +37,20 @@ const rowsPerPiece = 500;
 /** A workbook as SheetJS holds it, behind the same face as our own reader. */
 export interface SheetJsWorkbook {
   readonly sheets: readonly SheetSummary[];
-  /** What the .xlsx will not hold, or hold otherwise: formulas whose values stay, names, cells under merged ones, names of sheets. */
+  /**
+   * What the .xlsx will not hold, or hold otherwise: formulas whose values stay, names, cells under merged
+   * ones, names of sheets.
+   */
   readonly losses: readonly WorkbookLoss[];
   /** Its texts are in other letters than the file says, and are read as the bytes mean them. */
   readonly hasOtherLetters: boolean;
   /** The end of the file is missing, though nothing of its sheets. */
   readonly isCutOff: boolean;
   sheet(name: string, version?: FingerprintVersion): Outcome<SheetReader>;
-  /** The same workbook as the bytes of a new .xlsx file, with what SheetJS keeps of it; sheets stand in the same order. */
+  /**
+   * The same workbook as the bytes of a new .xlsx file, with what SheetJS keeps of it; sheets stand in
+   * the same order.
+   */
   toXlsx(options?: { readonly isCompressed: boolean }): Outcome<RemadeWorkbook>;
 }
 
@@ -173,7 +180,10 @@ function readEntry(bytes: Buffer, entries: readonly ZipEntry[], name: string): s
   return inflateText(compressed, entry.isDeflated, entry.sizeBytes);
 }
 
-/** The bytes that SheetJS is given: the file's own, or an .ods with what it would pass over, and the codes of its marked formats and its formulas. */
+/**
+ * The bytes that SheetJS is given: the file's own, or an .ods with what it would pass over, and the codes of
+ * its marked formats and its formulas.
+ */
 function readableBytes(bytes: Buffer, entries: readonly ZipEntry[], content: string) {
   if (content === '') return { readable: mendXls(bytes), codes: [], formulas: [] };
   const styles = readEntry(bytes, entries, 'styles.xml');
@@ -242,7 +252,8 @@ export async function openWithSheetJs(
     const isLocked = error instanceof Error && passwordWords.test(error.message);
     if (isLocked) return failure('workbook-password-protected');
     if (isBeyondEngine(error)) return failure('file-too-large');
-    // SheetJS has no codes, and trips over damaged bytes in every way. What does not look like its own words is told to the log as well.
+    // SheetJS has no codes, and trips over damaged bytes in every way. What does not look like its own words
+    // is told to the log as well.
     const isPlain = typeof error === 'string' || (error instanceof Error && error.name === 'Error');
     const isItsOwn = isPlain || error instanceof RangeError;
     if (!isItsOwn) options.onBug?.(error);

@@ -29,8 +29,8 @@ function headerOf(request: {
 type TableWish = Pick<TableRequest, 'sheet' | 'headerRow' | 'firstHeaderRow' | 'rowRules' | 'columns'>;
 
 /**
- * What puts rows together as it was asked for; null where each stays as it stands. Merged cells are needed before the first row then, so the sheet's
- * facts are read first.
+ * What puts rows together as it was asked for; null where each stays as it stands. Merged cells are needed
+ * before the first row then, so the sheet's facts are read first.
  */
 async function builderFor(
   reader: SheetReader,

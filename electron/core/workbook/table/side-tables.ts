@@ -24,7 +24,10 @@ export interface Parts {
   /** Place of the one that is read among them. */
   readonly own: number;
   readonly parts: readonly SideTable[];
-  /** One row can be no record of all of them: they are read one by one. Else it may be one table with an empty column in it. */
+  /**
+   * One row can be no record of all of them: they are read one by one. Else it may be one table with an empty
+   * column in it.
+   */
   readonly isSure: boolean;
 }
 
@@ -35,7 +38,10 @@ export interface SeenSheet {
   readonly facts: SheetFacts;
   /** The first row of the header that was found: titles above it divide nothing. */
   readonly fromRow: number;
-  /** The last row with a text in a column; 0 for none. Programs write cells with an empty text, which are used and hold nothing. */
+  /**
+   * The last row with a text in a column; 0 for none. Programs write cells with an empty text, which are used
+   * and hold nothing.
+   */
   readonly lastRowOf: (column: number) => number;
 }
 
@@ -126,8 +132,9 @@ function haveOwnRows(a: Part, b: Part, { top }: SeenSheet): boolean {
 }
 
 /**
- * What stands apart belongs to the table at its left; right of all tables only where it has no name. A named column there may hold the answers of any
- * of them, since answers never stand between two tables: it is in none.
+ * What stands apart belongs to the table at its left; right of all tables only where it has no name. A named
+ * column there may hold the answers of any of them, since answers never stand between two tables: it is
+ * in none.
  */
 function withColumns(
   tables: readonly Omit<Part, 'columns'>[],
@@ -183,9 +190,10 @@ function columnsFrom({ top, fromRow, lastRowOf, facts }: SeenSheet): readonly nu
 }
 
 /**
- * Finds tables that stand side by side with an empty column between them; null where there is one table only. Two blocks of columns are surely
- * tables of their own where their names stand in different rows, all names are the same, the left one ends sooner, or both are tables of Excel.
- * Otherwise it may be one table with a column left empty for looks.
+ * Finds tables that stand side by side with an empty column between them; null where there is one table only.
+ * Two blocks of columns are surely tables of their own where their names stand in different rows, all names
+ * are the same, the left one ends sooner, or both are tables of Excel. Otherwise it may be one table with a
+ * column left empty for looks.
  */
 export function findSideTables(sheet: SeenSheet, wanted: Wanted): Parts | null {
   const { facts, fromRow } = sheet;

@@ -25,7 +25,10 @@ import { placeFor, placeProblemOf } from './table-place.ts';
 import type { TableWriter } from './table-writer.ts';
 import { findTablesAbove } from './tables-above.ts';
 
-/** Rows held back until the header is known: a preamble may have 40 lines. A header further down can only be named by a table or the user. */
+/**
+ * Rows held back until the header is known: a preamble may have 40 lines. A header further down can only be
+ * named by a table or the user.
+ */
 export const rowsHeldBack = 120;
 
 /** True for a row in which nothing is to be seen. */
@@ -76,9 +79,15 @@ export class TablePass {
   /** The table's columns, where it is not all that the sheet holds. */
   readonly #span: ColumnSpan | null;
   readonly #held: RawRow[] = [];
-  /** The rows held back as they stand in the sheet, other tables and all, and of a header that is named as many as would be. */
+  /**
+   * The rows held back as they stand in the sheet, other tables and all, and of a header that is named as
+   * many as would be.
+   */
   readonly #top: RawRow[] = [];
-  /** By column of the sheet: the last row with a text in it. Where other tables stand beside this one only; else they are counted with all else. */
+  /**
+   * By column of the sheet: the last row with a text in it. Where other tables stand beside this one only;
+   * else they are counted with all else.
+   */
   readonly #lastRows: number[] = [];
   readonly #count = new TableCount();
   /** Held for one step, since the very last row may be a table's totals. */
@@ -226,7 +235,10 @@ export class TablePass {
     };
   }
 
-  /** Completes the file; answers what to read again with when the header lies below the rows held back, or other tables stand beside. */
+  /**
+   * Completes the file; answers what to read again with when the header lies below the rows held back, or
+   * other tables stand beside.
+   */
   async finish(
     sheet: string,
     whole: SheetFacts,
@@ -302,8 +314,8 @@ export class TablePass {
   }
 
   /**
-   * Columns have the names that they have in the whole sheet, where two tables may have the same ones: by these they are found when answers are
-   * saved, wherever the table stands by then.
+   * Columns have the names that they have in the whole sheet, where two tables may have the same ones: by
+   * these they are found when answers are saved, wherever the table stands by then.
    */
   #nameColumns(header: HeaderRows, top: TopRows, facts: SheetFacts): TableSummary['columns'] {
     const own = this.#count.usedColumns();

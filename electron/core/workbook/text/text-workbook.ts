@@ -1,6 +1,7 @@
 /**
- * Delimited text files (.csv, .tsv, .txt). One scanner over the bytes serves reading and writing back, so that both agree
- * on every row and every old byte can stay. Owns encodings, delimiters and quoting; it decides about no header and no row.
+ * Delimited text files (.csv, .tsv, .txt). One scanner over the bytes serves reading and writing back, so
+ * that both agree on every row and every old byte can stay. Owns encodings, delimiters and quoting; it
+ * decides about no header and no row.
  */
 import type { FileHandle } from 'node:fs/promises';
 import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
@@ -80,7 +81,10 @@ export function isBlankRecord(record: TextRecord): boolean {
   return record.end === record.start;
 }
 
-/** Whether every record is what it was by the rules of before, so that a row's number of then still means the same row. */
+/**
+ * Whether every record is what it was by the rules of before, so that a row's number of then still means
+ * the same row.
+ */
 export async function hasOldRecords(
   file: FileHandle,
   layout: TextLayout,

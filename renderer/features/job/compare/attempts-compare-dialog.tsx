@@ -58,14 +58,19 @@ export function CompareDialog(props: { readonly job: Job; readonly onClose: () =
           onUse={(rowNumber, attempt) => use.mutate({ jobId: job.id, rowNumber, attempt })}
         />
       )}
-      {found.hasNextPage && (
-        <div>
-          <Button disabled={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </div>
-      )}
+      {found.hasNextPage && <MoreButton found={found} />}
     </ModalDialog>
+  );
+}
+
+function MoreButton({ found }: { readonly found: ReturnType<typeof useChanges> }): ReactNode {
+  const { t } = useTranslation('compare');
+  return (
+    <div>
+      <Button disabled={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+        {t('more')}
+      </Button>
+    </div>
   );
 }
 

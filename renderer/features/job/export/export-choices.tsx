@@ -158,10 +158,8 @@ function SheetColumns({ job, check, wish, onChange }: Props): ReactNode {
   const format = useFormat();
   const titleId = useId();
   const toggle = (name: string, isOn: boolean): void => {
-    const left = new Set(wish.left);
-    if (isOn) left.delete(name);
-    else left.add(name);
-    onChange({ left });
+    const others = [...wish.left].filter((other) => other !== name);
+    onChange({ left: new Set(isOn ? others : [...others, name]) });
   };
   if (check === null) return <Body1 className={styles.hint}>{t('columnsReading')}</Body1>;
   const names = check.columns.map((column) => column.name);

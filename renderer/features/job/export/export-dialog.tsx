@@ -32,25 +32,9 @@ export function ExportDialog(props: ExportDialogProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation('exporting');
   const { t: shared } = useTranslation();
-  const queries = useQueries();
   const modal = useModal(false, props.onClose);
-  // What was shown when the dialog opened: it is what the user means.
-  const [view] = useState(useShown(job.id));
-  const [wish, setWish] = useState<ExportWish>(useFirstWish());
-  const check = useQuery({
-    ...queries.exports.check.queryOptions({ input: { jobId: job.id } }),
-    staleTime: 0,
-    gcTime: 0,
-  });
-  const run = useMutation(queries.exports.run.mutationOptions());
+  const { view, wish, change, check, run, exportNow } = useExport(job.id, format);
   const report = run.data ?? null;
-  const change = (changed: Partial<ExportWish>): void => {
-    run.reset();
-    setWish({ ...wish, ...changed });
-  };
-  const exportNow = (): void => {
-    if (check.data !== undefined) run.mutate(makeOrder(job.id, format, wish, check.data, view));
-  };
   const isCsv = format === 'csv';
   return (
     <ModalDialog
@@ -81,6 +65,28 @@ export function ExportDialog(props: ExportDialogProps): ReactNode {
       <ProblemInSight error={run.error ?? check.error} />
     </ModalDialog>
   );
+}
+
+/** The choices before an export, and the export itself. */
+function useExport(jobId: string, format: ExportOrder['format']) {
+  const queries = useQueries();
+  // What was shown when the dialog opened: it is what the user means.
+  const [view] = useState(useShown(jobId));
+  const [wish, setWish] = useState<ExportWish>(useFirstWish());
+  const check = useQuery({
+    ...queries.exports.check.queryOptions({ input: { jobId } }),
+    staleTime: 0,
+    gcTime: 0,
+  });
+  const run = useMutation(queries.exports.run.mutationOptions());
+  const change = (changed: Partial<ExportWish>): void => {
+    run.reset();
+    setWish({ ...wish, ...changed });
+  };
+  const exportNow = (): void => {
+    if (check.data !== undefined) run.mutate(makeOrder(jobId, format, wish, check.data, view));
+  };
+  return { view, wish, change, check, run, exportNow };
 }
 
 interface ExportButtonProps {

@@ -46,15 +46,7 @@ export function LabelFilter(props: Props): ReactNode {
   const { t } = useTranslation('answers');
   const [isOpen, setIsOpen] = useState(false);
   const none = { column, labels: [], offList: false, empty: false };
-  const choose = (chosen: readonly string[]): void =>
-    props.onFilter({
-      column,
-      labels: chosen.flatMap((name) =>
-        name.startsWith(labelPrefix) ? [name.slice(labelPrefix.length)] : [],
-      ),
-      offList: chosen.includes(offList),
-      empty: chosen.includes(empty),
-    });
+  const choose = (chosen: readonly string[]): void => props.onFilter(filterOf(column, chosen));
   return (
     <Menu
       open={isOpen}
@@ -85,6 +77,14 @@ export function LabelFilter(props: Props): ReactNode {
       </MenuPopover>
     </Menu>
   );
+}
+
+/** The filter that ticked entries stand for. */
+function filterOf(column: number, chosen: readonly string[]): AnswerFilter {
+  const labels = chosen.flatMap((name) =>
+    name.startsWith(labelPrefix) ? [name.slice(labelPrefix.length)] : [],
+  );
+  return { column, labels, offList: chosen.includes(offList), empty: chosen.includes(empty) };
 }
 
 function checkedOf(filter: AnswerFilter): string[] {

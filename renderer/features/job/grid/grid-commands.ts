@@ -4,7 +4,7 @@ import type { RowMark } from '../../../../shared/model/job.ts';
 import { assertNever } from '../../../../shared/model/outcome.ts';
 import type { ResultLine } from '../shared/whole-job.ts';
 import { columnOf } from './column-ids.ts';
-import { readGridKey } from './grid-keys.ts';
+import { type GridAction, readGridKey } from './grid-keys.ts';
 import { nothingSelected, type RowSelection } from './row-selection.ts';
 
 /** What keys in the grid lead to outside of it. */
@@ -20,13 +20,23 @@ export interface GridCommands {
 
 /** Does what a key means; the grid itself sees none of these (result-columns.ts keeps them from it). */
 export function runGridKey(event: CellKeyDownEvent<ResultLine>, commands: GridCommands): void {
-  const { api, data, node } = event;
+  const { data } = event;
   if (!(event.event instanceof KeyboardEvent) || data === undefined) return;
   // Keys in a cell's editor are the editor's, also the one that has just ended it.
   const { target } = event.event;
   if (target instanceof Element && target.matches('input, select, textarea')) return;
   const action = readGridKey(event.event);
   if (action === null) return;
+  runAction(event, data, action, commands);
+}
+
+function runAction(
+  event: CellKeyDownEvent<ResultLine>,
+  data: ResultLine,
+  action: GridAction,
+  commands: GridCommands,
+): void {
+  const { api, node } = event;
   switch (action.kind) {
     case 'open-row':
       commands.onOpenRow(data.rowNumber);
@@ -54,7 +64,7 @@ export function runGridKey(event: CellKeyDownEvent<ResultLine>, commands: GridCo
       go(api, node.rowIndex ?? 0, event.column, action);
       return;
     case 'column-menu':
-      openColumnMenu(target, event.column);
+      openColumnMenu(event.event?.target ?? null, event.column);
       return;
     default:
       assertNever(action);

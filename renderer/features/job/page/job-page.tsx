@@ -22,6 +22,7 @@ import { Overview } from '../overview/overview.tsx';
 import { JobProgress } from '../progress/job-progress.tsx';
 import { ResultsView } from '../results/results-view.tsx';
 import type { ResultBegin } from '../shared/result-begin.ts';
+import type { WholeJob } from '../shared/whole-job.ts';
 import { JobActions } from './job-actions.tsx';
 import { JobDetails } from './job-details.tsx';
 import { JobProblem } from './job-problem.tsx';
@@ -73,17 +74,6 @@ function KnownJob(props: { readonly job: Job }): ReactNode {
   const queries = useQueries();
   const whole = useQuery(queries.jobs.get.queryOptions({ input: { jobId: job.id } }));
   const model = useModelName(job.model);
-  const { t: charts } = useTranslation('charts');
-  const [view, setView] = useState<'results' | 'overview' | 'details'>('results');
-  const [begin, setBegin] = useState<ResultBegin | undefined>(undefined);
-  const openResults = (wanted: ResultBegin): void => {
-    setBegin(wanted);
-    setView('results');
-  };
-  const choose = (wanted: typeof view): void => {
-    setBegin(undefined);
-    setView(wanted);
-  };
   const subtitle = (
     <span className={styles.subtitle}>
       {t('sheetOf', { workbook: job.workbookName, sheet: job.sheet, model })}
@@ -98,26 +88,37 @@ function KnownJob(props: { readonly job: Job }): ReactNode {
         <JobProgress job={job} />
         <CompareStrip job={job} />
         {whole.isError && <ProblemBar problem={callProblem(whole.error)} />}
-        <ViewTabs
-          label={t('tabsLabel')}
-          tabs={[
-            { name: 'results', label: t('tabResults') },
-            { name: 'overview', label: charts('tab') },
-            { name: 'details', label: t('tabDetails') },
-          ]}
-          chosen={view}
-          onChoose={choose}
-        >
-          {whole.data !== undefined &&
-            (view === 'results' ? (
-              <ResultsView job={job} whole={whole.data} begin={begin} />
-            ) : view === 'overview' ? (
-              <Overview job={job} whole={whole.data} onOpenResults={openResults} />
-            ) : (
-              <JobDetails job={job} whole={whole.data} />
-            ))}
-        </ViewTabs>
+        <JobViews job={job} whole={whole.data} />
       </div>
     </Screen>
+  );
+}
+
+type View = 'results' | 'overview' | 'details';
+
+/** The job's three views; a bar of the overview leads to its rows among the results. */
+function JobViews({ job, whole }: { readonly job: Job; readonly whole: WholeJob | undefined }): ReactNode {
+  const { t } = useTranslation('job');
+  const { t: charts } = useTranslation('charts');
+  const [{ view, begin }, show] = useState<{ readonly view: View; readonly begin?: ResultBegin }>({
+    view: 'results',
+  });
+  const tabs: readonly { readonly name: View; readonly label: string }[] = [
+    { name: 'results', label: t('tabResults') },
+    { name: 'overview', label: charts('tab') },
+    { name: 'details', label: t('tabDetails') },
+  ];
+  return (
+    <ViewTabs label={t('tabsLabel')} tabs={tabs} chosen={view} onChoose={(wanted) => show({ view: wanted })}>
+      {whole !== undefined && view === 'results' && <ResultsView job={job} whole={whole} begin={begin} />}
+      {whole !== undefined && view === 'overview' && (
+        <Overview
+          job={job}
+          whole={whole}
+          onOpenResults={(wanted) => show({ view: 'results', begin: wanted })}
+        />
+      )}
+      {whole !== undefined && view === 'details' && <JobDetails job={job} whole={whole} />}
+    </ViewTabs>
   );
 }

@@ -45,11 +45,7 @@ export function RaiseCapDialog(props: RaiseCapDialogProps): ReactNode {
       onConfirm={confirm}
       onClose={props.onClose}
     >
-      <Field
-        label={t('raiseLabel')}
-        hint={t('raiseHint')}
-        {...(complaint === null ? {} : { validationMessage: complaint, validationState: 'error' as const })}
-      >
+      <Field label={t('raiseLabel')} hint={t('raiseHint')} {...faultOf(complaint)}>
         <Input
           inputMode="decimal"
           contentBefore="$"
@@ -60,4 +56,8 @@ export function RaiseCapDialog(props: RaiseCapDialogProps): ReactNode {
       {resume.isError && <ProblemBar problem={callProblem(resume.error)} />}
     </ConfirmDialog>
   );
+}
+
+function faultOf(complaint: string | null) {
+  return complaint === null ? {} : { validationMessage: complaint, validationState: 'error' as const };
 }

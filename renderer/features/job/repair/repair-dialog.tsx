@@ -42,12 +42,7 @@ export function RepairDialog(props: RepairDialogProps): ReactNode {
   const causes = picked.map((group) => group.cause);
   const maxTokens = repairMaxTokens(causes, room);
   const label = useRepairLabel(job, picked);
-  const toggle = (cause: FailureReason, isOn: boolean): void => {
-    const next = new Set(chosen);
-    if (isOn) next.add(cause);
-    else next.delete(cause);
-    setChosen(next);
-  };
+  const toggle = (cause: FailureReason, isOn: boolean): void => setChosen(withToggled(chosen, cause, isOn));
   return (
     <ConfirmDialog
       title={t('repairTitle')}
@@ -74,6 +69,17 @@ export function RepairDialog(props: RepairDialogProps): ReactNode {
       </div>
     </ConfirmDialog>
   );
+}
+
+function withToggled(
+  chosen: ReadonlySet<FailureReason>,
+  cause: FailureReason,
+  isOn: boolean,
+): ReadonlySet<FailureReason> {
+  const next = new Set(chosen);
+  if (isOn) next.add(cause);
+  else next.delete(cause);
+  return next;
 }
 
 function proposed(groups: readonly RepairGroup[]): ReadonlySet<FailureReason> {

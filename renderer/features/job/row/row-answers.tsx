@@ -89,19 +89,12 @@ function OneAnswer(props: OneAnswerProps): ReactNode {
   const { t } = useTranslation('answers');
   const [isEditing, setIsEditing] = useState(false);
   const value = detail.answers[column] ?? '';
+  const keep = async (text: string): Promise<void> => {
+    if (await review.edit(rowNumber, column, text)) setIsEditing(false);
+  };
+  const leave = (): void => setIsEditing(false);
   if (isEditing) {
-    const keep = async (text: string): Promise<void> => {
-      if (await review.edit(rowNumber, column, text)) setIsEditing(false);
-    };
-    return (
-      <AnswerField
-        name={name}
-        kind={kind}
-        value={value}
-        onKeep={(text) => void keep(text)}
-        onCancel={() => setIsEditing(false)}
-      />
-    );
+    return <AnswerField {...{ name, kind, value }} onKeep={(text) => void keep(text)} onCancel={leave} />;
   }
   return (
     <div className={styles.answer}>

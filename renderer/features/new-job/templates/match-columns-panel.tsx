@@ -54,6 +54,8 @@ export function MatchColumnsPanel(props: MatchColumnsPanelProps): ReactElement |
   const matches = matchColumns(draft.instruction, columns)
     .filter(({ placeholder }) => names.includes(placeholder))
     .map((match) => ({ ...match, column: chosen[match.placeholder] ?? match.column }));
+  const isOpen = matches.some(({ column }) => column === null);
+  const apply = (): void => props.onReplace(renamePlaceholders(draft.instruction, matches, columns));
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
@@ -72,12 +74,7 @@ export function MatchColumnsPanel(props: MatchColumnsPanelProps): ReactElement |
               />
             ))}
           </div>
-          <Button
-            appearance="primary"
-            size="small"
-            disabledFocusable={matches.some(({ column }) => column === null)}
-            onClick={() => props.onReplace(renamePlaceholders(draft.instruction, matches, columns))}
-          >
+          <Button appearance="primary" size="small" disabledFocusable={isOpen} onClick={apply}>
             {t('matchApply')}
           </Button>
         </div>

@@ -47,22 +47,29 @@ export function TryRunner(): ReactElement {
           <TryPriceWords count={count} />
         </span>
       </div>
-      {typed !== null && (
-        <Field
-          label={t('tryOut.chosenLabel')}
-          {...(isWrong
-            ? { validationState: 'error' as const, validationMessage: t('tryOut.chosenWrong') }
-            : {})}
-        >
-          <Input
-            value={typed}
-            placeholder={t('tryOut.chosenPlaceholder')}
-            onChange={(_, { value }) => setTyped(value)}
-          />
-        </Field>
-      )}
+      {typed !== null && <RowsField typed={typed} isWrong={isWrong} onChange={setTyped} />}
       {problem !== null && <ProblemBar problem={problem} onDismiss={clearProblem} />}
     </div>
+  );
+}
+
+interface RowsFieldProps {
+  readonly typed: string;
+  readonly isWrong: boolean;
+  readonly onChange: (typed: string) => void;
+}
+
+function RowsField({ typed, isWrong, onChange }: RowsFieldProps): ReactElement {
+  const { t } = useTranslation('newJob');
+  const fault = { validationState: 'error' as const, validationMessage: t('tryOut.chosenWrong') };
+  return (
+    <Field label={t('tryOut.chosenLabel')} {...(isWrong ? fault : {})}>
+      <Input
+        value={typed}
+        placeholder={t('tryOut.chosenPlaceholder')}
+        onChange={(_, { value }) => onChange(value)}
+      />
+    </Field>
   );
 }
 

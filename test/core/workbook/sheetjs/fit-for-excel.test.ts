@@ -11,7 +11,10 @@ import { changeXls } from './xls-records.ts';
 
 const at = temporaryFolder();
 
-/** The new workbook of a file: what is lost, and the formulas of its first sheet by their cells as they stand in the file. */
+/**
+ * The new workbook of a file: what is lost, and the formulas of its first sheet by their cells as they stand
+ * in the file.
+ */
 async function remake(path: string) {
   const opened = value(await openWithSheetJs(path));
   const { bytes } = value(opened.toXlsx());
@@ -184,7 +187,10 @@ test('what stands under merged cells of an .ods is told with its cells', async (
   expect(losses).toEqual([{ kind: 'covered-cells', count: 2, where: ['Data!D1', 'Data!A5'] }]);
 });
 
-/** An .xls that names another workbook, with a sheet of the other one known by name, as Excel writes it ([MS-XLS] 2.4.271 and 2.4.105). */
+/**
+ * An .xls that names another workbook, with a sheet of the other one known by name, as Excel writes it
+ * ([MS-XLS] 2.4.271 and 2.4.105).
+ */
 function withOtherSheet(bytes: Buffer, name: string): Buffer {
   let books = 0;
   return changeXls(bytes, (type, body) => {

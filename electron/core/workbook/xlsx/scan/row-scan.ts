@@ -18,8 +18,9 @@ import {
   plainValueEnd,
 } from './cell-fast-path.ts';
 
-/** Column and row limits of Excel 2007 and later (ECMA-376 part 1, 18.3.1.73 and Excel's specifications page). */
+/** Columns of a sheet in Excel 2007 and later (ECMA-376 part 1, 18.3.1.73 and Excel's specifications page). */
 export const mostColumns = 16_384;
+/** Rows of a sheet, from the same places. */
 export const mostRows = 1_048_576;
 
 /** Cell types (ECMA-376 part 1, 18.18.11, ST_CellType). */
