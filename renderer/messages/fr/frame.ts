@@ -12,7 +12,7 @@ export const frame = {
   settings: 'Paramètres',
   loading: 'Ouverture de Sheetbatch…',
   loadingLong:
-    'C’est plus long que d’habitude. Si l’ordinateur demande le mot de passe de son coffre à mots de passe, saisissez-le : votre clé pour Claude y est conservée.',
+    'C’est plus long que d’habitude. Si l’ordinateur demande le mot de passe de son coffre à mots de passe, saisissez-le : votre clé pour Claude y est conservée.',
   waiting: 'Un instant…',
   encodings: {
     plain: '{{family}}, {{letters}}',

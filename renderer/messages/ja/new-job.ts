@@ -107,7 +107,7 @@ export const newJob = {
     sideTakeAll: 'すべての列を一つの表として読む',
     totalsRow: '{{row, number}}行目はテーブルの集計行のため、送信しません。',
     brokenLetters_other:
-      '{{count, number}}行に、この文字コードでは読めない文字があります：{{lines}}。�として送信します。文字があるはずなら、別の文字コードを選んでください。',
+      '{{count, number}}行（{{lines}}行目）に、この文字コードでは読めない文字があります。�として送信します。文字があるはずなら、別の文字コードを選んでください。',
     strayQuotes_other:
       '{{count, number}}行に、閉じられていないか、途中で閉じられている引用符があります（{{lines}}行目）。文字として読み込みます。保存するファイルでは、どのプログラムでも同じように読めるように、そのセルを引用符で囲みます。',
     unformatted_other:
