@@ -70,7 +70,7 @@ function readSources() {
 
 function main(args) {
   const index = createTestIndex();
-  if (args.includes('--bare')) return say(index.bare().join('\n'));
+  if (args.includes('--bare')) return print(index.bare());
   const [file] = args;
   if (file === undefined) return say('Which file? npm run covers -- electron/core/app.ts, or -- --bare');
   const path = relative(root, resolve(process.env.INIT_CWD ?? root, file)).replaceAll('\\', '/');
@@ -78,7 +78,11 @@ function main(args) {
     const how = isOfName ? 'of its name' : steps === 1 ? 'imports it' : `over ${steps - 1}`;
     return `${how.padEnd(12)} ${test}`;
   });
-  say(lines.length === 0 ? 'No test reaches it.' : lines.join('\n'));
+  print(lines.length === 0 ? ['No test reaches it.'] : lines);
+}
+
+function print(lines) {
+  process.stdout.write(`${lines.join('\n')}\n`);
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -4,7 +4,7 @@ import { PauseRegular } from '@fluentui/react-icons/svg/pause';
 import { PlayRegular } from '@fluentui/react-icons/svg/play';
 import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import { useMutation } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../../shared/model/outcome.ts';
 import { callProblem } from '../../../client/call-problem.ts';
@@ -14,13 +14,14 @@ import { useJobs, useSnapshot } from '../../../client/use-state.ts';
 import { jobsUnderway } from '../../../components/job-words.tsx';
 import { ProblemBar } from '../../../components/problem-bar.tsx';
 import { shortcutMark } from '../../../components/shortcut-mark.ts';
+import { type Turns, useTurns } from '../../../components/use-turns.ts';
 import { ExportMenu } from '../export/export-menu.tsx';
 import { SaveDialog } from '../save/save-dialog.tsx';
 import { UndoDialog } from '../save/undo-dialog.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { DeleteRemoteDialog, RemoveDialog } from './remove-dialog.tsx';
 
-type OpenDialog = 'save' | 'undo' | 'cancel' | 'remove' | 'delete' | null;
+type ActionName = 'save' | 'undo' | 'cancel' | 'remove' | 'delete';
 
 /** What can be done with the job as it stands; what is impossible now is not offered. */
 export function JobActions(props: { readonly job: Job }): ReactNode {
@@ -30,7 +31,7 @@ export function JobActions(props: { readonly job: Job }): ReactNode {
   const pause = useMutation(queries.jobs.pause.mutationOptions());
   const resume = useMutation(queries.jobs.resume.mutationOptions());
   const queue = useMutation(queries.jobs.queue.mutationOptions());
-  const dialogs = useDialogs();
+  const dialogs = useTurns<ActionName>();
   const failed = pause.error ?? resume.error ?? queue.error;
   const dismiss = (): void => {
     for (const call of [pause, resume, queue]) call.reset();
@@ -76,32 +77,12 @@ function SaveButton(props: { readonly job: Job; readonly onSave: () => void }): 
   );
 }
 
-interface Dialogs {
-  readonly open: OpenDialog;
-  /** Rises with each dialog, so that each is mounted anew. */
-  readonly turn: number;
-  readonly show: (dialog: OpenDialog) => void;
-  readonly close: () => void;
-}
-
-/**
- * One dialog at a time. A dialog tells a moment late that it has closed; by then the next one may have
- * been asked for.
- */
-function useDialogs(): Dialogs {
-  const [{ open, turn }, setOpened] = useState<Pick<Dialogs, 'open' | 'turn'>>({ open: null, turn: 0 });
-  return {
-    open,
-    turn,
-    show: (dialog) => setOpened((now) => ({ open: dialog, turn: now.turn + 1 })),
-    close: () => setOpened((now) => (now.turn === turn ? { open: null, turn } : now)),
-  };
-}
-
-function ActionDialog(props: { readonly job: Job; readonly dialogs: Dialogs }): ReactNode {
-  const { open, turn, show, close } = props.dialogs;
-  const common = { job: props.job, onClose: close };
-  switch (open) {
+function ActionDialog(props: { readonly job: Job; readonly dialogs: Turns<ActionName> }): ReactNode {
+  const { open, show, close } = props.dialogs;
+  if (open === null) return null;
+  const { what, turn } = open;
+  const common = { job: props.job, onClose: () => close(turn) };
+  switch (what) {
     case 'save':
       return <SaveDialog key={turn} {...common} onUndo={() => show('undo')} />;
     case 'undo':
@@ -112,16 +93,14 @@ function ActionDialog(props: { readonly job: Job; readonly dialogs: Dialogs }): 
       return <RemoveDialog key={turn} {...common} />;
     case 'delete':
       return <DeleteRemoteDialog key={turn} {...common} />;
-    case null:
-      return null;
     default:
-      return assertNever(open);
+      return assertNever(what);
   }
 }
 
 interface MoreMenuProps {
   readonly job: Job;
-  readonly onOpen: (dialog: OpenDialog) => void;
+  readonly onOpen: (dialog: ActionName) => void;
   readonly onQueue: () => void;
 }
 
