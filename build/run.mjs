@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bootstrap, root, runNode, say } from './bootstrap.mjs';
 import { ensureBuilt } from './build.mjs';
+import { fetchKeyrings, neededKeyrings } from './keyring-modules.mjs';
 
 const [command, ...args] = process.argv.slice(2);
 
@@ -22,6 +23,7 @@ if (chosen === undefined) {
 }
 bootstrap();
 if (chosen.isBuilt) await ensureBuilt();
+if (command === 'package') fetchKeyrings(root, neededKeyrings(args, process.platform));
 const script = join(root, chosen.script);
 if (!existsSync(script)) {
   say(`${chosen.script} is not there.`);

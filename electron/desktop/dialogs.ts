@@ -1,21 +1,7 @@
 import { type BrowserWindow, dialog } from 'electron';
 import type { FileDialogs } from '../core/platform/ports.ts';
 import type { Translator } from '../locales/translator.ts';
-
-/** Endings of the files that Sheetbatch reads, as design.md lists them. */
-export const workbookEndings = [
-  'xlsx',
-  'xlsm',
-  'xlsb',
-  'xls',
-  'ods',
-  'csv',
-  'tsv',
-  'tab',
-  'txt',
-  'dat',
-  'asc',
-];
+import { workbookEndings } from './workbook-endings.ts';
 
 /** The system's file dialogs over our window. */
 export function createDialogs(

@@ -1,5 +1,5 @@
 import { extname, isAbsolute, resolve } from 'node:path';
-import { workbookEndings } from './dialogs.ts';
+import { workbookEndings } from './workbook-endings.ts';
 
 /**
  * Absolute path of the workbook that a start was asked to open ("Open with", a file dropped on the icon), from the

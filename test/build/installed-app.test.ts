@@ -1,8 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keyringPackage } from '../../build/keyring-modules.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const whyNot = reasonAgainst();
@@ -33,6 +42,25 @@ function writeStandInRuntime(folder: string): void {
     writeFileSync(join(folder, name), '');
 }
 
+function run(script: string, ...args: readonly string[]) {
+  return spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+}
+
+/** Packs for this system, over the stand-in in a folder. */
+function pack(folder: string, ...args: readonly string[]) {
+  return run(
+    'electron-builder/cli.js',
+    '--dir',
+    '--publish=never',
+    `-c.electronDist=${join(folder, 'runtime')}`,
+    `-c.directories.output=${join(folder, 'release')}`,
+    ...args,
+  );
+}
+
 describe.skipIf(whyNot !== null)(`the packaged app${whyNot === null ? '' : ` (${whyNot})`}`, () => {
   let folder: string;
   let files: readonly string[];
@@ -41,18 +69,7 @@ describe.skipIf(whyNot !== null)(`the packaged app${whyNot === null ? '' : ` (${
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'sheetbatch-package-'));
     writeStandInRuntime(join(folder, 'runtime'));
-    const run = (script: string, ...args: readonly string[]) =>
-      spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], {
-        cwd: root,
-        encoding: 'utf8',
-      });
-    const packed = run(
-      'electron-builder/cli.js',
-      '--dir',
-      '--publish=never',
-      `-c.electronDist=${join(folder, 'runtime')}`,
-      `-c.directories.output=${join(folder, 'release')}`,
-    );
+    const packed = pack(folder);
     if (packed.status !== 0) throw new Error(packed.stdout + packed.stderr);
     files = run('@electron/asar/bin/asar.js', 'list', join(unpacked(), 'resources/app.asar')).stdout.split(
       '\n',
@@ -87,8 +104,21 @@ describe.skipIf(whyNot !== null)(`the packaged app${whyNot === null ? '' : ` (${
   it('has its native module and the sample as files of their own', () => {
     const beside = join(unpacked(), 'resources/app.asar.unpacked');
     expect(existsSync(join(beside, 'samples/support-tickets.xlsx'))).toBe(true);
-    expect(existsSync(join(beside, 'node_modules/@napi-rs'))).toBe(true);
+    const native = (readdirSync(beside, { recursive: true }) as string[]).filter((path) =>
+      path.endsWith('.node'),
+    );
+    const name = keyringPackage('linux', process.arch);
+    expect(native.map((path) => path.split('/').slice(0, 3).join('/'))).toEqual([`node_modules/${name}`]);
   });
+
+  it('is refused for another architecture while its native module is not there: each quit would forget the key', () => {
+    const other = process.arch === 'x64' ? 'arm64' : 'x64';
+    const name = keyringPackage('linux', other);
+    if (existsSync(join(root, 'node_modules', name))) return;
+    const packed = pack(folder, `--${other}`);
+    expect(packed.status).toBe(1);
+    expect(packed.stdout + packed.stderr).toContain(`the keyring's module ${name} is missing`);
+  }, 180_000);
 
   it('has every fuse burned in as decided', () => {
     const program = readFileSync(join(unpacked(), 'sheetbatch'));
