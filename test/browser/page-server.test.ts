@@ -163,6 +163,14 @@ describe('the page', () => {
     expect(answer.body).not.toContain('secret');
   });
 
+  it('is told of with HEAD, too, and what a stranger posts ends the connection', async () => {
+    const headers = { Cookie: await letIn() };
+    expect((await rawRequest(server.port, '/', { method: 'HEAD', headers })).status).toBe(200);
+    const posted = await rawRequest(server.port, '/files', { method: 'POST', body: 'x' });
+    expect(posted.status).toBe(403);
+    expect(posted.headers.connection).toBe('close');
+  });
+
   it('sends bundled files with their type', async () => {
     const cookie = await letIn();
     const answer = await rawRequest(server.port, '/assets/main.js', { headers: { Cookie: cookie } });

@@ -68,6 +68,10 @@ describe('removing data that is older than so many days', () => {
     const check = await bench.client.storage.checkOld({ days: 90 });
     expect(check.jobs).toMatchObject([{ jobId: old, rows: 20, unsavedRows: 0 }]);
     expect(check.jobs[0]?.aboutBytes).toBeGreaterThan(0);
+    const all = bench.core.services.database.get<{ bytes: number }>(
+      'SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size',
+    );
+    expect(check.jobs[0]?.aboutBytes).toBeLessThan(all?.bytes ?? 0);
     const report = await bench.client.storage.removeOld({ days: 90, unsavedJobIds: [] });
     expect(report.jobs).toBe(1);
     expect(await listed()).toEqual([young]);
