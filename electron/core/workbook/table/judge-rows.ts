@@ -1,12 +1,12 @@
 import type { HeaderRows, NonDataKind } from '../../../../shared/model/table.ts';
 import type { CellRange, RawRow } from '../model/row-source.ts';
-import { isValueKind } from './cell-kind.ts';
-import { isBalanceLabel, isNoteText, totalSign } from './non-data-words.ts';
-import { addsUp, numberIn } from './numbers-in-cells.ts';
+import { isNoteText } from './non-data-words.ts';
 import { besidePivots, findPivotRows } from './pivot-rows.ts';
 import type { KeptRow } from './row-outline.ts';
-import { isPlaceholder, isUnitText, type SeenRow, seeRow, type UsualRows, usualRows } from './seen-rows.ts';
+import { balanceIn, canBeNote, isLabelless, keyOf, labelIn } from './row-signs.ts';
+import { type SeenRow, seeRow, type UsualRows, usualRows } from './seen-rows.ts';
 import { type BlockRange, divideBlocks, type FoundTable } from './table-blocks.ts';
+import { fitsRows, isLargest, type TotalSums } from './total-sums.ts';
 
 /** Rows, both ends included, that look like no data. */
 export interface NonDataRange {
@@ -42,8 +42,6 @@ export interface RowsToJudge {
 
 /** First rows that tell what the usual ones are like. */
 const sampleRows = 200;
-/** A group longer than this is not added up. */
-const longestGroup = 5000;
 
 type Mark = Pick<NonDataRange, 'kind' | 'isSure'>;
 
@@ -224,31 +222,17 @@ class Judge {
       next = row.index;
       if (this.#marks.get(row.index)?.kind === 'section') continue;
       const isClosing =
-        this.#canBeNote(row) || labelIn(row) !== null || this.#isLabelless(row) || balanceIn(row) !== null;
+        canBeNote(row, this.#usual) ||
+        labelIn(row) !== null ||
+        isLabelless(row, this.#usual) ||
+        balanceIn(row) !== null;
       if (!isClosing) return row.index;
     }
     return -1;
   }
 
-  #canBeNote({ filled, texts }: SeenRow): boolean {
-    if ((filled[0] ?? 0) > this.#usual.first) return false;
-    if (filled.length === 1) return this.#usual.width > 1 || isNoteText(texts[filled[0] ?? 0] ?? '');
-    return filled.length === 2 && this.#usual.width > 2 && isNoteText(texts[filled[0] ?? 0] ?? '');
-  }
-
-  /** Numbers where the columns of texts are blank: a subtotal as SAP writes it. */
-  #isLabelless({ texts, kinds, filled }: SeenRow): boolean {
-    return (
-      this.#usual.texts.length > 0 &&
-      filled.length < this.#usual.width &&
-      this.#usual.texts.every((column) => (texts[column] ?? '') === '') &&
-      filled.every((column) => isValueKind(kinds[column] ?? 'empty') || isUnitText(texts[column] ?? '')) &&
-      filled.some((column) => kinds[column] === 'number')
-    );
-  }
-
   #canBeTotal(row: SeenRow): boolean {
-    return labelIn(row) !== null || this.#isLabelless(row) || this.#isSummary(row);
+    return labelIn(row) !== null || isLabelless(row, this.#usual) || this.#isSummary(row);
   }
 
   /** One cell below a block, and the names blank: what monday.com puts under each group. */
@@ -272,7 +256,7 @@ class Judge {
     const blanks = this.#usual.always.filter((column) => (row.texts[column] ?? '') === '');
     const hasBlank = blanks.length > 0;
     if (label === null) {
-      if (this.#isLabelless(row)) {
+      if (isLabelless(row, this.#usual)) {
         if (this.#fits(row)) this.#mark(row, 'total', true);
         else if (isAtEdge) this.#mark(row, 'total', false);
       } else if (this.#isAboveSection(row)) this.#mark(row, 'total', true);
@@ -283,7 +267,7 @@ class Judge {
       if (hasBlank && isAtEdge) this.#mark(row, 'total', false);
       return;
     }
-    const isFitting = (): boolean => this.#fits(row) || (row.index === 0 && this.#isLargest(row));
+    const isFitting = (): boolean => this.#fits(row) || (row.index === 0 && isLargest(row, this.#sums()));
     if (label.sign === 'beside') {
       if (hasBlank) this.#mark(row, 'total', this.#fits(row));
       else if (isAtEnd && this.#fits(row)) this.#mark(row, 'total', true);
@@ -301,56 +285,13 @@ class Judge {
     return kind === 'section' || kind === 'repeated-header';
   }
 
-  /**
-   * Whether it is the sum, or the number, of the rows above it since the last total, or of all of them; for
-   * the first row, of those below.
-   */
   #fits(row: SeenRow): boolean {
+    return fitsRows(row, this.#sums());
+  }
+
+  #sums(): TotalSums {
     const { rowsBetween } = this.#input;
-    const columns = row.filled.filter((column) => row.kinds[column] === 'number');
-    if (columns.length === 0) return false;
-    const groups: (readonly RawRow[])[] = [];
-    if (row.index === 0) groups.push(this.#unmarked(1, Math.min(this.#end, longestGroup)));
-    else {
-      const from = this.#lastMarkBefore(row.index) + 1;
-      if (row.index - from <= longestGroup) groups.push(rowsBetween(from, row.index));
-      if (from > 0 && row.index <= longestGroup) groups.push(this.#unmarked(0, row.index));
-    }
-    return groups.some(
-      (rows) => rows.length > 1 && columns.some((column) => this.#isSumOf(row, rows, column)),
-    );
-  }
-
-  #isSumOf(row: SeenRow, rows: readonly RawRow[], column: number): boolean {
-    if (addsUp(row.row, rows, column)) return true;
-    return !this.#usual.values.has(column) && row.texts[column] === String(rows.length);
-  }
-
-  #lastMarkBefore(index: number): number {
-    for (let at = index - 1; at >= 0 && index - at <= longestGroup + 1; at -= 1)
-      if (this.#marks.has(at)) return at;
-    return index > longestGroup ? index - longestGroup - 2 : -1;
-  }
-
-  #unmarked(from: number, to: number): readonly RawRow[] {
-    return this.#input.rowsBetween(from, to).filter((_, at) => !this.#marks.has(from + at));
-  }
-
-  /**
-   * Whether one of its numbers is at least as large as any below it, and its texts are blank: the total of a
-   * list that goes on elsewhere.
-   */
-  #isLargest(row: SeenRow): boolean {
-    const others = this.#rows.filter((other) => other.index !== row.index && other.index < this.#end);
-    const hasBlankText = this.#usual.texts.some((column) => (row.texts[column] ?? '') === '');
-    return (
-      hasBlankText &&
-      others.length > 1 &&
-      row.filled.some((column) => {
-        const own = numberIn(row.row, column).point;
-        return own > 0 && others.every((other) => !(numberIn(other.row, column).point > own));
-      })
-    );
+    return { rowsBetween, rows: this.#rows, usual: this.#usual, marks: this.#marks, end: this.#end };
   }
 
   #judgeBalances(lastOrdinary: number): void {
@@ -364,7 +305,7 @@ class Judge {
   /** Notes stand after the last ordinary row. Below a gap, one of them that says what it is vouches for the others. */
   #judgeNotes(lastOrdinary: number): void {
     const rows = this.#rows.filter(
-      (row) => row.index > lastOrdinary && this.#isOpen(row) && this.#canBeNote(row),
+      (row) => row.index > lastOrdinary && this.#isOpen(row) && canBeNote(row, this.#usual),
     );
     const after = this.#rows.filter((row) => row.index > lastOrdinary && row.index < this.#end);
     const gap = after.find((row) => row.isAfterGap)?.index ?? Number.POSITIVE_INFINITY;
@@ -399,32 +340,6 @@ class Judge {
       return [{ firstRow: row.rowNumber, lastRow: row.rowNumber, count: 1, ...mark }];
     });
   }
-}
-
-/** How one of its first two cells labels the row as a total, all else being numbers; null where none does. */
-function labelIn({
-  filled,
-  texts,
-  kinds,
-}: SeenRow): { readonly sign: 'label' | 'beside'; readonly numbers: number } | null {
-  for (const at of filled.slice(0, 2)) {
-    const sign = totalSign(texts[at] ?? '');
-    if (sign === null) continue;
-    const others = filled.filter((column) => column !== at);
-    const isFitting = others.every(
-      (column) => isValueKind(kinds[column] ?? 'empty') || isPlaceholder(texts[column] ?? ''),
-    );
-    if (isFitting) return { sign, numbers: others.filter((column) => kinds[column] === 'number').length };
-  }
-  return null;
-}
-
-function keyOf(texts: readonly string[]): string {
-  return texts.join('\n').trimEnd().toLowerCase();
-}
-
-function balanceIn({ filled, texts }: SeenRow): number | null {
-  return filled.find((column) => isBalanceLabel(texts[column] ?? '')) ?? null;
 }
 
 /**
