@@ -24,6 +24,8 @@ import { type PartName, partNames } from './stories.ts';
 const pressWithinMs = 20_000;
 
 const query = new URLSearchParams(window.location.search);
+// What another story has left behind, such as a draft, is no part of this one.
+for (const storage of [localStorage, sessionStorage]) storage.clear();
 const language = query.get('language') ?? 'en';
 const host = createFakeHost({
   jobs: jobsOf(query),
