@@ -84,8 +84,8 @@ async function findOrSend(
   const { fileId } = core.registerFile(wanted.filePath, { kind: 'opened' });
   const inspected = await services.workbooks.inspect(wanted.filePath, textOf(wanted));
   if (!inspected.ok) return inspected;
-  const startHash = hashStart(wanted, inspected.value.fileHash);
-  const known = services.jobs.findByStart(startHash);
+  const idempotencyKey = hashStart(wanted, inspected.value.fileHash);
+  const known = services.jobs.findByIdempotencyKey(idempotencyKey);
   const text = known === null ? (inspected.value.text ?? null) : known.textShape;
   const refused = await refuseOutPath(core, wanted, text, known?.id ?? null);
   if (refused !== null) return { ok: false, sentence: refused };
@@ -93,16 +93,16 @@ async function findOrSend(
   if (!place.ok) return place;
   if (known !== null) {
     tell('This job was begun before; it goes on from where it stands.');
-    const isHeld = services.jobs.summarize(known).state === 'paused';
-    if (isHeld) unwrap(services.jobs.resume(known.id, wanted.spendCapUsdMicros));
+    const isPaused = services.jobs.summarize(known).state === 'paused';
+    if (isPaused) unwrap(services.jobs.resume(known.id, wanted.spendCapUsdMicros));
     return success({ jobId: known.id, isContinued: true, notes: [] });
   }
-  return sendAnew(core, wanted, tell, { fileId, startHash, suggested: suggestedSheet(inspected.value) });
+  return sendAnew(core, wanted, tell, { fileId, idempotencyKey, suggested: suggestedSheet(inspected.value) });
 }
 
 interface Start {
   readonly fileId: string;
-  readonly startHash: string;
+  readonly idempotencyKey: string;
   /** The sheet to take where none is named. */
   readonly suggested: string | undefined;
 }
@@ -115,7 +115,7 @@ async function sendAnew(
   core: Core,
   wanted: JobArguments,
   tell: (line: string) => void,
-  { fileId, startHash, suggested }: Start,
+  { fileId, idempotencyKey, suggested }: Start,
 ): Promise<Outcome<Begun>> {
   const { services } = core;
   const settings = makeSettings(core, wanted);
@@ -158,7 +158,7 @@ async function sendAnew(
       source: { ...opened.value.table, workbookName: services.files.find(fileId)?.name ?? '' },
       settings,
       estimate: null,
-      startHash,
+      idempotencyKey: idempotencyKey,
     });
     if (!sent.ok) return sent;
     tell(

@@ -58,7 +58,7 @@ export const reviewCounts = z.object({
   edited: z.int(),
   renewed: z.int(),
   accepted: z.int(),
-  needsLook: z.int(),
+  needsReview: z.int(),
 });
 
 /** How often each label of an answer column was given; off the list and left empty apart. */

@@ -139,5 +139,5 @@ export interface ReviewCounts {
   /** Of these, how many Claude has answered again since. */
   readonly renewed: number;
   readonly accepted: number;
-  readonly needsLook: number;
+  readonly needsReview: number;
 }

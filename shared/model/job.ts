@@ -4,7 +4,7 @@ import type { NonDataChoice, NonDataRows } from './table.ts';
 import type { RowSelection, Template } from './template.ts';
 
 /** What a person has said of a row: its answer is good, or somebody should look at it. */
-export const rowMarks = ['accepted', 'needs-look'] as const;
+export const rowMarks = ['accepted', 'needs-review'] as const;
 export type RowMark = (typeof rowMarks)[number];
 
 /**

@@ -113,7 +113,14 @@ async function collect(): Promise<void> {
   const { database, bulk, lock } = unwrap(openDatabase(dataFolder, { now: Date.now() }));
   const random = seededRandom(3);
   const table = makeTable(['Id', 'Message'], task.rowCount, (at) => [`T-${at}`, writeMessage(random)]);
-  const order = { table, source: memorySource, settings, estimate: null, startHash: null, now: Date.now() };
+  const order = {
+    table,
+    source: memorySource,
+    settings,
+    estimate: null,
+    idempotencyKey: null,
+    now: Date.now(),
+  };
   unwrap(await createJob(database, { ...order, bulk }));
   database.run(
     "UPDATE batches SET state = 'ended', remote_id = 'msgbatch_' || number, remote_created_at = ?",

@@ -58,7 +58,7 @@ function fillJob(database: Database, at: number, rows: number): string {
       inputColumns: ['Message'],
       settings,
       estimate: null,
-      startHash: null,
+      idempotencyKey: null,
       spendCapUsdMicros: null,
       createdAt,
       ...memorySource,
@@ -81,7 +81,7 @@ function fillJob(database: Database, at: number, rows: number): string {
       createdAt,
       job,
     );
-    database.run('UPDATE attempts SET is_complete = 1 WHERE job = ?', job);
+    database.run('UPDATE attempts SET is_committed = 1 WHERE job = ?', job);
     database.run('UPDATE jobs SET sent_at = ? WHERE number = ?', createdAt, job);
     completeJob(database, job, rows);
     setFinishedAt(database, job, createdAt + 60_000);
@@ -94,7 +94,7 @@ function fillRows(database: Database, job: number, rows: number): void {
   const state = `CASE WHEN at % ${refusedEvery} = 0 THEN 'refused' ELSE 'answered' END`;
   const first = database.get<{ last: number | null }>('SELECT max(number) AS last FROM results')?.last ?? 0;
   database.run(
-    `${positions} INSERT INTO inputs (job, position, key, cells)
+    `${positions} INSERT INTO row_inputs (job, position, key, cells)
      SELECT ?1, at, 'T-' || at, json_array(at || ': ' || (SELECT text FROM temp.messages WHERE number = at % ${messageCount})) FROM series`,
     job,
   );
@@ -106,7 +106,7 @@ function fillRows(database: Database, job: number, rows: number): void {
     first,
   );
   database.run(
-    `${positions} INSERT INTO rows (job, position, row_number, fingerprint, attempt, batch, state, custom_id, size_bytes, result)
+    `${positions} INSERT INTO rows (job, position, sheet_row, fingerprint, attempt, batch, state, custom_id, size_bytes, result)
      SELECT ?1, at, at + 2, printf('%032x', at), 1, 1, ${state}, 'bench0-T-' || at, 600, ?2 + at + 1 FROM series`,
     job,
     first,

@@ -58,13 +58,13 @@ class StandInApp extends EventEmitter {
   }
   quit() {
     this.emit('before-quit', {});
-    let isHeld = false;
+    let isPaused = false;
     this.emit('will-quit', {
       preventDefault: () => {
-        isHeld = true;
+        isPaused = true;
       },
     });
-    if (!isHeld) this.emit('stand-in-ended');
+    if (!isPaused) this.emit('stand-in-ended');
   }
 }
 

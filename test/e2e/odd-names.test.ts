@@ -20,7 +20,7 @@ describeWhere(missingForApp, 'columns with odd names', () => {
   const page = (): Page => shared.window.page;
   const preview = (): Locator => page().getByRole('region', { name: 'Exactly what Claude reads' });
   const next = (): Locator => page().getByRole('button', { name: 'Next: Try' });
-  const isHeld = (): Promise<string | null> => next().getAttribute('aria-disabled');
+  const isPaused = (): Promise<string | null> => next().getAttribute('aria-disabled');
   /** A bar with a fault or a question, by what it says. */
   const bar = (text: string): Locator => page().locator('.fui-MessageBar', { hasText: text });
 
@@ -39,7 +39,7 @@ describeWhere(missingForApp, 'columns with odd names', () => {
     await page().keyboard.insertText('}, speed ');
     await press(page(), /^Put in the column How satisfied.*\[Speed\]$/);
     await preview().getByText('Company: Acme Ltd}, speed bad').waitFor();
-    expect(await isHeld()).not.toBe('true');
+    expect(await isPaused()).not.toBe('true');
     // Two questions that begin alike are told apart.
     const chips = page().getByRole('group', { name: 'Columns of your sheet' }).getByRole('button');
     const shown = await chips.allTextContents();
@@ -57,11 +57,11 @@ describeWhere(missingForApp, 'columns with odd names', () => {
   it('are asked for where braces do not close, and nothing can be sent', async () => {
     await writeInstruction(page(), 'From {{Town to {{Name {legal}}}');
     await bar('In “{{Town” the braces are not closed').waitFor();
-    expect(await isHeld()).toBe('true');
+    expect(await isPaused()).toBe('true');
     await inspectScreen(shared.window, 'names-stray');
     await press(page(), 'Use “Town”');
     await preview().getByText('From Oslo to Acme Ltd').waitFor();
-    expect(await isHeld()).not.toBe('true');
+    expect(await isPaused()).not.toBe('true');
   });
 
   it('leave braces as they are where the user wants it so', async () => {
@@ -69,13 +69,13 @@ describeWhere(missingForApp, 'columns with odd names', () => {
     await bar('Your sheet has no column “user”').waitFor();
     await press(page(), 'Send the braces as they are');
     await preview().getByText('Write a template with {{ user }} for Oslo').waitFor();
-    expect(await isHeld()).not.toBe('true');
+    expect(await isPaused()).not.toBe('true');
   });
 
   it('are asked about in the marks of other programs, without holding anything up', async () => {
     await writeInstruction(page(), 'Dear [Town], «Town» and {{Town}}');
     await bar('Did you mean the column “Town”? “[Town]” is sent as it stands.').waitFor();
-    expect(await isHeld()).not.toBe('true');
+    expect(await isPaused()).not.toBe('true');
     await inspectScreen(shared.window, 'names-look-alike');
     await bar('“[Town]”').getByRole('button', { name: 'Use “Town”' }).click();
     await bar('“«Town»”').getByRole('button', { name: 'Leave it as it is' }).click();
@@ -89,12 +89,12 @@ describeWhere(missingForApp, 'columns with odd names', () => {
       .getByRole('textbox', { name: 'What Claude should know for every row' })
       .fill('We are {{Town}}.');
     await bar('The background is the same for every row: “{{Town}}”').waitFor();
-    expect(await isHeld()).toBe('true');
+    expect(await isPaused()).toBe('true');
     await inspectScreen(shared.window, 'names-background');
     await bar('The background is the same')
       .getByRole('button', { name: 'Send the braces as they are' })
       .click();
-    await expect.poll(isHeld).not.toBe('true');
+    await expect.poll(isPaused).not.toBe('true');
   });
 
   it('come through to the answers', async () => {
@@ -115,7 +115,7 @@ describeWhere(missingForApp, 'columns with odd names', () => {
     await writeInstruction(page(), 'Greet {{Name}}');
     await preview().getByText('Greet Anna').waitFor();
     await bar('2 columns are called “Name”. This takes the first of them.').waitFor();
-    expect(await isHeld()).not.toBe('true');
+    expect(await isPaused()).not.toBe('true');
     await inspectScreen(shared.window, 'names-twins');
     await press(page(), 'Use “Name (2)”');
     await preview().getByText('Greet Muster').waitFor();

@@ -51,7 +51,7 @@ const core = unwrap(
     },
   }),
 );
-const jobId = core.services.jobs.findByStart('kill')?.id ?? (await send(core));
+const jobId = core.services.jobs.findByIdempotencyKey('kill')?.id ?? (await send(core));
 await waitForJob(core, jobId, isOver, 60_000);
 process.stdout.write(`${JSON.stringify(report(core, jobId))}\n`);
 await core.close();
@@ -68,7 +68,7 @@ async function send(started: Core): Promise<string> {
     source: memorySource,
     settings: makeSettings({ template, idColumn: 'Id', isPractice: false }),
     estimate: null,
-    startHash: 'kill',
+    idempotencyKey: 'kill',
     limits: { requests: run.batchSize, sizeBytes: 20_000_000 },
   });
   return unwrap(sent).id;
@@ -86,8 +86,8 @@ function report(ended: Core, id: string): RunnerReport {
   const { state, counts } = jobs.summarize(job);
   const rows = database.all<{ prompt: string; answers: string; results: number }>(
     `SELECT i.cells AS prompt, s.answers,
-       (SELECT count(*) FROM results o WHERE o.job = r.job AND o.position = coalesce(r.leader, r.position)) AS results
-     FROM rows r JOIN inputs i ON i.job = r.job AND i.position = r.position LEFT JOIN results s ON s.number = r.result
+       (SELECT count(*) FROM results o WHERE o.job = r.job AND o.position = coalesce(r.duplicate_of, r.position)) AS results
+     FROM rows r JOIN row_inputs i ON i.job = r.job AND i.position = r.position LEFT JOIN results s ON s.number = r.result
      WHERE r.job = ? ORDER BY r.position`,
     job.number,
   );

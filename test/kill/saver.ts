@@ -42,7 +42,7 @@ const core = unwrap(
   }),
 );
 const { services } = core;
-const jobId = services.jobs.findByStart('save')?.id ?? (await send());
+const jobId = services.jobs.findByIdempotencyKey('save')?.id ?? (await send());
 await waitForJob(core, jobId, isOver, 60_000);
 const job = services.jobs.find(jobId);
 if (job === null) throw new Error('the job is gone');
@@ -73,6 +73,6 @@ async function send(): Promise<string> {
   const settings = makeSettings({ template, idColumn: 'Id', isPractice: false, columnName: 'Answer' });
   const source = { ...table, workbookName: 'in.csv' };
   return unwrap(
-    await services.jobs.send({ table: file, source, settings, estimate: null, startHash: 'save' }),
+    await services.jobs.send({ table: file, source, settings, estimate: null, idempotencyKey: 'save' }),
   ).id;
 }

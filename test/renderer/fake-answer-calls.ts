@@ -37,7 +37,7 @@ export function createFakeAnswerCalls(
     mark: os.mark.handler(({ input }) => ({
       rows: 'rowNumbers' in input.rows ? input.rows.rowNumbers.length : 0,
     })),
-    count: os.count.handler(() => ({ edited: edits.size, renewed: 0, accepted: 0, needsLook: 0 })),
+    count: os.count.handler(() => ({ edited: edits.size, renewed: 0, accepted: 0, needsReview: 0 })),
     countLabels: os.countLabels.handler(() => ({ labels: [], offList: 0, empty: 0 })),
     read: os.read.handler(() => ({ total: 0, rows: [] })),
   };

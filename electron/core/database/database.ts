@@ -1,7 +1,7 @@
 /**
  * What electron/core/database owns: the one SQLite file in the data folder — opening and checking it, its
  * lock, its migrations, and saving what can be saved of a damaged one. It knows the tables' names, and
- * nothing of what the rest of the core does with them. Statements are written where they are used, in the
+ * nothing of what the rest of the core does with them. Statements over them stand in store/, in the
  * product's own words (jobs, batches, rows, results); nobody else opens the file.
  */
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';

@@ -19,12 +19,13 @@ export function migrate(
   database: Database,
   steps: readonly Migration[] = migrations,
   probe?: Probe,
+  options: { readonly backsUp: boolean } = { backsUp: true },
 ): Outcome<null> {
   const from = readVersion(database);
   const newest = steps.at(-1)?.version ?? 0;
   if (from > newest) return failure('database-too-new', { version: from, newest });
   if (from === newest) return success(null);
-  if (from > 0) backUp(database, `${database.path}.version-${from}.backup`);
+  if (from > 0 && options.backsUp) backUp(database, `${database.path}.version-${from}.backup`);
   for (const step of steps) {
     if (step.version <= from) continue;
     database.transaction(() => {

@@ -1,3 +1,4 @@
+import { namesOfTheField } from './names-of-the-field.ts';
 import { reviewSchema } from './review-schema.ts';
 import { firstSchema } from './schema.ts';
 
@@ -45,4 +46,6 @@ export const migrations: readonly Migration[] = [
     sql: `ALTER TABLE jobs ADD COLUMN row_rules TEXT;
       ALTER TABLE jobs ADD COLUMN left_out TEXT;`,
   },
+  // What the field calls things, and saves in a table of their own (docs/tables.md).
+  { version: 10, sql: namesOfTheField },
 ];

@@ -9,7 +9,7 @@ import { allowGivingBack, connect, connectForBulk, type Database, makeDurable } 
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
 import { type Migration, migrations } from './migrations.ts';
-import { type Recovery, recoverInto } from './recover.ts';
+import { copyInto, type Recovery, readVersionOf, settleRecovered } from './recover.ts';
 
 /** The open database, the lock on its folder, and what had to be done to a damaged one. */
 export interface OpenedDatabase {
@@ -123,9 +123,15 @@ function replaceDamaged(path: string, options: OpenOptions, steps: readonly Migr
     beginRecovery(path, asidePath, options.probe);
     database = connect(path);
     makeDurable(database);
-    const migrated = migrate(database, steps, options.probe);
+    // Its lines fit into tables of its own version only: names have changed since.
+    const version = readVersionOf(asidePath);
+    const known = version === 0 ? steps : steps.filter((step) => step.version <= version);
+    migrate(database, known, options.probe);
+    const copied = copyInto(database, asidePath, options.probe);
+    const migrated = migrate(database, steps, options.probe, { backsUp: false });
     if (!migrated.ok) return migrated;
-    const recovery = recoverInto(database, asidePath, options.probe);
+    settleRecovered(database);
+    const recovery = { asidePath, ...copied };
     endRecovery(path);
     return success({ database, recovery });
   } catch (error) {

@@ -1,6 +1,7 @@
 import { isDiskFull } from '../platform/disk-full.ts';
 import type { Probe } from '../platform/fault-points.ts';
 import { connect, type Database, type SqlRow } from './database.ts';
+import { readVersion } from './migrate.ts';
 
 /** What became of a damaged file. */
 export interface Recovery {
@@ -17,7 +18,7 @@ export interface Recovery {
  * arrive. Jobs whose rows are no longer all there are held. Throws when the disk is full; the damaged file is
  * as it was then.
  */
-export function recoverInto(fresh: Database, asidePath: string, probe?: Probe): Recovery {
+export function copyInto(fresh: Database, asidePath: string, probe?: Probe): Omit<Recovery, 'asidePath'> {
   const incompleteTables: string[] = [];
   let recovered = 0;
   let damaged: Database | null = null;
@@ -36,9 +37,29 @@ export function recoverInto(fresh: Database, asidePath: string, probe?: Probe): 
   } finally {
     damaged?.close();
   }
+  return { recovered, incompleteTables };
+}
+
+/**
+ * What the copied tables need to hold together again, once they are of the newest version: costs are counted anew, and
+ * jobs whose rows are no longer all there are paused.
+ */
+export function settleRecovered(fresh: Database): void {
   settleCosts(fresh);
   holdIncompleteJobs(fresh);
-  return { asidePath, recovered, incompleteTables };
+}
+
+/** The version of a damaged file's tables; 0 where not even that can be read. */
+export function readVersionOf(asidePath: string): number {
+  let damaged: Database | null = null;
+  try {
+    damaged = connect(asidePath);
+    return readVersion(damaged);
+  } catch {
+    return 0;
+  } finally {
+    damaged?.close();
+  }
 }
 
 function listTables(fresh: Database): readonly { readonly name: string }[] {
@@ -111,11 +132,11 @@ function settleCosts(fresh: Database): void {
 
 function holdIncompleteJobs(fresh: Database): void {
   fresh.run(
-    `UPDATE jobs SET is_held = 1, hold_problem = '{"code":"database-damaged"}'
-     WHERE is_complete = 1 AND (
-       row_count <> (SELECT coalesce(sum(rows), 0) FROM row_counts c WHERE c.job = jobs.number)
-       OR row_count <> (SELECT count(*) FROM inputs i WHERE i.job = jobs.number)
-       OR EXISTS (SELECT 1 FROM row_counts c WHERE c.job = jobs.number AND c.batch > 0 AND c.rows > 0
+    `UPDATE jobs SET is_paused = 1, pause_reason = '{"code":"database-damaged"}'
+     WHERE is_committed = 1 AND (
+       row_count <> (SELECT coalesce(sum(count), 0) FROM row_counts c WHERE c.job = jobs.number)
+       OR row_count <> (SELECT count(*) FROM row_inputs i WHERE i.job = jobs.number)
+       OR EXISTS (SELECT 1 FROM row_counts c WHERE c.job = jobs.number AND c.batch > 0 AND c.count > 0
                   AND NOT EXISTS (SELECT 1 FROM batches b WHERE b.job = c.job AND b.number = c.batch)))`,
   );
 }

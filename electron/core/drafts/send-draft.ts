@@ -21,13 +21,15 @@ export function createDraftSender(services: CoreServices, memory: DraftMemory): 
   const pendingSends = new Map<string, Promise<JobSummary>>();
   return async (draft, isQueued, requestId) => {
     if (requestId === undefined) return send(services, memory, draft, isQueued, null);
-    const startHash = `page ${requestId}`;
-    const existingJob = services.jobs.findByStart(startHash);
+    const idempotencyKey = `page ${requestId}`;
+    const existingJob = services.jobs.findByIdempotencyKey(idempotencyKey);
     if (existingJob !== null) return services.jobs.summarize(existingJob);
     const pending =
-      pendingSends.get(startHash) ??
-      send(services, memory, draft, isQueued, startHash).finally(() => pendingSends.delete(startHash));
-    pendingSends.set(startHash, pending);
+      pendingSends.get(idempotencyKey) ??
+      send(services, memory, draft, isQueued, idempotencyKey).finally(() =>
+        pendingSends.delete(idempotencyKey),
+      );
+    pendingSends.set(idempotencyKey, pending);
     return pending;
   };
 }
@@ -37,7 +39,7 @@ async function send(
   memory: DraftMemory,
   draft: Draft,
   isQueued: boolean,
-  startHash: string | null,
+  idempotencyKey: string | null,
 ): Promise<JobSummary> {
   const { settings, tableId } = draft;
   const estimate = memory.findEstimate(draft) ?? (await estimateDraft(services, memory, draft, false));
@@ -58,7 +60,7 @@ async function send(
       settings: memory.complete(settings),
       estimate,
       isQueued,
-      ...(startHash === null ? {} : { startHash }),
+      ...(idempotencyKey === null ? {} : { idempotencyKey: idempotencyKey }),
     });
     return unwrap(sent);
   } finally {

@@ -37,7 +37,7 @@ export function createExportRows(
 
   function toValues(line: ExportedRow): readonly ExportValue[] {
     const sent = JSON.parse(line.cells) as readonly string[];
-    const sheet = needsTable ? (table?.findRow(line.row_number)?.cells ?? []) : [];
+    const sheet = needsTable ? (table?.findRow(line.sheet_row)?.cells ?? []) : [];
     const own = line.answers === null ? [] : (JSON.parse(line.answers) as readonly AnswerValue[]);
     const edits = readEdits(line.edits);
     const counted = kinds.map((kind, at) => readValue(line, edits, own[at] ?? null, at, kind));
@@ -46,7 +46,7 @@ export function createExportRows(
     return columns.map(({ source }): ExportValue => {
       switch (source.kind) {
         case 'row-number':
-          return line.row_number;
+          return line.sheet_row;
         case 'sent':
           return sent[source.at] ?? '';
         case 'sheet':

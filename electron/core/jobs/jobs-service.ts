@@ -11,7 +11,7 @@ import {
   dequeueJob,
   enqueueJob,
   findJob,
-  findJobByStart,
+  findJobByIdempotencyKey,
   getJob,
   holdJob,
   type JobRecord,
@@ -35,7 +35,7 @@ import { countRows, readJobState, summarizeJob } from './state/summarize-job.ts'
 export interface JobsService {
   list(): readonly JobSummary[];
   find(jobId: string): JobRecord | null;
-  findByStart(startHash: string): JobRecord | null;
+  findByIdempotencyKey(idempotencyKey: string): JobRecord | null;
   summarize(job: JobRecord): JobSummary;
   send(order: SendOrder): Promise<Outcome<JobSummary>>;
   pause(jobId: string): Outcome<JobSummary>;
@@ -61,7 +61,7 @@ export interface SendOrder {
   readonly source: TableSource;
   readonly settings: JobSettings;
   readonly estimate: Estimate | null;
-  readonly startHash?: string;
+  readonly idempotencyKey?: string;
   readonly limits?: BatchLimits;
   readonly makePlanner?: JobOrder['makePlanner'];
   readonly name?: string;
@@ -112,7 +112,7 @@ export function createJobsService(context: EngineContext, engine: JobsEngine): J
   return {
     list: () => listJobs(database).map(summarize),
     find: (jobId) => findJob(database, jobId),
-    findByStart: (startHash) => findJobByStart(database, startHash),
+    findByIdempotencyKey: (idempotencyKey) => findJobByIdempotencyKey(database, idempotencyKey),
     summarize,
     async send(order) {
       const created = await createJob(database, {
@@ -120,7 +120,7 @@ export function createJobsService(context: EngineContext, engine: JobsEngine): J
         source: order.source,
         settings: order.settings,
         estimate: order.estimate?.batchCost ?? null,
-        startHash: order.startHash ?? null,
+        idempotencyKey: order.idempotencyKey ?? null,
         now: clock.now(),
         signal: context.signal,
         probe: context.probe,
@@ -143,7 +143,7 @@ export function createJobsService(context: EngineContext, engine: JobsEngine): J
       change(jobId, (job) => {
         // A job that a problem holds would only meet it again.
         const canWait = hasPlanned(job) && listJobsBefore(database, job).length > 0;
-        if (!canWait || job.isCancelRequested || job.holdProblem !== null)
+        if (!canWait || job.isCancelRequested || job.pauseReason !== null)
           return failure('job-not-possible-now');
         enqueueJob(database, job.number);
         return success(null);
@@ -153,7 +153,7 @@ export function createJobsService(context: EngineContext, engine: JobsEngine): J
         if (!job.isQueued) return failure('job-not-possible-now');
         database.transaction(() => {
           dequeueJob(database, job.number);
-          if (job.holdProblem === null) releaseJob(database, job.number);
+          if (job.pauseReason === null) releaseJob(database, job.number);
         });
         return success(null);
       }),
@@ -206,18 +206,18 @@ export function createJobsService(context: EngineContext, engine: JobsEngine): J
 }
 
 /** Held at the month's cap, or for want of a price, which the user may have typed in since. */
-function isMonthHold({ holdProblem }: JobRecord): boolean {
-  if (holdProblem === null || traitsOf(holdProblem.code).retried !== 'with-more-budget') return false;
-  return holdProblem.facts?.kind !== 'job';
+function isMonthHold({ pauseReason }: JobRecord): boolean {
+  if (pauseReason === null || traitsOf(pauseReason.code).retried !== 'with-more-budget') return false;
+  return pauseReason.facts?.kind !== 'job';
 }
 
 function isKeyHold(job: JobRecord): boolean {
-  return job.holdProblem !== null && waitsForKey(job.holdProblem.code);
+  return job.pauseReason !== null && waitsForKey(job.pauseReason.code);
 }
 
 function releaseHolds(context: EngineContext, isMeant: (job: JobRecord) => boolean): void {
   for (const job of listJobs(context.database)) {
-    if (!job.isHeld || !isMeant(job)) continue;
+    if (!job.isPaused || !isMeant(job)) continue;
     releaseJob(context.database, job.number);
     context.changed(job.number);
   }

@@ -74,10 +74,10 @@ function toResultRow(job: JobRecord, line: JoinedRow): ResultRow {
   const answers = readAnswers(line);
   const edits = readEdits(line.edits);
   const width = answerColumns(job.settings.template.answerFormat, job.settings.columnName).length;
-  const isShared = line.leader !== null;
+  const isShared = line.duplicate_of !== null;
   return {
-    rowNumber: line.row_number,
-    customId: line.custom_id ?? line.leader_id,
+    rowNumber: line.sheet_row,
+    customId: line.custom_id ?? line.original_id,
     state: line.state === 'waiting' && isUnderway ? 'sent' : line.state,
     inputs: JSON.parse(line.cells) as readonly string[],
     answers: Array.from({ length: width }, (_, index) =>

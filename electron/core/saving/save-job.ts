@@ -121,7 +121,7 @@ function noteSave(
     isNewFile,
     keepsRows: matching.isUnchanged && outcome.changedEncoding === null && !outcome.getsDelimiter,
     headers: pairHeaders(request.columns, columns),
-    ...(cellsFile === null ? {} : { cellsFile }),
+    cellsFile,
   };
   addSave(services.database, job.number, record);
   services.events.publish({

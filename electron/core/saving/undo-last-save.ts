@@ -39,7 +39,7 @@ export async function checkUndo(services: CoreServices, job: JobRecord): Promise
   const whole = await services.workbooks.undoSave(toRequest(save, true));
   if (whole.ok) return describe(save, null, null);
   const { problem } = whole;
-  if (save.cellsFile === undefined || !leadToRemoval.includes(problem.code)) {
+  if (save.cellsFile === null || !leadToRemoval.includes(problem.code)) {
     return describe(save, withName(problem, save.name), null);
   }
   const removal = await removeColumns(services, job, save, true);
@@ -94,7 +94,7 @@ async function removeColumns(
   save: SaveRecord,
   isOnlyCheck: boolean,
 ): Promise<Outcome<UndoRemoval>> {
-  if (save.cellsFile === undefined) return failure('undo-file-changed');
+  if (save.cellsFile === null) return failure('undo-file-changed');
   await mkdir(services.answersFolder, { recursive: true });
   const answersPath = join(services.answersFolder, `${crypto.randomUUID()}.jsonl`);
   try {

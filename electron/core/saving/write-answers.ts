@@ -13,7 +13,7 @@ import type { AnswerRow } from '../workbook/model/workbook-service.ts';
 /** As much of a row as tells what stands beside its answers. */
 type ExtraFacts = Pick<
   StoredAnswer,
-  'state' | 'edits' | 'mark' | 'note' | 'cost_usd_micros' | 'custom_id' | 'leader'
+  'state' | 'edits' | 'mark' | 'note' | 'cost_usd_micros' | 'custom_id' | 'duplicate_of'
 >;
 
 const pageSize = 500;
@@ -78,7 +78,7 @@ function toAnswerRow(
   const edits = readEdits(line.edits);
   const values = kinds.map((kind, at) => readValue(line, edits, answers[at] ?? null, at, kind));
   return {
-    rowNumber: line.row_number,
+    rowNumber: line.sheet_row,
     key: job.settings.idColumn === null ? null : (line.key ?? ''),
     fingerprint: line.fingerprint,
     values: [...values, ...extras.map((extra) => readExtra(job, line, extra))],
@@ -93,7 +93,7 @@ export function readExtra(job: JobRecord, line: ExtraFacts, extra: ExtraColumn):
     case 'note':
       return line.note;
     case 'cost':
-      if (job.isPractice || line.leader !== null) return 0;
+      if (job.isPractice || line.duplicate_of !== null) return 0;
       return line.cost_usd_micros === null ? null : line.cost_usd_micros / 1_000_000;
     case 'custom-id':
       return line.custom_id;
@@ -116,7 +116,7 @@ export function statusWord(line: Pick<StoredAnswer, 'state' | 'edits' | 'mark'>)
   return words.join(', ');
 }
 
-const markWords: Readonly<Record<RowMark, string>> = { accepted: 'accepted', 'needs-look': 'needs a look' };
+const markWords: Readonly<Record<RowMark, string>> = { accepted: 'accepted', 'needs-review': 'needs a look' };
 
 /** What a row's state is called in a workbook. */
 export function stateWord(state: RowState): string {

@@ -37,7 +37,7 @@ export function insertAttempt(database: Database, attempt: AttemptRecord): void 
 
 /** Marks an attempt as wholly written down. */
 export function completeAttempt(database: Database, job: number, number: number): void {
-  database.run('UPDATE attempts SET is_complete = 1 WHERE job = ? AND number = ?', job, number);
+  database.run('UPDATE attempts SET is_committed = 1 WHERE job = ? AND number = ?', job, number);
 }
 
 /** An attempt by its number; a bug if it is not there. */
@@ -66,7 +66,7 @@ export function readMostTokens(database: Database, job: number): number | null {
 /** Whether an attempt's rows are still being written down; nothing of it is sent before it is whole. */
 export function isBeingPlanned(database: Database, job: number, number?: number): boolean {
   const line = database.get(
-    'SELECT 1 FROM attempts WHERE job = ?1 AND is_complete = 0 AND (?2 IS NULL OR number = ?2)',
+    'SELECT 1 FROM attempts WHERE job = ?1 AND is_committed = 0 AND (?2 IS NULL OR number = ?2)',
     job,
     number ?? null,
   );
@@ -135,7 +135,7 @@ export function listInterrupted(database: Database): readonly number[] {
   return database
     .all<{ job: number }>(
       `SELECT a.job FROM attempts a JOIN jobs j ON j.number = a.job AND j.attempt = a.number
-       WHERE a.is_complete = 0 AND j.is_complete = 1 AND j.is_removed = 0`,
+       WHERE a.is_committed = 0 AND j.is_committed = 1 AND j.is_deleted = 0`,
     )
     .map(({ job }) => job);
 }

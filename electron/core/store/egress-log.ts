@@ -18,7 +18,7 @@ export interface NewEgress {
 /** Writes a line of the local record. Practice leaves nothing, since nothing leaves. */
 export function logEgress(database: Database, record: NewEgress): void {
   database.run(
-    `INSERT INTO records (at, kind, job_id, workbook_name, batch, columns, rows, bytes, has_background, cost_usd_micros)
+    `INSERT INTO egress_log (at, kind, job_id, workbook_name, batch, columns, rows, bytes, has_background, cost_usd_micros)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     record.at,
     record.kind,
@@ -36,8 +36,8 @@ export function logEgress(database: Database, record: NewEgress): void {
 /** Adds Anthropic's id to the newest line about this batch. */
 export function completeEgress(database: Database, jobId: string, batch: number, remoteId: string): void {
   database.run(
-    `UPDATE records SET remote_id = ?1 WHERE number =
-       (SELECT max(number) FROM records WHERE kind = 'batch' AND job_id = ?2 AND batch = ?3)`,
+    `UPDATE egress_log SET remote_id = ?1 WHERE number =
+       (SELECT max(number) FROM egress_log WHERE kind = 'batch' AND job_id = ?2 AND batch = ?3)`,
     remoteId,
     jobId,
     batch,
@@ -46,7 +46,7 @@ export function completeEgress(database: Database, jobId: string, batch: number,
 
 /** Lines of the record as the page shows them, newest first. */
 export function listEgress(database: Database, offset: number, limit: number) {
-  const total = database.get<{ total: number }>('SELECT count(*) AS total FROM records')?.total ?? 0;
+  const total = database.get<{ total: number }>('SELECT count(*) AS total FROM egress_log')?.total ?? 0;
   const lines = database.all<{
     at: number;
     kind: 'batch' | 'try' | 'count';
@@ -58,7 +58,7 @@ export function listEgress(database: Database, offset: number, limit: number) {
     rows: number;
     bytes: number;
     has_background: number;
-  }>('SELECT * FROM records ORDER BY number DESC LIMIT ? OFFSET ?', limit, offset);
+  }>('SELECT * FROM egress_log ORDER BY number DESC LIMIT ? OFFSET ?', limit, offset);
   const records = lines.map((line) => ({
     at: new Date(line.at).toISOString(),
     kind: line.kind,

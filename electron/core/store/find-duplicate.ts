@@ -37,7 +37,7 @@ export function createDuplicateFinder(
     if (known !== undefined) return known;
     const found = database.get<{ position: number; batch: number }>(
       `SELECT r.position, r.batch FROM rows r INDEXED BY rows_by_fingerprint
-       JOIN inputs i ON i.job = r.job AND i.position = r.position
+       JOIN row_inputs i ON i.job = r.job AND i.position = r.position
        WHERE ${ofAttempt} AND i.cells = ? ORDER BY r.position LIMIT 1`,
       job,
       fingerprint,
@@ -52,7 +52,7 @@ export function createDuplicateFinder(
   return ({ fingerprint, cells }) => {
     const first = database.get<{ position: number; batch: number; cells: string }>(
       `SELECT r.position, r.batch, i.cells FROM rows r INDEXED BY rows_by_fingerprint
-       JOIN inputs i ON i.job = r.job AND i.position = r.position
+       JOIN row_inputs i ON i.job = r.job AND i.position = r.position
        WHERE ${ofAttempt} ORDER BY r.position LIMIT 1`,
       job,
       fingerprint,

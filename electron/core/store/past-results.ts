@@ -10,7 +10,7 @@ export interface HistoryRow {
   /** The last attempt that the row was sent with. */
   readonly attempt: number;
   /** Position of the row whose request it shares in that attempt. */
-  readonly leader: number | null;
+  readonly duplicateOf: number | null;
   /** Number of the result that is shown. */
   readonly result: number | null;
   readonly state: RowState;
@@ -33,7 +33,7 @@ type PastRow = Omit<PastResult, 'answers'> & { readonly answers: string };
 
 const pastColumns = `number, position, attempt, state, answers, note, cost_usd_micros AS costUsdMicros,
   received_at AS receivedAt`;
-const rowColumns = `r.position, r.row_number AS rowNumber, r.fingerprint, r.attempt, r.leader, r.result, r.state`;
+const rowColumns = `r.position, r.sheet_row AS rowNumber, r.fingerprint, r.attempt, r.duplicate_of AS duplicateOf, r.result, r.state`;
 /** Rows with the same cells that are asked for a shared answer; the one that leads is nearly always the first. */
 const maxTwins = 200;
 
@@ -61,7 +61,7 @@ export function findSharedResult(database: Database, job: number, row: HistoryRo
   const found = database.get<PastRow>(
     `SELECT ${pastColumns} FROM results WHERE job = ? AND position = ? AND attempt = ?`,
     job,
-    row.leader,
+    row.duplicateOf,
     row.attempt,
   );
   return found === undefined ? null : toPast(found);
@@ -77,8 +77,8 @@ export function findTwinResult(
   const found = database.get<PastRow>(
     `SELECT ${pastColumns} FROM results WHERE job = ?1 AND attempt = ?2 AND position IN (
        SELECT position FROM rows INDEXED BY rows_by_fingerprint WHERE job = ?1 AND fingerprint = ?3 ORDER BY position LIMIT ${maxTwins})
-       AND (SELECT cells FROM inputs i WHERE i.job = ?1 AND i.position = results.position) =
-         (SELECT cells FROM inputs i WHERE i.job = ?1 AND i.position = ?4)
+       AND (SELECT cells FROM row_inputs i WHERE i.job = ?1 AND i.position = results.position) =
+         (SELECT cells FROM row_inputs i WHERE i.job = ?1 AND i.position = ?4)
      ORDER BY position LIMIT 1`,
     job,
     attempt,
@@ -91,7 +91,7 @@ export function findTwinResult(
 /** A row by its number in the sheet; null when the job has no such row. */
 export function findHistoryRow(database: Database, job: number, rowNumber: number): HistoryRow | null {
   const row = database.get<HistoryRow>(
-    `SELECT ${rowColumns} FROM rows r INDEXED BY rows_by_number WHERE r.job = ? AND r.row_number = ?`,
+    `SELECT ${rowColumns} FROM rows r INDEXED BY rows_by_number WHERE r.job = ? AND r.sheet_row = ?`,
     job,
     rowNumber,
   );
@@ -124,7 +124,7 @@ export function listHistoryRowsAt(
 ): readonly (HistoryRow & { readonly cells: readonly string[] })[] {
   return database
     .all<HistoryRow & { readonly cells: string }>(
-      `SELECT ${rowColumns}, i.cells FROM rows r JOIN inputs i ON i.job = r.job AND i.position = r.position
+      `SELECT ${rowColumns}, i.cells FROM rows r JOIN row_inputs i ON i.job = r.job AND i.position = r.position
        WHERE r.job = ? AND r.position IN (SELECT value FROM json_each(?)) ORDER BY r.position`,
       job,
       JSON.stringify(positions),

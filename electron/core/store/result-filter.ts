@@ -16,10 +16,10 @@ export interface SqlCondition {
 
 /** What stands beside a row: its batch, its cells, its result, what people have changed, and its mark. */
 export const rowJoins = `LEFT JOIN batches b ON b.job = r.job AND b.number = r.batch
-  JOIN inputs i ON i.job = r.job AND i.position = r.position
+  JOIN row_inputs i ON i.job = r.job AND i.position = r.position
   LEFT JOIN results s ON s.number = r.result
-  LEFT JOIN edits e ON e.job = r.job AND e.position = r.position
-  LEFT JOIN marks m ON m.job = r.job AND m.position = r.position`;
+  LEFT JOIN answer_edits e ON e.job = r.job AND e.position = r.position
+  LEFT JOIN review_marks m ON m.job = r.job AND m.position = r.position`;
 
 /** What stands in an answer column, as it counts: what a person has put there, else what Claude wrote. */
 export function answerSql(column: number): string {
@@ -96,7 +96,7 @@ function shorten(sql: string): string {
 export function sortSql(job: JobRecord, sort: ResultSort): string {
   switch (sort.by) {
     case 'row':
-      return 'r.row_number';
+      return 'r.sheet_row';
     case 'input':
       return shorten(`json_extract(i.cells, '$[${Math.trunc(sort.column)}]')`);
     case 'answer':
@@ -108,7 +108,7 @@ export function sortSql(job: JobRecord, sort: ResultSort): string {
     case 'note':
       return shorten('s.note');
     case 'cost':
-      return job.isPractice ? 'NULL' : 'CASE WHEN r.leader IS NULL THEN s.cost_usd_micros ELSE 0 END';
+      return job.isPractice ? 'NULL' : 'CASE WHEN r.duplicate_of IS NULL THEN s.cost_usd_micros ELSE 0 END';
     case 'mark':
       return 'm.mark';
     default:
@@ -147,7 +147,7 @@ export function listInState(
   // Counters that the database keeps anyway have the same columns; counting the rows themselves takes 40 ms
   // for half a million.
   const counted = database.get<{ total: number | null }>(
-    `SELECT sum(r.rows) AS total FROM row_counts r WHERE ${where}`,
+    `SELECT sum(r.count) AS total FROM row_counts r WHERE ${where}`,
     ...values,
   );
   // Positions first: the index gives them without touching texts that are skipped. Without statistics SQLite

@@ -7,12 +7,12 @@ import { notEditedByUser } from './reviews.ts';
 /** A row with all that stands beside it, as the database gives it. */
 export interface JoinedRow {
   readonly position: number;
-  readonly row_number: number;
+  readonly sheet_row: number;
   readonly state: RowState | 'waiting';
   readonly batch_state: string | null;
   readonly custom_id: string | null;
-  readonly leader: number | null;
-  readonly leader_id: string | null;
+  readonly duplicate_of: number | null;
+  readonly original_id: string | null;
   readonly cells: string;
   readonly answers: string | null;
   readonly note: string | null;
@@ -27,8 +27,8 @@ export interface JoinedRow {
   readonly mark: RowMark | null;
 }
 
-const joinedColumns = `r.position, r.row_number, r.state, b.state AS batch_state, r.custom_id, r.leader,
-  (SELECT l.custom_id FROM rows l WHERE l.job = r.job AND l.position = r.leader) AS leader_id,
+const joinedColumns = `r.position, r.sheet_row, r.state, b.state AS batch_state, r.custom_id, r.duplicate_of,
+  (SELECT l.custom_id FROM rows l WHERE l.job = r.job AND l.position = r.duplicate_of) AS original_id,
   i.cells, s.answers, s.note, s.stop_reason, s.input_tokens, s.output_tokens, s.cache_write_tokens, s.cache_read_tokens, s.cost_usd_micros,
   e.answers AS edits, e.position IS NOT NULL AND e.result IS NOT r.result AS is_renewed, m.mark`;
 
@@ -63,7 +63,7 @@ export function listJoinedRange(
 /** The row with this number in the sheet; null when the job has none. */
 export function findJoined(database: Database, job: number, rowNumber: number): JoinedRow | null {
   const row = database.get<JoinedRow>(
-    `SELECT ${joinedColumns} FROM rows r INDEXED BY rows_by_number ${rowJoins} WHERE r.job = ? AND r.row_number = ?`,
+    `SELECT ${joinedColumns} FROM rows r INDEXED BY rows_by_number ${rowJoins} WHERE r.job = ? AND r.sheet_row = ?`,
     job,
     rowNumber,
   );
@@ -88,7 +88,7 @@ export function listEndings(
   to: number,
 ): readonly RowEnding[] {
   return database.all<RowEnding>(
-    `SELECT r.row_number AS rowNumber, r.state, s.outcome, s.stop_reason AS stopReason, s.note
+    `SELECT r.sheet_row AS rowNumber, r.state, s.outcome, s.stop_reason AS stopReason, s.note
      FROM rows r LEFT JOIN results s ON s.number = r.result
      WHERE r.job = ? AND r.position >= ? AND r.position < ? AND r.state IN (SELECT value FROM json_each(?))
        AND ${notEditedByUser} ORDER BY r.position`,
@@ -118,14 +118,14 @@ export function createChartReader(
   job: JobRecord,
 ): (from: number, to: number) => readonly ChartRow[] {
   const hasRepairs = job.attempt > 1;
-  const hasEdits = database.get('SELECT 1 FROM edits WHERE job = ? LIMIT 1', job.number) !== undefined;
+  const hasEdits = database.get('SELECT 1 FROM answer_edits WHERE job = ? LIMIT 1', job.number) !== undefined;
   const cost = hasRepairs
     ? '(SELECT sum(p.cost_usd_micros) FROM results p WHERE p.job = r.job AND p.position = r.position)'
-    : 'CASE WHEN r.leader IS NULL THEN s.cost_usd_micros END';
+    : 'CASE WHEN r.duplicate_of IS NULL THEN s.cost_usd_micros END';
   const edits = hasEdits
-    ? '(SELECT e.answers FROM edits e WHERE e.job = r.job AND e.position = r.position)'
+    ? '(SELECT e.answers FROM answer_edits e WHERE e.job = r.job AND e.position = r.position)'
     : 'NULL';
-  const sql = `SELECT r.row_number AS rowNumber, r.state, s.answers, ${edits} AS edits, ${cost} AS cost
+  const sql = `SELECT r.sheet_row AS rowNumber, r.state, s.answers, ${edits} AS edits, ${cost} AS cost
     FROM rows r LEFT JOIN results s ON s.number = r.result
     WHERE r.job = ? AND r.position >= ? AND r.position < ?`;
   return (from, to) => database.all<ChartRow>(sql, job.number, from, to);
@@ -138,7 +138,7 @@ export function createAnswerCounter(
   column: number,
 ): (from: number, to: number) => readonly { readonly answer: string; readonly count: number }[] {
   const sql = `SELECT coalesce(${answerSql(column)}, '') AS answer, count(*) AS count FROM rows r
-      LEFT JOIN results s ON s.number = r.result LEFT JOIN edits e ON e.job = r.job AND e.position = r.position
+      LEFT JOIN results s ON s.number = r.result LEFT JOIN answer_edits e ON e.job = r.job AND e.position = r.position
     WHERE r.job = ? AND r.position >= ? AND r.position < ? GROUP BY 1`;
   return (from, to) => database.all(sql, job, from, to);
 }
@@ -166,7 +166,7 @@ export function countOutcomes(
  */
 export interface AnswerRow {
   readonly position: number;
-  readonly row_number: number;
+  readonly sheet_row: number;
   readonly fingerprint: string;
   readonly key: string | null;
   readonly state: RowState;
@@ -174,7 +174,7 @@ export interface AnswerRow {
   readonly note: string | null;
   readonly cost_usd_micros: number | null;
   readonly custom_id: string | null;
-  readonly leader: number | null;
+  readonly duplicate_of: number | null;
   readonly edits: string | null;
   readonly mark: RowMark | null;
 }
@@ -187,11 +187,11 @@ export function listAnswerRows(
   limit: number,
 ): readonly AnswerRow[] {
   return database.all<AnswerRow>(
-    `SELECT r.position, r.row_number, r.fingerprint, i.key, coalesce(s.state, r.state) AS state, s.answers, s.note,
-       s.cost_usd_micros, s.custom_id, r.leader, e.answers AS edits, m.mark
-     FROM rows r JOIN inputs i ON i.job = r.job AND i.position = r.position LEFT JOIN results s ON s.number = r.result
-       LEFT JOIN edits e ON e.job = r.job AND e.position = r.position
-       LEFT JOIN marks m ON m.job = r.job AND m.position = r.position
+    `SELECT r.position, r.sheet_row, r.fingerprint, i.key, coalesce(s.state, r.state) AS state, s.answers, s.note,
+       s.cost_usd_micros, s.custom_id, r.duplicate_of, e.answers AS edits, m.mark
+     FROM rows r JOIN row_inputs i ON i.job = r.job AND i.position = r.position LEFT JOIN results s ON s.number = r.result
+       LEFT JOIN answer_edits e ON e.job = r.job AND e.position = r.position
+       LEFT JOIN review_marks m ON m.job = r.job AND m.position = r.position
      WHERE r.job = ? AND r.position > ? ORDER BY r.position LIMIT ?`,
     job,
     after,
@@ -202,7 +202,7 @@ export function listAnswerRows(
 /** A row as an export shows it. */
 export interface ExportedRow {
   readonly position: number;
-  readonly row_number: number;
+  readonly sheet_row: number;
   readonly state: RowState;
   readonly cells: string;
   readonly answers: string | null;
@@ -212,7 +212,7 @@ export interface ExportedRow {
   readonly note: string | null;
   readonly cost_usd_micros: number | null;
   readonly custom_id: string | null;
-  readonly leader: number | null;
+  readonly duplicate_of: number | null;
   readonly attempt: number | null;
 }
 
@@ -243,12 +243,12 @@ function listExported(
   ...values: readonly SqlValue[]
 ): readonly ExportedRow[] {
   return database.all<ExportedRow>(
-    `SELECT r.position, r.row_number, coalesce(s.state, r.state) AS state, i.cells, s.answers, e.answers AS edits, m.mark, s.note,
-       s.cost_usd_micros, coalesce(s.custom_id, r.custom_id) AS custom_id, r.leader, s.attempt
-     FROM rows r JOIN inputs i ON i.job = r.job AND i.position = r.position
+    `SELECT r.position, r.sheet_row, coalesce(s.state, r.state) AS state, i.cells, s.answers, e.answers AS edits, m.mark, s.note,
+       s.cost_usd_micros, coalesce(s.custom_id, r.custom_id) AS custom_id, r.duplicate_of, s.attempt
+     FROM rows r JOIN row_inputs i ON i.job = r.job AND i.position = r.position
      LEFT JOIN results s ON s.number = r.result
-     LEFT JOIN edits e ON e.job = r.job AND e.position = r.position
-     LEFT JOIN marks m ON m.job = r.job AND m.position = r.position
+     LEFT JOIN answer_edits e ON e.job = r.job AND e.position = r.position
+     LEFT JOIN review_marks m ON m.job = r.job AND m.position = r.position
      WHERE r.job = ? AND ${where} ORDER BY r.position`,
     job,
     ...values,

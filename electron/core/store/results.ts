@@ -112,7 +112,7 @@ function giveToRows(
   database.run(`UPDATE rows SET ${change} WHERE job = ?3 AND position = ?4 AND attempt = ?5`, ...rows);
   // Rows that shared an earlier attempt of this one but were not sent again keep what they have.
   database.run(
-    `UPDATE rows INDEXED BY rows_by_leader SET ${change} WHERE job = ?3 AND leader = ?4 AND attempt = ?5`,
+    `UPDATE rows INDEXED BY rows_by_leader SET ${change} WHERE job = ?3 AND duplicate_of = ?4 AND attempt = ?5`,
     ...rows,
   );
 }
@@ -130,8 +130,8 @@ export function keepUnknownResult(
   now: number,
 ): void {
   database.run(
-    `INSERT OR IGNORE INTO unknown_results (job, batch, custom_id, line, noted_at)
-     SELECT ?1, ?2, ?3, ?4, ?5 WHERE (SELECT count(*) FROM unknown_results WHERE job = ?1 AND batch = ?2) < 1000`,
+    `INSERT OR IGNORE INTO unmatched_results (job, batch, custom_id, line, noted_at)
+     SELECT ?1, ?2, ?3, ?4, ?5 WHERE (SELECT count(*) FROM unmatched_results WHERE job = ?1 AND batch = ?2) < 1000`,
     job,
     batch,
     customId,

@@ -10,7 +10,7 @@ import { isRowFinal } from './row-states.ts';
  * since the others have what the user wants. After a repair that brought another bad answer the change is of
  * an older one, and the row is offered again.
  */
-export const notEditedByUser = `NOT EXISTS (SELECT 1 FROM edits e WHERE e.job = r.job AND e.position = r.position AND e.result IS r.result)`;
+export const notEditedByUser = `NOT EXISTS (SELECT 1 FROM answer_edits e WHERE e.job = r.job AND e.position = r.position AND e.result IS r.result)`;
 
 /** What a person has put in place of answers, by answer column. */
 export type Edits = ReadonlyMap<number, AnswerValue>;
@@ -42,8 +42,8 @@ export function findEditableRow(database: Database, job: number, rowNumber: numb
     answers: string | null;
   }>(
     `SELECT r.position, r.state, r.result, e.answers FROM rows r INDEXED BY rows_by_number
-       LEFT JOIN edits e ON e.job = r.job AND e.position = r.position
-     WHERE r.job = ? AND r.row_number = ?`,
+       LEFT JOIN answer_edits e ON e.job = r.job AND e.position = r.position
+     WHERE r.job = ? AND r.sheet_row = ?`,
     job,
     rowNumber,
   );
@@ -62,11 +62,11 @@ export function writeEdits(
   now: number,
 ): void {
   if (edits.size === 0) {
-    database.run('DELETE FROM edits WHERE job = ? AND position = ?', job, row.position);
+    database.run('DELETE FROM answer_edits WHERE job = ? AND position = ?', job, row.position);
     return;
   }
   database.run(
-    `INSERT INTO edits (job, position, result, answers, edited_at) VALUES (?, ?, ?, ?, ?)
+    `INSERT INTO answer_edits (job, position, result, answers, edited_at) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET result = excluded.result, answers = excluded.answers, edited_at = excluded.edited_at`,
     job,
     row.position,
@@ -88,10 +88,11 @@ export async function markPositions(
     () => {
       const position = positions[at++];
       if (position === undefined) return false;
-      if (mark === null) database.run('DELETE FROM marks WHERE job = ? AND position = ?', job, position);
+      if (mark === null)
+        database.run('DELETE FROM review_marks WHERE job = ? AND position = ?', job, position);
       else {
         database.run(
-          'INSERT INTO marks (job, position, mark) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET mark = excluded.mark',
+          'INSERT INTO review_marks (job, position, mark) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET mark = excluded.mark',
           job,
           position,
           mark,
@@ -111,7 +112,7 @@ export function findByNumbers(
 ): readonly number[] {
   return database
     .all<{ position: number }>(
-      `SELECT r.position FROM json_each(?) n CROSS JOIN rows r INDEXED BY rows_by_number ON r.job = ? AND r.row_number = n.value`,
+      `SELECT r.position FROM json_each(?) n CROSS JOIN rows r INDEXED BY rows_by_number ON r.job = ? AND r.sheet_row = n.value`,
       JSON.stringify(rowNumbers),
       job,
     )
@@ -121,7 +122,7 @@ export function findByNumbers(
 /** Rows whose answers were changed by hand after an instant, in milliseconds since 1970. */
 export function countEditsSince(database: Database, job: number, at: number): number {
   const line = database.get<{ rows: number }>(
-    'SELECT count(*) AS rows FROM edits WHERE job = ? AND edited_at > ?',
+    'SELECT count(*) AS rows FROM answer_edits WHERE job = ? AND edited_at > ?',
     job,
     at,
   );
@@ -132,11 +133,11 @@ export function countEditsSince(database: Database, job: number, at: number): nu
 export function countReview(database: Database, job: number): ReviewCounts {
   const edits = database.get<{ edited: number; renewed: number | null }>(
     `SELECT count(*) AS edited, sum(e.result IS NOT r.result) AS renewed
-     FROM edits e CROSS JOIN rows r ON r.job = e.job AND r.position = e.position WHERE e.job = ?`,
+     FROM answer_edits e CROSS JOIN rows r ON r.job = e.job AND r.position = e.position WHERE e.job = ?`,
     job,
   );
   const marks = database.all<{ mark: RowMark; rows: number }>(
-    'SELECT mark, count(*) AS rows FROM marks WHERE job = ? GROUP BY mark',
+    'SELECT mark, count(*) AS rows FROM review_marks WHERE job = ? GROUP BY mark',
     job,
   );
   const rowsOf = (mark: RowMark): number => marks.find((line) => line.mark === mark)?.rows ?? 0;
@@ -144,6 +145,6 @@ export function countReview(database: Database, job: number): ReviewCounts {
     edited: edits?.edited ?? 0,
     renewed: edits?.renewed ?? 0,
     accepted: rowsOf('accepted'),
-    needsLook: rowsOf('needs-look'),
+    needsReview: rowsOf('needs-review'),
   };
 }

@@ -17,14 +17,14 @@ export interface NewRow {
   /** Null for a row that shares another one's request, or is not sent. */
   readonly customId: string | null;
   /** Position of the row whose request it shares. */
-  readonly leader: number | null;
+  readonly duplicateOf: number | null;
   readonly sizeBytes: number;
 }
 
 /** Writes a row of a job's first attempt, and what was read of it. */
 export function insertRow(database: Database, job: number, row: NewRow): void {
   database.run(
-    `INSERT INTO rows (job, position, row_number, fingerprint, attempt, batch, state, custom_id, leader, size_bytes)
+    `INSERT INTO rows (job, position, sheet_row, fingerprint, attempt, batch, state, custom_id, duplicate_of, size_bytes)
      VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?)`,
     job,
     row.position,
@@ -33,11 +33,11 @@ export function insertRow(database: Database, job: number, row: NewRow): void {
     row.batch,
     row.state,
     row.customId,
-    row.leader,
+    row.duplicateOf,
     row.sizeBytes,
   );
   database.run(
-    'INSERT INTO inputs (job, position, key, cells) VALUES (?, ?, ?, ?)',
+    'INSERT INTO row_inputs (job, position, key, cells) VALUES (?, ?, ?, ?)',
     job,
     row.position,
     row.key,
@@ -50,15 +50,15 @@ export function replanRow(
   database: Database,
   job: number,
   attempt: number,
-  row: Pick<NewRow, 'position' | 'batch' | 'customId' | 'leader' | 'sizeBytes'>,
+  row: Pick<NewRow, 'position' | 'batch' | 'customId' | 'duplicateOf' | 'sizeBytes'>,
 ): void {
   database.run(
-    `UPDATE rows SET state = 'waiting', attempt = ?, batch = ?, custom_id = ?, leader = ?, size_bytes = ?
+    `UPDATE rows SET state = 'waiting', attempt = ?, batch = ?, custom_id = ?, duplicate_of = ?, size_bytes = ?
      WHERE job = ? AND position = ?`,
     attempt,
     row.batch,
     row.customId,
-    row.leader,
+    row.duplicateOf,
     row.sizeBytes,
     job,
     row.position,
@@ -95,11 +95,11 @@ export function findRetryRow(
   const numbers = wanted.rowNumbers === null ? null : JSON.stringify(wanted.rowNumbers);
   // Rows that were named are wanted whatever stands there.
   const only =
-    numbers === null ? `AND ${notEditedByUser}` : 'AND r.row_number IN (SELECT value FROM json_each(?))';
+    numbers === null ? `AND ${notEditedByUser}` : 'AND r.sheet_row IN (SELECT value FROM json_each(?))';
   const line = database.get<Omit<RetryRow, 'cells'> & { readonly cells: string }>(
-    `SELECT r.position, r.row_number AS rowNumber, r.fingerprint, i.key, i.cells, r.state, s.outcome,
+    `SELECT r.position, r.sheet_row AS rowNumber, r.fingerprint, i.key, i.cells, r.state, s.outcome,
        s.stop_reason AS stopReason, s.note
-     FROM rows r JOIN inputs i ON i.job = r.job AND i.position = r.position LEFT JOIN results s ON s.number = r.result
+     FROM rows r JOIN row_inputs i ON i.job = r.job AND i.position = r.position LEFT JOIN results s ON s.number = r.result
      WHERE r.job = ? AND r.position > ? AND r.state IN (${marks}) ${only} ORDER BY r.position LIMIT 1`,
     job,
     after,
@@ -132,7 +132,7 @@ export function listRequests(
   return database
     .all<{ position: number; customId: string; cells: string }>(
       `SELECT r.position, r.custom_id AS customId, i.cells FROM rows r INDEXED BY rows_by_batch
-       JOIN inputs i ON i.job = r.job AND i.position = r.position
+       JOIN row_inputs i ON i.job = r.job AND i.position = r.position
        WHERE r.job = ? AND r.batch = ? AND r.custom_id IS NOT NULL AND r.position > ? ORDER BY r.position LIMIT ?`,
       job,
       batch,
@@ -150,7 +150,7 @@ export function findRequest(
   index: number,
 ): { readonly position: number; readonly rowNumber: number; readonly customId: string } | null {
   const line = database.get<{ position: number; rowNumber: number; customId: string }>(
-    `SELECT position, row_number AS rowNumber, custom_id AS customId FROM rows INDEXED BY rows_by_batch
+    `SELECT position, sheet_row AS rowNumber, custom_id AS customId FROM rows INDEXED BY rows_by_batch
      WHERE job = ? AND batch = ? AND custom_id IS NOT NULL ORDER BY position LIMIT 1 OFFSET ?`,
     job,
     batch,
@@ -179,7 +179,7 @@ export function moveRequests(
 ): void {
   database.run(
     `UPDATE rows INDEXED BY rows_by_batch SET batch = ?1 WHERE job = ?2 AND batch = ?3
-       AND coalesce(leader, position) >= ?4 AND state = 'waiting'`,
+       AND coalesce(duplicate_of, position) >= ?4 AND state = 'waiting'`,
     batches.to,
     job,
     batches.from,
@@ -215,7 +215,7 @@ export function findBatchesWith(
 /** How many rows of a job stand in any of these states, by the counters that the database keeps. */
 export function countRowsIn(database: Database, job: number, states: readonly RowState[]): number {
   const line = database.get<{ count: number | null }>(
-    'SELECT sum(rows) AS count FROM row_counts WHERE job = ? AND state IN (SELECT value FROM json_each(?))',
+    'SELECT sum(count) AS count FROM row_counts WHERE job = ? AND state IN (SELECT value FROM json_each(?))',
     job,
     JSON.stringify(states),
   );
@@ -231,13 +231,13 @@ export interface RowCount {
 
 /** Rows of a job by batch and state, by the counters that the database keeps. */
 export function listRowCounts(database: Database, job: number): readonly RowCount[] {
-  return database.all<RowCount>('SELECT batch, state, rows AS count FROM row_counts WHERE job = ?', job);
+  return database.all<RowCount>('SELECT batch, state, count FROM row_counts WHERE job = ?', job);
 }
 
 /** The same of the batches of repairs. */
 export function listRetryCounts(database: Database, job: number): readonly RowCount[] {
   return database.all<RowCount>(
-    `SELECT batch, state, rows AS count FROM row_counts WHERE job = ?1
+    `SELECT batch, state, count FROM row_counts WHERE job = ?1
        AND batch IN (SELECT number FROM batches WHERE job = ?1 AND attempt > 1)`,
     job,
   );
@@ -245,5 +245,5 @@ export function listRetryCounts(database: Database, job: number): readonly RowCo
 
 /** Rows of all jobs. */
 export function countAllRows(database: Database): number {
-  return database.get<{ count: number | null }>('SELECT sum(rows) AS count FROM row_counts')?.count ?? 0;
+  return database.get<{ count: number | null }>('SELECT sum(count) AS count FROM row_counts')?.count ?? 0;
 }

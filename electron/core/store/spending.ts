@@ -26,14 +26,14 @@ export function listSpending(database: Database): readonly SpendingMonth[] {
        WHERE is_practice = 0
        UNION ALL
        -- The costs of a job that was removed stay with the local record, see purge-job.ts.
-       SELECT NULL, NULL, min(at), sum(cost_usd_micros) FROM records
+       SELECT NULL, NULL, min(at), sum(cost_usd_micros) FROM egress_log
        WHERE kind = 'batch' AND cost_usd_micros IS NOT NULL GROUP BY job_id
      ) j
      GROUP BY month`,
   );
   const tries = database.all<{ month: string; cost: number }>(
     `SELECT strftime('%Y-%m', at / 1000, 'unixepoch', 'localtime') AS month, sum(cost_usd_micros) AS cost
-     FROM records WHERE kind = 'try' AND cost_usd_micros > 0 GROUP BY month`,
+     FROM egress_log WHERE kind = 'try' AND cost_usd_micros > 0 GROUP BY month`,
   );
   const months = new Set([...jobs, ...tries].map(({ month }) => month));
   return [...months]

@@ -7,7 +7,7 @@ export const answers = {
   renewed: 'Neue Antwort',
   mark: {
     accepted: 'In Ordnung',
-    'needs-look': 'Zu prüfen',
+    'needs-review': 'Zu prüfen',
   },
   reviewFilters: 'Zeilen danach anzeigen, was Sie damit gemacht haben',
   filterEdited: 'Geändert {{count, number}}',

@@ -5,7 +5,7 @@ export const answers = {
   renewed: 'New answer',
   mark: {
     accepted: 'Accepted',
-    'needs-look': 'Needs a look',
+    'needs-review': 'Needs a look',
   },
   reviewFilters: 'Show rows by what you did with them',
   filterEdited: 'Changed {{count, number}}',

@@ -7,7 +7,7 @@ export const answers = {
   renewed: 'Respuesta nueva',
   mark: {
     accepted: 'Aceptada',
-    'needs-look': 'Por revisar',
+    'needs-review': 'Por revisar',
   },
   reviewFilters: 'Mostrar filas según lo que usted hizo con ellas',
   filterEdited: 'Cambiadas {{count, number}}',

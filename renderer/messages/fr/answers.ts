@@ -7,7 +7,7 @@ export const answers = {
   renewed: 'Nouvelle réponse',
   mark: {
     accepted: 'Validée',
-    'needs-look': 'À vérifier',
+    'needs-review': 'À vérifier',
   },
   reviewFilters: 'Afficher les lignes selon ce que vous en avez fait',
   filterEdited: 'Modifiées {{count, number}}',

@@ -7,7 +7,7 @@ export const answers = {
   renewed: '新しい回答',
   mark: {
     accepted: '確認済み',
-    'needs-look': '要確認',
+    'needs-review': '要確認',
   },
   reviewFilters: '確認の状態で行を絞り込む',
   filterEdited: '変更済み {{count, number}}',

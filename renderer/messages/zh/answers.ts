@@ -7,7 +7,7 @@ export const answers = {
   renewed: '有新回答',
   mark: {
     accepted: '已认可',
-    'needs-look': '需查看',
+    'needs-review': '需查看',
   },
   reviewFilters: '按你的处理显示行',
   filterEdited: '已修改 {{count, number}}',

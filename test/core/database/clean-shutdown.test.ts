@@ -29,7 +29,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 /** Opens, fills a little, and closes in good order; gives what had to be recovered. */
 function runOnce(now: number) {
   const opened = unwrap(openDatabase(folder, { now }));
-  opened.database.run(`INSERT OR REPLACE INTO facts VALUES ('filler', ?)`, 'x'.repeat(200_000));
+  opened.database.run(`INSERT OR REPLACE INTO metadata VALUES ('filler', ?)`, 'x'.repeat(200_000));
   opened.bulk.close();
   opened.database.close();
   opened.lock.release();
@@ -84,8 +84,8 @@ test('damage met while working is looked for at the next start, whatever the mar
   spoilSilently();
   const opened = unwrap(openDatabase(folder, { now: 1 }));
   expect(() => {
-    for (const { value } of opened.database.all<{ value: string }>('SELECT value FROM facts')) {
-      opened.database.run("INSERT OR REPLACE INTO facts VALUES ('filler', ?)", `${value}y`);
+    for (const { value } of opened.database.all<{ value: string }>('SELECT value FROM metadata')) {
+      opened.database.run("INSERT OR REPLACE INTO metadata VALUES ('filler', ?)", `${value}y`);
     }
   }).toThrow();
   opened.bulk.close();

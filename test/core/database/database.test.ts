@@ -89,17 +89,17 @@ describe('the data folder', () => {
 describe('a migration', () => {
   test('keeps a backup of what was there before it', () => {
     const first = unwrap(openDatabase(folder, { now: 0 }));
-    first.database.run("INSERT INTO facts VALUES ('a', 'before')");
+    first.database.run("INSERT INTO metadata VALUES ('a', 'before')");
     first.database.close();
     first.bulk.close();
     first.lock.release();
-    const next = { version: migrations.length + 1, sql: "UPDATE facts SET value = 'after';" };
+    const next = { version: migrations.length + 1, sql: "UPDATE metadata SET value = 'after';" };
     const second = unwrap(openDatabase(folder, { now: 0, steps: [...migrations, next] }));
-    expect(second.database.get('SELECT value FROM facts')).toEqual({ value: 'after' });
+    expect(second.database.get('SELECT value FROM metadata')).toEqual({ value: 'after' });
     second.database.close();
     second.lock.release();
     const backup = connect(`${path()}.version-${migrations.length}.backup`);
-    expect(backup.get('SELECT value FROM facts')).toEqual({ value: 'before' });
+    expect(backup.get('SELECT value FROM metadata')).toEqual({ value: 'before' });
     backup.close();
   });
 
@@ -141,7 +141,7 @@ describe('the counters of rows', () => {
     const check = () => {
       const { database } = bench.core.services;
       const kept = database.all(
-        'SELECT job, batch, state, rows FROM row_counts WHERE rows <> 0 ORDER BY job, batch, state',
+        'SELECT job, batch, state, count AS rows FROM row_counts WHERE count <> 0 ORDER BY job, batch, state',
       );
       const counted = database.all(
         'SELECT job, batch, state, count(*) AS rows FROM rows GROUP BY job, batch, state ORDER BY job, batch, state',
@@ -310,9 +310,11 @@ describe('a full disk', () => {
     closeSync(descriptor);
     const damaged = readFileSync(path());
     // SQLite's own limit makes the very error that a full disk makes.
-    const newest = migrations.at(-1)?.version ?? 0;
-    const small = { version: newest + 1, sql: 'PRAGMA max_page_count = 90' };
-    expect(openDatabase(folder, { now: 0, steps: [...migrations, small] })).toEqual({
+    // Reached by the last step that a file of today's version needs.
+    const last = migrations.length - 1;
+    const small = (sql: string) => `${sql} PRAGMA max_page_count = 90;`;
+    const steps = migrations.map((step, at) => (at === last ? { ...step, sql: small(step.sql) } : step));
+    expect(openDatabase(folder, { now: 0, steps })).toEqual({
       ok: false,
       problem: { code: 'disk-full' },
     });

@@ -50,33 +50,33 @@ describe('a power cut', () => {
 describe('a transaction', () => {
   test('is alone from its first word: what it read is still true when it writes', () => {
     const { database, bulk } = open();
-    database.run("INSERT INTO facts VALUES ('cap', '1')");
+    database.run("INSERT INTO metadata VALUES ('cap', '1')");
     const other = new DatabaseSync(bulk.path, { timeout: 0 });
-    const write = () => other.exec("UPDATE facts SET value = '0' WHERE name = 'cap'");
+    const write = () => other.exec("UPDATE metadata SET value = '0' WHERE name = 'cap'");
     database.transaction(() => {
       expect(write).toThrow('locked');
-      const left = database.get<{ value: string }>("SELECT value FROM facts WHERE name = 'cap'");
+      const left = database.get<{ value: string }>("SELECT value FROM metadata WHERE name = 'cap'");
       expect(write).toThrow('locked');
-      database.run("INSERT INTO facts VALUES ('spent', ?)", left?.value ?? '');
+      database.run("INSERT INTO metadata VALUES ('spent', ?)", left?.value ?? '');
     });
     write();
     other.close();
-    expect(database.get("SELECT value FROM facts WHERE name = 'spent'")).toEqual({ value: '1' });
+    expect(database.get("SELECT value FROM metadata WHERE name = 'spent'")).toEqual({ value: '1' });
   });
 
   test('leaves nothing behind when it fails, not even of one inside it', () => {
     const { database } = open();
     const work = () =>
       database.transaction(() => {
-        database.run("INSERT INTO facts VALUES ('a', '1')");
-        database.transaction(() => database.run("INSERT INTO facts VALUES ('b', '1')"));
+        database.run("INSERT INTO metadata VALUES ('a', '1')");
+        database.transaction(() => database.run("INSERT INTO metadata VALUES ('b', '1')"));
         throw new Error('no');
       });
     expect(work).toThrow('no');
-    expect(database.all('SELECT name FROM facts')).toEqual([]);
+    expect(database.all('SELECT name FROM metadata')).toEqual([]);
     // And the next one is a transaction again.
-    expect(database.transaction(() => database.run("INSERT INTO facts VALUES ('c', '1')"))).toBe(1);
+    expect(database.transaction(() => database.run("INSERT INTO metadata VALUES ('c', '1')"))).toBe(1);
     expect(work).toThrow('no');
-    expect(database.all('SELECT name FROM facts')).toEqual([{ name: 'c' }]);
+    expect(database.all('SELECT name FROM metadata')).toEqual([{ name: 'c' }]);
   });
 });

@@ -18,7 +18,7 @@ test('all room of what was removed is given back before it is said to be, and no
   });
   const put = (name: string, count: number) =>
     database.run(
-      `INSERT INTO facts SELECT ? || value, printf('%01000d', value) FROM
+      `INSERT INTO metadata SELECT ? || value, printf('%01000d', value) FROM
         (WITH RECURSIVE n (value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM n WHERE value < ?) SELECT value FROM n)`,
       name,
       count,
@@ -32,7 +32,7 @@ test('all room of what was removed is given back before it is said to be, and no
     return passed;
   });
   onTestFinished(() => clock.mockRestore());
-  database.run("DELETE FROM facts WHERE name LIKE 'goes%'");
+  database.run("DELETE FROM metadata WHERE name LIKE 'goes%'");
   database.get('PRAGMA wal_checkpoint(TRUNCATE)');
   const before = statSync(database.path).size;
   const { free } = readPages(database);
@@ -40,6 +40,6 @@ test('all room of what was removed is given back before it is said to be, and no
   expect(await vacuumIncrementally(bulk)).toBe(free);
   expect(readPages(database).free).toBe(0);
   expect(statSync(database.path).size).toBeLessThanOrEqual(before - free);
-  expect(database.get('SELECT count(*) AS count FROM facts')).toEqual({ count: 50 });
+  expect(database.get('SELECT count(*) AS count FROM metadata')).toEqual({ count: 50 });
   expect(await vacuumIncrementally(bulk)).toBe(0);
 });

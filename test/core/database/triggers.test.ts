@@ -37,7 +37,7 @@ function apply(database: Database, { kind, job, batch, position, state, cost }: 
   const place = [job, position];
   if (kind === 'add')
     database.run(
-      "INSERT OR IGNORE INTO rows (job, position, row_number, fingerprint, attempt, batch, state) VALUES (?, ?, 2, '', 1, ?, ?)",
+      "INSERT OR IGNORE INTO rows (job, position, sheet_row, fingerprint, attempt, batch, state) VALUES (?, ?, 2, '', 1, ?, ?)",
       ...place,
       batch,
       state,
@@ -82,7 +82,7 @@ test('add up to the rows and to the costs of the results, of each batch and each
       });
       expect(
         database.all(
-          'SELECT job, batch, state, rows FROM row_counts WHERE rows <> 0 ORDER BY job, batch, state',
+          'SELECT job, batch, state, count AS rows FROM row_counts WHERE count <> 0 ORDER BY job, batch, state',
         ),
       ).toEqual(
         database.all(
@@ -112,7 +112,7 @@ test('one id of Anthropic, and one custom_id of a job, belong to one batch and o
     );
   const row = (job: number, position: number, id: string | null) =>
     database.run(
-      "INSERT INTO rows (job, position, row_number, fingerprint, attempt, batch, state, custom_id) VALUES (?, ?, 2, '', 1, 1, 'waiting', ?)",
+      "INSERT INTO rows (job, position, sheet_row, fingerprint, attempt, batch, state, custom_id) VALUES (?, ?, 2, '', 1, 1, 'waiting', ?)",
       job,
       position,
       id,

@@ -38,7 +38,7 @@ describe('results', () => {
       rules: [{ op: 'results', behaviour: { kind: 'results', changes: ['unknown-custom-id'] } }],
     });
     await bench.waitForEnd(await bench.send(10));
-    const aside = bench.core.services.database.all('SELECT * FROM unknown_results');
+    const aside = bench.core.services.database.all('SELECT * FROM unmatched_results');
     expect(aside.length).toBeGreaterThan(0);
   });
 

@@ -44,7 +44,7 @@ async function write(rows: readonly (readonly [string, string])[], batchSize: nu
     source: memorySource,
     settings,
     estimate: null,
-    startHash: null,
+    idempotencyKey: null,
     now: 0,
     limits,
     bulk,
@@ -59,7 +59,7 @@ async function write(rows: readonly (readonly [string, string])[], batchSize: nu
 
 const readRows = (job: number) =>
   opened.database.all<StoredRow>(
-    'SELECT position, batch, state, custom_id, leader FROM rows WHERE job = ? ORDER BY position',
+    'SELECT position, batch, state, custom_id, duplicate_of AS leader FROM rows WHERE job = ? ORDER BY position',
     job,
   );
 
@@ -136,7 +136,7 @@ test('a draft that a crash left unfinished is not to be seen, and swept away at 
   const { database } = opened;
   const job = await write([['A', 'one']], 10);
   if (job === null) throw new Error('no job');
-  database.run('UPDATE jobs SET is_complete = 0 WHERE number = ?', job.number);
+  database.run('UPDATE jobs SET is_committed = 0 WHERE number = ?', job.number);
   expect(findJob(database, job.id)).toBeNull();
   const { sweepJobs } = await import('../../../electron/core/store/purge-job.ts');
   await sweepJobs(opened.bulk);

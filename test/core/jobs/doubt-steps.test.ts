@@ -33,7 +33,7 @@ const look = ({ context }: EngineBench, job: JobRecord, batch = 1) =>
 /** Everything that the database knows of the batch, but what each look changes. */
 function readAll({ database }: EngineBench, job: JobRecord, batch: number) {
   const line = database.get('SELECT * FROM batches WHERE job = ? AND number = ?', job.number, batch);
-  const { doubt_looks, next_at, ...rest } = line ?? {};
+  const { search_attempts, next_attempt_at, ...rest } = line ?? {};
   return rest;
 }
 
@@ -100,7 +100,7 @@ describe('a lost batch', () => {
     expect(bench.batch(job, 1).state).toBe('planned');
     bench.account.fates.push('never-arrived');
     await submitBatch(bench.context, job.number, 1, 0);
-    expect(bench.batch(job, 1)).toMatchObject({ doubtSince: bench.clock.now(), doubtLooks: 0 });
+    expect(bench.batch(job, 1)).toMatchObject({ doubtSince: bench.clock.now(), searchAttempts: 0 });
     await look(bench, job);
     expect(bench.batch(job, 1).state).toBe('intent');
   });
@@ -117,7 +117,7 @@ describe('a lost batch of an early version, which noted only the newest of what 
     const newest = bench.account.addStranger(3);
     bench.clock.advance(1000);
     bench.database.run(
-      'UPDATE batches SET listed_before = NULL, newest_before_id = ?, newest_before = ?, intent_at = ?, doubt_since = ?',
+      'UPDATE batches SET listed_before = NULL, baseline_batch_id = ?, baseline_created_at = ?, intent_at = ?, doubt_since = ?',
       hadOne ? newest.id : null,
       hadOne ? newest.createdAt : 0,
       bench.clock.now(),
@@ -136,7 +136,7 @@ describe('a batch that took a stranger’s for its own', () => {
     const stranger = bench.account.addStranger(10);
     bench.clock.advance(10_000);
     await look(bench, job);
-    expect(bench.batch(job, 1)).toMatchObject({ remoteId: stranger.id, isProven: false });
+    expect(bench.batch(job, 1)).toMatchObject({ remoteId: stranger.id, isConfirmed: false });
     bench.account.end();
     await pollBatch(bench.context, job.number, 1, 0);
     await collectResults(bench.context, job.number, 1, 0);
@@ -165,7 +165,7 @@ describe('a batch that took a stranger’s for its own', () => {
     for (let count = 0; count < 6; count++) {
       bench.account.addStranger(10);
       await look(bench, job);
-      expect(bench.batch(job, 1).isProven).toBe(false);
+      expect(bench.batch(job, 1).isConfirmed).toBe(false);
       bench.account.end();
       await pollBatch(bench.context, job.number, 1, 0);
       await collectResults(bench.context, job.number, 1, 0);
@@ -197,7 +197,7 @@ describe('two lost batches of the same size', () => {
       rows.map((row) => row.custom_id ?? ''),
     );
     await look(bench, job);
-    expect(bench.batch(job, 1)).toMatchObject({ remoteId: theirs.id, isProven: false });
+    expect(bench.batch(job, 1)).toMatchObject({ remoteId: theirs.id, isConfirmed: false });
     if (state === 'intent')
       bench.database.run(
         "UPDATE batches SET state = 'intent', intent_at = ? WHERE number = 2",
@@ -213,10 +213,10 @@ describe('two lost batches of the same size', () => {
       bench.account.end();
       await pollBatch(bench.context, job.number, 1, 0);
       await collectResults(bench.context, job.number, 1, 0);
-      expect(bench.batch(job, 2)).toMatchObject({ state: 'sent', remoteId: theirs.id, isProven: true });
+      expect(bench.batch(job, 2)).toMatchObject({ state: 'sent', remoteId: theirs.id, isConfirmed: true });
       expect(bench.batch(job, 2).intentAt).not.toBeNull();
       expect(bench.batch(job, 1)).toMatchObject({ state: 'intent', remoteId: null });
-      expect(bench.database.all('SELECT * FROM strangers')).toEqual([]);
+      expect(bench.database.all('SELECT * FROM rejected_remote_batches')).toEqual([]);
       await pollBatch(bench.context, job.number, 2, 0);
       await collectResults(bench.context, job.number, 2, 0);
       expect(
@@ -239,14 +239,14 @@ describe('two lost batches of the same size', () => {
     bench.account.addStranger(10, idsOf(1));
     await look(bench, job, 2);
     const before = [1, 2].map((number) => bench.batch(job, number));
-    expect(before.map((batch) => batch.isProven)).toEqual([false, false]);
+    expect(before.map((batch) => batch.isConfirmed)).toEqual([false, false]);
     bench.account.end();
     await pollBatch(bench.context, job.number, 1, 0);
     await collectResults(bench.context, job.number, 1, 0);
     expect(bench.batch(job, 2)).toMatchObject({
       state: 'sent',
       remoteId: before[0]?.remoteId,
-      isProven: true,
+      isConfirmed: true,
     });
     await look(bench, job);
     expect(bench.batch(job, 1)).toMatchObject({ state: 'sent', remoteId: before[1]?.remoteId });
@@ -288,14 +288,16 @@ describe('two lost batches of the same size', () => {
     await pollBatch(bench.context, job.number, 1, 0);
     await collectResults(bench.context, job.number, 1, 0);
     expect(bench.batch(job, 2)).toEqual(proven);
-    expect(bench.database.get('SELECT remote_id FROM strangers')).toEqual({ remote_id: copy.id });
+    expect(bench.database.get('SELECT remote_id FROM rejected_remote_batches')).toEqual({
+      remote_id: copy.id,
+    });
   });
 });
 
 describe('with the key of another account', () => {
   async function changeKey(): Promise<{ readonly bench: EngineBench; readonly job: JobRecord }> {
     const lost = await lose('reply-lost');
-    lost.bench.hooks.keyMark = async () => 'other-key';
+    lost.bench.hooks.apiKeyFingerprint = async () => 'other-key';
     lost.bench.account.isOtherAccount = true;
     for (let count = 0; count < 4; count++) {
       await look(lost.bench, lost.job);
@@ -313,7 +315,7 @@ describe('with the key of another account', () => {
 
   test('a canceled job comes to its end instead of asking for a key that it does not need', async () => {
     const { bench, job } = await changeKey();
-    bench.database.run('UPDATE batches SET doubt_looks = 5');
+    bench.database.run('UPDATE batches SET search_attempts = 5');
     requestCancel(bench.database, job.number);
     expect(await look(bench, job)).toEqual(done);
     expect(bench.batch(job, 1).state).toBe('removed');

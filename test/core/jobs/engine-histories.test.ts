@@ -127,12 +127,12 @@ function audit(bench: EngineBench, { op, id, body }: AccountCall): void {
   if (line === undefined) throw new Error(`${op} for a batch that is nobody's`);
   const owner = getJob(database, line.job);
   const batch = getBatch(database, line.job, line.batch);
-  const isKeyBroken = owner.isHeld && owner.holdProblem !== null && waitsForKey(owner.holdProblem.code);
+  const isKeyBroken = owner.isPaused && owner.pauseReason !== null && waitsForKey(owner.pauseReason.code);
   const remote = account.batches.find((one) => one.id === id);
   expect([op, isKeyBroken]).toEqual([op, false]);
   expect([op, bench.context.signal.aborted]).toEqual([op, false]);
   if (op === 'create') {
-    expect({ held: owner.isHeld, queued: owner.isQueued, canceled: owner.isCancelRequested }).toEqual({
+    expect({ held: owner.isPaused, queued: owner.isQueued, canceled: owner.isCancelRequested }).toEqual({
       held: false,
       queued: false,
       canceled: false,
@@ -140,12 +140,12 @@ function audit(bench: EngineBench, { op, id, body }: AccountCall): void {
     expect(database.all("SELECT job, number FROM batches WHERE state = 'intent'")).toEqual([
       { job: batch.job, number: batch.number },
     ]);
-    expect(database.all('SELECT * FROM attempts WHERE is_complete = 0 AND job = ?', batch.job)).toEqual([]);
+    expect(database.all('SELECT * FROM attempts WHERE is_committed = 0 AND job = ?', batch.job)).toEqual([]);
   }
   if (op === 'cancel')
-    expect([owner.isCancelRequested, batch.isProven, remote?.isStranger]).toEqual([true, true, false]);
+    expect([owner.isCancelRequested, batch.isConfirmed, remote?.isStranger]).toEqual([true, true, false]);
   if (op === 'delete') {
-    expect([batch.state, batch.isDeleteWanted, batch.isProven, remote?.isStranger]).toEqual([
+    expect([batch.state, batch.isDeleteRequested, batch.isConfirmed, remote?.isStranger]).toEqual([
       'collected',
       true,
       true,
@@ -249,7 +249,7 @@ async function play(given: typeof history extends fc.Arbitrary<infer T> ? T : ne
     for (const { id, number } of jobs) {
       const now = getJob(bench.database, number);
       if (now.isQueued && turns % 10 === 0) bench.jobs.sendNow(id);
-      if (now.isHeld) bench.jobs.resume(id);
+      if (now.isPaused) bench.jobs.resume(id);
     }
     return jobs.every(({ number }) => getJob(bench.database, number).finishedAt !== null);
   });

@@ -42,7 +42,8 @@ async function collected(): Promise<{ readonly bench: EngineBench; readonly job:
 async function finish(bench: EngineBench, job: JobRecord): Promise<void> {
   const { account, database } = bench;
   account.audit = ({ op }) => {
-    if (op === 'create') expect(database.get('SELECT 1 FROM attempts WHERE is_complete = 0')).toBeUndefined();
+    if (op === 'create')
+      expect(database.get('SELECT 1 FROM attempts WHERE is_committed = 0')).toBeUndefined();
   };
   await bench.run(() => {
     account.end();

@@ -72,7 +72,7 @@ describe('a result', () => {
     await collectResults(bench.context, job.number, 1, 0);
     const rows = bench.rows(job);
     expect(rows.filter((row) => row.state === 'answered').map((row) => row.batch)).toEqual(Array(10).fill(1));
-    expect(bench.database.get('SELECT custom_id FROM unknown_results')).toEqual({ custom_id: other });
+    expect(bench.database.get('SELECT custom_id FROM unmatched_results')).toEqual({ custom_id: other });
   });
 
   test('of a row that is sent again alone changes no row that once shared its answer', async () => {
@@ -209,18 +209,18 @@ describe('a batch is deleted at Anthropic', () => {
     bench.account.end();
     await pollBatch(bench.context, job.number, 1, 0);
     for (let download = 0; download < maxDownloads; download++) {
-      expect(bench.batch(job, 1).isDeleteWanted).toBe(false);
+      expect(bench.batch(job, 1).isDeleteRequested).toBe(false);
       await collectResults(bench.context, job.number, 1, 0);
     }
-    expect(bench.batch(job, 1)).toMatchObject({ state: 'collected', isDeleteWanted: false });
+    expect(bench.batch(job, 1)).toMatchObject({ state: 'collected', isDeleteRequested: false });
     await bench.run(() => true);
     expect(bench.account.count('delete')).toBe(0);
   });
 
   test('when it is complete and that was wished, and not else', async () => {
     const bench = open();
-    expect(bench.batch(await finished(bench, 10, deleted), 1).isDeleteWanted).toBe(true);
-    expect(bench.batch(await finished(bench, 10), 1).isDeleteWanted).toBe(false);
+    expect(bench.batch(await finished(bench, 10, deleted), 1).isDeleteRequested).toBe(true);
+    expect(bench.batch(await finished(bench, 10), 1).isDeleteRequested).toBe(false);
   });
 
   test('never when it was merely adopted, or is not collected', async () => {
@@ -232,12 +232,12 @@ describe('a batch is deleted at Anthropic', () => {
     await pollBatch(bench.context, job.number, 1, 0);
     await deleteBatch(bench.context, job.number, 1, 0);
     await collectResults(bench.context, job.number, 1, 0);
-    bench.database.run('UPDATE batches SET is_proven = 0');
+    bench.database.run('UPDATE batches SET is_confirmed = 0');
     await deleteBatch(bench.context, job.number, 1, 0);
     expect(bench.account.count('delete')).toBe(0);
-    bench.database.run('UPDATE batches SET is_proven = 1');
+    bench.database.run('UPDATE batches SET is_confirmed = 1');
     await deleteBatch(bench.context, job.number, 1, 0);
     expect(bench.account.count('delete')).toBe(1);
-    expect(bench.batch(job, 1)).toMatchObject({ state: 'removed', isDeleteWanted: false });
+    expect(bench.batch(job, 1)).toMatchObject({ state: 'removed', isDeleteRequested: false });
   });
 });

@@ -24,7 +24,7 @@ async function startLost(change: { readonly isPractice?: boolean } = {}) {
   await submitBatch(bench.context, job.number, 1, 0);
   bench.account.batches.length = 0;
   const watch = (failures = 0) => pollBatch(bench.context, job.number, 1, failures);
-  const setLooks = (looks: number) => bench.database.run('UPDATE batches SET looks = ?', looks);
+  const setLooks = (looks: number) => bench.database.run('UPDATE batches SET poll_count = ?', looks);
   return { bench, job, watch, setLooks };
 }
 
@@ -33,7 +33,7 @@ test('it is asked for again within seconds, for ten minutes and never less than 
   bench.clock.advance(notFoundPatienceMs);
   for (let looks = 1; looks <= notFoundPolls.min; looks += 1) {
     expect(await watch()).toEqual({ kind: 'done' });
-    const { looks: counted, nextAt } = bench.batch(job, 1);
+    const { pollCount: counted, nextAttemptAt: nextAt } = bench.batch(job, 1);
     expect(counted).toBe(looks);
     expect(nextAt).toBe(bench.clock.now() + 5000);
   }
@@ -64,7 +64,10 @@ test('after that it is asked for three times more, five minutes apart, and then 
       problem: { code: 'batch-not-found' },
       retryAt,
     });
-    expect(bench.batch(job, 1)).toMatchObject({ nextAt: retryAt, looks: notFoundPolls.min + failures + 1 });
+    expect(bench.batch(job, 1)).toMatchObject({
+      nextAttemptAt: retryAt,
+      pollCount: notFoundPolls.min + failures + 1,
+    });
   }
   expect(await watch(maxNotFound)).toEqual(hold);
   expect(bench.batch(job, 1).state).toBe('sent');
@@ -75,7 +78,7 @@ test('after that it is asked for three times more, five minutes apart, and then 
 test('of a practice job its rows are given up instead, and nobody is asked', async () => {
   const { bench, job, watch, setLooks } = await startLost({ isPractice: true });
   expect(await watch()).toEqual({ kind: 'done' });
-  expect(bench.batch(job, 1).nextAt).toBe(bench.clock.now() + 500);
+  expect(bench.batch(job, 1).nextAttemptAt).toBe(bench.clock.now() + 500);
   setLooks(notFoundPolls.min);
   bench.clock.advance(notFoundPatienceMs);
   expect(await watch()).toEqual({ kind: 'done' });
@@ -88,6 +91,6 @@ test('there is nothing left to cancel or to delete, and that is no reason to ask
   bench.database.run('UPDATE jobs SET is_cancel_requested = 1');
   expect(await cancelBatch(bench.context, job.number, 1, 0)).toEqual({ kind: 'done' });
   expect(bench.batch(job, 1).isCancelSent).toBe(true);
-  bench.database.run("UPDATE batches SET state = 'collected', is_delete_wanted = 1");
+  bench.database.run("UPDATE batches SET state = 'collected', is_delete_requested = 1");
   expect(await deleteBatch(bench.context, job.number, 1, 0)).toEqual({ kind: 'done' });
 });

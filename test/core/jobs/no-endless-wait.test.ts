@@ -14,7 +14,7 @@ async function start(service: ServiceOptions = {}): Promise<JobBench> {
   return keep(await startJobBench(service, { speed: 2000 }));
 }
 
-const isHeld = (job: JobSummary) => job.state === 'paused' && needsUser(job);
+const isPaused = (job: JobSummary) => job.state === 'paused' && needsUser(job);
 
 /** Nothing more is asked while a job waits for the user. */
 async function expectSilence(bench: JobBench): Promise<void> {
@@ -43,7 +43,7 @@ describe('a create that is refused', () => {
     async (_name, behaviour, code) => {
       const bench = await start({ rules: [{ op: 'create', times: 'always', behaviour }] });
       const jobId = await bench.send(20, {}, tens);
-      const held = await bench.waitFor(jobId, isHeld);
+      const held = await bench.waitFor(jobId, isPaused);
       expect(held.problem?.code).toBe(code);
       expect(bench.service.log.filter((call) => call.op === 'create').length).toBe(1);
       await expectSilence(bench);
@@ -61,7 +61,7 @@ describe('a create that is refused', () => {
   ])('again and again %s is looked for each time, and then the user is asked', async (_name, behaviour) => {
     const bench = await start({ rules: [{ op: 'create', times: 'always', behaviour }] });
     const jobId = await bench.send(10);
-    const held = await bench.waitFor(jobId, isHeld);
+    const held = await bench.waitFor(jobId, isPaused);
     expect(held.problem).toEqual({ code: 'sending-fails', facts: { tries: 8 } });
     await expectSilence(bench);
     bench.service.beKind();
@@ -90,12 +90,12 @@ describe('what is too large', () => {
   test('even one row at a time stops the job and names the row; going on gives it up and tries the next', async () => {
     const bench = await start({ maxBodyBytes: 100 });
     const jobId = await bench.send(3);
-    const held = await bench.waitFor(jobId, isHeld);
+    const held = await bench.waitFor(jobId, isPaused);
     expect(held.problem).toMatchObject({ code: 'request-too-large', facts: { row: 2, kilobytes: 1 } });
     expect(held.counts.failed).toBe(0);
     await expectSilence(bench);
     await bench.client.jobs.resume({ jobId });
-    const next = await bench.waitFor(jobId, (job) => isHeld(job) && job.counts.failed === 1);
+    const next = await bench.waitFor(jobId, (job) => isPaused(job) && job.counts.failed === 1);
     expect(next.problem).toMatchObject({ code: 'request-too-large', facts: { row: 4 } });
     await bench.client.jobs.cancel({ jobId });
     expect((await bench.waitForEnd(jobId)).counts).toMatchObject({ failed: 1, canceled: 2 });
@@ -132,7 +132,7 @@ describe('results that cannot be had', () => {
         rules: [{ op: 'results', times: 'always', behaviour }],
       });
       const jobId = await bench.send(20);
-      const held = await bench.waitFor(jobId, isHeld);
+      const held = await bench.waitFor(jobId, isPaused);
       expect(held.problem).toEqual({
         code: 'results-unavailable',
         facts: { batch: 1, missing: 20 - arrived },
@@ -152,7 +152,7 @@ describe('results that cannot be had', () => {
       rules: [{ op: 'results', times: 'always', behaviour: { kind: 'results', changes: ['dropped'] } }],
     });
     const jobId = await bench.send(20);
-    await bench.waitFor(jobId, isHeld);
+    await bench.waitFor(jobId, isPaused);
     await bench.client.jobs.cancel({ jobId });
     const ended = await bench.waitForEnd(jobId);
     expect(ended).toMatchObject({ state: 'canceled', counts: { answered: 10, failed: 10 } });
@@ -189,7 +189,7 @@ describe('results that cannot be had', () => {
       rules: [{ op: 'retrieve', times: 'always', behaviour: { kind: 'status', status: 404 } }],
     });
     const jobId = await bench.send(10);
-    const held = await bench.waitFor(jobId, isHeld);
+    const held = await bench.waitFor(jobId, isPaused);
     expect(held.problem).toEqual({ code: 'batch-not-found' });
     await expectSilence(bench);
     bench.service.beKind();

@@ -227,10 +227,10 @@ async function playQueue(
 describe('a queued job', () => {
   test('says so until something of it is on its way', () => {
     const facts = {
-      isComplete: true,
+      isCommitted: true,
       isBeingPlanned: false,
       isCancelRequested: false,
-      isHeld: false,
+      isPaused: false,
       isQueued: true,
       waitingRows: 5,
     };
@@ -238,7 +238,7 @@ describe('a queued job', () => {
     expect(deriveJobState({ ...facts, batches })).toBe('queued');
     expect(deriveJobState({ ...facts, batches: { ...batches, sent: 1 } })).toBe('processing');
     expect(deriveJobState({ ...facts, batches: { ...batches, intent: 1 } })).toBe('sending');
-    expect(deriveJobState({ ...facts, isHeld: true, batches })).toBe('paused');
+    expect(deriveJobState({ ...facts, isPaused: true, batches })).toBe('paused');
   });
 });
 
@@ -248,15 +248,15 @@ describe('sending a queued job now', () => {
     await bench.plan(10);
     const job = await bench.plan(10, {}, { isQueued: true });
     bench.jobs.pause(job.id);
-    expect(bench.job(job)).toMatchObject({ isHeld: true, isQueued: true });
+    expect(bench.job(job)).toMatchObject({ isPaused: true, isQueued: true });
     expect(bench.jobs.sendNow(job.id).ok).toBe(true);
-    expect(bench.job(job)).toMatchObject({ isHeld: false, isQueued: false });
+    expect(bench.job(job)).toMatchObject({ isPaused: false, isQueued: false });
     expect(bench.jobs.sendNow(job.id)).toMatchObject({ problem: { code: 'job-not-possible-now' } });
 
     const held = await bench.plan(10, {}, { isQueued: true });
     holdJob(bench.database, held.number, { code: 'spend-cap-reached' });
     expect(bench.jobs.sendNow(held.id).ok).toBe(true);
-    expect(bench.job(held)).toMatchObject({ isHeld: true, isQueued: false });
+    expect(bench.job(held)).toMatchObject({ isPaused: true, isQueued: false });
   });
 });
 

@@ -14,17 +14,17 @@ import { problemCodes } from '../../../shared/model/problem-codes.ts';
 const now = 1_000_000;
 
 function makeBatch(state: BatchState, number: number, change: Partial<BatchRecord> = {}): BatchRecord {
-  const known = { job: 1, number, attempt: 1, state, nextAt: 0, isProven: true };
-  return { ...known, isCancelSent: false, isDeleteWanted: false, ...change } as BatchRecord;
+  const known = { job: 1, number, attempt: 1, state, nextAttemptAt: 0, isConfirmed: true };
+  return { ...known, isCancelSent: false, isDeleteRequested: false, ...change } as BatchRecord;
 }
 
 function makeJob(batches: readonly BatchRecord[], change: Partial<JobView> = {}): JobView {
   return {
     number: 1,
     lane: 'live',
-    isHeld: false,
+    isPaused: false,
     isQueued: false,
-    holdCode: null,
+    pauseCode: null,
     isCancelRequested: false,
     plannedAttempts: new Set(),
     batches,
@@ -46,7 +46,7 @@ describe('while a batch is in doubt', () => {
     expect(started([doubtful, other, practice])).toEqual(all);
     // Also when the doubt belongs to a job that is younger, paused, or canceled.
     expect(started([other, { ...doubtful, number: 4 }])).toEqual(['recover 4/1']);
-    expect(started([{ ...doubtful, isHeld: true }, other])).toEqual(['recover 1/1']);
+    expect(started([{ ...doubtful, isPaused: true }, other])).toEqual(['recover 1/1']);
     expect(started([{ ...doubtful, isCancelRequested: true }, other])).toEqual([
       'recover 1/1',
       'withdraw 1/2',
@@ -54,7 +54,7 @@ describe('while a batch is in doubt', () => {
   });
 
   test('nothing is sent while the doubt waits for its next look, or for the user', () => {
-    const later = makeJob([makeBatch('intent', 1, { nextAt: now + 5000 }), makeBatch('planned', 2)]);
+    const later = makeJob([makeBatch('intent', 1, { nextAttemptAt: now + 5000 }), makeBatch('planned', 2)]);
     expect(started([later])).toEqual([]);
     const parked = {
       delayedUntil: ({ kind }: { kind: string }) => (kind === 'recover' ? Number.POSITIVE_INFINITY : 0),
@@ -87,28 +87,30 @@ describe('a repair', () => {
 
 describe('a job that is', () => {
   const batches = (['planned', 'sent', 'ended', 'collected'] as const).map((state, at) =>
-    makeBatch(state, at + 1, { isDeleteWanted: state === 'collected' }),
+    makeBatch(state, at + 1, { isDeleteRequested: state === 'collected' }),
   );
 
   test.each(problemCodes.filter(waitsForKey))(
     'held by %s makes no call at all, not even to delete',
-    (holdCode) => {
-      expect(started([makeJob(batches, { isHeld: true, holdCode })])).toEqual([]);
-      expect(started([makeJob([makeBatch('intent', 1)], { isHeld: true, holdCode })])).toEqual([]);
+    (pauseCode) => {
+      expect(started([makeJob(batches, { isPaused: true, pauseCode: pauseCode })])).toEqual([]);
+      expect(started([makeJob([makeBatch('intent', 1)], { isPaused: true, pauseCode: pauseCode })])).toEqual(
+        [],
+      );
     },
   );
 
   test('paused or held at a cap sends nothing, and fetches what is paid', () => {
     const rest = ['poll 1/2', 'collect 1/3', 'delete 1/4'];
-    expect(started([makeJob(batches, { isHeld: true })])).toEqual(rest);
-    expect(started([makeJob(batches, { isHeld: true, holdCode: 'spend-cap-reached' })])).toEqual(rest);
+    expect(started([makeJob(batches, { isPaused: true })])).toEqual(rest);
+    expect(started([makeJob(batches, { isPaused: true, pauseCode: 'spend-cap-reached' })])).toEqual(rest);
     expect(started([makeJob(batches, { isQueued: true })])).toEqual(rest);
   });
 
   test('canceled sends nothing, and cancels only what is proven to be its own', () => {
     const canceled = makeJob(batches, { isCancelRequested: true });
     expect(started([canceled])).toEqual(['withdraw 1/1', 'cancel 1/2', 'collect 1/3', 'delete 1/4']);
-    const adopted = makeJob([makeBatch('sent', 1, { isProven: false })], { isCancelRequested: true });
+    const adopted = makeJob([makeBatch('sent', 1, { isConfirmed: false })], { isCancelRequested: true });
     expect(started([adopted])).toEqual(['poll 1/1']);
     const told = makeJob([makeBatch('sent', 1, { isCancelSent: true })], { isCancelRequested: true });
     expect(started([told])).toEqual(['poll 1/1']);
@@ -116,16 +118,16 @@ describe('a job that is', () => {
 
   test('done deletes at Anthropic only what is wanted', () => {
     expect(started([makeJob([makeBatch('collected', 1)])])).toEqual([]);
-    expect(started([makeJob([makeBatch('removed', 1, { isDeleteWanted: true })])])).toEqual([]);
+    expect(started([makeJob([makeBatch('removed', 1, { isDeleteRequested: true })])])).toEqual([]);
   });
 });
 
 test('a clock that was set back does not make a batch wait for days', () => {
-  const job = makeJob([makeBatch('sent', 1, { nextAt: now + 3 * 3_600_000 })]);
+  const job = makeJob([makeBatch('sent', 1, { nextAttemptAt: now + 3 * 3_600_000 })]);
   expect(started([job])).toEqual(['poll 1/1']);
   const soon = scheduleTasks({
     now,
-    jobs: [makeJob([makeBatch('sent', 1, { nextAt: now + 60_000 })])],
+    jobs: [makeJob([makeBatch('sent', 1, { nextAttemptAt: now + 60_000 })])],
     running: [],
     delayedUntil: () => 0,
   });

@@ -49,7 +49,7 @@ describe.each(actions)('a batch that is %s while it is made ready', (_name, act)
       kept++;
       expect(account.count('create')).toBe(before);
       expect(bench.batch(job, 1)).toMatchObject({ intentAt: null, bodyHash: null, remoteId: null });
-      expect(bench.database.all('SELECT * FROM records WHERE job_id = ?', job.id)).toEqual([]);
+      expect(bench.database.all('SELECT * FROM egress_log WHERE job_id = ?', job.id)).toEqual([]);
       // Nothing leaves any more once the program ends.
       if (context.signal.aborted) break;
     }
@@ -57,14 +57,14 @@ describe.each(actions)('a batch that is %s while it is made ready', (_name, act)
   });
 });
 
-test.each(['list', 'keyMark'] as const)(
+test.each(['list', 'apiKeyFingerprint'] as const)(
   'a batch does not leave when the program is quit during %s',
   async (place) => {
     const bench = keep(openEngineBench());
     const job = await bench.plan(10);
     if (place === 'list') bench.account.meanwhile = bench.quit;
     else
-      bench.hooks.keyMark = async () => {
+      bench.hooks.apiKeyFingerprint = async () => {
         bench.quit();
         return 'our-key';
       };
@@ -75,13 +75,13 @@ test.each(['list', 'keyMark'] as const)(
 );
 
 /** A batch that has ended at Anthropic, adopted or proven. */
-async function collectable(bench: EngineBench, count: number, isProven: boolean): Promise<JobRecord> {
+async function collectable(bench: EngineBench, count: number, isConfirmed: boolean): Promise<JobRecord> {
   const job = await bench.plan(count, {}, { limits: { requests: 1000, sizeBytes: 20_000_000 } });
   await submitBatch(bench.context, job.number, 1, 0);
   bench.account.end();
   await pollBatch(bench.context, job.number, 1, 0);
   expect(bench.batch(job, 1).state).toBe('ended');
-  if (!isProven) bench.database.run('UPDATE batches SET is_proven = 0 WHERE job = ?', job.number);
+  if (!isConfirmed) bench.database.run('UPDATE batches SET is_confirmed = 0 WHERE job = ?', job.number);
   return job;
 }
 
@@ -117,7 +117,11 @@ describe('results that come for a batch that is another’s by now', () => {
       moveBatch(bench.database, bench.batch(job, 1), 'ended');
     };
     expect(await collectResults(bench.context, job.number, 1, 0)).toEqual(done);
-    expect(bench.batch(job, 1)).toMatchObject({ state: 'ended', remoteId: strangers.id, downloads: 0 });
+    expect(bench.batch(job, 1)).toMatchObject({
+      state: 'ended',
+      remoteId: strangers.id,
+      downloadAttempts: 0,
+    });
     expect(bench.rows(job).every((row) => row.state === 'waiting')).toBe(true);
   });
 });
@@ -128,12 +132,16 @@ describe('quitting while results are read', () => {
     // Two hundred lines are kept, the rest is not read; so few are lacking that they would be given up after
     // so many downloads.
     const job = await collectable(bench, 210, true);
-    bench.database.run('UPDATE batches SET downloads = ? WHERE job = ?', maxDownloads - 1, job.number);
+    bench.database.run(
+      'UPDATE batches SET download_attempts = ? WHERE job = ?',
+      maxDownloads - 1,
+      job.number,
+    );
     bench.hooks.probe = (step) => {
       if (step === 'amid-results') bench.quit();
     };
     await collectResults(bench.context, job.number, 1, 0);
-    expect(bench.batch(job, 1)).toMatchObject({ state: 'ended', downloads: maxDownloads - 1 });
+    expect(bench.batch(job, 1)).toMatchObject({ state: 'ended', downloadAttempts: maxDownloads - 1 });
     expect(bench.rows(job).filter((row) => row.state === 'failed')).toEqual([]);
     const later = keep(openAgain(bench));
     await later.run(() => later.batch(job, 1).state === 'collected');
@@ -161,7 +169,7 @@ describe('a look for a lost batch', () => {
     found.isDeleted = true;
     bench.clock.advance(200_000);
     bench.account.meanwhile = () => {
-      moveBatch(bench.database, bench.batch(job, 1), 'sent', { remote_id: found.id });
+      moveBatch(bench.database, bench.batch(job, 1), 'sent', { remoteId: found.id });
     };
     expect(await recoverSubmission(bench.context, job.number, 1, 0)).toEqual(done);
     expect(bench.batch(job, 1)).toMatchObject({ state: 'sent', remoteId: found.id });

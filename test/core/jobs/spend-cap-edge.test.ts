@@ -173,7 +173,7 @@ describe('towards a cap counts', () => {
     expect(committedOfMonth(bench.database, now)).toBe(0);
     const addTry = (at: number) =>
       bench.database.run(
-        "INSERT INTO records (at, kind, workbook_name, columns, rows, bytes, has_background, cost_usd_micros) VALUES (?, 'try', '', '[]', 1, 1, 0, 40)",
+        "INSERT INTO egress_log (at, kind, workbook_name, columns, rows, bytes, has_background, cost_usd_micros) VALUES (?, 'try', '', '[]', 1, 1, 0, 40)",
         at,
       );
     addTry(new Date(2026, 10, 1).getTime());

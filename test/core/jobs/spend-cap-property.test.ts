@@ -111,7 +111,7 @@ describe('a cap', () => {
 function play(limits: { month: number | null; jobs: (number | null)[] }, steps: readonly Step[]) {
   const { database } = opened;
   database.run('DELETE FROM batches');
-  database.run('DELETE FROM records');
+  database.run('DELETE FROM egress_log');
   database.run('DELETE FROM jobs');
   const jobs = limits.jobs.map((spendCapUsdMicros, index) => {
     database.run(
@@ -155,7 +155,7 @@ function play(limits: { month: number | null; jobs: (number | null)[] }, steps: 
           listBudgets(database, job, batch, limits.month, now),
         );
         if (allowed.ok) {
-          moveBatch(database, batch, 'intent', { intent_at: now });
+          moveBatch(database, batch, 'intent', { intentAt: now });
           released++;
         } else held++;
         break;
@@ -163,12 +163,12 @@ function play(limits: { month: number | null; jobs: (number | null)[] }, steps: 
       case 'acknowledge': {
         // The reply may come, or the batch be found in the account's list, long after it left.
         const batch = choose(['intent'], one.pick);
-        if (batch !== null) moveBatch(database, batch, 'sent', { sent_at: now });
+        if (batch !== null) moveBatch(database, batch, 'sent', { sentAt: now });
         break;
       }
       case 'refuse': {
         const batch = choose(['intent'], one.pick);
-        if (batch !== null) moveBatch(database, batch, 'planned', { intent_at: null });
+        if (batch !== null) moveBatch(database, batch, 'planned', { intentAt: null });
         break;
       }
       case 'collect': {
@@ -198,7 +198,7 @@ function play(limits: { month: number | null; jobs: (number | null)[] }, steps: 
     "SELECT job, number FROM batches WHERE state IN ('intent', 'sent')",
   )) {
     const batch = getBatch(database, job, number);
-    if (batch.state === 'intent') moveBatch(database, batch, 'sent', { sent_at: now });
+    if (batch.state === 'intent') moveBatch(database, batch, 'sent', { sentAt: now });
     collect(job, number, 1);
   }
   return { paid, released, held };

@@ -18,10 +18,10 @@ import {
 import { batchStates, type JobState, jobStates, rowStates } from '../../../shared/model/job.ts';
 
 const facts = fc.record({
-  isComplete: fc.constant(true),
+  isCommitted: fc.constant(true),
   isBeingPlanned: fc.boolean(),
   isCancelRequested: fc.boolean(),
-  isHeld: fc.boolean(),
+  isPaused: fc.boolean(),
   isQueued: fc.boolean(),
   waitingRows: fc.nat(3),
   batches: fc.record({
@@ -93,9 +93,9 @@ describe('a job', () => {
 
   test('in the hands of the user says so, until it is canceled or done', () => {
     const held = {
-      isComplete: true,
+      isCommitted: true,
       isBeingPlanned: false,
-      isHeld: true,
+      isPaused: true,
       isQueued: false,
       isCancelRequested: false,
       waitingRows: 5,
@@ -105,13 +105,13 @@ describe('a job', () => {
       'canceling',
     );
     expect(deriveJobState({ ...held, waitingRows: 0, batches: noBatches })).toBe('finished');
-    expect(deriveJobState({ ...held, isComplete: false, batches: noBatches })).toBe('draft');
+    expect(deriveJobState({ ...held, isCommitted: false, batches: noBatches })).toBe('draft');
   });
 });
 
 /** Everything that may happen next to a job with these facts: to one of its batches, or by its user. */
 function nextFacts(facts: JobTotals): readonly JobTotals[] {
-  if (!facts.isComplete) return [{ ...facts, isComplete: true }];
+  if (!facts.isCommitted) return [{ ...facts, isCommitted: true }];
   const next: JobTotals[] = [];
   for (const from of batchStates) {
     if (facts.batches[from] === 0) continue;
@@ -122,7 +122,7 @@ function nextFacts(facts: JobTotals): readonly JobTotals[] {
       if (
         to === 'intent' &&
         from === 'planned' &&
-        (facts.isHeld || facts.isQueued || facts.isCancelRequested)
+        (facts.isPaused || facts.isQueued || facts.isCancelRequested)
       )
         continue;
       if (to === 'removed' && from === 'planned' && !facts.isCancelRequested) continue;
@@ -134,9 +134,9 @@ function nextFacts(facts: JobTotals): readonly JobTotals[] {
     }
   }
   if (facts.isCancelRequested) return next;
-  next.push({ ...facts, isCancelRequested: true, isHeld: false, isQueued: false });
-  next.push({ ...facts, isHeld: true }, { ...facts, isHeld: false }, { ...facts, isQueued: false });
-  if (facts.batches.planned > 0) next.push({ ...facts, isQueued: true, isHeld: false });
+  next.push({ ...facts, isCancelRequested: true, isPaused: false, isQueued: false });
+  next.push({ ...facts, isPaused: true }, { ...facts, isPaused: false }, { ...facts, isQueued: false });
+  if (facts.batches.planned > 0) next.push({ ...facts, isQueued: true, isPaused: false });
   return next;
 }
 
@@ -144,9 +144,9 @@ function nextFacts(facts: JobTotals): readonly JobTotals[] {
 function reachableFacts(): readonly JobTotals[] {
   const open: JobTotals[] = [0, 1, 2].flatMap((planned) =>
     [false, true].map((isQueued) => ({
-      isComplete: false,
+      isCommitted: false,
       isBeingPlanned: false,
-      isHeld: false,
+      isPaused: false,
       isQueued,
       isCancelRequested: false,
       waitingRows: 0,

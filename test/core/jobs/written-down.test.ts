@@ -30,7 +30,7 @@ function committed(bench: EngineBench): Database {
 /** Any write of a line of the local record fails, as on a full disk. */
 function breakRecords(database: Database, change: 'INSERT' | 'UPDATE'): void {
   database.script(
-    `CREATE TEMP TRIGGER broken BEFORE ${change} ON main.records BEGIN SELECT RAISE(ABORT, 'no room'); END`,
+    `CREATE TEMP TRIGGER broken BEFORE ${change} ON main.egress_log BEGIN SELECT RAISE(ABORT, 'no room'); END`,
   );
 }
 
@@ -53,16 +53,16 @@ describe('when a batch leaves', () => {
         body_hash: createHash('sha256').update(body).digest('hex'),
         intent_at: now,
         intent_server_at: now + 7_200_000,
-        newest_before: newest.createdAt,
+        baseline_created_at: newest.createdAt,
         listed_before: JSON.stringify({ ids: [newest.id, old.id], isWhole: true }),
-        key_mark: 'our-key',
+        api_key_fingerprint: 'our-key',
         doubt_since: null,
-        doubt_looks: 0,
-        doubt_candidates: null,
+        search_attempts: 0,
+        search_candidates: null,
         remote_id: null,
       });
       // Of what leaves there is a line, and of nothing else.
-      expect(reader.all('SELECT * FROM records')).toMatchObject([
+      expect(reader.all('SELECT * FROM egress_log')).toMatchObject([
         {
           at: now,
           kind: 'batch',
@@ -84,7 +84,10 @@ describe('when a batch leaves', () => {
     const job = await bench.plan(10);
     bench.account.fates.push('never-arrived');
     await submitBatch(bench.context, job.number, 1, 0);
-    expect(bench.batch(job, 1)).toMatchObject({ newestBefore: 0, listedBefore: { ids: [], isWhole: true } });
+    expect(bench.batch(job, 1)).toMatchObject({
+      baselineCreatedAt: 0,
+      listedBefore: { ids: [], isWhole: true },
+    });
   });
 
   test('and its intent is written, the record is, too: one does not stand without the other', async () => {
@@ -94,7 +97,7 @@ describe('when a batch leaves', () => {
     await expect(submitBatch(bench.context, job.number, 1, 0)).rejects.toThrow('no room');
     expect(bench.account.count('create')).toBe(0);
     expect(bench.batch(job, 1)).toMatchObject({ state: 'planned', intentAt: null, bodyHash: null });
-    expect(bench.database.all('SELECT * FROM records')).toEqual([]);
+    expect(bench.database.all('SELECT * FROM egress_log')).toEqual([]);
   });
 });
 
@@ -106,13 +109,13 @@ describe('when its reply has come', () => {
     await submitBatch(bench.context, job.number, 2, 0);
     const ids = bench.account.batches.map((batch) => batch.id);
     const records = committed(bench).all<{ batch: number; remote_id: string }>(
-      'SELECT batch, remote_id FROM records',
+      'SELECT batch, remote_id FROM egress_log',
     );
     expect(records).toEqual(ids.map((remote_id, at) => ({ batch: at + 1, remote_id })));
     expect(bench.batch(job, 1)).toMatchObject({
       state: 'sent',
       remoteId: ids[0],
-      isProven: true,
+      isConfirmed: true,
       doubtSince: null,
       expiresAt: bench.clock.now() + 24 * 3_600_000,
     });
@@ -128,8 +131,8 @@ describe('when its reply has come', () => {
     await submitBatch(bench.context, job.number, 1, 0);
     await recoverSubmission(bench.context, job.number, 1, 0);
     const [remote] = bench.account.batches;
-    expect(bench.batch(job, 1)).toMatchObject({ state: 'sent', remoteId: remote?.id, isProven: false });
-    const records = bench.database.all('SELECT remote_id FROM records ORDER BY number');
+    expect(bench.batch(job, 1)).toMatchObject({ state: 'sent', remoteId: remote?.id, isConfirmed: false });
+    const records = bench.database.all('SELECT remote_id FROM egress_log ORDER BY number');
     expect(records).toEqual([{ remote_id: null }, { remote_id: remote?.id }]);
   });
 
@@ -151,8 +154,8 @@ describe('when its reply has come', () => {
     const bench = keep(openEngineBench());
     const job = await bench.plan(10, { isPractice: true });
     await submitBatch(bench.context, job.number, 1, 0);
-    expect(bench.batch(job, 1)).toMatchObject({ state: 'sent', keyMark: null });
-    expect(bench.database.all('SELECT * FROM records')).toEqual([]);
+    expect(bench.batch(job, 1)).toMatchObject({ state: 'sent', apiKeyFingerprint: null });
+    expect(bench.database.all('SELECT * FROM egress_log')).toEqual([]);
   });
 });
 
@@ -165,13 +168,13 @@ describe('a batch', () => {
     for (const { from, to } of pairs) {
       bench.database.run('UPDATE batches SET state = ?', from);
       const before = bench.batch(job, 1);
-      const move = () => moveBatch(bench.database, before, to, { looks: 7 });
+      const move = () => moveBatch(bench.database, before, to, { pollCount: 7 });
       if (batchTransitions[from].includes(to)) move();
       else expect(move).toThrow(`cannot go from ${from} to ${to}`);
       const after: BatchRecord = bench.batch(job, 1);
       expect(after.state).toBe(batchTransitions[from].includes(to) ? to : from);
-      expect(after.looks).toBe(batchTransitions[from].includes(to) ? 7 : before.looks);
-      bench.database.run('UPDATE batches SET looks = 0');
+      expect(after.pollCount).toBe(batchTransitions[from].includes(to) ? 7 : before.pollCount);
+      bench.database.run('UPDATE batches SET poll_count = 0');
     }
   });
 
@@ -180,7 +183,9 @@ describe('a batch', () => {
     const job = await bench.plan(10);
     const known = bench.batch(job, 1);
     moveBatch(bench.database, known, 'removed');
-    expect(() => moveBatch(bench.database, known, 'intent', { looks: 7 })).toThrow('is not planned any more');
-    expect(bench.batch(job, 1)).toMatchObject({ state: 'removed', looks: 0 });
+    expect(() => moveBatch(bench.database, known, 'intent', { pollCount: 7 })).toThrow(
+      'is not planned any more',
+    );
+    expect(bench.batch(job, 1)).toMatchObject({ state: 'removed', pollCount: 0 });
   });
 });

@@ -45,7 +45,7 @@ describe('a report of a problem', () => {
     const { database } = bench.core.services;
     const facts = JSON.stringify({ code: 'workbook-locked', facts: { name: secrets.path, rows: 7 } });
     database.run(
-      'UPDATE jobs SET name = ?, workbook_name = ?, source_path = ?, input_columns = ?, sheet = ?, is_held = 1, hold_problem = ?',
+      'UPDATE jobs SET name = ?, workbook_name = ?, source_path = ?, input_columns = ?, sheet = ?, is_paused = 1, pause_reason = ?',
       secrets.name,
       secrets.path,
       secrets.path,
@@ -53,7 +53,7 @@ describe('a report of a problem', () => {
       secrets.name,
       facts,
     );
-    database.run('UPDATE inputs SET cells = ?', JSON.stringify([secrets.cell, secrets.mail]));
+    database.run('UPDATE row_inputs SET cells = ?', JSON.stringify([secrets.cell, secrets.mail]));
     database.run('UPDATE results SET answers = ?, note = ?', JSON.stringify([secrets.cell]), secrets.cell);
     database.run("UPDATE results SET stop_reason = ? WHERE state = 'refused' AND position < 8", secrets.cell);
     const bug = new TypeError(
@@ -101,7 +101,7 @@ describe('a report of a problem', () => {
   test('tells a job’s problem by its code and its numbers only', async () => {
     const bench = await startBench();
     bench.core.services.database.run(
-      `INSERT INTO jobs (id, name, is_complete, is_practice, is_held, hold_problem, file_id, workbook_name, source_path, file_hash, sheet,
+      `INSERT INTO jobs (id, name, is_committed, is_practice, is_paused, pause_reason, file_id, workbook_name, source_path, file_hash, sheet,
          header_row, settings, input_columns, row_count, created_at)
        SELECT 'a', ?, 1, 0, 1, ?, 'f', '', '', '', '', 1, ?, '[]', 1, 0`,
       secrets.name,
@@ -120,7 +120,7 @@ describe('a report of a problem', () => {
       }),
     );
     bench.core.services.database.run(
-      "INSERT INTO rows (job, position, row_number, fingerprint, attempt, batch, state) VALUES (1, 0, 2, '', 1, 0, 'waiting')",
+      "INSERT INTO rows (job, position, sheet_row, fingerprint, attempt, batch, state) VALUES (1, 0, 2, '', 1, 0, 'waiting')",
     );
     const { text } = await bench.client.reports.make({});
     expect(JSON.parse(text).jobs[0]).toMatchObject({

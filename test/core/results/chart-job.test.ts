@@ -161,7 +161,7 @@ describe('how long batches took', () => {
       const { requests, intent, canceled, proven } = { ...plain, ...change };
       count += 1;
       database.run(
-        `INSERT INTO batches (job, number, attempt, state, request_count, size_bytes, intent_at, is_cancel_sent, is_proven, remote_created_at, ended_at)
+        `INSERT INTO batches (job, number, attempt, state, request_count, size_bytes, intent_at, is_cancel_sent, is_confirmed, remote_created_at, ended_at)
          VALUES (?, ?, 1, 'collected', ?, 1, ?, ?, ?, ?, ?)`,
         number,
         count,

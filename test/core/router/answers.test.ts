@@ -127,10 +127,10 @@ describe('an answer changed by hand', () => {
       answers: ['Billing'],
       editedColumns: [0],
       isRenewed: true,
-      mark: 'needs-look',
+      mark: 'needs-review',
     });
     expect(row.ownAnswers[0]).not.toBe('');
-    expect(await answers.count({ jobId })).toEqual({ edited: 1, renewed: 1, accepted: 1, needsLook: 1 });
+    expect(await answers.count({ jobId })).toEqual({ edited: 1, renewed: 1, accepted: 1, needsReview: 1 });
     expect(await numbers({ edited: 'renewed' })).toEqual([3]);
     expect((await answers.keep({ jobId, rowNumber: 3 })).isRenewed).toBe(false);
     expect(await numbers({ edited: 'renewed' })).toEqual([]);
@@ -145,14 +145,14 @@ describe('marks', () => {
     expect(await answers.mark({ jobId, rows: { rowNumbers: [2, 5, 9, 400] }, mark: 'accepted' })).toEqual({
       rows: 3,
     });
-    await answers.mark({ jobId, rows: { rowNumbers: [5] }, mark: 'needs-look' });
+    await answers.mark({ jobId, rows: { rowNumbers: [5] }, mark: 'needs-review' });
     await answers.mark({ jobId, rows: { rowNumbers: [9] }, mark: null });
     expect(await numbers({ mark: 'accepted' })).toEqual([2]);
-    expect(await numbers({ mark: 'needs-look' })).toEqual([5]);
+    expect(await numbers({ mark: 'needs-review' })).toEqual([5]);
     await answers.mark({
       jobId,
       rows: { view: { search: 'parcel', state: 'off-list' } },
-      mark: 'needs-look',
+      mark: 'needs-review',
     });
     await bench.close(true);
     const again = await startBench({ dataFolder: bench.dataFolder });
@@ -160,7 +160,7 @@ describe('marks', () => {
       edited: 0,
       renewed: 0,
       accepted: 1,
-      needsLook: 2,
+      needsReview: 2,
     });
     await again.close(true);
   });
@@ -234,9 +234,9 @@ describe('filters and orders', () => {
 
   test('somebody who pages through a filter and marks on the way misses no row', async () => {
     const { answers, jobs, jobId } = await finish();
-    await answers.mark({ jobId, rows: { rowNumbers: [2, 4, 6, 8] }, mark: 'needs-look' });
+    await answers.mark({ jobId, rows: { rowNumbers: [2, 4, 6, 8] }, mark: 'needs-review' });
     const page = (offset: number, asOf: string) =>
-      jobs.listResults({ jobId, offset, limit: 2, mark: 'needs-look', asOf });
+      jobs.listResults({ jobId, offset, limit: 2, mark: 'needs-review', asOf });
     const first = await page(0, 'look1');
     await answers.mark({ jobId, rows: { rowNumbers: [2, 4] }, mark: 'accepted' });
     const second = await page(2, 'look1');

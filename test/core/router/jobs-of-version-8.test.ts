@@ -66,7 +66,7 @@ test('a folder of version 8 opens with every job whole, and what was under way c
   const idOf = (name: string): string => jobs.find(({ columns }) => columns[0] === name)?.id ?? '';
   for (const name of names) await waitForJob(bench.core, idOf(name), isOver);
   const whole = await bench.client.answers.count({ jobId: idOf('Whole') });
-  expect(whole).toMatchObject({ edited: 1, needsLook: 1 });
+  expect(whole).toMatchObject({ edited: 1, needsReview: 1 });
 
   const save = async (name: string) => {
     const job = bench.core.services.jobs.find(idOf(name));

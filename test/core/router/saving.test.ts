@@ -277,7 +277,7 @@ describe('taking a save back', () => {
     const { save, bench, jobs, job } = await practise();
     await save();
     await jobs.remove({ jobId: job.id });
-    expect(bench.core.services.database.all("SELECT * FROM facts WHERE name LIKE 'saves:%'")).toEqual([]);
+    expect(bench.core.services.database.all('SELECT * FROM saves')).toEqual([]);
   });
 });
 

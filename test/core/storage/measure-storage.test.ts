@@ -73,7 +73,7 @@ describe('a database of an early version', () => {
   test('learns to give room back at its next start, and keeps what it holds', () => {
     const path = join(folder, 'sheetbatch.sqlite');
     const first = unwrap(openDatabase(folder, { now: 0 }));
-    first.database.run("INSERT INTO facts VALUES ('a', 'kept')");
+    first.database.run("INSERT INTO metadata VALUES ('a', 'kept')");
     first.bulk.close();
     first.database.script('PRAGMA journal_mode = DELETE; PRAGMA auto_vacuum = NONE; VACUUM;');
     expect(first.database.get('PRAGMA auto_vacuum')).toEqual({ auto_vacuum: 0 });
@@ -85,7 +85,7 @@ describe('a database of an early version', () => {
     later.lock.release();
     const database = connect(path);
     expect(database.get('PRAGMA auto_vacuum')).toEqual({ auto_vacuum: 2 });
-    expect(database.get("SELECT value FROM facts WHERE name = 'a'")).toEqual({ value: 'kept' });
+    expect(database.get("SELECT value FROM metadata WHERE name = 'a'")).toEqual({ value: 'kept' });
     database.close();
   });
 });

@@ -55,6 +55,7 @@ function markSaved(jobId: string, daysAgo: number): void {
     isNewFile: true,
     keepsRows: true,
     headers: [],
+    cellsFile: null,
   });
 }
 
@@ -76,8 +77,8 @@ describe('removing data that is older than so many days', () => {
     expect(report.jobs).toBe(1);
     expect(await listed()).toEqual([young]);
     const { database } = bench.core.services;
-    expect(database.get('SELECT count(*) AS count FROM inputs')).toEqual({ count: 20 });
-    expect(database.get("SELECT count(*) AS count FROM facts WHERE name LIKE 'saves:%'")).toEqual({
+    expect(database.get('SELECT count(*) AS count FROM row_inputs')).toEqual({ count: 20 });
+    expect(database.get('SELECT count(*) AS count FROM saves')).toEqual({
       count: 0,
     });
   });
@@ -103,7 +104,7 @@ describe('removing data that is older than so many days', () => {
     const jobId = await finish(100);
     markSaved(jobId, 99);
     bench.core.services.database.run(
-      `INSERT INTO edits (job, position, answers, edited_at) SELECT number, 3, '{"0":"Other"}', ? FROM jobs WHERE id = ?`,
+      `INSERT INTO answer_edits (job, position, answers, edited_at) SELECT number, 3, '{"0":"Other"}', ? FROM jobs WHERE id = ?`,
       now() - 98 * dayMs,
       jobId,
     );
@@ -118,12 +119,12 @@ describe('removing data that is older than so many days', () => {
     const { database } = bench.core.services;
     const set = (id: string | undefined, sql: string) =>
       database.run(
-        `UPDATE batches SET next_at = 9e15, ${sql} WHERE job = (SELECT number FROM jobs WHERE id = ?)`,
+        `UPDATE batches SET next_attempt_at = 9e15, ${sql} WHERE job = (SELECT number FROM jobs WHERE id = ?)`,
         id ?? '',
       );
     set(ids[0], "state = 'sent'");
     set(ids[1], "state = 'intent', doubt_since = 1");
-    set(ids[2], 'is_delete_wanted = 1');
+    set(ids[2], 'is_delete_requested = 1');
     const check = await bench.client.storage.checkOld({ days: 1 });
     expect(check).toMatchObject({ jobs: [{ jobId: ids[3] }], busyJobs: 3 });
     await bench.client.storage.removeOld({ days: 1, unsavedJobIds: ids });
@@ -312,12 +313,14 @@ describe('a crash while old data is being removed', () => {
   test('leaves nothing half removed: the next start sweeps it away', async () => {
     const jobId = await finish(40, 50);
     const { database, jobs } = bench.core.services;
-    database.run('UPDATE jobs SET is_removed = 1 WHERE number = ?', jobs.find(jobId)?.number ?? 0);
+    database.run('UPDATE jobs SET is_deleted = 1 WHERE number = ?', jobs.find(jobId)?.number ?? 0);
     database.run('DELETE FROM results WHERE position < 10');
     await bench.close(true);
     const later = await startBench({ dataFolder: bench.dataFolder });
     expect((await later.client.app.snapshot({})).jobs).toEqual([]);
-    expect(later.core.services.database.get('SELECT count(*) AS count FROM inputs')).toEqual({ count: 0 });
+    expect(later.core.services.database.get('SELECT count(*) AS count FROM row_inputs')).toEqual({
+      count: 0,
+    });
     await later.close(true);
   });
 });

@@ -37,10 +37,14 @@ async function fill(bench: EngineBench, rows: number): Promise<number> {
      SELECT job, position, 1, batch, 'id-' || position, 'succeeded', 'answered', '["private"]', 1, 1, 0, 0, 0 FROM rows WHERE job = ?`,
     number,
   );
-  database.run("INSERT INTO edits SELECT job, position, NULL, '{}', 0 FROM rows WHERE job = ?", number);
-  database.run("INSERT INTO marks SELECT job, position, 'accepted' FROM rows WHERE job = ?", number);
-  database.run('INSERT INTO strangers VALUES (?, ?, 1, 0)', `msgbatch_of_${number}`, number);
-  database.run("INSERT INTO unknown_results VALUES (?, 1, 'x', '{}', 0)", number);
+  database.run(
+    "INSERT INTO answer_edits SELECT job, position, NULL, '{}', 0 FROM rows WHERE job = ?",
+    number,
+  );
+  database.run("INSERT INTO review_marks SELECT job, position, 'accepted' FROM rows WHERE job = ?", number);
+  database.run('INSERT INTO rejected_remote_batches VALUES (?, ?, 1, 0)', `msgbatch_of_${number}`, number);
+  database.run("INSERT INTO unmatched_results VALUES (?, 1, 'x', '{}', 0)", number);
+  database.run("INSERT INTO saves VALUES (?, 1, '/a', 'a', 0, '', '', NULL, 1, 1, '[]', NULL)", number);
   return number;
 }
 
@@ -62,8 +66,8 @@ test('what was cut off while it was removed, or made, is gone after the next sta
   const unfinished = await fill(bench, 20);
   const other = await fill(bench, 20);
   const before = linesOf(bench, other);
-  bench.database.run('UPDATE jobs SET is_removed = 1 WHERE number = ?', removed);
-  bench.database.run('UPDATE jobs SET is_complete = 0 WHERE number = ?', unfinished);
+  bench.database.run('UPDATE jobs SET is_deleted = 1 WHERE number = ?', removed);
+  bench.database.run('UPDATE jobs SET is_committed = 0 WHERE number = ?', unfinished);
   bench.database.run('DELETE FROM results WHERE job = ? AND position < 7', removed);
   await sweepJobs(bench.bulk);
   for (const job of [removed, unfinished]) expect(Math.max(...Object.values(linesOf(bench, job)))).toBe(0);

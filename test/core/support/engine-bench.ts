@@ -115,7 +115,7 @@ export function openEngineBench(options: EngineBenchOptions = {}) {
   const bugs: unknown[] = [];
   const hooks = {
     probe: (_step: string) => {},
-    keyMark: async () => 'our-key' as string | null,
+    apiKeyFingerprint: async () => 'our-key' as string | null,
     changed: (_job: number) => {},
   };
   const caps = { month: null as number | null };
@@ -130,7 +130,7 @@ export function openEngineBench(options: EngineBenchOptions = {}) {
     clock,
     services: { live: service, practice: service },
     serverClock: createServerClock(clock),
-    keyFingerprint: () => hooks.keyMark(),
+    keyFingerprint: () => hooks.apiKeyFingerprint(),
     resultsFolder,
     prices: () => priceTable,
     monthlyCapUsdMicros: () => caps.month,
@@ -196,7 +196,7 @@ export function openEngineBench(options: EngineBenchOptions = {}) {
         source: memorySource,
         settings,
         estimate: null,
-        startHash: null,
+        idempotencyKey: null,
         now: clock.now(),
         bulk,
         limits: more.limits ?? { requests: 10, sizeBytes: 20_000_000 },
@@ -211,7 +211,7 @@ export function openEngineBench(options: EngineBenchOptions = {}) {
     rows: (job: JobRecord): readonly StoredRow[] =>
       database
         .all<Omit<StoredRow, 'answer'> & { readonly answers: string | null }>(
-          `SELECT r.position, r.state, r.attempt, r.batch, r.custom_id, r.leader, s.answers
+          `SELECT r.position, r.state, r.attempt, r.batch, r.custom_id, r.duplicate_of AS leader, s.answers
            FROM rows r LEFT JOIN results s ON s.number = r.result WHERE r.job = ? ORDER BY r.position`,
           job.number,
         )

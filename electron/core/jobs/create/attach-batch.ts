@@ -99,7 +99,7 @@ export function createAttachPlanner(
   repeatedKeys: ReadonlySet<string>,
 ): RowPlanner {
   const findRow = createRowFinder(indexCustomIds(batch.customIds), repeatedKeys, batch.hasIds);
-  const findLeader = createDuplicateFinder(database, job, 1);
+  const findDuplicate = createDuplicateFinder(database, job, 1);
   const used = new Set<string>();
 
   function find(row: RowToPlan): string | null {
@@ -114,10 +114,10 @@ export function createAttachPlanner(
         used.add(customId);
         return { kind: 'sent', batch: 1, customId, sizeBytes: 0 };
       }
-      const leader = batch.sharesIdenticalRequests ? findLeader(row) : null;
-      return leader === null
+      const original = batch.sharesIdenticalRequests ? findDuplicate(row) : null;
+      return original === null
         ? { kind: 'skipped' }
-        : { kind: 'shares', batch: leader.batch, leader: leader.position };
+        : { kind: 'shares', batch: original.batch, duplicateOf: original.position };
     },
     finish() {
       if (used.size === 0) return { batches: 0, requests: 0 };
@@ -133,11 +133,11 @@ export function createAttachPlanner(
       // It walks through its states at once: what it went through elsewhere is done.
       moveBatch(database, getBatch(database, job, 1), 'intent');
       moveBatch(database, getBatch(database, job, 1), 'sent', {
-        remote_id: batch.remoteId,
-        sent_at: batch.createdAt,
-        remote_created_at: batch.createdAt,
+        remoteId: batch.remoteId,
+        sentAt: batch.createdAt,
+        remoteCreatedAt: batch.createdAt,
       });
-      moveBatch(database, getBatch(database, job, 1), 'ended', { ended_at: batch.endedAt });
+      moveBatch(database, getBatch(database, job, 1), 'ended', { endedAt: batch.endedAt });
       return { batches: 1, requests: used.size };
     },
   };

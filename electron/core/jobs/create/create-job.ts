@@ -49,7 +49,7 @@ export interface JobOrder {
   readonly settings: JobSettings;
   readonly estimate: CostRange | null;
   /** Hash of arguments and file, by which the command line finds its own job again; else null. */
-  readonly startHash: string | null;
+  readonly idempotencyKey: string | null;
   readonly now: number;
   /** The shipped ones where none are given. */
   readonly prices?: PriceTable;
@@ -157,8 +157,9 @@ function rowRulesOf({ rowRules = noRowRules, beside }: TableSummary): RowRules {
 }
 
 function pickSource(order: JobOrder) {
-  const { source, settings, estimate, startHash } = order;
-  return { ...source, settings, estimate, startHash };
+  const { settings, estimate, idempotencyKey } = order;
+  const { fileId, workbookName, sourcePath, fileHash, textShape } = order.source;
+  return { fileId, workbookName, sourcePath, fileHash, textShape, settings, estimate, idempotencyKey };
 }
 
 /** Results that are there already may be for any row, whatever it looks like. */
@@ -250,7 +251,7 @@ function toNewRow(row: RowToPlan, place: Exclude<RowPlace, { kind: 'too-long' }>
     batch: place.kind === 'skipped' ? 0 : place.batch,
     state: place.kind === 'skipped' ? 'skipped' : 'waiting',
     customId: isSent ? place.customId : null,
-    leader: place.kind === 'shares' ? place.leader : null,
+    duplicateOf: place.kind === 'shares' ? place.duplicateOf : null,
     sizeBytes: isSent ? place.sizeBytes : 0,
   };
 }

@@ -24,11 +24,11 @@ export interface RowToPlan {
   readonly cells: readonly string[];
 }
 
-/** Where a row goes. `leader` names the row whose request it shares; then it has no custom_id of its own. */
+/** Where a row goes. `duplicateOf` names the row whose request it shares; then it has no custom_id of its own. */
 export type RowPlace =
   | { readonly kind: 'skipped' }
   | { readonly kind: 'too-long' }
-  | { readonly kind: 'shares'; readonly batch: number; readonly leader: number }
+  | { readonly kind: 'shares'; readonly batch: number; readonly duplicateOf: number }
   | {
       readonly kind: 'sent';
       readonly batch: number;
@@ -68,7 +68,7 @@ export function createRowPlanner(database: Database, options: PlanOptions): RowP
   // With a long background, building every row only to measure it takes longer than all else.
   const sizeParams = createParamsSizer(settings, inputColumns, { maxTokens, restatesLabels });
   const render = createRowRenderer(settings.template, inputColumns);
-  const findLeader = createDuplicateFinder(database, job, attempt);
+  const findDuplicate = createDuplicateFinder(database, job, attempt);
   const cutter = createBatchCutter(options.limits ?? batchLimits);
   let number = nextBatchNumber(database, job) - 1;
   let requests = 0;
@@ -91,8 +91,8 @@ export function createRowPlanner(database: Database, options: PlanOptions): RowP
   return {
     place(row) {
       if (render(row.cells).isSkipped) return { kind: 'skipped' };
-      const leader = settings.sharesIdenticalRequests ? findLeader(row) : null;
-      if (leader !== null) return { kind: 'shares', batch: leader.batch, leader: leader.position };
+      const original = settings.sharesIdenticalRequests ? findDuplicate(row) : null;
+      if (original !== null) return { kind: 'shares', batch: original.batch, duplicateOf: original.position };
       const customId = chooseCustomId(row);
       const sizeBytes = sizeOfRequest(customId.length, sizeParams(row.cells));
       const place = cutter.add(sizeBytes);

@@ -137,7 +137,7 @@ function planRow(
     position: row.position,
     batch: place.batch,
     customId: isSent ? place.customId : null,
-    leader: isSent ? null : place.leader,
+    duplicateOf: isSent ? null : place.duplicateOf,
     sizeBytes: isSent ? place.sizeBytes : 0,
   });
 }

@@ -97,9 +97,9 @@ export function createJobsEngine(context: EngineContext, listener: EngineListene
       return {
         number: job.number,
         lane: laneOf(job),
-        isHeld: job.isHeld,
+        isPaused: job.isPaused,
         isQueued: isQueued,
-        holdCode: job.holdProblem?.code ?? null,
+        pauseCode: job.pauseReason?.code ?? null,
         isCancelRequested: job.isCancelRequested,
         plannedAttempts: new Set(plannedAttempts),
         batches,

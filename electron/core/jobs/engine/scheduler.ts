@@ -19,9 +19,9 @@ export interface Task {
 export interface JobView {
   readonly number: number;
   readonly lane: Lane;
-  readonly isHeld: boolean;
+  readonly isPaused: boolean;
   readonly isQueued: boolean;
-  readonly holdCode: ProblemCode | null;
+  readonly pauseCode: ProblemCode | null;
   readonly isCancelRequested: boolean;
   /** Attempts whose rows are not all written down yet. */
   readonly plannedAttempts: ReadonlySet<number>;
@@ -83,7 +83,7 @@ export function scheduleTasks(view: EngineView): Schedule {
       const task: Task = { kind, lane: job.lane, job: job.number, batch: batch.number };
       if (running.some((other) => isSameBatch(other, task))) continue;
       if (kind === 'submit' && doubtful.has(job.lane)) continue;
-      const dueAt = Math.max(kind === 'withdraw' ? 0 : batch.nextAt, view.delayedUntil(task));
+      const dueAt = Math.max(kind === 'withdraw' ? 0 : batch.nextAttemptAt, view.delayedUntil(task));
       if (dueAt === parked) continue;
       if (dueAt > view.now && dueAt - view.now <= maxWaitMs) {
         wakeBy(dueAt);
@@ -103,21 +103,21 @@ export function chooseKind(
   job: Omit<JobView, 'batches' | 'number' | 'lane'>,
   batch: BatchRecord,
 ): TaskKind | null {
-  const canCall = !(job.isHeld && job.holdCode !== null && waitsForKey(job.holdCode));
+  const canCall = !(job.isPaused && job.pauseCode !== null && waitsForKey(job.pauseCode));
   switch (batch.state) {
     case 'planned':
       if (job.plannedAttempts.has(batch.attempt)) return null;
       if (job.isCancelRequested) return 'withdraw';
-      return job.isHeld || job.isQueued ? null : 'submit';
+      return job.isPaused || job.isQueued ? null : 'submit';
     case 'intent':
       return canCall ? 'recover' : null;
     case 'sent':
       if (!canCall) return null;
-      return job.isCancelRequested && batch.isProven && !batch.isCancelSent ? 'cancel' : 'poll';
+      return job.isCancelRequested && batch.isConfirmed && !batch.isCancelSent ? 'cancel' : 'poll';
     case 'ended':
       return canCall ? 'collect' : null;
     case 'collected':
-      return canCall && batch.isDeleteWanted ? 'delete' : null;
+      return canCall && batch.isDeleteRequested ? 'delete' : null;
     case 'removed':
       return null;
   }

@@ -3,14 +3,14 @@ import type { BatchState, JobState } from '../../../../shared/model/job.ts';
 /** What decides a job's state. It is always reckoned anew from these, so that it cannot contradict the batches. */
 export interface JobTotals {
   /** False while a new job's rows are still being written down. */
-  readonly isComplete: boolean;
+  readonly isCommitted: boolean;
   /** True while a repair's rows are still being written down. */
   readonly isBeingPlanned: boolean;
   /** Rows without a result, in whatever batch. */
   readonly waitingRows: number;
   readonly isCancelRequested: boolean;
   /** Held by the user, or by a problem that needs the user. */
-  readonly isHeld: boolean;
+  readonly isPaused: boolean;
   /** Waits until the jobs before it are over; what was sent already goes on. */
   readonly isQueued: boolean;
   /** How many of the job's batches stand in each state. */
@@ -29,12 +29,12 @@ export const noBatches: Readonly<Record<BatchState, number>> = {
 
 /** The state that these facts make. */
 export function deriveJobState(facts: JobTotals): JobState {
-  if (!facts.isComplete) return 'draft';
+  if (!facts.isCommitted) return 'draft';
   const { planned, intent, sent, ended } = facts.batches;
   const isOver = planned + intent + sent + ended + facts.waitingRows === 0 && !facts.isBeingPlanned;
   if (facts.isCancelRequested) return isOver ? 'canceled' : 'canceling';
   if (isOver) return 'finished';
-  if (facts.isHeld) return 'paused';
+  if (facts.isPaused) return 'paused';
   const isSending = facts.isQueued ? intent > 0 : planned + intent > 0;
   if (isSending || facts.isBeingPlanned) return 'sending';
   if (sent > 0) return 'processing';

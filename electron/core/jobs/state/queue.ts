@@ -18,7 +18,7 @@ export function listJobsBefore(
 /** Whether a job's turn has come. One in the user's hands keeps its place until it goes on. */
 export function isTurn(
   database: Database,
-  job: Pick<JobRecord, 'number' | 'isPractice' | 'isQueued' | 'isHeld'>,
+  job: Pick<JobRecord, 'number' | 'isPractice' | 'isQueued' | 'isPaused'>,
 ): boolean {
-  return job.isQueued && !job.isHeld && listJobsBefore(database, job).length === 0;
+  return job.isQueued && !job.isPaused && listJobsBefore(database, job).length === 0;
 }

@@ -68,9 +68,9 @@ export function readJobState(
   batches: readonly BatchRecord[] = listBatches(database, job.number),
 ): JobState {
   return deriveJobState({
-    isComplete: job.isComplete,
+    isCommitted: job.isCommitted,
     isCancelRequested: job.isCancelRequested,
-    isHeld: job.isHeld,
+    isPaused: job.isPaused,
     isQueued: job.isQueued,
     isBeingPlanned: isBeingPlanned(database, job.number),
     waitingRows: countRowsIn(database, job.number, ['waiting']),
@@ -85,7 +85,7 @@ function findNews(
   wait: Wait | null,
   now: number,
 ): Wait | null {
-  if (job.isHeld && job.holdProblem !== null) return { problem: job.holdProblem, retryAt: null };
+  if (job.isPaused && job.pauseReason !== null) return { problem: job.pauseReason, retryAt: null };
   if (wait !== null) return wait;
   const doubtful = batches.find((batch) => batch.state === 'intent' && batch.doubtSince !== null);
   if (doubtful !== undefined) {
@@ -106,7 +106,7 @@ function findNews(
       retryAt: null,
     };
   }
-  const adopted = underway.find((batch) => !batch.isProven);
+  const adopted = underway.find((batch) => !batch.isConfirmed);
   if (adopted === undefined) return null;
   return { problem: { code: 'batch-adopted', facts: { batch: adopted.number } }, retryAt: null };
 }

@@ -49,7 +49,7 @@ export async function collectResults(
   // Of a file that broke off, what arrived counts.
   if (!fetched.ok && !existsSync(path)) return takeFailure(context, job, batch, fetched, failures, false);
   context.probe('after-download');
-  const owner = batch.isProven ? 'ours' : await findOwner(context, job, batch, path);
+  const owner = batch.isConfirmed ? 'ours' : await findOwner(context, job, batch, path);
   if (owner === 'stranger' || typeof owner === 'object') {
     await rm(path, { force: true });
     if (owner === 'stranger') rejectForeignBatch(context, batch);
@@ -61,7 +61,8 @@ export async function collectResults(
       retryAt: context.clock.now(),
     };
   }
-  if (owner === 'ours' && !batch.isProven) changeBatch(database, batch, { is_proven: 1, ...searchIsOver });
+  if (owner === 'ours' && !batch.isConfirmed)
+    changeBatch(database, batch, { isConfirmed: true, ...searchIsOver });
   const known = countResults(database, jobNumber, batchNumber).all;
   await keepLines(context, job, batch, path);
   if (context.signal.aborted) return done;
@@ -97,9 +98,9 @@ async function takeFailure(
   const { database } = context;
   const isPatient = isPatience(failed.problem.code);
   const isCounted = isPatient || hasBroughtNew || failed.problem.code === 'results-incomplete';
-  const looks = hasBroughtNew ? 0 : isCounted ? batch.looks + 1 : batch.looks;
+  const looks = hasBroughtNew ? 0 : isCounted ? batch.pollCount + 1 : batch.pollCount;
   if (looks >= maxFetches) return askAboutResults(context, job, batch, resultsNotHadNote);
-  if (looks !== batch.looks) changeBatch(database, batch, { looks });
+  if (looks !== batch.pollCount) changeBatch(database, batch, { pollCount: looks });
   return toStepResult(
     context,
     { ...failed, isTemporary: failed.isTemporary || isPatient },
@@ -117,7 +118,7 @@ async function askAboutResults(
 ): Promise<StepResult> {
   if (getJob(context.database, job.number).isCancelRequested) return giveUpBatch(context, batch, note);
   const missing = batch.requestCount - countResults(context.database, job.number, batch.number).all;
-  changeBatch(context.database, batch, { looks: 0, downloads: 0, next_at: 0 });
+  changeBatch(context.database, batch, { pollCount: 0, downloadAttempts: 0, nextAttemptAt: 0 });
   return { kind: 'hold', problem: { code: 'results-unavailable', facts: { batch: batch.number, missing } } };
 }
 
@@ -205,7 +206,7 @@ async function settle(
 ): Promise<StepResult> {
   const { database, clock } = context;
   const results = countResults(database, job.number, batch.number);
-  const downloads = batch.downloads + 1;
+  const downloads = batch.downloadAttempts + 1;
   const verdict = reconcile({
     requestCount: batch.requestCount,
     results: results.all,
@@ -216,8 +217,8 @@ async function settle(
     mostDownloads: maxDownloads,
   });
   if (verdict === 'again') {
-    const retryAt = clock.now() + downloadDelayMs(laneOf(job), batch.downloads, context.random());
-    changeBatch(database, batch, { downloads, next_at: retryAt });
+    const retryAt = clock.now() + downloadDelayMs(laneOf(job), batch.downloadAttempts, context.random());
+    changeBatch(database, batch, { downloadAttempts: downloads, nextAttemptAt: retryAt });
     const missing = batch.requestCount - results.all;
     return {
       kind: 'wait',
@@ -229,11 +230,11 @@ async function settle(
   if (verdict === 'ask') return askAboutResults(context, job, batch, lineMissingNote);
   if (verdict === 'give-up') await failRows(context, batch, lineMissingNote);
   context.probe('before-collected');
-  const isDeleteWanted = verdict === 'complete' && job.settings.deletesAfterCollection;
+  const isDeleteRequested = verdict === 'complete' && job.settings.deletesAfterCollection;
   moveBatch(database, batch, 'collected', {
-    downloads,
-    is_delete_wanted: isDeleteWanted ? 1 : batch.isDeleteWanted ? 1 : 0,
-    next_at: clock.now(),
+    downloadAttempts: downloads,
+    isDeleteRequested: isDeleteRequested || batch.isDeleteRequested,
+    nextAttemptAt: clock.now(),
   });
   await rm(path, { force: true });
   return done;

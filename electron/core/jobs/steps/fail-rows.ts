@@ -45,5 +45,5 @@ export async function withdrawBatch(
     () => cancelSomeRows(bulk, batch.job, batch.number) > 0,
     (work) => bulk.transaction(work),
   );
-  moveBatch(database, batch, 'removed', { doubt_since: null });
+  moveBatch(database, batch, 'removed', { doubtSince: null });
 }

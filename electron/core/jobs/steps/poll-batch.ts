@@ -30,7 +30,8 @@ export async function pollBatch(
   }
   if (reply.problem.code === 'batch-not-found') return handleNotFound(context, job, batch, failures);
   const next = toStepResult(context, reply, failures + 1, 'batch');
-  if (next.kind === 'wait') changeBatch(database, batch, { next_at: Math.max(next.retryAt, clock.now()) });
+  if (next.kind === 'wait')
+    changeBatch(database, batch, { nextAttemptAt: Math.max(next.retryAt, clock.now()) });
   return next;
 }
 
@@ -39,19 +40,19 @@ function noteProgress(context: EngineContext, job: JobRecord, batch: BatchRecord
   const now = clock.now();
   if (remote.status === 'ended') {
     moveBatch(database, batch, 'ended', {
-      ended_at: parseInstant(remote.endedAt) ?? now,
-      remote_succeeded: remote.requestCounts.succeeded,
-      remote_total: countRequests(remote),
-      looks: 0,
-      next_at: now,
+      endedAt: parseInstant(remote.endedAt) ?? now,
+      remoteSucceeded: remote.requestCounts.succeeded,
+      remoteTotal: countRequests(remote),
+      pollCount: 0,
+      nextAttemptAt: now,
     });
     return;
   }
   const age = now - (batch.sentAt ?? now);
   changeBatch(database, batch, {
-    expires_at: parseInstant(remote.expiresAt) ?? batch.expiresAt,
-    looks: batch.looks + 1,
-    next_at: now + pollDelayMs(laneOf(job), age, context.random()),
+    expiresAt: parseInstant(remote.expiresAt) ?? batch.expiresAt,
+    pollCount: batch.pollCount + 1,
+    nextAttemptAt: now + pollDelayMs(laneOf(job), age, context.random()),
   });
 }
 
@@ -68,13 +69,13 @@ async function handleNotFound(
   const { database, clock } = context;
   const now = clock.now();
   const age = now - (batch.sentAt ?? now);
-  const isYoung = age < notFoundPatienceMs && batch.looks < notFoundPolls.max;
-  if (isYoung || batch.looks < notFoundPolls.min) {
+  const isYoung = age < notFoundPatienceMs && batch.pollCount < notFoundPolls.max;
+  if (isYoung || batch.pollCount < notFoundPolls.min) {
     const soon = job.isPractice ? 500 : 5000;
-    changeBatch(database, batch, { looks: batch.looks + 1, next_at: now + soon });
+    changeBatch(database, batch, { pollCount: batch.pollCount + 1, nextAttemptAt: now + soon });
     return done;
   }
-  if (!batch.isProven) {
+  if (!batch.isConfirmed) {
     releaseBatch(context, batch);
     return done;
   }
@@ -85,7 +86,7 @@ async function handleNotFound(
   }
   if (failures >= maxNotFound) return { kind: 'hold', problem: { code: 'batch-not-found' } };
   const retryAt = now + 5 * 60_000;
-  changeBatch(database, batch, { looks: batch.looks + 1, next_at: retryAt });
+  changeBatch(database, batch, { pollCount: batch.pollCount + 1, nextAttemptAt: retryAt });
   return { kind: 'wait', scope: 'batch', problem: { code: 'batch-not-found' }, retryAt };
 }
 
@@ -99,17 +100,17 @@ export async function cancelBatch(
   const { database } = context;
   const job = getJob(database, jobNumber);
   const asked = getBatch(database, jobNumber, batchNumber);
-  if (asked.state !== 'sent' || asked.remoteId === null || !asked.isProven) return done;
+  if (asked.state !== 'sent' || asked.remoteId === null || !asked.isConfirmed) return done;
   const reply = await serviceOf(context, job).cancelBatch(asked.remoteId);
   const batch = getBatch(database, jobNumber, batchNumber);
   if (reply.ok) {
-    changeBatch(database, batch, { is_cancel_sent: 1, next_at: context.clock.now() });
+    changeBatch(database, batch, { isCancelSent: true, nextAttemptAt: context.clock.now() });
     return done;
   }
   if (reply.isTemporary) return toStepResult(context, reply, failures + 1, 'batch');
   // It has ended meanwhile, or is not found: looking at it tells which.
   if (reply.problem.code === 'request-rejected' || reply.problem.code === 'batch-not-found') {
-    changeBatch(database, batch, { is_cancel_sent: 1, next_at: context.clock.now() });
+    changeBatch(database, batch, { isCancelSent: true, nextAttemptAt: context.clock.now() });
     return done;
   }
   return { kind: 'hold', problem: reply.problem };
@@ -125,14 +126,14 @@ export async function deleteBatch(
   const { database, clock } = context;
   const job = getJob(database, jobNumber);
   const batch = getBatch(database, jobNumber, batchNumber);
-  if (batch.state !== 'collected' || batch.remoteId === null || !batch.isProven) return done;
+  if (batch.state !== 'collected' || batch.remoteId === null || !batch.isConfirmed) return done;
   const reply = await serviceOf(context, job).deleteBatch(batch.remoteId);
   if (reply.ok || reply.problem.code === 'batch-not-found') {
-    moveBatch(database, batch, 'removed', { is_delete_wanted: 0 });
+    moveBatch(database, batch, 'removed', { isDeleteRequested: false });
     return done;
   }
   const next = toStepResult(context, reply, failures + 1, 'batch');
   const retryAt = next.kind === 'wait' ? next.retryAt : clock.now() + 10 * 60_000;
-  changeBatch(database, batch, { next_at: retryAt });
+  changeBatch(database, batch, { nextAttemptAt: retryAt });
   return { kind: 'wait', scope: 'batch', problem: null, retryAt };
 }

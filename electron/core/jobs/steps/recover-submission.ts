@@ -42,7 +42,7 @@ export async function recoverSubmission(
   // After a crash nobody has noted the doubt yet.
   if (before.doubtSince === null) markInDoubt(context, before);
   // Where the clock has been set back since, its two minutes begin again.
-  else changeBatch(database, before, { doubt_since: Math.min(before.doubtSince, lookedAt) });
+  else changeBatch(database, before, { doubtSince: Math.min(before.doubtSince, lookedAt) });
   const batch = getBatch(database, jobNumber, batchNumber);
 
   const listed = await listSince(serviceOf(context, job), batch.listedBefore);
@@ -51,12 +51,12 @@ export async function recoverSubmission(
   if (!listed.ok) return toStepResult(context, listed, failures + 1, 'batch');
   const searchWindowElapsed =
     lookedAt - (batch.doubtSince ?? lookedAt) >= searchWindowMs(laneOf(job)) &&
-    batch.doubtLooks >= minSearchAttempts(laneOf(job));
+    batch.searchAttempts >= minSearchAttempts(laneOf(job));
   const isLastAttempt = searchWindowElapsed && !mayBelongToOther(context, job, batch);
   const decision = match(context, batch, listed.value, isLastAttempt);
   if (decision.kind !== 'adopt' && (await isOfAnotherAccount(context, job, batch, listed.value)))
     return { kind: 'hold', problem: { code: 'key-of-another-account' } };
-  changeBatch(database, batch, { doubt_looks: batch.doubtLooks + 1 });
+  changeBatch(database, batch, { searchAttempts: batch.searchAttempts + 1 });
   return conclude(context, job, batch, decision, searchWindowElapsed);
 }
 
@@ -72,11 +72,11 @@ function match(
     requestCount: batch.requestCount,
     before: batch.listedBefore,
     expectedIds: ids.filter((id) => !isDeletedByUs(database, id)),
-    newestBefore: batch.newestBefore ?? 0,
+    newestBefore: batch.baselineCreatedAt ?? 0,
     intentAt: batch.intentServerAt ?? serverClock.toServerTime(intentAt) ?? intentAt,
     listed,
     isKnown: (id) => isKnownRemote(database, id),
-    onlyIds: batch.doubtCandidates,
+    onlyIds: batch.searchCandidates,
     isLastAttempt: isLastAttempt,
   });
 }
@@ -92,14 +92,14 @@ function conclude(
   switch (decision.kind) {
     case 'adopt':
       // What is listed later than this is not ours: else others' batches could keep us searching for ever.
-      if (searchWindowElapsed && batch.doubtCandidates === null)
-        changeBatch(database, batch, { doubt_candidates: JSON.stringify(decision.candidates) });
+      if (searchWindowElapsed && batch.searchCandidates === null)
+        changeBatch(database, batch, { searchCandidates: decision.candidates });
       confirmSubmitted(context, job, batch, decision.batch, false);
       return done;
     case 'look-again': {
       const doubtSince = batch.doubtSince ?? clock.now();
       changeBatch(database, batch, {
-        next_at: searchWindowElapsed
+        nextAttemptAt: searchWindowElapsed
           ? clock.now() + pollDelayMs(laneOf(job), clock.now() - doubtSince, context.random())
           : nextSearchAt(laneOf(job), doubtSince, clock.now()),
       });
@@ -125,8 +125,8 @@ async function isOfAnotherAccount(
   batch: BatchRecord,
   listed: readonly RemoteBatch[],
 ): Promise<boolean> {
-  if (batch.keyMark === null || job.isCancelRequested) return false;
-  if (batch.keyMark === (await context.keyFingerprint())) return false;
+  if (batch.apiKeyFingerprint === null || job.isCancelRequested) return false;
+  if (batch.apiKeyFingerprint === (await context.keyFingerprint())) return false;
   const beforeIds = new Set(batch.listedBefore.ids);
   return !listed.some((remote) => beforeIds.has(remote.id));
 }
@@ -141,12 +141,12 @@ async function requeue(context: EngineContext, job: JobRecord, batch: BatchRecor
   const tries = batch.tries + 1;
   const isEnough = isMisled || tries >= maxTries;
   moveBatch(context.database, batch, 'planned', {
-    intent_at: null,
-    intent_server_at: null,
-    doubt_since: null,
+    intentAt: null,
+    intentServerAt: null,
+    doubtSince: null,
     tries: isEnough ? 0 : tries,
-    looks: 0,
-    next_at: 0,
+    pollCount: 0,
+    nextAttemptAt: 0,
   });
   if (isMisled) return { kind: 'hold', problem: { code: 'not-anthropic' } };
   return isEnough ? { kind: 'hold', problem: { code: 'sending-fails', facts: { tries } } } : done;

@@ -18,18 +18,18 @@ import { markSubmitted } from './submit-batch.ts';
 export function releaseBatch(context: EngineContext, batch: BatchRecord): void {
   const now = context.clock.now();
   moveBatch(context.database, batch, 'intent', {
-    remote_id: null,
-    sent_at: null,
-    remote_created_at: null,
-    expires_at: null,
-    ended_at: null,
-    remote_succeeded: null,
-    remote_total: null,
-    is_proven: 1,
-    doubt_since: batch.doubtSince ?? now,
-    looks: 0,
-    downloads: 0,
-    next_at: now,
+    remoteId: null,
+    sentAt: null,
+    remoteCreatedAt: null,
+    expiresAt: null,
+    endedAt: null,
+    remoteSucceeded: null,
+    remoteTotal: null,
+    isConfirmed: true,
+    doubtSince: batch.doubtSince ?? now,
+    pollCount: 0,
+    downloadAttempts: 0,
+    nextAttemptAt: now,
   });
 }
 
@@ -54,10 +54,10 @@ export function reassignBatch(context: EngineContext, from: BatchRecord, to: Bat
   database.transaction(() => {
     releaseBatch(context, from);
     if (to.state === 'sent' || to.state === 'ended') releaseBatch(context, to);
-    if (to.state === 'planned') moveBatch(database, to, 'intent', { intent_at: from.remoteCreatedAt ?? now });
+    if (to.state === 'planned') moveBatch(database, to, 'intent', { intentAt: from.remoteCreatedAt ?? now });
     const place = { remoteId, createdAt: from.remoteCreatedAt, expiresAt: from.expiresAt };
     const seeker = getBatch(database, to.job, to.number);
-    markSubmitted(context, getJob(database, to.job), seeker, place, { isProven: true, nextAt: now });
+    markSubmitted(context, getJob(database, to.job), seeker, place, { isConfirmed: true, nextAt: now });
   });
   context.changed(to.job);
 }
@@ -74,7 +74,7 @@ export function findClaimant(context: EngineContext, job: JobRecord, customId: s
 
 function isUnsettled(batch: BatchRecord): boolean {
   if (batch.state === 'planned' || batch.state === 'intent') return true;
-  return (batch.state === 'sent' || batch.state === 'ended') && !batch.isProven;
+  return (batch.state === 'sent' || batch.state === 'ended') && !batch.isConfirmed;
 }
 
 /**

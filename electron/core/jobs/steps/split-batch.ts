@@ -52,9 +52,9 @@ export function splitBatch(
     });
     const kept = measure(database, job.number, batch.number);
     changeBatch(database, batch, {
-      request_count: kept.requests,
-      size_bytes: kept.bytes,
-      worst_case_usd_micros: worstCaseOf(database, job, batch.attempt, batch.number, prices),
+      requestCount: kept.requests,
+      sizeBytes: kept.bytes,
+      worstCaseUsdMicros: worstCaseOf(database, job, batch.attempt, batch.number, prices),
     });
   });
 }

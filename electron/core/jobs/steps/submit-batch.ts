@@ -15,7 +15,7 @@ import { splitBatch, worstCaseOf } from './split-batch.ts';
 import { toStepResult } from './to-step-result.ts';
 
 /**
- * Sends one planned batch by the protocol of design.md, section 6: the intent is on disk before the first
+ * Sends one planned batch by the protocol of docs/tables.md: the intent is on disk before the first
  * byte leaves, the call is made once, and only what certainly created nothing leads back to `planned`.
  * Everything else stays `intent`, in doubt.
  */
@@ -34,11 +34,11 @@ export async function submitBatch(
     getBatch(database, jobNumber, batchNumber),
   );
   const hash = await bodyHash(body);
-  const keyMark = getJob(database, jobNumber).isPractice ? null : await context.keyFingerprint();
+  const apiKeyFingerprint = getJob(database, jobNumber).isPractice ? null : await context.keyFingerprint();
   // Read again: the user may have paused, queued or canceled while the body was made.
   const job = getJob(database, jobNumber);
   const batch = getBatch(database, jobNumber, batchNumber);
-  const mayGo = !job.isHeld && !job.isQueued && !job.isCancelRequested;
+  const mayGo = !job.isPaused && !job.isQueued && !job.isCancelRequested;
   if (batch.state !== 'planned' || !mayGo || context.signal.aborted) return done;
   const now = context.clock.now();
   const budgets = listBudgets(database, job, batch, context.monthlyCapUsdMicros(), now);
@@ -50,7 +50,7 @@ export async function submitBatch(
     hash,
     bytes: Buffer.byteLength(body),
     newestBefore: newest.value,
-    keyMark,
+    apiKeyFingerprint,
   });
   context.changed(jobNumber);
   context.probe('after-intent');
@@ -69,7 +69,7 @@ function computeWorstCase(context: EngineContext, job: JobRecord, batch: BatchRe
   if (job.isPractice || (prices === priceTable && batch.worstCaseUsdMicros !== null))
     return batch.worstCaseUsdMicros;
   const worst = worstCaseOf(database, job, batch.attempt, batch.number, prices);
-  if (worst !== batch.worstCaseUsdMicros) changeBatch(database, batch, { worst_case_usd_micros: worst });
+  if (worst !== batch.worstCaseUsdMicros) changeBatch(database, batch, { worstCaseUsdMicros: worst });
   return worst;
 }
 
@@ -81,23 +81,23 @@ function writeIntent(
     readonly hash: string;
     readonly bytes: number;
     readonly newestBefore: NewestBefore;
-    readonly keyMark: string | null;
+    readonly apiKeyFingerprint: string | null;
   },
 ): void {
   const { database } = context;
   const now = context.clock.now();
   database.transaction(() => {
     moveBatch(database, batch, 'intent', {
-      body_hash: sent.hash,
-      intent_at: now,
-      intent_server_at: context.serverClock.toServerTime(now),
-      newest_before: sent.newestBefore.newestAt,
-      listed_before: JSON.stringify(sent.newestBefore.listed),
-      key_mark: sent.keyMark,
-      doubt_since: null,
-      doubt_looks: 0,
-      doubt_candidates: null,
-      next_at: 0,
+      bodyHash: sent.hash,
+      intentAt: now,
+      intentServerAt: context.serverClock.toServerTime(now),
+      baselineCreatedAt: sent.newestBefore.newestAt,
+      listedBefore: sent.newestBefore.listed,
+      apiKeyFingerprint: sent.apiKeyFingerprint,
+      doubtSince: null,
+      searchAttempts: 0,
+      searchCandidates: null,
+      nextAttemptAt: 0,
     });
     if (job.isPractice) return;
     logEgress(database, {
@@ -128,7 +128,7 @@ function applyOutcome(
       confirmSubmitted(context, job, batch, outcome.batch, true);
       return done;
     case 'not-created':
-      moveBatch(database, batch, 'planned', { intent_at: null, intent_server_at: null });
+      moveBatch(database, batch, 'planned', { intentAt: null, intentServerAt: null });
       return toStepResult(context, outcome, failures, 'lane');
     case 'too-large':
       return handleTooLarge(context, job, batch);
@@ -146,8 +146,8 @@ function applyOutcome(
  */
 function handleTooLarge(context: EngineContext, job: JobRecord, batch: BatchRecord): StepResult {
   const { database } = context;
-  const isFirst = batch.requestCount === 1 && batch.looks === 0 && !hasAcceptedBatch(database, batch);
-  moveBatch(database, batch, 'planned', { intent_at: null, intent_server_at: null, looks: isFirst ? 1 : 0 });
+  const isFirst = batch.requestCount === 1 && batch.pollCount === 0 && !hasAcceptedBatch(database, batch);
+  moveBatch(database, batch, 'planned', { intentAt: null, intentServerAt: null, pollCount: isFirst ? 1 : 0 });
   if (isFirst) {
     const first = findRequest(database, job.number, batch.number, 0);
     const facts = { row: first?.rowNumber ?? 0, kilobytes: Math.ceil(batch.sizeBytes / 1000) };
@@ -167,20 +167,20 @@ export const misledTries = -1;
 /** Notes that it is unknown whether Anthropic has this batch; from now on the account's list is searched for it. */
 export function markInDoubt(context: EngineContext, batch: BatchRecord): void {
   changeBatch(context.database, batch, {
-    doubt_since: context.clock.now(),
-    doubt_looks: 0,
-    doubt_candidates: null,
-    looks: 0,
+    doubtSince: context.clock.now(),
+    searchAttempts: 0,
+    searchCandidates: null,
+    pollCount: 0,
   });
 }
 
-/** Notes Anthropic's id: the batch is on its way. `isProven` false when it was found in the list while in doubt. */
+/** Notes Anthropic's id: the batch is on its way. `isConfirmed` false when it was found in the list while in doubt. */
 export function confirmSubmitted(
   context: EngineContext,
   job: JobRecord,
   batch: BatchRecord,
   remote: RemoteBatch,
-  isProven: boolean,
+  isConfirmed: boolean,
 ): void {
   const now = context.clock.now();
   const place: RemoteLocation = {
@@ -189,12 +189,12 @@ export function confirmSubmitted(
     expiresAt: parseInstant(remote.expiresAt),
   };
   const nextAt = now + pollDelayMs(laneOf(job), 0, context.random());
-  markSubmitted(context, job, batch, place, { isProven, nextAt });
+  markSubmitted(context, job, batch, place, { isConfirmed, nextAt });
   context.probe('after-id');
 }
 
 /** Of a proven batch, what was noted for its search is not needed any more. */
-export const searchIsOver = { listed_before: null, doubt_candidates: null } as const;
+export const searchIsOver = { listedBefore: null, searchCandidates: null } as const;
 
 /** Where a batch is at Anthropic, and since when. */
 export interface RemoteLocation {
@@ -210,25 +210,25 @@ export function markSubmitted(
   job: JobRecord,
   batch: BatchRecord,
   { remoteId, createdAt, expiresAt }: RemoteLocation,
-  { isProven, nextAt }: { readonly isProven: boolean; readonly nextAt: number },
+  { isConfirmed, nextAt }: { readonly isConfirmed: boolean; readonly nextAt: number },
 ): void {
   const { database } = context;
   const now = context.clock.now();
   database.transaction(() => {
     moveBatch(database, batch, 'sent', {
-      remote_id: remoteId,
-      sent_at: batch.intentAt ?? now,
+      remoteId: remoteId,
+      sentAt: batch.intentAt ?? now,
       // Kept while unproven: should it turn out to be a stranger's, the search goes on where it was.
-      doubt_since: isProven ? null : batch.doubtSince,
-      ...(isProven ? searchIsOver : {}),
-      remote_created_at: createdAt,
-      expires_at: expiresAt,
-      is_proven: isProven ? 1 : 0,
+      doubtSince: isConfirmed ? null : batch.doubtSince,
+      ...(isConfirmed ? searchIsOver : {}),
+      remoteCreatedAt: createdAt,
+      expiresAt: expiresAt,
+      isConfirmed,
       tries: 0,
-      is_cancel_sent: 0,
-      looks: 0,
-      downloads: 0,
-      next_at: nextAt,
+      isCancelSent: false,
+      pollCount: 0,
+      downloadAttempts: 0,
+      nextAttemptAt: nextAt,
     });
     setSentAt(database, job.number, now);
     completeEgress(database, job.id, batch.number, remoteId);

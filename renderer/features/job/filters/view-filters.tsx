@@ -84,7 +84,7 @@ function StateFilter({ job, wish, onWish }: Props): ReactNode {
 function ReviewFilter({ review, wish, onWish }: Props): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation('answers');
-  const rows = { accepted: review.accepted, 'needs-look': review.needsLook };
+  const rows = { accepted: review.accepted, 'needs-review': review.needsReview };
   const marks = rowMarks.filter((mark) => rows[mark] > 0 || wish.mark === mark);
   const hasEdits = review.edited > 0 || wish.edited === 'any';
   const hasRenewed = review.renewed > 0 || wish.edited === 'renewed';

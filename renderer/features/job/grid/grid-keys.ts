@@ -11,7 +11,7 @@ export type GridAction =
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
 /** The letters that mark rows. */
-export const markKeys: Readonly<Record<RowMark, string>> = { accepted: 'A', 'needs-look': 'N' };
+export const markKeys: Readonly<Record<RowMark, string>> = { accepted: 'A', 'needs-review': 'N' };
 
 /** Keys as in Excel, and one letter for each mark. While a cell is being edited every key belongs to its editor. */
 export function readGridKey(press: KeyPress): GridAction | null {
@@ -39,7 +39,7 @@ export function readGridKey(press: KeyPress): GridAction | null {
 function readLetter(key: string): GridAction | null {
   const letter = key.toUpperCase();
   if (letter === markKeys.accepted) return { kind: 'mark', mark: 'accepted' };
-  if (letter === markKeys['needs-look']) return { kind: 'mark', mark: 'needs-look' };
+  if (letter === markKeys['needs-review']) return { kind: 'mark', mark: 'needs-review' };
   return null;
 }
 

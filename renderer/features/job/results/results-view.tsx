@@ -109,7 +109,7 @@ function RowsBar({ job, rows, actions }: PartProps): ReactNode {
 }
 
 function RowsGrid({ job, whole, rows, review, actions, grid }: PartProps): ReactNode {
-  const { edited, accepted, needsLook } = review.counts;
+  const { edited, accepted, needsReview } = review.counts;
   return (
     <Suspense fallback={<GridSkeleton />}>
       <ResultsGrid
@@ -117,7 +117,7 @@ function RowsGrid({ job, whole, rows, review, actions, grid }: PartProps): React
         whole={whole}
         view={rows.gridView}
         first={rows.first.page}
-        hasReview={edited + accepted + needsLook > 0}
+        hasReview={edited + accepted + needsReview > 0}
         grid={grid}
         commands={actions.commands}
         selection={actions.selection}

@@ -14,7 +14,7 @@ import type { ResultLine } from '../shared/whole-job.ts';
 /** Rows marked in one call, below what the contract allows. */
 const rowsAtOnce = 5_000;
 
-const nothing: ReviewCounts = { edited: 0, renewed: 0, accepted: 0, needsLook: 0 };
+const nothing: ReviewCounts = { edited: 0, renewed: 0, accepted: 0, needsReview: 0 };
 
 /** What people do with answers, from the grid and from the panel alike. */
 export interface Review {

@@ -126,13 +126,13 @@ describe('a disk that is full', () => {
         source: memorySource,
         settings: makeSettings({ idColumn: 'Id', isPractice: false }),
         estimate: null,
-        startHash: null,
+        idempotencyKey: null,
         now: 0,
         bulk,
         prices: priceTable,
       };
       expect(codeOf(await createJob(database, order))).toBe('disk-full');
-      expect(database.all('SELECT 1 FROM jobs WHERE is_complete = 1')).toEqual([]);
+      expect(database.all('SELECT 1 FROM jobs WHERE is_committed = 1')).toEqual([]);
       small.resize(64_000);
       expect(codeOf(await createJob(database, order))).toBe('ok');
       await sweepJobs(database);

@@ -302,9 +302,9 @@ export function encodingSamples(): readonly EncodingSample[] {
         const text = `${lines.slice(0, count).join('\r\n')}\r\n`;
         const bytes = iconv.encode(text, encoding, { addBOM: false });
         // A text that the encoding cannot hold, or that is the same in every one, tells nothing.
-        const isHeld = iconv.decode(bytes, encoding, { stripBOM: false }) === text;
+        const isPaused = iconv.decode(bytes, encoding, { stripBOM: false }) === text;
         // biome-ignore lint/suspicious/noControlCharactersInRegex: plain ASCII is what is meant
-        return !isHeld || /^[\x00-\x7f]*$/.test(text)
+        return !isPaused || /^[\x00-\x7f]*$/.test(text)
           ? []
           : [{ name: `${name}, ${encoding}, ${length}`, text, bytes }];
       }),

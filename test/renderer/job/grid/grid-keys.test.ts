@@ -17,7 +17,7 @@ const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
 test.each([
   ['Enter', {}, { kind: 'open-row' }],
   ['a', {}, { kind: 'mark', mark: 'accepted' }],
-  ['N', { shiftKey: true }, { kind: 'mark', mark: 'needs-look' }],
+  ['N', { shiftKey: true }, { kind: 'mark', mark: 'needs-review' }],
   ['a', { ctrlKey: true }, { kind: 'select-all' }],
   ['c', { metaKey: true }, { kind: 'copy' }],
   ['f', { ctrlKey: true }, { kind: 'search' }],
