@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, rm } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { ExportCheck, ExportOrder, ExportReport } from '../../../shared/contract/types.ts';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
 import type { FindPositions } from '../results/result-views.ts';
-import { findFreePath } from '../saving/save-job.ts';
-import { isInOwnFolder, withName } from '../saving/undo-last-save.ts';
+import { chooseTargetPath } from '../saving/target-path.ts';
+import { withName } from '../saving/undo-last-save.ts';
 import type { CoreServices } from '../services/core-services.ts';
 import type { JobRecord } from '../store/jobs.ts';
 import { outcomeOf, writingProblem } from '../workbook/model/file-problem.ts';
@@ -32,7 +32,8 @@ export async function exportJob(
   order: ExportOrder,
   findPositions: FindPositions,
 ): Promise<Outcome<ExportReport | null>> {
-  const targetPath = await choosePath(services, job, order);
+  const extension = order.format === 'csv' ? '.csv' : '.jsonl';
+  const targetPath = await chooseTargetPath(services, job, extension, order.asks === true);
   if (targetPath === null) return success(null);
   const needsSheet = order.columns.some((name) => !job.inputColumns.includes(name));
   // Without one of the other columns the workbook is not asked for, which may be away.
@@ -116,32 +117,4 @@ async function writeSafely(
   } finally {
     await rm(temporaryPath, { force: true });
   }
-}
-
-/**
- * Where the dialog says; without one a free name beside the workbook, or among the app's own files when it
- * was uploaded.
- */
-async function choosePath(
-  services: CoreServices,
-  job: JobRecord,
-  order: ExportOrder,
-): Promise<string | null> {
-  const extension = order.format === 'csv' ? '.csv' : '.jsonl';
-  const stem = `${basename(job.workbookName, extname(job.workbookName))} – results`;
-  const suggested = await suggestPath(services, job, stem, extension);
-  const { dialogs } = services.ports;
-  return order.asks === true && dialogs !== null ? dialogs.chooseSaveTarget(suggested) : suggested;
-}
-
-async function suggestPath(
-  services: CoreServices,
-  job: JobRecord,
-  stem: string,
-  extension: string,
-): Promise<string> {
-  if (!isInOwnFolder(services, job)) return findFreePath(join(dirname(job.sourcePath), stem), extension);
-  const folder = join(services.filesFolder, crypto.randomUUID());
-  await mkdir(folder, { recursive: true });
-  return join(folder, `${stem}${extension}`);
 }

@@ -26,7 +26,10 @@ export interface SettingsStore {
 export interface FileDialogs {
   /** Absolute path of the chosen workbook, or null when the user closed the dialog. */
   chooseWorkbook(): Promise<string | null>;
-  /** Absolute path to write to, or null when the user closed the dialog. */
+  /**
+   * Absolute path to write to, or null when the user closed the dialog. A suggestion without a folder opens the
+   * dialog in the system's own.
+   */
   chooseSaveTarget(suggestedPath: string): Promise<string | null>;
 }
 

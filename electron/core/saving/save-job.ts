@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { SaveCheck, SaveReport, SaveTarget } from '../../../shared/contract/types.ts';
 import { type ExtraColumn, extraColumns } from '../../../shared/model/columns-beside.ts';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
@@ -19,6 +19,7 @@ import type {
 import { clearAnswersCache, withCachedAnswers } from './answers-cache.ts';
 import { type PlaceRequest, pairHeaders, planNewColumns } from './save-columns.ts';
 import { makeSummary } from './summary-rows.ts';
+import { chooseTargetPath } from './target-path.ts';
 import { isInOwnFolder, isUndoable, removeUnusedCells, withName } from './undo-last-save.ts';
 import { writeAnswers } from './write-answers.ts';
 
@@ -197,30 +198,9 @@ function toRequest(
   };
 }
 
-/** A name for the copy that is not taken: beside the workbook, or among the app's own files when it was uploaded. */
+/** The workbook itself, which an uploaded one has none of, or a copy. */
 async function choosePath(services: CoreServices, job: JobRecord, order: SaveOrder): Promise<string | null> {
-  const isOwn = isInOwnFolder(services, job);
-  const { dialogs } = services.ports;
-  if (order.target === 'original' && !isOwn) return job.sourcePath;
-  const suggested = await suggestPath(services, job, isOwn);
-  return order.asks && dialogs !== null ? dialogs.chooseSaveTarget(suggested) : suggested;
-}
-
-async function suggestPath(services: CoreServices, job: JobRecord, isOwn: boolean): Promise<string> {
+  if (order.target === 'original' && !isInOwnFolder(services, job)) return job.sourcePath;
   const extension = services.workbooks.targetExtension(job.sourcePath, job.textShape);
-  const base = basename(job.workbookName, extname(job.workbookName));
-  if (isOwn) {
-    const folder = join(services.filesFolder, crypto.randomUUID());
-    await mkdir(folder, { recursive: true });
-    return join(folder, `${base} – results${extension}`);
-  }
-  return findFreePath(join(dirname(job.sourcePath), `${base} – results`), extension);
-}
-
-/** The path itself, or with "(2)", "(3)" … when something is there already: an earlier copy may have been worked on. */
-export function findFreePath(stem: string, extension: string): string {
-  for (let count = 1; ; count++) {
-    const path = count === 1 ? `${stem}${extension}` : `${stem} (${count})${extension}`;
-    if (!existsSync(path)) return path;
-  }
+  return chooseTargetPath(services, job, extension, order.asks);
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { toOutput } from '../../../electron/core/services/mutable.ts';
@@ -21,10 +21,10 @@ async function start(options: BenchOptions = {}): Promise<Bench> {
 
 const csv = 'Id,Message,Status\nA,my parcel is late,\nB,refund please,done\nC,,\nD,"broken, again",\n';
 
-async function openCsv(bench: Bench, text = csv) {
+async function openCsv(bench: Bench, text = csv, kind: 'opened' | 'uploaded' = 'opened') {
   const path = join(bench.dataFolder, 'tickets.csv');
   writeFileSync(path, text);
-  const { fileId } = bench.core.registerFile(path, { kind: 'opened' });
+  const { fileId } = bench.core.registerFile(path, { kind });
   const workbook = await bench.client.workbooks.open({ fileId });
   const table = await bench.client.workbooks.readTable({ fileId, sheet: workbook.sheets[0]?.name ?? '' });
   return { path, fileId, table };
@@ -238,6 +238,24 @@ describe('saving', () => {
     expect(await bench.client.jobs.save({ jobId: job.id, target: 'copy', asks: true })).toBeNull();
     expect(suggestions[0]?.endsWith('tickets – results.csv')).toBe(true);
     expect(existsSync(suggestions[0] ?? '')).toBe(false);
+  });
+
+  test('suggests a name alone for a workbook that came without a folder, and leaves none behind', async () => {
+    const suggestions: string[] = [];
+    const dialogs = {
+      chooseWorkbook: async () => null,
+      chooseSaveTarget: async (path: string) => {
+        suggestions.push(path);
+        return null;
+      },
+    };
+    const bench = await start({ ports: { dialogs } });
+    const { table } = await openCsv(bench, csv, 'uploaded');
+    const job = await runJob(bench, table.tableId);
+    const before = readdirSync(join(bench.dataFolder, 'files'));
+    await bench.client.jobs.save({ jobId: job.id, target: 'copy', asks: true });
+    expect(suggestions).toEqual(['tickets – results.csv']);
+    expect(readdirSync(join(bench.dataFolder, 'files'))).toEqual(before);
   });
 });
 
