@@ -50,7 +50,8 @@ describeWhere(missing, 'the gallery', () => {
       const outcome = await page
         .waitForFunction(() => document.documentElement.dataset.story)
         .then((handle) => handle.jsonValue());
-      await page.waitForFunction(() => document.getElementById('root')?.textContent !== '');
+      // A story of a dialog draws nothing beside it.
+      await page.waitForFunction(() => document.body.textContent.trim() !== '');
       const said = outcome === 'ready' ? complaints : [outcome, ...complaints];
       if (said.length > 0)
         faults.push(`${story.name} (${looking.language}, ${looking.look}): ${said.join('; ')}`);
@@ -64,15 +65,15 @@ describeWhere(missing, 'the gallery', () => {
   });
 
   it('draws them in every language and look', async () => {
-    const some = stories.filter(({ name }) => ['Jobs', 'Save', 'problems'].includes(name));
+    // Each screen's words and looks are tests of their own; here it is the gallery that has to pass them on.
+    const story = stories.find(({ name }) => name === 'Save');
+    if (story === undefined) throw new Error('no story of this name');
     const lookings = [
       ...languages.filter(({ tag }) => tag !== 'en').map(({ tag }) => ({ ...usual, language: tag })),
       ...looks.filter((look) => look !== usual.look).map((look) => ({ ...usual, look })),
       { ...usual, host: 'desktop' },
     ];
-    expect(
-      await findFaults(lookings.flatMap((looking) => some.map((story) => [story, looking] as const))),
-    ).toEqual([]);
+    expect(await findFaults(lookings.map((looking) => [story, looking]))).toEqual([]);
   });
 
   it('shows the chosen story in its frame', async () => {
