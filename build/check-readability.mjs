@@ -44,11 +44,12 @@ function writeList(found) {
   return `{\n${lines.join(',\n')}\n}\n`;
 }
 
+/** Packages that the bench installs beside its rivals are not ours. */
 function sources(folders) {
   return folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true })
       .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
-      .filter((path) => /\.(ts|tsx|mjs|mts)$/.test(path))
+      .filter((path) => /\.(ts|tsx|mjs|mts)$/.test(path) && !path.includes('/node_modules/'))
       .sort(),
   );
 }
