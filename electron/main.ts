@@ -64,8 +64,8 @@ if (app.requestSingleInstanceLock()) {
   app.enableSandbox();
   app.setAppUserModelId('com.sheetbatch.desktop');
   const started = start().catch((error: unknown) => {
-    log(describeError(error));
-    const failure = describeStartFailure({ code: 'unexpected' }, app.getPath('userData'), systemSpeech());
+    noteFailure(error);
+    const failure = describeStartFailure({ code: 'unexpected' }, dataFolder, systemSpeech());
     dialog.showErrorBox(failure.title, failure.explanation);
     app.exit(1);
     return null;

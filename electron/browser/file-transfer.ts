@@ -1,12 +1,12 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Problem, ProblemError } from '../../shared/model/outcome.ts';
 import type { HostedCore } from '../host/core.ts';
-import { keepingProblem, maxFileBytes, newFileFolder } from '../host/kept-file.ts';
+import { keepFile, maxFileBytes } from '../host/kept-file.ts';
 import { uploadName } from './upload-name.ts';
 
 /**
@@ -23,18 +23,12 @@ export async function receiveFile(
   const name = uploadName(typeof header === 'string' ? header : undefined);
   if (name === null) return answerProblem(response, 400, { code: 'request-invalid' });
   if (Number(request.headers['content-length'] ?? 0) > maxFileBytes) return refuseLarge(response, name);
-  const folder = newFileFolder(dataFolder);
-  const path = join(folder, name);
-  try {
-    await mkdir(folder, { recursive: true });
+  const kept = await keepFile(dataFolder, name, async (path) => {
     await pipeline(request, limit(name), createWriteStream(path, { flags: 'wx' }));
-    const reference = await core.registerFile(path, { kind: 'uploaded' });
-    answerJson(response, 200, reference);
-  } catch (error) {
-    await rm(folder, { recursive: true, force: true });
-    const problem = keepingProblem(error, name);
-    if (!response.destroyed) answerProblem(response, statusOf(problem), problem);
-  }
+    return core.registerFile(path, { kind: 'uploaded' });
+  });
+  if (kept.ok) return answerJson(response, 200, kept.value);
+  if (!response.destroyed) answerProblem(response, statusOf(kept.problem), kept.problem);
 }
 
 function limit(name: string): Transform {

@@ -68,8 +68,10 @@ export async function startDesktopHost(options: DesktopHostOptions): Promise<Out
   const { dataFolder, log } = options;
   const settings = openSettingsStore(dataFolder, stampOf(new Date()));
   nativeTheme.themeSource = themeSourceOf(settings.read().appearance);
-  const trayHost = hasTrayHost(process.platform);
   const { shell, composed, own } = openShell(options, settings);
+  const wayBack = hasTrayHost(process.platform).then((isThere) => {
+    shell.hasWayBack = isThere;
+  });
   const isHidden = startsHidden(process.argv, process.platform);
   if (!isHidden) shell.keeper.show();
   const core = await options.compose(await openPorts(options, own));
@@ -79,7 +81,7 @@ export async function startDesktopHost(options: DesktopHostOptions): Promise<Out
   composed.resolve(core.value);
   startShell(options, shell, own, core.value);
   // A hidden program could not be found again where nobody draws its icon beside the clock.
-  shell.hasWayBack = await trayHost;
+  await wayBack;
   if (isHidden && !shell.hasWayBack) shell.keeper.show(undefined, true);
   return success({
     show: () => shell.keeper.show(),

@@ -30,7 +30,7 @@ export function isTrusted(sender: Sender): boolean {
 /** What the handover needs of the host. */
 export interface RpcPortOptions {
   readonly ipc: IpcMain;
-  /** The core, once it is there: the window opens before, and its page waits for its port. */
+  /** The core, once it is there; never rejects. The window opens before, and its page waits for its port. */
   readonly core: Promise<HostedCore>;
   /** Keeps the bytes of a dropped file that has no path, and answers the path of the copy. */
   readonly keepBytes: (name: string, bytes: Uint8Array) => Promise<Outcome<string>>;
@@ -43,20 +43,18 @@ export interface RpcPortOptions {
 export function serveRpcPorts(options: RpcPortOptions): void {
   const { ipc, currentWindow, log } = options;
   const handling = options.core.then((core) => createHandler(core, log));
-  // Whoever composes the core hears that it failed.
-  handling.catch(() => {});
+  const isOurs = ({ senderFrame }: Pick<IpcMainInvokeEvent, 'senderFrame'>): boolean =>
+    isTrusted(describe(senderFrame, currentWindow()));
   ipc.on(channels.requestPort, async (event) => {
-    if (!isTrusted(describe(event.senderFrame, currentWindow())))
-      return log('a message port was asked for by a stranger');
-    const handler = await handling.catch(() => null);
+    if (!isOurs(event)) return log('a message port was asked for by a stranger');
+    const handler = await handling;
     // The page that asked may have been closed while the core was opened.
-    if (handler === null || event.sender.isDestroyed()) return;
+    if (event.sender.isDestroyed()) return;
     const { port1, port2 } = new MessageChannelMain();
     handler.upgrade(port1);
     port1.start();
     event.sender.postMessage(channels.port, null, [port2]);
   });
-  const isOurs = (event: IpcMainInvokeEvent) => isTrusted(describe(event.senderFrame, currentWindow()));
   ipc.handle(channels.droppedFile, async (event, path: unknown): Promise<Outcome<FileReference>> => {
     if (!isOurs(event) || typeof path !== 'string' || !isAbsolute(path)) throw new Error('refused');
     return success(await (await options.core).registerFile(path, { kind: 'opened' }));

@@ -6,7 +6,7 @@ import type { HostedCore } from '../host/core.ts';
 import type { Translator } from '../locales/translator.ts';
 import { windowMenu } from './menu.ts';
 import { type JobsAndSettings, subscribeJobs } from './subscribe-jobs.ts';
-import { decideTaskBar, isUnderway, showTaskBar } from './task-bar.ts';
+import { decideTaskBar, isPending, showTaskBar } from './task-bar.ts';
 import { themeSourceOf } from './theme-source.ts';
 import { createTray } from './tray.ts';
 import type { WindowKeeper } from './window-keeper.ts';
@@ -57,7 +57,6 @@ export function startShellChrome(options: ShellChromeOptions): ShellChrome {
       menuLanguage = spoken.language;
       showMenu(spoken, keeper);
     }
-    nativeTheme.themeSource = themeSourceOf(now.settings.appearance);
     tray?.update(now.jobs, spoken);
     showTaskBar(keeper.current(), decideTaskBar(now.jobs), spoken);
   }
@@ -67,6 +66,9 @@ export function startShellChrome(options: ShellChromeOptions): ShellChrome {
     core,
     (changed) => {
       now = changed;
+      // Only what the settings say: until they are here, the look is the one that the program was opened with.
+      const wanted = themeSourceOf(changed.settings.appearance);
+      if (nativeTheme.themeSource !== wanted) nativeTheme.themeSource = wanted;
       redraw();
     },
     options.failed,
@@ -76,7 +78,5 @@ export function startShellChrome(options: ShellChromeOptions): ShellChrome {
     // The icon vanishes from the screen when it is collected, so it is held until here.
     tray?.destroy();
   });
-  const isPending = ({ state }: JobsAndSettings['jobs'][number]): boolean =>
-    state === 'queued' || isUnderway(state);
-  return { redraw, hasJobs: () => now.jobs.some(isPending) };
+  return { redraw, hasJobs: () => now.jobs.some(({ state }) => isPending(state)) };
 }

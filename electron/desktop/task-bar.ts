@@ -23,6 +23,11 @@ export function isUnderway(state: JobsAndSettings['jobs'][number]['state']): boo
   return state === 'sending' || state === 'processing' || state === 'collecting' || state === 'canceling';
 }
 
+/** The same, or in the queue behind another job. */
+export function isPending(state: JobsAndSettings['jobs'][number]['state']): boolean {
+  return state === 'queued' || isUnderway(state);
+}
+
 /**
  * Puts the sign on the icon, where the system has a place for it: a bar on Windows, macOS and Ubuntu, a
  * number on the latter two, a dot on Windows.

@@ -3,7 +3,7 @@ import { needsUser } from '../../shared/model/needs-user.ts';
 import type { LoginItem } from '../core/platform/ports.ts';
 import { type Translator, translate, translateCount } from '../locales/translator.ts';
 import type { JobsAndSettings } from './subscribe-jobs.ts';
-import { isUnderway } from './task-bar.ts';
+import { isPending } from './task-bar.ts';
 
 type Job = JobsAndSettings['jobs'][number];
 
@@ -22,7 +22,7 @@ const mostJobs = 6;
 
 /** Jobs that something happens to or that need the user, those that need the user first. */
 function jobsToTell(jobs: readonly Job[]): readonly Job[] {
-  const running = jobs.filter((job) => isUnderway(job.state) || job.state === 'queued');
+  const running = jobs.filter((job) => isPending(job.state));
   return [...jobs.filter(needsUser), ...running.filter((job) => !needsUser(job))];
 }
 

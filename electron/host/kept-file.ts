@@ -7,13 +7,8 @@ import { safeFileName } from './file-name.ts';
 /** Largest workbook taken, in bytes: Excel itself gives up below it (2 GB in 64 bits, files of 1 GB hardly open). */
 export const maxFileBytes = 1024 * 1024 * 1024;
 
-/** A folder of its own for a file that comes from outside, in the data folder; it is made by whoever writes there. */
-export function newFileFolder(dataFolder: string): string {
-  return join(dataFolder, 'files', randomUUID());
-}
-
 /** What kept a file that came from outside from being written into the data folder. */
-export function keepingProblem(error: unknown, name: string): Problem {
+function keepingProblem(error: unknown, name: string): Problem {
   if (error instanceof ProblemError) return error.problem;
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'ENOSPC' || code === 'EDQUOT') return { code: 'disk-full' };
@@ -22,9 +17,28 @@ export function keepingProblem(error: unknown, name: string): Problem {
 }
 
 /**
- * Writes the bytes of a file that has no path into the data folder and answers the copy's path. Half of it leaves
- * nothing behind. Problems: `file-too-large`, `disk-full`, `data-folder-not-writable`, `request-invalid` for a name
- * that is none.
+ * Makes a folder of its own in the data folder for a file that comes from outside, under a name that is safe, and lets
+ * `write` fill it; answers what that answers. Where it throws, nothing is left behind. Problems: those that `write`
+ * throws, `disk-full`, `data-folder-not-writable`, else `file-not-readable`.
+ */
+export async function keepFile<T>(
+  dataFolder: string,
+  name: string,
+  write: (path: string) => Promise<T>,
+): Promise<Outcome<T>> {
+  const folder = join(dataFolder, 'files', randomUUID());
+  try {
+    await mkdir(folder, { recursive: true });
+    return success(await write(join(folder, name)));
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    return { ok: false, problem: keepingProblem(error, name) };
+  }
+}
+
+/**
+ * Keeps the bytes of a file that has no path and answers the copy's path. Problems: those of `keepFile`, and
+ * `file-too-large`, `request-invalid` for a name that is none.
  */
 export async function keepBytes(
   dataFolder: string,
@@ -34,13 +48,8 @@ export async function keepBytes(
   const safe = safeFileName(name);
   if (safe === null) return failure('request-invalid');
   if (bytes.length > maxFileBytes) return failure('file-too-large', { name: safe });
-  const folder = newFileFolder(dataFolder);
-  try {
-    await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, safe), bytes, { flag: 'wx' });
-    return success(join(folder, safe));
-  } catch (error) {
-    await rm(folder, { recursive: true, force: true });
-    return { ok: false, problem: keepingProblem(error, safe) };
-  }
+  return keepFile(dataFolder, safe, async (path) => {
+    await writeFile(path, bytes, { flag: 'wx' });
+    return path;
+  });
 }

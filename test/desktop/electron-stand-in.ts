@@ -28,6 +28,8 @@ export const record = {
   badges: [] as number[],
   progress: [] as number[],
   switches: [] as string[],
+  /** Every look that the system's parts were given. */
+  themes: [] as string[],
   sessions: [] as string[],
   messages: [] as { readonly message: string; readonly buttons: readonly string[] }[],
   popups: [] as Entry[][],
@@ -198,7 +200,15 @@ export class Tray extends EventEmitter {
   destroy = () => {};
 }
 export const nativeImage = { createFromPath: (path: string) => path, createFromBitmap: () => 'dot' };
-export const nativeTheme = { shouldUseDarkColors: false, themeSource: 'system' };
+export const nativeTheme = {
+  shouldUseDarkColors: false,
+  get themeSource() {
+    return record.themes.at(-1) ?? 'system';
+  },
+  set themeSource(source: string) {
+    record.themes.push(source);
+  },
+};
 export const net = { isOnline: () => true };
 export const powerMonitor = new EventEmitter();
 const display = { id: 1, workArea: { x: 0, y: 0, width: 1280, height: 672 } };

@@ -13,7 +13,7 @@ registerHooks({
     return next(specifier, context);
   },
 });
-const { BrowserWindow, ipcMain } = await import('./electron-stand-in.ts');
+const { BrowserWindow, ipcMain, record } = await import('./electron-stand-in.ts');
 const { unlock } = await import('./slow-keyring.ts');
 await import(new URL('../../dist/electron/main.js', import.meta.url).href);
 
@@ -30,5 +30,8 @@ const { isShown } = window;
 const portsBefore = window.webContents.posted.length;
 unlock();
 while (window.webContents.posted.length === 0) await new Promise((go) => setTimeout(go, 20));
-process.stdout.write(JSON.stringify({ isShown, portsBefore, portsAfter: window.webContents.posted.length }));
+const { themes } = record;
+process.stdout.write(
+  JSON.stringify({ isShown, portsBefore, portsAfter: window.webContents.posted.length, themes }),
+);
 process.exit(0);

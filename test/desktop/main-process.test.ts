@@ -91,10 +91,13 @@ describe.skipIf(!isBuilt)(
 
     it('shows its window while a keychain waits for its password', () => {
       const own = mkdtempSync(join(tmpdir(), 'sheetbatch-locked-'));
+      writeFileSync(join(own, 'settings.json'), '{"appearance":"dark"}');
       expect(runOnStandIn('locked-process.ts', ['--data-dir', own], own)).toEqual({
         isShown: true,
         portsBefore: 0,
         portsAfter: 1,
+        // Chosen once, and never the system's in between.
+        themes: ['dark'],
       });
       rmSync(own, { recursive: true, force: true });
     }, 120_000);
