@@ -2,12 +2,14 @@
  * The entry without a window: one job from the command line (`npm run job`). It composes, runs and reports;
  * nothing else.
  */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { failure, type Outcome, success } from '../shared/model/outcome.ts';
 import { openSettingsStore } from './browser/settings-store.ts';
 import { type Core, createCore } from './core/app.ts';
+import { isDiskFull } from './core/platform/disk-full.ts';
 import type { Ports, Vault } from './core/platform/ports.ts';
 import { type JobArguments, readJobArguments, usage } from './headless/arguments.ts';
 import { describeProblem, problemOf } from './headless/problems.ts';
@@ -43,7 +45,8 @@ async function main(): Promise<number> {
   }
   const around = { platform: process.platform, home: homedir(), environment: process.env };
   const dataFolder = wanted.dataFolder ?? settleDataFolder(around);
-  const started = await createCore(await makePorts(wanted, dataFolder));
+  const ports = await makePorts(wanted, dataFolder);
+  const started = ports.ok ? await createCore(ports.value) : ports;
   if (!started.ok) {
     const { title, explanation } = describeStartFailure(started.problem, dataFolder);
     log(`${title}. ${explanation}`);
@@ -78,11 +81,19 @@ async function run(core: Core, wanted: JobArguments): Promise<number> {
   return isDone ? 0 : 1;
 }
 
-async function makePorts(wanted: JobArguments, dataFolder: string): Promise<Ports> {
+async function makePorts(wanted: JobArguments, dataFolder: string): Promise<Outcome<Ports>> {
+  let settings: Ports['settings'];
+  try {
+    mkdirSync(dataFolder, { recursive: true });
+    settings = openSettingsStore(dataFolder, new Date().toISOString().slice(0, 19).replaceAll(':', '-'));
+  } catch (error) {
+    if (isDiskFull(error)) return failure('disk-full');
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    return failure('data-folder-not-writable');
+  }
   const bundled = findBundledFiles(dirname(fileURLToPath(import.meta.url)));
   const manifest = readFileSync(join(dirname(bundled.samplePath), '..', 'package.json'), 'utf8');
-  const stamp = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
-  return {
+  return success({
     host: 'headless',
     version: (JSON.parse(manifest) as { readonly version: string }).version,
     dataFolder,
@@ -90,13 +101,13 @@ async function makePorts(wanted: JobArguments, dataFolder: string): Promise<Port
     apiUrl: wanted.apiUrl,
     fetch: globalThis.fetch,
     vault: await chooseVault(wanted),
-    settings: openSettingsStore(dataFolder, stamp),
+    settings,
     clock: nodeClock,
     dialogs: null,
     opener: null,
     notifications: null,
     reportBug: (error) => log(error instanceof Error ? (error.stack ?? error.message) : String(error)),
-  };
+  });
 }
 
 /** Practice needs no key and so does not ask the keychain, which might ask the user. */

@@ -8,10 +8,24 @@ import type {
   NonDataKind,
   NonDataRows,
   TableSummary,
+  TextFileShape,
   WorkbookLoss,
+  WorkbookWarning,
 } from '../../shared/model/table.ts';
-import { findTwinColumns } from '../../shared/model/twin-columns.ts';
 import type { JobArguments } from './arguments.ts';
+
+/** From where the table is read, as the window shows it in its fields; of a text file (`text`) how, too. */
+export function tableLine(table: TableSummary, text: TextFileShape | undefined): string {
+  const { sheet, firstHeaderRow: first, headerRow: last, rowCount } = table;
+  const header =
+    last === 0
+      ? 'no column names'
+      : `column names in ${first === last ? `row ${last}` : `rows ${first}–${last}`}`;
+  const rows = `${header}, ${rowCount} ${rowCount === 1 ? 'row' : 'rows'}`;
+  if (text === undefined) return `Sheet "${sheet}": ${rows}.`;
+  const between = text.delimiter === '' ? 'nothing' : JSON.stringify(text.delimiter);
+  return `Text in ${text.encoding} with ${between} between columns: ${rows}.`;
+}
 
 /**
  * What the window shows of a table beside its rows, in a sentence each: nothing that changes what is sent is
@@ -21,8 +35,48 @@ export function notesOnTable(
   table: TableSummary,
   wanted: Pick<JobArguments, 'rows' | 'nonData'>,
 ): readonly string[] {
-  const { hiddenRowCount: hidden, rowsWithoutFormulaValue: uncalculated, warnings } = table;
+  return [
+    ...notesOnRows(table, wanted),
+    ...notesOnLines(table),
+    ...table.warnings.flatMap((warning) => warningWords[warning] ?? []),
+    ...(table.losses ?? []).map(noteOnLoss),
+    ...(table.repeatedCells === undefined ? [] : [noteOnRepeatedCells(table.repeatedCells)]),
+    ...(table.unformatted === undefined ? [] : [noteOnFormats(table.unformatted)]),
+    ...(table.lostTexts === undefined ? [] : [noteOnLostTexts(table.lostTexts)]),
+    ...notesOnSideTables(table),
+    ...notesOnNonData(table, wanted),
+    ...notesOnRules(table),
+  ];
+}
+
+/** Null for what is said with the number of its rows. */
+const warningWords: Readonly<Record<WorkbookWarning, string | null>> = {
+  signed:
+    'The workbook is digitally signed. The file with the answers will not carry the signature; your own keeps it.',
+  'shared-with-history':
+    'The workbook keeps a history of changes by several people. The new column will not appear in it.',
+  'protected-sheet':
+    'The sheet is protected against editing. The answers are added to the copy all the same.',
+  'formulas-without-values': null,
+  'saved-as-xlsx':
+    'Answers are saved in a new Excel workbook (.xlsx) with the cells, formulas, number formats, merged cells and names of this file. Charts, pictures, colours, drop-down lists and macros will not be in it; your own file keeps them.',
+  'letters-by-content':
+    'The file says that its texts are in other letters than they are. They are read as their bytes mean them.',
+  'rows-out-of-order':
+    'The rows or cells of this sheet stand out of order in the file. They are read by their numbers; saving writes them in order.',
+  'end-missing':
+    'The end of this file is missing. Its sheets are whole and are read; something else that it held is gone.',
+  'text-named-workbook': "The file is text, although it has a workbook's name. It is read as it stands.",
+};
+
+/** Rows that are not sent, or sent though nobody sees them, whatever they look like. */
+function notesOnRows(table: TableSummary, wanted: Pick<JobArguments, 'rows'>): readonly string[] {
+  const { hiddenRowCount: hidden, rowsWithoutFormulaValue: uncalculated, rowsAboveHeader: above = 0 } = table;
   const notes: string[] = [];
+  if (above > 0) {
+    const rows = above === 1 ? '1 row above the column names is' : `${above} rows above the column names are`;
+    notes.push(`${rows} not sent. Name another row of column names with --header-row.`);
+  }
   if (hidden > 0 && wanted.rows.kind !== 'visible') {
     const rows = hidden === 1 ? '1 hidden row counts' : `${hidden} hidden rows count`;
     notes.push(`${rows} among the rows. Leave out what is hidden with --rows visible.`);
@@ -33,38 +87,21 @@ export function notesOnTable(
       `${rows} a formula has no value yet and counts as empty. Open the workbook in Excel and save it.`,
     );
   }
-  if (warnings.includes('text-named-workbook')) {
-    notes.push("The file is text, although it has a workbook's name. It is read as it stands.");
-  }
-  notes.push(...notesOnLines(table));
-  if (warnings.includes('letters-by-content')) {
+  const covered = table.place.coveredRows.map(({ firstRow }) => firstRow);
+  if (covered.length > 0) {
+    const rows = covered.length === 1 ? 'row is a single cell' : 'rows are single cells';
+    const list = rowList({ count: covered.length, rows: covered.slice(0, coveredTold) });
     notes.push(
-      'The file says that its texts are in other letters than they are. They are read as their bytes mean them.',
-    );
-  }
-  if (warnings.includes('saved-as-xlsx')) {
-    notes.push(
-      'Answers are saved in a new Excel workbook (.xlsx) with the cells, formulas, number formats, merged cells and names of this file. Charts, pictures, colours, drop-down lists and macros will not be in it; your own file keeps them.',
-    );
-  }
-  notes.push(...(table.losses ?? []).map(noteOnLoss));
-  if (warnings.includes('end-missing')) {
-    notes.push(
-      'The end of this file is missing. Its sheets are whole and are read; something else that it held is gone.',
-    );
-  }
-  if (warnings.includes('rows-out-of-order')) {
-    notes.push(
-      'The rows or cells of this sheet stand out of order in the file. They are read by their numbers; saving writes them in order.',
+      `${covered.length} ${rows} merged across the table, where no answer could stand (${list}): not sent.`,
     );
   }
   if (table.totalsRow !== undefined)
     notes.push(`Row ${table.totalsRow} is the totals row of the table and is not sent.`);
-  if (table.repeatedCells !== undefined) notes.push(noteOnRepeatedCells(table.repeatedCells));
-  if (table.unformatted !== undefined) notes.push(noteOnFormats(table.unformatted));
-  if (table.lostTexts !== undefined) notes.push(noteOnLostTexts(table.lostTexts));
-  return [...notes, ...notesOnSideTables(table), ...notesOnNonData(table, wanted), ...notesOnRules(table)];
+  return notes;
 }
+
+/** So many of them are named. */
+const coveredTold = 5;
 
 /** By kind: what becomes of one, and of several. */
 const lossWords: Readonly<Record<LossKind, readonly [one: string, several: string]>> = {
@@ -94,15 +131,6 @@ const lossWords: Readonly<Record<LossKind, readonly [one: string, several: strin
 function noteOnLoss({ kind, count, where }: WorkbookLoss): string {
   const list = where.join(', ') + (count > where.length ? ' …' : '');
   return `${count} ${lossWords[kind][count === 1 ? 0 : 1]} (${list}). Your own file stays as it is.`;
-}
-
-/** Names of the instruction that several columns bear. */
-export function notesOnTwins(instruction: string, table: TableSummary): readonly string[] {
-  const names = table.columns.map(({ name }) => name);
-  return findTwinColumns(instruction, names).map(
-    ({ name, others }) =>
-      `${others.length + 1} columns are called "${name}". {{${name}}} takes the first of them; write {{${others[0]}}} for the next one.`,
-  );
 }
 
 /** Tables that stand side by side, and which columns are read. */
@@ -183,7 +211,7 @@ const kindNames: Readonly<Record<NonDataKind, string>> = {
 };
 
 /** "totals (6, 11, 16–17), notes (18–20)". */
-function nameRows(found: readonly NonDataRows[]): string {
+export function nameRows(found: readonly NonDataRows[]): string {
   return found
     .map(({ kind, count, ranges }) => {
       const told = ranges.map(({ firstRow: first, lastRow: last }) =>
@@ -195,7 +223,8 @@ function nameRows(found: readonly NonDataRows[]): string {
     .join(', ');
 }
 
-function countRows(found: readonly NonDataRows[]): number {
+/** All of them together. */
+export function countRows(found: readonly NonDataRows[]): number {
   return found.reduce((sum, { count }) => sum + count, 0);
 }
 
@@ -221,20 +250,6 @@ function notesOnNonData(table: TableSummary, wanted: Pick<JobArguments, 'nonData
     );
   }
   return notes;
-}
-
-/** Rows with errors or formulas without values in the columns used, and whether they are sent; null for none. */
-export function noteOnFaults(
-  faulty: readonly NonDataRows[],
-  wanted: Pick<JobArguments, 'nonData'>,
-): string | null {
-  if (faulty.length === 0) return null;
-  const count = countRows(faulty);
-  const isOne = count === 1;
-  const isSent = wanted.nonData?.leavesOutFaulty !== true;
-  const rows = `${isOne ? '1 row has' : `${count} rows have`} errors or formulas without values in the columns used`;
-  const fate = `${isOne ? 'is' : 'are'} ${isSent ? 'sent' : 'not sent'}: ${nameRows(faulty)}.`;
-  return `${rows} and ${fate}${isSent ? ' Leave such rows out with --leave-out-errors.' : ''}`;
 }
 
 /** What has become of the sheet's print area; null where that has nothing to do with the answers. */

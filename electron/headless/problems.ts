@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/server';
-import type { Problem } from '../../shared/model/outcome.ts';
+import { type Problem, ProblemError } from '../../shared/model/outcome.ts';
 import { literalBraces } from '../../shared/model/placeholders.ts';
 import type { ProblemCode } from '../../shared/model/problem-codes.ts';
 
@@ -154,8 +154,9 @@ export function describeProblem(problem: Problem): string {
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => fact(name));
 }
 
-/** The problem behind an exception of a call through the router; null for a bug. */
+/** The problem behind an exception, of a call through the router or of our own; null for a bug. */
 export function problemOf(error: unknown): Problem | null {
+  if (error instanceof ProblemError) return error.problem;
   if (error instanceof ORPCError && error.code === 'PROBLEM') return error.data as Problem;
   return null;
 }

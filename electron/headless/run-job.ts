@@ -6,12 +6,13 @@ import type { JobSettings, JobSummary } from '../../shared/model/job.ts';
 import { failure, type Outcome, type Problem, success, unwrap } from '../../shared/model/outcome.ts';
 import type { TableSummary, WorkbookSummary } from '../../shared/model/table.ts';
 import type { Core } from '../core/app.ts';
-import { findFaults } from '../core/drafts/draft-rows.ts';
-import { checkOrder } from '../core/jobs/create/check-draft.ts';
+import { surveyRows } from '../core/drafts/survey-rows.ts';
+import { checkOrder, checkPlace } from '../core/jobs/create/check-draft.ts';
 import { checkModel } from '../core/jobs/create/check-model.ts';
 import { saveJob } from '../core/saving/save-job.ts';
 import type { JobArguments } from './arguments.ts';
-import { noteOnFaults, noteOnPrinting, notesOnTable, notesOnTwins } from './notes.ts';
+import { notesOnDraft } from './draft-notes.ts';
+import { noteOnPrinting, notesOnTable, tableLine } from './notes.ts';
 import { refuseOutPath } from './out-path.ts';
 
 /** How a run ended: the job as it stands, and what was written. */
@@ -97,25 +98,20 @@ async function findOrSend(
     if (isPaused) unwrap(services.jobs.resume(known.id, wanted.spendCapUsdMicros));
     return success({ jobId: known.id, isContinued: true, notes: [] });
   }
-  return sendAnew(core, wanted, tell, { fileId, idempotencyKey, suggested: suggestedSheet(inspected.value) });
+  return sendAnew(core, wanted, tell, { fileId, idempotencyKey, workbook: inspected.value });
 }
 
 interface Start {
   readonly fileId: string;
   readonly idempotencyKey: string;
-  /** The sheet to take where none is named. */
-  readonly suggested: string | undefined;
-}
-
-function suggestedSheet({ sheets, suggestedSheet: at }: WorkbookSummary): string | undefined {
-  return sheets[at]?.name;
+  readonly workbook: WorkbookSummary;
 }
 
 async function sendAnew(
   core: Core,
   wanted: JobArguments,
   tell: (line: string) => void,
-  { fileId, idempotencyKey, suggested }: Start,
+  { fileId, idempotencyKey, workbook: { sheets, suggestedSheet, text } }: Start,
 ): Promise<Outcome<Begun>> {
   const { services } = core;
   const settings = makeSettings(core, wanted);
@@ -124,7 +120,7 @@ async function sendAnew(
   if (!model.ok) return model;
   tell('Reading the workbook …');
   const client = createRouterClient(core.router);
-  const sheet = wanted.sheet ?? suggested;
+  const sheet = wanted.sheet ?? sheets[suggestedSheet]?.name;
   if (sheet === undefined) return failure('sheet-without-rows');
   const { headerRow } = wanted;
   const header = headerRow === null ? {} : { headerRow: headerRow.last, firstHeaderRow: headerRow.first };
@@ -148,13 +144,18 @@ async function sendAnew(
   try {
     const checked = checkOrder(settings, table.columns);
     if (!checked.ok) return checked;
-    const faults = await findFaults(opened.value.file, settings, checked.value.inputColumns);
-    const faultNote = noteOnFaults(faults, wanted);
-    const twins = notesOnTwins(wanted.instruction, table);
-    const notes = [...notesOnTable(table, wanted), ...twins, ...(faultNote === null ? [] : [faultNote])];
-    for (const note of notes) tell(note);
+    const placed = checkPlace(settings, table);
+    if (!placed.ok) return placed;
+    const { file } = opened.value;
+    const { basis, faultyRows } = await surveyRows(file, settings, {
+      contextTokens: null,
+      prices: services.prices(),
+    });
+    const onDraft = notesOnDraft(wanted, table, { faultyRows, warnings: basis.warnings });
+    const notes = [...notesOnTable(table, wanted), ...onDraft];
+    for (const note of [tableLine(table, text), ...notes]) tell(note);
     const sent = await services.jobs.send({
-      table: opened.value.file,
+      table: file,
       source: { ...opened.value.table, workbookName: services.files.find(fileId)?.name ?? '' },
       settings,
       estimate: null,

@@ -148,6 +148,7 @@ export const tableSummary = z.object({
   sheet: z.string(),
   headerRow: rowNumber,
   firstHeaderRow: rowNumber,
+  rowsAboveHeader: z.int().min(1).exactOptional(),
   columns: z.array(column),
   rowCount: z.int(),
   hiddenRowCount: z.int(),

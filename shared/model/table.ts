@@ -238,6 +238,8 @@ export interface TableSummary {
   readonly headerRow: number;
   /** The first row of the header: `headerRow` itself where it has one row only, and 0 where it has none. */
   readonly firstHeaderRow: number;
+  /** Rows above the header with anything in them, of the table's columns: none is sent. Left out for none. */
+  readonly rowsAboveHeader?: number;
   readonly columns: readonly Column[];
   /** Data rows with at least one non-empty cell. */
   readonly rowCount: number;

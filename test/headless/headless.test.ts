@@ -125,6 +125,11 @@ describe('npm run job', () => {
       /folder for the new workbook is not there/,
     ],
     ['an ending of another format', ['--out', 'out.csv'], /ends with \.xlsx/],
+    [
+      'a data folder that nothing can be written to',
+      ['--data-dir', '/dev/null/data'],
+      /Sheetbatch cannot keep its data/,
+    ],
     ['a proxy that is none', [], /HTTPS_PROXY is not the address/, { HTTPS_PROXY: 'nonsense' }],
   ])('says in one sentence what is wrong with %s', async (_name, change, sentence, environment = {}) => {
     const ended = await run([...practice(), ...change], { environment });
@@ -167,6 +172,25 @@ describe('npm run job', () => {
     writeFileSync(join(folder, 'out.csv'), 'Id,Message,Sum\nA,one,corrected by hand\n');
     expect((await run(csv)).code).toBe(1);
     expect(readFileSync(join(folder, 'out.csv'), 'utf8')).toContain('corrected by hand');
+  });
+
+  test('tells before it sends what the window tells', async () => {
+    const rows = Array.from({ length: 6 }, (_, row) => `A${row};text ${row}`);
+    writeFileSync(join(folder, 'in.csv'), ['Report of May', '', 'Id;Message', ...rows].join('\n'));
+    const labels = Array.from({ length: 300 }, (_, label) => `label ${label}`).join(',');
+    const prompt = ['--prompt', 'Sort {{Message}}, not [Id]', '--labels', labels, '--column', 'Sort'];
+    const given = ['--file', join(folder, 'in.csv'), ...prompt, '--practice', '--rows', '4-5'];
+    const ended = await run([...given, '--out', join(folder, 'out.csv')]);
+    expect(ended.code).toBe(0);
+    const told = ended.stderr.split('\n');
+    expect(told).toContain('Text in utf8 with ";" between columns: column names in row 3, 6 rows.');
+    const notes: readonly string[] = JSON.parse(ended.stdout).notes;
+    expect(notes).toEqual([
+      '1 row above the column names is not sent. Name another row of column names with --header-row.',
+      '"[Id]" is sent as it stands. If the column "Id" is meant, write {{Id}}.',
+      expect.stringMatching(/^A list of 300 labels may be refused by Anthropic/),
+    ]);
+    for (const note of notes) expect(told).toContain(note);
   });
 
   test('tells of hidden rows, and leaves them out where told to', async () => {

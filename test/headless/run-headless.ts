@@ -26,7 +26,7 @@ export function runHeadless(
   const key = options.key === undefined ? {} : { ANTHROPIC_API_KEY: options.key };
   const child = spawn(
     process.execPath,
-    ['dist/node/headless.js', ...args, '--data-dir', join(folder, 'data')],
+    ['dist/node/headless.js', '--data-dir', join(folder, 'data'), ...args],
     {
       env: { ...environment, ...key, ...options.environment },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { JobSettings } from '../../../shared/model/job.ts';
 import { unwrap } from '../../../shared/model/outcome.ts';
-import type { NonDataRows, TableRow } from '../../../shared/model/table.ts';
+import type { TableRow } from '../../../shared/model/table.ts';
 import {
   checkDraft,
   checkPlace,
@@ -10,7 +10,6 @@ import {
   createRowChoice,
   type RowChoice,
 } from '../jobs/create/check-draft.ts';
-import { FaultList } from '../jobs/create/fault-list.ts';
 import type { TableFile, TableFileRow } from '../workbook/model/workbook-service.ts';
 
 /** A draft that has been checked, with what walking over its rows needs. */
@@ -35,22 +34,6 @@ export function prepareDraft(settings: JobSettings, file: TableFile): CheckedDra
     pickCells: createCellPicker(inputColumns, columns),
     pickHeld: (row) => (row.stored === undefined ? undefined : pickHeld(row)),
   };
-}
-
-/** Chosen rows with errors or formulas without values in these columns, whether they are left out or sent. */
-export async function findFaults(
-  file: TableFile,
-  settings: JobSettings,
-  inputColumns: readonly string[],
-): Promise<readonly NonDataRows[]> {
-  const { faultOf } = createRowChoice(settings, file.summary, inputColumns);
-  const found = new FaultList();
-  await walkRows(file, (row) => {
-    const fault = faultOf(row);
-    if (fault !== null) found.add(fault, row.rowNumber);
-    return true;
-  });
-  return found.rows();
 }
 
 /** Walks over the rows of a table with a chance for everything else now and then; `visit` may end it with false. */

@@ -1,14 +1,11 @@
 import type { JobSettings } from '../../../shared/model/job.ts';
 import { unwrap } from '../../../shared/model/outcome.ts';
 import type { Estimate } from '../../../shared/model/settings.ts';
-import { createEstimateCollector } from '../estimate/estimate-basis.ts';
 import { estimateJob } from '../estimate/estimate-job.ts';
-import { FaultList } from '../jobs/create/fault-list.ts';
 import type { CoreServices } from '../services/core-services.ts';
 import { logEgress } from '../store/egress-log.ts';
-import type { TableFile } from '../workbook/model/workbook-service.ts';
 import type { Draft, DraftMemory } from './draft-memory.ts';
-import { prepareDraft, walkRows } from './draft-rows.ts';
+import { surveyRows } from './survey-rows.ts';
 
 /**
  * Estimates what a draft will cost and remembers it. Without `asksAnthropic` no request leaves, and tokens
@@ -22,7 +19,10 @@ export async function estimateDraft(
 ): Promise<Estimate> {
   const { file, table } = unwrap(services.tables.open(draft.tableId));
   try {
-    const { basis, inputColumns, faultyRows } = await readBasis(services, memory, draft.settings, file);
+    const { basis, inputColumns, faultyRows } = await surveyRows(file, memory.complete(draft.settings), {
+      contextTokens: memory.contextTokensOf(draft.settings.model),
+      prices: services.prices(),
+    });
     const isLive = asksAnthropic && !draft.settings.isPractice && services.keys.status().state !== 'none';
     const priced = await estimateJob({
       settings: draft.settings,
@@ -38,30 +38,6 @@ export async function estimateDraft(
   } finally {
     file.close();
   }
-}
-
-/** Walks over the rows once: what is sent of them, and which have faults. */
-async function readBasis(
-  services: CoreServices,
-  memory: DraftMemory,
-  settings: JobSettings,
-  file: TableFile,
-) {
-  const { inputColumns, isChosen, faultOf, pickCells, pickHeld } = prepareDraft(settings, file);
-  const collector = createEstimateCollector(
-    memory.complete(settings),
-    inputColumns,
-    { contextTokens: memory.contextTokensOf(settings.model) },
-    services.prices(),
-  );
-  const faulty = new FaultList();
-  await walkRows(file, (row) => {
-    const fault = faultOf(row);
-    if (fault !== null) faulty.add(fault, row.rowNumber);
-    if (isChosen(row)) collector.add(pickCells(row), pickHeld(row), row.rowNumber);
-    return true;
-  });
-  return { basis: collector.finish(), inputColumns, faultyRows: faulty.rows() };
 }
 
 function recordCount(

@@ -71,6 +71,8 @@ export const newJob = {
     headerNone: 'Keiner Zeile: Buchstaben als Namen',
     headerPick: 'Zeile {{row}} als Überschriften verwenden',
     headerHint: 'Oder klicken Sie unten auf eine Zeilennummer.',
+    aboveHeader_one: '{{count, number}} Zeile über den Überschriften wird nicht gesendet.',
+    aboveHeader_other: '{{count, number}} Zeilen über den Überschriften werden nicht gesendet.',
     place: 'Die Antworten kommen in Spalte {{column}}, rechts von „{{before}}“.',
     placeBeyond:
       'Die Antworten kommen in Spalte {{column}}: Rechts von „{{before}}“ sind die Spalten bis {{last}} belegt.',

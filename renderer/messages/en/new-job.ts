@@ -68,6 +68,8 @@ export const newJob = {
     headerNone: 'No row: name them by letter',
     headerPick: 'Use row {{row}} as column names',
     headerHint: 'Or click a row number below.',
+    aboveHeader_one: '{{count, number}} row above the column names is not sent.',
+    aboveHeader_other: '{{count, number}} rows above the column names are not sent.',
     place: 'Answers go to column {{column}}, right of “{{before}}”.',
     placeBeyond:
       'Answers go to column {{column}}: right of “{{before}}”, the columns up to {{last}} are in use.',

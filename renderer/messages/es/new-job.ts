@@ -78,6 +78,9 @@ export const newJob = {
     headerNone: 'Ninguna fila: usar letras',
     headerPick: 'Usar la fila {{row}} como nombres de columna',
     headerHint: 'O haga clic abajo en un número de fila.',
+    aboveHeader_one: '{{count, number}} fila por encima de los nombres de columna no se envía.',
+    aboveHeader_many: '{{count, number}} filas por encima de los nombres de columna no se envían.',
+    aboveHeader_other: '{{count, number}} filas por encima de los nombres de columna no se envían.',
     place: 'Las respuestas van a la columna {{column}}, a la derecha de “{{before}}”.',
     placeBeyond:
       'Las respuestas van a la columna {{column}}: a la derecha de “{{before}}”, las columnas hasta {{last}} están ocupadas.',

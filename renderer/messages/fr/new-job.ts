@@ -75,6 +75,9 @@ export const newJob = {
     headerNone: 'Aucune ligne : nommer par lettre',
     headerPick: 'Utiliser la ligne {{row}} comme en-têtes',
     headerHint: 'Ou cliquez sur un numéro de ligne ci-dessous.',
+    aboveHeader_one: '{{count, number}} ligne au-dessus des en-têtes n’est pas envoyée.',
+    aboveHeader_many: '{{count, number}} lignes au-dessus des en-têtes ne sont pas envoyées.',
+    aboveHeader_other: '{{count, number}} lignes au-dessus des en-têtes ne sont pas envoyées.',
     place: 'Les réponses vont dans la colonne {{column}}, à droite de « {{before}} ».',
     placeBeyond:
       'Les réponses vont dans la colonne {{column}} : à droite de « {{before}} », les colonnes jusqu’à {{last}} sont occupées.',

@@ -67,6 +67,7 @@ export const newJob = {
     headerNone: 'なし（列の文字を使う）',
     headerPick: '{{row}}行目を列の名前として使う',
     headerHint: '下の行番号をクリックしても選べます。',
+    aboveHeader_other: '列の名前より上の{{count, number}}行は送信されません。',
     place: '回答は{{column}}列（「{{before}}」の右）に入ります。',
     placeBeyond: '回答は{{column}}列に入ります。「{{before}}」の右は{{last}}列まで使われています。',
     covered_other:

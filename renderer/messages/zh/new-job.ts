@@ -67,6 +67,7 @@ export const newJob = {
     headerNone: '没有：按字母命名',
     headerPick: '将第 {{row}} 行用作列名',
     headerHint: '也可以单击下面的行号。',
+    aboveHeader_other: '列名上方的 {{count, number}} 行不会发送。',
     place: '回答会写入 {{column}} 列，位于“{{before}}”右侧。',
     placeBeyond: '回答会写入 {{column}} 列：“{{before}}”右侧直到 {{last}} 列都已占用。',
     covered_other:

@@ -36,19 +36,20 @@ async function go(path: string, wish: WayWish = {}) {
 
 describe.skipIf(note !== '')(`cases with a header that is not plain${note}`, () => {
   test.each([
-    ['52-header-guess-sizes.xlsx', 1, 8, 'Item: Shirt\nSize: S'],
-    ['52c-header-guess-dates.xlsx', 1, 6, 'Comment: good\nHandled: open'],
-    ['export-04-long-questions.in.xlsx', 1, 12, 'The queue was short'],
-    ['export-04-long-questions.in.csv', 1, 12, 'The queue was short'],
-    ['export-05-long-preamble.in.csv', 27, 12, 'Time: 2024-01-01 10:00:00'],
-    ['export-06-key-value-preamble.in.xlsx', 7, 28, 'observation_date: 2024-01-01'],
-    ['export-07-years-as-headers.in.xlsx', 4, 60, 'Index: 1\nRegion: Region 0'],
-    ['export-08-vertical-merges.in.xlsx', 4, 60, 'Variable: VAR_0'],
-  ])('%s is sent from the row below its names', async (file, headerRow, rows, first) => {
+    ['52-header-guess-sizes.xlsx', 1, 0, 8, 'Item: Shirt\nSize: S'],
+    ['52c-header-guess-dates.xlsx', 1, 0, 6, 'Comment: good\nHandled: open'],
+    ['export-04-long-questions.in.xlsx', 1, 0, 12, 'The queue was short'],
+    ['export-04-long-questions.in.csv', 1, 0, 12, 'The queue was short'],
+    ['export-05-long-preamble.in.csv', 27, 24, 12, 'Time: 2024-01-01 10:00:00'],
+    ['export-06-key-value-preamble.in.xlsx', 7, 4, 28, 'observation_date: 2024-01-01'],
+    ['export-07-years-as-headers.in.xlsx', 4, 2, 60, 'Index: 1\nRegion: Region 0'],
+    ['export-08-vertical-merges.in.xlsx', 4, 2, 60, 'Variable: VAR_0'],
+  ])('%s is sent from the row below its names', async (file, headerRow, above, rows, first) => {
     const way = await startWholeWay(join(cases, file));
     ways.push(way);
     const table = await way.readTable();
     expect(table).toMatchObject({ headerRow, firstHeaderRow: headerRow, rowCount: rows });
+    expect(table.rowsAboveHeader ?? 0).toBe(above);
     await way.send();
     expect(way.requests()[0]).toContain(first);
   });
@@ -191,4 +192,21 @@ describe('a header of several rows', () => {
       'Answer',
     ]);
   });
+});
+
+test('rows above the column names are counted, those with something in them, and are not sent', async () => {
+  const rows: Cells = [
+    ['Report of May'],
+    ['made by us', 'for nobody else'],
+    [],
+    ['Id', 'Text', 'N'],
+    ['a', 'b', 1],
+  ];
+  const more: Cells = [...rows, ['c', 'd', 2], ['e', 'f', 3]];
+  const way = await startWholeWay(workbookOf('report.xlsx', more));
+  ways.push(way);
+  expect(await way.readTable()).toMatchObject({ headerRow: 4, rowsAboveHeader: 2, rowCount: 3 });
+  // One chosen by hand leaves out as many as stand above it.
+  expect(await way.readTable({ headerRow: 6 })).toMatchObject({ rowsAboveHeader: 4, rowCount: 1 });
+  expect(await way.readTable({ headerRow: 0 })).not.toHaveProperty('rowsAboveHeader');
 });

@@ -72,12 +72,17 @@ function tailText(head: SheetHead, tail: Buffer): string {
   return head.isEmpty ? `</${head.prefix}sheetData>${text}` : text;
 }
 
-/** The range of the sheet's own filter; '' for none. */
-function filterOf(tail: string): string {
+/** The ranges of the sheet's own filter and of what it has sorted; '' for none. */
+function filterOf(tail: string): { readonly filter: string; readonly sorted: string } {
+  let filter = '';
   for (const tag of xmlTags(tail, true)) {
-    if (tag.name === 'autoFilter' && tag.depth === 0) return attribute(tag, 'ref') ?? '';
+    if (tag.name === 'autoFilter' && tag.depth === 0) {
+      if (tag.kind !== 'close') filter = attribute(tag, 'ref') ?? '';
+      if (tag.kind !== 'open') break;
+    } else if (filter !== '' && tag.name === 'sortState' && tag.kind !== 'close')
+      return { filter, sorted: attribute(tag, 'ref') ?? '' };
   }
-  return '';
+  return { filter, sorted: '' };
 }
 
 /** A range is as before, or ends among the columns that have come or gone. */
@@ -109,6 +114,9 @@ export function isSameFrame(
   if (restOf(before, ['dimension']) !== restOf(after, ['dimension'])) return false;
   const oldText = tailText(oldHead, oldTail);
   const newText = tailText(newHead, newTail);
-  if (!isRangeKept(filterOf(oldText), filterOf(newText), columns)) return false;
-  return restOf(oldText, ['autoFilter']) === restOf(newText, ['autoFilter']);
+  const [was, is] = [filterOf(oldText), filterOf(newText)];
+  if (!isRangeKept(was.filter, is.filter, columns) || !isRangeKept(was.sorted, is.sorted, columns))
+    return false;
+  const ranges = ['autoFilter', ...(was.sorted === '' ? [] : ['sortState'])];
+  return restOf(oldText, ranges) === restOf(newText, ranges);
 }

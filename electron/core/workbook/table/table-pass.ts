@@ -350,6 +350,7 @@ export class TablePass {
       sheet,
       headerRow: header.last,
       firstHeaderRow: header.first,
+      ...(above.length === 0 ? {} : { rowsAboveHeader: above.length }),
       columns,
       rowCount: this.#count.rowCount,
       hiddenRowCount: this.#count.hiddenRowCount,

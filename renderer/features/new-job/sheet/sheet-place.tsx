@@ -14,12 +14,15 @@ const MOST_NAMED = 5;
 
 const useStyles = makeStyles({ place: { margin: 0, color: tokens.colorNeutralForeground2 } });
 
-/** Where the answers will go, or why they cannot be written; and which rows have no place for one. */
+/**
+ * What stands above the column names and is not sent; where the answers will go, or why they cannot be written;
+ * and which rows have no place for one.
+ */
 export function SheetPlace({ table }: { readonly table: ReadTable }): ReactElement {
   const styles = useStyles();
   const { t } = useTranslation('newJob');
   const format = useFormat();
-  const { place, placeProblem } = table;
+  const { place, placeProblem, rowsAboveHeader } = table;
   const first = findFirstColumn(place, 1);
   if (placeProblem !== null || first === null) {
     const { code, facts }: Problem = placeProblem ?? { code: 'workbook-full' };
@@ -34,6 +37,7 @@ export function SheetPlace({ table }: { readonly table: ReadTable }): ReactEleme
   const rows = numbers.length > MOST_NAMED ? `${named} …` : named;
   return (
     <p className={styles.place}>
+      {rowsAboveHeader !== undefined && `${t('sheet.aboveHeader', { count: rowsAboveHeader })} `}
       {first === place.after + 1 ? t('sheet.place', names) : t('sheet.placeBeyond', names)}
       {numbers.length > 0 && ` ${t('sheet.covered', { count: numbers.length, rows })}`}
     </p>

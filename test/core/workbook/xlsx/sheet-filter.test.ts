@@ -79,6 +79,40 @@ describe("a sheet's own filter", () => {
     expect((await namesIn('out.xlsx'))[0]).toBe("'Data'!$A$1:$D$4");
   });
 
+  it('reaches over all answers where it ended among them, in a column without a name, or has no last row', async () => {
+    const columns: readonly NewColumn[] = [answerColumn, { header: 'More', place: 'append', kind: 'text' }];
+    await save(book('<autoFilter ref="A1:C4"/>', 'Data!$A$1:$C$4'), columns);
+    expect(await filterIn('out.xlsx')).toBe('<autoFilter ref="A1:D4"/>');
+    expect((await namesIn('out.xlsx'))[0]).toBe('Data!$A$1:$D$4');
+    await save(book('<autoFilter ref="A:B"/>', 'Data!$A:$B'), columns);
+    expect([await filterIn('out.xlsx'), (await namesIn('out.xlsx'))[0]]).toEqual([
+      '<autoFilter ref="A:D"/>',
+      'Data!$A:$D',
+    ]);
+    await save(book('<autoFilter ref="A1:E4"/>', 'Data!$A$1:$E$4'), columns);
+    expect(await filterIn('out.xlsx')).toBe('<autoFilter ref="A1:E4"/>');
+  });
+
+  it('keeps what it has sorted whole, so that sorting that again moves the answers along', async () => {
+    const sorted = (last: string) =>
+      `<autoFilter ref="A1:${last}4"><sortState ref="A2:${last}4"><sortCondition descending="1" ref="B2:B4"/></sortState></autoFilter>`;
+    const bytes = book(sorted('B'), 'Data!$A$1:$B$4');
+    const { usedColumns, idColumn, answersPath } = await save(bytes);
+    const tailOf = async (name: string) =>
+      /<autoFilter.*<\/autoFilter>/.exec(await partText(at(name), sheetPart))?.[0];
+    expect(await tailOf('out.xlsx')).toBe(sorted('C'));
+    copyFileSync(at('out.xlsx'), at('worked.xlsx'));
+    value(
+      await service.removeColumns({
+        path: at('worked.xlsx'),
+        sent: { usedColumns, idColumn, answersPath },
+        cellsPath: at('noted'),
+        isOnlyCheck: false,
+      }),
+    );
+    expect(await tailOf('worked.xlsx')).toBe(sorted('B'));
+  });
+
   it('stays where it is when it is elsewhere, or somebody else has kept it in a view', async () => {
     await save(book('<autoFilter ref="A1:A4"/>', 'Data!$A$1:$A$4'));
     expect(await filterIn('out.xlsx')).toBe('<autoFilter ref="A1:A4"/>');

@@ -214,7 +214,7 @@ describe('an existing column', () => {
 
 describe('an Excel table beside the new column', () => {
   const table = (more = '') =>
-    `<table xmlns="m" id="1" name="T" displayName="T" ref="A1:B3"${more}><autoFilter ref="A1:B2"/><tableColumns count="2"><tableColumn id="1" name="Name"/><tableColumn id="5" name="Town"/></tableColumns></table>`;
+    `<table xmlns="m" id="1" name="T" displayName="T" ref="A1:B3"${more}><autoFilter ref="A1:B2"/><sortState ref="A2:B2"><sortCondition ref="B2"/></sortState><tableColumns count="2"><tableColumn id="1" name="Name"/><tableColumn id="5" name="Town"/></tableColumns></table>`;
 
   it('grows with columns named like their headers', async () => {
     const columns = [
@@ -229,7 +229,7 @@ describe('an Excel table beside the new column', () => {
     expect(outcome.columns).toEqual(['Über\n"Mut"', 'town (2)']);
     const grown = await partText(at('out.xlsx'), 'xl/tables/table1.xml');
     expect(grown).toContain(
-      'ref="A1:D3" totalsRowCount="1"><autoFilter ref="A1:D2"/><tableColumns count="4">',
+      'ref="A1:D3" totalsRowCount="1"><autoFilter ref="A1:D2"/><sortState ref="A2:D2"><sortCondition ref="B2"/></sortState><tableColumns count="4">',
     );
     expect(grown).toContain(
       '<tableColumn id="6" name="Über_x000a_&quot;Mut&quot;"/><tableColumn id="7" name="town (2)"/></tableColumns>',

@@ -11,9 +11,13 @@ function widened(tag: XmlTag, by: number): readonly Replacement[] {
   return [{ start: reference.valueStart, end: reference.valueEnd, text }];
 }
 
+function endsWith(tag: XmlTag, lastColumn: number): boolean {
+  return parseRange(attribute(tag, 'ref') ?? '')?.lastColumn === lastColumn;
+}
+
 /**
- * A table's part with more columns at its right, named like their header cells: its range, its filter's range and the
- * list of columns grow together (ECMA-376 part 1, 18.5.1). Answers as byte string.
+ * A table's part with more columns at its right, named like their header cells: its range, the ranges of its filter and
+ * of what that has sorted, and the list of columns grow together (ECMA-376 part 1, 18.5.1). Answers as byte string.
  */
 export function growTable(table: TablePart, headers: readonly string[]): string {
   const { text } = table;
@@ -30,6 +34,8 @@ export function growTable(table: TablePart, headers: readonly string[]): string 
       pieces.push(...widened(tag, headers.length));
       prefix = tag.prefix === '' ? '' : `${tag.prefix}:`;
     } else if (tag.name === 'autoFilter' && tag.depth === 1) pieces.push(...widened(tag, headers.length));
+    else if (tag.name === 'sortState' && endsWith(tag, table.range.lastColumn))
+      pieces.push(...widened(tag, headers.length));
     else if (tag.name === 'tableColumns') list = tag;
     else if (tag.name === 'tableColumn') {
       lastId = Math.max(lastId, Number(attribute(tag, 'id')) || 0);
