@@ -37,7 +37,11 @@ export function SheetPlace({ table }: { readonly table: ReadTable }): ReactEleme
   const rows = numbers.length > MOST_NAMED ? `${named} …` : named;
   return (
     <p className={styles.place}>
-      {rowsAboveHeader !== undefined && `${t('sheet.aboveHeader', { count: rowsAboveHeader })} `}
+      {rowsAboveHeader !== undefined && (
+        <>
+          <span>{t('sheet.aboveHeader', { count: rowsAboveHeader })}</span>{' '}
+        </>
+      )}
       {first === place.after + 1 ? t('sheet.place', names) : t('sheet.placeBeyond', names)}
       {numbers.length > 0 && ` ${t('sheet.covered', { count: numbers.length, rows })}`}
     </p>
