@@ -60,3 +60,18 @@ export function describeFault({ kind, was, text }: Pick<Fault, 'kind' | 'was' | 
     ? `${kind}: without ${short(was)}`
     : `${kind}: ${short(was)} → ${short(text)}`;
 }
+
+/**
+ * A name for each fault of a file, in their order, that stays the same for as long as its line does: file,
+ * line's text and fault, and which of those that are the same in all of this it is.
+ */
+export function namesOfFaults(faults: readonly Fault[], text: string): readonly string[] {
+  const lines = text.split('\n');
+  const seen = new Map<string, number>();
+  return faults.map((fault) => {
+    const name = [fault.file, lines[fault.line - 1]?.trim(), fault.kind, fault.was, fault.text].join(' ');
+    const earlier = seen.get(name) ?? 0;
+    seen.set(name, earlier + 1);
+    return `${name} ${earlier}`;
+  });
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeFault, withEdits } from './fault.ts';
+import { describeFault, namesOfFaults, withEdits } from './fault.ts';
 import { findFaults } from './find-faults.ts';
 import { pickFrom } from './pick-faults.ts';
 
@@ -98,7 +98,19 @@ test('every fault can be told from the code before, and says where it stands', (
 
 test('the same seed picks the same faults in the same order, another one others', () => {
   const items = Array.from({ length: 500 }, (_, at) => at);
-  expect(pickFrom(items, 20, 7)).toEqual(pickFrom(items, 20, 7));
-  expect(pickFrom(items, 20, 8)).not.toEqual(pickFrom(items, 20, 7));
-  expect(new Set(pickFrom(items, 900, 7)).size).toBe(500);
+  const pick = (count: number, seed: number, from = items) => pickFrom(from, count, seed, String);
+  expect(pick(20, 7)).toEqual(pick(20, 7));
+  expect(pick(20, 8)).not.toEqual(pick(20, 7));
+  expect(new Set(pick(900, 7)).size).toBe(500);
+  // Without one of them the others stay.
+  const [first, ...others] = pick(20, 7);
+  const without = items.filter((item) => item !== first);
+  expect(pick(19, 7, without)).toEqual(others);
+});
+
+test('a fault is known by its line wherever that stands, and by its place among the same ones', () => {
+  const code = 'const a = () => 1;\nconst b = (c: number) => c + 1 + 1;\n';
+  const names = (text: string) => namesOfFaults(findFaults('two.ts', text), text);
+  expect(names(`// Above.\n${code}`)).toEqual(names(code));
+  expect(new Set(names(code)).size).toBe(names(code).length);
 });

@@ -2,12 +2,14 @@
  * `npm run mutate`: puts one fault at a time into the code that carries promises and says which ones no test
  * of the projects `unit` and `service` sees. docs/testing.md says how to read it. It changes nothing in the
  * checkout but its report and its cache; each fault lives in a copy (lane.ts).
- *   --seed N        which faults are taken (1)        --count N    how many (300)
+ *   --seed a,b      which faults are taken (1)        --count N    how many for each seed (300)
  *   --area a,b      of these areas only (areas.ts)    --file path[:line]  of files whose path contains this
+ *   --each          so many of each area, in its order, not of all together
  *   --tests a,b     runs only test files whose path contains one of these: quicker, and what survives may
  *                    be caught by another
  *   --lanes N       how many at once (processors)     --limit N    seconds of tests for one fault (60)
- *   --report path   JSON (test-results/mutate/…); faults judged in it already are not tried again
+ *   --report path   JSON (test-results/mutate/…); faults judged in it already are not tried again, and those
+ *                    of a file that has changed with the test first that caught them before
  *   --again         tries those that were not caught once more
  *   --by-hand       instead of all that: the faults of hand-faults.json, which once passed, and writes
  *                    docs/what-tests-hold.md
@@ -29,7 +31,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { areaOf, areas } from './areas.ts';
 import { type ChosenTest, chooseTests } from './choose-tests.ts';
-import { type Fault, withEdits } from './fault.ts';
+import { type Fault, namesOfFaults, withEdits } from './fault.ts';
 import { findFaults } from './find-faults.ts';
 import { findHandFaults, type HandFault, tableOfHandFaults } from './hand-faults.ts';
 import { judgedAtOnce, judgeFault } from './judge-fault.ts';
@@ -45,6 +47,7 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '300' },
+    each: { type: 'boolean', default: false },
     area: { type: 'string' },
     file: { type: 'string' },
     tests: { type: 'string' },
@@ -68,7 +71,8 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
-const keyOf = ({ file, start, end, kind, text }: Fault): string => `${file} ${start} ${end} ${kind} ${text}`;
+const names = new Map<Fault, string>();
+const keyOf = (fault: Fault): string => names.get(fault) ?? '';
 
 const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
   .split('\n')
@@ -84,25 +88,41 @@ const handFaults = JSON.parse(
   readFileSync(join(import.meta.dirname, 'hand-faults.json'), 'utf8'),
 ) as readonly HandFault[];
 
-function chosenFaults(): readonly Fault[] {
+/** The faults to be judged, of each seed; some may be those of another seed, too. */
+function chosenFaults(): ReadonlyMap<number, readonly Fault[]> {
   if (values['by-hand']) {
     const { faults, gone } = findHandFaults(handFaults, textOf);
     for (const { file, harm } of gone) say(`GONE       ${file}  (${harm})`);
-    return faults.filter(({ file }) => file.includes(values.file ?? ''));
+    for (const fault of faults) names.set(fault, `${fault.file} by hand ${fault.was} ${fault.text}`);
+    return new Map([[0, faults.filter(({ file }) => file.includes(values.file ?? ''))]]);
   }
-  const names = values.area?.split(',') ?? areas.map(({ name }) => name);
-  const unknown = names.filter((name) => !areas.some((area) => area.name === name));
+  const areaNames = values.area?.split(',') ?? areas.map(({ name }) => name);
+  const unknown = areaNames.filter((name) => !areas.some((area) => area.name === name));
   if (unknown.length > 0)
     throw new Error(
       `There is no area ${unknown.join(', ')}. There are: ${areas.map(({ name }) => name).join(', ')}.`,
     );
   const [path = '', line] = values.file?.split(':') ?? [];
-  const all = files
-    .filter((file) => file.includes(path) && names.includes(areaOf(file)?.name ?? ''))
-    .flatMap((file) => findFaults(file, textOf(file)))
-    .filter((fault) => line === undefined || fault.line === Number(line));
-  say(`${all.length} faults can be made here.`);
-  return pickFrom(all, Number(values.count), Number(values.seed));
+  const findIn = (file: string): readonly Fault[] => {
+    const found = findFaults(file, textOf(file));
+    namesOfFaults(found, textOf(file)).forEach((name, at) => {
+      const fault = found[at];
+      if (fault !== undefined) names.set(fault, name);
+    });
+    return found.filter((fault) => line === undefined || fault.line === Number(line));
+  };
+  const byArea = areaNames.map((name) =>
+    files.filter((file) => file.includes(path) && areaOf(file)?.name === name).flatMap(findIn),
+  );
+  say(`${byArea.flat().length} faults can be made here.`);
+  const groups = values.each ? byArea : [byArea.flat()];
+  const seeds = values.seed.split(',').map(Number);
+  return new Map(
+    seeds.map((seed) => [
+      seed,
+      groups.flatMap((group) => pickFrom(group, Number(values.count), seed, keyOf)),
+    ]),
+  );
 }
 
 /** Gives each item to the next lane that is free. */
@@ -158,18 +178,23 @@ async function measureReach(lanes: readonly Lane[], store: ReachStore): Promise<
   return new Map(found);
 }
 
-function readReport(path: string): Map<string, Entry> {
-  if (!existsSync(path)) return new Map();
-  const { entries } = JSON.parse(readFileSync(path, 'utf8')) as { readonly entries: readonly Entry[] };
+/** What a report says, by the names of faults. */
+function readReport(path: string): readonly (Entry & { readonly name: string })[] {
+  if (!existsSync(path)) return [];
+  return (JSON.parse(readFileSync(path, 'utf8')) as { readonly entries: [] }).entries;
+}
+
+/** Those of a report that need not be judged again. */
+function stillTrue(known: ReturnType<typeof readReport>): Map<string, Entry> {
   const isTrue = ({ fault, fileHash, outcome }: Entry) =>
     fileHash === hashOf(textOf(fault.file)) &&
     (outcome === 'caught' || outcome === 'untyped' || !values.again);
-  return new Map(entries.filter(isTrue).map((entry) => [keyOf(entry.fault), entry]));
+  return new Map(known.filter(isTrue).map(({ name, ...entry }) => [name, entry]));
 }
 
 async function main(): Promise<void> {
   const name = [
-    values['by-hand'] ? 'by-hand' : `seed-${values.seed}`,
+    values['by-hand'] ? 'by-hand' : `seed-${values.seed.replaceAll(',', '-')}`,
     values.area,
     values.file?.replace(/\W+/g, '-'),
   ]
@@ -182,12 +207,18 @@ async function main(): Promise<void> {
   const harmless = JSON.parse(
     readFileSync(join(import.meta.dirname, 'harmless.json'), 'utf8'),
   ) as readonly Harmless[];
-  const faults = chosenFaults();
-  const entries = readReport(path);
+  const bySeed = chosenFaults();
+  const faults = [...new Set([...bySeed.values()].flat())];
+  const before = readReport(path);
+  const entries = stillTrue(before);
+  const caughtBefore = new Map(before.map(({ name: fault, by }) => [fault, by]));
   const save = (): void => {
-    const chosen = faults.flatMap((fault) => entries.get(keyOf(fault)) ?? []);
+    const chosen = faults.flatMap((fault) => {
+      const entry = entries.get(keyOf(fault));
+      return entry === undefined ? [] : { name: keyOf(fault), ...entry, fault };
+    });
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, `${JSON.stringify({ seed: Number(values.seed), entries: chosen }, null, 1)}\n`);
+    writeFileSync(path, `${JSON.stringify({ seeds: [...bySeed.keys()], entries: chosen }, null, 1)}\n`);
   };
   const take = (entry: Entry): void => {
     entries.set(keyOf(entry.fault), entry);
@@ -241,7 +272,10 @@ async function main(): Promise<void> {
         });
         return;
       }
-      const tests = chooseTests(fault, text, reaches, tallies);
+      const first = caughtBefore.get(keyOf(fault));
+      const tests = chooseTests(fault, text, reaches, tallies).toSorted(
+        (a, b) => Number(b.test === first) - Number(a.test === first),
+      );
       const judge = (chosen: readonly ChosenTest[]) =>
         judgeFault(lane, fault, text, chosen, Number(values.limit));
       let judgement = await judge(tests);
@@ -258,10 +292,13 @@ async function main(): Promise<void> {
   } finally {
     close();
   }
-  const judged = faults.flatMap((fault) => entries.get(keyOf(fault)) ?? []);
+  const judgedOf = (some: readonly Fault[]) => some.flatMap((fault) => entries.get(keyOf(fault)) ?? []);
+  const judged = judgedOf(faults);
   const open = judged.filter(
     ({ outcome, harmless: why }) => why === null && outcome !== 'caught' && outcome !== 'untyped',
   );
+  for (const [seed, some] of bySeed.size > 1 ? bySeed : [])
+    say(`\nSeed ${seed}\n${tableOf(scoresOf(judgedOf(some)))}`);
   say(`\n${tableOf(scoresOf(judged))}\n`);
   for (const entry of open) say(lineOf(entry));
   if (values['by-hand'] && values.file === undefined) {
