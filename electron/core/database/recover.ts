@@ -41,11 +41,12 @@ export function copyInto(fresh: Database, asidePath: string, probe?: Probe): Omi
 }
 
 /**
- * What the copied tables need to hold together again, once they are of the newest version: costs are counted anew, and
- * jobs whose rows are no longer all there are paused.
+ * What the copied tables need to hold together again, once they are of the newest version: costs are counted anew,
+ * answers that were lost are fetched once more, and jobs whose rows are no longer all there are paused.
  */
 export function settleRecovered(fresh: Database): void {
   settleCosts(fresh);
+  fetchLostAnswers(fresh);
   holdIncompleteJobs(fresh);
 }
 
@@ -128,6 +129,31 @@ function settleCosts(fresh: Database): void {
     `UPDATE batches SET cost_usd_micros = (SELECT coalesce(sum(r.cost_usd_micros), 0) FROM results r
        WHERE r.job = batches.job AND r.batch = batches.number)`,
   );
+}
+
+/**
+ * Rows whose result could not be copied wait for it again: their batch has ended and is paid, so collecting it once
+ * more costs nothing for as long as Anthropic keeps it. Rows of a batch that was deleted there have failed. A repair's
+ * own result takes the place of a lost older one.
+ */
+function fetchLostAnswers(fresh: Database): void {
+  const own = `FROM results s WHERE s.job = rows.job AND s.attempt = rows.attempt
+    AND s.position = coalesce(rows.duplicate_of, rows.position)`;
+  fresh.script(`
+    CREATE TEMP TABLE lost AS SELECT job, position FROM rows
+      WHERE result IS NOT NULL AND NOT EXISTS (SELECT 1 FROM results s WHERE s.number = rows.result);
+    CREATE UNIQUE INDEX temp.lost_by_row ON lost (job, position);
+    UPDATE rows SET result = (SELECT number ${own}), state = coalesce((SELECT state ${own}), 'waiting')
+      WHERE EXISTS (SELECT 1 FROM lost l WHERE l.job = rows.job AND l.position = rows.position);
+    UPDATE batches SET state = 'ended', download_attempts = 0, poll_count = 0, next_attempt_at = 0
+      WHERE state = 'collected' AND remote_id IS NOT NULL AND EXISTS (SELECT 1 FROM lost l JOIN rows r
+        ON r.job = l.job AND r.position = l.position WHERE r.job = batches.job AND r.batch = batches.number AND r.state = 'waiting');
+    UPDATE rows SET state = 'failed' WHERE state = 'waiting'
+      AND EXISTS (SELECT 1 FROM lost l WHERE l.job = rows.job AND l.position = rows.position)
+      AND EXISTS (SELECT 1 FROM batches b WHERE b.job = rows.job AND b.number = rows.batch AND b.state IN ('collected', 'removed'));
+    UPDATE jobs SET finished_at = NULL WHERE number IN (SELECT job FROM batches WHERE state = 'ended');
+    DROP TABLE lost;
+  `);
 }
 
 function holdIncompleteJobs(fresh: Database): void {
