@@ -105,6 +105,94 @@ describe('the charts of a job', () => {
     expect(lengths?.bins.map(({ rows }) => rows)).toEqual(Array.from({ length: 10 }, () => 110));
   });
 
+  test('count each column of several: yes and no, one of a list, and the words of all texts together', async () => {
+    const bench = keepEngine(openEngineBench());
+    const fields = [
+      { name: 'Urgent', type: 'yes-no' },
+      { name: 'Why', type: 'text' },
+      { name: 'Kind', type: 'one-of', labels: ['Bill ', 'Parcel'] },
+      { name: 'Amount', type: 'number' },
+      { name: 'Reply', type: 'text' },
+    ] as const;
+    const template = {
+      instruction: '{{Message}}',
+      background: '',
+      answerFormat: { kind: 'fields', fields },
+      emptyRule: 'skip-when-all-empty',
+    } as unknown as JobSettings['template'];
+    const job = await bench.plan(7, { template, isPractice: false });
+    const answers: readonly (readonly unknown[])[] = [
+      ['Yes', 'one two', 'Parcel', 5, 'three'],
+      ['No', 'one', 'Parcel', 6, 'two'],
+      ['Yes', '', 'Bill', 7, ''],
+      ['', 'one two three', null, 8, 'four five'],
+      ['Yes', null, 'Parcel', null, 'one'],
+    ];
+    for (const [position, answer] of answers.entries())
+      bench.database.run(
+        `INSERT INTO results (number, job, position, attempt, batch, custom_id, outcome, state, answers, input_tokens, output_tokens, cache_write_tokens, cache_read_tokens, received_at, cost_usd_micros)
+         VALUES (?1 + 1, ?2, ?1, 1, 1, 'x', 'succeeded', 'answered', ?3, 1, 1, 0, 0, 0, ?4)`,
+        position,
+        job.number,
+        JSON.stringify(answer),
+        position * 10,
+      );
+    bench.database.run("UPDATE rows SET state = 'answered', result = position + 1 WHERE position < 5");
+    const found = await chartJob(bench.database, job);
+    expect(found?.labels).toEqual([
+      {
+        column: 'Urgent',
+        index: 0,
+        rows: 5,
+        bars: [
+          { label: 'Yes', rows: 3 },
+          { label: 'No', rows: 1 },
+        ],
+        otherLabels: 0,
+        otherRows: 0,
+        emptyRows: 1,
+      },
+      {
+        column: 'Kind',
+        index: 2,
+        rows: 5,
+        bars: [
+          { label: 'Parcel', rows: 3 },
+          { label: 'Bill', rows: 1 },
+        ],
+        otherLabels: 0,
+        otherRows: 0,
+        emptyRows: 1,
+      },
+    ]);
+    expect(found?.lengths).toMatchObject({
+      rows: 5,
+      averageWords: 11 / 5,
+      longest: [
+        { rowNumber: 5, words: 5 },
+        { rowNumber: 2, words: 3 },
+        { rowNumber: 3, words: 2 },
+        { rowNumber: 6, words: 1 },
+        { rowNumber: 4, words: 0 },
+      ],
+    });
+    // What cost nothing is no bar.
+    expect(found?.costs).toMatchObject({
+      rows: 4,
+      totalUsdMicros: 100,
+      averageUsdMicros: 25,
+      dearest: [
+        { rowNumber: 6, usdMicros: 40 },
+        { rowNumber: 5, usdMicros: 30 },
+        { rowNumber: 4, usdMicros: 20 },
+        { rowNumber: 3, usdMicros: 10 },
+      ],
+    });
+    const aborted = new AbortController();
+    aborted.abort();
+    expect(await chartJob(bench.database, job, aborted.signal)).toBeNull();
+  });
+
   test('add up to what the job cost, repairs included, and name the dearest rows', async () => {
     const bench = await start({
       answer: ({ text }) => 'word '.repeat(numberOf(text) + 1).trim(),

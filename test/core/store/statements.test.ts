@@ -619,3 +619,22 @@ test('attempts: what is still being written down, and how much room answers had 
     }),
   );
 });
+
+test('marks: of these rows and no others, given and taken away', async () => {
+  const marked = () =>
+    database.all('SELECT job, position, mark FROM review_marks ORDER BY job, position').map(Object.values);
+  await reviews.markPositions(database, 1, [0, 2, 5], 'accepted');
+  await reviews.markPositions(database, 2, [2], 'needs-review');
+  await reviews.markPositions(database, 1, [5, 6], 'needs-review');
+  const before = [
+    [1, 0, 'accepted'],
+    [1, 2, 'accepted'],
+    [1, 5, 'needs-review'],
+    [1, 6, 'needs-review'],
+    [2, 2, 'needs-review'],
+  ];
+  expect(marked()).toEqual(before);
+  expect(reviews.countReview(database, 1)).toMatchObject({ accepted: 2, needsReview: 2 });
+  await reviews.markPositions(database, 1, [2, 3, 6], null);
+  expect(marked()).toEqual(before.filter(([job, position]) => job === 2 || position === 0 || position === 5));
+});
