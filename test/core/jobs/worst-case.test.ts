@@ -30,6 +30,24 @@ describe('the worst case that a cap is checked against', () => {
     expect(worst).toBe(costUsdMicros(plain.model, usage, { isBatch: true }));
   });
 
+  it('counts a cached background as written, at two bytes a token, and the rest of the request at the plain price', () => {
+    const size = sizeOf(cached);
+    const backgroundBytes = Buffer.byteLength(JSON.stringify(cached.template.background));
+    for (const more of [0, 1, 3]) {
+      const usage = {
+        inputTokens: Math.ceil((size + more - backgroundBytes) / 2),
+        outputTokens: 100,
+        cacheWriteTokens: Math.ceil(backgroundBytes / 2),
+        cacheReadTokens: 0,
+      };
+      expect(createWorstCase(cached, 100)(size + more)).toBe(
+        costUsdMicros(cached.model, usage, { isBatch: true }),
+      );
+    }
+    // Nothing is less than nothing.
+    expect(createWorstCase(cached, 100)(0)).toBe(createWorstCase(cached, 100)(backgroundBytes));
+  });
+
   it('is unknown without a price', () => {
     expect(createWorstCase({ ...plain, model: 'claude-future-9' }, 100)(1000)).toBeNull();
   });
