@@ -35,7 +35,7 @@ export async function downloadToFile(
     await pipeline(body, counted, createWriteStream(path), { signal: stop });
     return { ok: true, value: sizeBytes };
   } catch (error) {
-    if (keepsPart !== true || sizeBytes === 0) await rm(path, { force: true }).catch(() => {});
+    if (keepsPart !== true || sizeBytes === 0) await rm(path).catch(() => {});
     const judged = toCallFailure({ code: judgeBroken(error) });
     // What began and broke off is not a network that is away.
     const isCut = keepsPart === true && judged.isTemporary && sizeBytes > 0 && signal?.aborted !== true;

@@ -127,3 +127,23 @@ test('a repair cut off with rows in a batch that is not written down writes that
   await finish(bench, job);
   expect(bench.rows(job).every((row) => row.state === 'answered')).toBe(true);
 });
+
+test('a repair asked for twice at once begins once; the other is told, and no row is paid twice', async () => {
+  const { bench, job } = await collected();
+  const wanted = { states: ['cut-off'], causes: ['cut-off'] } as const;
+  const both = await Promise.all([bench.jobs.repair(job.id, wanted), bench.jobs.repair(job.id, wanted)]);
+  expect(both.map(({ ok }) => ok)).toEqual([true, false]);
+  expect(both[1]).toEqual({ ok: false, problem: { code: 'job-not-possible-now' } });
+  await finish(bench, job);
+  const sent = bench.account.batches.flatMap((batch) => batch.requests.map((request) => request.text));
+  expect(sent.length).toBe(15);
+  expect(bench.rows(job).every((row) => row.state === 'answered')).toBe(true);
+});
+
+test('a repair of a job that is removed while its rows are looked at begins nothing', async () => {
+  const { bench, job } = await collected();
+  const asked = bench.jobs.repair(job.id, { states: ['cut-off'], causes: ['cut-off'] });
+  expect(bench.jobs.remove(job.id).ok).toBe(true);
+  expect(await asked).toEqual({ ok: false, problem: { code: 'job-not-possible-now' } });
+  expect(bench.database.all('SELECT number FROM attempts WHERE number > 1')).toEqual([]);
+});

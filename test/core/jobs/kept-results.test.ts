@@ -223,6 +223,16 @@ describe('a batch is deleted at Anthropic', () => {
     expect(bench.batch(await finished(bench, 10), 1).isDeleteRequested).toBe(false);
   });
 
+  test('while the user removes the job: nothing is left to be written down, and that is no bug', async () => {
+    const bench = open();
+    const job = await finished(bench, 10, deleted);
+    bench.account.meanwhile = ({ op }) => {
+      if (op === 'delete') expect(bench.jobs.remove(job.id).ok).toBe(true);
+    };
+    expect(await deleteBatch(bench.context, job.number, 1, 0)).toEqual({ kind: 'done' });
+    expect(bench.account.batches[0]?.isDeleted).toBe(true);
+  });
+
   test('never when it was merely adopted, or is not collected', async () => {
     const bench = open();
     const job = await bench.plan(10, deleted);

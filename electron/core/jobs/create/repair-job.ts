@@ -18,7 +18,7 @@ import {
   setSelection,
 } from '../../store/attempts.ts';
 import { insertBatch, nextBatchNumber } from '../../store/batches.ts';
-import { getJob, type JobRecord, startAttempt } from '../../store/jobs.ts';
+import { findJob, getJob, type JobRecord, startAttempt } from '../../store/jobs.ts';
 import { canRepair } from '../../store/row-states.ts';
 import { findRetryRow, type RetryRow, replanRow } from '../../store/rows.ts';
 import type { EngineContext } from '../context/engine-context.ts';
@@ -42,7 +42,7 @@ export interface RepairOrder {
  * Begins a new attempt for rows in the given states and writes its batches down. Old results stay until new
  * ones arrive. Broken off, it is carried on by `resumeRepair` at the next start; nothing of it is sent before
  * it is whole. `rows-none-selected` when there is nothing to do; `placeholder-unclosed` where the instruction
- * has braces that name nothing.
+ * has braces that name nothing; `job-not-possible-now` where the job has changed while its rows were looked at.
  */
 export async function repairJob(
   connections: Connections,
@@ -56,8 +56,11 @@ export async function repairJob(
   if (states.length === 0 || findRetryRow(database, job.number, wanted, -1) === null) {
     return failure('rows-none-selected');
   }
-  if (wanted.causes !== null && !(await hasCause(database, job, wanted)))
-    return failure('rows-none-selected');
+  if (wanted.causes !== null) {
+    if (!(await hasCause(database, job, wanted))) return failure('rows-none-selected');
+    // Meanwhile another repair may have begun, or the job be gone.
+    if (findJob(database, job.id)?.attempt !== job.attempt) return failure('job-not-possible-now');
+  }
   // Jobs of earlier versions may have been sent with braces that name nothing; that is not paid for again.
   const raw = findStrayBraces(job.settings.template.instruction, job.inputColumns)[0];
   if (raw !== undefined) return failure('placeholder-unclosed', { text: raw.text, suggestion: '' });

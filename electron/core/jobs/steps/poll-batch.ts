@@ -1,6 +1,6 @@
 import type { RemoteBatch } from '../../claude/claude-service.ts';
 import { type BatchRecord, changeBatch, getBatch, moveBatch } from '../../store/batches.ts';
-import { getJob, type JobRecord } from '../../store/jobs.ts';
+import { findJob, getJob, type JobRecord } from '../../store/jobs.ts';
 import { maxNotFound, notFoundPatienceMs, notFoundPolls, pollDelayMs } from '../context/backoff-policy.ts';
 import { done, type EngineContext, laneOf, type StepResult, serviceOf } from '../context/engine-context.ts';
 import { parseInstant } from '../context/instant.ts';
@@ -128,6 +128,8 @@ export async function deleteBatch(
   const batch = getBatch(database, jobNumber, batchNumber);
   if (batch.state !== 'collected' || batch.remoteId === null || !batch.isConfirmed) return done;
   const reply = await serviceOf(context, job).deleteBatch(batch.remoteId);
+  // Meanwhile the user may have removed the job, and with it all that is known of the batch.
+  if (findJob(database, job.id) === null) return done;
   if (reply.ok || reply.problem.code === 'batch-not-found') {
     moveBatch(database, batch, 'removed', { isDeleteRequested: false });
     return done;
