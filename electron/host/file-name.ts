@@ -4,8 +4,8 @@
  */
 const deviceName = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
 
-/** Longest name kept, in UTF-16 units; file systems allow 255, and a save adds words to it. */
-const longestName = 180;
+/** Longest name kept, in bytes of UTF-8: file systems allow 255, and a save adds words to it. */
+const maxNameBytes = 180;
 
 /**
  * A file name that any file system takes, made from one that came from outside. Folders in it are dropped; the ending
@@ -20,8 +20,15 @@ export function safeFileName(name: string): string | null {
 }
 
 function shorten(name: string): string {
-  if (name.length <= longestName) return name;
+  if (Buffer.byteLength(name) <= maxNameBytes) return name;
   const dot = name.lastIndexOf('.');
   const ending = dot > 0 && name.length - dot <= 10 ? name.slice(dot) : '';
-  return name.slice(0, longestName - ending.length).toWellFormed() + ending;
+  let size = Buffer.byteLength(ending);
+  let kept = '';
+  for (const letter of name.slice(0, name.length - ending.length).toWellFormed()) {
+    size += Buffer.byteLength(letter);
+    if (size > maxNameBytes) break;
+    kept += letter;
+  }
+  return kept + ending;
 }

@@ -23,10 +23,14 @@ describe('the name under which an upload is kept', () => {
     expect(uploadName(header)).toBeNull();
   });
 
-  it('keeps the ending of a very long name', () => {
-    const name = uploadName(`${'x'.repeat(400)}.xlsx`) ?? '';
-    expect(name).toHaveLength(180);
-    expect(name.endsWith('.xlsx')).toBe(true);
+  it.each([
+    ['x', 180],
+    ['報', 179],
+    ['𠮷', 177],
+  ])('keeps the ending of a very long name, which any file system takes (%s)', (letter, bytes) => {
+    const name = uploadName(encodeURIComponent(`${letter.repeat(400)}.xlsx`)) ?? '';
+    expect(name).toMatch(/^(.)\1+\.xlsx$/u);
+    expect(Buffer.byteLength(name)).toBe(bytes);
   });
 
   it('is never a path, whatever is sent', () => {
@@ -34,7 +38,8 @@ describe('the name under which an upload is kept', () => {
       fc.property(fc.string({ unit: 'binary' }).filter(isEncodable), (text) => {
         const name = uploadName(encodeURIComponent(text));
         return (
-          name === null || (!/[/\\]/.test(name) && !name.startsWith('.') && name !== '' && name.length <= 181)
+          name === null ||
+          (!/[/\\]/.test(name) && !name.startsWith('.') && name !== '' && Buffer.byteLength(name) <= 181)
         );
       }),
     );

@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { ExportCheck, ExportOrder, ExportReport } from '../../../shared/contract/types.ts';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
 import type { FindPositions } from '../results/result-views.ts';
@@ -9,7 +8,13 @@ import { withName } from '../saving/undo-last-save.ts';
 import type { CoreServices } from '../services/core-services.ts';
 import type { JobRecord } from '../store/jobs.ts';
 import { outcomeOf, writingProblem } from '../workbook/model/file-problem.ts';
-import { checkTarget, removeLeftovers, replaceFile, resolveTarget } from '../workbook/save/replace-file.ts';
+import {
+  checkTarget,
+  removeLeftovers,
+  replaceFile,
+  resolveTarget,
+  temporaryName,
+} from '../workbook/save/replace-file.ts';
 import { csvLayouts } from './export-cells.ts';
 import { planExportColumns } from './export-columns.ts';
 import { type ExportSource, findExportSource } from './export-source.ts';
@@ -101,8 +106,7 @@ async function writeSafely(
   const target = await checkTarget(targetPath);
   if (!target.ok) return target;
   await removeLeftovers(targetPath);
-  const random = randomBytes(4).toString('hex');
-  const temporaryPath = join(dirname(targetPath), `.${basename(targetPath)}.${random}.sheetbatch`);
+  const temporaryPath = temporaryName(targetPath);
   try {
     return await outcomeOf(async () => {
       const { print, style, ...written } = await writeExport(services.database, plan, temporaryPath);

@@ -165,7 +165,9 @@ describe('removing data that is older than so many days', () => {
     const practice = join(bench.dataFolder, 'practice');
     expect(readdirSync(practice)).not.toEqual([]);
     age(jobId, 40);
-    expect((await bench.client.storage.checkOld({ days: 30 })).jobs).toMatchObject([{ unsavedRows: 0 }]);
+    expect((await bench.client.storage.checkOld({ days: 30 })).jobs).toMatchObject([
+      { unsavedRows: 0, costUsdMicros: 0, rows: 5 },
+    ]);
     await bench.client.storage.removeOld({ days: 30, unsavedJobIds: [] });
     expect(await listed()).toEqual([]);
     expect(readdirSync(practice)).toEqual([]);

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
 import { chmod, copyFile, lstat, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { uptime } from 'node:os';
@@ -32,7 +33,9 @@ async function exists(path: string): Promise<Stats | null> {
   try {
     return await lstat(path);
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return null;
+    const code = systemCode(error) ?? '';
+    // A name that is too long is no file's.
+    if (code === 'ENOENT' || code === 'ENAMETOOLONG') return null;
     throw error;
   }
 }
@@ -109,13 +112,33 @@ async function flushFolder(path: string, files: FileSystem): Promise<void> {
   }
 }
 
-/** `<name> – before Sheetbatch 2026-11-21 09.30.12.xlsx`: local time, without the colons that Windows forbids. */
+/** Longest name of a file: 255 bytes of UTF-8 on Linux; macOS and Windows count letters and so allow more. */
+const maxNameBytes = 255;
+
+/** The beginning of a name, whole letters of it, that leaves room for so many bytes behind it. */
+function cutName(name: string, bytesBehind: number): string {
+  let size = bytesBehind;
+  let kept = '';
+  for (const letter of name) {
+    size += Buffer.byteLength(letter);
+    if (size > maxNameBytes) break;
+    kept += letter;
+  }
+  return kept;
+}
+
+/**
+ * `<name> – before Sheetbatch 2026-11-21 09.30.12.xlsx`: local time, without the colons that Windows forbids. Of a
+ * name that would become too long the end is left out.
+ */
 export function backupName(path: string, at: Date): string {
   const two = (value: number): string => String(value).padStart(2, '0');
   const date = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
   const time = `${two(at.getHours())}.${two(at.getMinutes())}.${two(at.getSeconds())}`;
   const extension = extname(path);
-  return `${basename(path, extension)} – before Sheetbatch ${date} ${time}${extension}`;
+  const behind = ` – before Sheetbatch ${date} ${time}${extension}`;
+  // And room for " (99)".
+  return cutName(basename(path, extension), Buffer.byteLength(behind) + 5) + behind;
 }
 
 async function makeBackup(path: string, files: FileSystem): Promise<string> {
@@ -175,6 +198,19 @@ export function replaceFile(
   }, writingProblem);
 }
 
+/** Name of a file beside the target that takes the new content until it is complete. */
+export function temporaryName(targetPath: string): string {
+  return join(
+    dirname(targetPath),
+    `.${leftoverStem(targetPath)}.${randomBytes(4).toString('hex')}.sheetbatch`,
+  );
+}
+
+/** What of the target's name stands in names of temporary files. */
+function leftoverStem(targetPath: string): string {
+  return cutName(basename(targetPath), '..01234567.sheetbatch.remade'.length);
+}
+
 const leftoverName = /^\.(.+)\.[0-9a-f]{8}\.sheetbatch(\.remade)?$/;
 /** A temporary file that nothing has touched for this long belongs to a save that was cut off. */
 const leftoverAfterMs = 3_600_000;
@@ -183,7 +219,7 @@ const leftoverAfterMs = 3_600_000;
 export async function removeLeftovers(targetPath: string): Promise<void> {
   const folder = dirname(targetPath);
   for (const name of await readdir(folder).catch(() => [])) {
-    if (leftoverName.exec(name)?.[1] !== basename(targetPath)) continue;
+    if (leftoverName.exec(name)?.[1] !== leftoverStem(targetPath)) continue;
     const path = join(folder, name);
     const about = await exists(path);
     if (about !== null && Date.now() - about.mtimeMs > leftoverAfterMs) await rm(path, { force: true });

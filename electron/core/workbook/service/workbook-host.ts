@@ -3,16 +3,16 @@
  * the core. It keeps the main thread free, hands on progress and cancellation, replaces a worker that has died, and
  * sees to it that an interrupted step leaves no file behind. It must not look into workbooks itself.
  */
-import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { totalmem } from 'node:os';
-import { basename, dirname, extname, join } from 'node:path';
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { failure, type Outcome } from '../../../../shared/model/outcome.ts';
 import type { SaveRequest, StepOptions, WorkbookService } from '../model/workbook-service.ts';
 import { targetExtension } from '../open/detect-format.ts';
 import { convertedPath, trialPaths } from '../save/converted-path.ts';
 import { InspectionCache } from '../save/inspection-cache.ts';
+import { temporaryName } from '../save/replace-file.ts';
 import { openTableFile } from '../table/table-file.ts';
 import type { FromWorker, StepName, ToWorker, WorkerSteps } from './worker-messages.ts';
 
@@ -244,11 +244,6 @@ class WorkerPool {
     for (const task of this.#waiting.splice(0)) task.answer(failure('reading-canceled'));
     await Promise.all(this.#seats.map((seat) => seat.close()));
   }
-}
-
-/** Name of a file beside the target that takes the new content until it is complete. */
-function temporaryName(targetPath: string): string {
-  return join(dirname(targetPath), `.${basename(targetPath)}.${randomBytes(4).toString('hex')}.sheetbatch`);
 }
 
 /** Makes the workbook service. Workers are started when the first step needs them. */

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -21,6 +22,7 @@ import {
   removeLeftovers,
   replaceFile,
   systemFiles,
+  temporaryName,
 } from '../../../../electron/core/workbook/save/replace-file.ts';
 
 let folder = '';
@@ -160,6 +162,36 @@ describe('a target', () => {
       expect(await code(at('new.xlsx'))).toBe('ok');
       utimesSync(at(owner), new Date(0), new Date(0));
       expect(await code(source())).toBe('ok');
+    },
+  );
+});
+
+describe('a name as long as the file system allows', () => {
+  // Three bytes a letter; four for the one that must not be cut in two.
+  it.each(['x'.repeat(250), '報'.repeat(83), `x${'𠮷'.repeat(62)}`])(
+    'leaves room for what is put beside it, and is known again',
+    async (stem) => {
+      const name = `${stem}.csv`;
+      writeFileSync(at(name), 'old');
+      const beside = temporaryName(at(name));
+      expect(Buffer.byteLength(`${basename(beside)}.remade`)).toBeLessThanOrEqual(255);
+      expect(basename(beside).isWellFormed()).toBe(true);
+      for (const turn of ['one', 'two']) {
+        writeFileSync(beside, turn);
+        const outcome = await replaceFile(beside, at(name), true);
+        const backup = basename(outcome.ok ? (outcome.value.backupPath ?? '') : '');
+        expect(backup).toMatch(/ – before Sheetbatch \S+ \S+( \(2\))?\.csv$/);
+        expect(backup.isWellFormed()).toBe(true);
+        expect(readFileSync(at(name), 'utf8')).toBe(turn);
+      }
+      for (const left of [beside, `${beside}.remade`]) {
+        writeFileSync(left, '');
+        utimesSync(left, new Date(0), new Date(0));
+      }
+      await removeLeftovers(at(name));
+      expect(existsSync(beside) || existsSync(`${beside}.remade`)).toBe(false);
+      // Not shorter than it has to be.
+      expect(Buffer.byteLength(`${basename(beside)}.remade`)).toBeGreaterThan(251);
     },
   );
 });
