@@ -60,7 +60,19 @@ export class TypeCheck {
       },
     );
     if (parsed === undefined) throw new Error(`${config} cannot be read`);
-    const { options, fileNames } = parsed;
+    const { fileNames } = parsed;
+    const options: ts.CompilerOptions = {
+      ...parsed.options,
+      // Or each file is refused that imports one of another part.
+      composite: false,
+      incremental: false,
+      declaration: false,
+      emitDeclarationOnly: false,
+      noEmit: true,
+      // Whoever leaves a call out leaves its import out, too.
+      noUnusedLocals: false,
+      noUnusedParameters: false,
+    };
     const { fileExists, readFile, readDirectory, directoryExists, getDirectories } = ts.sys;
     return ts.createLanguageService({
       fileExists,
