@@ -115,6 +115,10 @@ describe('what is not an answer', () => {
       note: 'Claude declined to answer this row.',
     });
     expect(readAnswer(labels, message('I can’t', { stop_reason: 'refusal' })).state).toBe('refused');
+    const stop_details = { explanation: 'Unsafe, sent with sk-ant-api03-abc_d-e.' };
+    expect(readAnswer(text, message([], { stop_reason: 'refusal', stop_details })).note).toBe(
+      'Claude declined to answer this row: Unsafe, sent with sk-ant-….',
+    );
   });
 
   it.each([[[]], ['  \n'], [[{ type: 'thinking', thinking: 'only' }]]])(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { requestSizeBytes } from '../../../electron/core/claude/batch-body.ts';
 import { buildParamsJson } from '../../../electron/core/claude/request-params.ts';
 import { createWorstCase } from '../../../electron/core/jobs/budget/worst-case.ts';
-import { costUsdMicros } from '../../../electron/core/models/price-table.ts';
+import { costUsdMicros, priceTable } from '../../../electron/core/models/price-table.ts';
 import { makeSettings } from '../support/core-bench.ts';
 
 const plain = makeSettings({ model: 'claude-sonnet-5-5', maxTokens: 100 });
@@ -46,6 +46,13 @@ describe('the worst case that a cap is checked against', () => {
     }
     // Nothing is less than nothing.
     expect(createWorstCase(cached, 100)(0)).toBe(createWorstCase(cached, 100)(backgroundBytes));
+  });
+
+  it('is reckoned with the prices of today, not with those that came with the program', () => {
+    const others = priceTable.filter(({ id }) => id !== plain.model);
+    expect(others.length).toBe(priceTable.length - 1);
+    expect(createWorstCase(plain, 100, others)(1000)).toBeNull();
+    expect(createWorstCase(plain, 100, priceTable)(1000)).toBeGreaterThan(0);
   });
 
   it('is unknown without a price', () => {
