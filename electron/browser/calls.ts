@@ -7,7 +7,7 @@ import type { HostedCore } from '../host/core.ts';
 import { describeError } from '../host/redact.ts';
 
 /** Largest message taken, in bytes: a draft with the longest background the contract allows, escaped. */
-const longestMessageBytes = 32 * 1024 * 1024;
+const maxMessageBytes = 32 * 1024 * 1024;
 
 /** How often the line is tried, in milliseconds, so that a page that vanished without a word is noticed. */
 const tryLineEveryMs = 30_000;
@@ -33,7 +33,7 @@ export function serveCalls(core: HostedCore, log: (line: string) => void): Calls
   });
   const server = new WebSocketServer({
     noServer: true,
-    maxPayload: longestMessageBytes,
+    maxPayload: maxMessageBytes,
     perMessageDeflate: false,
   });
   const alive = new WeakSet<object>();

@@ -18,7 +18,7 @@ export interface TrayActions {
 }
 
 /** More than these would make the menu longer than a glance. */
-const mostJobs = 6;
+const maxJobs = 6;
 
 /** Jobs that something happens to or that need the user, those that need the user first. */
 function jobsToTell(jobs: readonly Job[]): readonly Job[] {
@@ -72,9 +72,9 @@ function jobItems(
 ): MenuItemConstructorOptions[] {
   const { tray } = speech.words;
   if (jobs.length === 0) return [{ label: tray.idle, enabled: false }];
-  const left = jobs.length - mostJobs;
+  const left = jobs.length - maxJobs;
   return [
-    ...jobs.slice(0, mostJobs).map((job) => {
+    ...jobs.slice(0, maxJobs).map((job) => {
       const state = tray.state[needsUser(job) ? 'needing' : job.state];
       // A single & would underline the letter after it on Windows and Linux.
       const label = translate(speech, tray.job, { job: shorten(job.name), state }).replaceAll('&', '&&');

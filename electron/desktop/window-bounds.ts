@@ -13,7 +13,7 @@ type Size = Pick<Bounds, 'width' | 'height'>;
  * Smallest window that the page is made for. A laptop of 1366 × 768 at 125 % has 1092 × 574 without its task bar;
  * below the smallest size the page scrolls.
  */
-export const smallestSize: Size = { width: 960, height: 600 };
+export const minSize: Size = { width: 960, height: 600 };
 
 const firstSize: Size = { width: 1280, height: 860 };
 
@@ -46,16 +46,16 @@ export function fitBounds(saved: unknown, displays: readonly Bounds[]): Bounds |
 /** The smallest size that a window may get, which no display that is there is too small for. */
 export function minimumSize(displays: readonly Bounds[]): Size {
   return {
-    width: Math.min(smallestSize.width, ...displays.map((display) => display.width)),
-    height: Math.min(smallestSize.height, ...displays.map((display) => display.height)),
+    width: Math.min(minSize.width, ...displays.map((display) => display.width)),
+    height: Math.min(minSize.height, ...displays.map((display) => display.height)),
   };
 }
 
 function fitSize(wanted: Size, display: Bounds | undefined): Size {
   const room = display ?? { ...firstSize, x: 0, y: 0 };
   return {
-    width: Math.min(Math.max(wanted.width, smallestSize.width), room.width),
-    height: Math.min(Math.max(wanted.height, smallestSize.height), room.height),
+    width: Math.min(Math.max(wanted.width, minSize.width), room.width),
+    height: Math.min(Math.max(wanted.height, minSize.height), room.height),
   };
 }
 

@@ -45,11 +45,11 @@ export interface WindowOptions {
 /** Makes the window, shows it once the page has something to show, and keeps its place. */
 export function createMainWindow(options: WindowOptions): BrowserWindow {
   const displays = workAreas();
-  const smallest = minimumSize(displays);
+  const minSize = minimumSize(displays);
   const window = new BrowserWindow({
     ...fitBounds(options.place.bounds, displays),
-    minWidth: smallest.width,
-    minHeight: smallest.height,
+    minWidth: minSize.width,
+    minHeight: minSize.height,
     show: false,
     title: 'Sheetbatch',
     icon: options.iconPath,

@@ -169,10 +169,10 @@ function textOrFile(value: string): string {
   }
 }
 
-function readCount(text: string, name: string, least: number): number {
+function readCount(text: string, name: string, min: number): number {
   const count = Number(text);
-  if (!Number.isInteger(count) || count < least) {
-    throw new ArgumentError(`${name} takes a whole number of at least ${least}.`);
+  if (!Number.isInteger(count) || count < min) {
+    throw new ArgumentError(`${name} takes a whole number of at least ${min}.`);
   }
   return count;
 }

@@ -17,7 +17,7 @@ export interface Connection {
 }
 
 const firstDelayMs = 400;
-const longestDelayMs = 5_000;
+const maxDelayMs = 5_000;
 
 /** Opens the line and keeps it open until `close`. */
 export function createConnection(host: PageHost): Connection {
@@ -57,7 +57,7 @@ export function createConnection(host: PageHost): Connection {
       if (isClosed) return opened?.close();
       setState('lost');
       await pause(delayMs);
-      delayMs = Math.min(delayMs * 2, longestDelayMs);
+      delayMs = Math.min(delayMs * 2, maxDelayMs);
     }
   };
   void keepOpen();

@@ -9,7 +9,7 @@ export type NonDataWords = {
 };
 
 /** Ranges that a sentence names of each kind; more of them nobody reads. */
-const MOST_NAMED = 5;
+const MAX_NAMED = 5;
 
 /** A function that puts rows which look like no data into words. */
 export function useNonDataWords(): (found: readonly NonDataRows[]) => NonDataWords {
@@ -17,12 +17,12 @@ export function useNonDataWords(): (found: readonly NonDataRows[]) => NonDataWor
   const format = useFormat();
   return (found) => {
     const kinds = found.map(({ kind, count, ranges }) => {
-      const named = ranges.slice(0, MOST_NAMED);
+      const named = ranges.slice(0, MAX_NAMED);
       const numbers = named.map(({ firstRow: first, lastRow: last }) =>
         first === last ? format.number(first) : `${format.number(first)}–${format.number(last)}`,
       );
       const rowsNamed = named.reduce((sum, { firstRow, lastRow }) => sum + lastRow - firstRow + 1, 0);
-      const isAll = ranges.length <= MOST_NAMED && (kind === 'other-table' || rowsNamed >= count);
+      const isAll = ranges.length <= MAX_NAMED && (kind === 'other-table' || rowsNamed >= count);
       return t(`nonData.${kind}`, { rows: numbers.join(', ') + (isAll ? '' : ' …') });
     });
     return { count: found.reduce((sum, { count }) => sum + count, 0), rows: format.list(kinds) };

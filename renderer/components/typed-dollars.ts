@@ -1,6 +1,6 @@
 const microsPerUsd = 1_000_000;
 /** A million dollars a month is beyond any cap that is meant. */
-const highestCapUsd = 1_000_000;
+const maxCapUsd = 1_000_000;
 
 /** What was typed into the field of a cap. */
 export type TypedCap =
@@ -15,7 +15,7 @@ export function readCap(text: string): TypedCap {
   const plain = bare.replace(/,(?=\d{3}(\D|$))/g, '').replace(',', '.');
   if (!/^\d+(\.\d{1,2})?$/.test(plain)) return { kind: 'invalid' };
   const usd = Number(plain);
-  return usd > highestCapUsd
+  return usd > maxCapUsd
     ? { kind: 'invalid' }
     : { kind: 'amount', usdMicros: Math.round(usd * microsPerUsd) };
 }

@@ -173,7 +173,7 @@ export const contract = {
         settings: schema.jobSettings,
         inputColumns: z.array(z.string()),
         /** The longest answer that any attempt allowed, in tokens. */
-        mostTokens: z.int(),
+        maxTokensSoFar: z.int(),
       }),
     ),
     listResults: call

@@ -406,7 +406,7 @@ export const cancelReport = z.object({
   /** Rows that Claude is working on: what is already answered is paid and kept. */
   sentRows: z.int(),
   /** What the rows underway can still cost at most; null when the model's price is unknown. */
-  atMostUsdMicros: usdMicros.nullable(),
+  maxUsdMicros: usdMicros.nullable(),
 });
 
 /** What the page draws at first, before any event. */

@@ -3,7 +3,7 @@
  * report of a problem.
  */
 import { z } from 'zod';
-import { leastRemovalDays, mostRemovalDays, storageKinds } from '../model/storage.ts';
+import { maxRemovalDays, minRemovalDays, storageKinds } from '../model/storage.ts';
 import { reference } from './schemas.ts';
 
 /** How much room the data folder takes, in bytes; `freeBytes` is null where the system does not say. */
@@ -15,7 +15,7 @@ export const storageSize = z.object({
 });
 
 /** Age of what is removed, in days. */
-export const removalDays = z.int().min(leastRemovalDays).max(mostRemovalDays);
+export const removalDays = z.int().min(minRemovalDays).max(maxRemovalDays);
 
 const files = z.object({ files: z.int(), bytes: z.number() });
 

@@ -47,7 +47,7 @@ export interface JobCharts {
 }
 
 /** No more bins than a person takes in at a glance. */
-const mostBins = 10;
+const maxBins = 10;
 /**
  * Above this share of the values the last bin takes all, so that one giant does not squeeze the others into one bin.
  */
@@ -55,18 +55,18 @@ const shownShare = 0.98;
 
 /** Bins of equal, round width over non-negative values, in order from the smallest. */
 export function binValues(values: ArrayLike<number>): readonly Bin[] {
-  const { least, most } = rangeOf(values);
+  const { min, max } = rangeOf(values);
   if (values.length === 0) return [];
-  const shownMost = quantile(values, least, most, shownShare);
-  const width = roundWidth((shownMost - least) / mostBins);
-  const start = Math.floor(least / width) * width;
-  const count = Math.min(mostBins + 1, Math.floor((shownMost - start) / width) + 1);
+  const shownMax = quantile(values, min, max, shownShare);
+  const width = roundWidth((shownMax - min) / maxBins);
+  const start = Math.floor(min / width) * width;
+  const count = Math.min(maxBins + 1, Math.floor((shownMax - start) / width) + 1);
   const rows = new Array<number>(count).fill(0);
   for (let at = 0; at < values.length; at++) {
     const place = Math.min(count - 1, Math.floor(((values[at] ?? 0) - start) / width));
     rows[place] = (rows[place] ?? 0) + 1;
   }
-  const isOpen = most >= start + count * width;
+  const isOpen = max >= start + count * width;
   return rows.map((number, at) => ({
     from: start + at * width,
     to: isOpen && at === count - 1 ? null : start + (at + 1) * width,
@@ -74,27 +74,27 @@ export function binValues(values: ArrayLike<number>): readonly Bin[] {
   }));
 }
 
-function rangeOf(values: ArrayLike<number>): { readonly least: number; readonly most: number } {
-  let least = Number.POSITIVE_INFINITY;
-  let most = 0;
+function rangeOf(values: ArrayLike<number>): { readonly min: number; readonly max: number } {
+  let min = Number.POSITIVE_INFINITY;
+  let max = 0;
   for (let at = 0; at < values.length; at++) {
     const value = values[at] ?? 0;
-    if (value < least) least = value;
-    if (value > most) most = value;
+    if (value < min) min = value;
+    if (value > max) max = value;
   }
-  return { least, most };
+  return { min, max };
 }
 
 /**
  * Roughly the value below which this share lies, without sorting half a million values: the range is cut into
  * parts, and the first part again while a giant far above leaves all others in it.
  */
-function quantile(values: ArrayLike<number>, least: number, most: number, share: number): number {
-  let upper = most;
+function quantile(values: ArrayLike<number>, min: number, max: number, share: number): number {
+  let upper = max;
   for (;;) {
-    const place = partOf(values, least, upper, share);
-    const bound = least + ((place + 1) * (upper - least)) / parts;
-    if (place >= fewParts || upper - least <= parts) return Math.min(most, bound);
+    const place = partOf(values, min, upper, share);
+    const bound = min + ((place + 1) * (upper - min)) / parts;
+    if (place >= fewParts || upper - min <= parts) return Math.min(max, bound);
     upper = bound;
   }
 }
@@ -103,12 +103,12 @@ const parts = 1000;
 const fewParts = 50;
 
 /** The part, from 0, up to which this share of all values lies. */
-function partOf(values: ArrayLike<number>, least: number, upper: number, share: number): number {
-  const width = (upper - least) / parts;
+function partOf(values: ArrayLike<number>, min: number, upper: number, share: number): number {
+  const width = (upper - min) / parts;
   if (width === 0) return parts - 1;
   const counts = new Uint32Array(parts);
   for (let at = 0; at < values.length; at++) {
-    const place = Math.floor(((values[at] ?? 0) - least) / width);
+    const place = Math.floor(((values[at] ?? 0) - min) / width);
     if (place < parts) counts[place] = (counts[place] ?? 0) + 1;
   }
   let seen = 0;

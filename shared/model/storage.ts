@@ -48,6 +48,6 @@ export interface RemovalReport {
 }
 
 /** The youngest data that can be asked to be removed, in days. */
-export const leastRemovalDays = 1;
+export const minRemovalDays = 1;
 /** A hundred years: as good as everything, and far from the end of the calendar. */
-export const mostRemovalDays = 36_500;
+export const maxRemovalDays = 36_500;

@@ -20,7 +20,7 @@ export interface WorkbookPlan {
 type Measured = Readonly<Record<string, Figures | Error>>;
 
 /** Most memory of reading and of writing back, in MB, by the number of rows. */
-const mostMb = (rowCount: number) => (rowCount > 100_000 ? 450 : 250);
+const maxMb = (rowCount: number) => (rowCount > 100_000 ? 450 : 250);
 
 /** Measures one generated workbook: floors, ours and the others', and prints figures and targets. */
 export async function measureWorkbook(folder: string, plan: WorkbookPlan): Promise<void> {
@@ -92,7 +92,7 @@ function judge(rowCount: number, ours: Measured, readers: Measured, writers: Mea
   const memory = (name: string) => {
     const run = ours[name];
     const value = run === undefined || run instanceof Error ? Number.NaN : run.peakMb;
-    return atMost(`memory: ${name}`, value, mostMb(rowCount), 'MB');
+    return atMost(`memory: ${name}`, value, maxMb(rowCount), 'MB');
   };
   const read = time(ours['ours: read every row']);
   const patchAt = (level: number) => time(ours[`ours: one more column, level ${level}`]);

@@ -301,39 +301,37 @@ describe('npm run job', () => {
 });
 
 describe('the command line', () => {
-  const least = ['--file', 'a.xlsx', '--prompt', 'x', '--column', 'C', '--out', 'b.xlsx'];
+  const min = ['--file', 'a.xlsx', '--prompt', 'x', '--column', 'C', '--out', 'b.xlsx'];
 
   test('reads labels, fields, rows and caps', () => {
-    expect(readJobArguments([...least, '--labels', 'a, b'])).toMatchObject({
+    expect(readJobArguments([...min, '--labels', 'a, b'])).toMatchObject({
       answerFormat: { kind: 'labels', labels: ['a', 'b'] },
     });
-    expect(readJobArguments([...least, '--fields', 'Name, Age:number, Mood:one-of(good|bad)'])).toMatchObject(
-      {
-        answerFormat: {
-          fields: [
-            { name: 'Name', type: 'text' },
-            { name: 'Age', type: 'number' },
-            { name: 'Mood', type: 'one-of', labels: ['good', 'bad'] },
-          ],
-        },
+    expect(readJobArguments([...min, '--fields', 'Name, Age:number, Mood:one-of(good|bad)'])).toMatchObject({
+      answerFormat: {
+        fields: [
+          { name: 'Name', type: 'text' },
+          { name: 'Age', type: 'number' },
+          { name: 'Mood', type: 'one-of', labels: ['good', 'bad'] },
+        ],
       },
-    );
-    expect(readJobArguments([...least, '--rows', '2-9', '--spend-cap', '1.5'])).toMatchObject({
+    });
+    expect(readJobArguments([...min, '--rows', '2-9', '--spend-cap', '1.5'])).toMatchObject({
       rows: { kind: 'range', firstRow: 2, lastRow: 9 },
       spendCapUsdMicros: 1_500_000,
     });
-    expect(readJobArguments(least)).not.toHaveProperty('nonData');
-    expect(readJobArguments(least)).not.toHaveProperty('tableColumns');
-    expect(readJobArguments([...least, '--table-columns', 'E-aa'])).toMatchObject({
+    expect(readJobArguments(min)).not.toHaveProperty('nonData');
+    expect(readJobArguments(min)).not.toHaveProperty('tableColumns');
+    expect(readJobArguments([...min, '--table-columns', 'E-aa'])).toMatchObject({
       tableColumns: { first: 4, last: 26 },
     });
-    expect(readJobArguments([...least, '--table-columns', 'all'])).toMatchObject({ tableColumns: 'all' });
+    expect(readJobArguments([...min, '--table-columns', 'all'])).toMatchObject({ tableColumns: 'all' });
     for (const wrong of ['C-A', 'E', '1-2', 'A-ZZZ'])
-      expect(readJobArguments([...least, '--table-columns', wrong])).toContain('--table-columns takes');
-    expect(readJobArguments([...least, '--leave-out-errors'])).toMatchObject({
+      expect(readJobArguments([...min, '--table-columns', wrong])).toContain('--table-columns takes');
+    expect(readJobArguments([...min, '--leave-out-errors'])).toMatchObject({
       nonData: { sendsSure: false, leavesOutUnsure: false, leavesOutFaulty: true },
     });
-    expect(readJobArguments([...least, '--leave-out-errors', '--send-all-rows'])).toMatchObject({
+    expect(readJobArguments([...min, '--leave-out-errors', '--send-all-rows'])).toMatchObject({
       nonData: { sendsSure: true, leavesOutUnsure: false, leavesOutFaulty: true },
     });
   });
@@ -378,14 +376,14 @@ describe('the command line', () => {
 
   test.each([
     [['--column', 'C'], '--file is missing'],
-    [[...least, '--rows', '9-2'], '--rows takes'],
-    [[...least, '--rows', 'some'], '--rows takes'],
-    [[...least, '--max-tokens', '0'], '--max-tokens takes'],
-    [[...least, '--api-url', 'http://example.com'], '--api-url takes'],
-    [[...least, '--labels', 'a', '--fields', 'b'], 'not both'],
-    [[...least, '--lacking-letters', 'no'], '--lacking-letters takes utf-8 or replace'],
-    [[...least, '--delimiter', ';'], '--delimiter takes one of comma, semicolon, tab, pipe, none'],
-    [[...least, '--key', 'sk-ant-1'], 'Unknown option'],
+    [[...min, '--rows', '9-2'], '--rows takes'],
+    [[...min, '--rows', 'some'], '--rows takes'],
+    [[...min, '--max-tokens', '0'], '--max-tokens takes'],
+    [[...min, '--api-url', 'http://example.com'], '--api-url takes'],
+    [[...min, '--labels', 'a', '--fields', 'b'], 'not both'],
+    [[...min, '--lacking-letters', 'no'], '--lacking-letters takes utf-8 or replace'],
+    [[...min, '--delimiter', ';'], '--delimiter takes one of comma, semicolon, tab, pipe, none'],
+    [[...min, '--key', 'sk-ant-1'], 'Unknown option'],
   ])('refuses %j with a sentence', (args, sentence) => {
     expect(readJobArguments(args)).toContain(sentence);
   });

@@ -70,7 +70,7 @@ export async function judgeFault(
     planned += seconds;
     if (testsRun > 0 && planned > limitSeconds) break;
     testsRun += 1;
-    const run = await lane.run(test, names, longestRun(seconds));
+    const run = await lane.run(test, names, maxRunSeconds(seconds));
     isHit ||= run.notes.some((note) => note.startsWith(`${fault.file} 1 `));
     if (run.outcome === 'passed' && run.passed > 0) continue;
     end = judged('caught', test, run.outcome === 'timeout' ? 'did not end' : run.failure);
@@ -82,7 +82,7 @@ export async function judgeFault(
 }
 
 /** Several times what a test file takes when all is well: this may be a busy moment. */
-const longestRun = (seconds: number): number => 20 + 8 * seconds;
+const maxRunSeconds = (seconds: number): number => 20 + 8 * seconds;
 
 /** Test files that have passed in a lane after they had failed with a fault there. */
 const provenSound = new WeakMap<Lane, Set<string>>();
@@ -99,7 +99,7 @@ async function isSure(
   const { seconds = 0, names = null } = tests.find(({ test }) => test === by) ?? {};
   const part = JSON.stringify([by, names]);
   if (failure !== 'did not end' && sound.has(part)) return true;
-  const run = await lane.run(by, names, longestRun(seconds));
+  const run = await lane.run(by, names, maxRunSeconds(seconds));
   if (run.outcome !== 'passed' || run.passed === 0) return false;
   sound.add(part);
   return true;

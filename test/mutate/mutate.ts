@@ -65,7 +65,7 @@ const unsuited = /^test\/(build|mutate)\//;
 /** What vitest.config.ts has loaded before each test file. */
 const testSetup = 'test/support/mark-worker.ts';
 /** A test file that takes longer is left out. */
-const longestTestSeconds = 300;
+const maxTestSeconds = 300;
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -162,7 +162,7 @@ async function measureReach(lanes: readonly Lane[], store: ReachStore): Promise<
     }
     let done = 0;
     await share(lanes, unknown, async (lane, test) => {
-      const { problem, seconds } = await store.measure(lane, test, longestTestSeconds);
+      const { problem, seconds } = await store.measure(lane, test, maxTestSeconds);
       done += 1;
       if (problem !== null) say(`  left out: ${test} (${problem})`);
       else if (done % 20 === 0) say(`  ${done} of ${unknown.length}, ${test} took ${seconds.toFixed(1)} s`);

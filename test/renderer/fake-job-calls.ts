@@ -88,7 +88,7 @@ export function createFakeJobCalls(os: JobsImplementer, state: FakeState) {
       return {
         ...job,
         inputColumns: ['Ticket', 'Message'],
-        mostTokens: 50,
+        maxTokensSoFar: 50,
         settings: {
           template: {
             instruction:
@@ -234,7 +234,7 @@ export function createFakeJobCalls(os: JobsImplementer, state: FakeState) {
     ),
     checkCancel: os.checkCancel.handler(({ input, errors }) => {
       const { counts } = find(input.jobId, errors);
-      return { notSentRows: counts.waiting, sentRows: counts.sent, atMostUsdMicros: counts.sent * 363 };
+      return { notSentRows: counts.waiting, sentRows: counts.sent, maxUsdMicros: counts.sent * 363 };
     }),
     deleteAtAnthropic: os.deleteAtAnthropic.handler(({ input, errors }) => find(input.jobId, errors)),
     cancel: os.cancel.handler(({ input, errors }) =>

@@ -4,7 +4,7 @@ import { readResultLines } from '../claude/result-lines.ts';
 import { countRequests } from '../jobs/steps/match-submission.ts';
 
 /** How often a file that lacks lines is fetched again before what it holds is taken for all there is. */
-const mostDownloads = 3;
+const maxDownloads = 3;
 
 /**
  * Fetches the result file of an ended batch to `path` and looks whether it is whole, since a file cut at a
@@ -21,7 +21,7 @@ export async function fetchResults(
   if (batch.value.status !== 'ended') return { ok: false, problem: { code: 'results-not-ready' } };
   const wanted = countRequests(batch.value);
   const counts: number[] = [];
-  while (counts.length < mostDownloads) {
+  while (counts.length < maxDownloads) {
     const fetched = await service.downloadResults(remoteId, path);
     if (!fetched.ok) return { ok: false, problem: fetched.problem };
     const count = await countResults(path);

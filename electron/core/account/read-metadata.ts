@@ -19,8 +19,8 @@ export interface BatchMetadata {
 const previewsKept = 2000;
 const previewLength = 120;
 /** More different values than this are no list to choose from. */
-const mostLabels = 100;
-const mostFields = 100;
+const maxLabels = 100;
+const maxFields = 100;
 
 /** Reads a result file once from its beginning; memory holds its custom_ids and little else. */
 export async function readBatchMetadata(path: string): Promise<BatchMetadata> {
@@ -70,13 +70,13 @@ function createShape(): { add(text: string): void; format(): AnswerFormat } {
     const json = asObject(findJson(text));
     if (json === null || !takeValues(json, types)) isText = true;
     const label = json?.[labelKey];
-    if (typeof label === 'string' && labels.size <= mostLabels) labels.add(label.trim());
+    if (typeof label === 'string' && labels.size <= maxLabels) labels.add(label.trim());
   }
 
   function format(): AnswerFormat {
-    if (isText || count === 0 || types.size === 0 || types.size > mostFields) return { kind: 'text' };
+    if (isText || count === 0 || types.size === 0 || types.size > maxFields) return { kind: 'text' };
     const isLabel = types.size === 1 && types.get(labelKey) === 'text';
-    if (isLabel && labels.size > 0 && labels.size <= mostLabels && !labels.has('')) {
+    if (isLabel && labels.size > 0 && labels.size <= maxLabels && !labels.has('')) {
       return { kind: 'labels', labels: [...labels] };
     }
     return { kind: 'fields', fields: [...types].map(([name, type]) => ({ name, type })) };

@@ -8,9 +8,9 @@ export const answerToolName = 'answer';
 /** Key under which the one label stands. */
 export const labelKey = 'answer';
 /** The API refuses a schema with more optional properties ("Structured output" of the API notes). */
-const mostOptionalFields = 24;
+const maxOptionalFields = 24;
 /** The API's rule for property names of a tool's input. */
-const longestKey = 64;
+const maxKeyLength = 64;
 
 /** The schema of an answer; null for plain text. */
 export function answerSchema(format: AnswerFormat): JsonSchema | null {
@@ -36,7 +36,7 @@ export function fieldKeys(fields: readonly AnswerField[]): readonly string[] {
       .replace(/\p{M}/gu, '')
       .replace(/[^A-Za-z0-9]+/g, '_')
       .replace(/^_+|_+$/g, '')
-      .slice(0, longestKey);
+      .slice(0, maxKeyLength);
     const isFree = plain !== '' && !taken.has(plain.toLowerCase()) && !/^field_\d+$/i.test(plain);
     const key = isFree ? plain : `field_${index + 1}`;
     taken.add(key.toLowerCase());
@@ -52,7 +52,7 @@ function fieldsSchema(fields: readonly AnswerField[]): JsonSchema {
   fields.forEach((field, index) => {
     const key = keys[index] ?? '';
     properties[key] = { ...valueSchema(field), ...describe(field) };
-    if (canBeAbsent(field) && optional < mostOptionalFields) optional++;
+    if (canBeAbsent(field) && optional < maxOptionalFields) optional++;
     else required.push(key);
   });
   return objectSchema(properties, required);

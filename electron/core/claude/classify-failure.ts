@@ -25,10 +25,10 @@ export interface FailedCall {
 }
 
 /** Nobody leaves a computer on to wait longer than this without being asked: a day. */
-const longestUnaskedWaitMs = 24 * 3_600_000;
+const maxUnattendedWaitMs = 24 * 3_600_000;
 
 /** Longest wait that is taken over from `retry-after`: an hour. A longer one is looked at again after that. */
-export const longestRetryAfterMs = 3_600_000;
+export const maxRetryAfterMs = 3_600_000;
 
 const offlineCodes =
   /^(ENOTFOUND|EAI_AGAIN|ENETUNREACH|ENETDOWN|EHOSTUNREACH|EHOSTDOWN|(net::)?ERR_(INTERNET_DISCONNECTED|NAME_NOT_RESOLVED|NETWORK_CHANGED|ADDRESS_UNREACHABLE|NETWORK_IO_SUSPENDED))$/;
@@ -110,7 +110,7 @@ export function isCertainlyNotCreated(status: number | null): boolean {
 /** Milliseconds asked for by `retry-after`, which holds seconds or an HTTP date; null when absent or unreadable. */
 export function readRetryAfter(header: string | null, nowMs: number): number | null {
   const waitMs = parseRetryAfter(header, nowMs);
-  return waitMs === null ? null : Math.min(waitMs, longestRetryAfterMs);
+  return waitMs === null ? null : Math.min(waitMs, maxRetryAfterMs);
 }
 
 function parseRetryAfter(header: string | null, nowMs: number): number | null {
@@ -173,8 +173,8 @@ function judgeMisled(call: FailedCall): Problem {
 
 function judgeBusy(call: FailedCall, nowMs: number): Problem {
   const askedMs = parseRetryAfter(call.retryAfter, nowMs);
-  if (askedMs !== null && askedMs > longestUnaskedWaitMs)
-    return { code: 'service-busy-long', facts: { days: Math.ceil(askedMs / longestUnaskedWaitMs) } };
+  if (askedMs !== null && askedMs > maxUnattendedWaitMs)
+    return { code: 'service-busy-long', facts: { days: Math.ceil(askedMs / maxUnattendedWaitMs) } };
   return busy(readRetryAfter(call.retryAfter, nowMs));
 }
 

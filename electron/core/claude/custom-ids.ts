@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 const nonceAlphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
 const nonceLength = 6;
 /** The API's rule: `^[a-zA-Z0-9_-]{1,64}$`, unique in the batch. */
-const longestCustomId = 64;
+const maxCustomIdLength = 64;
 const fittingKey = /^[A-Za-z0-9_-]+$/;
 /** Reserved for row numbers, so that a user's own "r7" can never meet the row 7. */
 const rowNumberKey = /^r\d+$/;
@@ -21,7 +21,7 @@ export function makeCustomId(nonce: string, rowKey: string | null, rowNumber: nu
   const byRow = `${nonce}-r${rowNumber}`;
   if (rowKey === null || !fittingKey.test(rowKey) || rowNumberKey.test(rowKey)) return byRow;
   const byKey = `${nonce}-${rowKey}`;
-  return byKey.length <= longestCustomId ? byKey : byRow;
+  return byKey.length <= maxCustomIdLength ? byKey : byRow;
 }
 
 /** Gives out custom_ids for the rows of one attempt, each different as long as the row numbers are. */

@@ -96,8 +96,8 @@ function saidOf({ hasStructuredOutputs: said }: RequestSettings): ModelCapabilit
 
 /** True when the background is long enough for this model's cache; below that, marking it does nothing. */
 export function isBackgroundCacheable(background: string, model: string): boolean {
-  const smallest = findKnownModel(model)?.smallestCacheableTokens ?? 4096;
-  return estimateTokens(background) >= smallest;
+  const minTokens = findKnownModel(model)?.minCacheableTokens ?? 4096;
+  return estimateTokens(background) >= minTokens;
 }
 
 /** The background stands first, identical in every request, so that it can be read from the cache. */

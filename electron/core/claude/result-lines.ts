@@ -27,7 +27,7 @@ export type ResultLine =
   | { readonly kind: 'bad-line'; readonly lineNumber: number };
 
 /** A line longer than this is given up as bad; the longest answer of any model is far below it. */
-export const longestLineBytes = 64 * 1024 * 1024;
+export const maxLineBytes = 64 * 1024 * 1024;
 
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
@@ -100,7 +100,7 @@ async function* splitLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Bu
   let isTooLong = false;
   const hold = (piece: Buffer): void => {
     heldBytes += piece.length;
-    isTooLong ||= heldBytes > longestLineBytes;
+    isTooLong ||= heldBytes > maxLineBytes;
     if (isTooLong) pieces = [];
     else pieces.push(piece);
   };

@@ -21,7 +21,7 @@ export interface AnswerLengthFacts {
 /** Student's t for 90 % and 1 to 9 degrees of freedom: how far the mean of so few tries can be off. */
 const studentT = [6.31, 2.92, 2.35, 2.13, 2.02, 1.94, 1.89, 1.86, 1.83];
 /** Even many alike tries say little about the other rows, so the range is never narrower than this share. */
-const leastSpread = 0.15;
+const minSpread = 0.15;
 /** Thinking before a short answer, where the model does it unasked: usually none, seldom more than this. */
 const shortThinkingTokens = 300;
 /** JSON's own characters around one value, its key not included. */
@@ -41,7 +41,7 @@ function fromTries(tries: readonly Usage[]): TokenRange {
   if (lengths.length === 1) return { low: mean / 2, high: mean * 1.5 };
   const variance = lengths.reduce((sum, length) => sum + (length - mean) ** 2, 0) / (lengths.length - 1);
   const t = studentT[lengths.length - 2] ?? 1.8;
-  const spread = Math.max(mean * leastSpread, t * Math.sqrt(variance / lengths.length));
+  const spread = Math.max(mean * minSpread, t * Math.sqrt(variance / lengths.length));
   return { low: Math.max(mean - spread, Math.min(...lengths) / 2), high: mean + spread };
 }
 

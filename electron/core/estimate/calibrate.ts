@@ -19,7 +19,7 @@ interface CountedRequest {
 }
 
 /** A line through so few points may tilt; beyond this share of the plain ratio it is not believed. */
-const mostTilt = 2;
+const maxTilt = 2;
 
 /** Lets Anthropic count the sample, for free. Requests that could not be counted are left out. */
 export async function calibrate(
@@ -55,6 +55,6 @@ export function fitLine(points: readonly CountedRequest[]): Calibration {
   const variance = mean((point) => (point.estimated - meanEstimated) ** 2);
   if (points.length < 3 || variance < (meanEstimated * 0.05) ** 2) return plain;
   const ratio = mean((point) => (point.estimated - meanEstimated) * (point.counted - meanCounted)) / variance;
-  if (ratio > plainRatio * mostTilt || ratio < plainRatio / mostTilt) return plain;
+  if (ratio > plainRatio * maxTilt || ratio < plainRatio / maxTilt) return plain;
   return { ratio, perRequest: meanCounted - ratio * meanEstimated, isCounted: true };
 }

@@ -61,7 +61,7 @@ const schemaOverheadTokens = 60;
 /** Keeps neighbouring cells apart where rows are compared. */
 const cellBorder = '\u001f';
 /** The longest custom_id there can be, since none is given out yet. */
-const longestCustomId = 64;
+const maxCustomIdLength = 64;
 
 /** Prompt lengths at which any model's price changes. */
 export const tierBorders: readonly number[] = [
@@ -103,7 +103,7 @@ export function createEstimateCollector(
 
   /** The very reckoning that releases batches, so that a cap of the shown worst case never stops the job. */
   function addWorstCase(cells: readonly string[]): void {
-    const sizeBytes = sizeOfRequest(longestCustomId, sizeParams(cells));
+    const sizeBytes = sizeOfRequest(maxCustomIdLength, sizeParams(cells));
     const worst = worstCase(sizeBytes);
     worstCaseUsdMicros = worst === null || worstCaseUsdMicros === null ? null : worstCaseUsdMicros + worst;
   }

@@ -48,7 +48,7 @@ export function priceJob(
     thinksByDefault: known?.thinksByDefault ?? true,
   });
   const tokens = scaleBasis(basis, calibration);
-  const isCached = known !== null && tokens.backgroundTokens >= known.smallestCacheableTokens;
+  const isCached = known !== null && tokens.backgroundTokens >= known.minCacheableTokens;
   const facts: PriceFacts = { settings, tokens, answer, isCached, table };
   const isPriced = hasPrice(settings.model, table);
   const batchCost = isPriced ? costRange(facts, true) : null;

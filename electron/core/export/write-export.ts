@@ -42,7 +42,7 @@ export interface ExportOutcome {
 
 /** Rows read without a pause: fewer where texts are long, so that the page's calls are answered in between. */
 const firstStride = 100;
-const longestStride = 500;
+const maxChunkRows = 500;
 /** About as long as one slice may take, in milliseconds. */
 const sliceMs = 15;
 
@@ -88,7 +88,7 @@ async function writeWhole(file: FileHandle, text: string): Promise<void> {
 
 function nextStride(stride: number, tookMs: number): number {
   if (tookMs > sliceMs) return Math.max(1, Math.floor(stride / 2));
-  return tookMs < sliceMs / 3 ? Math.min(longestStride, stride * 2) : stride;
+  return tookMs < sliceMs / 3 ? Math.min(maxChunkRows, stride * 2) : stride;
 }
 
 interface LineWriter {

@@ -81,7 +81,7 @@ export interface RetrySelection {
 export interface CancelReport {
   readonly notSentRows: number;
   readonly sentRows: number;
-  readonly atMostUsdMicros: number | null;
+  readonly maxUsdMicros: number | null;
 }
 
 /** The service over the engine's context. */
@@ -229,7 +229,7 @@ function reportCancel(context: EngineContext, job: JobRecord): CancelReport {
   const underway = batches.filter((batch) => ['intent', 'sent', 'ended'].includes(batch.state));
   const costs = underway.map((batch) => batch.worstCaseUsdMicros);
   const atMost = job.isPractice ? 0 : sumKnown(costs);
-  return { notSentRows: counts.waiting, sentRows: counts.sent, atMostUsdMicros: atMost };
+  return { notSentRows: counts.waiting, sentRows: counts.sent, maxUsdMicros: atMost };
 }
 
 function sumKnown(costs: readonly (number | null)[]): number | null {

@@ -43,7 +43,7 @@ function unknownModel(id: string): KnownModel {
     name: id.trim(),
     strength: 'other',
     tiers: [],
-    smallestCacheableTokens: 4096,
+    minCacheableTokens: 4096,
     maxOutputTokens: 8192,
     hasStructuredOutputs: true,
     thinksByDefault: true,

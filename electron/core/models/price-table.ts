@@ -29,7 +29,7 @@ export interface KnownModel {
   /** Lowest prompts first; empty where the price is not known. */
   readonly tiers: readonly PriceTier[];
   /** A shared background below this many tokens is silently not cached. */
-  readonly smallestCacheableTokens: number;
+  readonly minCacheableTokens: number;
   readonly maxOutputTokens: number;
   /** How much it reads, the answer included; null where that is not known. */
   readonly contextTokens: number | null;
@@ -148,7 +148,7 @@ function model(
   id: string,
   name: string,
   strength: KnownModel['strength'],
-  smallestCacheableTokens: number,
+  minCacheableTokens: number,
   maxOutputTokens: number,
 ): KnownModel {
   return {
@@ -157,7 +157,7 @@ function model(
     name,
     strength,
     tiers: [],
-    smallestCacheableTokens,
+    minCacheableTokens,
     maxOutputTokens,
     contextTokens: 1_000_000,
     hasStructuredOutputs: true,

@@ -11,14 +11,14 @@ export interface BatchEntry {
 }
 
 const customIdPattern = /^[a-zA-Z0-9_-]{1,64}$/;
-const mostRequests = 100_000;
+const maxRequests = 100_000;
 const sliceMs = 10;
 
 /** The requests of a create's body; a string says in the API's manner what is wrong with it. */
 export function readEntries(body: unknown): readonly BatchEntry[] | string {
   const requests = isJson(body) ? body.requests : undefined;
   if (!Array.isArray(requests) || requests.length === 0) return 'requests: at least one request is required';
-  if (requests.length > mostRequests) return `requests: at most ${mostRequests} requests are allowed`;
+  if (requests.length > maxRequests) return `requests: at most ${maxRequests} requests are allowed`;
   const entries: BatchEntry[] = [];
   const seen = new Set<string>();
   for (const [index, request] of requests.entries()) {

@@ -79,9 +79,9 @@ function stopReason(request: PracticeRequest, isRefused: boolean, isCut: boolean
 /** A block marked for caching is written by some rows and read by most, as happens in a real batch. */
 function usageOf(request: PracticeRequest, text: string, isBatch: boolean): Json {
   const total = inputTokensOf(request);
-  const smallestCacheable = 1024;
+  const minCacheableTokens = 1024;
   const marked = Math.floor(request.cachedLength / 4);
-  const cached = marked >= smallestCacheable ? marked : 0;
+  const cached = marked >= minCacheableTokens ? marked : 0;
   const isWritten = stableNumber(`cache:${request.prompt}`) % 10 < 3;
   const written = isWritten ? cached : 0;
   return {

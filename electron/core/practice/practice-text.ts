@@ -4,7 +4,7 @@ export const practiceLabel = 'Practice: ';
 const translationWords = /\b(translate|translation|übersetz\w*|tradui\w*|traduc\w*)\b/i;
 const replyWords =
   /\b(reply to|respond to|(?:write|draft) (?:a|an|the) (?:[\w-]+ )?(?:reply|answer|response|e-?mail)|antworte)\b/i;
-const longestSummary = 140;
+const maxSummaryLength = 140;
 
 /** A free-text answer made from the row's text; `instruction` is what all rows share, and only sets the tone. */
 export function practiceText(rowText: string, instruction: string): string {
@@ -27,8 +27,8 @@ export function firstSentence(text: string): string {
   );
   const body = upperFirst(withoutGreeting === '' ? flat : withoutGreeting);
   const sentence = /^.{12,}?[.!?…](?=\s|$)/u.exec(body)?.[0] ?? body;
-  if (sentence.length <= longestSummary) return sentence;
-  const cut = sentence.slice(0, longestSummary);
+  if (sentence.length <= maxSummaryLength) return sentence;
+  const cut = sentence.slice(0, maxSummaryLength);
   return `${cut.slice(0, Math.max(60, cut.lastIndexOf(' ')))} …`;
 }
 

@@ -11,8 +11,8 @@ export interface SharedEnds {
 
 const sampleSize = 60;
 /** Rows may end alike in so many characters; more is rather the instruction going on. */
-const longestSharedEnding = 40;
-const shortestRow = 12;
+const maxSharedEnding = 40;
+const minRowLength = 12;
 
 /** Compares a sample of a batch's prompts; null when there are too few to tell. */
 export function findSharedEnds(prompts: readonly string[]): SharedEnds | null {
@@ -55,7 +55,7 @@ function withinEnds(prompt: string, shared: SharedEnds): string {
   if (lastBreak === -1) return beyondQuote(prompt, start, end);
   const lineEnd = prompt.indexOf('\n', end);
   const wholeEnd = lineEnd === -1 ? prompt.length : lineEnd;
-  return prompt.slice(lastBreak + 1, wholeEnd - end <= longestSharedEnding ? wholeEnd : end);
+  return prompt.slice(lastBreak + 1, wholeEnd - end <= maxSharedEnding ? wholeEnd : end);
 }
 
 /** A quote that opens just before the part and closes just after it belongs to the instruction. */
@@ -65,7 +65,7 @@ function beyondQuote(prompt: string, start: number, end: number): string {
 
 function afterBreak(prompt: string): string {
   const afterLine = /\n([\s\S]*\S[\s\S]*)$/.exec(prompt)?.[1] ?? '';
-  if (afterLine.trim().length >= shortestRow) return afterLine;
+  if (afterLine.trim().length >= minRowLength) return afterLine;
   return /:\s+([\s\S]+)$/.exec(prompt)?.[1] ?? '';
 }
 

@@ -22,7 +22,7 @@ export interface ReportSources {
 }
 
 /** Jobs told of in detail; older ones hardly matter for a fault met today. */
-const mostJobs = 50;
+const maxJobs = 50;
 
 /**
  * The report as the text of a file that a person can read before it is sent: everything in it is named here
@@ -59,7 +59,7 @@ export function makeReport(sources: ReportSources): string {
       tables: readVersion(sources.database),
     },
     jobCount: jobs.length,
-    jobs: jobs.slice(0, mostJobs).map((job) => describeJob(sources.database, job, sources.summarize(job))),
+    jobs: jobs.slice(0, maxJobs).map((job) => describeJob(sources.database, job, sources.summarize(job))),
     log: sources.logLines,
   };
   return `${JSON.stringify(report, null, 2)}\n`;
@@ -117,12 +117,12 @@ function describeJob(database: Database, job: JobRecord, summary: JobSummary) {
 }
 
 /** Rows looked at for each state: enough to see a pattern, and quick with half a million of them. */
-const mostOutcomes = 2000;
+const maxOutcomes = 2000;
 
 /** How the requests of rows that are not simply answered ended, by Anthropic's own words for it. */
 function countOutcomes(database: Database, job: number) {
   return (['failed', 'refused', 'cut-off', 'off-list', 'expired'] as const).flatMap((state) =>
-    readOutcomes(database, job, state, mostOutcomes).map(({ outcome, stopReason, count }) => ({
+    readOutcomes(database, job, state, maxOutcomes).map(({ outcome, stopReason, count }) => ({
       state,
       outcome: ownWord(outcome),
       stopReason: stopReason === null ? null : ownWord(stopReason),

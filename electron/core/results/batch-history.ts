@@ -10,8 +10,8 @@ export interface BatchHistory {
 }
 
 /** Fewer than this tell nothing. */
-const leastBatches = 3;
-const mostBatches = 12;
+const minBatches = 3;
+const maxBatches = 12;
 /** A batch is of about the same size when it has at least a third and at most three times as many requests. */
 const sizeFactor = 3;
 
@@ -22,8 +22,8 @@ const sizeFactor = 3;
  */
 export function readBatchHistory(database: Database, requests: number): BatchHistory | null {
   const size = { min: requests / sizeFactor, max: requests * sizeFactor };
-  const spans = [...listDurations(database, size, mostBatches)].sort((one, two) => one - two);
-  if (spans.length < leastBatches) return null;
+  const spans = [...listDurations(database, size, maxBatches)].sort((one, two) => one - two);
+  if (spans.length < minBatches) return null;
   const middle = (spans.length - 1) / 2;
   const median = ((spans[Math.floor(middle)] ?? 0) + (spans[Math.ceil(middle)] ?? 0)) / 2;
   return {

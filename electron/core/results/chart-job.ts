@@ -15,9 +15,9 @@ import { readEdits } from '../store/reviews.ts';
 import { forEachChunk } from './result-views.ts';
 
 /** Bars of one chart; what is rarer is told as a sum. */
-const mostBars = 20;
+const maxBars = 20;
 /** Rows named as the dearest or the longest. */
-const mostNamed = 5;
+const maxNamed = 5;
 
 /**
  * Reads a job's results once, in slices, and tells what they look like. Labels and lengths are those of
@@ -95,12 +95,12 @@ function createLabelCounter(column: string, index: number, listed: readonly stri
     },
     chart() {
       const sorted = [...counts].sort((one, two) => two[1] - one[1]);
-      const others = sorted.slice(mostBars);
+      const others = sorted.slice(maxBars);
       return {
         column,
         index,
         rows,
-        bars: sorted.slice(0, mostBars).map(([label, count]) => ({ label, rows: count })),
+        bars: sorted.slice(0, maxBars).map(([label, count]) => ({ label, rows: count })),
         otherLabels: others.length,
         otherRows: others.reduce((sum, [, count]) => sum + count, 0),
         emptyRows,
@@ -141,10 +141,10 @@ function createTop(): Top {
       kept[count] = value;
       count++;
       sum += value;
-      const least = named.at(-1);
-      if (least !== undefined && named.length === mostNamed && value <= least.value) return;
+      const min = named.at(-1);
+      if (min !== undefined && named.length === maxNamed && value <= min.value) return;
       const sorted = [...named, { rowNumber, value }].sort((one, two) => two.value - one.value);
-      named = sorted.slice(0, mostNamed);
+      named = sorted.slice(0, maxNamed);
     },
     values: () => kept.subarray(0, count),
     sum: () => sum,

@@ -39,7 +39,7 @@ interface Found {
 const noEdits: Edits = new Map();
 /** Rows compared without a pause. */
 const rowsAtOnce = 200;
-const mostKept = 4;
+const maxKept = 4;
 
 /**
  * Compares in slices that hold nobody up, and remembers which rows are of which kind until another row comes
@@ -55,7 +55,7 @@ export function createChangesList(database: Database): ListChanges {
     const found = findAll(database, job);
     kept.delete(job.number);
     kept.set(job.number, { version, found });
-    for (const oldest of kept.keys()) if (kept.size > mostKept) kept.delete(oldest);
+    for (const oldest of kept.keys()) if (kept.size > maxKept) kept.delete(oldest);
     found.catch(() => kept.delete(job.number));
     return found;
   }

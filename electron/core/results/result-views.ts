@@ -19,10 +19,10 @@ export type FindPositions = (job: JobRecord, view: ResultView, asOf?: string) =>
  * in between.
  */
 const firstStride = 500;
-const longestStride = 8_000;
+const maxChunkRows = 8_000;
 const sliceMs = 15;
 /** Views remembered at a time; each grid pages through one. */
-const mostKept = 4;
+const maxKept = 4;
 /** While a job's results arrive, the same view is made anew at most so rarely that it takes a tenth of the time. */
 const restsPerSearch = 9;
 
@@ -60,7 +60,7 @@ export function createResultViews(database: Database): FindPositions {
     };
     kept.delete(key);
     kept.set(key, made);
-    for (const oldest of kept.keys()) if (kept.size > mostKept) kept.delete(oldest);
+    for (const oldest of kept.keys()) if (kept.size > maxKept) kept.delete(oldest);
     made.positions.then(
       () => {
         const now = performance.now();
@@ -114,7 +114,7 @@ export async function forEachChunk(
 
 function nextStride(stride: number, tookMs: number): number {
   if (tookMs > sliceMs) return Math.max(1, Math.floor(stride / 2));
-  return tookMs < sliceMs / 3 ? Math.min(longestStride, stride * 2) : stride;
+  return tookMs < sliceMs / 3 ? Math.min(maxChunkRows, stride * 2) : stride;
 }
 
 /** Lets everything else have its turn whenever a slice is over. */

@@ -7,7 +7,7 @@ import { checkSaveJob, saveJob } from '../saving/save-job.ts';
 import { checkUndo, removeUnusedCells, undoLastSave } from '../saving/undo-last-save.ts';
 import type { CoreServices } from '../services/core-services.ts';
 import { fromInput, toOutput } from '../services/mutable.ts';
-import { readMostTokens } from '../store/attempts.ts';
+import { readMaxTokensSoFar } from '../store/attempts.ts';
 import { listEgress } from '../store/egress-log.ts';
 import { forgetSaves } from '../store/saves.ts';
 import type { ListView } from './answer-routes.ts';
@@ -25,8 +25,8 @@ export function jobRoutes(services: CoreServices, listView: ListView) {
     get: calls.jobs.get.handler(({ input }) => {
       const job = requireJob(input.jobId);
       const { settings, inputColumns } = job;
-      const mostTokens = readMostTokens(database, job.number) ?? settings.maxTokens;
-      return toOutput({ ...jobs.summarize(job), settings, inputColumns, mostTokens });
+      const maxTokensSoFar = readMaxTokensSoFar(database, job.number) ?? settings.maxTokens;
+      return toOutput({ ...jobs.summarize(job), settings, inputColumns, maxTokensSoFar });
     }),
     listResults: calls.jobs.listResults.handler(async ({ input: { jobId, ...query } }) =>
       toOutput(await listView(requireJob(jobId), query)),

@@ -14,11 +14,11 @@ export interface AppEvents {
 }
 
 /** A page that is slower than this many events loses the oldest; it notices the gap and takes a snapshot. */
-const mostWaiting = 256;
+const maxWaiting = 256;
 
 /** A stream of events counted from 1. */
 export function createAppEvents(): AppEvents {
-  const publisher = new EventPublisher<{ happened: AppEvent }>({ maxBufferedEvents: mostWaiting });
+  const publisher = new EventPublisher<{ happened: AppEvent }>({ maxBufferedEvents: maxWaiting });
   let revision = 0;
   return {
     revision: () => revision,

@@ -54,13 +54,13 @@ export function getAttempt(database: Database, job: number, number: number): Att
   };
 }
 
-/** The most room that any attempt of a job gave its answers, in tokens. */
-export function readMostTokens(database: Database, job: number): number | null {
-  const line = database.get<{ most: number | null }>(
-    'SELECT max(max_tokens) AS most FROM attempts WHERE job = ?',
+/** The highest max_tokens of all attempts of a job. */
+export function readMaxTokensSoFar(database: Database, job: number): number | null {
+  const line = database.get<{ max_tokens: number | null }>(
+    'SELECT max(max_tokens) AS max_tokens FROM attempts WHERE job = ?',
     job,
   );
-  return line?.most ?? null;
+  return line?.max_tokens ?? null;
 }
 
 /** Whether an attempt's rows are still being written down; nothing of it is sent before it is whole. */

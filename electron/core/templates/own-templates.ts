@@ -1,7 +1,7 @@
 import type { OwnTemplate, TemplateContent, TemplateVersion } from '../../../shared/model/library.ts';
 
 /** Versions kept of one template; the oldest ones go first, the very first never. */
-export const mostVersions = 50;
+export const maxVersions = 50;
 
 /** A new template of the user's own. `now` is ISO 8601. */
 export function createOwnTemplate(id: string, content: TemplateContent, now: string): OwnTemplate {
@@ -21,7 +21,7 @@ export function saveVersion(own: OwnTemplate, content: TemplateContent, now: str
   if (JSON.stringify(present.content) === JSON.stringify(content)) return own;
   const versions = [...own.versions, { number: present.number + 1, savedAt: now, content }];
   const [first, ...others] = versions;
-  const kept = first === undefined ? [] : [first, ...others.slice(-(mostVersions - 1))];
+  const kept = first === undefined ? [] : [first, ...others.slice(-(maxVersions - 1))];
   return { ...own, versions: kept };
 }
 

@@ -7,7 +7,7 @@ import { checkContent } from './check-content.ts';
 /** Ending of exported templates; the file is JSON that a person can read and mail. */
 export const templateFileExtension = '.sheetbatch-template.json';
 /** A template file larger than this is none: instruction and background together are far smaller. */
-export const largestTemplateFileBytes = 8_000_000;
+export const maxTemplateFileBytes = 8_000_000;
 const fileKind = 'sheetbatch-template';
 const fileVersion = 1;
 
@@ -45,8 +45,7 @@ export function plainFileName(name: string): string {
  * version of the program), or `incomplete` with the `place` of the first entry that does not fit.
  */
 export function importTemplate(text: string): Outcome<TemplateContent> {
-  if (text.length > largestTemplateFileBytes)
-    return failure('template-invalid', { reason: 'not-a-template' });
+  if (text.length > maxTemplateFileBytes) return failure('template-invalid', { reason: 'not-a-template' });
   const file = templateFile.safeParse(parse(text));
   if (!file.success) return failure('template-invalid', { reason: 'not-a-template' });
   if (file.data.version > fileVersion) return failure('template-invalid', { reason: 'too-new' });

@@ -1,4 +1,4 @@
-import { leastRemovalDays, mostRemovalDays, type OldDataCheck } from '../../../shared/model/storage.ts';
+import { maxRemovalDays, minRemovalDays, type OldDataCheck } from '../../../shared/model/storage.ts';
 
 /** Ages that are offered, in days. */
 export const offeredDays = [30, 90, 180, 365] as const;
@@ -8,7 +8,7 @@ export function readDays(typed: string): number | null {
   const text = typed.trim();
   if (!/^\d{1,5}$/.test(text)) return null;
   const days = Number(text);
-  return days >= leastRemovalDays && days <= mostRemovalDays ? days : null;
+  return days >= minRemovalDays && days <= maxRemovalDays ? days : null;
 }
 
 /** How much would go: all that is saved, and of the others what is ticked. */

@@ -11,7 +11,7 @@ import { useFormat } from '../../messages/messages.ts';
 type LocalRecord = Awaited<ReturnType<Api['records']['list']>>['records'][number];
 
 /** Enough for a look; the whole record stays on disk. */
-const shownAtMost = 100;
+const maxShown = 100;
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto', maxHeight: '320px', overflowY: 'auto' },
@@ -30,7 +30,7 @@ export function SentRecord(): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation('settings');
   const queries = useQueries();
-  const input = { offset: 0, limit: shownAtMost };
+  const input = { offset: 0, limit: maxShown };
   const format = useFormat();
   const list = useQuery({ ...queries.records.list.queryOptions({ input }), staleTime: 0 });
   if (list.isError) return <ProblemBar problem={callProblem(list.error)} />;

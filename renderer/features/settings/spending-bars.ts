@@ -25,23 +25,23 @@ const roomAbove = 24;
 /** A bar is never wider than this, so that one month does not fill the chart. */
 const widestBar = 56;
 /** Up to this many bars an amount fits above each. */
-const mostWithAmounts = 8;
+const maxWithAmounts = 8;
 
 /** The bars for some months, given newest first and drawn oldest first, all on one scale from zero. */
 export function barsOf(months: readonly SpendingMonth[]): SpendingBars {
   const oldestFirst = months.toReversed();
   const totals = oldestFirst.map((month) => month.jobsUsdMicros + month.triesUsdMicros);
-  const most = Math.max(...totals, 1);
+  const max = Math.max(...totals, 1);
   const place = chartWidth / Math.max(months.length, 6);
   const width = Math.min(widestBar, place * 0.7);
   return {
     width: chartWidth,
     height: chartHeight,
     base,
-    hasAmounts: months.length <= mostWithAmounts,
+    hasAmounts: months.length <= maxWithAmounts,
     bars: oldestFirst.map(({ month }, index) => {
       const usdMicros = totals[index] ?? 0;
-      const height = (usdMicros / most) * (base - roomAbove);
+      const height = (usdMicros / max) * (base - roomAbove);
       return { month, usdMicros, x: index * place + (place - width) / 2, y: base - height, width, height };
     }),
   };

@@ -11,7 +11,7 @@ import { useFormat } from '../../messages/messages.ts';
 import { barsOf, monthName } from './spending-bars.ts';
 
 /** Months drawn and listed; older ones tell little. */
-const mostMonths = 24;
+const maxMonths = 24;
 
 const useStyles = makeStyles({
   chart: { maxWidth: '640px', width: '100%', height: 'auto', fontFamily: 'inherit' },
@@ -44,7 +44,7 @@ export function SpendingLedger(): ReactNode {
   const { t } = useTranslation('settings');
   const queries = useQueries();
   const list = useQuery({ ...queries.spending.listMonths.queryOptions({ input: {} }), staleTime: 0 });
-  const months = list.data?.slice(0, mostMonths) ?? [];
+  const months = list.data?.slice(0, maxMonths) ?? [];
   return (
     <Card title={t('ledgerTitle')} text={t('ledgerText')}>
       {list.isError && <ProblemBar problem={callProblem(list.error)} />}

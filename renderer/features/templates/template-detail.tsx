@@ -103,10 +103,10 @@ function DetailHead({ content }: { readonly content: TemplateContent }): ReactNo
 }
 
 /** More than this many characters of a background tell nobody anything here. */
-const mostShownCharacters = 2_000;
+const maxShownCharacters = 2_000;
 
 function shorten(text: string): string {
-  return text.length <= mostShownCharacters ? text : `${text.slice(0, mostShownCharacters)}…`;
+  return text.length <= maxShownCharacters ? text : `${text.slice(0, maxShownCharacters)}…`;
 }
 
 function InstructionText({ instruction }: { readonly instruction: string }): ReactNode {

@@ -1,13 +1,13 @@
 import { PageProblemError } from '../../client/page-host.ts';
 
 /** A template file larger than this is none; the contract takes no more characters. */
-const largestFileBytes = 8_000_000;
+const maxFileBytes = 8_000_000;
 
 /** The text of a template file that the user picks; null when the dialog was closed. */
 export async function chooseTemplateFile(): Promise<string | null> {
   const file = await chooseFile();
   if (file === null) return null;
-  if (file.size > largestFileBytes) throw new PageProblemError({ code: 'template-invalid' });
+  if (file.size > maxFileBytes) throw new PageProblemError({ code: 'template-invalid' });
   return file.text();
 }
 

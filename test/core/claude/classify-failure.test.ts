@@ -3,7 +3,7 @@ import {
   classifyFailure,
   type FailedCall,
   isCertainlyNotCreated,
-  longestRetryAfterMs,
+  maxRetryAfterMs,
   readRetryAfter,
   redactKeys,
 } from '../../../electron/core/claude/classify-failure.ts';
@@ -157,7 +157,7 @@ describe('how long to wait', () => {
     ['1.5', 1500],
     ['Sat, 21 Nov 2026 10:01:00 GMT', 60_000],
     ['Sat, 21 Nov 2026 09:00:00 GMT', 0],
-    ['31536000', longestRetryAfterMs],
+    ['31536000', maxRetryAfterMs],
     ['soon', null],
     ['', null],
     ['-5', null],

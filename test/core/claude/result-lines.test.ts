@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  longestLineBytes,
+  maxLineBytes,
   type ResultLine,
   readResultLines,
 } from '../../../electron/core/claude/result-lines.ts';
@@ -107,7 +107,7 @@ describe('a result file', () => {
       // A whole and valid result but for its length, so that only the limit can refuse it.
       yield Buffer.from('{"custom_id":"a",');
       const piece = Buffer.alloc(1 << 20, ' ');
-      for (let sent = 0; sent <= longestLineBytes; sent += piece.length) yield piece;
+      for (let sent = 0; sent <= maxLineBytes; sent += piece.length) yield piece;
       yield Buffer.from(`"result":{"type":"expired"}}\n${succeeded('b', 'next')}`);
     }
     expect(await collect(endless())).toMatchObject([

@@ -28,10 +28,10 @@ test('a free text may be as long as is allowed, and no answer is longer or short
 test('a label is between the shortest and the longest, in its frame, with thinking where the model does', () => {
   const labels = ['Complaint about the delivery', 'Praise', 'Other'];
   const tokens = labels.map(estimateTokens);
-  const [least, most] = [Math.min(...tokens) + 8, Math.max(...tokens) + 12];
+  const [min, max] = [Math.min(...tokens) + 8, Math.max(...tokens) + 12];
   const format = { kind: 'labels', labels } as const;
-  expect(expectTokens({ format })).toEqual({ low: least, high: most });
-  expect(expectTokens({ format, thinksByDefault: true })).toEqual({ low: least, high: most + 300 });
+  expect(expectTokens({ format })).toEqual({ low: min, high: max });
+  expect(expectTokens({ format, thinksByDefault: true })).toEqual({ low: min, high: max + 300 });
   expect(expectTokens({ format: { kind: 'labels', labels: [] } })).toEqual({ low: 9, high: 13 });
 });
 

@@ -233,12 +233,12 @@ describe('an estimate', () => {
       },
       340,
     ],
-  ])('expects short answers where the format is short: %j', (answerFormat, most) => {
+  ])('expects short answers where the format is short: %j', (answerFormat, max) => {
     const job = settings({ maxTokens: 4000 }, { answerFormat });
     const basis = basisOf(job);
     const estimate = priceJob({ settings: job, basis });
     expect(estimate.outputTokensLow / basis.requests).toBeLessThan(25);
-    expect(estimate.outputTokensHigh / basis.requests).toBeLessThan(most);
+    expect(estimate.outputTokensHigh / basis.requests).toBeLessThan(max);
   });
 });
 

@@ -192,7 +192,7 @@ describe('steering', () => {
     await bench.waitFor(jobId, (job) => job.counts.sent === 50);
     const report = await bench.client.jobs.checkCancel({ jobId });
     expect(report).toMatchObject({ notSentRows: 0, sentRows: 50 });
-    expect(report.atMostUsdMicros).toBeGreaterThan(0);
+    expect(report.maxUsdMicros).toBeGreaterThan(0);
     expect((await bench.client.jobs.cancel({ jobId })).state).toBe('canceling');
     const job = await bench.waitForEnd(jobId);
     expect(job.state).toBe('canceled');

@@ -143,7 +143,7 @@ describe('results', () => {
     remoteSucceeded: 8,
     remoteTotal: 10,
     downloads: 1,
-    mostDownloads: 10,
+    maxDownloads: 10,
   };
 
   test('are complete when each request has one and the counts agree', () => {

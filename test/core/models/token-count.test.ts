@@ -12,10 +12,10 @@ describe('tokens by rule of thumb', () => {
     ['العميل يقول إن الطرد وصل تالفا ويطلب استرداد المبلغ', 16, 32],
     ['4711-0815-1234567890', 7, 14],
     ['😀😀😀😀', 6, 14],
-  ])('of %j lie in a sensible band', (text, least, most) => {
+  ])('of %j lie in a sensible band', (text, min, max) => {
     const tokens = estimateTokens(text);
-    expect(tokens).toBeGreaterThanOrEqual(least);
-    expect(tokens).toBeLessThanOrEqual(most);
+    expect(tokens).toBeGreaterThanOrEqual(min);
+    expect(tokens).toBeLessThanOrEqual(max);
   });
 
   it('weighs each kind of letter by its own weight, from its first to its last', () => {

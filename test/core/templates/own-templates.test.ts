@@ -3,7 +3,7 @@ import {
   createOwnTemplate,
   duplicateTemplate,
   freeName,
-  mostVersions,
+  maxVersions,
   presentVersion,
   renameTemplate,
   restoreVersion,
@@ -49,7 +49,7 @@ describe('own templates', () => {
   it('keep the first and the latest versions when there are many', () => {
     let own = createOwnTemplate('t1', content('0'), day(1));
     for (let turn = 1; turn < 80; turn++) own = saveVersion(own, content(String(turn)), day(2));
-    expect(own.versions).toHaveLength(mostVersions);
+    expect(own.versions).toHaveLength(maxVersions);
     expect(own.versions[0]?.number).toBe(1);
     expect(presentVersion(own)).toMatchObject({ number: 80, content: { template: { instruction: '79' } } });
   });

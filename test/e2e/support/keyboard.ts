@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** More stops than any screen has. */
-const mostStops = 150;
+const maxStops = 150;
 
 /** Whether the keyboard's next press goes there. */
 export function hasFocus(element: Locator): Promise<boolean> {
@@ -15,7 +15,7 @@ export function hasFocus(element: Locator): Promise<boolean> {
  */
 async function moveTo(page: Page, wanted: Locator, key: string): Promise<void> {
   const places: string[] = [];
-  for (let stop = 0; stop < mostStops; stop += 1) {
+  for (let stop = 0; stop < maxStops; stop += 1) {
     if (await hasFocus(wanted)) return;
     await page.keyboard.press(key);
     places.push(await focusedPlace(page));

@@ -214,7 +214,7 @@ async function settle(
     remoteSucceeded: batch.remoteSucceeded,
     remoteTotal: batch.remoteTotal,
     downloads,
-    mostDownloads: maxDownloads,
+    maxDownloads,
   });
   if (verdict === 'again') {
     const retryAt = clock.now() + downloadDelayMs(laneOf(job), batch.downloadAttempts, context.random());

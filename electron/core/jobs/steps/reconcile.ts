@@ -11,7 +11,7 @@ export interface CollectedCounts {
   readonly remoteTotal: number | null;
   /** How often the file was fetched, this time included. */
   readonly downloads: number;
-  readonly mostDownloads: number;
+  readonly maxDownloads: number;
 }
 
 /**
@@ -27,7 +27,7 @@ const maxDoubtfulDownloads = 3;
 export function reconcile(facts: CollectedCounts): Reconciliation {
   const missing = facts.requestCount - facts.results;
   if (missing > 0) {
-    if (facts.downloads < facts.mostDownloads) return 'again';
+    if (facts.downloads < facts.maxDownloads) return 'again';
     return missing > Math.max(1, facts.requestCount * maxMissingShare) ? 'ask' : 'give-up';
   }
   const areCountsKnown = facts.remoteSucceeded !== null && facts.remoteTotal === facts.requestCount;

@@ -8,11 +8,11 @@ import { numberFormat } from './number-format.ts';
 export type PlainFormatter = (value: number) => string | null;
 
 /** Below it, cents are whole numbers without loss. */
-const mostWithCents = 1e9;
+const maxWithCents = 1e9;
 /** Somewhat before Excel's last day: the calendar's end is minded elsewhere. */
 const lastUsualDay = 2_950_000;
 /** Texts of days, and of times, that are remembered: every second of a day, and 236 years. */
-const mostRemembered = 86_400;
+const maxMemoized = 86_400;
 const daySeconds = 86_400;
 /** Seconds by which a time may miss the whole second that it means: files have no more digits. */
 const nearlySeconds = 2e-5;
@@ -30,7 +30,7 @@ function grouped(whole: number): string {
 
 /** The number of cents; null where halves are too near, or where there are none without loss. */
 function centsOf(value: number): number | null {
-  if (!(value >= 0 && value < mostWithCents)) return null;
+  if (!(value >= 0 && value < maxWithCents)) return null;
   const cents = value * 100;
   const whole = Math.floor(cents);
   const rest = cents - whole;
@@ -57,7 +57,7 @@ function plainWhole(value: number): string | null {
 
 /** `#,##0`. */
 function groupedWhole(value: number): string | null {
-  return Number.isSafeInteger(value) && value >= 0 && value < mostWithCents ? grouped(value) : null;
+  return Number.isSafeInteger(value) && value >= 0 && value < maxWithCents ? grouped(value) : null;
 }
 
 const dayAndTime = /^((?:[ymd]+|[-/]|\\[-/.])+)(?: |\\ )(h{1,2}:mm(?::ss)?)(?:;@)?$/;
@@ -91,7 +91,7 @@ function recall(
   if (found !== undefined) return found;
   const text = make(value);
   if (text === null) return null;
-  if (known.size >= mostRemembered) known.clear();
+  if (known.size >= maxMemoized) known.clear();
   known.set(key, text);
   return text;
 }

@@ -4,7 +4,7 @@
  */
 const digitsKept = 15;
 /** Longer than this, zeros at either end are written as an exponent. */
-const mostPlainLength = 21;
+const maxPlainLength = 21;
 /** Numbers that stand in the file as they are written in full: no more digits than are kept, no zeros for nothing. */
 const plainNumber = /^(?:0|-?[1-9]\d*|-?(?:0|[1-9]\d*)\.\d*[1-9])$/;
 
@@ -26,7 +26,7 @@ export function fullNumber(value: number): string {
   const figures = digits.replace(/[-.]/g, '').replace(/0+$/, '');
   const text = plain(figures, Number(exponent));
   return (
-    (isNegative ? '-' : '') + (text.length > mostPlainLength ? scientific(figures, Number(exponent)) : text)
+    (isNegative ? '-' : '') + (text.length > maxPlainLength ? scientific(figures, Number(exponent)) : text)
   );
 }
 

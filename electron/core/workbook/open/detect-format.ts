@@ -13,9 +13,9 @@ import { looksLikeText } from '../text/unmarked-utf16.ts';
 export type FileKind = 'zip' | 'ods' | 'ole-xls' | 'sheetjs-text' | 'text';
 
 /** A file larger than this is no spreadsheet that Excel would open: twice its own limit of rows, 2 kB each. */
-const largestFileBytes = 4 * 1024 ** 3;
+const maxFileBytes = 4 * 1024 ** 3;
 /** SheetJS holds these formats in memory whole, at up to ten times their size. .xls itself ends at some 200 MB. */
-const largestWholeBytes = 256 * 1024 ** 2;
+const maxWholeBytes = 256 * 1024 ** 2;
 
 const headBytes = 4096;
 const textExtensions = new Set(['.csv', '.tsv', '.tab', '.txt', '.asc', '.prn', '']);
@@ -67,7 +67,7 @@ function withoutStrays(head: Buffer): Buffer {
  * (EncryptedPackage).
  */
 async function oleKind(path: string, sizeBytes: number): Promise<Outcome<FileKind>> {
-  if (sizeBytes > largestWholeBytes) return failure('file-too-large');
+  if (sizeBytes > maxWholeBytes) return failure('file-too-large');
   const completed = completeOle(await readFile(path));
   if (!completed.ok) return completed;
   const { bytes } = completed.value;
@@ -131,7 +131,7 @@ export async function detectFileKind(file: FileHandle, path: string): Promise<Ou
   const about = await file.stat();
   if (!about.isFile()) return failure('file-not-readable');
   if (about.size === 0) return failure('file-empty');
-  if (about.size > largestFileBytes) return failure('file-too-large');
+  if (about.size > maxFileBytes) return failure('file-too-large');
   const buffer = Buffer.alloc(headBytes);
   const { bytesRead } = await file.read(buffer, 0, headBytes, 0);
   const head = buffer.subarray(0, bytesRead);
@@ -150,7 +150,7 @@ export async function detectFileKind(file: FileHandle, path: string): Promise<Ou
 
 /** Files above this are not handed to SheetJS. */
 export function isTooLargeForSheetJs(sizeBytes: number): boolean {
-  return sizeBytes > largestWholeBytes;
+  return sizeBytes > maxWholeBytes;
 }
 
 /** Whether the file is a zip or an OLE2 container: no text, whatever its name says. Null where it cannot be read. */

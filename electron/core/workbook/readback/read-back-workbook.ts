@@ -48,7 +48,7 @@ export interface WrittenWorkbook {
 }
 
 /** Largest part besides the sheet that a save changes; readPart refuses more. */
-const mostPartBytes = 64 * 1024 ** 2;
+const maxPartBytes = 64 * 1024 ** 2;
 
 /**
  * The first fault of a written workbook, or null when it is what it was to be. Throws where the source
@@ -140,7 +140,7 @@ async function changeableParts(before: XlsxPackage, sheetPart: string): Promise<
 
 /** A fault that the old part had already is not one of the save's. */
 async function hasXmlFault(before: XlsxPackage, after: XlsxPackage, entry: ZipEntry): Promise<boolean> {
-  if (findXmlFault(await after.archive.readWhole(entry, mostPartBytes)) === null) return false;
+  if (findXmlFault(await after.archive.readWhole(entry, maxPartBytes)) === null) return false;
   const old = before.archive.find(entry.name);
   const text = old === undefined ? undefined : await readPart(before.archive, old.name);
   return text === undefined || findXmlFault(Buffer.from(text, 'latin1')) === null;

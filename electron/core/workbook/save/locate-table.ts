@@ -17,7 +17,7 @@ const headersLookedAt = 200;
 /** A renamed column is recognised by its content in this many first rows. */
 const rowsSampled = 3000;
 /** With more ways than this to fill the missing columns, none is tried. */
-const mostCombinations = 400;
+const maxCombinations = 400;
 
 /** Where the table stands now. */
 export interface TableLocation extends CellPlaces {
@@ -161,7 +161,7 @@ function recogniseRenamed(
   const free = header.columns
     .map((column) => column.index)
     .filter((index) => !known.includes(index) && index !== idIndex);
-  if (combinationCount(free.length, missing) > mostCombinations || free.length < missing) return null;
+  if (combinationCount(free.length, missing) > maxCombinations || free.length < missing) return null;
   const builder = new RowBuilder(fill);
   // A row that others add to is the last that it became.
   const built = new Map<number, RawRow>();

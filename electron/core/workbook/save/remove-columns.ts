@@ -15,11 +15,11 @@ import { type FoundRows, findRows } from './plan-save.ts';
 import { checkTarget, removeLeftovers, replaceFile } from './replace-file.ts';
 import { readWrittenCells, type WrittenCells } from './written-cells.ts';
 
-const mostRows = 1_048_576;
+const maxRows = 1_048_576;
 
 /** Which row of then each row of now is: its place among those sent plus 1; 0 for none. */
 function placesByRow(found: FoundRows): Uint32Array {
-  const byRow = new Uint32Array(mostRows + 1);
+  const byRow = new Uint32Array(maxRows + 1);
   const { targets, likely, changed, gone } = found.places;
   const put = (place: number, row: number): void => {
     if (row > 0 && byRow[row] === 0) byRow[row] = place + 1;

@@ -14,7 +14,7 @@ import { trialPaths } from './converted-path.ts';
 import { quiet } from './open-for-saving.ts';
 
 /** Workbooks up to this size are written whole and read back, as a save does. */
-const longestCheckedBytes = 16 * 1024 ** 2;
+const maxCheckedBytes = 16 * 1024 ** 2;
 
 const columns: readonly NewColumn[] = [{ header: 'Answer', place: 'append', kind: 'text' }];
 
@@ -89,7 +89,7 @@ async function writeSomewhere({ workbook, path, summary, facts, tablePath, optio
   }
   const sample = facts.sample?.kind === 'sheet' ? facts.sample.pieces : null;
   const { size } = await stat(path);
-  if (sample === null && size <= longestCheckedBytes) {
+  if (sample === null && size <= maxCheckedBytes) {
     await writeAndCheck({ ...request, sourcePath: path, sheet }, written, options);
     return;
   }

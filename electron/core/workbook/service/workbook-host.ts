@@ -17,7 +17,7 @@ import { openTableFile } from '../table/table-file.ts';
 import type { FromWorker, StepName, ToWorker, WorkerSteps } from './worker-messages.ts';
 
 /** A document that takes longer is built to hold a computer up; a book of a thousand pages takes seconds. */
-const longestDocumentMs = 60_000;
+const maxDocumentMs = 60_000;
 
 /** How the service is set up; all of it has sensible defaults. */
 export interface WorkbookServiceOptions {
@@ -271,7 +271,7 @@ export function createWorkbookService(options: WorkbookServiceOptions = {}): Wor
       return pool.run('save', { request, targetPath, temporaryPath }, step, leftovers);
     },
     async readDocument(path) {
-      const signal = AbortSignal.timeout(longestDocumentMs);
+      const signal = AbortSignal.timeout(maxDocumentMs);
       const text = await pool.run('readDocument', { path }, { signal }, []);
       return signal.aborted && !text.ok ? failure('document-not-readable') : text;
     },

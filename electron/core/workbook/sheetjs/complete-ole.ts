@@ -9,7 +9,7 @@ const miniBytes = 64;
 /** Streams below this many bytes stand in the mini stream. */
 const miniCutoff = 4096;
 /** A container longer than this is not completed: what lacks would be most of it. */
-const mostBytes = 256 * 1024 ** 2;
+const maxBytes = 256 * 1024 ** 2;
 
 /**
  * Records of a workbook's stream ([MS-XLS] 2.3.2): begin and end of a substream, and where the one of a
@@ -71,8 +71,8 @@ class Container {
     const bytes = this.#bytes;
     const sectors: number[] = [];
     const sectorsNamed = this.sectorBytes / 4;
-    const mostSectors = Math.ceil(
-      Math.max(bytes.length, mostBytes) / this.sectorBytes / sectorsNamed + headerEntries,
+    const maxSectors = Math.ceil(
+      Math.max(bytes.length, maxBytes) / this.sectorBytes / sectorsNamed + headerEntries,
     );
     const addFrom = (part: Buffer, from: number, count: number): void => {
       for (let at = 0; at < count; at += 1) {
@@ -80,11 +80,11 @@ class Container {
         if (number < lastSectorNumber) sectors.push(number);
       }
       // A list that comes back to itself never ends.
-      if (sectors.length > mostSectors) throw new OddContainer();
+      if (sectors.length > maxSectors) throw new OddContainer();
     };
     addFrom(bytes, 76, headerEntries);
     let next = bytes.readUInt32LE(68);
-    let left = Math.min(bytes.readUInt32LE(72), mostSectors);
+    let left = Math.min(bytes.readUInt32LE(72), maxSectors);
     for (; left > 0 && next < lastSectorNumber; left -= 1) {
       const part = this.#sector(next);
       if (part.length < this.sectorBytes) throw new MissingList();
@@ -189,7 +189,7 @@ export function completeOle(bytes: Buffer): Outcome<CompletedOle> {
     const container = new Container(bytes);
     const { wholeBytes } = container;
     if (wholeBytes <= bytes.length) return success({ bytes, isCutOff: false });
-    if (wholeBytes > mostBytes) return failure('workbook-damaged');
+    if (wholeBytes > maxBytes) return failure('workbook-damaged');
     const named = (wanted: string) => container.streams.find(({ name }) => name.toLowerCase() === wanted);
     const workbook = named('workbook') ?? named('book');
     if (workbook !== undefined) {

@@ -9,10 +9,10 @@ const piece =
   /<(\/?)(text:s|text:tab|text:line-break)((?:\s(?:[^"'>]|"[^"]*"|'[^']*')*?)?)\/?>|(\r?\n|&#(?:x0*a|0*10);)|(\t|&#(?:x0*9|0*9);)|(^ +| +$| {2,})/gi;
 const count = /\stext:c=(["'])(\d+)\1/;
 /** Blanks that a cell of Excel holds at most. */
-const mostBlanks = 32_767;
+const maxBlanks = 32_767;
 
 function blanks(number: number): string {
-  return `<text:s text:c="${Math.min(mostBlanks, number)}"/>`;
+  return `<text:s text:c="${Math.min(maxBlanks, number)}"/>`;
 }
 
 /**

@@ -77,23 +77,24 @@ function numberCode(attributes: string, embedded: ReadonlyMap<number, string>): 
   const places = attributeOf(attributes, 'number:decimal-places');
   const min = count(attributes, 'number:min-integer-digits');
   if (places === '' && !isGrouped && min <= 1 && embedded.size === 0) return 'General';
-  const most = count(attributes, 'number:decimal-places');
-  const fewest = attributeOf(attributes, 'number:min-decimal-places');
-  const always = fewest === '' ? most : Math.min(most, count(attributes, 'number:min-decimal-places'));
-  const decimals = most === 0 ? '' : `.${'0'.repeat(always)}${'#'.repeat(most - always)}`;
+  const maxDecimals = count(attributes, 'number:decimal-places');
+  const minDecimals = attributeOf(attributes, 'number:min-decimal-places');
+  const always =
+    minDecimals === '' ? maxDecimals : Math.min(maxDecimals, count(attributes, 'number:min-decimal-places'));
+  const decimals = maxDecimals === 0 ? '' : `.${'0'.repeat(always)}${'#'.repeat(maxDecimals - always)}`;
   const factor = Number(attributeOf(attributes, 'number:display-factor')) || 1;
   return `${wholeDigits(min, isGrouped, embedded)}${decimals}${','.repeat(Math.max(0, Math.round(Math.log10(factor) / 3)))}`;
 }
 
 function scientificCode(attributes: string): string {
-  const most = count(attributes, 'number:decimal-places');
-  const fewest = attributeOf(attributes, 'number:min-decimal-places');
-  const always = fewest === '' ? most : Math.min(most, Number(fewest) || 0);
+  const maxDecimals = count(attributes, 'number:decimal-places');
+  const minDecimals = attributeOf(attributes, 'number:min-decimal-places');
+  const always = minDecimals === '' ? maxDecimals : Math.min(maxDecimals, Number(minDecimals) || 0);
   const interval = count(attributes, 'number:exponent-interval');
   const min = count(attributes, 'number:min-integer-digits');
   const whole =
     interval > 1 ? `${'#'.repeat(Math.max(0, interval - min))}${'0'.repeat(min)}` : '0'.repeat(min || 1);
-  const decimals = most === 0 ? '' : `.${'0'.repeat(always)}${'#'.repeat(most - always)}`;
+  const decimals = maxDecimals === 0 ? '' : `.${'0'.repeat(always)}${'#'.repeat(maxDecimals - always)}`;
   const sign = attributeOf(attributes, 'number:forced-exponent-sign') === 'false' ? '-' : '+';
   return `${whole}${decimals}E${sign}${'0'.repeat(count(attributes, 'number:min-exponent-digits') || 1)}`;
 }

@@ -17,7 +17,7 @@ const styleName = /\stable:style-name=(?:"([^"]*)"|'([^']*)')/;
 /** Cells that hold a number; others keep what they have. */
 const numberType = /\soffice:value-type=["'](?:float|percentage|currency|date|time)["']/;
 /** More styles above one another than any program writes. */
-const mostParents = 20;
+const maxParents = 20;
 /** What no file calls a style of its own. */
 const prefix = 'sheetbatch-';
 
@@ -71,7 +71,7 @@ class FormatMarks {
 
   #codeOf(cellStyle: string): string | null {
     let name = cellStyle;
-    for (let step = 0; step < mostParents && name !== ''; step += 1) {
+    for (let step = 0; step < maxParents && name !== ''; step += 1) {
       const style = this.#parts.map((part) => part.cells.get(name)).find((one) => one !== undefined);
       if (style === undefined) return null;
       if (style.format !== '') return this.#formatCode(style.format);

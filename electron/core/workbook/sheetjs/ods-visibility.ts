@@ -11,7 +11,7 @@ export interface HiddenParts {
 }
 
 /** Repeats at the end of a sheet stand for all the rows that Excel could have; nothing is to be seen there. */
-const mostRepeats = 100_000;
+const maxRepeats = 100_000;
 
 const tag =
   /<(\/?)table:(table|table-row|table-column|table-row-group|table-column-group)(?=[\s/>])((?:[^"'>]|"[^"]*"|'[^']*')*?)(\/?)>/g;
@@ -39,7 +39,7 @@ class HiddenCount {
     const visibility = attributeOf(attributes, 'table:visibility');
     if (
       ((visibility !== '' && visibility !== 'visible') || this.#foldedGroups.includes(true)) &&
-      repeats <= mostRepeats
+      repeats <= maxRepeats
     ) {
       for (let at = 0; at < repeats; at += 1) this.hidden.add(this.#next + at);
     }

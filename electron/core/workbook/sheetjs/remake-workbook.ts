@@ -1,7 +1,7 @@
 import * as XLSX from 'xlsx';
 import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
 import { systemCode } from '../model/file-problem.ts';
-import { mostCellUnits } from '../xlsx/write/patch-targets.ts';
+import { maxCellUnits } from '../xlsx/write/patch-targets.ts';
 import { denseRows } from './dense-rows.ts';
 import { excelSheetNames } from './excel-sheet-names.ts';
 import { nameFilters } from './ods-names.ts';
@@ -17,8 +17,7 @@ function findTooLong(workbook: XLSX.WorkBook): { readonly sheet: string; readonl
   for (const sheet of workbook.SheetNames) {
     const rows = denseRows(Object.hasOwn(workbook.Sheets, sheet) ? workbook.Sheets[sheet] : undefined);
     for (const [r, cells] of rows.entries()) {
-      const c =
-        cells?.findIndex((cell) => typeof cell?.v === 'string' && cell.v.length > mostCellUnits) ?? -1;
+      const c = cells?.findIndex((cell) => typeof cell?.v === 'string' && cell.v.length > maxCellUnits) ?? -1;
       if (c >= 0) return { sheet, cell: XLSX.utils.encode_cell({ r, c }) };
     }
   }
@@ -68,7 +67,7 @@ function withoutHoles(sheet: XLSX.WorkSheet): XLSX.WorkSheet {
   const rows = sheet['!data'];
   if (rows === undefined) return sheet;
   const data = Array.from(rows, (cells) => cells ?? []);
-  const width = data.reduce((most, cells) => Math.max(most, cells.length), 0);
+  const width = data.reduce((max, cells) => Math.max(max, cells.length), 0);
   const end = { r: Math.max(0, data.length - 1), c: Math.max(0, width - 1) };
   if (data.length === 0) data.push([]);
   return { ...sheet, '!data': data, '!ref': XLSX.utils.encode_range({ s: { r: 0, c: 0 }, e: end }) };

@@ -21,13 +21,13 @@ const dateLike = new RegExp(
 );
 const flags = new Set(['true', 'false', 'wahr', 'falsch', 'vrai', 'faux', 'verdadero', 'falso']);
 /** No number or date that people write is longer. */
-const longestValue = 40;
+const maxValueLength = 40;
 
 /** Judges a cell by its text alone. */
 export function cellKind(text: string): CellKind {
   const plain = text.trim();
   if (plain === '') return 'empty';
-  if (plain.length > longestValue) return 'text';
+  if (plain.length > maxValueLength) return 'text';
   // Days first: with points between its parts, one is a number by its form.
   if (dateLike.test(plain)) return 'date';
   if (numberLike.test(plain)) return 'number';

@@ -66,13 +66,13 @@ function filledColumns({ cells }: RawRow): readonly number[] {
  */
 export function nameRowOf(header: HeaderRows, rows: TopRows, span: ColumnSpan | null = null): number {
   let best = header.last;
-  let most = 0;
+  let max = 0;
   for (const row of rowsOf(header, rows)) {
     const filled = filledColumns(row);
     const count = span === null ? filled.length : filled.filter((column) => isInSpan(column, span)).length;
-    if (count <= most) continue;
+    if (count <= max) continue;
     best = row.rowNumber;
-    most = count;
+    max = count;
   }
   return best;
 }

@@ -1,9 +1,9 @@
 /**
  * A column with more different values than this is no list of labels; the first ones found are counted all the same.
  */
-const mostValues = 1000;
+const maxValues = 1000;
 /** Nor is one with texts as long as this. */
-const longestValue = 500;
+const maxValueLength = 500;
 /** After this many rows a column in which nearly every value is new is no longer counted. */
 const rowsBeforeGivingUp = 4000;
 
@@ -45,8 +45,8 @@ export class ValueCounter {
     }
     const count = counts.get(value);
     if (count !== undefined) counts.set(value, count + 1);
-    else if (value.length > longestValue) this.#columns[at] = null;
-    else if (counts.size < mostValues) counts.set(value, 1);
+    else if (value.length > maxValueLength) this.#columns[at] = null;
+    else if (counts.size < maxValues) counts.set(value, 1);
     else if (this.#rows < rowsBeforeGivingUp) this.#columns[at] = null;
   }
 

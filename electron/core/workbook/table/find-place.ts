@@ -123,12 +123,12 @@ function findBlock(question: PlaceQuestion): Block {
 /** Columns side by side that have most headers; without a header row the widest. */
 function widestSpan(used: UsedCells, headerRow: number, columns: readonly number[]): ColumnSpan {
   let best: ColumnSpan = { first: 0, last: -1 };
-  let mostHeaders = -1;
+  let maxHeaders = -1;
   for (const span of spansOf(columns)) {
     const width = span.last - span.first + 1;
     const headers = headerRow === 0 ? width : countUsed(used, headerRow, span);
-    if (headers <= mostHeaders) continue;
-    mostHeaders = headers;
+    if (headers <= maxHeaders) continue;
+    maxHeaders = headers;
     best = span;
   }
   return best;

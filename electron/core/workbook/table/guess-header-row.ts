@@ -8,14 +8,14 @@ import { type RowShape, rowShapes } from './row-shape.ts';
 import { coverage, type TableBody, tableBody } from './table-body.ts';
 
 /** Shares of a row's filled cells. */
-const fewestDistinct = 0.5;
-const mostValues = 0.34;
+const minDistinct = 0.5;
+const maxValues = 0.34;
 /** A row that fills more of the table than this fills most of it. */
 const halfCovered = 0.5;
 /** A list of what a report is about seldom has more lines. */
-const longestKeyList = 12;
+const maxKeyListRows = 12;
 /** Header cells merged down reach over no more rows than this; what reaches further is a block of rows. */
-const mostMergedRows = 3;
+const maxMergedRows = 3;
 /** Blank rows. */
 const farRows = 1000;
 
@@ -86,8 +86,8 @@ function candidateAt(sheet: Sheet, at: number, strict: boolean): Candidate | nul
   if (hasMadeUpNames(shape) || isKeyLine(shape)) return null;
   const signs = headerSigns(shape, sheet.body, sheet.shapes[at + 1]);
   const isData = signs.same > 0 && signs.same >= signs.contrast;
-  if (isData || signs.values / shape.filled.length > mostValues) return null;
-  if (distinctShare(sheet, at) < fewestDistinct || hasRowsAbove(sheet, at)) return null;
+  if (isData || signs.values / shape.filled.length > maxValues) return null;
+  if (distinctShare(sheet, at) < minDistinct || hasRowsAbove(sheet, at)) return null;
   return { at, shape, covered, signs };
 }
 
@@ -115,9 +115,9 @@ function isBetter(sheet: Sheet, later: Candidate, earlier: Candidate): boolean {
   if (later.shape.texts.join('\n') === earlier.shape.texts.join('\n')) return false;
   const before = rowsInBlock(sheet, earlier);
   const after = rowsInBlock(sheet, later);
-  if (after <= before || (before > longestKeyList && after < before * 4)) return false;
+  if (after <= before || (before > maxKeyListRows && after < before * 4)) return false;
   if (later.covered > earlier.covered + 0.1) return true;
-  const isKeyList = earlier.shape.filled.length <= 2 && before <= longestKeyList;
+  const isKeyList = earlier.shape.filled.length <= 2 && before <= maxKeyListRows;
   const hasContrast = contrastInBlock(sheet, later) > 0;
   return hasContrast && (isKeyList || contrastInBlock(sheet, earlier) === 0);
 }
@@ -154,7 +154,7 @@ function fallBack(sheet: Sheet): number {
 /** Header cells that are merged down reach to the last row of the header. */
 function lastMergedRow(rowNumber: number, facts: SheetFacts): number {
   const reaching = facts.merges.filter(
-    (merge) => merge.firstRow === rowNumber && merge.lastRow <= rowNumber + mostMergedRows,
+    (merge) => merge.firstRow === rowNumber && merge.lastRow <= rowNumber + maxMergedRows,
   );
   return Math.max(rowNumber, ...reaching.map((merge) => merge.lastRow));
 }
@@ -177,7 +177,7 @@ function firstTable(sheet: Sheet, found: Candidate): Candidate {
   const above = sheetOf(sheet.shapes.slice(0, blockOf(sheet, found.at)));
   const first = bestCandidate(above);
   const isTable =
-    first !== null && first.shape.filled.length > 2 && rowsInBlock(above, first) > longestKeyList;
+    first !== null && first.shape.filled.length > 2 && rowsInBlock(above, first) > maxKeyListRows;
   return isTable ? first : found;
 }
 

@@ -7,13 +7,13 @@ import type { RowShape } from './row-shape.ts';
 import { type TableBody, tableBody } from './table-body.ts';
 
 /** No export in use has more header rows (Amazon's and Excel's pivots have three, telephone systems four). */
-const mostHeaderRows = 5;
+const maxHeaderRows = 5;
 /** Filled in this share of the rows, a column is said to be always filled. */
 const always = 0.8;
 /** A group's title is shorter. */
-const longestGroup = 120;
+const maxGroup = 120;
 /** With fewer rows below, too little is known to tell a second header row from a first data row. */
-const fewestRowsBelow = 2;
+const minRowsBelow = 2;
 
 const code = /^[\p{L}]{1,12}\d*(?:[_.[\]-]?[\p{L}\d]+\]?)*$/u;
 /** What is known below a row that may belong to the header: everything that follows it. */
@@ -48,7 +48,7 @@ function isIdRow(shape: RowShape, header: RowShape, { rows }: Below): boolean {
 
 /** A row of units: each over a column of numbers. */
 function isUnitRow(shape: RowShape, { body, rows }: Below): boolean {
-  if (rows.length < fewestRowsBelow || !areUnits(textsOf(shape))) return false;
+  if (rows.length < minRowsBelow || !areUnits(textsOf(shape))) return false;
   return shape.filled.some((column) => (body.get(column)?.values ?? 0) >= always);
 }
 
@@ -74,7 +74,7 @@ function isRowUnderGroups(shape: RowShape, header: RowShape, { body, rows }: Bel
     Array.from({ length: to - from + 1 }, (_, at) => from + at),
   );
   const named = under.filter((column) => body.has(column));
-  if (named.length === 0 || rows.length < fewestRowsBelow || !hasNoValues(shape)) return false;
+  if (named.length === 0 || rows.length < minRowsBelow || !hasNoValues(shape)) return false;
   if (named.some((column) => textOf(shape, column) === '')) return false;
   const texts = new Set(named.map((column) => textOf(shape, column).toLowerCase()));
   const hasContrast = named.some((column) => (body.get(column)?.values ?? 0) >= always);
@@ -83,7 +83,7 @@ function isRowUnderGroups(shape: RowShape, header: RowShape, { body, rows }: Bel
 
 /** Question texts below codes, or descriptions below names: texts where every row below holds a value. */
 function isDescriptionRow(shape: RowShape, header: RowShape, { body, rows }: Below): boolean {
-  if (!hasNoValues(shape) || rows.length < fewestRowsBelow) return false;
+  if (!hasNoValues(shape) || rows.length < minRowsBelow) return false;
   if (share(header.filled, (column) => textOf(shape, column) !== '') < 0.8) return false;
   const overValues = shape.filled.filter((column) => (body.get(column)?.values ?? 0) === 1);
   const texts = new Set(overValues.map((column) => textOf(shape, column).toLowerCase()));
@@ -92,7 +92,7 @@ function isDescriptionRow(shape: RowShape, header: RowShape, { body, rows }: Bel
   const isLonger =
     share(shape.filled, (column) => textOf(shape, column).length > textOf(header, column).length) >= 0.5;
   if (isBelowCodes && isLonger && areQuestions(shape) && !rows.slice(0, 20).some(areQuestions)) return true;
-  return rows.length > fewestRowsBelow && overValues.length >= (isBelowCodes && isLonger ? 1 : 2);
+  return rows.length > minRowsBelow && overValues.length >= (isBelowCodes && isLonger ? 1 : 2);
 }
 
 function areQuestions(shape: RowShape): boolean {
@@ -105,18 +105,18 @@ function areQuestions(shape: RowShape): boolean {
  */
 function rowsBelow(shapes: readonly RowShape[], from: number): Below {
   const gap = shapes.findIndex((shape, at) => at > from && shape.startsBlock);
-  const rows = gap - from > fewestRowsBelow ? shapes.slice(from, gap) : shapes.slice(from);
+  const rows = gap - from > minRowsBelow ? shapes.slice(from, gap) : shapes.slice(from);
   return { rows, body: tableBody([...rows, ...rows]) };
 }
 
 /** The last row of the header that begins with the row at `at`. */
 function lastRowOf(shapes: readonly RowShape[], at: number, mergedTo: number): number {
   let last = at;
-  const belowNames = shapes.slice(at + 1, at + mostHeaderRows);
+  const belowNames = shapes.slice(at + 1, at + maxHeaderRows);
   const gap = belowNames.findIndex((shape) => shape.startsBlock);
   last += belowNames.slice(0, gap < 0 ? undefined : gap).findIndex((shape) => areJson(textsOf(shape))) + 1;
   while (last + 1 < shapes.length && (shapes[last + 1]?.rowNumber ?? 0) <= mergedTo) last += 1;
-  for (; last - at + 1 < mostHeaderRows; last += 1) {
+  for (; last - at + 1 < maxHeaderRows; last += 1) {
     const header = shapes[last];
     const next = shapes[last + 1];
     if (header === undefined || next === undefined || next.startsBlock || last + 2 >= shapes.length) break;
@@ -148,7 +148,7 @@ function distinctNames(shape: RowShape, groups: RowShape | null): number {
 function isGroupRow(shape: RowShape, header: RowShape, body: TableBody, isNamed: boolean): boolean {
   const { filled } = shape;
   if (filled.length === 0 || filled.length >= header.filled.length || hasMadeUpNames(shape)) return false;
-  if (filled.some((column) => textOf(shape, column).length > longestGroup)) return false;
+  if (filled.some((column) => textOf(shape, column).length > maxGroup)) return false;
   const signs = headerSigns(shape, body, undefined);
   if (signs.values > 0 || signs.same > 0) return false;
   const first = Math.min(...body.keys());
@@ -163,7 +163,7 @@ function isGroupRow(shape: RowShape, header: RowShape, body: TableBody, isNamed:
 
 function firstRowOf(shapes: readonly RowShape[], at: number, body: TableBody, isNamed: boolean): number {
   let first = at;
-  for (; at - first + 1 < mostHeaderRows; first -= 1) {
+  for (; at - first + 1 < maxHeaderRows; first -= 1) {
     const header = shapes[first];
     const above = shapes[first - 1];
     if (header === undefined || above === undefined || header.startsBlock) break;

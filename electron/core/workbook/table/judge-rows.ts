@@ -201,13 +201,13 @@ class Judge {
   }
 
   #isMergedAcross({ row, filled }: SeenRow): boolean {
-    const fewest = Math.max(3, this.#usual.width / 2 + 1);
+    const min = Math.max(3, this.#usual.width / 2 + 1);
     return this.#input.merges.some(
       (merge) =>
         merge.firstRow === row.rowNumber &&
         merge.lastRow === row.rowNumber &&
         merge.firstColumn === filled[0] &&
-        merge.lastColumn - merge.firstColumn + 1 >= fewest,
+        merge.lastColumn - merge.firstColumn + 1 >= min,
     );
   }
 
@@ -328,8 +328,8 @@ class Judge {
   /** A table of which most would be left out is not understood: then it is only told. */
   #keepSomeRows(): void {
     const sure = [...this.#marks].filter(([index, mark]) => mark.isSure && index < this.#end);
-    const isMost = sure.length >= this.#end || (sure.length > 10 && sure.length * 2 > this.#end);
-    if (!isMost) return;
+    const isMajority = sure.length >= this.#end || (sure.length > 10 && sure.length * 2 > this.#end);
+    if (!isMajority) return;
     for (const [index, mark] of sure) this.#marks.set(index, { ...mark, isSure: false });
   }
 

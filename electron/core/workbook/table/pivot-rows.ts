@@ -3,7 +3,7 @@ import type { CellRange, RawRow } from '../model/row-source.ts';
 import type { BlockRange } from './table-blocks.ts';
 
 /** Rows looked at to see that a pivot table's output stands alone on its rows. */
-const mostRows = 5000;
+const maxRows = 5000;
 
 /** What is looked through, as in `RowsToJudge`. */
 interface RowSearch {
@@ -33,7 +33,7 @@ function indexFrom(rowNumber: number, { rowCount, rowsBetween }: RowSearch): num
 export function findPivotRows(search: RowSearch): readonly BlockRange[] {
   const isWithin = (pivot: CellRange, from: number, to: number): boolean =>
     search
-      .rowsBetween(from, Math.min(to, from + mostRows))
+      .rowsBetween(from, Math.min(to, from + maxRows))
       .every(({ cells }) =>
         cells.every(
           (cell, column) => cell.trim() === '' || (column >= pivot.firstColumn && column <= pivot.lastColumn),

@@ -2,8 +2,8 @@ import type { RowOffers } from '../../../../shared/model/table.ts';
 import type { KeptRow } from './row-outline.ts';
 
 /** Shares of the rows looked at. */
-const fewestBlank = 0.2;
-const mostBlank = 0.9;
+const minBlank = 0.2;
+const maxBlank = 0.9;
 /**
  * Of what full rows always hold, right of the column: a row of a group has more than this, one that goes on
  * with the row above has less.
@@ -38,8 +38,8 @@ export function offerRules(rows: readonly KeptRow[], columns: readonly number[])
     if (isBlank(first, column)) break;
     const blank = rows.filter((row) => isBlank(row, column));
     const share = blank.length / rows.length;
-    if (share > mostBlank) break;
-    if (share < fewestBlank) continue;
+    if (share > maxBlank) break;
+    if (share < minBlank) continue;
     const full = rows.filter((row) => !isBlank(row, column));
     const always = columns.slice(place + 1).filter((other) => full.every((row) => !isBlank(row, other)));
     const filled = filledShare(blank, always);

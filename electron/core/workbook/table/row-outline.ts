@@ -17,7 +17,7 @@ const tailRows = 64;
 /** Rows after a gap that tell whether another table begins there. */
 const rowsAfterGap = 3;
 /** With more rows out of the ordinary than this, being so is the ordinary. */
-const mostKept = 30_000;
+const maxKept = 30_000;
 const widthsCounted = 256;
 
 /**
@@ -80,7 +80,7 @@ export class RowOutline {
   }
 
   #keep(row: KeptRow): void {
-    if (this.#kept.length >= mostKept || (this.#kept.at(-1)?.index ?? -1) >= row.index) return;
+    if (this.#kept.length >= maxKept || (this.#kept.at(-1)?.index ?? -1) >= row.index) return;
     this.#kept.push(row);
   }
 

@@ -57,8 +57,8 @@ export function usualRows(sample: readonly SeenRow[]): UsualRows {
     }
   }
   // One total among a handful of rows does not make a column one that is seldom filled.
-  const fewest = Math.min(rows.length * nearlyAll, rows.length - 1);
-  const always = [...counts].filter(([, { filled }]) => filled >= fewest && filled > rows.length / 2);
+  const min = Math.min(rows.length * nearlyAll, rows.length - 1);
+  const always = [...counts].filter(([, { filled }]) => filled >= min && filled > rows.length / 2);
   return {
     width,
     first: Math.min(

@@ -6,9 +6,9 @@ import { guessHeaderRows } from './guess-header-row.ts';
 import { namesTold } from './table-blocks.ts';
 
 /** A table fills this share of the rows between its header and its last row. */
-const fewestFilled = 0.9;
+const minFilled = 0.9;
 /** Share of a block's columns that its header names. */
-const fewestNamed = 0.6;
+const minNamed = 0.6;
 
 /** A block of columns that has names of its own, behind an empty column. */
 interface Part extends SideTable {
@@ -85,7 +85,7 @@ function tableIn(block: ColumnSpan, { top, facts, lastRowOf }: SeenSheet): Omit<
   const header = guessHeaderRows(rows, factsWithin(facts, block));
   const cells = rows.find((row) => row.rowNumber === header.last)?.cells.map((cell) => cell.trim()) ?? [];
   const names = cells.filter((text) => text !== '');
-  if (names.length < Math.max(2, width * fewestNamed)) return null;
+  if (names.length < Math.max(2, width * minNamed)) return null;
   if (names.filter((text) => cellKind(text) === 'text').length * 2 < names.length) return null;
   const lastRow = Math.max(...columnsOf(block).map(lastRowOf));
   const rowCount = facts.used.countRows(block, header.last + 1, lastRow);
@@ -95,7 +95,7 @@ function tableIn(block: ColumnSpan, { top, facts, lastRowOf }: SeenSheet): Omit<
 }
 
 function isFull({ header, rowCount, lastRow }: Part): boolean {
-  return rowCount >= (lastRow - header.last) * fewestFilled;
+  return rowCount >= (lastRow - header.last) * minFilled;
 }
 
 /** Whether both have the same names, but for columns that only the right one has at its end, as answers are. */
@@ -161,8 +161,8 @@ function ownPlace(parts: readonly Part[], wanted: Wanted, { used }: SheetFacts):
   const cellsOf = ({ rowCount, texts }: Part): number => rowCount * texts.length;
   // The first one, unless it is small beside another.
   const main = (some: readonly Part[]): Part | undefined => {
-    const most = Math.max(0, ...some.map(cellsOf));
-    return some.find((part) => cellsOf(part) * 2 >= most);
+    const max = Math.max(0, ...some.map(cellsOf));
+    return some.find((part) => cellsOf(part) * 2 >= max);
   };
   const has = ({ block }: Part, row: number): boolean =>
     used.columns(row, row).some((column) => column >= block.first && column <= block.last);

@@ -2,7 +2,7 @@ import { cellKind } from './cell-kind.ts';
 import { idNaming, isNeverId } from './id-words.ts';
 
 /** Values longer than this are texts, not ids. */
-const longestId = 64;
+const maxIdLength = 64;
 /** After this many rows it is known what a column holds. */
 const rowsJudged = 50;
 /** "3.50", "1.234,50", "12 €": amounts and measures, not numbers of things. */
@@ -82,7 +82,7 @@ export class IdColumnSearch {
     }
     for (const [at, trace] of this.#alive) {
       const value = cells[at] ?? '';
-      if (value === '' || value.length > longestId || !trace.distinct.add(value)) this.#alive.delete(at);
+      if (value === '' || value.length > maxIdLength || !trace.distinct.add(value)) this.#alive.delete(at);
       else {
         if (trace.count < rowsJudged && isDateOrAmount(value)) trace.values += 1;
         trace.count += 1;

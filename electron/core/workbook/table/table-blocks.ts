@@ -40,11 +40,11 @@ export const namesTold = 6;
 /** First rows that rows below a gap are compared with. */
 const rowsCompared = 200;
 /** Names and two rows. */
-const fewestOfTable = 3;
+const minTableRows = 3;
 /** Characters of a text that may have a pattern. */
-const longestPattern = 30;
+const maxPatternLength = 30;
 /** With more gaps than this between rows of one make, gaps are how the table is laid out. */
-const mostGaps = 3;
+const maxGaps = 3;
 
 /** Whether every cell is a text of its own. */
 function areNames({ filled, texts, kinds }: SeenRow): boolean {
@@ -109,7 +109,7 @@ function isOfOtherMake(row: SeenRow, below: readonly SeenRow[], { usualAbove: ab
 function patternOf(text: string): string | null {
   if (/^\S+@\S+$/u.test(text)) return '@';
   if (/^https?:\/\//iu.test(text)) return '://';
-  if (!/\d/u.test(text) || text.length > longestPattern) return null;
+  if (!/\d/u.test(text) || text.length > maxPatternLength) return null;
   return text.replace(/\d+/gu, '0').replace(/\p{L}+/gu, 'a');
 }
 
@@ -155,7 +155,7 @@ export function divideBlocks(input: BlocksInput): {
 } {
   const { rows, rowCount } = input;
   const starts = rows.flatMap((row, at) => (row.isAfterGap ? [at] : []));
-  const hasFewGaps = starts.length <= mostGaps;
+  const hasFewGaps = starts.length <= maxGaps;
   const tables: {
     header: HeaderRows;
     from: number;
@@ -191,7 +191,7 @@ export function divideBlocks(input: BlocksInput): {
   const last = rows.at(-1);
   const ranges = tables.map(({ start, isSure, isWeak }, at) => {
     const next = tables[at + 1]?.start;
-    const isShort = isWeak && (next?.index ?? rowCount) - start.index < fewestOfTable;
+    const isShort = isWeak && (next?.index ?? rowCount) - start.index < minTableRows;
     return {
       firstRow: start.row.rowNumber,
       lastRow: next?.previousRow ?? last?.row.rowNumber ?? start.row.rowNumber,

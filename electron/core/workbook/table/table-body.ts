@@ -26,13 +26,13 @@ export function isYear(text: string): boolean {
  * With fewer wide rows than this share the lower half is mostly preamble or notes, and the wide rows alone
  * are the table.
  */
-const fewestWide = 0.15;
+const minWide = 0.15;
 
 /** Looks at the lower half of the rows: titles, preambles and headers stand in the upper one. */
 export function tableBody(shapes: readonly RowShape[]): TableBody {
   const lower = shapes.slice(Math.ceil(shapes.length / 2));
   const wide = lower.filter((shape) => shape.filled.length > 1);
-  const rows = wide.length >= Math.max(1, lower.length * fewestWide) ? wide : lower;
+  const rows = wide.length >= Math.max(1, lower.length * minWide) ? wide : lower;
   const body = new Map<number, BodyColumn>();
   const columns = new Set(rows.flatMap((shape) => shape.filled));
   for (const column of columns) {

@@ -308,7 +308,7 @@ export class TablePass {
       return row;
     };
     const before = below.map(fill);
-    const last = merges.reduce((most, merge) => Math.max(most, merge.lastRow), 0);
+    const last = merges.reduce((max, merge) => Math.max(max, merge.lastRow), 0);
     this.#writer.change(first, last, fill);
     return { before, filled: builder.filled };
   }

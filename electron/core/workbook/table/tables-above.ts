@@ -9,8 +9,8 @@ import { namesTold } from './table-blocks.ts';
  * Rows that make two columns with values a table and not what a report is about, and texts: such a list
  * seldom has more lines.
  */
-const fewestOfPairs = 3;
-const longestKeyList = 12;
+const minPairRows = 3;
+const maxKeyListRows = 12;
 
 function filled({ cells }: RawRow): readonly number[] {
   return cells.flatMap((cell, column) => (cell.trim() === '' ? [] : [column]));
@@ -37,7 +37,7 @@ function areRows(
   if (isKeyList || full.length !== rows.length || cellKind(textAt(header, column)) !== 'text') return false;
   if (isChosen) return full.length > 1;
   const areValues = full.every((row) => isValueKind(cellKind(textAt(row, column))));
-  return full.length >= (areValues ? fewestOfPairs : longestKeyList + 1);
+  return full.length >= (areValues ? minPairRows : maxKeyListRows + 1);
 }
 
 /**

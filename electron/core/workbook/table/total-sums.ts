@@ -3,7 +3,7 @@ import { addsUp, numberIn } from './numbers-in-cells.ts';
 import type { SeenRow, UsualRows } from './seen-rows.ts';
 
 /** A group longer than this is not added up. */
-const longestGroup = 5000;
+const maxGroup = 5000;
 
 /** What a total is held against. */
 export interface TotalSums {
@@ -25,11 +25,11 @@ export function fitsRows(row: SeenRow, sums: TotalSums): boolean {
   const columns = row.filled.filter((column) => row.kinds[column] === 'number');
   if (columns.length === 0) return false;
   const groups: (readonly RawRow[])[] = [];
-  if (row.index === 0) groups.push(unmarked(sums, 1, Math.min(sums.end, longestGroup)));
+  if (row.index === 0) groups.push(unmarked(sums, 1, Math.min(sums.end, maxGroup)));
   else {
     const from = lastMarkBefore(sums, row.index) + 1;
-    if (row.index - from <= longestGroup) groups.push(sums.rowsBetween(from, row.index));
-    if (from > 0 && row.index <= longestGroup) groups.push(unmarked(sums, 0, row.index));
+    if (row.index - from <= maxGroup) groups.push(sums.rowsBetween(from, row.index));
+    if (from > 0 && row.index <= maxGroup) groups.push(unmarked(sums, 0, row.index));
   }
   return groups.some(
     (rows) => rows.length > 1 && columns.some((column) => isSumOf(row, rows, column, sums.usual)),
@@ -42,8 +42,8 @@ function isSumOf(row: SeenRow, rows: readonly RawRow[], column: number, usual: U
 }
 
 function lastMarkBefore({ marks }: TotalSums, index: number): number {
-  for (let at = index - 1; at >= 0 && index - at <= longestGroup + 1; at -= 1) if (marks.has(at)) return at;
-  return index > longestGroup ? index - longestGroup - 2 : -1;
+  for (let at = index - 1; at >= 0 && index - at <= maxGroup + 1; at -= 1) if (marks.has(at)) return at;
+  return index > maxGroup ? index - maxGroup - 2 : -1;
 }
 
 function unmarked({ rowsBetween, marks }: TotalSums, from: number, to: number): readonly RawRow[] {

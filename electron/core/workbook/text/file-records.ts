@@ -24,7 +24,7 @@ export interface TextRecord {
 }
 
 /** A record longer than this is no row of a table; nothing a person typed is as long. */
-const longestRecordBytes = 16 << 20;
+const maxRecordBytes = 16 << 20;
 const pieceBytes = 1 << 20;
 
 /** All records of a file in order, with bounded memory. */
@@ -47,7 +47,7 @@ export async function* fileRecords(
     filled -= start;
     start = 0;
     scanner.forgetPlaces();
-    if (filled > longestRecordBytes) throw new ProblemError({ code: 'workbook-damaged' });
+    if (filled > maxRecordBytes) throw new ProblemError({ code: 'workbook-damaged' });
     // Room for a whole piece: with less, a long record would be moved and looked at again for every few bytes.
     if (filled + pieceBytes > bytes.length && filled > 0) {
       bytes = Buffer.concat([bytes, Buffer.allocUnsafe(bytes.length)]);

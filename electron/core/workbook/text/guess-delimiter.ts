@@ -68,10 +68,10 @@ function findBlocks(records: readonly SampleLine[]): readonly Block[] {
     } else merged.push({ ...run });
   }
   const withDelimiter = records.filter(({ fields }) => fields.length > 1).length;
-  const least = Math.min(minBlockRows, records.length, Math.max(2, Math.ceil(withDelimiter / 2)));
+  const min = Math.min(minBlockRows, records.length, Math.max(2, Math.ceil(withDelimiter / 2)));
   return merged
     .map(({ from, to, width }) => toBlock(records.slice(from, to), width))
-    .filter(({ count }) => count >= least);
+    .filter(({ count }) => count >= min);
 }
 
 /**

@@ -12,11 +12,11 @@ const japaneseSet = new Set(japanese);
 const chineseSet = new Set(chinese);
 const han = /\p{Script=Han}/gu;
 /** Fewer tell nothing. */
-const fewestCharacters = 10;
+const minCharacters = 10;
 
 function shareIn(common: ReadonlySet<string>, text: string): number {
   const characters = text.match(han) ?? [];
-  if (characters.length < fewestCharacters) return 0;
+  if (characters.length < minCharacters) return 0;
   return characters.filter((one) => common.has(one)).length / characters.length;
 }
 

@@ -112,8 +112,8 @@ class QuoteWalk {
 
   #atClosing(end: number): QuoteVerdict {
     const closed = { kind: 'closed', end, breaks: this.#breaks, isOdd: this.#isOdd } as const;
-    const least = this.#evidence === 'much' ? 1 : provingLines - 1;
-    if (this.#breaks < least || !this.#linesFit || this.#evidence === 'nothing') return closed;
+    const min = this.#evidence === 'much' ? 1 : provingLines - 1;
+    if (this.#breaks < min || !this.#linesFit || this.#evidence === 'nothing') return closed;
     const lineEnd = lineEndAfter(this.#around, end);
     if (lineEnd < 0) return { kind: 'more-bytes' };
     return this.#around.fitsTable(this.#lineStart, lineEnd) === true ? { kind: 'text' } : closed;

@@ -8,9 +8,9 @@ import type { TextEncoding } from './text-encoding.ts';
  * A quoted cell longer than this is none: nothing a person typed is as long, and Excel's cells end at
  * 32,767 characters.
  */
-const longestQuotedBytes = 8 << 20;
+const maxQuotedBytes = 8 << 20;
 /** A line end may have more than one return before its line feed, as `\r\r\n` of Python on Windows. */
-const longestReturns = 16;
+const maxReturns = 16;
 const quote = 0x22;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
@@ -150,10 +150,10 @@ export class RecordScanner {
       : judgeQuote(this.#surroundings(bytes, limit, isLast), recordStart, opening, evidenceOf(this.#form));
     switch (verdict.kind) {
       case 'more-bytes':
-        return limit - opening > longestQuotedBytes ? this.#asText() : -1;
+        return limit - opening > maxQuotedBytes ? this.#asText() : -1;
       case 'unclosed':
         if (!isKnown) this.#unclosed = [opening, limit];
-        return isLast || limit - opening > longestQuotedBytes ? this.#asText() : -1;
+        return isLast || limit - opening > maxQuotedBytes ? this.#asText() : -1;
       case 'text':
         return this.#asText();
       case 'closed':
@@ -231,7 +231,7 @@ export class RecordScanner {
   #lineEnding(bytes: Buffer, at: number, limit: number, isLast: boolean): number {
     const unit = this.#encoding.unitBytes;
     if (this.#unit(bytes, at) === lineFeed) return unit;
-    for (let count = 1; count <= longestReturns; count += 1) {
+    for (let count = 1; count <= maxReturns; count += 1) {
       const next = at + count * unit;
       if (next >= limit) return isLast ? unit : -1;
       const value = this.#unit(bytes, next);

@@ -7,7 +7,7 @@ import { cutMiddle } from '../../../components/cut-middle.ts';
  */
 const besideNamePx = 64;
 const letterPx = 7.5;
-const shortestName = 12;
+const minNameLength = 12;
 /** Shorter ones differ soon enough. */
 const longName = 36;
 
@@ -61,7 +61,7 @@ export class HeaderLabel implements IInnerHeaderComponent {
   #show({ displayName, column }: IHeaderParams): void {
     const room = Math.floor((column.getActualWidth() - besideNamePx) / letterPx);
     const isLong = displayName.length > longName;
-    this.#name.textContent = isLong ? cutMiddle(displayName, Math.max(shortestName, room)) : displayName;
+    this.#name.textContent = isLong ? cutMiddle(displayName, Math.max(minNameLength, room)) : displayName;
     this.#name.title = displayName;
   }
 }

@@ -53,7 +53,7 @@ export function BarTable(props: {
 }): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation('charts');
-  const most = Math.max(1, ...props.bars.map((bar) => bar.rows));
+  const max = Math.max(1, ...props.bars.map((bar) => bar.rows));
   const total = props.bars.reduce((sum, bar) => sum + bar.rows, 0);
   return (
     <table className={styles.table} aria-label={props.caption}>
@@ -73,7 +73,7 @@ export function BarTable(props: {
       </thead>
       <tbody>
         {props.bars.map((bar) => (
-          <BarRow key={bar.key} bar={bar} most={most} total={total} />
+          <BarRow key={bar.key} bar={bar} max={max} total={total} />
         ))}
       </tbody>
     </table>
@@ -83,7 +83,7 @@ export function BarTable(props: {
 interface BarRowProps {
   readonly bar: ChartBar;
   /** Rows of the longest bar. */
-  readonly most: number;
+  readonly max: number;
   readonly total: number;
 }
 
@@ -119,10 +119,10 @@ function shareWords(share: number, percent: (share: number) => string): string {
 }
 
 /** The bar is for the eye; who cannot see it has the figures and the link. */
-function BarCell({ bar, most, onOpen }: BarRowProps & { readonly onOpen?: () => void }): ReactNode {
+function BarCell({ bar, max, onOpen }: BarRowProps & { readonly onOpen?: () => void }): ReactNode {
   const { rows, tone } = bar;
   const styles = useStyles();
-  const width = `${(100 * rows) / most}%`;
+  const width = `${(100 * rows) / max}%`;
   const opening = onOpen === undefined ? {} : { style: { cursor: 'pointer' }, onClick: onOpen };
   return (
     <td className={styles.cell} aria-hidden="true" {...opening}>

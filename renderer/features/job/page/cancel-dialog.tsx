@@ -55,15 +55,15 @@ export function CancelDialog(props: { readonly job: Job; readonly onClose: () =>
 
 /** What canceling now means for rows and money. */
 function CancelEffect(props: { readonly job: Job; readonly check: CancelCheck }): ReactNode {
-  const { notSentRows, sentRows, atMostUsdMicros } = props.check;
+  const { notSentRows, sentRows, maxUsdMicros } = props.check;
   const { t } = useTranslation('job');
   const format = useFormat();
   return (
     <>
       {notSentRows > 0 && <Body1>{t('cancelNotSent', { count: notSentRows })}</Body1>}
       {sentRows > 0 && <Body1>{t('cancelSent', { count: sentRows })}</Body1>}
-      {!props.job.isPractice && atMostUsdMicros !== null && sentRows > 0 && (
-        <Body1>{t('cancelAtMost', { amount: format.money(atMostUsdMicros) })}</Body1>
+      {!props.job.isPractice && maxUsdMicros !== null && sentRows > 0 && (
+        <Body1>{t('cancelAtMost', { amount: format.money(maxUsdMicros) })}</Body1>
       )}
     </>
   );

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 /** No more of the jobs before it are named than this. */
-const namedAtMost = 3;
+const maxNamed = 3;
 
 /** What a queued job waits for, by name, and the way out of the queue. Nothing for a job that is not in it. */
 export function JobQueue(props: { readonly job: Job }): ReactNode {
@@ -37,7 +37,7 @@ export function JobQueue(props: { readonly job: Job }): ReactNode {
   }
   if (job.state !== 'queued' || job.waitsFor.length === 0) return null;
   const named = job.waitsFor.flatMap((id) => jobs.find((other) => other.id === id) ?? []);
-  const shown = named.slice(0, namedAtMost);
+  const shown = named.slice(0, maxNamed);
   return (
     <MessageBar intent="info" layout="auto" className={styles.bar}>
       <MessageBarBody>

@@ -52,13 +52,13 @@ export interface Room {
   /** What the job asked for. */
   readonly asked: number;
   /** The most that any attempt allowed. */
-  readonly mostSoFar: number;
+  readonly maxSoFar: number;
   readonly modelMax: number;
 }
 
 /** Whether cut-off answers can be given more room than they had. */
 export function hasMoreRoom(room: Room): boolean {
-  return room.mostSoFar < room.modelMax;
+  return room.maxSoFar < room.modelMax;
 }
 
 /** The groups that sending again may mend. */
@@ -80,7 +80,7 @@ const moreRoom = 2;
  */
 export function repairMaxTokens(causes: readonly FailureReason[], room: Room): number {
   if (!causes.includes('cut-off')) return room.asked;
-  return Math.max(room.mostSoFar, Math.min(room.mostSoFar * moreRoom, room.modelMax));
+  return Math.max(room.maxSoFar, Math.min(room.maxSoFar * moreRoom, room.modelMax));
 }
 
 /** States whose rows have been paid, from whose cost the price of a row is known. */

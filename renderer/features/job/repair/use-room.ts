@@ -14,7 +14,7 @@ export function useRoom(job: Job, whole: WholeJob): Room {
   const modelMax = models?.find((model) => model.id === job.model)?.maxOutputTokens;
   return {
     asked: whole.settings.maxTokens,
-    mostSoFar: whole.mostTokens,
+    maxSoFar: whole.maxTokensSoFar,
     modelMax: modelMax ?? Number.POSITIVE_INFINITY,
   };
 }

@@ -7,7 +7,7 @@ import type { MatchingReport } from '../../../../shared/contract/types.ts';
 import { useFormat } from '../../../messages/messages.ts';
 
 /** Row numbers named one by one; the counts say the rest. */
-const namedAtMost = 20;
+const maxNamed = 20;
 
 const useStyles = makeStyles({
   box: {
@@ -75,7 +75,7 @@ function Left(props: {
   const styles = useStyles();
   const { t } = useTranslation('results');
   const format = useFormat();
-  const named = props.rows.slice(0, namedAtMost).map((row) => format.number(row));
+  const named = props.rows.slice(0, maxNamed).map((row) => format.number(row));
   const rows = props.all > named.length ? named.join(', ') : format.list(named);
   return (
     <div className={styles.line}>

@@ -14,7 +14,7 @@ import { answerLengths, emptyDraft, type NewJobDraft } from './draft.ts';
 const STORAGE_KEY = 'sheetbatch.new-job.2';
 
 /** Background texts above this are not kept over a reload: session storage holds about 5 MB. */
-const MOST_CHARACTERS = 1_000_000;
+const MAX_CHARACTERS = 1_000_000;
 
 const field = z.object({
   name: z.string(),
@@ -63,7 +63,7 @@ const kept = z.object({
 /** What is written down: choices and references. Answers of a try hold cell texts and are left out. */
 export function serializeDraft(draft: NewJobDraft): string {
   const { lastTry: _, previousTry: __, ...choices } = draft;
-  const isLong = choices.background.length > MOST_CHARACTERS;
+  const isLong = choices.background.length > MAX_CHARACTERS;
   return JSON.stringify(isLong ? { ...choices, background: '' } : choices);
 }
 

@@ -24,7 +24,7 @@ import { useWizard } from '../wizard/wizard.tsx';
 import {
   chooseTextFile,
   isDocument,
-  MOST_BACKGROUND_CHARACTERS,
+  MAX_BACKGROUND_CHARACTERS,
   readDocument,
   readTextFile,
   type TextFileResult,
@@ -118,7 +118,7 @@ function BackgroundFile(): ReactElement {
     const result = await read(file);
     if (result === null) return;
     if (result.kind === 'text') dispatch({ type: 'changed', fields: { background: result.text } });
-    const limit = MOST_BACKGROUND_CHARACTERS;
+    const limit = MAX_BACKGROUND_CHARACTERS;
     if (result.kind === 'text') setNote('');
     else if (result.kind === 'too-large')
       setNote(t('instruction.backgroundFileLarge', { name: file.name, limit }));

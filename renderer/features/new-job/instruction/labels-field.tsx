@@ -21,11 +21,11 @@ import { labelsFromText } from '../draft/labels-from-text.ts';
 import { useWizard } from '../wizard/wizard.tsx';
 
 /** More labels than this are seldom labels, and the list is part of every row's price. */
-const MOST_TAKEN = 100;
+const MAX_LABELS = 100;
 
 /** Height of the box in lines: what is in it and one more, within reason. */
-const FEWEST_LINES = 4;
-const MOST_LINES = 9;
+const MIN_LINES = 4;
+const MAX_LINES = 9;
 
 const useStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
@@ -43,7 +43,7 @@ export function LabelsField(): ReactElement {
     <div className={styles.field}>
       <Field label={t('instruction.labelsLabel')} hint={t('instruction.labelsHint')}>
         <Textarea
-          rows={Math.min(Math.max(labels.length + 1, FEWEST_LINES), MOST_LINES)}
+          rows={Math.min(Math.max(labels.length + 1, MIN_LINES), MAX_LINES)}
           resize="vertical"
           value={draft.labelsText}
           onChange={(_, { value }) => dispatch({ type: 'changed', fields: { labelsText: value } })}
@@ -68,14 +68,14 @@ function TakeFromColumn(): ReactElement {
     if (table === null) return;
     setProblem(null);
     try {
-      const limit = MOST_TAKEN + 1;
+      const limit = MAX_LABELS + 1;
       const found = await api.workbooks.listValues({ tableId: table.tableId, column: name, limit });
       const values = found.map(({ value }) => value.trim()).filter((value) => value !== '');
-      const taken = values.slice(0, MOST_TAKEN);
+      const taken = values.slice(0, MAX_LABELS);
       if (taken.length > 0) dispatch({ type: 'changed', fields: { labelsText: taken.join('\n') } });
       if (taken.length === 0) setNote(t('instruction.labelsNone', { name }));
       else if (found.length < limit) setNote(t('instruction.labelsTaken', { count: taken.length, name }));
-      else setNote(t('instruction.labelsTooMany', { name, limit: MOST_TAKEN }));
+      else setNote(t('instruction.labelsTooMany', { name, limit: MAX_LABELS }));
     } catch (error) {
       setProblem(callProblem(error));
     }

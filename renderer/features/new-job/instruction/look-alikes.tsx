@@ -5,7 +5,7 @@ import { useWizard } from '../wizard/wizard.tsx';
 import { QuestionBars } from './question-bars.tsx';
 
 /** At once; the next ones come when these are answered. */
-const MOST_SHOWN = 3;
+const MAX_SHOWN = 3;
 
 /** Columns in the marks of another program, such as `[Name]`: perhaps meant as they stand, so it is only asked. */
 export function LookAlikes(props: {
@@ -18,7 +18,7 @@ export function LookAlikes(props: {
   const found = useMemo(() => findLookAlikes(draft.instruction, columns), [draft.instruction, columns]);
   const questions = [...new Map(found.map((one) => [one.written, one])).values()]
     .filter(({ written }) => !left.includes(written))
-    .slice(0, MOST_SHOWN)
+    .slice(0, MAX_SHOWN)
     .map((one) => ({
       key: one.written,
       text: t('instruction.lookAlike', { name: one.column, written: one.written }),

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 /** More columns than these that could be meant are better found in the list above. */
-const MOST_CHOICES = 3;
+const MAX_CHOICES = 3;
 
 /** Something in the instruction that is asked about. */
 export interface Question {
@@ -44,7 +44,7 @@ export function QuestionBars(props: {
         <MessageBar key={key} intent={props.intent} layout="multiline">
           <MessageBarBody>{text}</MessageBarBody>
           <MessageBarActions>
-            {columns.slice(0, MOST_CHOICES).map((column) => (
+            {columns.slice(0, MAX_CHOICES).map((column) => (
               <Button key={column} onClick={() => onTake(column)}>
                 {t('instruction.unknownReplace', { name: cutMiddle(column) })}
               </Button>

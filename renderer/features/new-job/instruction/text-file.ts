@@ -1,5 +1,5 @@
 /** Longest background: about 250,000 words, near the most that a model reads at once. */
-export const MOST_BACKGROUND_CHARACTERS = 1_000_000;
+export const MAX_BACKGROUND_CHARACTERS = 1_000_000;
 
 /** What came of reading a file as text. */
 export type TextFileResult =
@@ -20,7 +20,7 @@ export function chooseTextFile(): Promise<File | null> {
 }
 
 /** Largest Word document or PDF that is handed over, in bytes; pictures make most of one. */
-const largestDocumentBytes = 14_000_000;
+const maxDocumentBytes = 14_000_000;
 
 /** Whether the core has to get the text out. */
 export function isDocument(file: File): boolean {
@@ -32,9 +32,9 @@ export async function readDocument(
   file: Blob,
   readText: (input: { readonly base64: string }) => Promise<{ readonly text: string }>,
 ): Promise<TextFileResult> {
-  if (file.size > largestDocumentBytes) return { kind: 'too-large' };
+  if (file.size > maxDocumentBytes) return { kind: 'too-large' };
   const { text } = await readText({ base64: await toBase64(file) });
-  return text.length > MOST_BACKGROUND_CHARACTERS ? { kind: 'too-large' } : { kind: 'text', text };
+  return text.length > MAX_BACKGROUND_CHARACTERS ? { kind: 'too-large' } : { kind: 'text', text };
 }
 
 async function toBase64(file: Blob): Promise<string> {
@@ -49,10 +49,10 @@ async function toBase64(file: Blob): Promise<string> {
 
 /** Reads a file as text: Unicode where it is valid, else as Windows wrote it. A file with null bytes is no text. */
 export async function readTextFile(file: Blob): Promise<TextFileResult> {
-  if (file.size > MOST_BACKGROUND_CHARACTERS * 4) return { kind: 'too-large' };
+  if (file.size > MAX_BACKGROUND_CHARACTERS * 4) return { kind: 'too-large' };
   const text = decodeText(new Uint8Array(await file.arrayBuffer()));
   if (text.includes('\0')) return { kind: 'not-text' };
-  if (text.length > MOST_BACKGROUND_CHARACTERS) return { kind: 'too-large' };
+  if (text.length > MAX_BACKGROUND_CHARACTERS) return { kind: 'too-large' };
   return { kind: 'text', text: text.replace(/\r\n?/g, '\n').trim() };
 }
 

@@ -13,7 +13,7 @@ import { SendWarnings } from './send-warnings.tsx';
 import { WhatLeaves } from './what-leaves.tsx';
 
 /** Requests of the largest batch that a job is split into (electron/core/claude/batch-body.ts). */
-const mostInBatch = 10_000;
+const maxInBatch = 10_000;
 
 const useStyles = makeStyles({
   step: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -64,7 +64,7 @@ function HowLong(): string {
   const format = useFormat();
   const queries = useQueries();
   const estimate = useEstimate();
-  const requests = Math.max(1, Math.min(estimate.data?.requests ?? 1, mostInBatch));
+  const requests = Math.max(1, Math.min(estimate.data?.requests ?? 1, maxInBatch));
   const history = useQuery({
     ...queries.jobs.readHistory.queryOptions({ input: { requests } }),
     enabled: estimate.data !== undefined,

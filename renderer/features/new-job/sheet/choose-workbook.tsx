@@ -39,7 +39,7 @@ const useStyles = makeStyles({
 });
 
 /** How many workbooks opened before are offered. */
-const MOST_RECENT = 6;
+const MAX_RECENT = 6;
 
 /** Bringing a workbook in: drop, dialog, the sample, or one opened before. */
 export function ChooseWorkbook(): ReactElement {
@@ -87,7 +87,7 @@ function RecentWorkbooks({
   const format = useFormat();
   const queries = useQueries();
   const recent = useQuery(queries.files.listRecent.queryOptions({ input: {}, staleTime: 0 }));
-  const files = recent.data?.slice(0, MOST_RECENT) ?? [];
+  const files = recent.data?.slice(0, MAX_RECENT) ?? [];
   if (files.length === 0) return null;
   return (
     <div>

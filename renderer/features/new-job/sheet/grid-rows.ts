@@ -21,7 +21,7 @@ export interface GridView {
 }
 
 /** More columns than this make the grid slow and nobody the wiser. */
-const MOST_COLUMNS = 60;
+const MAX_COLUMNS = 60;
 
 /**
  * The grid once the sheet is read: what stands above the header and the header itself as they are in the
@@ -34,7 +34,7 @@ export function gridOfTable(
   dataRows: readonly TableRow[],
   choice?: NonDataChoice,
 ): GridView {
-  const columns = table.columns.slice(0, MOST_COLUMNS);
+  const columns = table.columns.slice(0, MAX_COLUMNS);
   const top = topRows
     .filter((row) => row.rowNumber <= table.headerRow)
     .map((row) => ({
@@ -71,8 +71,8 @@ function headerOf(table: Pick<TableSummary, 'headerRow'>, columns: readonly Colu
 
 /** The grid while the sheet is still being read: the top rows as they stand. */
 export function gridOfTopRows(topRows: readonly TableRow[]): GridView {
-  const width = topRows.reduce((most, row) => Math.max(most, row.cells.length), 0);
-  const shown = Math.min(width, MOST_COLUMNS);
+  const width = topRows.reduce((max, row) => Math.max(max, row.cells.length), 0);
+  const shown = Math.min(width, MAX_COLUMNS);
   return {
     letters: Array.from({ length: shown }, (_, index) => columnLetters(index)),
     rows: topRows.map((row) => ({

@@ -10,7 +10,7 @@ import type { ReadTable } from '../draft/chosen-sheet.ts';
 import { useWizard } from '../wizard/wizard.tsx';
 
 /** Row numbers that a sentence names; more of them nobody reads. */
-const MOST_NAMED = 5;
+const MAX_NAMED = 5;
 
 const useStyles = makeStyles({ place: { margin: 0, color: tokens.colorNeutralForeground2 } });
 
@@ -33,8 +33,8 @@ export function SheetPlace({ table }: { readonly table: ReadTable }): ReactEleme
     table.columns.findLast((column) => column.index <= place.after)?.name ?? columnLetters(place.after);
   const names = { column: columnLetters(first), before, last: columnLetters(first - 1) };
   const numbers = place.coveredRows.map(({ firstRow }) => format.number(firstRow));
-  const named = numbers.slice(0, MOST_NAMED).join(', ');
-  const rows = numbers.length > MOST_NAMED ? `${named} …` : named;
+  const named = numbers.slice(0, MAX_NAMED).join(', ');
+  const rows = numbers.length > MAX_NAMED ? `${named} …` : named;
   return (
     <p className={styles.place}>
       {rowsAboveHeader !== undefined && (

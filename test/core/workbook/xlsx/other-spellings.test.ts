@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { NewColumn, SummarySheet } from '../../../../electron/core/workbook/model/workbook-service.ts';
 import { createWorkbookService } from '../../../../electron/core/workbook/service/workbook-host.ts';
 import { openXlsx } from '../../../../electron/core/workbook/xlsx/read/xlsx-workbook.ts';
-import { mostRows } from '../../../../electron/core/workbook/xlsx/scan/row-scan.ts';
+import { maxRows } from '../../../../electron/core/workbook/xlsx/scan/row-scan.ts';
 import { patchXlsx } from '../../../../electron/core/workbook/xlsx/write/xlsx-patch.ts';
 import { buildStyles, buildXlsx, buildZip } from '../../../fixtures/xlsx-builder.ts';
 import { hasOffice, officeNote, readFormattedInOffice } from '../../../support/office.ts';
@@ -60,7 +60,7 @@ async function answerSheet(from: string, to: string, sheet: string, before: Read
   const headerRow = before.rows[0]?.rowNumber ?? 1;
   const last = before.rows.at(-1)?.rowNumber ?? 1;
   const rows = [
-    ...new Set([...before.rows.slice(1).map((row) => row.rowNumber), Math.min(last + 2, mostRows)]),
+    ...new Set([...before.rows.slice(1).map((row) => row.rowNumber), Math.min(last + 2, maxRows)]),
   ];
   const values = Object.fromEntries(rows.map((row) => [row, [`to row ${row} <&>\n"ä'`]]));
   const outcome = await patchFile(from, to, values, { headerRow, sheet });

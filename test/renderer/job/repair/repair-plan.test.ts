@@ -16,7 +16,7 @@ import { noRows, type RowState } from '../../../../shared/model/job.ts';
 function group(cause: FailureReason, state: RowState, rows: number): FailureGroup {
   return { cause, state, rows, example: null, messages: [] };
 }
-const room = { asked: 500, mostSoFar: 500, modelMax: 64_000 };
+const room = { asked: 500, maxSoFar: 500, modelMax: 64_000 };
 
 describe('sending rows again', () => {
   test('is offered for what it can mend, never for rows that would only fail again', () => {
@@ -45,16 +45,16 @@ describe('sending rows again', () => {
 
   test('gives cut-off rows twice the room, up to what the model can do', () => {
     expect(repairMaxTokens(['cut-off', 'expired'], room)).toBe(1_000);
-    expect(repairMaxTokens(['cut-off'], { ...room, asked: 50_000, mostSoFar: 50_000 })).toBe(64_000);
+    expect(repairMaxTokens(['cut-off'], { ...room, asked: 50_000, maxSoFar: 50_000 })).toBe(64_000);
     expect(repairMaxTokens(['expired'], room)).toBe(500);
   });
 
   test('gives rows that were cut off again even more room, not the same once more', () => {
-    expect(repairMaxTokens(['cut-off'], { ...room, mostSoFar: 1_000 })).toBe(2_000);
+    expect(repairMaxTokens(['cut-off'], { ...room, maxSoFar: 1_000 })).toBe(2_000);
   });
 
   test('is not promised more room where the model has no more', () => {
-    const full = { asked: 500, mostSoFar: 64_000, modelMax: 64_000 };
+    const full = { asked: 500, maxSoFar: 64_000, modelMax: 64_000 };
     expect(repairGroups([group('cut-off', 'cut-off', 3)], full)).toEqual([]);
     expect(repairGroups([group('cut-off', 'cut-off', 3)], room)).toHaveLength(1);
   });
@@ -64,9 +64,9 @@ describe('sending rows again', () => {
       fc.property(
         fc.integer({ min: 1, max: 100_000 }),
         fc.integer({ min: 1, max: 100_000 }),
-        (asked, most) => {
+        (asked, max) => {
           expect(
-            repairMaxTokens(['cut-off'], { asked, mostSoFar: asked, modelMax: most }),
+            repairMaxTokens(['cut-off'], { asked, maxSoFar: asked, modelMax: max }),
           ).toBeGreaterThanOrEqual(asked);
         },
       ),

@@ -6,7 +6,7 @@ import { attribute, isTrue, prefixedAttribute, xmlTags } from '../xml/xml-tags.t
 import type { ZipArchive } from '../zip/zip-archive.ts';
 
 /** Workbook, relationships, styles and tables together are small; the largest met had 6 MB. */
-const mostPartBytes = 64 * 1024 ** 2;
+const maxPartBytes = 64 * 1024 ** 2;
 
 /** One relationship of a part, its target resolved to a part's name. */
 export interface Relationship {
@@ -34,7 +34,7 @@ export interface WorkbookParts {
 export async function readPart(archive: ZipArchive, name: string): Promise<string | undefined> {
   const entry = archive.find(name);
   if (entry === undefined) return undefined;
-  if (entry.sizeBytes > mostPartBytes) throw new ProblemError({ code: 'file-too-large' });
+  if (entry.sizeBytes > maxPartBytes) throw new ProblemError({ code: 'file-too-large' });
   const pieces: Buffer[] = [];
   for await (const piece of asUtf8(archive.read(entry))) pieces.push(piece);
   return Buffer.concat(pieces).toString('latin1');

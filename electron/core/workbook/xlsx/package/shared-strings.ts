@@ -14,9 +14,9 @@ import { decodeContent, decodeExcelEscapes, decodeXmlText } from '../xml/xml-tex
 import type { ZipArchive } from '../zip/zip-archive.ts';
 
 /** Kept as bytes, decoded when asked for: half the memory of strings, and most are asked for once. */
-const mostBytes = 1024 ** 3;
+const maxBytes = 1024 ** 3;
 /** Texts kept as strings, with what an entry costs besides: 4 to 8 MB at most. */
-const mostKeptCharacters = 1 << 22;
+const maxKeptCharacters = 1 << 22;
 const charactersPerEntry = 40;
 const windowBytes = 1 << 20;
 
@@ -82,7 +82,7 @@ export class SharedStrings {
     const kept = isAgain ? this.#kept.get(index) : undefined;
     if (kept !== undefined) return kept;
     const text = stringContent(this.#bytes, this.#places[index * 2] ?? 0, this.#places[index * 2 + 1] ?? 0);
-    if (isAgain && this.#keptCharacters + text.length <= mostKeptCharacters) {
+    if (isAgain && this.#keptCharacters + text.length <= maxKeptCharacters) {
       this.#kept.set(index, text);
       this.#keptCharacters += text.length + charactersPerEntry;
     }
@@ -219,15 +219,15 @@ class StringsBeingRead {
 export async function readSharedStrings(
   archive: ZipArchive,
   partName: string | undefined,
-  most = Number.POSITIVE_INFINITY,
+  max = Number.POSITIVE_INFINITY,
 ): Promise<SharedStrings> {
   const entry = partName === undefined ? undefined : archive.find(partName);
-  if (entry === undefined || most === 0) return new SharedStrings(Buffer.alloc(0), new Uint32Array(0), 0);
-  if (entry.sizeBytes > mostBytes) throw tooLarge();
-  const reading = new StringsBeingRead(most < entry.sizeBytes ? windowBytes : entry.sizeBytes);
+  if (entry === undefined || max === 0) return new SharedStrings(Buffer.alloc(0), new Uint32Array(0), 0);
+  if (entry.sizeBytes > maxBytes) throw tooLarge();
+  const reading = new StringsBeingRead(max < entry.sizeBytes ? windowBytes : entry.sizeBytes);
   for await (const piece of asUtf8(archive.read(entry))) {
     reading.add(piece);
-    if (reading.list.count >= most) return reading.take();
+    if (reading.list.count >= max) return reading.take();
   }
   return reading.finish();
 }

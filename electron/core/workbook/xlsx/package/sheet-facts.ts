@@ -1,7 +1,7 @@
 import { columnLetters } from '../../../../../shared/model/column-letters.ts';
 import { ProblemError } from '../../../../../shared/model/outcome.ts';
 import type { CellRange, SheetFacts } from '../../model/row-source.ts';
-import { mostColumns, mostRows } from '../scan/row-scan.ts';
+import { maxColumns, maxRows } from '../scan/row-scan.ts';
 import { attribute, isTrue, type XmlTag, xmlTags } from '../xml/xml-tags.ts';
 import type { ZipArchive } from '../zip/zip-archive.ts';
 import { type Relationship, readPart } from './package-parts.ts';
@@ -13,11 +13,11 @@ export function parseRange(reference: string): CellRange | null {
   const [, column = '', row = '', lastColumn = column, lastRow = row] = match;
   const range = {
     firstColumn: column === '' ? 0 : columnIndex(column),
-    lastColumn: lastColumn === '' ? mostColumns - 1 : columnIndex(lastColumn),
+    lastColumn: lastColumn === '' ? maxColumns - 1 : columnIndex(lastColumn),
     firstRow: row === '' ? 1 : Number(row),
-    lastRow: lastRow === '' ? mostRows : Number(lastRow),
+    lastRow: lastRow === '' ? maxRows : Number(lastRow),
   };
-  return range.lastColumn < mostColumns && range.lastRow <= mostRows ? range : null;
+  return range.lastColumn < maxColumns && range.lastRow <= maxRows ? range : null;
 }
 
 function columnIndex(letters: string): number {
@@ -96,7 +96,7 @@ export function readHiddenColumns(head: string): ReadonlySet<number> {
   const hidden = new Set<number>();
   for (const tag of xmlTags(head, true)) {
     if (tag.name !== 'col' || tag.kind === 'close' || !isTrue(attribute(tag, 'hidden'))) continue;
-    const last = Math.min(mostColumns, Number(attribute(tag, 'max')));
+    const last = Math.min(maxColumns, Number(attribute(tag, 'max')));
     for (let column = Number(attribute(tag, 'min')); column <= last; column += 1) hidden.add(column - 1);
   }
   return hidden;

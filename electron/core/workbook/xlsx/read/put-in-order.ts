@@ -2,13 +2,13 @@ import { columnLetters } from '../../../../../shared/model/column-letters.ts';
 import type { CellsFound } from '../../../../../shared/model/table.ts';
 import { withCells } from '../../model/cells-found.ts';
 import { stringContent } from '../package/shared-strings.ts';
-import { cellTypes, mostColumns, RowScan } from '../scan/row-scan.ts';
+import { cellTypes, maxColumns, RowScan } from '../scan/row-scan.ts';
 import { type RowWindow, sheetWindows } from '../scan/sheet-windows.ts';
 import { damaged, tooLarge } from '../xml/damage.ts';
 import { attribute, xmlTags } from '../xml/xml-tags.ts';
 
 /** Such a sheet is held in memory whole. Those met had some kilobytes. */
-const mostBytes = 512 * 1024 ** 2;
+const maxBytes = 512 * 1024 ** 2;
 const pieceBytes = 1 << 18;
 
 /** A sheet whose rows and cells ascend. */
@@ -57,7 +57,7 @@ export async function putInOrder(pieces: AsyncIterable<Buffer>): Promise<Ordered
   let length = 0;
   for await (const part of sheetWindows(pieces, true)) {
     length += part.bytes.length;
-    if (length > mostBytes) throw tooLarge();
+    if (length > maxBytes) throw tooLarge();
     if (part.kind === 'head') {
       out.add(part.bytes);
       prefix = part.prefix;
@@ -143,7 +143,7 @@ class SharedOrder {
       const formula = text.slice(from, row.formulaEnd[at]);
       const index = sharedFormula.test(formula) ? sharedIndex.exec(formula)?.[1] : undefined;
       if (index === undefined) continue;
-      const place = (row.cellRow?.[at] ?? row.rowNumber) * mostColumns + (row.column[at] ?? 0);
+      const place = (row.cellRow?.[at] ?? row.rowNumber) * maxColumns + (row.column[at] ?? 0);
       if (isSharedSource(formula)) this.#own.set(index, place);
       else this.#users.push({ index, place });
     }

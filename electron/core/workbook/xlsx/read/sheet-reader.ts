@@ -28,7 +28,7 @@ export interface SheetContext {
   readonly order: SheetOrder;
   strings(): Promise<SharedStrings>;
   /** The first texts only; not kept. */
-  firstStrings(most: number): Promise<SharedStrings>;
+  firstStrings(max: number): Promise<SharedStrings>;
   styles(): Promise<CellStyles>;
 }
 
@@ -58,7 +58,7 @@ function markUsed(used: UsedCells, row: RowScan): void {
 }
 
 /** Sheets with more XML than this are tried with their beginning and end only. */
-const longestTriedBytes = 8 * 1024 ** 2;
+const maxTriedBytes = 8 * 1024 ** 2;
 /** Rows of such a sheet that writing is tried on. */
 const sampleBytes = 256 * 1024;
 
@@ -83,7 +83,7 @@ class FactsScan {
     if (part.kind === 'head')
       this.#hiddenColumns = readHiddenColumns(part.bytes.toString('latin1', 0, part.dataStart));
     else if (part.kind === 'tail') this.#tail = part.bytes.toString('latin1');
-    if (this.#context.entry.sizeBytes <= longestTriedBytes) return;
+    if (this.#context.entry.sizeBytes <= maxTriedBytes) return;
     if (part.kind !== 'rows') this.#sample.push(part.bytes);
     else if (this.#sample.length === 1) this.#sample.push(firstRows(part));
   }

@@ -85,7 +85,7 @@ function assemble(archive: ZipArchive, parts: WorkbookParts): XlsxPackage {
     areStringsRead = true;
     return readSharedStrings(archive, partOf('sharedStrings'));
   });
-  const firstStrings = (most: number) => readSharedStrings(archive, partOf('sharedStrings'), most);
+  const firstStrings = (max: number) => readSharedStrings(archive, partOf('sharedStrings'), max);
   const stylesPart = partOf('styles');
   const readStyles = async (version: FingerprintVersion): Promise<CellStyles> => {
     const text = stylesPart === undefined ? undefined : await readPart(archive, stylesPart);

@@ -1,7 +1,7 @@
 import type { RowScan } from './row-scan.ts';
 
 /** Offsets are kept in 32 bits; a sheet that is longer has no index. */
-const mostOffset = 0xffffffff;
+const maxOffset = 0xffffffff;
 /** Stands for a row that must be scanned again before it is written into. */
 const unusual = 0xffff;
 const firstCapacity = 4096;
@@ -41,7 +41,7 @@ export class RowIndex {
 
   /** Notes a row just scanned in a window that begins at this offset of the sheet. */
   add(row: RowScan, text: string, offset: number): void {
-    if (offset + row.end > mostOffset) this.isWhole = false;
+    if (offset + row.end > maxOffset) this.isWhole = false;
     if (!this.isWhole) return;
     if (this.count === this.#capacity) this.#grow();
     const columns = this.#columns;

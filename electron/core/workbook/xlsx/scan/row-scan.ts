@@ -19,9 +19,9 @@ import {
 } from './cell-fast-path.ts';
 
 /** Columns of a sheet in Excel 2007 and later (ECMA-376 part 1, 18.3.1.73 and Excel's specifications page). */
-export const mostColumns = 16_384;
+export const maxColumns = 16_384;
 /** Rows of a sheet, from the same places. */
-export const mostRows = 1_048_576;
+export const maxRows = 1_048_576;
 
 /** Cell types (ECMA-376 part 1, 18.18.11, ST_CellType). */
 export const cellTypes = { number: 0, shared: 1, boolean: 2, error: 3, date: 4, text: 5, inline: 6 } as const;
@@ -191,7 +191,7 @@ export class RowScan {
       }
     }
     if (scan.tagEnd < 0) return incomplete;
-    if (this.rowNumber < 1 || this.rowNumber > mostRows) throw damaged();
+    if (this.rowNumber < 1 || this.rowNumber > maxRows) throw damaged();
     if (hasStyle) this.style = style;
     this.isEmpty = scan.isEmpty;
     this.openEnd = scan.tagEnd;
@@ -221,7 +221,7 @@ export class RowScan {
     let code = bytes[at] ?? 0;
     let column = 0;
     for (; code >= 65 && code <= 90; code = bytes[++at] ?? 0) column = column * 26 + code - 64;
-    if (column < 1 || column > mostColumns || code === 48) return incomplete;
+    if (column < 1 || column > maxColumns || code === 48) return incomplete;
     let rowNumber = 0;
     for (; isDigit(code); code = bytes[++at] ?? 0) rowNumber = rowNumber * 10 + code - 48;
     if (code !== 34 || rowNumber !== this.rowNumber) return incomplete;
@@ -293,7 +293,7 @@ export class RowScan {
       else if (name === 116) this.type[index] = cellTypeOf(text, scan.valueStart, scan.valueEnd);
     }
     if (scan.tagEnd < 0) return incomplete;
-    if ((this.column[index] ?? 0) >= mostColumns) throw damaged();
+    if ((this.column[index] ?? 0) >= maxColumns) throw damaged();
     const end = scan.isEmpty ? scan.tagEnd : this.#content(text, scan.tagEnd, index);
     if (end < 0) return incomplete;
     this.cellEnd[index] = end;
@@ -328,10 +328,10 @@ export class RowScan {
       if (letter < 1 || letter > 26) break;
       column = column * 26 + letter;
     }
-    if (column < 1 || column > mostColumns) throw damaged();
+    if (column < 1 || column > maxColumns) throw damaged();
     const row = parseCount(text, at, to);
     if (row !== this.rowNumber) {
-      if (row < 1 || row > mostRows) throw damaged();
+      if (row < 1 || row > maxRows) throw damaged();
       const isTold = this.hasNumber || this.#hasReference || index > 0;
       if (!isTold && (row > this.rowNumber || this.cellRow !== null)) this.rowNumber = row;
       else if (this.cellRow === null) throw new OutOfOrder();

@@ -1,5 +1,5 @@
 import { columnLetters } from '../../../../../shared/model/column-letters.ts';
-import { mostColumns, mostRows } from './row-scan.ts';
+import { maxColumns, maxRows } from './row-scan.ts';
 
 /** A formula that other cells take over, with the cell that it was written for. */
 export interface SharedFormula {
@@ -21,13 +21,13 @@ function shiftedColumn(mark: string, letters: string, by: number): string | null
   let column = 0;
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
   const moved = column - 1 + by;
-  return moved < 0 || moved >= mostColumns ? null : columnLetters(moved);
+  return moved < 0 || moved >= maxColumns ? null : columnLetters(moved);
 }
 
 function shiftedRow(mark: string, digits: string, by: number): string | null {
   const moved = Number(digits) + by;
   if (mark === '$') return `$${digits}`;
-  return moved < 1 || moved > mostRows ? null : String(moved);
+  return moved < 1 || moved > maxRows ? null : String(moved);
 }
 
 /**

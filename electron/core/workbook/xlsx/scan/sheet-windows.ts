@@ -11,7 +11,7 @@ import {
 import type { RowScan } from './row-scan.ts';
 
 /** Everything around the rows, and a single row, must fit in memory. Real ones stay below a tenth of this. */
-const mostBytesAround = 256 * 1024 ** 2;
+const maxBytesAround = 256 * 1024 ** 2;
 
 /** The sheet's XML up to and with the start tag of `sheetData`. */
 export interface SheetHead {
@@ -140,7 +140,7 @@ class Carry {
   add(piece: Buffer): boolean {
     this.#pieces.push(piece);
     this.#length += piece.length;
-    if (this.#length > mostBytesAround) throw tooLarge();
+    if (this.#length > maxBytesAround) throw tooLarge();
     return this.#length >= this.#wanted;
   }
 

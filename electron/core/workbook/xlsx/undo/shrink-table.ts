@@ -74,7 +74,7 @@ async function areNamedElsewhere(
 ): Promise<boolean> {
   if (headers.some((header) => unusualInFormulas.test(header))) return true;
   const marks = headers.map((header) => toByteString(`${encodeText(header)}]`).toLowerCase());
-  const longest = marks.reduce((most, mark) => Math.max(most, mark.length), 0);
+  const longest = marks.reduce((max, mark) => Math.max(max, mark.length), 0);
   for (const entry of archive.directory.entries) {
     const name = entry.name.toLowerCase();
     if (name.includes('slicercache')) return true;

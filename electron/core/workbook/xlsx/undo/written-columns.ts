@@ -8,7 +8,7 @@ import { asUtf8 } from '../xml/part-encoding.ts';
 /** A renamed column is recognised by its cells in this many rows. */
 const rowsSampled = 3000;
 /** Fewer different contents than this may stand in a column of the user's by chance, as labels do. */
-const fewestContents = 3;
+const minContents = 3;
 
 /** What a save has written, as far as the sheet's rows of today can be told to be those of then. */
 export interface WrittenCellMatcher {
@@ -88,12 +88,12 @@ class Sightings {
 
   #bestOf(columns: readonly number[], place: number, taken: ReadonlySet<number>): number {
     let best = -1;
-    let most = -1;
+    let max = -1;
     for (const column of columns) {
       const count = this.#hits[place]?.get(column)?.count ?? 0;
-      if (taken.has(column) || count <= most) continue;
+      if (taken.has(column) || count <= max) continue;
       best = column;
-      most = count;
+      max = count;
     }
     return best;
   }
@@ -111,7 +111,7 @@ class Sightings {
     const [column, hits] = alike[0] ?? [];
     if (alike.length !== 1 || column === undefined || hits === undefined) return -1;
     const { count, digests } = hits;
-    return digests.size >= fewestContents && digests.size * 2 >= count ? column : -1;
+    return digests.size >= minContents && digests.size * 2 >= count ? column : -1;
   }
 }
 

@@ -153,7 +153,7 @@ function dimensionPieces(head: string, lastColumn: number, lastRow: number): rea
 export function patchHead(sheet: SheetHead, targets: readonly TargetColumn[], lastRow: number): Buffer {
   const head = sheet.bytes.toString('latin1');
   const added = targets.filter((target) => target.isNew);
-  const lastColumn = targets.reduce((most, target) => Math.max(most, target.column), 0);
+  const lastColumn = targets.reduce((max, target) => Math.max(max, target.column), 0);
   const pieces: Replacement[] = [...dimensionPieces(head, lastColumn, lastRow)];
   if (added.length > 0) pieces.push(...columnsPieces(head, sheet, added));
   if (sheet.isEmpty) {

@@ -2,7 +2,7 @@ import { damaged } from '../xml/damage.ts';
 import { attribute, type Replacement, replacePieces, type XmlTag, xmlTags } from '../xml/xml-tags.ts';
 
 /** Cell formats that a workbook may hold (Excel specifications and limits: 65,490). */
-const mostFormats = 65_490;
+const maxFormats = 65_490;
 
 /** A cell format, its tags from the start tag to the end tag. */
 interface Format {
@@ -88,7 +88,7 @@ export function extendStyles(text: string, bases: ReadonlySet<number>): Extended
   let count = formats.length;
   for (const base of bases) {
     const format = formats[base];
-    if (format === undefined || isWrapped(format) || count >= mostFormats) continue;
+    if (format === undefined || isWrapped(format) || count >= maxFormats) continue;
     wrappedOf.set(base, count);
     added += wrapped(text, format);
     count += 1;

@@ -2,9 +2,9 @@ import { ProblemError } from '../../../../../shared/model/outcome.ts';
 import type { NewColumn } from '../../model/workbook-service.ts';
 
 /** UTF-16 units that a cell holds (Excel specifications and limits). */
-export const mostCellUnits = 32_767;
+export const maxCellUnits = 32_767;
 /** Excel's limit for names of table columns, and more than any header needs. */
-const mostHeaderUnits = 255;
+const maxHeaderUnits = 255;
 
 /** Answers for one row of the file as it stands now, in the order of the request's columns. */
 export interface PatchRow {
@@ -45,7 +45,7 @@ export interface AnswerSizes {
 export function cutText(text: string): readonly string[] {
   const pieces: string[] = [];
   for (let at = 0; at < text.length || at === 0; ) {
-    let end = Math.min(at + mostCellUnits, text.length);
+    let end = Math.min(at + maxCellUnits, text.length);
     const last = text.charCodeAt(end - 1);
     if (end < text.length && last >= 0xd800 && last <= 0xdbff) end -= 1;
     pieces.push(text.slice(at, end));
@@ -71,7 +71,7 @@ export async function measureAnswers(
     for (const [index, value] of row.values.entries()) {
       if (value === null) continue;
       const text = String(value);
-      if (text.length > mostCellUnits) {
+      if (text.length > maxCellUnits) {
         continued += 1;
         pieces[index] = Math.max(pieces[index] ?? 1, cutText(text).length);
       }
@@ -115,7 +115,7 @@ export function placeColumns(
         const { onlyEmptyCells } = place;
         targets.push({ ...common, column: existing, header: old, isNew: false, onlyEmptyCells });
       } else {
-        const name = distinct(wanted.slice(0, mostHeaderUnits - 8), taken);
+        const name = distinct(wanted.slice(0, maxHeaderUnits - 8), taken);
         targets.push({ ...common, column: added, header: name, isNew: true, onlyEmptyCells: false });
         added += 1;
       }

@@ -11,7 +11,7 @@ import { plainStyle } from './patch-styles.ts';
 import { cutText } from './patch-targets.ts';
 
 /** Excel's limit for a sheet's name, in UTF-16 units. */
-const mostNameUnits = 31;
+const maxNameUnits = 31;
 const usualNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const usualRelationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const strictNamespace = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
@@ -34,7 +34,7 @@ export function distinctSheetName(wanted: string, taken: readonly string[]): str
   const folded = new Set(taken.map((name) => name.toLowerCase()));
   for (let count = 1; ; count += 1) {
     const ending = count === 1 ? '' : ` (${count})`;
-    const name = `${wanted.slice(0, mostNameUnits - ending.length)}${ending}`;
+    const name = `${wanted.slice(0, maxNameUnits - ending.length)}${ending}`;
     if (!folded.has(name.toLowerCase())) return name;
   }
 }

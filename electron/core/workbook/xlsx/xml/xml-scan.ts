@@ -70,7 +70,7 @@ const doctype = '<!DOCTYPE';
 /** A name and where more is to be found, but no declarations between brackets (XML 1.0, 2.8). */
 const plainDoctype =
   /<!DOCTYPE\s+[^\s<>[\]"']+(?:\s+(?:SYSTEM|PUBLIC\s+(?:"[^"]*"|'[^']*'))\s+(?:"[^"]*"|'[^']*'))?\s*(?:\[\s*\]\s*)?>/y;
-const mostDoctypeLength = 2000;
+const maxDoctypeLength = 2000;
 
 /** Position after a DOCTYPE that declares nothing; null for any other, and for one whose end is not here. */
 export function findDoctypeEnd(text: string, from: number): number | null {
@@ -81,7 +81,7 @@ export function findDoctypeEnd(text: string, from: number): number | null {
 function doctypeEnd(text: string, from: number): number {
   const end = findDoctypeEnd(text, from);
   if (end !== null) return end;
-  const mayGoOn = text.length - from < mostDoctypeLength && !text.includes('>', from);
+  const mayGoOn = text.length - from < maxDoctypeLength && !text.includes('>', from);
   if (mayGoOn) return incomplete;
   throw unsafe();
 }

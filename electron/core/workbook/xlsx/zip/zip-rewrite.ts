@@ -8,7 +8,7 @@ import type { ZipEntry } from './zip-directory.ts';
 
 /** Excel itself saves at zlib's usual level. */
 const usualLevel = 6;
-const most32 = 0xffffffff;
+const maxUint32 = 0xffffffff;
 
 /** A part of its own, under a name that no entry has. */
 export interface AddedPart {
@@ -37,7 +37,7 @@ class Output {
   async write(bytes: Buffer): Promise<void> {
     await this.writeAt(bytes, this.offset);
     this.offset += bytes.length;
-    if (this.offset > most32) throw tooLarge();
+    if (this.offset > maxUint32) throw tooLarge();
   }
 
   async writeAt(bytes: Buffer, offset: number): Promise<void> {
@@ -85,7 +85,7 @@ async function writeContent(
     for await (const piece of pieces) await output.write(piece);
   });
   const compressedBytes = output.offset - start - 30 - name.length;
-  if (size >= most32) throw tooLarge();
+  if (size >= maxUint32) throw tooLarge();
   const made = Buffer.from(record.subarray(0, 46 + name.length));
   made.writeUInt16LE(20, 6);
   made.writeUInt16LE(entry.flags & ~8, 8);
