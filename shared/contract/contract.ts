@@ -164,7 +164,7 @@ export const contract = {
   jobs: {
     /**
      * Writes everything down, then sends. Answers as soon as the job is safe on disk. Asked again with the
-     * same `requestId`, because the line broke before the answer came, it answers with the job that was made
+     * same `idempotencyKey`, because the line broke before the answer came, it answers with the job that was made
      * the first time.
      */
     send: call.input(schema.sendOrder).output(schema.jobSummary),

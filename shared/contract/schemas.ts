@@ -230,9 +230,9 @@ export const jobSettings = z.object({
 /** A table and what to do with it: everything the wizard has gathered. */
 export const draft = z.object({ tableId: reference, settings: jobSettings });
 
-/** A draft to be sent, and a name for this one wish to send it, made anew by the page for each. */
+/** A draft to be sent, and an idempotency key: one for each time the user means to send it. */
 export const sendOrder = draft.extend({
-  requestId: reference.optional(),
+  idempotencyKey: reference.optional(),
   /** Nothing is sent before the older jobs of its kind are over. */
   queues: z.boolean().optional(),
 });

@@ -7,29 +7,27 @@ import type { Draft, DraftMemory } from './draft-memory.ts';
 import { estimateDraft } from './estimate-draft.ts';
 
 /**
- * Makes a draft a job. With a request id the job is made once, however often the page asks and whether or not
+ * Makes a draft a job. With an idempotency key the job is made once, however often the page asks and whether or not
  * it got the answer.
  */
 export type SendDraft = (
   draft: Draft,
   isQueued: boolean,
-  requestId: string | undefined,
+  idempotencyKey: string | undefined,
 ) => Promise<JobSummary>;
 
 /** The sender of one core. */
 export function createDraftSender(services: CoreServices, memory: DraftMemory): SendDraft {
   const pendingSends = new Map<string, Promise<JobSummary>>();
-  return async (draft, isQueued, requestId) => {
-    if (requestId === undefined) return send(services, memory, draft, isQueued, null);
-    const idempotencyKey = `page ${requestId}`;
-    const existingJob = services.jobs.findByIdempotencyKey(idempotencyKey);
+  return async (draft, isQueued, idempotencyKey) => {
+    if (idempotencyKey === undefined) return send(services, memory, draft, isQueued, null);
+    const storedKey = `page ${idempotencyKey}`;
+    const existingJob = services.jobs.findByIdempotencyKey(storedKey);
     if (existingJob !== null) return services.jobs.summarize(existingJob);
     const pending =
-      pendingSends.get(idempotencyKey) ??
-      send(services, memory, draft, isQueued, idempotencyKey).finally(() =>
-        pendingSends.delete(idempotencyKey),
-      );
-    pendingSends.set(idempotencyKey, pending);
+      pendingSends.get(storedKey) ??
+      send(services, memory, draft, isQueued, storedKey).finally(() => pendingSends.delete(storedKey));
+    pendingSends.set(storedKey, pending);
     return pending;
   };
 }
@@ -60,7 +58,7 @@ async function send(
       settings: memory.complete(settings),
       estimate,
       isQueued,
-      ...(idempotencyKey === null ? {} : { idempotencyKey: idempotencyKey }),
+      ...(idempotencyKey === null ? {} : { idempotencyKey }),
     });
     return unwrap(sent);
   } finally {

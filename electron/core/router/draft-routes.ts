@@ -54,8 +54,8 @@ export function draftRoutes(services: CoreServices) {
         toOutput(await tryDraft(services, memory, fromInput<Draft>(draft), rowNumbers, signal)),
       ),
     },
-    send: calls.jobs.send.handler(async ({ input: { requestId, queues, ...draft } }) =>
-      toOutput(await send(fromInput<Draft>(draft), queues === true, requestId)),
+    send: calls.jobs.send.handler(async ({ input: { idempotencyKey, queues, ...draft } }) =>
+      toOutput(await send(fromInput<Draft>(draft), queues === true, idempotencyKey)),
     ),
   };
 }

@@ -21,18 +21,18 @@ async function prepare() {
   return { bench, draft };
 }
 
-describe('one wish to send', () => {
+describe('one idempotency key', () => {
   test('makes one job, also when the page asks again because the answer got lost', async () => {
     const { bench, draft } = await prepare();
-    const first = await bench.client.jobs.send({ ...draft, requestId: 'wish-1' });
-    const again = await bench.client.jobs.send({ ...draft, requestId: 'wish-1' });
+    const first = await bench.client.jobs.send({ ...draft, idempotencyKey: 'send-1' });
+    const again = await bench.client.jobs.send({ ...draft, idempotencyKey: 'send-1' });
     expect(again.id).toBe(first.id);
     expect((await bench.client.app.snapshot({})).jobs).toHaveLength(1);
   });
 
   test('makes one job, also when it is asked twice at the same moment', async () => {
     const { bench, draft } = await prepare();
-    const asked = { ...draft, requestId: 'wish-2' };
+    const asked = { ...draft, idempotencyKey: 'send-2' };
     const [one, two] = await Promise.all([bench.client.jobs.send(asked), bench.client.jobs.send(asked)]);
     expect(two.id).toBe(one.id);
     expect((await bench.client.app.snapshot({})).jobs).toHaveLength(1);
@@ -40,8 +40,8 @@ describe('one wish to send', () => {
 
   test('is not mixed up with another one for the same rows', async () => {
     const { bench, draft } = await prepare();
-    const one = await bench.client.jobs.send({ ...draft, requestId: 'wish-3' });
-    const two = await bench.client.jobs.send({ ...draft, requestId: 'wish-4' });
+    const one = await bench.client.jobs.send({ ...draft, idempotencyKey: 'send-3' });
+    const two = await bench.client.jobs.send({ ...draft, idempotencyKey: 'send-4' });
     expect(two.id).not.toBe(one.id);
   });
 });

@@ -21,7 +21,7 @@ export interface Send {
 }
 
 /** A job that was asked for while the line broke, and the jobs that were there before. */
-interface Asked {
+interface PendingSend {
   readonly workbookName: string;
   readonly sheet: string;
   readonly jobsBefore: ReadonlySet<string>;
@@ -34,19 +34,20 @@ export function useSend(): Send {
   const connection = useConnectionState();
   const { request, draft, reading, dispatch } = useWizard();
   const [problem, setProblem] = useState<PageProblem | null>(null);
-  const [unsure, setUnsure] = useState<Asked | null>(null);
+  const [unsure, setUnsure] = useState<PendingSend | null>(null);
   const isSending = useIsMutating({ mutationKey }) > 0;
   // `isSending` is known only with the next drawing, and a double click is quicker than that.
   const isUnderway = useRef(false);
-  // The same draft asked for again after a broken line is the same wish: the core then answers with the job it has.
-  const wish = useRef({ draft: '', requestId: '' });
-  const nameWish = (asked: ReturnType<typeof asDraft>): string => {
-    const text = JSON.stringify(asked);
-    if (wish.current.draft !== text) wish.current = { draft: text, requestId: crypto.randomUUID() };
-    return wish.current.requestId;
+  // The same draft asked for again after a broken line is the same send: the core then answers with the job it has.
+  const lastSend = useRef({ draft: '', idempotencyKey: '' });
+  const keyOf = (order: ReturnType<typeof asDraft>): string => {
+    const text = JSON.stringify(order);
+    if (lastSend.current.draft !== text)
+      lastSend.current = { draft: text, idempotencyKey: crypto.randomUUID() };
+    return lastSend.current.idempotencyKey;
   };
   const finish = (jobId: string): void => {
-    wish.current = { draft: '', requestId: '' };
+    lastSend.current = { draft: '', idempotencyKey: '' };
     setUnsure(null);
     setProblem(null);
     navigate({ screen: 'job', jobId });
@@ -54,11 +55,11 @@ export function useSend(): Send {
   };
   const mutation = useMutation({
     mutationKey,
-    mutationFn: (asked: {
+    mutationFn: (order: {
       readonly draft: ReturnType<typeof asDraft>;
       readonly queues: boolean;
-      readonly facts: Asked;
-    }) => api.jobs.send({ ...asked.draft, queues: asked.queues, requestId: nameWish(asked.draft) }),
+      readonly facts: PendingSend;
+    }) => api.jobs.send({ ...order.draft, queues: order.queues, idempotencyKey: keyOf(order.draft) }),
     onSuccess: (job) => finish(job.id),
 
     onError: (error, { facts }) => {
@@ -69,11 +70,11 @@ export function useSend(): Send {
       if (found.code === 'connection-lost') setUnsure(facts);
     },
   });
-  const taken = unsure === null ? undefined : findTaken(unsure, jobs);
+  const existingJob = unsure === null ? undefined : findExistingJob(unsure, jobs);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the finding of the job leads to it, once.
   useEffect(() => {
-    if (taken !== undefined) finish(taken.id);
-  }, [taken?.id]);
+    if (existingJob !== undefined) finish(existingJob.id);
+  }, [existingJob?.id]);
   const send = (queues = false): void => {
     if (isUnderway.current || isSending || request === null || connection !== 'open') return;
     isUnderway.current = true;
@@ -90,9 +91,11 @@ export function useSend(): Send {
 }
 
 /** The job that came of an unanswered Send, once the core's list shows it. */
-function findTaken(asked: Asked, jobs: readonly Job[]): Job | undefined {
+function findExistingJob(pending: PendingSend, jobs: readonly Job[]): Job | undefined {
   return jobs.find(
     (job) =>
-      !asked.jobsBefore.has(job.id) && job.workbookName === asked.workbookName && job.sheet === asked.sheet,
+      !pending.jobsBefore.has(job.id) &&
+      job.workbookName === pending.workbookName &&
+      job.sheet === pending.sheet,
   );
 }
