@@ -1,5 +1,5 @@
 /**
- * Hands the page its message port and the menus' wishes, and turns a dropped file into a reference. It
+ * Hands the page its message port and the menus' commands, and turns a dropped file into a reference. It
  * decides nothing; main checks the sender.
  */
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
@@ -9,7 +9,7 @@ ipcRenderer.on(channels.port, (event) => {
   window.postMessage(channels.port, window.location.origin, event.ports);
 });
 
-/** A wish may come before the page can hear it, as when the tray opens the window. */
+/** A command may come before the page can hear it, as when the tray opens the window. */
 const waiting: unknown[] = [];
 let tell = (command: unknown): void => {
   waiting.push(command);

@@ -11,6 +11,6 @@ export const channels = {
   droppedFile: 'sheetbatch:dropped-file',
   /** A dropped file without a path, as out of a mail or a zip: its name and bytes become a reference. */
   droppedBytes: 'sheetbatch:dropped-bytes',
-  /** A wish from the menu bar, the tray or a notice reaches the page. */
+  /** A command from the menu bar, the tray or a notice reaches the page. */
   command: 'sheetbatch:command',
 } as const;

@@ -7,7 +7,7 @@ export interface MenuOptions {
   readonly platform: NodeJS.Platform;
   readonly isPackaged: boolean;
   readonly speech: Translator;
-  /** Passes a wish on to the page. */
+  /** Passes a command on to the page. */
   readonly run: (command: CommandName) => void;
 }
 

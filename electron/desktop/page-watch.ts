@@ -74,7 +74,7 @@ function askWhileItHangs(window: BrowserWindow, { speech, log }: PageWatchOption
     const isOver = asking.signal.aborted;
     asking = null;
     if (waits || isOver || window.isDestroyed()) return;
-    // Its process does not hear a wish to reload; ended in this way, it counts as killed and is brought back.
+    // Its process does not hear a request to reload; ended in this way, it counts as killed and is brought back.
     window.webContents.forcefullyCrashRenderer();
   });
 }

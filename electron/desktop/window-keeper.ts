@@ -9,7 +9,7 @@ import { openWindowState } from './window-state.ts';
 /** The one window: opened, hidden, brought back. */
 export interface WindowKeeper {
   /**
-   * Brings the window to the front, making it anew when it is gone, and passes a wish on to its page. `isMinimized`
+   * Brings the window to the front, making it anew when it is gone, and passes a command on to its page. `isMinimized`
    * opens a new window without showing more than its place in the task bar.
    */
   show(command?: PageCommand, isMinimized?: boolean): void;

@@ -125,8 +125,8 @@ async function sendAnew(
   const { headerRow } = wanted;
   const header = headerRow === null ? {} : { headerRow: headerRow.last, firstHeaderRow: headerRow.first };
   const { tableColumns: columns } = wanted;
-  const wish = { fileId, sheet, ...textOf(wanted), ...(columns === undefined ? {} : { columns }) };
-  const asItStands = await client.workbooks.readTable({ ...wish, ...header });
+  const tableRequest = { fileId, sheet, ...textOf(wanted), ...(columns === undefined ? {} : { columns }) };
+  const asItStands = await client.workbooks.readTable({ ...tableRequest, ...header });
   const rowRules = rulesOf(asItStands, wanted);
   if (!rowRules.ok) return rowRules;
   const { headerRow: last, firstHeaderRow: first } = asItStands;
@@ -134,7 +134,7 @@ async function sendAnew(
     rowRules.value === null
       ? asItStands
       : await client.workbooks.readTable({
-          ...wish,
+          ...tableRequest,
           headerRow: last,
           firstHeaderRow: first,
           rowRules: rowRules.value,

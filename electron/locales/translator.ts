@@ -33,8 +33,8 @@ export const languageTags: readonly string[] = Object.keys(languages);
 
 /** The words of the chosen language, or with `system` of the first of the computer's that there is; else English. */
 export function translatorFor(setting: string, system: readonly string[]): Translator {
-  for (const wished of setting === 'system' ? system : [setting]) {
-    const language = languageTags.find((tag) => isSameLanguage(tag, wished));
+  for (const requested of setting === 'system' ? system : [setting]) {
+    const language = languageTags.find((tag) => isSameLanguage(tag, requested));
     const words = language === undefined ? undefined : languages[language];
     if (language !== undefined && words !== undefined) return { language, words };
   }
@@ -42,9 +42,9 @@ export function translatorFor(setting: string, system: readonly string[]): Trans
 }
 
 /** True for one language in two regions; false for two scripts of it, such as zh-CN and zh-TW. */
-function isSameLanguage(tag: string, wished: string): boolean {
+function isSameLanguage(tag: string, requested: string): boolean {
   try {
-    const [one, other] = [new Intl.Locale(tag).maximize(), new Intl.Locale(wished).maximize()];
+    const [one, other] = [new Intl.Locale(tag).maximize(), new Intl.Locale(requested).maximize()];
     return one.language === other.language && one.script === other.script;
   } catch {
     return false;

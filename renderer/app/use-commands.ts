@@ -32,7 +32,7 @@ export function useCommands(): Commands {
   const dialogs = useTurns<FrameDialog>();
   const picker = useWorkbookPicker(beginWith);
   usePageCommands((command) => {
-    // What a dialog asks comes first; a wish must not pull the screen away behind it.
+    // What a dialog asks comes first; a command must not pull the screen away behind it.
     if (isDialogOpen()) return;
     switch (command.name) {
       case 'show-job':

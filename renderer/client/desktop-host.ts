@@ -10,7 +10,7 @@ export interface DesktopBridge {
   requestPort?(): void;
   /** Registers a dropped file by its path, which the page never sees, or by its bytes where it has none. */
   droppedFile(file: File): Promise<Outcome<FileReference>>;
-  /** Calls back for each wish of the menus, those from before included. */
+  /** Calls back for each command of the menus, those from before included. */
   onCommand?(listener: (command: unknown) => void): void;
 }
 

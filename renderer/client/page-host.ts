@@ -34,7 +34,7 @@ export interface PageHost {
   takeFile(file: File): Promise<FileReference>;
   /** Address under which the browser downloads a saved file; null where the file is already on the user's disk. */
   downloadAddress(fileId: string): string | null;
-  /** Hears wishes from the menu bar, the tray and notices; left out where there are none. */
+  /** Hears commands from the menu bar, the tray and notices; left out where there are none. */
   onCommand?(listener: (command: PageCommand) => void): void;
 }
 

@@ -57,7 +57,7 @@ export interface SystemColors {
   readonly isForced: boolean;
 }
 
-/** The look to draw: a choice in Settings, the computer's own wish, and contrast above both. */
+/** The look to draw: a choice in Settings, the computer's own setting, and contrast above both. */
 export function chosenLook(appearance: Appearance, system: SystemColors): 'light' | 'dark' | 'high-contrast' {
   if (system.isForced || appearance === 'high-contrast') return 'high-contrast';
   if (appearance === 'system') return system.isDark ? 'dark' : 'light';

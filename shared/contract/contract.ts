@@ -199,7 +199,7 @@ export const contract = {
     /** The last save, if it can be taken back or tells why not; null when there is none. */
     checkUndo: call.input(z.object({ jobId: schema.reference })).output(save.undoCheck.nullable()),
     /** Takes back the last save: puts the backup back, or removes the copy, if nobody has touched the file since. */
-    undoSave: call.input(save.undoWish).output(save.undoCheck),
+    undoSave: call.input(save.undoRequest).output(save.undoCheck),
     pause: call.input(z.object({ jobId: schema.reference })).output(schema.jobSummary),
     /** What the results look like: labels, lengths, costs. Reads all of them, in slices. */
     readCharts: call.input(z.object({ jobId: schema.reference })).output(chart.jobCharts),

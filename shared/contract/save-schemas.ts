@@ -1,4 +1,4 @@
-/** Schemas of saving: what the page may wish for, what would happen, what was written, and taking it back. */
+/** Schemas of saving: what the page may request, what would happen, what was written, and taking it back. */
 import { z } from 'zod';
 import { extraColumns } from '../model/columns-beside.ts';
 import { matchingReport, problem, reference, rowNumber, shortText } from './schemas.ts';
@@ -85,7 +85,7 @@ export const saveReport = z.object({
 });
 
 /** Taking back the last save: the whole file, or only what the user was told would be taken out of it. */
-export const undoWish = z.object({ jobId: reference, isRemoval: z.boolean().optional() });
+export const undoRequest = z.object({ jobId: reference, isRemoval: z.boolean().optional() });
 
 /** The last save that can still be taken back, or why it cannot. */
 export const undoCheck = z.object({

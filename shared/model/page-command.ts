@@ -14,7 +14,7 @@ export const commandNames = [
 ] as const;
 export type CommandName = (typeof commandNames)[number];
 
-/** One wish, as it crosses from the main process to the page. */
+/** One command, as it crosses from the main process to the page. */
 export type PageCommand =
   | { readonly name: CommandName }
   | { readonly name: 'show-job'; readonly jobId: string }

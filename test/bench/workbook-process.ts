@@ -98,7 +98,7 @@ const column: NewColumn = { header: 'Answer', place: 'append', kind: 'text' };
 const expected = expectInWorkbook([column]);
 const answerOf = (index: number) => `Answer ${index}: a parcel came late; refund offered.`;
 
-const patchWish = {
+const patchRequest = {
   sourcePath: task.path,
   targetPath: task.targetPath,
   sheet: benchSheet,
@@ -114,7 +114,7 @@ async function* answers() {
 }
 
 async function patch(rows = answers): Promise<PatchOutcome> {
-  const outcome = unwrap(await patchXlsx({ ...patchWish, rows }));
+  const outcome = unwrap(await patchXlsx({ ...patchRequest, rows }));
   if (outcome.written !== task.rowCount) throw new Error(`${outcome.written} rows were written`);
   return outcome;
 }

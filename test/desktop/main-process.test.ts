@@ -111,7 +111,7 @@ describe.skipIf(!isBuilt)(
       expect(seen.afterReturning).toEqual({ isShown: true, notifications: 1 });
     });
 
-    it('puts up a menu bar whose wishes reach the page, and follows the language at once', () => {
+    it('puts up a menu bar whose commands reach the page, and follows the language at once', () => {
       expect(seen.menus).toEqual(
         process.platform === 'darwin'
           ? expect.arrayContaining(['File', 'Help'])

@@ -147,7 +147,7 @@ export function createFakeJobCalls(os: JobsImplementer, state: FakeState) {
           data: { code: 'save-refused-source-missing', facts: { name: job.workbookName } },
         });
       const isMixed = job.id === 'mixed';
-      const places = new Map(input.places?.map((wish) => [wish.answer, wish.place]));
+      const places = new Map(input.places?.map(({ answer, place }) => [answer, place]));
       const answers = job.columns.map((header) => {
         const place = places.get(header) ?? 'append';
         return { header: place === 'append' ? header : place.column, place };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { commandNames, readPageCommand } from '../../shared/model/page-command.ts';
 
-describe('a wish that comes from outside of the page', () => {
+describe('a command that comes from outside of the page', () => {
   test('is one of those that are known', () => {
     for (const name of commandNames) expect(readPageCommand({ name, extra: 1 })).toEqual({ name });
     expect(readPageCommand({ name: 'show-job', jobId: 'a-1' })).toEqual({ name: 'show-job', jobId: 'a-1' });

@@ -19,7 +19,7 @@ import { startScriptedService } from '../service/scripted-service.ts';
 import type { Json } from '../service/wire.ts';
 
 /** What a person would choose in the wizard; the core's own suggestions stand for what is left out. */
-export interface WayWish {
+export interface WayOptions {
   readonly sheet?: string;
   readonly headerRow?: number;
   readonly firstHeaderRow?: number;
@@ -50,20 +50,20 @@ export interface SavedWay extends ReadRows {
 }
 
 /** Settings of a job that answers in one column "Answer" with what Claude has read. */
-export function echoSettings(wish: WayWish, table: TableSummary): JobSettings {
-  const names = wish.columns ?? table.columns.map((column) => column.name);
+export function echoSettings(options: WayOptions, table: TableSummary): JobSettings {
+  const names = options.columns ?? table.columns.map((column) => column.name);
   const settings = makeSettings({
     columnName: 'Answer',
     isPractice: false,
     maxTokens: 4096,
     template: {
-      instruction: wish.instruction ?? names.map((name) => `${name}: {{${name}}}`).join('\n'),
+      instruction: options.instruction ?? names.map((name) => `${name}: {{${name}}}`).join('\n'),
       background: '',
       answerFormat: { kind: 'text' },
       emptyRule: 'send-empty',
     },
   });
-  return { ...settings, ...wish.settings };
+  return { ...settings, ...options.settings };
 }
 
 /**
@@ -82,30 +82,30 @@ export async function startWholeWay(casePath: string) {
   const { fileId } = core.registerFile(path, { kind: 'opened' });
   const { workbooks } = core.services;
 
-  async function open(wish: WayWish = {}) {
-    return client.workbooks.open({ fileId, ...(wish.text === undefined ? {} : { text: wish.text }) });
+  async function open(options: WayOptions = {}) {
+    return client.workbooks.open({ fileId, ...(options.text === undefined ? {} : { text: options.text }) });
   }
 
-  async function readTable(wish: WayWish = {}): Promise<TableSummary & { readonly tableId: string }> {
-    const summary = await open(wish);
-    const sheet = wish.sheet ?? summary.sheets[summary.suggestedSheet]?.name ?? '';
+  async function readTable(options: WayOptions = {}): Promise<TableSummary & { readonly tableId: string }> {
+    const summary = await open(options);
+    const sheet = options.sheet ?? summary.sheets[summary.suggestedSheet]?.name ?? '';
     return client.workbooks.readTable({
       fileId,
       sheet,
-      ...(wish.headerRow === undefined ? {} : { headerRow: wish.headerRow }),
-      ...(wish.firstHeaderRow === undefined ? {} : { firstHeaderRow: wish.firstHeaderRow }),
-      ...(wish.rowRules === undefined
+      ...(options.headerRow === undefined ? {} : { headerRow: options.headerRow }),
+      ...(options.firstHeaderRow === undefined ? {} : { firstHeaderRow: options.firstHeaderRow }),
+      ...(options.rowRules === undefined
         ? {}
-        : { rowRules: { ...wish.rowRules, fillsDown: [...wish.rowRules.fillsDown] } }),
-      ...(wish.tableColumns === undefined ? {} : { columns: wish.tableColumns }),
-      ...(wish.text === undefined ? {} : { text: wish.text }),
+        : { rowRules: { ...options.rowRules, fillsDown: [...options.rowRules.fillsDown] } }),
+      ...(options.tableColumns === undefined ? {} : { columns: options.tableColumns }),
+      ...(options.text === undefined ? {} : { text: options.text }),
     });
   }
 
   /** Reads, sends, and waits until every row has its answer. */
-  async function send(wish: WayWish = {}): Promise<JobSummary> {
-    const { tableId, ...table } = await readTable(wish);
-    const draft = toOutput({ tableId, settings: echoSettings(wish, table) });
+  async function send(options: WayOptions = {}): Promise<JobSummary> {
+    const { tableId, ...table } = await readTable(options);
+    const draft = toOutput({ tableId, settings: echoSettings(options, table) });
     const sent = await client.jobs.send(draft);
     return waitForJob(core, sent.id, isOver);
   }
@@ -210,12 +210,12 @@ export function answeredRows(saved: SavedWay): readonly (readonly [row: number, 
 /** From the file to the saved copy in one go; stop the way afterwards, which removes its files. */
 export async function goWholeWay(
   casePath: string,
-  wish: WayWish = {},
+  options: WayOptions = {},
   order: Partial<SaveOrder> = {},
 ): Promise<{ readonly way: WholeWay; readonly job: JobSummary; readonly saved: SavedWay }> {
   const way = await startWholeWay(casePath);
   try {
-    const job = await way.send(wish);
+    const job = await way.send(options);
     return { way, job, saved: unwrap(await way.save(job.id, order)) };
   } catch (error) {
     await way.stop();

@@ -23,14 +23,14 @@ export interface ExportColumn {
 }
 
 /**
- * The columns of an export: the row's number, the wished ones of the sheet in the wished order, the answers,
- * what is told beside them. Null when a wished column is not to be had. `sheetColumns` are all of the
+ * The columns of an export: the row's number, the requested ones of the sheet in the requested order, the answers,
+ * what is told beside them. Null when a requested column does not exist. `sheetColumns` are all of the
  * sheet's, or null when only those that were sent are known.
  */
 export function planExportColumns(
   job: JobRecord,
   sheetColumns: readonly string[] | null,
-  wished: readonly string[],
+  requested: readonly string[],
   extras: readonly ExportExtra[],
 ): readonly ExportColumn[] | null {
   const { template, columnName } = job.settings;
@@ -40,7 +40,7 @@ export function planExportColumns(
     columns.push({ name: distinctName(name, taken), source });
   };
   if (extras.includes('row-number')) add('Row', { kind: 'row-number' });
-  for (const name of new Set(wished)) {
+  for (const name of new Set(requested)) {
     const source = findSource(job, sheetColumns, name);
     if (source === null) return null;
     add(name, source);

@@ -23,7 +23,7 @@ export interface ExportRows {
 }
 
 /**
- * Reads rows for these columns; `table` holds the sheet's other columns and may be null when none of them is wished.
+ * Reads rows for these columns; `table` holds the sheet's other columns and may be null when none of them is requested.
  */
 export function createExportRows(
   database: Database,

@@ -26,7 +26,7 @@ export interface ExportPlan {
   /** The sheet's columns that were not sent; null when none of them is written. */
   readonly table: TableFile | null;
   readonly style: ExportStyle;
-  /** Positions of the rows to write, in the order wished; null for all as they stand in the sheet. */
+  /** Positions of the rows to write, in the order requested; null for all as they stand in the sheet. */
   readonly positions: ArrayLike<number> | null;
 }
 

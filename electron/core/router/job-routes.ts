@@ -1,4 +1,4 @@
-import type { SaveOrder as SaveWish } from '../../../shared/contract/types.ts';
+import type { SaveOrder as SaveInput } from '../../../shared/contract/types.ts';
 import { failure, unwrap } from '../../../shared/model/outcome.ts';
 import type { RetrySelection } from '../jobs/jobs-service.ts';
 import { findResult } from '../results/list-results.ts';
@@ -74,8 +74,8 @@ export function jobRoutes(services: CoreServices, listView: ListView) {
   };
 }
 
-/** A wish of the page, with what it left out. */
-function readOrder({ target, places, extras, addsRecord, printsAnswers, lacking }: SaveWish) {
+/** The page's save order, completed with defaults. */
+function readOrder({ target, places, extras, addsRecord, printsAnswers, lacking }: SaveInput) {
   return {
     target,
     asks: false,

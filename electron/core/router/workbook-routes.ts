@@ -18,7 +18,7 @@ interface SeenFile {
   readonly summary: WorkbookSummary;
 }
 
-type ShapeWish = Partial<TextFileShape> | undefined;
+type RequestedShape = Partial<TextFileShape> | undefined;
 
 /** Opening workbooks, reading tables, paging through them. */
 export function workbookRoutes(services: CoreServices) {
@@ -26,8 +26,12 @@ export function workbookRoutes(services: CoreServices) {
   const readings = new Map<string, AbortController>();
   const seen = new Map<string, SeenFile>();
 
-  /** Summary and hash of the file as it is now; read again only when the file or the wished layout has changed. */
-  async function inspect(fileId: string, path: string, text: ShapeWish): Promise<Outcome<WorkbookSummary>> {
+  /** Summary and hash of the file as it is now; read again only when the file or the requested layout has changed. */
+  async function inspect(
+    fileId: string,
+    path: string,
+    text: RequestedShape,
+  ): Promise<Outcome<WorkbookSummary>> {
     const found = await outcomeOf(async () => success(await stat(path)));
     if (!found.ok) return found;
     const facts = found.value;
@@ -51,7 +55,7 @@ export function workbookRoutes(services: CoreServices) {
     readonly firstHeaderRow?: number | undefined;
     readonly rowRules?: RowRulesChoice | undefined;
     readonly columns?: ColumnsChoice | undefined;
-    readonly text?: ShapeWish;
+    readonly text?: RequestedShape;
   }) {
     const { path } = requireFile(services, input.fileId);
     readings.get(input.fileId)?.abort();
@@ -116,7 +120,7 @@ export function workbookRoutes(services: CoreServices) {
 /** Drops fields that are there but undefined, which the schema allows and the workbook code does not. */
 function plainShape(
   text: { readonly [Key in keyof TextFileShape]?: TextFileShape[Key] | undefined } | undefined,
-): ShapeWish {
+): RequestedShape {
   if (text === undefined) return undefined;
   return Object.fromEntries(Object.entries(text).filter(([, value]) => value !== undefined));
 }

@@ -7,21 +7,21 @@ import type { SaveRecord } from '../store/saves.ts';
 import type { ColumnPlace, NewColumn } from '../workbook/model/workbook-service.ts';
 import { extraHeader } from './write-answers.ts';
 
-/** A wish for one answer's column. */
+/** What is requested for one answer's column. */
 export interface PlaceRequest {
   readonly answer: string;
   readonly place: ColumnPlace;
 }
 
 /**
- * The columns of a save: the answers', then those beside them. Without a wish an answer goes where an earlier
+ * The columns of a save: the answers', then those beside them. Without a request an answer goes where an earlier
  * save of this job has put it into the same workbook, filling what is empty; else into the column whose empty
  * cells were chosen; else into a new one. Two answers in one column are refused.
  */
 export function planNewColumns(
   job: JobRecord,
   extras: readonly ExtraColumn[],
-  wishes: readonly PlaceRequest[],
+  requests: readonly PlaceRequest[],
   saves: readonly SaveRecord[],
 ): Outcome<readonly NewColumn[]> {
   const { settings } = job;
@@ -30,7 +30,7 @@ export function planNewColumns(
   const answers = answerColumns(settings.template.answerFormat, settings.columnName).map(
     (header): NewColumn => ({
       header,
-      place: wishes.find((wish) => wish.answer === header)?.place ?? usualPlace(job, header, earlier),
+      place: requests.find((request) => request.answer === header)?.place ?? usualPlace(job, header, earlier),
       kind: numbers.has(header) ? 'number' : 'text',
     }),
   );

@@ -25,7 +25,7 @@ export function isInOwnFolder(services: CoreServices, job: JobRecord): boolean {
 }
 
 /**
- * Whether a save left anything that can be put back as it was; a file that was replaced at the user's wish
+ * Whether a save left anything that can be put back as it was; a file that was replaced at the user's request
  * was not kept.
  */
 export function isUndoable(save: SaveRecord): boolean {

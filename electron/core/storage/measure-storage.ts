@@ -1,6 +1,6 @@
 /**
  * What electron/core/storage owns: how much room the data folder takes, and removing old data from it at the
- * user's wish. It knows the folder's layout; it never touches a file outside of it (the user's workbooks
+ * user's request. It knows the folder's layout; it never touches a file outside of it (the user's workbooks
  * above all) nor a job that is under way or in doubt.
  */
 import { lstat, readdir, statfs } from 'node:fs/promises';

@@ -51,10 +51,13 @@ export async function checkOldData(context: RemovalContext, before: number): Pro
  * asked. A crash on the way loses nothing that was to stay: what is hidden by then is swept away at the next
  * start. What was spent and sent stays in the record.
  */
-export async function removeOldData(context: RemovalContext, wish: RemovalRequest): Promise<RemovalReport> {
+export async function removeOldData(
+  context: RemovalContext,
+  request: RemovalRequest,
+): Promise<RemovalReport> {
   const { database, bulk } = context;
-  const chosen = new Set(wish.unsavedJobIds);
-  const wanted = findOldJobs(database, wish.before).jobs.filter(
+  const chosen = new Set(request.unsavedJobIds);
+  const wanted = findOldJobs(database, request.before).jobs.filter(
     ({ jobId, unsavedRows }) => unsavedRows === 0 || chosen.has(jobId),
   );
   const jobs = wanted.flatMap(({ jobId }) => {
@@ -63,8 +66,8 @@ export async function removeOldData(context: RemovalContext, wish: RemovalReques
     return job === null ? [] : [job];
   });
   const files = [
-    ...(await findOldCopies(database, context.filesFolder, wish.before, new Set())).map(ownFolder),
-    ...(await findOldBackups(context.dataFolder, wish.before)),
+    ...(await findOldCopies(database, context.filesFolder, request.before, new Set())).map(ownFolder),
+    ...(await findOldBackups(context.dataFolder, request.before)),
   ];
   for (const job of jobs) {
     if (job.isPractice) await forgetPractice(context, job.number);

@@ -181,11 +181,11 @@ async function play(given: typeof history extends fc.Arbitrary<infer T> ? T : ne
     return opened;
   }
   const limits = { requests: 2, sizeBytes: 20_000_000 };
-  const wish = { deletesAfterCollection: given.deletes };
+  const options = { deletesAfterCollection: given.deletes };
   const texts = (from: number) => Array.from({ length: 5 }, (_, at) => `parcel ${from + at}`);
   const jobs: readonly JobRecord[] = [
-    await bench.plan(texts(0), wish, { limits }),
-    await bench.plan(texts(10), wish, { limits, isQueued: given.isQueued }),
+    await bench.plan(texts(0), options, { limits }),
+    await bench.plan(texts(10), options, { limits, isQueued: given.isQueued }),
   ];
 
   async function cut(step: number): Promise<void> {

@@ -11,7 +11,7 @@ import {
   goWholeWay,
   startWholeWay,
   stoppedWays,
-  type WayWish,
+  type WayOptions,
 } from '../../support/whole-way.ts';
 import { temporaryFolder } from '../workbook/temporary-folder.ts';
 import { parseStrictly, respellXml } from '../workbook/xlsx/respell-xml.ts';
@@ -47,8 +47,8 @@ function workbookOf(name: string, sheets: Readonly<Record<string, Cells>>, filte
   return at(name);
 }
 
-async function go(path: string, wish: WayWish = {}) {
-  const { way, job, saved } = await goWholeWay(path, wish);
+async function go(path: string, options: WayOptions = {}) {
+  const { way, job, saved } = await goWholeWay(path, options);
   ways.push(way);
   return { way, job, saved };
 }

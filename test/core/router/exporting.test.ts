@@ -38,7 +38,7 @@ async function practise(rows: Rows = nasty, settings: Partial<JobSettings> = {},
   const sent = await bench.client.jobs.send(toOutput({ tableId, settings: makeSettings(settings) }));
   const job = await waitForJob(bench.core, sent.id, isOver);
   const { exports } = bench.client;
-  const run = async (wish: Partial<ExportOrder> = {}) => {
+  const run = async (options: Partial<ExportOrder> = {}) => {
     const report = await exports.run({
       jobId: job.id,
       format: 'csv',
@@ -46,7 +46,7 @@ async function practise(rows: Rows = nasty, settings: Partial<JobSettings> = {},
       columns: [],
       extras: [],
       guardsFormulas: true,
-      ...wish,
+      ...options,
     });
     if (report === null) throw new Error('nothing was exported');
     const written = bench.core.resolveFile(report.fileId) ?? '';

@@ -11,25 +11,25 @@ import {
   goWholeWay,
   startWholeWay,
   stoppedWays,
-  type WayWish,
+  type WayOptions,
 } from '../../support/whole-way.ts';
 import { temporaryFolder } from '../workbook/temporary-folder.ts';
 
 const at = temporaryFolder();
 const ways = stoppedWays();
 
-async function go(path: string, wish: WayWish = {}) {
-  const { way, job, saved } = await goWholeWay(path, wish);
+async function go(path: string, options: WayOptions = {}) {
+  const { way, job, saved } = await goWholeWay(path, options);
   ways.push(way);
   return { job, requests: way.requests(), answered: answeredRows(saved) };
 }
 
 /** What the wizard is told before anything is sent. */
-async function ask(path: string, wish: WayWish) {
+async function ask(path: string, options: WayOptions) {
   const way = await startWholeWay(path);
   ways.push(way);
-  const { tableId, ...table } = await way.readTable(wish);
-  const settings = { ...echoSettings(wish, table), isPractice: true } as never;
+  const { tableId, ...table } = await way.readTable(options);
+  const settings = { ...echoSettings(options, table), isPractice: true } as never;
   const { client } = way.bench;
   const { rows, faultyRows } = await client.estimates.make({ tableId, settings });
   const preview = (index: number) => client.instructions.preview({ draft: { tableId, settings }, at: index });
@@ -93,13 +93,13 @@ describe('errors and formulas without values', () => {
 
   test('leave out their rows on request, and those alone', async () => {
     const path = formulas();
-    const wish = { columns: ['Text'], settings: leavesOut };
-    const asked = await ask(path, wish);
+    const options = { columns: ['Text'], settings: leavesOut };
+    const asked = await ask(path, options);
     expect(asked.rows).toBe(4);
     expect(asked.faultyRows).toMatchObject([{ count: 1 }, { count: 1 }]);
     expect(await asked.preview(1)).toMatchObject({ rowNumber: 3, isSkipped: true, isFaulty: true });
     expect(await asked.preview(3)).toMatchObject({ rowNumber: 5, isSkipped: false, isFaulty: false });
-    const { answered, job } = await go(path, wish);
+    const { answered, job } = await go(path, options);
     expect(answered.map(([row]) => row)).toEqual([2, 5, 6, 7]);
     expect(job.leftOut?.map(({ kind, ranges }) => [kind, ranges])).toEqual([
       ['error-cell', one(4)],
@@ -119,8 +119,8 @@ describe('errors and formulas without values', () => {
 
   test('are errors in a text file too, in the language of the program that wrote it', async () => {
     writeFileSync(at('liste.csv'), 'Artikel;Preis\r\nLampe;12\r\nStuhl;#NV\r\nTisch;#BEZUG!\r\nRegal;#1\r\n');
-    const wish = { columns: ['Artikel', 'Preis'], settings: leavesOut };
-    const { answered, job } = await go(at('liste.csv'), wish);
+    const options = { columns: ['Artikel', 'Preis'], settings: leavesOut };
+    const { answered, job } = await go(at('liste.csv'), options);
     expect(answered.map(([row]) => row)).toEqual([2, 5]);
     expect(job.leftOut).toMatchObject([
       { kind: 'error-cell', count: 2, ranges: [{ firstRow: 3, lastRow: 4 }] },
@@ -148,8 +148,8 @@ describe('errors and formulas without values', () => {
     ];
     writeFileSync(at('joined.xlsx'), buildXlsx({ rows: rows.join('') }));
     const rowRules = { fillsDown: [1], continuesBy: 0 };
-    const wish = { columns: ['Group', 'More'], headerRow: 1, firstHeaderRow: 1, rowRules };
-    const { faultyRows } = await ask(at('joined.xlsx'), wish);
+    const options = { columns: ['Group', 'More'], headerRow: 1, firstHeaderRow: 1, rowRules };
+    const { faultyRows } = await ask(at('joined.xlsx'), options);
     expect(faultyRows).toEqual([{ kind: 'no-value', isSure: false, count: 1, ranges: one(2) }]);
   });
 });

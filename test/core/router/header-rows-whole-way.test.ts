@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as XLSX from 'xlsx';
 import { hasOffice, readSheetInOffice } from '../../support/office.ts';
-import { goWholeWay, startWholeWay, stoppedWays, type WayWish } from '../../support/whole-way.ts';
+import { goWholeWay, startWholeWay, stoppedWays, type WayOptions } from '../../support/whole-way.ts';
 import { temporaryFolder } from '../workbook/temporary-folder.ts';
 
 const cases = join(import.meta.dirname, '../../../../shared/cases');
@@ -28,8 +28,8 @@ function textOf(name: string, rows: Cells): string {
   return at(name);
 }
 
-async function go(path: string, wish: WayWish = {}) {
-  const { way, job, saved } = await goWholeWay(path, wish);
+async function go(path: string, options: WayOptions = {}) {
+  const { way, job, saved } = await goWholeWay(path, options);
   ways.push(way);
   return { way, job, saved, requests: way.requests(), names: saved.summary.columns.map(({ name }) => name) };
 }

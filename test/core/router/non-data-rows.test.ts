@@ -8,15 +8,15 @@ import {
   goWholeWay,
   startWholeWay,
   stoppedWays,
-  type WayWish,
+  type WayOptions,
 } from '../../support/whole-way.ts';
 import { temporaryFolder } from '../workbook/temporary-folder.ts';
 
 const at = temporaryFolder();
 const ways = stoppedWays();
 
-async function go(path: string, wish: WayWish = {}) {
-  const { way, job, saved } = await goWholeWay(path, wish);
+async function go(path: string, options: WayOptions = {}) {
+  const { way, job, saved } = await goWholeWay(path, options);
   ways.push(way);
   return { way, job, requests: way.requests(), answered: answeredRows(saved) };
 }

@@ -8,7 +8,7 @@ import { unwrap } from '../../../shared/model/outcome.ts';
 import { buildPriceList, type PriceLine } from '../../fixtures/price-list.ts';
 import { buildStyles, buildXlsx } from '../../fixtures/xlsx-builder.ts';
 import { hasOffice, readSheetInOffice } from '../../support/office.ts';
-import { echoSettings, startWholeWay, stoppedWays, type WayWish } from '../../support/whole-way.ts';
+import { echoSettings, startWholeWay, stoppedWays, type WayOptions } from '../../support/whole-way.ts';
 
 const ways = stoppedWays();
 const scratch = mkdtempSync(join(tmpdir(), 'sheetbatch-identity-'));
@@ -42,11 +42,11 @@ function buildValues(codes: readonly string[], cells: readonly string[]): Buffer
 
 const number = (value: string | number, style = 0) => `<c s="${style}"><v>${value}</v></c>`;
 const text = (value: string) => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
-const useValue: WayWish = { columns: ['Value'] };
+const useValue: WayOptions = { columns: ['Value'] };
 
-async function answersOf(file: string | Buffer, wish: WayWish, name?: string) {
+async function answersOf(file: string | Buffer, options: WayOptions, name?: string) {
   const way = await start(file, name);
-  const job = await way.send(wish);
+  const job = await way.send(options);
   const saved = unwrap(await way.save(job.id));
   return { way, job, saved, answers: saved.column('Answer') };
 }

@@ -4,7 +4,7 @@ import * as XLSX from 'xlsx';
 import { unwrap } from '../../../shared/model/outcome.ts';
 import type { RowRulesChoice } from '../../../shared/model/table.ts';
 import { casePath, casesNote, hasCases } from '../../support/cases.ts';
-import { startWholeWay, stoppedWays, type WayWish, type WholeWay } from '../../support/whole-way.ts';
+import { startWholeWay, stoppedWays, type WayOptions, type WholeWay } from '../../support/whole-way.ts';
 import { temporaryFolder } from '../workbook/temporary-folder.ts';
 
 const at = temporaryFolder();
@@ -31,8 +31,8 @@ async function start(path: string): Promise<WholeWay> {
   return way;
 }
 
-async function answered(way: WholeWay, wish: WayWish): Promise<readonly (readonly [number, string])[]> {
-  const job = await way.send(wish);
+async function answered(way: WholeWay, options: WayOptions): Promise<readonly (readonly [number, string])[]> {
+  const job = await way.send(options);
   const saved = unwrap(await way.save(job.id));
   const texts = saved.column('Answer');
   return saved.rows

@@ -43,13 +43,13 @@ async function practise(settings: Partial<JobSettings> = {}, options: BenchOptio
   const draft = toOutput({ tableId: table.tableId, settings: makeSettings(settings) });
   const sent = await bench.client.jobs.send(draft);
   const job = await waitForJob(bench.core, sent.id, isOver);
-  const order = (wish: Partial<SaveOrder> = {}): SaveOrder => ({
+  const order = (options: Partial<SaveOrder> = {}): SaveOrder => ({
     jobId: job.id,
     target: 'original',
-    ...wish,
+    ...options,
   });
-  const save = async (wish: Partial<SaveOrder> = {}) => {
-    const report = await bench.client.jobs.save(order(wish));
+  const save = async (options: Partial<SaveOrder> = {}) => {
+    const report = await bench.client.jobs.save(order(options));
     if (report === null) throw new Error('nothing was saved');
     return report;
   };
@@ -128,10 +128,10 @@ describe('an existing column', () => {
 describe('what stands beside the answers', () => {
   test('is told apart from them, for several fields too, with a record sheet under a free name', async () => {
     const { save, path, job, jobs, order } = await practise(fields);
-    const wish = { extras: ['status', 'note', 'cost', 'custom-id'], addsRecord: true } as const;
-    const check = await jobs.checkSave(order({ ...wish, extras: [...wish.extras] }));
+    const options = { extras: ['status', 'note', 'cost', 'custom-id'], addsRecord: true } as const;
+    const check = await jobs.checkSave(order({ ...options, extras: [...options.extras] }));
     expect(check.canAddRecord).toBe(true);
-    const report = await save({ ...wish, extras: [...wish.extras] });
+    const report = await save({ ...options, extras: [...options.extras] });
     expect(report.columns).toEqual(check.columns.map((column) => column.header));
     expect(report.columns.slice(0, 3)).toEqual(['Mood', 'Urgency', 'Category – status']);
     expect(report).toMatchObject({ answered: job.counts.answered, written: 4 });
@@ -167,16 +167,16 @@ describe('saving again', () => {
   test('says how many answers were changed by hand since, and writes them where they may replace what is there', async () => {
     const { save, path, jobs, order, bench, job } = await practise();
     await save();
-    const wish = into('Category', true);
-    expect((await jobs.checkSave(order(wish))).changedSinceSave).toBe(0);
+    const options = into('Category', true);
+    expect((await jobs.checkSave(order(options))).changedSinceSave).toBe(0);
     const change = { jobId: job.id, rowNumber: 2, column: 0 };
     const before = String(readBook(path)[1]?.at(-1));
     const label = before === 'Other' ? 'Billing' : 'Other';
     await bench.client.answers.edit({ ...change, text: label });
-    expect((await jobs.checkSave(order(wish))).changedSinceSave).toBe(1);
+    expect((await jobs.checkSave(order(options))).changedSinceSave).toBe(1);
     await save(into('Category', false));
     expect(readBook(path)[1]?.at(-1)).toBe(label);
-    expect((await jobs.checkSave(order(wish))).changedSinceSave).toBe(0);
+    expect((await jobs.checkSave(order(options))).changedSinceSave).toBe(0);
   });
 
   test('keeps what the user has corrected in them meanwhile', async () => {

@@ -4,15 +4,15 @@ import { notesOnTable } from '../../../electron/headless/notes.ts';
 import { buildStyles, buildXlsx } from '../../fixtures/xlsx-builder.ts';
 import { casePath, hasCases } from '../../support/cases.ts';
 import { describeWhere } from '../../support/where.ts';
-import { goWholeWay, startWholeWay, stoppedWays, type WayWish } from '../../support/whole-way.ts';
+import { goWholeWay, startWholeWay, stoppedWays, type WayOptions } from '../../support/whole-way.ts';
 import { temporaryFolder } from '../workbook/temporary-folder.ts';
 
 const at = temporaryFolder();
 const ways = stoppedWays();
 
 /** What Claude has read of each row, which is what the answers in the saved file say. */
-async function answers(path: string, wish: WayWish): Promise<readonly string[]> {
-  const { way, saved } = await goWholeWay(path, wish);
+async function answers(path: string, options: WayOptions): Promise<readonly string[]> {
+  const { way, saved } = await goWholeWay(path, options);
   ways.push(way);
   // Rows that say the same are asked once.
   expect(new Set(saved.column('Answer'))).toEqual(new Set(way.requests()));
@@ -37,7 +37,7 @@ function writeFormats(name: string, cells: readonly (readonly [code: string, num
   return at(name);
 }
 
-const shown: WayWish = { columns: ['Shown'], instruction: '{{Shown}}' };
+const shown: WayOptions = { columns: ['Shown'], instruction: '{{Shown}}' };
 
 describeWhere(
   hasCases ? null : 'no ../shared',

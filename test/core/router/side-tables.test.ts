@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as XLSX from 'xlsx';
 import { unwrap } from '../../../shared/model/outcome.ts';
-import { startWholeWay, stoppedWays, type WayWish, type WholeWay } from '../../support/whole-way.ts';
+import { startWholeWay, stoppedWays, type WayOptions, type WholeWay } from '../../support/whole-way.ts';
 import { temporaryFolder } from '../workbook/temporary-folder.ts';
 
 const at = temporaryFolder();
@@ -33,8 +33,8 @@ async function start(path: string): Promise<WholeWay> {
   return way;
 }
 
-async function savedCells(way: WholeWay, wish: WayWish): Promise<Cells> {
-  const job = await way.send({ settings: { sharesIdenticalRequests: false }, ...wish });
+async function savedCells(way: WholeWay, options: WayOptions): Promise<Cells> {
+  const job = await way.send({ settings: { sharesIdenticalRequests: false }, ...options });
   return cellsOf(unwrap(await way.save(job.id)).path);
 }
 
@@ -200,8 +200,8 @@ test('a table below and one above are offered in turn', async () => {
 test('rows that only the other table has are none to mistake for a row with a blank cell', async () => {
   const withBlank = (): Cells => twoTables().map((row, at) => (at === 3 ? row.with(2, '') : row));
   const way = await start(write('blank.xlsx', withBlank()));
-  const wish = { columns: ['Note'], settings: { sharesIdenticalRequests: false, idColumn: null } };
-  const job = await way.send(wish);
+  const options = { columns: ['Note'], settings: { sharesIdenticalRequests: false, idColumn: null } };
+  const job = await way.send(options);
   const [header = [], ...rows] = withBlank();
   const left = rows
     .slice(0, 5)

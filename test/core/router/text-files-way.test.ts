@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { TableRow, TextFileShape } from '../../../shared/model/table.ts';
 import { hasOffice, officeNote, readTextsInOffice } from '../../support/office.ts';
-import { goWholeWay, stoppedWays, type WayWish } from '../../support/whole-way.ts';
+import { goWholeWay, stoppedWays, type WayOptions } from '../../support/whole-way.ts';
 import { temporaryFolder } from '../workbook/temporary-folder.ts';
 
 const cases = join(import.meta.dirname, '../../../../shared/cases');
@@ -28,8 +28,8 @@ const cells = (row: readonly string[]) =>
  * From the file to the saved copy. Each answer, which is what Claude has read, stands on the row that it was
  * made of. Gives the data rows and the bytes of both files.
  */
-async function goAndCompare(path: string, wish: WayWish = {}) {
-  const { way, job, saved } = await goWholeWay(path, wish);
+async function goAndCompare(path: string, options: WayOptions = {}) {
+  const { way, job, saved } = await goWholeWay(path, options);
   ways.push(way);
   const names = saved.summary.columns.map((column) => column.name);
   const answerAt = names.indexOf('Answer');
@@ -40,7 +40,7 @@ async function goAndCompare(path: string, wish: WayWish = {}) {
   expect(saved.rows.length).toBe(saved.written);
   const copy = at(`${copies.length}-copy${extname(saved.path)}`);
   copyFileSync(saved.path, copy);
-  copies.push({ path: copy, text: (await way.open(wish)).text, rows: saved.rows });
+  copies.push({ path: copy, text: (await way.open(options)).text, rows: saved.rows });
   return { job, saved, before: readFileSync(path), after: readFileSync(saved.path) };
 }
 

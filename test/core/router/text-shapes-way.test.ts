@@ -9,15 +9,15 @@ import {
   type SavedWay,
   startWholeWay,
   stoppedWays,
-  type WayWish,
+  type WayOptions,
 } from '../../support/whole-way.ts';
 import { temporaryFolder } from '../workbook/temporary-folder.ts';
 
 const at = temporaryFolder();
 const ways = stoppedWays();
 
-async function go(path: string, wish: WayWish = {}) {
-  const { way, saved } = await goWholeWay(path, wish);
+async function go(path: string, options: WayOptions = {}) {
+  const { way, saved } = await goWholeWay(path, options);
   ways.push(way);
   return { way, saved, text: (name: string) => saved.column(name), after: readFileSync(saved.path) };
 }

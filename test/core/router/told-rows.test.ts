@@ -15,7 +15,7 @@ async function start(path: string): Promise<WholeWay> {
   return way;
 }
 
-const wish = { rows: { kind: 'all' } } as const;
+const options = { rows: { kind: 'all' } } as const;
 const cell = (ref: string, text: string): string => `<c r="${ref}" t="inlineStr"><is><t>${text}</t></is></c>`;
 const row = (number: number, ...texts: readonly string[]): string =>
   `<row r="${number}">${texts.map((text, at) => (text === '' ? '' : cell(`${'AB'[at]}${number}`, text))).join('')}</row>`;
@@ -34,7 +34,7 @@ test('the totals row of a table is told, and takes no row with it where rows are
   const way = await start(at('totals.xlsx'));
   const plain = await way.readTable();
   expect([plain.totalsRow, plain.rowCount]).toEqual([5, 3]);
-  expect(notesOnTable(plain, wish)).toContain('Row 5 is the totals row of the table and is not sent.');
+  expect(notesOnTable(plain, options)).toContain('Row 5 is the totals row of the table and is not sent.');
   const settings = { idColumn: null };
   const job = await way.send({ headerRow: 1, rowRules: { fillsDown: [], continuesBy: 0 }, settings });
   const asked = ['Name: ant\nSum: 1\nand more', 'Name: bee\nSum: 3'];
@@ -67,5 +67,5 @@ test.each([
   const found = encoding === 'windows-1252' ? undefined : { count: 1, lines: [3] };
   expect(read.brokenLetters).toEqual(found);
   const told = '1 line has letters that cannot be read in this encoding; they are sent as \ufffd (3).';
-  expect(notesOnTable(read, wish).includes(told)).toBe(found !== undefined);
+  expect(notesOnTable(read, options).includes(told)).toBe(found !== undefined);
 });

@@ -92,11 +92,11 @@ export async function startBench(options: BenchOptions = {}) {
 
 export type Bench = Awaited<ReturnType<typeof startBench>>;
 
-/** Waits until a job looks as wished, driven by the core's own events. */
+/** Waits until a job is as expected, driven by the core's own events. */
 export async function waitForJob(
   core: Core,
   jobId: string,
-  isWished: (job: JobSummary) => boolean,
+  accepts: (job: JobSummary) => boolean,
   timeoutMs = 60_000,
 ): Promise<JobSummary> {
   const signal = AbortSignal.timeout(timeoutMs);
@@ -106,12 +106,12 @@ export async function waitForJob(
     return job === null ? null : core.services.jobs.summarize(job);
   };
   let latest = read();
-  if (latest !== null && isWished(latest)) return latest;
+  if (latest !== null && accepts(latest)) return latest;
   try {
     for await (const event of events) {
       if (event.type !== 'jobs.progressed' || event.job.id !== jobId) continue;
       latest = read();
-      if (latest !== null && isWished(latest)) return latest;
+      if (latest !== null && accepts(latest)) return latest;
     }
   } catch (error) {
     if (!signal.aborted) throw error;

@@ -41,8 +41,8 @@ export async function startJobBench(service: ServiceOptions = {}, options: Bench
       if (job === null) throw new Error('no such job');
       return core.services.jobs.summarize(job);
     },
-    waitFor: (jobId: string, isWished: (job: JobSummary) => boolean) =>
-      waitForJob(core, jobId, isWished, 20_000),
+    waitFor: (jobId: string, accepts: (job: JobSummary) => boolean) =>
+      waitForJob(core, jobId, accepts, 20_000),
     waitForEnd: (jobId: string) => waitForJob(core, jobId, isOver, 20_000),
     async stop(keepsFolder = false): Promise<void> {
       await bench.close(keepsFolder);

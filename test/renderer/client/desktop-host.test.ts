@@ -79,7 +79,7 @@ describe('the wait for the core', () => {
   });
 });
 
-describe('the wishes of the menus', () => {
+describe('the commands of the menus', () => {
   test('reach the page when they are ours, and nothing else does', () => {
     const heard = vi.fn();
     let tell = (_value: unknown): void => {};

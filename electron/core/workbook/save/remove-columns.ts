@@ -138,8 +138,8 @@ async function removeInto(
   if (isOnlyCheck) return success({ ...removal, keepsRecord, backupPath: null });
   const rule = new RemovalRule(columns, judge.headerRow, removal.cells);
   const printArea = printedFrom === null ? 'kept' : 'shrunk';
-  const wish = { sourcePath: path, writtenPath: temporaryPath, sheet, rule, printArea } as const;
-  const checked = await checkRemoval(wish, quiet(options));
+  const removedFile = { sourcePath: path, writtenPath: temporaryPath, sheet, rule, printArea } as const;
+  const checked = await checkRemoval(removedFile, quiet(options));
   throwIfCanceled(options.signal);
   const now = await hashFile(path, quiet(options));
   if (now.fileHash !== before.value.fileHash) return failure('workbook-changed-while-saving');

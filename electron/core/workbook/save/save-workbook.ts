@@ -138,10 +138,10 @@ async function patchTextFile(
   const holdable = lacking === 'replace' && !own.isUnicode ? new HoldableAnswers(own) : null;
   const columns = holdable?.columns(request.columns) ?? request.columns;
   const expected = expectInText(columns);
-  const wish = { sourcePath, targetPath: temporaryPath, layout, header, columns };
+  const textPatch = { sourcePath, targetPath: temporaryPath, layout, header, columns };
   const mayChangeEncoding = lacking === 'utf8';
   const answers = expected.noting(holdable?.rows(rows) ?? rows);
-  const patched = await patchText({ ...wish, mayChangeEncoding, rows: answers }, options);
+  const patched = await patchText({ ...textPatch, mayChangeEncoding, rows: answers }, options);
   if (!patched.ok)
     return patched.problem.code === 'save-letters-lacking' ? lettersLacking(own, rows) : patched;
   const { placed, nameRow, delimiter, ...outcome } = patched.value;

@@ -108,9 +108,9 @@ async function writeAndCheck(
   const rows = expected.noting(async function* () {
     for await (const row of request.rows()) yield { ...row, sentRow: row.rowNumber };
   });
-  const wish = { ...request, rows, targetPath: writtenPath, compressionLevel: 1, options: quiet(options) };
-  const { targets, nameRow, appendedTo } = unwrap(await patchXlsx(wish));
-  const result = { ...wish, writtenPath, appendedTo, printArea: 'kept' } as const;
+  const patch = { ...request, rows, targetPath: writtenPath, compressionLevel: 1, options: quiet(options) };
+  const { targets, nameRow, appendedTo } = unwrap(await patchXlsx(patch));
+  const result = { ...patch, writtenPath, appendedTo, printArea: 'kept' } as const;
   const checked = await checkWorkbook(result, nameRow, targets, expected, quiet(options));
   if (!checked.ok) throw new Error(`read back: ${checked.problem.facts?.check}`);
 }

@@ -26,7 +26,7 @@ function headerOf(request: {
 }
 
 /** Which sheet to read, and how. */
-type TableWish = Pick<TableRequest, 'sheet' | 'headerRow' | 'firstHeaderRow' | 'rowRules' | 'columns'>;
+type RequestedTable = Pick<TableRequest, 'sheet' | 'headerRow' | 'firstHeaderRow' | 'rowRules' | 'columns'>;
 
 /**
  * What puts rows together as it was asked for; null where each stays as it stands. Merged cells are needed
@@ -34,7 +34,7 @@ type TableWish = Pick<TableRequest, 'sheet' | 'headerRow' | 'firstHeaderRow' | '
  */
 async function builderFor(
   reader: SheetReader,
-  { rowRules, headerRow, columns }: TableWish,
+  { rowRules, headerRow, columns }: RequestedTable,
   options: StepOptions,
 ): Promise<{ readonly builder: RowBuilder; readonly rules: RowRulesChoice } | null> {
   if (!hasRules(rowRules) || headerRow === undefined) return null;
@@ -60,7 +60,7 @@ function hasRules(rules: RowRulesChoice | undefined): rules is RowRulesChoice {
  */
 export function readTable(
   reader: SheetReader,
-  request: TableWish,
+  request: RequestedTable,
   warnings: readonly WorkbookWarning[],
   tablePath: string,
   options: StepOptions = {},
@@ -71,7 +71,7 @@ export function readTable(
 
 async function readOnce(
   reader: SheetReader,
-  request: TableWish,
+  request: RequestedTable,
   warnings: readonly WorkbookWarning[],
   tablePath: string,
   options: StepOptions,
@@ -82,13 +82,13 @@ async function readOnce(
     const plain = await readTable(reader, asItStands, warnings, tablePath, options);
     if (!plain.ok) return plain;
     const { headerRow, firstHeaderRow } = plain.value;
-    const wish = {
+    const withRules = {
       ...request,
       headerRow,
       firstHeaderRow,
       columns: tableColumns(plain.value.beside) ?? ('all' as const),
     };
-    return readTable(reader, wish, warnings, tablePath, options, trial);
+    return readTable(reader, withRules, warnings, tablePath, options, trial);
   }
   const writer = await TableWriter.create(tablePath);
   let isDone = false;

@@ -7,7 +7,7 @@ import { useApi } from '../../../client/client.tsx';
 import type { Api } from '../../../client/live-state.ts';
 import type { PageProblem } from '../../../client/page-host.ts';
 import { useFormat, useNoteText } from '../../../messages/messages.ts';
-import { nextLook, toViewInput } from '../filters/view-wish.ts';
+import { nextLook, toViewInput } from '../filters/filter-state.ts';
 import { copyText } from './copy-text.ts';
 import { tabText } from './tab-text.ts';
 

@@ -25,7 +25,7 @@ import { PracticeNote } from '../../../components/practice-badge.tsx';
 import { useFormat } from '../../../messages/messages.ts';
 
 /** What the user has chosen so far. */
-export interface ExportWish {
+export interface ExportOptions {
   readonly onlyShown: boolean;
   /** Columns of the sheet that are to be left out. */
   readonly left: ReadonlySet<string>;
@@ -41,8 +41,8 @@ interface Props {
   readonly canChooseRows: boolean;
   /** Null while the workbook is looked at. */
   readonly check: ExportCheck | null;
-  readonly wish: ExportWish;
-  readonly onChange: (change: Partial<ExportWish>) => void;
+  readonly options: ExportOptions;
+  readonly onChange: (change: Partial<ExportOptions>) => void;
 }
 
 const useStyles = makeStyles({
@@ -74,12 +74,12 @@ const useStyles = makeStyles({
 
 /** The choices before exporting. */
 export function ExportChoices(props: Props): ReactNode {
-  const { job, isCsv, wish, onChange } = props;
+  const { job, isCsv, options, onChange } = props;
   const styles = useStyles();
   const { t } = useTranslation('exporting');
   const toggle = (extra: ExportExtra, isOn: boolean): void =>
     onChange({
-      extras: exportExtras.filter((known) => (known === extra ? isOn : wish.extras.includes(known))),
+      extras: exportExtras.filter((known) => (known === extra ? isOn : options.extras.includes(known))),
     });
   return (
     <>
@@ -93,7 +93,7 @@ export function ExportChoices(props: Props): ReactNode {
             <Checkbox
               key={extra}
               label={t(`extra.${extra}`)}
-              checked={wish.extras.includes(extra)}
+              checked={options.extras.includes(extra)}
               onChange={(_, change) => toggle(extra, change.checked === true)}
             />
           ))}
@@ -105,12 +105,12 @@ export function ExportChoices(props: Props): ReactNode {
 }
 
 /** All rows, or those that the results show now. */
-function RowsChoice({ wish, onChange }: Props): ReactNode {
+function RowsChoice({ options, onChange }: Props): ReactNode {
   const { t } = useTranslation('exporting');
   return (
     <Field label={t('rowsLabel')}>
       <RadioGroup
-        value={wish.onlyShown ? 'shown' : 'all'}
+        value={options.onlyShown ? 'shown' : 'all'}
         onChange={(_, change) => onChange({ onlyShown: change.value === 'shown' })}
       >
         <Radio value="all" label={t('rowsAll')} />
@@ -121,14 +121,14 @@ function RowsChoice({ wish, onChange }: Props): ReactNode {
 }
 
 /** What is asked of CSV only: how it is laid out, and whether cells that a program takes for formulas are guarded. */
-function CsvChoices({ wish, onChange }: Props): ReactNode {
+function CsvChoices({ options, onChange }: Props): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation('exporting');
   return (
     <>
       <Field label={t('layoutLabel')} hint={t('layoutHint')}>
         <Select
-          value={wish.layout}
+          value={options.layout}
           onChange={(_, { value }) => onChange({ layout: value === 'semicolon' ? 'semicolon' : 'comma' })}
         >
           {exportLayouts.map((layout) => (
@@ -145,20 +145,20 @@ function CsvChoices({ wish, onChange }: Props): ReactNode {
             <Caption1 className={styles.hint}>{t('guardHint')}</Caption1>
           </span>
         }
-        checked={wish.guardsFormulas}
+        checked={options.guardsFormulas}
         onChange={(_, { checked }) => onChange({ guardsFormulas: checked === true })}
       />
     </>
   );
 }
 
-function SheetColumns({ job, check, wish, onChange }: Props): ReactNode {
+function SheetColumns({ job, check, options, onChange }: Props): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation('exporting');
   const format = useFormat();
   const titleId = useId();
   const toggle = (name: string, isOn: boolean): void => {
-    const others = [...wish.left].filter((other) => other !== name);
+    const others = [...options.left].filter((other) => other !== name);
     onChange({ left: new Set(isOn ? others : [...others, name]) });
   };
   if (check === null) return <Body1 className={styles.hint}>{t('columnsReading')}</Body1>;
@@ -178,7 +178,7 @@ function SheetColumns({ job, check, wish, onChange }: Props): ReactNode {
           <Checkbox
             key={name}
             label={name}
-            checked={!wish.left.has(name)}
+            checked={!options.left.has(name)}
             onChange={(_, change) => toggle(name, change.checked === true)}
           />
         ))}

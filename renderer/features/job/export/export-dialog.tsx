@@ -13,7 +13,7 @@ import { ProblemInSight } from '../../../components/problem-in-sight.tsx';
 import { useModal } from '../../../components/use-modal.ts';
 import { formatLanguage } from '../../../messages/messages.ts';
 import { isEverything, useShown } from '../shared/shown-view.ts';
-import { ExportChoices, type ExportWish } from './export-choices.tsx';
+import { ExportChoices, type ExportOptions } from './export-choices.tsx';
 import { ExportResult } from './export-result.tsx';
 
 const useStyles = makeStyles({
@@ -33,7 +33,7 @@ export function ExportDialog(props: ExportDialogProps): ReactNode {
   const { t } = useTranslation('exporting');
   const { t: shared } = useTranslation();
   const modal = useModal(false, props.onClose);
-  const { view, wish, change, check, run, exportNow } = useExport(job.id, format);
+  const { view, options, change, check, run, exportNow } = useExport(job.id, format);
   const report = run.data ?? null;
   const isCsv = format === 'csv';
   return (
@@ -58,7 +58,7 @@ export function ExportDialog(props: ExportDialogProps): ReactNode {
           isCsv={isCsv}
           canChooseRows={!isEverything(view)}
           check={check.data ?? null}
-          wish={wish}
+          options={options}
           onChange={change}
         />
       )}
@@ -72,21 +72,21 @@ function useExport(jobId: string, format: ExportOrder['format']) {
   const queries = useQueries();
   // What was shown when the dialog opened: it is what the user means.
   const [view] = useState(useShown(jobId));
-  const [wish, setWish] = useState<ExportWish>(useFirstWish());
+  const [options, setOptions] = useState<ExportOptions>(useInitialOptions());
   const check = useQuery({
     ...queries.exports.check.queryOptions({ input: { jobId } }),
     staleTime: 0,
     gcTime: 0,
   });
   const run = useMutation(queries.exports.run.mutationOptions());
-  const change = (changed: Partial<ExportWish>): void => {
+  const change = (changed: Partial<ExportOptions>): void => {
     run.reset();
-    setWish({ ...wish, ...changed });
+    setOptions({ ...options, ...changed });
   };
   const exportNow = (): void => {
-    if (check.data !== undefined) run.mutate(makeOrder(jobId, format, wish, check.data, view));
+    if (check.data !== undefined) run.mutate(makeOrder(jobId, format, options, check.data, view));
   };
-  return { view, wish, change, check, run, exportNow };
+  return { view, options, change, check, run, exportNow };
 }
 
 interface ExportButtonProps {
@@ -111,7 +111,7 @@ function ExportButton({ isBusy, canExport, onExport }: ExportButtonProps): React
 }
 
 /** All columns with the state beside the answers, written as the computer writes numbers. */
-function useFirstWish(): ExportWish {
+function useInitialOptions(): ExportOptions {
   const { i18n } = useTranslation();
   const numbers = new Intl.NumberFormat(formatLanguage(i18n.language, navigator.languages));
   const mark = numbers.formatToParts(1.5).find((part) => part.type === 'decimal')?.value;
@@ -127,13 +127,13 @@ function useFirstWish(): ExportWish {
 function makeOrder(
   jobId: string,
   format: ExportOrder['format'],
-  wish: ExportWish,
+  options: ExportOptions,
   check: ExportCheck,
   view: ResultView,
 ): ExportOrder {
-  const { layout, extras, guardsFormulas } = wish;
-  const columns = check.columns.filter(({ name }) => !wish.left.has(name)).map(({ name }) => name);
+  const { layout, extras, guardsFormulas } = options;
+  const columns = check.columns.filter(({ name }) => !options.left.has(name)).map(({ name }) => name);
   const order = { jobId, format, layout, columns, extras: [...extras], guardsFormulas, asks: true };
   // The wire's own type knows no `readonly`.
-  return wish.onlyShown ? { ...order, view: view as NonNullable<ExportOrder['view']> } : order;
+  return options.onlyShown ? { ...order, view: view as NonNullable<ExportOrder['view']> } : order;
 }

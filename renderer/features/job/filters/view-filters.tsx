@@ -6,8 +6,8 @@ import { rowMarks, rowStates, totalRows } from '../../../../shared/model/job.ts'
 import type { Job } from '../../../client/page-host.ts';
 import { Toggle } from '../../../components/toggle.tsx';
 import type { WholeJob } from '../shared/whole-job.ts';
+import { type FilterState, withFilter } from './filter-state.ts';
 import { LabelFilter } from './label-filter.tsx';
-import { type ViewWish, withFilter } from './view-wish.ts';
 
 const useStyles = makeStyles({
   filters: {
@@ -26,13 +26,13 @@ interface Props {
   readonly job: Job;
   readonly whole: WholeJob;
   readonly review: ReviewCounts;
-  readonly wish: ViewWish;
-  readonly onWish: (wish: ViewWish) => void;
+  readonly filters: FilterState;
+  readonly onFilters: (filters: FilterState) => void;
 }
 
 /** Which rows to show: by state, by what people did with them, by label. All of it together narrows the rows down. */
 export function ViewFilters(props: Props): ReactNode {
-  const { job, whole, wish } = props;
+  const { job, whole, filters } = props;
   const styles = useStyles();
   const kinds = answerKinds(whole.settings.template.answerFormat);
   return (
@@ -46,8 +46,8 @@ export function ViewFilters(props: Props): ReactNode {
               key={job.columns[column]}
               job={job}
               column={column}
-              filter={wish.answers.find((filter) => filter.column === column)}
-              onFilter={(filter) => props.onWish(withFilter(wish, filter))}
+              filter={filters.answers.find((filter) => filter.column === column)}
+              onFilter={(filter) => props.onFilters(withFilter(filters, filter))}
             />
           ),
       )}
@@ -55,7 +55,7 @@ export function ViewFilters(props: Props): ReactNode {
   );
 }
 
-function StateFilter({ job, wish, onWish }: Props): ReactNode {
+function StateFilter({ job, filters, onFilters }: Props): ReactNode {
   const { counts } = job;
   const styles = useStyles();
   const { t } = useTranslation('results');
@@ -64,14 +64,14 @@ function StateFilter({ job, wish, onWish }: Props): ReactNode {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this filters what is shown.
     <div className={styles.group} role="group" aria-label={t('filterLabel')}>
-      <Toggle isPressed={wish.state === null} onPress={() => onWish({ ...wish, state: null })}>
+      <Toggle isPressed={filters.state === null} onPress={() => onFilters({ ...filters, state: null })}>
         {t('all', { count: totalRows(counts) })}
       </Toggle>
       {present.map((state) => (
         <Toggle
           key={state}
-          isPressed={wish.state === state}
-          onPress={() => onWish({ ...wish, state: wish.state === state ? null : state })}
+          isPressed={filters.state === state}
+          onPress={() => onFilters({ ...filters, state: filters.state === state ? null : state })}
         >
           {t('filterState', { state: words(`row.${state}`), count: counts[state] })}
         </Toggle>
@@ -81,35 +81,35 @@ function StateFilter({ job, wish, onWish }: Props): ReactNode {
 }
 
 /** Only what there is, or what is chosen: a chosen filter stays to be let go of when its last row has left it. */
-function ReviewFilter({ review, wish, onWish }: Props): ReactNode {
+function ReviewFilter({ review, filters, onFilters }: Props): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation('answers');
   const rows = { accepted: review.accepted, 'needs-review': review.needsReview };
-  const marks = rowMarks.filter((mark) => rows[mark] > 0 || wish.mark === mark);
-  const hasEdits = review.edited > 0 || wish.edited === 'any';
-  const hasRenewed = review.renewed > 0 || wish.edited === 'renewed';
+  const marks = rowMarks.filter((mark) => rows[mark] > 0 || filters.mark === mark);
+  const hasEdits = review.edited > 0 || filters.edited === 'any';
+  const hasRenewed = review.renewed > 0 || filters.edited === 'renewed';
   if (marks.length === 0 && !hasEdits && !hasRenewed) return null;
   const toggleEdited = (edited: 'any' | 'renewed'): void =>
-    onWish({ ...wish, edited: wish.edited === edited ? null : edited });
+    onFilters({ ...filters, edited: filters.edited === edited ? null : edited });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this filters what is shown.
     <div className={styles.group} role="group" aria-label={t('reviewFilters')}>
       {marks.map((mark) => (
         <Toggle
           key={mark}
-          isPressed={wish.mark === mark}
-          onPress={() => onWish({ ...wish, mark: wish.mark === mark ? null : mark })}
+          isPressed={filters.mark === mark}
+          onPress={() => onFilters({ ...filters, mark: filters.mark === mark ? null : mark })}
         >
           {t('filterMark', { mark: t(`mark.${mark}`), count: rows[mark] })}
         </Toggle>
       ))}
       {hasEdits && (
-        <Toggle isPressed={wish.edited === 'any'} onPress={() => toggleEdited('any')}>
+        <Toggle isPressed={filters.edited === 'any'} onPress={() => toggleEdited('any')}>
           {t('filterEdited', { count: review.edited })}
         </Toggle>
       )}
       {hasRenewed && (
-        <Toggle isPressed={wish.edited === 'renewed'} onPress={() => toggleEdited('renewed')}>
+        <Toggle isPressed={filters.edited === 'renewed'} onPress={() => toggleEdited('renewed')}>
           {t('filterRenewed', { count: review.renewed })}
         </Toggle>
       )}

@@ -5,7 +5,7 @@ import { callProblem } from '../../../client/call-problem.ts';
 import { useApi } from '../../../client/client.tsx';
 import type { Api } from '../../../client/live-state.ts';
 import type { Job, PageProblem } from '../../../client/page-host.ts';
-import { nextLook, toViewInput } from '../filters/view-wish.ts';
+import { nextLook, toViewInput } from '../filters/filter-state.ts';
 import type { ResultLine } from '../shared/whole-job.ts';
 import { sortOf } from './column-ids.ts';
 

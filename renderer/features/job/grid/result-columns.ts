@@ -39,7 +39,7 @@ export const commonColumn: ColDef<ResultLine> = {
   },
 };
 
-interface ColumnsWish {
+interface ColumnOptions {
   readonly hasReview: boolean;
   readonly onMenu: OnColumnMenu;
 }
@@ -49,7 +49,7 @@ export function useResultColumns(
   job: Job,
   whole: WholeJob,
   weights: readonly number[],
-  { hasReview, onMenu }: ColumnsWish,
+  { hasReview, onMenu }: ColumnOptions,
 ): ColDef<ResultLine>[] {
   const { t } = useTranslation('results');
   const { t: words } = useTranslation('answers');

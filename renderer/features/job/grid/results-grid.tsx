@@ -154,8 +154,8 @@ export function ResultsGrid(props: Props): ReactNode {
     (columnId: string, button: HTMLElement) => setMenu({ columnId, button, from: document.activeElement }),
     [],
   );
-  const wish = useMemo(() => ({ hasReview: props.hasReview, onMenu }), [props.hasReview, onMenu]);
-  const columns = useResultColumns(job, props.whole, weights, wish);
+  const columnOptions = useMemo(() => ({ hasReview: props.hasReview, onMenu }), [props.hasReview, onMenu]);
+  const columns = useResultColumns(job, props.whole, weights, columnOptions);
   const total = useRef(0);
   const onTotal = useCallback((rows: number) => {
     total.current = rows;

@@ -67,7 +67,13 @@ export function ResultsView(props: ResultsViewProps): ReactNode {
     <div className={styles.view}>
       <RepairStrip job={job} whole={whole} state={rows.shown.state} />
       <div className={styles.bar}>
-        <ViewFilters job={job} whole={whole} review={review.counts} wish={rows.shown} onWish={rows.setWish} />
+        <ViewFilters
+          job={job}
+          whole={whole}
+          review={review.counts}
+          filters={rows.shown}
+          onFilters={rows.setFilters}
+        />
         <ResultSearch field={field} value={rows.search} onChange={rows.setSearch} />
       </div>
       <RowsBar {...parts} />

@@ -3,7 +3,7 @@ import type { ResultSort, ResultView } from '../../../../shared/model/answers.ts
 import { useApi } from '../../../client/client.tsx';
 import type { Job } from '../../../client/page-host.ts';
 import { useSettled } from '../../../components/use-settled.ts';
-import { beginWish, toView, toViewInput, type ViewWish } from '../filters/view-wish.ts';
+import { type FilterState, initialFilters, toView, toViewInput } from '../filters/filter-state.ts';
 import type { FirstPage } from '../grid/grid-source.ts';
 import type { ResultBegin } from '../shared/result-begin.ts';
 
@@ -17,13 +17,13 @@ interface Views {
   readonly view: ResultView;
   /** The same as the grid is to be given it: orders by column are its headers' own. */
   readonly gridView: ResultView;
-  /** The wish, without a state that no row has any more. */
-  readonly shown: ViewWish;
+  /** The filters, without a state that no row has any more. */
+  readonly shown: FilterState;
 }
 
 /** Which rows are shown and in which order, as the user has chosen, and the first of them. */
 export interface ShownRows extends Views {
-  readonly setWish: (wish: ViewWish) => void;
+  readonly setFilters: (filters: FilterState) => void;
   readonly search: string;
   readonly setSearch: (search: string) => void;
   readonly sort: ResultSort | null;
@@ -33,17 +33,17 @@ export interface ShownRows extends Views {
 
 /** What the user has chosen to see of a job's rows; at first what a chart's bar has led to. */
 export function useShownRows(job: Job, begin: ResultBegin | undefined): ShownRows {
-  const [wish, setWish] = useState<ViewWish>(() => beginWish(begin));
+  const [filters, setFilters] = useState<FilterState>(() => initialFilters(begin));
   const [search, setSearch] = useState('');
   const [sort, setSort] = useState<ResultSort | null>(null);
-  const views = useViews(job, wish, useSettled(search.trim(), searchAfterMs), sort);
+  const views = useViews(job, filters, useSettled(search.trim(), searchAfterMs), sort);
   const first = useFirstPage(job, views.gridView);
-  return { ...views, setWish, search, setSearch, sort, setSort, first };
+  return { ...views, setFilters, search, setSearch, sort, setSort, first };
 }
 
-function useViews(job: Job, wish: ViewWish, search: string, sort: ResultSort | null): Views {
-  const hasRows = wish.state !== null && job.counts[wish.state] > 0;
-  const shown = useMemo(() => ({ ...wish, state: hasRows ? wish.state : null }), [wish, hasRows]);
+function useViews(job: Job, filters: FilterState, search: string, sort: ResultSort | null): Views {
+  const hasRows = filters.state !== null && job.counts[filters.state] > 0;
+  const shown = useMemo(() => ({ ...filters, state: hasRows ? filters.state : null }), [filters, hasRows]);
   const lengthSort = sort?.by === 'length' ? sort : null;
   const gridView = useMemo(() => toView(shown, search, lengthSort), [shown, search, lengthSort]);
   const view = useMemo(() => toView(shown, search, sort), [shown, search, sort]);

@@ -7,7 +7,7 @@ import { callProblem } from '../../../client/call-problem.ts';
 import { useApi, useQueries } from '../../../client/client.tsx';
 import type { Api } from '../../../client/live-state.ts';
 import type { Job, PageProblem } from '../../../client/page-host.ts';
-import { toViewInput } from '../filters/view-wish.ts';
+import { toViewInput } from '../filters/filter-state.ts';
 import type { RowSelection } from '../grid/row-selection.ts';
 import type { ResultLine } from '../shared/whole-job.ts';
 

@@ -33,12 +33,12 @@ const useStyles = makeStyles({
 /** The choices before saving, and what they would do. */
 export function SaveChoices(props: { readonly job: Job; readonly save: Save }): ReactNode {
   const { job, save } = props;
-  const { wish, change, check } = save;
+  const { options, change, check } = save;
   const styles = useStyles();
   const isBrowser = useSnapshot().host === 'browser';
   const place = (answer: string, wanted: SavePlace): void =>
     change({
-      places: [...wish.places.filter((known) => known.answer !== answer), { answer, place: wanted }],
+      places: [...options.places.filter((known) => known.answer !== answer), { answer, place: wanted }],
     });
   return (
     <div className={styles.choices}>
@@ -47,7 +47,7 @@ export function SaveChoices(props: { readonly job: Job; readonly save: Save }): 
       {check !== null && check.lacking !== null && (
         <LackingLetters
           found={check.lacking}
-          chosen={wish.lacking}
+          chosen={options.lacking}
           onChange={(lacking) => change({ lacking })}
         />
       )}
@@ -76,7 +76,7 @@ function TargetChoice({ save }: { readonly save: Save }): ReactNode {
   return (
     <Field label={t('saveTargetLabel')}>
       <RadioGroup
-        value={save.wish.target}
+        value={save.options.target}
         onChange={(_, { value }) => save.change({ target: value === 'original' ? 'original' : 'copy' })}
       >
         <Radio value="copy" label={<Choice name={t('saveCopy')} hint={t('saveCopyHint')} />} />
@@ -90,7 +90,7 @@ function TargetChoice({ save }: { readonly save: Save }): ReactNode {
 function ExtrasChoice({ save }: { readonly save: Save }): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation('results');
-  const { extras } = save.wish;
+  const { extras } = save.options;
   const toggle = (extra: ExtraColumn, isOn: boolean): void =>
     save.change({
       extras: extraColumns.filter((known) => (known === extra ? isOn : extras.includes(known))),
@@ -112,14 +112,14 @@ function ExtrasChoice({ save }: { readonly save: Save }): ReactNode {
 /** What only some workbooks allow. */
 function CheckedChoices(props: { readonly save: Save; readonly check: SaveCheck }): ReactNode {
   const { check } = props;
-  const { wish, change } = props.save;
+  const { options, change } = props.save;
   const { t } = useTranslation('results');
   return (
     <>
       {check.canAddRecord && (
         <Checkbox
           label={<Choice name={t('saveRecord')} hint={t('saveRecordHint')} />}
-          checked={wish.addsRecord}
+          checked={options.addsRecord}
           onChange={(_, { checked }) => change({ addsRecord: checked === true })}
         />
       )}
@@ -131,7 +131,7 @@ function CheckedChoices(props: { readonly save: Save; readonly check: SaveCheck 
               hint={t('savePrintHint', { column: columnLetters(check.printArea.lastColumn) })}
             />
           }
-          checked={wish.printsAnswers}
+          checked={options.printsAnswers}
           onChange={(_, { checked }) => change({ printsAnswers: checked === true })}
         />
       )}

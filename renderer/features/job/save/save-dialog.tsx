@@ -55,7 +55,7 @@ export function SaveDialog(props: SaveDialogProps): ReactNode {
 function SaveButtons({ save }: { readonly save: Save }): ReactNode {
   const { t } = useTranslation('results');
   const { host } = useSnapshot();
-  const isCopy = save.wish.target === 'copy';
+  const isCopy = save.options.target === 'copy';
   const copyLabel = host === 'browser' ? t('saveConfirmDownload') : t('saveConfirmCopy');
   return (
     <>

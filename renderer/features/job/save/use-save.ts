@@ -5,20 +5,20 @@ import type { ExtraColumn } from '../../../../shared/model/columns-beside.ts';
 import { useQueries } from '../../../client/client.tsx';
 import type { LackingChoice } from './lacking-letters.tsx';
 
-type PlaceWish = NonNullable<SaveOrder['places']>[number];
+type PlaceRequest = NonNullable<SaveOrder['places']>[number];
 
 /** What the user has chosen so far. */
-export interface SaveWish {
+export interface SaveOptions {
   readonly target: SaveTarget;
   readonly extras: readonly ExtraColumn[];
   /** For the answers that shall not go where they would by themselves. */
-  readonly places: readonly PlaceWish[];
+  readonly places: readonly PlaceRequest[];
   readonly addsRecord: boolean;
   readonly printsAnswers: boolean;
   readonly lacking: LackingChoice | null;
 }
 
-const firstWish: SaveWish = {
+const initialOptions: SaveOptions = {
   target: 'copy',
   extras: [],
   places: [],
@@ -29,8 +29,8 @@ const firstWish: SaveWish = {
 
 /** The choices before a save, what they would do to the workbook, and the save itself. */
 export interface Save {
-  readonly wish: SaveWish;
-  readonly change: (changed: Partial<SaveWish>) => void;
+  readonly options: SaveOptions;
+  readonly change: (changed: Partial<SaveOptions>) => void;
   /** What saving would do; null while that is not known, or once the workbook can't be read any more. */
   readonly check: SaveCheck | null;
   readonly isChecking: boolean;
@@ -51,8 +51,8 @@ export interface Save {
 /** Checks what the choices would do each time they change, and saves when asked to. */
 export function useSave(jobId: string): Save {
   const queries = useQueries();
-  const [wish, setWish] = useState(firstWish);
-  const { target, extras, places, addsRecord, printsAnswers, lacking } = wish;
+  const [options, setOptions] = useState(initialOptions);
+  const { target, extras, places, addsRecord, printsAnswers, lacking } = options;
   const input = { jobId, target, places: [...places], extras: [...extras], addsRecord };
   const check = useQuery({
     ...queries.jobs.checkSave.queryOptions({ input }),
@@ -65,10 +65,10 @@ export function useSave(jobId: string): Save {
   const asksToPrint = printsAnswers && check.data?.printArea != null;
   const mustChoose = check.data !== undefined && check.data.lacking !== null && lacking === null;
   return {
-    wish,
+    options,
     change: (changed) => {
       save.reset();
-      setWish({ ...wish, ...changed });
+      setOptions({ ...options, ...changed });
     },
     check: check.isError ? null : (check.data ?? null),
     isChecking: check.isFetching,

@@ -27,11 +27,11 @@ export function useShown(jobId: string): ResultView {
 
 /** Whether a view shows all rows as they stand in the sheet. */
 export function isEverything(view: ResultView): boolean {
-  return Object.values(view).every((wish) => wish === undefined || wish === '' || isEmptyList(wish));
+  return Object.values(view).every((filter) => filter === undefined || filter === '' || isEmptyList(filter));
 }
 
-function isEmptyList(wish: unknown): boolean {
-  return Array.isArray(wish) && wish.length === 0;
+function isEmptyList(filter: unknown): boolean {
+  return Array.isArray(filter) && filter.length === 0;
 }
 
 function subscribe(listener: () => void): () => void {

@@ -84,7 +84,7 @@ function NameField({ name, isEmpty, onChange }: NameFieldProps): ReactElement {
   );
 }
 
-interface SaveWish {
+interface NewTemplate {
   readonly name: string;
   readonly description: string;
   /** Null for a template of its own. */
@@ -98,7 +98,7 @@ function useSave(onSaved: (name: string) => void) {
   const { draft, columns, columnName, dispatch } = useWizard();
   const kept = { ...draft, instruction: encodePlaceholders(draft.instruction, columns) };
   return useMutation({
-    mutationFn: ({ name, description, templateId }: SaveWish) => {
+    mutationFn: ({ name, description, templateId }: NewTemplate) => {
       const content = contentOfDraft(kept, { name, description, columnName });
       // The contract's arrays are mutable, ours are not, and nobody changes either.
       const input = { content } as Parameters<typeof api.templates.save>[0];

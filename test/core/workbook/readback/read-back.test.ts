@@ -205,8 +205,8 @@ async function request(path: string): Promise<SaveRequest> {
   });
 }
 
-const task = (wish: SaveRequest, targetPath: string) => ({
-  request: wish,
+const task = (saveRequest: SaveRequest, targetPath: string) => ({
+  request: saveRequest,
   targetPath,
   temporaryPath: at(`.${basename(targetPath)}.00000000.sheetbatch`),
 });
@@ -221,9 +221,9 @@ describe('a workbook that is not what it had to be', () => {
 
   it.each(faults)('never takes the place of the original: %s', async (_, broken, check) => {
     writeFileSync(at('book.xlsx'), book);
-    const wish = await request(at('book.xlsx'));
+    const saveRequest = await request(at('book.xlsx'));
     breaking.file = broken;
-    const saved = await saveWorkbook(task(wish, at('book.xlsx')));
+    const saved = await saveWorkbook(task(saveRequest, at('book.xlsx')));
     expect(saved).toEqual({ ok: false, problem: { code: 'save-not-verified', facts: { check } } });
     expect(readFileSync(at('book.xlsx')).equals(book)).toBe(true);
     expect(leftovers()).toEqual([]);
@@ -233,10 +233,10 @@ describe('a workbook that is not what it had to be', () => {
   it('is not made as a copy, and an older copy stays', async () => {
     writeFileSync(at('book.xlsx'), book);
     writeFileSync(at('copy.xlsx'), 'an older copy');
-    const wish = await request(at('book.xlsx'));
+    const saveRequest = await request(at('book.xlsx'));
     breaking.file = replacing(sheet, 'answer &amp; 5', 'answer');
-    expect(codeOf(await saveWorkbook(task(wish, at('copy.xlsx'))))).toBe('save-not-verified');
-    expect(codeOf(await saveWorkbook(task(wish, at('new.xlsx'))))).toBe('save-not-verified');
+    expect(codeOf(await saveWorkbook(task(saveRequest, at('copy.xlsx'))))).toBe('save-not-verified');
+    expect(codeOf(await saveWorkbook(task(saveRequest, at('new.xlsx'))))).toBe('save-not-verified');
     expect(readFileSync(at('copy.xlsx'), 'utf8')).toBe('an older copy');
     expect(existsSync(at('new.xlsx'))).toBe(false);
     expect(leftovers()).toEqual([]);
@@ -244,16 +244,18 @@ describe('a workbook that is not what it had to be', () => {
 
   it('is caught when answers go into a column that is there, and when columns are taken out again', async () => {
     writeFileSync(at('book.xlsx'), book);
-    const wish = await request(at('book.xlsx'));
+    const saveRequest = await request(at('book.xlsx'));
     const columns = [{ header: 'Id', place: { column: 'Id', onlyEmptyCells: false }, kind: 'text' }] as const;
     breaking.file = replacing(sheet, '<c r="B4" t="s"><v>4</v>', '<c r="B4" t="s"><v>5</v>');
-    expect(codeOf(await saveWorkbook(task({ ...wish, columns }, at('out.xlsx'))))).toBe('save-not-verified');
+    expect(codeOf(await saveWorkbook(task({ ...saveRequest, columns }, at('out.xlsx'))))).toBe(
+      'save-not-verified',
+    );
     breaking.file = null;
-    expect(codeOf(await saveWorkbook(task({ ...wish, columns }, at('filled.xlsx'))))).toBe('ok');
+    expect(codeOf(await saveWorkbook(task({ ...saveRequest, columns }, at('filled.xlsx'))))).toBe('ok');
 
-    value(await saveWorkbook(task({ ...wish, cellsPath: at('noted') }, at('saved.xlsx'))));
+    value(await saveWorkbook(task({ ...saveRequest, cellsPath: at('noted') }, at('saved.xlsx'))));
     copyFileSync(at('saved.xlsx'), at('worked.xlsx'));
-    const { usedColumns, idColumn, answersPath } = wish;
+    const { usedColumns, idColumn, answersPath } = saveRequest;
     const removal = {
       path: at('worked.xlsx'),
       sent: { usedColumns, idColumn, answersPath },
@@ -307,9 +309,9 @@ describe('a print area that is not what it had to be', () => {
   ])('is thrown away: %s', async (_, printsAnswers, broken) => {
     writeFileSync(at('book.xlsx'), printed);
     const sent = await sendAll(service, at('book.xlsx'), at, { used: ['Text1'], headerRow: 1 });
-    const wish = { ...sent, printsAnswers };
+    const saveRequest = { ...sent, printsAnswers };
     breaking.file = broken;
-    const saved = await saveWorkbook(task(wish, at('book.xlsx')));
+    const saved = await saveWorkbook(task(saveRequest, at('book.xlsx')));
     expect(saved).toEqual({
       ok: false,
       problem: { code: 'save-not-verified', facts: { check: 'workbook-part' } },
@@ -351,10 +353,10 @@ const textFaults: readonly (readonly [string, (path: string) => void, string])[]
 describe('a text file that is not what it had to be', () => {
   it.each(textFaults)('never takes the place of the original: %s', async (_, broken, check) => {
     writeFileSync(at('list.csv'), lines);
-    const wish = await request(at('list.csv'));
-    expect(codeOf(await saveWorkbook(task(wish, at('good.csv'))))).toBe('ok');
+    const saveRequest = await request(at('list.csv'));
+    expect(codeOf(await saveWorkbook(task(saveRequest, at('good.csv'))))).toBe('ok');
     breaking.file = broken;
-    const saved = await saveWorkbook(task(wish, at('list.csv')));
+    const saved = await saveWorkbook(task(saveRequest, at('list.csv')));
     expect(codeOf(saved)).toBe('save-not-verified');
     expect(saved.ok ? '' : saved.problem.facts?.check).toMatch(new RegExp(`^(${check})$`));
     expect(readFileSync(at('list.csv'), 'utf8')).toBe(lines);

@@ -194,9 +194,9 @@ describe("a sheet's print area", () => {
     }));
     const bytes = buildZip(prefixed);
     const record = { name: 'Sheetbatch', rows: [['Model', 'some']] } as const;
-    const wish = { ...(await send(bytes)), printsAnswers: true, record };
-    expect(wish.fileHash).not.toBe(request.fileHash);
-    value(await service.save(wish, at('out.xlsx')));
+    const options = { ...(await send(bytes)), printsAnswers: true, record };
+    expect(options.fileHash).not.toBe(request.fileHash);
+    value(await service.save(options, at('out.xlsx')));
     const text = await plain('out.xlsx');
     const now = [...text.matchAll(/<x:definedName\s[^>]*>([^<]*)/g)].map(([, content]) => content);
     expect(now).toEqual([
@@ -213,8 +213,8 @@ describe("a sheet's print area", () => {
     const removeFrom = async ({ usedColumns, idColumn, answersPath }: SaveRequest) => {
       copyFileSync(at('out.xlsx'), at('worked.xlsx'));
       const sent = { usedColumns, idColumn, answersPath };
-      const wish = { path: at('worked.xlsx'), sent, cellsPath: at('noted'), isOnlyCheck: false };
-      return value(await service.removeColumns(wish)).removed;
+      const options = { path: at('worked.xlsx'), sent, cellsPath: at('noted'), isOnlyCheck: false };
+      return value(await service.removeColumns(options)).removed;
     };
     const area = book(define('_xlnm.Print_Area', 'Data!$A$1:$C$9'));
     const wide = { ...(await send(area, [answerColumn, more])), printsAnswers: true };

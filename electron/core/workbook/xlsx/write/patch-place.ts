@@ -22,7 +22,7 @@ export interface PlacedAnswers {
   readonly isAppended: boolean;
 }
 
-interface Wish {
+interface PlacementRequest {
   readonly columns: readonly NewColumn[];
   readonly rows: () => AsyncIterable<PatchRow>;
   /** Where columns go, when it is known already; null for finding it out. */
@@ -57,23 +57,23 @@ class EndsOfRows {
  * there is none. Answers on a row that is merged across the table go beyond the merge; only where nothing is
  * beyond it do they stand under it, as a person who was asked wanted.
  */
-export async function placeAnswers(survey: SheetAnalysis, wish: Wish): Promise<PlacedAnswers> {
-  const usual = wish.place ?? survey.findPlace(0);
+export async function placeAnswers(survey: SheetAnalysis, request: PlacementRequest): Promise<PlacedAnswers> {
+  const usual = request.place ?? survey.findPlace(0);
   const isCovered = coveredRowFilter(usual);
   const answered = new Set<number>();
-  const newColumns = wish.columns.filter(
+  const newColumns = request.columns.filter(
     ({ place }) => place === 'append' || survey.findColumn(place.column) === null,
   );
   const expected = findFirstColumn(usual, newColumns.length);
   const ends = new EndsOfRows(survey, survey.nameRow, expected ?? 0);
-  const sizes = await measureAnswers(wish.rows(), wish.columns.length, (rowNumber) => {
+  const sizes = await measureAnswers(request.rows(), request.columns.length, (rowNumber) => {
     ends.ask(rowNumber);
     if (isCovered(rowNumber)) answered.add(rowNumber);
   });
-  const places = [wish.place ?? survey.findPlace(sizes.lastRow)];
-  if (answered.size > 0 && wish.place === null)
+  const places = [request.place ?? survey.findPlace(sizes.lastRow)];
+  if (answered.size > 0 && request.place === null)
     places.unshift(survey.findPlace(sizes.lastRow, (rowNumber) => answered.has(rowNumber)));
-  const targets = placeColumns(wish.columns, sizes, {
+  const targets = placeColumns(request.columns, sizes, {
     headers: survey.headers,
     findFirst: (count) =>
       places.map((place) => findFirstColumn(place, count)).find((one) => one !== null) ?? null,

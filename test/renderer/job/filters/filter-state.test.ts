@@ -1,33 +1,37 @@
 import { expect, test } from 'vitest';
-import { beginWish, toView, withFilter } from '../../../../renderer/features/job/filters/view-wish.ts';
+import {
+  initialFilters,
+  toView,
+  withFilter,
+} from '../../../../renderer/features/job/filters/filter-state.ts';
 import { columnId, columnOf, sortOf } from '../../../../renderer/features/job/grid/column-ids.ts';
 
 test('a bar of a chart leads to its label, or to the rows without one', () => {
-  const labelled = beginWish({ answer: { column: 1, label: 'Billing' } });
+  const labelled = initialFilters({ answer: { column: 1, label: 'Billing' } });
   expect(toView(labelled, '', null)).toEqual({
     answers: [{ column: 1, labels: ['Billing'], offList: false, empty: false }],
   });
-  const blank = beginWish({ answer: { column: 0, label: null } });
+  const blank = initialFilters({ answer: { column: 0, label: null } });
   expect(blank.answers).toEqual([{ column: 0, labels: [], offList: false, empty: true }]);
-  expect(toView(beginWish(undefined), '', null)).toEqual({});
+  expect(toView(initialFilters(undefined), '', null)).toEqual({});
 });
 
 test('filters of several columns, state, marks, search and order narrow down together', () => {
   const first = { column: 0, labels: ['a'], offList: false, empty: false };
   const second = { column: 1, labels: [], offList: true, empty: false };
-  const wish = {
-    ...withFilter(withFilter(beginWish({ state: 'answered' }), first), second),
+  const options = {
+    ...withFilter(withFilter(initialFilters({ state: 'answered' }), first), second),
     mark: 'accepted' as const,
   };
   const sort = { by: 'length', column: 0, descending: true } as const;
-  expect(toView(wish, 'parcel', sort)).toEqual({
+  expect(toView(options, 'parcel', sort)).toEqual({
     state: 'answered',
     mark: 'accepted',
     answers: [first, second],
     search: 'parcel',
     sort,
   });
-  expect(withFilter(wish, { ...first, labels: [] }).answers).toEqual([second]);
+  expect(withFilter(options, { ...first, labels: [] }).answers).toEqual([second]);
 });
 
 test('the grid’s names of columns lead back to them', () => {

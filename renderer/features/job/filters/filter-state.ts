@@ -3,7 +3,7 @@ import type { RowMark, RowState } from '../../../../shared/model/job.ts';
 import type { ResultBegin } from '../shared/result-begin.ts';
 
 /** What the user has chosen to see, without the search and the order. */
-export interface ViewWish {
+export interface FilterState {
   readonly state: RowState | null;
   readonly mark: RowMark | null;
   readonly edited: 'any' | 'renewed' | null;
@@ -12,7 +12,7 @@ export interface ViewWish {
 }
 
 /** Everything, or what a chart's bar has led to. */
-export function beginWish(begin: ResultBegin | undefined): ViewWish {
+export function initialFilters(begin: ResultBegin | undefined): FilterState {
   const { state = null, answer } = begin ?? {};
   const filter =
     answer === undefined
@@ -28,20 +28,20 @@ export function beginWish(begin: ResultBegin | undefined): ViewWish {
   return { state, mark: null, edited: null, answers: filter };
 }
 
-/** The wish with another filter for one answer column; one that asks for nothing is left out. */
-export function withFilter(wish: ViewWish, filter: AnswerFilter): ViewWish {
-  const others = wish.answers.filter(({ column }) => column !== filter.column);
+/** The filters with another filter for one answer column; one that asks for nothing is left out. */
+export function withFilter(filters: FilterState, filter: AnswerFilter): FilterState {
+  const others = filters.answers.filter(({ column }) => column !== filter.column);
   const isAnything = filter.labels.length > 0 || filter.offList || filter.empty;
-  return { ...wish, answers: isAnything ? [...others, filter] : others };
+  return { ...filters, answers: isAnything ? [...others, filter] : others };
 }
 
 /** The view that the core is asked for. */
-export function toView(wish: ViewWish, search: string, sort: ResultSort | null): ResultView {
+export function toView(filters: FilterState, search: string, sort: ResultSort | null): ResultView {
   return {
-    ...(wish.state === null ? {} : { state: wish.state }),
-    ...(wish.mark === null ? {} : { mark: wish.mark }),
-    ...(wish.edited === null ? {} : { edited: wish.edited }),
-    ...(wish.answers.length === 0 ? {} : { answers: wish.answers }),
+    ...(filters.state === null ? {} : { state: filters.state }),
+    ...(filters.mark === null ? {} : { mark: filters.mark }),
+    ...(filters.edited === null ? {} : { edited: filters.edited }),
+    ...(filters.answers.length === 0 ? {} : { answers: filters.answers }),
     ...(search === '' ? {} : { search }),
     ...(sort === null ? {} : { sort }),
   };
