@@ -67,15 +67,15 @@ export function renderErrorsPage() {
       '',
     ].join('\n');
   });
-  return `${[head, ...sections, renderStarts(), renderRowCauses()].join('\n')}`;
+  return `${[head, ...sections, renderStarts(), renderRowReasons()].join('\n')}`;
 }
 
 function renderRow(code) {
-  const { curedIn, retried, isPassing, needsUser } = traitsOf(code);
+  const { remedyIn, retried, isPassing, needsUser } = traitsOf(code);
   const cells = [
     `\`${code}\``,
     problems[code].title,
-    named(places, curedIn),
+    named(places, remedyIn),
     named(retries, retried),
     isPassing ? 'yes' : '',
     needsUser ? '' : 'no',
@@ -93,10 +93,10 @@ function renderStarts() {
   ].join('\n');
 }
 
-function renderRowCauses() {
+function renderRowReasons() {
   const lines = problemCodes.flatMap((code) => {
-    const { rowCause } = traitsOf(code);
-    return rowCause === undefined ? [] : [`| \`${code}\` | \`${rowCause}\` |`];
+    const { rowReason } = traitsOf(code);
+    return rowReason === undefined ? [] : [`| \`${code}\` | \`${rowReason}\` |`];
   });
   return [
     '## As the end of a single row',

@@ -78,8 +78,8 @@ if (app.requestSingleInstanceLock()) {
     event.preventDefault();
     open(path);
   });
-  const asked = openedFile(process.argv.slice(1), process.cwd());
-  if (asked !== null) open(asked);
+  const opened = openedFile(process.argv.slice(1), process.cwd());
+  if (opened !== null) open(opened);
 } else {
   app.quit();
 }

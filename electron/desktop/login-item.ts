@@ -53,8 +53,8 @@ function systemItem(platform: 'darwin' | 'win32'): LoginItem {
   const args = [hiddenArgument];
   return {
     isOn() {
-      const asked = app.getLoginItemSettings({ args });
-      return platform === 'win32' ? asked.executableWillLaunchAtLogin : asked.openAtLogin;
+      const current = app.getLoginItemSettings({ args });
+      return platform === 'win32' ? current.executableWillLaunchAtLogin : current.openAtLogin;
     },
     change: (isOn) => app.setLoginItemSettings({ openAtLogin: isOn, args }),
   };

@@ -52,16 +52,16 @@ export function minimumSize(displays: readonly Bounds[]): Size {
 }
 
 function fitSize(wanted: Size, display: Bounds | undefined): Size {
-  const room = display ?? { ...firstSize, x: 0, y: 0 };
+  const area = display ?? { ...firstSize, x: 0, y: 0 };
   return {
-    width: Math.min(Math.max(wanted.width, minSize.width), room.width),
-    height: Math.min(Math.max(wanted.height, minSize.height), room.height),
+    width: Math.min(Math.max(wanted.width, minSize.width), area.width),
+    height: Math.min(Math.max(wanted.height, minSize.height), area.height),
   };
 }
 
 /** A place that was left is kept as long as the window still has the size that it was left with there. */
-function within(start: number, oldLength: number, length: number, from: number, room: number): number {
-  return length === oldLength ? start : Math.min(Math.max(start, from), from + room - length);
+function within(start: number, oldLength: number, length: number, from: number, area: number): number {
+  return length === oldLength ? start : Math.min(Math.max(start, from), from + area - length);
 }
 
 function isGraspable(saved: Bounds, display: Bounds): boolean {

@@ -115,8 +115,8 @@ async function sendAnew(
 ): Promise<Outcome<Begun>> {
   const { services } = core;
   const settings = makeSettings(core, wanted);
-  const asked = wanted.isPractice || services.keys.status().state === 'none' ? null : services.claude.live;
-  const model = await checkModel(settings.model, asked, services.prices());
+  const live = wanted.isPractice || services.keys.status().state === 'none' ? null : services.claude.live;
+  const model = await checkModel(settings.model, live, services.prices());
   if (!model.ok) return model;
   tell('Reading the workbook …');
   const client = createRouterClient(core.router);
@@ -298,7 +298,7 @@ async function save(
     asks: false,
     places: [],
     extras: [],
-    addsRecord: false,
+    addsSummarySheet: false,
     printsAnswers: wanted.printsAnswers,
     targetPath: wanted.outPath,
     ...(wanted.lacking === undefined ? {} : { lacking: wanted.lacking }),

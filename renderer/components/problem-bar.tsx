@@ -31,7 +31,7 @@ export function ProblemBar(props: ProblemBarProps): ReactNode {
   const isJobsOwn = props.problem.facts?.kind === 'job';
   // Without the program there is nothing that could pass, and no Settings to go to.
   const traits = props.problem.code === 'connection-lost' ? null : traitsOf(props.problem.code);
-  const leadsToSettings = traits?.curedIn === 'settings' && !isJobsOwn && props.hidesSettingsLink !== true;
+  const leadsToSettings = traits?.remedyIn === 'settings' && !isJobsOwn && props.hidesSettingsLink !== true;
   return (
     <MessageBar
       intent={traits?.isPassing ? 'warning' : 'error'}

@@ -38,7 +38,7 @@ export const attachReport = z.object({
 });
 
 /** One line of the local record of what left this computer. */
-export const localRecord = z.object({
+export const egressEntry = z.object({
   at: instant,
   /** A batch, a try at full price, or a count of tokens (free). */
   kind: z.enum(['batch', 'try', 'count']),

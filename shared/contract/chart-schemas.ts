@@ -38,11 +38,11 @@ export const jobCharts = z.object({
 });
 
 /** Why a row has no complete answer. */
-export const cause = z.enum(failureReasons);
+export const failureReason = z.enum(failureReasons);
 
 /** Rows without a complete answer that have one reason, with an example. */
-export const causeGroup = z.object({
-  cause,
+export const failureGroup = z.object({
+  reason: failureReason,
   state: rowState,
   rows: z.int(),
   example: z.object({ rowNumber, note: z.string().nullable() }).nullable(),

@@ -203,8 +203,8 @@ export const contract = {
     pause: call.input(z.object({ jobId: schema.reference })).output(schema.jobSummary),
     /** What the results look like: labels, lengths, costs. Reads all of them, in slices. */
     readCharts: call.input(z.object({ jobId: schema.reference })).output(chart.jobCharts),
-    /** Rows without a complete answer by cause. */
-    listCauses: call.input(z.object({ jobId: schema.reference })).output(z.array(chart.causeGroup)),
+    /** Rows without a complete answer by reason. */
+    listFailureGroups: call.input(z.object({ jobId: schema.reference })).output(z.array(chart.failureGroup)),
     /** How long this user's own batches of about so many requests took; null while too few of them are known. */
     readHistory: call
       .input(z.object({ requests: z.int().min(1).max(1_000_000) }))
@@ -226,8 +226,8 @@ export const contract = {
         z.object({
           jobId: schema.reference,
           states: z.array(schema.rowState).min(1),
-          /** Only rows with one of these causes. */
-          causes: z.array(chart.cause).min(1).optional(),
+          /** Only rows with one of these reasons. */
+          reasons: z.array(chart.failureReason).min(1).optional(),
           /** Only these rows of those states. */
           rowNumbers: z.array(schema.rowNumber).min(1).max(10_000).optional(),
           maxTokens: z.int().min(1).optional(),
@@ -271,7 +271,7 @@ export const contract = {
      */
     edit: call.input(answer.answerPlace.extend({ text: schema.longText })).output(answer.changedRow),
     /** Takes such a change back. */
-    takeBack: call.input(answer.answerPlace).output(answer.changedRow),
+    undoEdit: call.input(answer.answerPlace).output(answer.changedRow),
     /** Says that the changes of a row count on, though Claude has answered it again since. */
     keep: call
       .input(z.object({ jobId: schema.reference, rowNumber: schema.rowNumber }))
@@ -337,7 +337,7 @@ export const contract = {
     /** What left this computer, newest first. */
     list: call
       .input(z.object({ offset: z.int().min(0), limit: z.int().min(1).max(500) }))
-      .output(z.object({ total: z.int(), records: z.array(account.localRecord) })),
+      .output(z.object({ total: z.int(), records: z.array(account.egressEntry) })),
   },
   storage: {
     /** What lies in the data folder, and how much room is left. */

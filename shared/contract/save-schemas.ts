@@ -26,7 +26,7 @@ export const saveOrder = z.object({
     .optional(),
   extras: z.array(extraColumn).max(4).optional(),
   /** Adds a sheet that tells how the answers came about. */
-  addsRecord: z.boolean().optional(),
+  addsSummarySheet: z.boolean().optional(),
   /** Lets the sheet's print area grow over the new columns, where `saveCheck.printArea` offers it. */
   printsAnswers: z.boolean().optional(),
   /** Text files whose encoding lacks letters of the answers: make them UTF-8, or write question marks. */
@@ -50,7 +50,7 @@ export const saveCheck = matchingReport.extend({
     }),
   ),
   /** False for text files, which have no sheets. */
-  canAddRecord: z.boolean(),
+  canAddSummarySheet: z.boolean(),
   /**
    * Rows whose answers were changed by hand since the last save into this workbook: their cells are no longer empty.
    */
@@ -109,7 +109,7 @@ export const undoCheck = z.object({
       removed: z.array(z.string()),
       staying: z.array(z.string()),
       /** The sheet that tells how the answers were made stays. */
-      keepsRecord: z.boolean(),
+      keepsSummarySheet: z.boolean(),
     })
     .nullable(),
 });

@@ -25,9 +25,9 @@ export const failureReasons = [
 ] as const;
 export type FailureReason = (typeof failureReasons)[number];
 
-/** Rows of a job with the same cause. */
+/** Rows of a job with the same reason. */
 export interface FailureGroup {
-  readonly cause: FailureReason;
+  readonly reason: FailureReason;
   readonly state: RowState;
   readonly rows: number;
   /** The first of them; `note` is what is known of it. */
@@ -39,7 +39,7 @@ export interface FailureGroup {
   readonly messages: readonly FailureMessage[];
 }
 
-/** What Anthropic said of some rows of a cause. */
+/** What Anthropic said of some rows with a reason. */
 export interface FailureMessage {
   readonly note: string;
   readonly rows: number;

@@ -24,7 +24,7 @@ export type ProblemTopic =
   | 'call';
 
 /** Where it is cured: `itself` asks for nothing, `settings` gets a link, `console` is the Anthropic Console. */
-export type CurePlace =
+export type RemedyPlace =
   | 'itself'
   | 'settings'
   | 'wizard'
@@ -55,7 +55,7 @@ export type RetryRule =
 /** What is true of a code wherever it appears. */
 export interface ProblemTraits {
   readonly about: ProblemTopic;
-  readonly curedIn: CurePlace;
+  readonly remedyIn: RemedyPlace;
   readonly retried: RetryRule;
   /** Nothing is lost yet, and it can end without the user: shown as a warning rather than as an error. */
   readonly isPassing: boolean;
@@ -64,16 +64,16 @@ export interface ProblemTraits {
   /** The program cannot start with it, so hosts need a sentence for when there is no page yet. */
   readonly stopsStart?: boolean;
   /** What it counts as where it is how a single row ended; `service-trouble` where nothing is said. */
-  readonly rowCause?: FailureReason;
+  readonly rowReason?: FailureReason;
 }
 
 function traits<const Extra extends Partial<ProblemTraits> = object>(
   about: ProblemTopic,
-  curedIn: CurePlace,
+  remedyIn: RemedyPlace,
   retried: RetryRule,
   extra?: Extra,
 ): ProblemTraits & Extra {
-  return { about, curedIn, retried, isPassing: false, needsUser: true, ...(extra as Extra) };
+  return { about, remedyIn, retried, isPassing: false, needsUser: true, ...(extra as Extra) };
 }
 
 const passing = { isPassing: true } as const;
@@ -139,14 +139,14 @@ export const problemCatalogue = {
 
   'key-missing': traits('key', 'settings', 'with-new-key'),
   'key-malformed': traits('key', 'settings', 'with-new-key'),
-  'key-rejected': traits('key', 'settings', 'with-new-key', { rowCause: 'not-allowed' }),
+  'key-rejected': traits('key', 'settings', 'with-new-key', { rowReason: 'not-allowed' }),
   'key-of-another-account': traits('key', 'settings', 'with-new-key'),
   'key-store-unavailable': traits('key', 'settings', 'with-new-key'),
-  'credit-exhausted': traits('money', 'console', 'on-continue', { rowCause: 'credit-used-up' }),
-  'spend-limit-reached': traits('money', 'console', 'on-continue', { rowCause: 'spend-limit' }),
+  'credit-exhausted': traits('money', 'console', 'on-continue', { rowReason: 'credit-used-up' }),
+  'spend-limit-reached': traits('money', 'console', 'on-continue', { rowReason: 'spend-limit' }),
   // The key is fine and the account lacks a right: another key may help, but Settings has no cure for this one.
-  'access-denied': traits('access', 'console', 'with-new-key', { rowCause: 'not-allowed' }),
-  'model-unknown': traits('model', 'wizard', 'on-continue', { rowCause: 'model-unknown' }),
+  'access-denied': traits('access', 'console', 'with-new-key', { rowReason: 'not-allowed' }),
+  'model-unknown': traits('model', 'wizard', 'on-continue', { rowReason: 'model-unknown' }),
   'spend-cap-reached': traits('money', 'settings', 'with-more-budget'),
   'price-unknown': traits('model', 'wizard', 'with-more-budget'),
 
@@ -156,11 +156,11 @@ export const problemCatalogue = {
   'service-busy-long': traits('service', 'console', 'on-continue'),
   'service-overloaded': traits('service', 'itself', 'by-itself', passing),
   'service-failed': traits('service', 'itself', 'by-itself', passing),
-  'request-rejected': traits('service', 'wizard', 'on-continue', { rowCause: 'request-rejected' }),
-  'request-too-large': traits('service', 'wizard', 'on-continue', { rowCause: 'row-too-large' }),
-  'prompt-too-long': traits('model', 'wizard', 'by-user', { rowCause: 'too-long-for-model' }),
-  'answer-limit-too-high': traits('model', 'wizard', 'by-user', { rowCause: 'answer-limit' }),
-  'answer-format-too-complex': traits('model', 'wizard', 'by-user', { rowCause: 'format-too-complex' }),
+  'request-rejected': traits('service', 'wizard', 'on-continue', { rowReason: 'request-rejected' }),
+  'request-too-large': traits('service', 'wizard', 'on-continue', { rowReason: 'row-too-large' }),
+  'prompt-too-long': traits('model', 'wizard', 'by-user', { rowReason: 'too-long-for-model' }),
+  'answer-limit-too-high': traits('model', 'wizard', 'by-user', { rowReason: 'answer-limit' }),
+  'answer-format-too-complex': traits('model', 'wizard', 'by-user', { rowReason: 'format-too-complex' }),
   // Whoever only asks tries again; a create that meets a login page is held for the user (classify-failure.ts).
   'not-anthropic': traits('service', 'network', 'by-itself'),
   'sending-fails': traits('service', 'network', 'on-continue'),
@@ -190,7 +190,7 @@ export const problemCatalogue = {
   'reference-unknown': traits('call', 'wizard', 'by-user'),
   'not-available-here': traits('call', 'computer', 'never'),
   'request-invalid': traits('call', 'wizard', 'by-user'),
-  unexpected: traits('call', 'itself', 'by-user', { rowCause: 'other-error' }),
+  unexpected: traits('call', 'itself', 'by-user', { rowReason: 'other-error' }),
 } satisfies Record<ProblemCode, ProblemTraits>;
 
 /**

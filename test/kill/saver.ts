@@ -52,7 +52,7 @@ const order = {
   asks: false,
   places: [],
   extras: [],
-  addsRecord: false,
+  addsSummarySheet: false,
   targetPath: run.targetPath,
 } as const;
 const saved = unwrap(await saveJob(services, job, order));

@@ -29,7 +29,7 @@ export function createFakeAnswerCalls(
       edits.set(`${input.jobId} ${input.rowNumber}`, input.text);
       return row(input.jobId, input.rowNumber);
     }),
-    takeBack: os.takeBack.handler(({ input }) => {
+    undoEdit: os.undoEdit.handler(({ input }) => {
       edits.delete(`${input.jobId} ${input.rowNumber}`);
       return row(input.jobId, input.rowNumber);
     }),

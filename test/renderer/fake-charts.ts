@@ -1,4 +1,4 @@
-/** Charts and causes of a fake job, for looking at the page without a core. */
+/** Charts and failure groups of a fake job, for looking at the page without a core. */
 import { failureReasonOf } from '../../electron/core/results/failure-reasons.ts';
 import type { Job } from '../../renderer/client/page-host.ts';
 import { binValues } from '../../shared/model/charts.ts';
@@ -38,12 +38,12 @@ export function fakeCharts(job: Job) {
   };
 }
 
-/** The causes that fit the job's counts. */
-export function fakeCauses(job: Job) {
+/** The failure groups that fit the job's counts. */
+export function fakeFailureGroups(job: Job) {
   return rowStates.flatMap((state) => {
-    const cause = failureReasonOf(state, { outcome: 'errored', stopReason: 'api_error' });
+    const reason = failureReasonOf(state, { outcome: 'errored', stopReason: 'api_error' });
     const rows = job.counts[state];
     const example = { rowNumber: 7, note: fakeResult(5, state).note };
-    return cause === null || rows === 0 ? [] : [{ cause, state, rows, example, messages: [] }];
+    return reason === null || rows === 0 ? [] : [{ reason, state, rows, example, messages: [] }];
   });
 }

@@ -4,7 +4,7 @@ import type { Job } from '../../renderer/client/page-host.ts';
 import type { contract } from '../../shared/contract/contract.ts';
 import type { Draft } from '../../shared/contract/types.ts';
 import { noRows, type ResultRow, totalRows } from '../../shared/model/job.ts';
-import { fakeCauses, fakeCharts } from './fake-charts.ts';
+import { fakeCharts, fakeFailureGroups } from './fake-charts.ts';
 import { fakeJobs, fakeResult, fakeStates } from './fake-jobs.ts';
 import type { FakeState } from './fake-state.ts';
 import { fakeRowCount } from './fake-workbook.ts';
@@ -29,7 +29,7 @@ function fakeUndo(job: Job) {
     // As after working on the file, which shows more of the dialog; practice jobs show the other case.
     removal: job.isPractice
       ? null
-      : { cells: 1238, kept: 2, removed: ['Sentiment'], staying: [...job.columns], keepsRecord: true },
+      : { cells: 1238, kept: 2, removed: ['Sentiment'], staying: [...job.columns], keepsSummarySheet: true },
   };
 }
 
@@ -166,7 +166,7 @@ export function createFakeJobCalls(os: JobsImplementer, state: FakeState) {
           about: fakeResult(rowNumber - 2, 'answered').inputs[1] ?? '',
           cells: columns.map(() => ({ text: 'Delivery', isKept: false })),
         })),
-        canAddRecord: true,
+        canAddSummarySheet: true,
         lacking: null,
         printArea: { lastColumn: 2 },
         changedSinceSave: 0,
@@ -218,7 +218,9 @@ export function createFakeJobCalls(os: JobsImplementer, state: FakeState) {
     ),
     pause: os.pause.handler(({ input, errors }) => change(find(input.jobId, errors), { state: 'paused' })),
     readCharts: os.readCharts.handler(({ input, errors }) => fakeCharts(find(input.jobId, errors))),
-    listCauses: os.listCauses.handler(({ input, errors }) => fakeCauses(find(input.jobId, errors))),
+    listFailureGroups: os.listFailureGroups.handler(({ input, errors }) =>
+      fakeFailureGroups(find(input.jobId, errors)),
+    ),
     readHistory: os.readHistory.handler(() => ({
       batches: 12,
       shortestMs: 6 * 60_000,

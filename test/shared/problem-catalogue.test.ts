@@ -19,7 +19,7 @@ describe('the catalogue of problems', () => {
   });
 
   it('leads to Settings only where Settings has the cure', () => {
-    expect(codesThat(({ curedIn }) => curedIn === 'settings')).toEqual([
+    expect(codesThat(({ remedyIn }) => remedyIn === 'settings')).toEqual([
       'key-malformed',
       'key-missing',
       'key-of-another-account',
@@ -80,6 +80,6 @@ describe('the catalogue of problems', () => {
   });
 
   it('says of no problem that needs nobody that the user has to cure it', () => {
-    expect(codesThat(({ needsUser, curedIn }) => !needsUser && curedIn !== 'itself')).toEqual([]);
+    expect(codesThat(({ needsUser, remedyIn }) => !needsUser && remedyIn !== 'itself')).toEqual([]);
   });
 });

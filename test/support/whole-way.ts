@@ -121,7 +121,7 @@ export async function startWholeWay(casePath: string) {
       asks: false,
       places: [],
       extras: [],
-      addsRecord: false,
+      addsSummarySheet: false,
       targetPath,
     };
     const saved = await saveJob(core.services, job, { ...plain, ...order });

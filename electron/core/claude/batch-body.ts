@@ -38,13 +38,13 @@ export interface BatchCutter {
 
 /** A cutter for one job, fed with `requestSizeBytes` in the order of the rows. */
 export function createBatchCutter(limits: BatchLimits = batchLimits): BatchCutter {
-  const room = limits.sizeBytes - bodyStart.length - bodyEnd.length;
+  const bodyBytes = limits.sizeBytes - bodyStart.length - bodyEnd.length;
   let requests = 0;
   let usedBytes = 0;
   return {
     add(sizeBytes) {
-      if (sizeBytes > room) return 'row-too-long';
-      const isNew = requests === 0 || requests >= limits.requests || usedBytes + sizeBytes > room;
+      if (sizeBytes > bodyBytes) return 'row-too-long';
+      const isNew = requests === 0 || requests >= limits.requests || usedBytes + sizeBytes > bodyBytes;
       requests = isNew ? 1 : requests + 1;
       usedBytes = isNew ? sizeBytes : usedBytes + sizeBytes;
       return isNew ? 'new-batch' : 'same-batch';

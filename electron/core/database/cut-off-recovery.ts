@@ -35,7 +35,7 @@ export function endRecovery(path: string): void {
  * Takes a recovery back that came to no end: the damaged database stands where it stood, and what was copied
  * of it is gone. Does nothing where there was none.
  */
-export function takeBackRecovery(path: string, probe?: Probe): void {
+export function rollBackRecovery(path: string, probe?: Probe): void {
   const note = noteOf(path);
   if (!existsSync(note)) return;
   const name = readFileSync(note, 'utf8');

@@ -4,7 +4,7 @@ import { failure, type Outcome, success } from '../../../shared/model/outcome.ts
 import { isDiskFull } from '../platform/disk-full.ts';
 import type { Probe } from '../platform/fault-points.ts';
 import { createShutdownMarker } from './clean-shutdown.ts';
-import { beginRecovery, endRecovery, takeBackRecovery } from './cut-off-recovery.ts';
+import { beginRecovery, endRecovery, rollBackRecovery } from './cut-off-recovery.ts';
 import { allowGivingBack, connect, connectForBulk, type Database, makeDurable } from './database.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
@@ -72,7 +72,7 @@ type Checked = Pick<OpenedDatabase, 'database' | 'recovery'>;
 
 function openChecked(path: string, options: OpenOptions, needsCheck: boolean): Outcome<Checked> {
   const steps = options.steps ?? migrations;
-  takeBackRecovery(path, options.probe);
+  rollBackRecovery(path, options.probe);
   const sound =
     existsSync(path) && statSync(path).size > 0 ? connectIfSound(path, needsCheck) : connect(path);
   if (sound === null) return replaceDamaged(path, options, steps);
@@ -137,7 +137,7 @@ function replaceDamaged(path: string, options: OpenOptions, steps: readonly Migr
   } catch (error) {
     database?.close();
     // What is half copied would pass for all there is at the next start.
-    takeBackRecovery(path);
+    rollBackRecovery(path);
     return isDiskFull(error) ? failure('disk-full') : failure('database-damaged', { file: path });
   }
 }

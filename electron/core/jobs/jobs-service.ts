@@ -71,8 +71,8 @@ export interface SendOrder {
 /** Which rows to send again. */
 export interface RetrySelection {
   readonly states: readonly RowState[];
-  /** Only rows with one of these causes. */
-  readonly causes?: readonly FailureReason[] | undefined;
+  /** Only rows with one of these reasons. */
+  readonly reasons?: readonly FailureReason[] | undefined;
   readonly rowNumbers?: readonly number[] | undefined;
   readonly maxTokens?: number | undefined;
 }

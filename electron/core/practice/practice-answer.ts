@@ -30,9 +30,9 @@ export interface AnswerSetting {
 /** The message for a request, with figures as Claude's would have: about four characters a token. */
 export function practiceMessage(request: PracticeRequest, setting: AnswerSetting): Json {
   const whole = answerText(request, setting.shared);
-  const room = request.maxTokens * 4;
-  const isCut = setting.fate === 'cut-off' || whole.length > room;
-  const kept = isCut ? whole.slice(0, Math.min(room, Math.max(1, Math.floor(whole.length / 2)))) : whole;
+  const maxLength = request.maxTokens * 4;
+  const isCut = setting.fate === 'cut-off' || whole.length > maxLength;
+  const kept = isCut ? whole.slice(0, Math.min(maxLength, Math.max(1, Math.floor(whole.length / 2)))) : whole;
   const isRefused = setting.fate === 'refused';
   const text = isRefused ? '' : kept;
   return {

@@ -160,10 +160,10 @@ class PracticeDesk {
     return new Promise((resolve, reject) => {
       signal.throwIfAborted();
       const giveUp = () => {
-        takeBack();
+        stopTimer();
         reject(signal.reason);
       };
-      const takeBack = this.clock.schedule(usualMs / this.speed, () => {
+      const stopTimer = this.clock.schedule(usualMs / this.speed, () => {
         signal.removeEventListener('abort', giveUp);
         resolve();
       });

@@ -32,12 +32,7 @@ export function editAnswer(
 }
 
 /** Takes a change back; Claude's own answer counts again. */
-export function takeBackEdit(
-  database: Database,
-  job: JobRecord,
-  place: AnswerPlace,
-  now: number,
-): Outcome<null> {
+export function undoEdit(database: Database, job: JobRecord, place: AnswerPlace, now: number): Outcome<null> {
   return change(database, job, place.rowNumber, now, (edits) => {
     const left = new Map(edits);
     left.delete(place.column);

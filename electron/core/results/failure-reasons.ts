@@ -43,9 +43,9 @@ export function failureReasonOf(
 ): FailureReason | null {
   switch (state) {
     case 'cut-off':
-      return cutOffCause(stopReason);
+      return cutOffReason(stopReason);
     case 'failed':
-      return failedCause(outcome, stopReason, note ?? null);
+      return failedReason(outcome, stopReason, note ?? null);
     case 'off-list':
     case 'refused':
     case 'expired':
@@ -59,25 +59,25 @@ export function failureReasonOf(
   }
 }
 
-function cutOffCause(stopReason: string | null): FailureReason {
+function cutOffReason(stopReason: string | null): FailureReason {
   if (stopReason === 'model_context_window_exceeded') return 'too-long-for-model';
   return stopReason === 'max_tokens' ? 'cut-off' : 'unfinished';
 }
 
-function failedCause(outcome: string | null, errorType: string | null, note: string | null): FailureReason {
+function failedReason(outcome: string | null, errorType: string | null, note: string | null): FailureReason {
   if (outcome === 'succeeded') return 'empty-answer';
   if (outcome === 'missing') return 'result-missing';
   if (outcome === 'not-sent') return 'row-too-large';
-  return traitsOf(judgeResultError(errorType, note).code).rowCause ?? 'service-trouble';
+  return traitsOf(judgeResultError(errorType, note).code).rowReason ?? 'service-trouble';
 }
 
-/** So many messages of a cause are told. */
+/** So many messages of a reason are listed. */
 const maxMessages = 5;
 /** So many kinds are told apart, should each row have its own. */
 const maxKinds = 100;
 
 /**
- * Rows without a complete answer that nobody has mended by hand, by their cause, in the order of
+ * Rows without a complete answer that nobody has mended by hand, by their reason, in the order of
  * `failureReasons`. Walks over the rows in slices; costs nothing where all is well.
  */
 export async function listFailureReasons(
@@ -89,28 +89,28 @@ export async function listFailureReasons(
   await forEachChunk(job.rowCount, (from, to) => {
     for (const line of listEndings(database, job.number, troubled, from, to)) addLine(groups, line);
   });
-  return failureReasons.flatMap((cause) => groups.get(cause)?.group() ?? []);
+  return failureReasons.flatMap((reason) => groups.get(reason)?.group() ?? []);
 }
 
-/** Rows of one cause as they are met. */
+/** Rows with one reason as they are met. */
 interface GrowingGroup {
   add(line: RowEnding): void;
   group(): FailureGroup;
 }
 
 function addLine(groups: Map<FailureReason, GrowingGroup>, line: RowEnding): void {
-  const cause = failureReasonOf(line.state, {
+  const reason = failureReasonOf(line.state, {
     outcome: line.outcome,
     stopReason: line.stopReason,
     note: line.note,
   });
-  if (cause === null) return;
-  const known = groups.get(cause) ?? startGroup(cause, line);
-  groups.set(cause, known);
+  if (reason === null) return;
+  const known = groups.get(reason) ?? startGroup(reason, line);
+  groups.set(reason, known);
   known.add(line);
 }
 
-function startGroup(cause: FailureReason, first: RowEnding): GrowingGroup {
+function startGroup(reason: FailureReason, first: RowEnding): GrowingGroup {
   const messages = new Map<string, FailureMessage>();
   let rows = 0;
   return {
@@ -123,7 +123,7 @@ function startGroup(cause: FailureReason, first: RowEnding): GrowingGroup {
         messages.set(key, { ...(known ?? { note, rowNumber }), rows: (known?.rows ?? 0) + 1 });
     },
     group: () => ({
-      cause,
+      reason,
       state: first.state,
       rows,
       example: { rowNumber: first.rowNumber, note: first.note },

@@ -2,7 +2,7 @@ import type { ResultColumn, ResultView } from '../../../shared/model/answers.ts'
 import type { ResultRow } from '../../../shared/model/job.ts';
 import { assertNever, failure, type Outcome, unwrap } from '../../../shared/model/outcome.ts';
 import { countLabels } from '../results/count-labels.ts';
-import { editAnswer, keepEdits, takeBackEdit } from '../results/edit-answers.ts';
+import { editAnswer, keepEdits, undoEdit } from '../results/edit-answers.ts';
 import {
   findResult,
   listAtPositions,
@@ -52,9 +52,9 @@ export function answerRoutes(services: CoreServices, views: ReturnType<typeof cr
       const job = requireJob(input.jobId);
       return afterChange(job, input.rowNumber, editAnswer(database, job, input, input.text, now()));
     }),
-    takeBack: calls.answers.takeBack.handler(({ input }) => {
+    undoEdit: calls.answers.undoEdit.handler(({ input }) => {
       const job = requireJob(input.jobId);
-      return afterChange(job, input.rowNumber, takeBackEdit(database, job, input, now()));
+      return afterChange(job, input.rowNumber, undoEdit(database, job, input, now()));
     }),
     keep: calls.answers.keep.handler(({ input }) => {
       const job = requireJob(input.jobId);

@@ -22,7 +22,7 @@ export function jobLookRoutes(services: CoreServices) {
       // Only a page that has gone away breaks it off, and it does not hear the answer.
       return toOutput(charts ?? { labels: [], lengths: null, costs: null });
     }),
-    listCauses: calls.jobs.listCauses.handler(async ({ input }) =>
+    listFailureGroups: calls.jobs.listFailureGroups.handler(async ({ input }) =>
       toOutput(await listFailureReasons(database, requireJob(input.jobId))),
     ),
     readHistory: calls.jobs.readHistory.handler(({ input }) => readBatchHistory(database, input.requests)),

@@ -75,20 +75,20 @@ export function jobRoutes(services: CoreServices, listView: ListView) {
 }
 
 /** The page's save order, completed with defaults. */
-function readOrder({ target, places, extras, addsRecord, printsAnswers, lacking }: SaveInput) {
+function readOrder({ target, places, extras, addsSummarySheet, printsAnswers, lacking }: SaveInput) {
   return {
     target,
     asks: false,
     places: places ?? [],
     extras: extras ?? [],
-    addsRecord: addsRecord ?? false,
+    addsSummarySheet: addsSummarySheet ?? false,
     printsAnswers: printsAnswers ?? false,
     ...(lacking === undefined ? {} : { lacking }),
   };
 }
 
 /** What left this computer. */
-export function recordRoutes(services: CoreServices) {
+export function egressLogRoutes(services: CoreServices) {
   return {
     list: calls.records.list.handler(({ input }) => listEgress(services.database, input.offset, input.limit)),
   };

@@ -13,7 +13,7 @@ import { documentRoutes } from './document-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
 import { attemptRoutes, exportRoutes } from './export-routes.ts';
 import { jobLookRoutes } from './job-look-routes.ts';
-import { jobRoutes, recordRoutes } from './job-routes.ts';
+import { egressLogRoutes, jobRoutes } from './job-routes.ts';
 import { calls } from './procedures.ts';
 import { spendingRoutes } from './spending-routes.ts';
 import { templateRoutes } from './template-routes.ts';
@@ -43,7 +43,7 @@ export function createRouter(services: CoreServices): CoreRouter {
     attempts: attemptRoutes(services),
     exports: exportRoutes(services, views.find),
     accountBatches: accountRoutes(services),
-    records: recordRoutes(services),
+    records: egressLogRoutes(services),
     storage: storageRoutes(services),
     startup: startupRoutes(services),
     reports: reportRoutes(services),

@@ -30,7 +30,7 @@ export interface SaveOrder {
   readonly asks: boolean;
   readonly places: readonly PlaceRequest[];
   readonly extras: readonly ExtraColumn[];
-  readonly addsRecord: boolean;
+  readonly addsSummarySheet: boolean;
   /** See `SaveRequest.printsAnswers`. */
   readonly printsAnswers?: boolean;
   /** See `SaveRequest.lacking`. */
@@ -65,7 +65,9 @@ export async function checkSaveJob(
     const last = saves.findLast((save) => save.path === job.sourcePath);
     const changedSinceSave =
       last === undefined ? 0 : countEditsSince(services.database, job.number, last.savedAt);
-    return success(toOutput({ ...checked.value, canAddRecord: job.textShape === null, changedSinceSave }));
+    return success(
+      toOutput({ ...checked.value, canAddSummarySheet: job.textShape === null, changedSinceSave }),
+    );
   }
   const { code, facts } = withName(checked.problem, job.workbookName);
   return failure(code, facts);
@@ -156,7 +158,7 @@ async function withAnswers<T>(
   if (!columns.ok) return columns;
   await mkdir(services.answersFolder, { recursive: true });
   const answersPath = join(services.answersFolder, `${crypto.randomUUID()}.jsonl`);
-  const isRecorded = order.addsRecord && job.textShape === null;
+  const isRecorded = order.addsSummarySheet && job.textShape === null;
   try {
     const rows = await writeAnswers(services.database, job, order.extras, answersPath);
     if (rows === 0) return failure('save-nothing-to-write');

@@ -143,8 +143,8 @@ function describe(save: SaveRecord, problem: Problem | null, removal: UndoRemova
   });
 }
 
-function shown({ cells, kept, removed, staying, keepsRecord }: UndoRemoval) {
-  return { cells, kept, removed, staying, keepsRecord };
+function shown({ cells, kept, removed, staying, keepsSummarySheet }: UndoRemoval) {
+  return { cells, kept, removed, staying, keepsSummarySheet };
 }
 
 /** The same problem with the file's name, so that its sentence can say which file is meant. */

@@ -76,7 +76,7 @@ export function isBeingPlanned(database: Database, job: number, number?: number)
 /** Which rows an attempt takes, so that writing it down can go on after a crash. */
 export interface AttemptSelection {
   readonly states: readonly RowState[];
-  readonly causes: readonly FailureReason[] | null;
+  readonly reasons: readonly FailureReason[] | null;
   readonly rowNumbers: readonly number[] | null;
 }
 
@@ -85,12 +85,12 @@ export function setSelection(
   database: Database,
   job: number,
   number: number,
-  { states, causes, rowNumbers }: AttemptSelection,
+  { states, reasons, rowNumbers }: AttemptSelection,
 ): void {
   database.run(
     'UPDATE attempts SET states = ?, causes = ?, row_numbers = ? WHERE job = ? AND number = ?',
     JSON.stringify(states),
-    causes === null ? null : JSON.stringify(causes),
+    reasons === null ? null : JSON.stringify(reasons),
     rowNumbers === null ? null : JSON.stringify(rowNumbers),
     job,
     number,
@@ -99,14 +99,14 @@ export function setSelection(
 
 /** Reads it again; a job's first attempt has none. */
 export function readSelection(database: Database, job: number, number: number): AttemptSelection {
-  const line = database.get<{ states: string | null; causes: string | null; row_numbers: string | null }>(
+  const line = database.get<{ states: string | null; reasons: string | null; row_numbers: string | null }>(
     'SELECT states, causes, row_numbers FROM attempts WHERE job = ? AND number = ?',
     job,
     number,
   );
   return {
     states: JSON.parse(line?.states ?? '[]') as readonly RowState[],
-    causes: line?.causes == null ? null : (JSON.parse(line.causes) as readonly FailureReason[]),
+    reasons: line?.reasons == null ? null : (JSON.parse(line.reasons) as readonly FailureReason[]),
     rowNumbers: line?.row_numbers == null ? null : (JSON.parse(line.row_numbers) as readonly number[]),
   };
 }

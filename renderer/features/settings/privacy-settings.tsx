@@ -11,7 +11,7 @@ import { useTranslation } from 'react-i18next';
 import { useSnapshot } from '../../client/use-state.ts';
 import { Card } from '../../components/card.tsx';
 import type { ChangeSettings } from './change-settings.ts';
-import { SentRecord } from './sent-record.tsx';
+import { EgressLog } from './egress-log.tsx';
 import { SettingSwitch } from './setting-switch.tsx';
 
 const useStyles = makeStyles({
@@ -50,7 +50,7 @@ export function PrivacySettings(props: { readonly change: ChangeSettings }): Rea
         <AccordionItem value="record">
           <AccordionHeader>{t('recordTitle')}</AccordionHeader>
           <AccordionPanel>
-            <SentRecord />
+            <EgressLog />
           </AccordionPanel>
         </AccordionItem>
       </Accordion>

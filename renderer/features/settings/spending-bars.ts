@@ -21,7 +21,7 @@ export interface SpendingBars {
 const chartWidth = 640;
 const chartHeight = 190;
 const base = 160;
-const roomAbove = 24;
+const marginAbove = 24;
 /** A bar is never wider than this, so that one month does not fill the chart. */
 const widestBar = 56;
 /** Up to this many bars an amount fits above each. */
@@ -41,7 +41,7 @@ export function barsOf(months: readonly SpendingMonth[]): SpendingBars {
     hasAmounts: months.length <= maxWithAmounts,
     bars: oldestFirst.map(({ month }, index) => {
       const usdMicros = totals[index] ?? 0;
-      const height = (usdMicros / max) * (base - roomAbove);
+      const height = (usdMicros / max) * (base - marginAbove);
       return { month, usdMicros, x: index * place + (place - width) / 2, y: base - height, width, height };
     }),
   };

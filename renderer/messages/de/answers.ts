@@ -69,7 +69,7 @@ export const answers = {
   claudeWrote: 'Claude schrieb: {{text}}',
   claudeWroteNothing: 'Claude schrieb nichts.',
   claudeAnswersAgain: 'Claude antwortet jetzt: {{text}}',
-  takeBack: 'Meine Änderung rückgängig machen',
+  undoEdit: 'Meine Änderung rückgängig machen',
   renewedText:
     'Claude hat diese Zeile erneut beantwortet, seit Sie sie geändert haben. Was Sie geschrieben haben, gilt weiter und wird gespeichert.',
   renewedKeep: 'Meinen Text behalten',

@@ -51,10 +51,10 @@ export const charts = {
   exampleRow: 'Zum Beispiel Zeile {{row, number}}',
   showCause: 'Zeilen anzeigen',
   showCauseOf: 'Zeilen anzeigen: {{cause}}',
-  moreRoom_one: '{{count, number}} Zeile mit mehr Platz erneut senden ({{price}})',
-  moreRoom_other: '{{count, number}} Zeilen mit mehr Platz erneut senden ({{price}})',
-  moreRoomUnknown_one: '{{count, number}} Zeile mit mehr Platz erneut senden',
-  moreRoomUnknown_other: '{{count, number}} Zeilen mit mehr Platz erneut senden',
+  raiseMaxTokens_one: '{{count, number}} Zeile mit mehr Platz erneut senden ({{price}})',
+  raiseMaxTokens_other: '{{count, number}} Zeilen mit mehr Platz erneut senden ({{price}})',
+  raiseMaxTokensUnknown_one: '{{count, number}} Zeile mit mehr Platz erneut senden',
+  raiseMaxTokensUnknown_other: '{{count, number}} Zeilen mit mehr Platz erneut senden',
 
   cause: {
     'cut-off': 'Abgeschnitten',
@@ -78,7 +78,7 @@ export const charts = {
     canceled: 'Abgebrochen',
     skipped: 'Ausgelassen',
   },
-  cure: {
+  remedy: {
     'cut-off':
       'Die Antworten waren zu lang für den Platz. Mit doppelt so viel Platz können sie vollständig sein.',
     'too-long-for-model':

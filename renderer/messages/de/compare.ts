@@ -6,8 +6,8 @@ export const compare = {
   attempt: 'Antwort {{number, number}}, {{when}}',
   inUse: 'Gilt',
   use: 'Diese Antwort verwenden',
-  room_one: 'bis zu {{count, number}} Token',
-  room_other: 'bis zu {{count, number}} Tokens',
+  maxTokens_one: 'bis zu {{count, number}} Token',
+  maxTokens_other: 'bis zu {{count, number}} Tokens',
   restated: 'Die Liste wurde in der Anweisung noch einmal genannt.',
   sameInstruction: 'Die Anweisung war dieselbe.',
   marks:

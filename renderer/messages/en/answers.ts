@@ -66,7 +66,7 @@ export const answers = {
   claudeWrote: 'Claude wrote: {{text}}',
   claudeWroteNothing: 'Claude wrote nothing.',
   claudeAnswersAgain: 'Claude answers now: {{text}}',
-  takeBack: 'Take back my change',
+  undoEdit: 'Take back my change',
   renewedText:
     'Claude has answered this row again since you changed it. What you wrote still counts and is saved.',
   renewedKeep: 'Keep what I wrote',

@@ -51,10 +51,10 @@ export const charts = {
   exampleRow: 'For example row {{row, number}}',
   showCause: 'Show the rows',
   showCauseOf: 'Show the rows: {{cause}}',
-  moreRoom_one: 'Give {{count, number}} row more room and run it again for {{price}}',
-  moreRoom_other: 'Give {{count, number}} rows more room and run them again for {{price}}',
-  moreRoomUnknown_one: 'Give {{count, number}} row more room and run it again',
-  moreRoomUnknown_other: 'Give {{count, number}} rows more room and run them again',
+  raiseMaxTokens_one: 'Give {{count, number}} row more room and run it again for {{price}}',
+  raiseMaxTokens_other: 'Give {{count, number}} rows more room and run them again for {{price}}',
+  raiseMaxTokensUnknown_one: 'Give {{count, number}} row more room and run it again',
+  raiseMaxTokensUnknown_other: 'Give {{count, number}} rows more room and run them again',
 
   cause: {
     'cut-off': 'Cut off',
@@ -78,7 +78,7 @@ export const charts = {
     canceled: 'Canceled',
     skipped: 'Skipped',
   },
-  cure: {
+  remedy: {
     'cut-off': 'The answers were too long for the room they had. With twice the room they can be complete.',
     'cut-off-full':
       'The answers had all the room that this model gives. Ask for shorter answers, or choose another model for a new job.',

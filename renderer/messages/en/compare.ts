@@ -4,8 +4,8 @@ export const compare = {
   attempt: 'Answer {{number, number}}, {{when}}',
   inUse: 'In use',
   use: 'Use this answer instead',
-  room_one: 'up to {{count, number}} token',
-  room_other: 'up to {{count, number}} tokens',
+  maxTokens_one: 'up to {{count, number}} token',
+  maxTokens_other: 'up to {{count, number}} tokens',
   restated: 'The list of labels was stated again in the instruction.',
   sameInstruction: 'The instruction was the same.',
   marks:

@@ -73,7 +73,7 @@ export const answers = {
   claudeWrote: 'Claude escribió: {{text}}',
   claudeWroteNothing: 'Claude no escribió nada.',
   claudeAnswersAgain: 'Claude responde ahora: {{text}}',
-  takeBack: 'Deshacer mi cambio',
+  undoEdit: 'Deshacer mi cambio',
   renewedText:
     'Claude ha vuelto a responder a esta fila desde que usted la cambió. Lo que usted escribió sigue valiendo y se guarda.',
   renewedKeep: 'Conservar lo que escribí',

@@ -58,12 +58,12 @@ export const charts = {
   exampleRow: 'Por ejemplo, fila {{row, number}}',
   showCause: 'Mostrar las filas',
   showCauseOf: 'Mostrar las filas: {{cause}}',
-  moreRoom_one: 'Dar más espacio a {{count, number}} fila y volver a enviarla: {{price}}',
-  moreRoom_many: 'Dar más espacio a {{count, number}} de filas y volver a enviarlas: {{price}}',
-  moreRoom_other: 'Dar más espacio a {{count, number}} filas y volver a enviarlas: {{price}}',
-  moreRoomUnknown_one: 'Dar más espacio a {{count, number}} fila y volver a enviarla',
-  moreRoomUnknown_many: 'Dar más espacio a {{count, number}} de filas y volver a enviarlas',
-  moreRoomUnknown_other: 'Dar más espacio a {{count, number}} filas y volver a enviarlas',
+  raiseMaxTokens_one: 'Dar más espacio a {{count, number}} fila y volver a enviarla: {{price}}',
+  raiseMaxTokens_many: 'Dar más espacio a {{count, number}} de filas y volver a enviarlas: {{price}}',
+  raiseMaxTokens_other: 'Dar más espacio a {{count, number}} filas y volver a enviarlas: {{price}}',
+  raiseMaxTokensUnknown_one: 'Dar más espacio a {{count, number}} fila y volver a enviarla',
+  raiseMaxTokensUnknown_many: 'Dar más espacio a {{count, number}} de filas y volver a enviarlas',
+  raiseMaxTokensUnknown_other: 'Dar más espacio a {{count, number}} filas y volver a enviarlas',
 
   cause: {
     'cut-off': 'Cortada',
@@ -87,7 +87,7 @@ export const charts = {
     canceled: 'Cancelada',
     skipped: 'Omitida',
   },
-  cure: {
+  remedy: {
     'cut-off':
       'Las respuestas superaban el espacio disponible. Con el doble de espacio pueden quedar completas.',
     'cut-off-full':

@@ -6,9 +6,9 @@ export const compare = {
   attempt: 'Respuesta {{number, number}}, {{when}}',
   inUse: 'En uso',
   use: 'Usar esta respuesta',
-  room_one: 'hasta {{count, number}} token',
-  room_many: 'hasta {{count, number}} de tokens',
-  room_other: 'hasta {{count, number}} tokens',
+  maxTokens_one: 'hasta {{count, number}} token',
+  maxTokens_many: 'hasta {{count, number}} de tokens',
+  maxTokens_other: 'hasta {{count, number}} tokens',
   restated: 'La lista de etiquetas se volvió a indicar en la instrucción.',
   sameInstruction: 'La instrucción era la misma.',
   marks:

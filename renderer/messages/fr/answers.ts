@@ -74,7 +74,7 @@ export const answers = {
   claudeWrote: 'Claude a écrit : {{text}}',
   claudeWroteNothing: 'Claude n’a rien écrit.',
   claudeAnswersAgain: 'Claude répond maintenant : {{text}}',
-  takeBack: 'Défaire ma modification',
+  undoEdit: 'Défaire ma modification',
   renewedText:
     'Claude a de nouveau répondu pour cette ligne depuis votre modification. Ce que vous avez écrit reste valable et est enregistré.',
   renewedKeep: 'Garder mon texte',

@@ -60,12 +60,12 @@ export const charts = {
   exampleRow: 'Par exemple, ligne {{row, number}}',
   showCause: 'Afficher les lignes',
   showCauseOf: 'Afficher les lignes : {{cause}}',
-  moreRoom_one: 'Renvoyer {{count, number}} ligne avec longueur doublée ({{price}})',
-  moreRoom_many: 'Renvoyer {{count, number}} de lignes avec longueur doublée ({{price}})',
-  moreRoom_other: 'Renvoyer {{count, number}} lignes avec longueur doublée ({{price}})',
-  moreRoomUnknown_one: 'Renvoyer {{count, number}} ligne avec longueur doublée',
-  moreRoomUnknown_many: 'Renvoyer {{count, number}} de lignes avec longueur doublée',
-  moreRoomUnknown_other: 'Renvoyer {{count, number}} lignes avec longueur doublée',
+  raiseMaxTokens_one: 'Renvoyer {{count, number}} ligne avec longueur doublée ({{price}})',
+  raiseMaxTokens_many: 'Renvoyer {{count, number}} de lignes avec longueur doublée ({{price}})',
+  raiseMaxTokens_other: 'Renvoyer {{count, number}} lignes avec longueur doublée ({{price}})',
+  raiseMaxTokensUnknown_one: 'Renvoyer {{count, number}} ligne avec longueur doublée',
+  raiseMaxTokensUnknown_many: 'Renvoyer {{count, number}} de lignes avec longueur doublée',
+  raiseMaxTokensUnknown_other: 'Renvoyer {{count, number}} lignes avec longueur doublée',
 
   cause: {
     'cut-off': 'Réponse coupée',
@@ -89,7 +89,7 @@ export const charts = {
     canceled: 'Annulée',
     skipped: 'Ignorée',
   },
-  cure: {
+  remedy: {
     'cut-off':
       'Les réponses dépassaient la longueur prévue. Avec une longueur doublée, elles peuvent être complètes.',
     'too-long-for-model':

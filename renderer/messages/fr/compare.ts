@@ -6,9 +6,9 @@ export const compare = {
   attempt: 'Réponse {{number, number}}, {{when}}',
   inUse: 'Retenue',
   use: 'Utiliser plutôt cette réponse',
-  room_one: 'jusqu’à {{count, number}} token',
-  room_many: 'jusqu’à {{count, number}} de tokens',
-  room_other: 'jusqu’à {{count, number}} tokens',
+  maxTokens_one: 'jusqu’à {{count, number}} token',
+  maxTokens_many: 'jusqu’à {{count, number}} de tokens',
+  maxTokens_other: 'jusqu’à {{count, number}} tokens',
   restated: 'La liste a été rappelée dans la consigne.',
   sameInstruction: 'La consigne était la même.',
   marks:

@@ -64,7 +64,7 @@ export const answers = {
   claudeWrote: 'Claudeの元の回答：{{text}}',
   claudeWroteNothing: 'Claudeの元の回答はありません。',
   claudeAnswersAgain: 'Claudeの今の回答：{{text}}',
-  takeBack: '変更を元に戻す',
+  undoEdit: '変更を元に戻す',
   renewedText: '変更した後に、Claudeがこの行にもう一度回答しました。入力した内容は今も有効で、保存されます。',
   renewedKeep: '入力した内容を残す',
   renewedTake: 'Claudeの新しい回答を使う',

@@ -43,8 +43,8 @@ export const charts = {
   exampleRow: '例：{{row, number}}行目',
   showCause: '行を表示',
   showCauseOf: '行を表示：{{cause}}',
-  moreRoom_other: '{{count, number}}行の長さの上限を上げて再送信（{{price}}）',
-  moreRoomUnknown_other: '{{count, number}}行の長さの上限を上げて再送信',
+  raiseMaxTokens_other: '{{count, number}}行の長さの上限を上げて再送信（{{price}}）',
+  raiseMaxTokensUnknown_other: '{{count, number}}行の長さの上限を上げて再送信',
 
   cause: {
     'cut-off': '途中切れ',
@@ -68,7 +68,7 @@ export const charts = {
     canceled: 'キャンセル',
     skipped: '対象外',
   },
-  cure: {
+  remedy: {
     'cut-off': '回答が長さの上限を超えました。上限を2倍にすると、最後まで届く可能性があります。',
     'cut-off-full':
       '回答はこのモデルの上限まで使っています。もっと短い回答を求めるか、別のモデルで新しいジョブを作ってください。',

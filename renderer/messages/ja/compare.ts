@@ -6,7 +6,7 @@ export const compare = {
   attempt: '回答{{number, number}}（{{when}}）',
   inUse: '使用中',
   use: 'この回答を使う',
-  room_other: '最大{{count, number}}トークン',
+  maxTokens_other: '最大{{count, number}}トークン',
   restated: '指示の中でラベルのリストをもう一度伝えました。',
   sameInstruction: '指示は同じです。',
   marks:

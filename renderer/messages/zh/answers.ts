@@ -63,7 +63,7 @@ export const answers = {
   claudeWrote: 'Claude 写的是：{{text}}',
   claudeWroteNothing: 'Claude 没有写任何内容。',
   claudeAnswersAgain: 'Claude 现在的回答：{{text}}',
-  takeBack: '撤消我的修改',
+  undoEdit: '撤消我的修改',
   renewedText: '你修改之后，Claude 又回答了此行。目前仍以你写的内容为准，保存的也是它。',
   renewedKeep: '保留我写的',
   renewedTake: '采用 Claude 的新回答',

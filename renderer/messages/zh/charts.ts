@@ -43,8 +43,8 @@ export const charts = {
   exampleRow: '例如第 {{row, number}} 行',
   showCause: '显示这些行',
   showCauseOf: '显示这些行：{{cause}}',
-  moreRoom_other: '放宽长度，重新运行 {{count, number}} 行，{{price}}',
-  moreRoomUnknown_other: '放宽长度，重新运行 {{count, number}} 行',
+  raiseMaxTokens_other: '放宽长度，重新运行 {{count, number}} 行，{{price}}',
+  raiseMaxTokensUnknown_other: '放宽长度，重新运行 {{count, number}} 行',
 
   cause: {
     'cut-off': '被截断',
@@ -68,7 +68,7 @@ export const charts = {
     canceled: '已取消',
     skipped: '已跳过',
   },
-  cure: {
+  remedy: {
     'cut-off': '回答超出了允许的长度。将长度上限加倍，就可能完整。',
     'cut-off-full': '回答已用尽此模型允许的长度。请要求更短的回答，或在新任务中选择其他模型。',
     'too-long-for-model':

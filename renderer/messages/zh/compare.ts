@@ -6,7 +6,7 @@ export const compare = {
   attempt: '回答 {{number, number}}，{{when}}',
   inUse: '使用中',
   use: '改用此回答',
-  room_other: '最多 {{count, number}} 个 token',
+  maxTokens_other: '最多 {{count, number}} 个 token',
   restated: '指令中再次说明了标签列表。',
   sameInstruction: '指令相同。',
   marks: '与回答 {{number, number}} 相比：新增的词带下划线，去掉的词带删除线。',

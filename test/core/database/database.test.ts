@@ -17,7 +17,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { beginRecovery, takeBackRecovery } from '../../../electron/core/database/cut-off-recovery.ts';
+import { beginRecovery, rollBackRecovery } from '../../../electron/core/database/cut-off-recovery.ts';
 import { allowGivingBack, connect } from '../../../electron/core/database/database.ts';
 import { lockFolder } from '../../../electron/core/database/folder-lock.ts';
 import { migrations } from '../../../electron/core/database/migrations.ts';
@@ -245,12 +245,12 @@ describe('a program that ends while it copies a damaged database', () => {
     writeFileSync(`${at(root)}-wal`, 'its own log');
     copyOf(root)();
     const begun = ends.length;
-    for (let at = 0; at < begun; at += 1) checkTakenBack(ends[at] ?? '', true);
+    for (let at = 0; at < begun; at += 1) checkRolledBack(ends[at] ?? '', true);
     expect(ends.length).toBeGreaterThan(20);
-    for (let at = begun; at < ends.length; at += 1) checkTakenBack(ends[at] ?? '', false);
+    for (let at = begun; at < ends.length; at += 1) checkRolledBack(ends[at] ?? '', false);
 
-    function checkTakenBack(end: string, copies: boolean): void {
-      takeBackRecovery(at(end), copies ? copyOf(end) : undefined);
+    function checkRolledBack(end: string, copies: boolean): void {
+      rollBackRecovery(at(end), copies ? copyOf(end) : undefined);
       const found = readdirSync(end).map((name) => [name, readFileSync(join(end, name), 'utf8')]);
       const wanted = Object.entries(content).map(([ending, text]) => [`sheetbatch.sqlite${ending}`, text]);
       expect(found.sort(), end).toEqual(wanted.sort());
@@ -260,7 +260,7 @@ describe('a program that ends while it copies a damaged database', () => {
   test('has moved nothing before its note was whole', () => {
     writeFileSync(path(), 'the database');
     writeFileSync(`${path()}.recovering`, '');
-    takeBackRecovery(path());
+    rollBackRecovery(path());
     expect(readdirSync(folder)).toEqual(['sheetbatch.sqlite']);
   });
 });

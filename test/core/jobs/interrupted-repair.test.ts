@@ -130,7 +130,7 @@ test('a repair cut off with rows in a batch that is not written down writes that
 
 test('a repair asked for twice at once begins once; the other is told, and no row is paid twice', async () => {
   const { bench, job } = await collected();
-  const wanted = { states: ['cut-off'], causes: ['cut-off'] } as const;
+  const wanted = { states: ['cut-off'], reasons: ['cut-off'] } as const;
   const both = await Promise.all([bench.jobs.repair(job.id, wanted), bench.jobs.repair(job.id, wanted)]);
   expect(both.map(({ ok }) => ok)).toEqual([true, false]);
   expect(both[1]).toEqual({ ok: false, problem: { code: 'job-not-possible-now' } });
@@ -142,7 +142,7 @@ test('a repair asked for twice at once begins once; the other is told, and no ro
 
 test('a repair of a job that is removed while its rows are looked at begins nothing', async () => {
   const { bench, job } = await collected();
-  const asked = bench.jobs.repair(job.id, { states: ['cut-off'], causes: ['cut-off'] });
+  const asked = bench.jobs.repair(job.id, { states: ['cut-off'], reasons: ['cut-off'] });
   expect(bench.jobs.remove(job.id).ok).toBe(true);
   expect(await asked).toEqual({ ok: false, problem: { code: 'job-not-possible-now' } });
   expect(bench.database.all('SELECT number FROM attempts WHERE number > 1')).toEqual([]);

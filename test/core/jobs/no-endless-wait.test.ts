@@ -113,7 +113,7 @@ describe('what is too large', () => {
       { template },
     );
     expect((await bench.waitForEnd(jobId)).counts).toMatchObject({ answered: 11, failed: 1 });
-    const [group] = await bench.client.jobs.listCauses({ jobId });
+    const [group] = await bench.client.jobs.listFailureGroups({ jobId });
     expect(group).toMatchObject({ cause: 'row-too-large', rows: 1, example: { rowNumber: 9 } });
   });
 });

@@ -202,9 +202,9 @@ describe('trying a few rows in practice', () => {
   });
 
   it('stops when the user gives up', async () => {
-    let takenBack = 0;
+    let stopped = 0;
     const schedule = () => () => {
-      takenBack += 1;
+      stopped += 1;
     };
     const never = { ...createTestClock(), schedule };
     const { fetch } = createPracticeService({ stateFolder: newFolder(), clock: never });
@@ -217,7 +217,7 @@ describe('trying a few rows in practice', () => {
     });
     setTimeout(() => abort.abort(), 20);
     await expect(call).rejects.toThrow('aborted');
-    expect(takenBack).toBe(1);
+    expect(stopped).toBe(1);
   });
 
   it('takes a request that comes as a stream', async () => {

@@ -91,8 +91,8 @@ describe('why rows have no answer', () => {
     });
     const jobId = await bench.send(8);
     expect((await bench.waitForEnd(jobId)).counts).toMatchObject({ answered: 1, failed: 4, 'cut-off': 3 });
-    const groups = await bench.client.jobs.listCauses({ jobId });
-    expect(groups.map(({ cause, rows }) => [cause, rows])).toEqual([
+    const groups = await bench.client.jobs.listFailureGroups({ jobId });
+    expect(groups.map(({ reason, rows }) => [reason, rows])).toEqual([
       ['too-long-for-model', 3],
       ['credit-used-up', 1],
       ['unfinished', 3],
@@ -123,14 +123,14 @@ describe('why rows have no answer', () => {
     const record = jobs.find(jobId);
     if (record === null) throw new Error('no job');
     const found = await listFailureReasons(database, record);
-    expect(found.map(({ cause, rows, example }) => [cause, rows, example?.rowNumber])).toEqual([
+    expect(found.map(({ reason: cause, rows, example }) => [cause, rows, example?.rowNumber])).toEqual([
       ['request-rejected', 2, 2],
       ['service-trouble', 3, 4],
     ]);
     expect(found[0]?.example?.note).toMatch(/\w/);
-    const nothing = await jobs.repair(jobId, { states: ['failed'], causes: ['row-too-large'] });
+    const nothing = await jobs.repair(jobId, { states: ['failed'], reasons: ['row-too-large'] });
     expect(nothing.ok ? null : nothing.problem.code).toBe('rows-none-selected');
-    await jobs.repair(jobId, { states: ['failed'], causes: ['service-trouble'] });
+    await jobs.repair(jobId, { states: ['failed'], reasons: ['service-trouble'] });
     const mended = await bench.waitForEnd(jobId);
     expect(mended.counts).toMatchObject({ answered: 8, failed: 2 });
     expect(bench.service.report().requestCount).toBe(13);
@@ -143,8 +143,8 @@ describe('why rows have no answer', () => {
     const jobId = await bench.send(4);
     expect((await bench.waitForEnd(jobId)).counts['cut-off']).toBe(2);
     await bench.client.answers.edit({ jobId, rowNumber: 2, column: 0, text: 'Billing' });
-    const [group, ...others] = await bench.client.jobs.listCauses({ jobId });
-    expect([group?.cause, group?.rows, group?.example?.rowNumber, others]).toEqual(['cut-off', 1, 3, []]);
+    const [group, ...others] = await bench.client.jobs.listFailureGroups({ jobId });
+    expect([group?.reason, group?.rows, group?.example?.rowNumber, others]).toEqual(['cut-off', 1, 3, []]);
     await bench.client.jobs.repair({ jobId, states: ['cut-off'] });
     await bench.waitForEnd(jobId);
     expect(bench.service.batches.map((batch) => batch.requests.length)).toEqual([4, 1]);
@@ -159,5 +159,5 @@ test('hundreds of rows are counted once each', async () => {
   const job = await bench.plan(1100);
   bench.database.run("UPDATE rows SET state = 'expired'");
   const found = await listFailureReasons(bench.database, job);
-  expect(found.map(({ cause, rows }) => [cause, rows])).toEqual([['expired', 1100]]);
+  expect(found.map(({ reason: cause, rows }) => [cause, rows])).toEqual([['expired', 1100]]);
 });

@@ -64,7 +64,7 @@ describe('an answer changed by hand', () => {
     expect(changed.ownAnswers).toEqual(before.answers);
     expect((await list())[0]).toMatchObject({ answers: ['Returns'], editedColumns: [0] });
     expect(await answers.count({ jobId })).toMatchObject({ edited: 1, renewed: 0 });
-    const back = await answers.takeBack({ jobId, rowNumber: 2, column: 0 });
+    const back = await answers.undoEdit({ jobId, rowNumber: 2, column: 0 });
     expect(back).toMatchObject({ answers: before.answers, editedColumns: [] });
     expect(await answers.count({ jobId })).toMatchObject({ edited: 0 });
   });
@@ -97,7 +97,7 @@ describe('an answer changed by hand', () => {
     const row = await edit(2, 'no');
     expect(row.answers).toEqual(['2.5', own[1], 'No']);
     expect(row.editedColumns).toEqual([0, 2]);
-    expect((await answers.takeBack({ jobId, rowNumber: 5, column: 0 })).answers).toEqual([
+    expect((await answers.undoEdit({ jobId, rowNumber: 5, column: 0 })).answers).toEqual([
       own[0],
       own[1],
       'No',

@@ -39,7 +39,7 @@ async function openOldFolder(workbook: Buffer) {
         asks: false,
         places: [],
         extras: [],
-        addsRecord: false,
+        addsSummarySheet: false,
         targetPath,
       } as const;
       const report = unwrap(await saveJob(bench.core.services, job, order));

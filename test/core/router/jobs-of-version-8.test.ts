@@ -73,7 +73,7 @@ test('a folder of version 8 opens with every job whole, and what was under way c
     if (job === null) throw new Error(`no job ${name}`);
     expect([name, job.rowRules, job.leftOut]).toEqual([name, null, []]);
     const targetPath = join(dataFolder, `${name}.xlsx`);
-    const order = { target: 'copy', asks: false, places: [], extras: [], addsRecord: false } as const;
+    const order = { target: 'copy', asks: false, places: [], extras: [], addsSummarySheet: false } as const;
     const saved = unwrap(await saveJob(bench.core.services, job, { ...order, targetPath }));
     const sheet = XLSX.read(readFileSync(targetPath)).Sheets.Data ?? {};
     const rows = XLSX.utils.sheet_to_json<Record<string, unknown>>(sheet);

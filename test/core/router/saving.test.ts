@@ -128,9 +128,9 @@ describe('an existing column', () => {
 describe('what stands beside the answers', () => {
   test('is told apart from them, for several fields too, with a record sheet under a free name', async () => {
     const { save, path, job, jobs, order } = await practise(fields);
-    const options = { extras: ['status', 'note', 'cost', 'custom-id'], addsRecord: true } as const;
+    const options = { extras: ['status', 'note', 'cost', 'custom-id'], addsSummarySheet: true } as const;
     const check = await jobs.checkSave(order({ ...options, extras: [...options.extras] }));
-    expect(check.canAddRecord).toBe(true);
+    expect(check.canAddSummarySheet).toBe(true);
     const report = await save({ ...options, extras: [...options.extras] });
     expect(report.columns).toEqual(check.columns.map((column) => column.header));
     expect(report.columns.slice(0, 3)).toEqual(['Mood', 'Urgency', 'Category – status']);
@@ -242,7 +242,7 @@ describe('taking a save back', () => {
     writeBook(path, mine);
     const worked = readFileSync(path);
     const check = await jobs.checkUndo({ jobId: job.id });
-    const removal = { cells: 3, kept: 1, removed: [], staying: ['Category'], keepsRecord: false };
+    const removal = { cells: 3, kept: 1, removed: [], staying: ['Category'], keepsSummarySheet: false };
     expect(check).toMatchObject({ name: 'tickets.xlsx', backupName, problem: null, removal });
     // Nothing is done that was not told: who was shown a whole file put back does not get cells emptied.
     await expect(jobs.undoSave({ jobId: job.id })).rejects.toMatchObject({

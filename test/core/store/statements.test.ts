@@ -597,7 +597,7 @@ test('attempts: what is still being written down, and how much room answers had 
             own.some((one) => one.number === number && one.is_committed === 0),
           );
         const most = own.length === 0 ? null : Math.max(...own.map((one) => one.max_tokens));
-        expect(attempts.readMostTokens(database, job)).toBe(most);
+        expect(attempts.readMaxTokensSoFar(database, job)).toBe(most);
         expect([...attempts.readChosenRows(database, job).keys()]).toEqual(
           own
             .filter((one) => one.row_numbers !== null)

@@ -31,7 +31,7 @@ type Connections = Pick<EngineContext, 'database' | 'bulk' | 'prices'>;
 /** Which rows to send again, and with how much room. */
 export interface RepairOrder {
   readonly states: readonly RowState[];
-  readonly causes?: readonly FailureReason[] | undefined;
+  readonly reasons?: readonly FailureReason[] | undefined;
   readonly rowNumbers?: readonly number[] | undefined;
   readonly maxTokens?: number | undefined;
   readonly now: number;
@@ -52,12 +52,12 @@ export async function repairJob(
   const { database } = connections;
   const states = order.states.filter(canRepair);
   const number = job.attempt + 1;
-  const wanted = { states, causes: order.causes ?? null, rowNumbers: order.rowNumbers ?? null };
+  const wanted = { states, reasons: order.reasons ?? null, rowNumbers: order.rowNumbers ?? null };
   if (states.length === 0 || findRetryRow(database, job.number, wanted, -1) === null) {
     return failure('rows-none-selected');
   }
-  if (wanted.causes !== null) {
-    if (!(await hasCause(database, job, wanted))) return failure('rows-none-selected');
+  if (wanted.reasons !== null) {
+    if (!(await hasFailure(database, job, wanted))) return failure('rows-none-selected');
     // Meanwhile another repair may have begun, or the job be gone.
     if (findJob(database, job.id)?.attempt !== job.attempt) return failure('job-not-possible-now');
   }
@@ -116,15 +116,15 @@ export async function resumeRepair(
   completeAttempt(database, job.number, job.attempt);
 }
 
-/** Told apart here and not by the statement, so that there is one place that knows the causes. */
-function isWanted(row: RetryRow, { causes }: AttemptSelection): boolean {
-  const cause = failureReasonOf(row.state, row);
-  return causes === null || (cause !== null && causes.includes(cause));
+/** Told apart here and not by the statement, so that there is one place that knows the reasons. */
+function isWanted(row: RetryRow, { reasons }: AttemptSelection): boolean {
+  const reason = failureReasonOf(row.state, row);
+  return reasons === null || (reason !== null && reasons.includes(reason));
 }
 
-async function hasCause(database: Database, job: JobRecord, { states, causes }: AttemptSelection) {
+async function hasFailure(database: Database, job: JobRecord, { states, reasons }: AttemptSelection) {
   const groups = await listFailureReasons(database, job);
-  return groups.some(({ cause, state }) => states.includes(state) && causes?.includes(cause));
+  return groups.some(({ reason, state }) => states.includes(state) && reasons?.includes(reason));
 }
 
 function planRow(

@@ -34,16 +34,16 @@ export async function collectResults(
 ): Promise<StepResult> {
   const { database } = context;
   const job = getJob(database, jobNumber);
-  const asked = getBatch(database, jobNumber, batchNumber);
-  if (asked.state !== 'ended' || asked.remoteId === null) return done;
-  const path = join(context.resultsFolder, `${job.id}-${asked.number}.jsonl`);
-  const fetched = await serviceOf(context, job).downloadResults(asked.remoteId, path, {
+  const polled = getBatch(database, jobNumber, batchNumber);
+  if (polled.state !== 'ended' || polled.remoteId === null) return done;
+  const path = join(context.resultsFolder, `${job.id}-${polled.number}.jsonl`);
+  const fetched = await serviceOf(context, job).downloadResults(polled.remoteId, path, {
     signal: context.signal,
     keepsPart: true,
   });
   const batch = getBatch(database, jobNumber, batchNumber);
   // Meanwhile it may have turned out to be another one's.
-  if (batch.state !== 'ended' || batch.remoteId !== asked.remoteId) return done;
+  if (batch.state !== 'ended' || batch.remoteId !== polled.remoteId) return done;
   if (!fetched.ok && fetched.problem.code === 'results-expired')
     return giveUpBatch(context, batch, resultsGoneNote);
   // Of a file that broke off, what arrived counts.

@@ -18,12 +18,12 @@ export async function pollBatch(
 ): Promise<StepResult> {
   const { database, clock } = context;
   const job = getJob(database, jobNumber);
-  const asked = getBatch(database, jobNumber, batchNumber);
-  if (asked.state !== 'sent' || asked.remoteId === null) return done;
-  const reply = await serviceOf(context, job).retrieveBatch(asked.remoteId);
+  const polled = getBatch(database, jobNumber, batchNumber);
+  if (polled.state !== 'sent' || polled.remoteId === null) return done;
+  const reply = await serviceOf(context, job).retrieveBatch(polled.remoteId);
   const batch = getBatch(database, jobNumber, batchNumber);
   // Meanwhile it may have turned out to be another one's.
-  if (batch.state !== 'sent' || batch.remoteId !== asked.remoteId) return done;
+  if (batch.state !== 'sent' || batch.remoteId !== polled.remoteId) return done;
   if (reply.ok) {
     noteProgress(context, job, batch, reply.value);
     return done;
@@ -99,9 +99,9 @@ export async function cancelBatch(
 ): Promise<StepResult> {
   const { database } = context;
   const job = getJob(database, jobNumber);
-  const asked = getBatch(database, jobNumber, batchNumber);
-  if (asked.state !== 'sent' || asked.remoteId === null || !asked.isConfirmed) return done;
-  const reply = await serviceOf(context, job).cancelBatch(asked.remoteId);
+  const polled = getBatch(database, jobNumber, batchNumber);
+  if (polled.state !== 'sent' || polled.remoteId === null || !polled.isConfirmed) return done;
+  const reply = await serviceOf(context, job).cancelBatch(polled.remoteId);
   const batch = getBatch(database, jobNumber, batchNumber);
   if (reply.ok) {
     changeBatch(database, batch, { isCancelSent: true, nextAttemptAt: context.clock.now() });

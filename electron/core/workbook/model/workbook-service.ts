@@ -276,7 +276,7 @@ export interface UndoRemoval {
   /** The file as it was before this; null for a check. */
   readonly backupPath: string | null;
   /** The save has added a record sheet, which stays. */
-  readonly keepsRecord: boolean;
+  readonly keepsSummarySheet: boolean;
 }
 
 /** The service as the rest of the core sees it. All paths are absolute. */

@@ -104,7 +104,7 @@ async function compare(
   if (sheet.fault !== null) return sheet.fault;
   if (!(await areStylesWhole(before, after, sheet.highestStyle))) return 'styles';
   if (!(await areTablesWhole(before, after, context.partName, written.addedHeaders))) return 'table';
-  return written.record === undefined || (await isRecordThere(after, written.record)) ? null : 'record';
+  return written.record === undefined || (await isSummarySheetThere(after, written.record)) ? null : 'record';
 }
 
 /** The sheet's fault, and the highest style of a cell that was written. */
@@ -183,7 +183,7 @@ function isTableKept(was: TablePart | undefined, table: TablePart, addedHeaders:
   return isPlace && isNamed && (isTableWhole(table) || !isTableWhole(was));
 }
 
-async function isRecordThere(after: XlsxPackage, record: SummarySheet): Promise<boolean> {
+async function isSummarySheetThere(after: XlsxPackage, record: SummarySheet): Promise<boolean> {
   const name = after.parts.sheets.at(-1)?.name ?? '';
   const reader = unwrap(after.workbook.sheet(name));
   let count = 0;

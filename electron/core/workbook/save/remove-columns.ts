@@ -133,9 +133,9 @@ async function removeInto(
   const { printedFrom = null } = written.head;
   const removed = await removeFromXlsx({ sourcePath: path, targetPath, sheet, judge, printedFrom, options });
   if (!removed.ok) return removed;
-  const { hasRecord: keepsRecord } = written.head;
+  const { hasSummarySheet: keepsSummarySheet } = written.head;
   const { columns, ...removal } = removed.value;
-  if (isOnlyCheck) return success({ ...removal, keepsRecord, backupPath: null });
+  if (isOnlyCheck) return success({ ...removal, keepsSummarySheet, backupPath: null });
   const rule = new RemovalRule(columns, judge.headerRow, removal.cells);
   const printArea = printedFrom === null ? 'kept' : 'shrunk';
   const removedFile = { sourcePath: path, writtenPath: temporaryPath, sheet, rule, printArea } as const;
@@ -145,7 +145,7 @@ async function removeInto(
   if (now.fileHash !== before.value.fileHash) return failure('workbook-changed-while-saving');
   if (!checked.ok) return checked;
   const { backupPath } = unwrap(await replaceFile(temporaryPath, path, true));
-  return success({ ...removal, keepsRecord, backupPath });
+  return success({ ...removal, keepsSummarySheet, backupPath });
 }
 
 /**

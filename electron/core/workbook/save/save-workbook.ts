@@ -78,7 +78,7 @@ function notesOf(
   { header }: SavePlan,
 ): Pick<PatchRequest, 'notes'> {
   if (cells === null) return {};
-  const hasRecord = request.record !== undefined;
+  const hasSummarySheet = request.record !== undefined;
   return {
     notes: {
       begin: (sheet, columns, printed) =>
@@ -86,7 +86,7 @@ function notesOf(
           sheet,
           headerRow: header.last,
           firstHeaderRow: header.first,
-          hasRecord,
+          hasSummarySheet,
           columns: columns.map(toWritten),
           ...(printed === null
             ? {}

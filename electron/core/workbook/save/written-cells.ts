@@ -18,7 +18,7 @@ export interface WrittenHead {
   /** Left out by saves of a time when a header had one row. */
   readonly firstHeaderRow?: number;
   readonly columns: readonly WrittenColumn[];
-  readonly hasRecord: boolean;
+  readonly hasSummarySheet: boolean;
   /** Place of the first column that the print area has grown over; left out where it has not grown. */
   readonly printedFrom?: number;
 }

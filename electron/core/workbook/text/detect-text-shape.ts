@@ -51,11 +51,11 @@ function unfinishedFrom(bytes: Buffer): number {
 }
 
 /** Lines with a byte beyond ASCII, or the part of a long one around it. A character of several bytes is never cut. */
-function tellingPart(bytes: Buffer, room: number): Buffer {
+function tellingPart(bytes: Buffer, maxBytes: number): Buffer {
   const parts: Buffer[] = [];
   let taken = 0;
   let last = 0;
-  for (let at = 0; at < bytes.length && taken < room; at += 1) {
+  for (let at = 0; at < bytes.length && taken < maxBytes; at += 1) {
     if ((bytes[at] ?? 0) < 0x80) continue;
     let start = at;
     while (start > last && at - start < contextBytes && bytes[start - 1] !== lineFeed) start -= 1;
@@ -77,18 +77,18 @@ async function checkUtf8(file: FileHandle, options: StepOptions): Promise<Utf8Ch
   let rest: Buffer = Buffer.alloc(0);
   let isValid = true;
   const telling: Buffer[] = [];
-  let room = sampleBytes;
+  let maxBytes = sampleBytes;
   for await (const piece of filePieces(file, options)) {
     const bytes = rest.length > 0 ? Buffer.concat([rest, piece]) : piece;
     const cut = unfinishedFrom(bytes);
     if (isValid && !isUtf8(bytes.subarray(0, cut))) isValid = false;
-    if (room > 0) {
-      const part = tellingPart(bytes.subarray(0, cut), room);
-      room -= part.length;
+    if (maxBytes > 0) {
+      const part = tellingPart(bytes.subarray(0, cut), maxBytes);
+      maxBytes -= part.length;
       telling.push(part);
     }
     rest = Buffer.from(bytes.subarray(cut));
-    if (!isValid && room <= 0) break;
+    if (!isValid && maxBytes <= 0) break;
   }
   return { isValid: isValid && isUtf8(rest), telling: Buffer.concat(telling) };
 }

@@ -156,7 +156,7 @@ function Facts(props: {
   const { t: shared } = useTranslation();
   const format = useFormat();
   const cost = attempt.costUsdMicros === null ? null : format.money(attempt.costUsdMicros);
-  const facts = [useModelName(attempt.model), t('room', { count: attempt.maxTokens })];
+  const facts = [useModelName(attempt.model), t('maxTokens', { count: attempt.maxTokens })];
   if (job.isPractice) facts.push(shared('free'));
   else if (cost !== null) facts.push(cost);
   return (

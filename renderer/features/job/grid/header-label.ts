@@ -59,9 +59,9 @@ export class HeaderLabel implements IInnerHeaderComponent {
 
   /** As much of the name as fits: two questions of a survey begin alike, and CSS would leave out their ends. */
   #show({ displayName, column }: IHeaderParams): void {
-    const room = Math.floor((column.getActualWidth() - besideNamePx) / letterPx);
+    const maxWidth = Math.floor((column.getActualWidth() - besideNamePx) / letterPx);
     const isLong = displayName.length > longName;
-    this.#name.textContent = isLong ? cutMiddle(displayName, Math.max(minNameLength, room)) : displayName;
+    this.#name.textContent = isLong ? cutMiddle(displayName, Math.max(minNameLength, maxWidth)) : displayName;
     this.#name.title = displayName;
   }
 }

@@ -9,12 +9,12 @@ import type { Job } from '../../../client/page-host.ts';
 import { Card } from '../../../components/card.tsx';
 import { ProblemBar } from '../../../components/problem-bar.tsx';
 import { useFormat } from '../../../messages/messages.ts';
-import { jobVersion } from '../repair/use-causes.ts';
+import { jobVersion } from '../repair/use-failure-groups.ts';
 import { ResultPanel } from '../row/result-panel.tsx';
 import type { WholeJob } from '../shared/whole-job.ts';
 import { BarTable } from './bar-table.tsx';
-import { CauseList } from './cause-list.tsx';
 import { type OpenResults, useCostBars, useLabelBars, useLengthBars, useStateBars } from './chart-bars.ts';
+import { FailureList } from './failure-list.tsx';
 
 /** While answers arrive, half a million rows are not read again more often than this. */
 const readAgainMs = 15_000;
@@ -61,7 +61,7 @@ export function Overview(props: Props): ReactNode {
     <section className={styles.scroll} tabIndex={0} aria-label={t('tab')}>
       {charts.isError && <ProblemBar problem={callProblem(charts.error)} />}
       <div className={styles.cards}>
-        <CauseList
+        <FailureList
           job={job}
           whole={whole}
           className={styles.wide}

@@ -84,7 +84,7 @@ function useFacts(job: Job, whole: WholeJob): readonly Fact[] {
   const model = useModelName(settings.model);
   const cost = useCost(job);
   const isKnown = settings.template.instruction.trim() !== '';
-  const asked = useAsked(job, whole);
+  const answerSettings = useAnswerSettings(job, whole);
   return [
     [t('model'), model],
     ...(isKnown ? [[t('inputColumns'), format.list(whole.inputColumns)] as const] : []),
@@ -93,7 +93,7 @@ function useFacts(job: Job, whole: WholeJob): readonly Fact[] {
     [t('idColumn'), settings.idColumn ?? t('idColumnNone')],
     ...(leftOut.count === 0 ? [] : [[t('leftOut'), t('leftOutRows', leftOut)] as const]),
     ...(faulty.length === 0 ? [] : [[t('faulty'), t('faultyRows', words(faulty))] as const]),
-    ...(isKnown ? asked : []),
+    ...(isKnown ? answerSettings : []),
     [t('cost'), cost],
     [t('started'), format.dateTime(job.createdAt)],
     ...(job.finishedAt === null ? [] : [[t('finished'), format.dateTime(job.finishedAt)] as const]),
@@ -114,7 +114,7 @@ function useCost(job: Job): string {
 }
 
 /** The limits that were set for it, and what it was expected to cost. */
-function useAsked(job: Job, { settings }: WholeJob): readonly Fact[] {
+function useAnswerSettings(job: Job, { settings }: WholeJob): readonly Fact[] {
   const { t } = useTranslation('job');
   const format = useFormat();
   const maxTokens: Fact = [t('maxTokens'), t('maxTokensValue', { count: settings.maxTokens })];

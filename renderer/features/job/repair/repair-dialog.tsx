@@ -10,15 +10,15 @@ import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { ProblemBar } from '../../../components/problem-bar.tsx';
 import { useNoteText } from '../../../messages/messages.ts';
 import type { WholeJob } from '../shared/whole-job.ts';
-import { CureWords } from './cure-words.tsx';
+import { RemedyText } from './remedy-text.tsx';
 import { type RepairGroup, repairMaxTokens } from './repair-plan.ts';
-import { useRepairLabel } from './repair-words.ts';
-import { useRoom } from './use-room.ts';
+import { useRepairLabel } from './repair-text.ts';
+import { useTokenBudget } from './use-token-budget.ts';
 
 const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   group: { display: 'flex', flexDirection: 'column' },
-  cure: { color: tokens.colorNeutralForeground3, paddingLeft: '32px' },
+  remedy: { color: tokens.colorNeutralForeground3, paddingLeft: '32px' },
 });
 
 interface RepairDialogProps {
@@ -36,13 +36,13 @@ export function RepairDialog(props: RepairDialogProps): ReactNode {
   const queries = useQueries();
   const [chosen, setChosen] = useState<ReadonlySet<FailureReason>>(() => proposed(groups));
   const repair = useMutation(queries.jobs.repair.mutationOptions());
-  const room = useRoom(job, whole);
-  const picked = groups.filter((group) => chosen.has(group.cause));
+  const budget = useTokenBudget(job, whole);
+  const picked = groups.filter((group) => chosen.has(group.reason));
   const states = [...new Set(picked.map((group) => group.state))];
-  const causes = picked.map((group) => group.cause);
-  const maxTokens = repairMaxTokens(causes, room);
+  const reasons = picked.map((group) => group.reason);
+  const maxTokens = repairMaxTokens(reasons, budget);
   const label = useRepairLabel(job, picked);
-  const toggle = (cause: FailureReason, isOn: boolean): void => setChosen(withToggled(chosen, cause, isOn));
+  const toggle = (reason: FailureReason, isOn: boolean): void => setChosen(withToggled(chosen, reason, isOn));
   return (
     <ConfirmDialog
       title={t('repairTitle')}
@@ -50,19 +50,19 @@ export function RepairDialog(props: RepairDialogProps): ReactNode {
       isDone={repair.isSuccess}
       isBusy={repair.isPending}
       isDisabled={picked.length === 0}
-      onConfirm={() => repair.mutate({ jobId: job.id, states, causes, maxTokens })}
+      onConfirm={() => repair.mutate({ jobId: job.id, states, reasons, maxTokens })}
       onClose={props.onClose}
     >
       <div className={styles.body}>
         <Body1>{t('repairText')}</Body1>
         {groups.map((group) => (
           <RepairChoice
-            key={group.cause}
+            key={group.reason}
             job={job}
             whole={whole}
             group={group}
-            isChosen={chosen.has(group.cause)}
-            onToggle={(isOn) => toggle(group.cause, isOn)}
+            isChosen={chosen.has(group.reason)}
+            onToggle={(isOn) => toggle(group.reason, isOn)}
           />
         ))}
         {repair.isError && <ProblemBar problem={callProblem(repair.error)} />}
@@ -73,18 +73,18 @@ export function RepairDialog(props: RepairDialogProps): ReactNode {
 
 function withToggled(
   chosen: ReadonlySet<FailureReason>,
-  cause: FailureReason,
+  reason: FailureReason,
   isOn: boolean,
 ): ReadonlySet<FailureReason> {
   const next = new Set(chosen);
-  if (isOn) next.add(cause);
-  else next.delete(cause);
+  if (isOn) next.add(reason);
+  else next.delete(reason);
   return next;
 }
 
 function proposed(groups: readonly RepairGroup[]): ReadonlySet<FailureReason> {
   const only = groups.length === 1 ? groups : groups.filter((group) => group.isProposed);
-  return new Set(only.map((group) => group.cause));
+  return new Set(only.map((group) => group.reason));
 }
 
 function RepairChoice(props: {
@@ -94,7 +94,7 @@ function RepairChoice(props: {
   readonly isChosen: boolean;
   readonly onToggle: (isOn: boolean) => void;
 }): ReactNode {
-  const { cause, rows, example } = props.group;
+  const { reason, rows, example } = props.group;
   const styles = useStyles();
   const { t } = useTranslation('charts');
   const noteText = useNoteText();
@@ -103,13 +103,13 @@ function RepairChoice(props: {
       <Checkbox
         checked={props.isChosen}
         onChange={(_, change) => props.onToggle(change.checked === true)}
-        label={t('causeRows', { cause: t(`cause.${cause}`), count: rows })}
+        label={t('causeRows', { cause: t(`cause.${reason}`), count: rows })}
       />
-      <Caption1 className={styles.cure}>
-        <CureWords job={props.job} whole={props.whole} group={props.group} />
+      <Caption1 className={styles.remedy}>
+        <RemedyText job={props.job} whole={props.whole} group={props.group} />
       </Caption1>
       {example !== null && example.note !== null && (
-        <Caption1 className={styles.cure}>
+        <Caption1 className={styles.remedy}>
           {t('example', { row: example.rowNumber, note: noteText(example.note) })}
         </Caption1>
       )}

@@ -3,16 +3,16 @@ import type { RowCounts, RowState } from '../../../../shared/model/job.ts';
 import { assertNever } from '../../../../shared/model/outcome.ts';
 
 /**
- * What sending again can do for a cause: mend it as it is, with more room, with the list stated again;
- * seldom; or nothing.
+ * What sending again can do for a reason: mend it as it is, with more tokens, with the list stated again;
+ * rarely; or nothing.
  */
-export type Help = 'again' | 'more-room' | 'restate' | 'seldom' | 'none';
+export type Help = 'again' | 'raise-max-tokens' | 'restate' | 'rarely' | 'none';
 
-/** What helps against a cause. */
-export function helpFor(cause: FailureReason): Help {
-  switch (cause) {
+/** What helps against a reason. */
+export function helpFor(reason: FailureReason): Help {
+  switch (reason) {
     case 'cut-off':
-      return 'more-room';
+      return 'raise-max-tokens';
     case 'off-list':
       return 'restate';
     case 'service-trouble':
@@ -28,7 +28,7 @@ export function helpFor(cause: FailureReason): Help {
       return 'again';
     case 'refused':
     case 'request-rejected':
-      return 'seldom';
+      return 'rarely';
     case 'too-long-for-model':
     case 'model-unknown':
     case 'answer-limit':
@@ -37,50 +37,50 @@ export function helpFor(cause: FailureReason): Help {
     case 'skipped':
       return 'none';
     default:
-      return assertNever(cause);
+      return assertNever(reason);
   }
 }
 
-/** Rows of one cause that could be sent again. */
+/** Rows with one reason that could be sent again. */
 export interface RepairGroup extends FailureGroup {
-  /** What seldom helps is not proposed. */
+  /** What rarely helps is not proposed. */
   readonly isProposed: boolean;
 }
 
 /** How long answers may be, in tokens. */
-export interface Room {
+export interface TokenBudget {
   /** What the job asked for. */
-  readonly asked: number;
+  readonly requested: number;
   /** The most that any attempt allowed. */
   readonly maxSoFar: number;
   readonly modelMax: number;
 }
 
-/** Whether cut-off answers can be given more room than they had. */
-export function hasMoreRoom(room: Room): boolean {
-  return room.maxSoFar < room.modelMax;
+/** Whether cut-off answers can be given more tokens than they had. */
+export function canRaiseMaxTokens(budget: TokenBudget): boolean {
+  return budget.maxSoFar < budget.modelMax;
 }
 
 /** The groups that sending again may mend. */
-export function repairGroups(groups: readonly FailureGroup[], room: Room): readonly RepairGroup[] {
+export function repairGroups(groups: readonly FailureGroup[], budget: TokenBudget): readonly RepairGroup[] {
   return groups.flatMap((group) => {
-    const help = helpFor(group.cause);
-    return help === 'none' || (help === 'more-room' && !hasMoreRoom(room))
+    const help = helpFor(group.reason);
+    return help === 'none' || (help === 'raise-max-tokens' && !canRaiseMaxTokens(budget))
       ? []
-      : [{ ...group, isProposed: help !== 'seldom' }];
+      : [{ ...group, isProposed: help !== 'rarely' }];
   });
 }
 
 /** How much longer a cut-off answer may become. */
-const moreRoom = 2;
+const maxTokensFactor = 2;
 
 /**
- * The longest answer of a repair: twice the room that was the most so far when cut-off rows are among it,
+ * The longest answer of a repair: twice the highest limit so far when cut-off rows are among it,
  * else what the job asked for; at most what the model can do.
  */
-export function repairMaxTokens(causes: readonly FailureReason[], room: Room): number {
-  if (!causes.includes('cut-off')) return room.asked;
-  return Math.max(room.maxSoFar, Math.min(room.maxSoFar * moreRoom, room.modelMax));
+export function repairMaxTokens(reasons: readonly FailureReason[], budget: TokenBudget): number {
+  if (!reasons.includes('cut-off')) return budget.requested;
+  return Math.max(budget.maxSoFar, Math.min(budget.maxSoFar * maxTokensFactor, budget.modelMax));
 }
 
 /** States whose rows have been paid, from whose cost the price of a row is known. */
@@ -88,10 +88,10 @@ const paidStates = ['answered', 'cut-off', 'off-list', 'refused'] as const satis
 
 /**
  * About what sending the groups again will cost, in micro-dollars, from what this job's rows did cost; cut-off rows
- * are reckoned with their whole new room. Null when no row has been paid yet or the price is not known.
+ * are computed with their whole new limit. Null when no row has been paid yet or the price is not known.
  */
 export function repairPrice(
-  groups: readonly Pick<RepairGroup, 'cause' | 'rows'>[],
+  groups: readonly Pick<RepairGroup, 'reason' | 'rows'>[],
   counts: RowCounts,
   costUsdMicros: number | null,
 ): number | null {
@@ -99,7 +99,7 @@ export function repairPrice(
   if (costUsdMicros === null || paidRows === 0) return null;
   const perRow = costUsdMicros / paidRows;
   const weighted = groups.reduce(
-    (sum, group) => sum + group.rows * (group.cause === 'cut-off' ? moreRoom : 1),
+    (sum, group) => sum + group.rows * (group.reason === 'cut-off' ? maxTokensFactor : 1),
     0,
   );
   return Math.ceil(perRow * weighted);

@@ -12,35 +12,35 @@ import type { RowState } from '../../../../shared/model/job.ts';
 import type { Job } from '../../../client/page-host.ts';
 import { useFormat } from '../../../messages/messages.ts';
 import { canSendAgain, type WholeJob } from '../shared/whole-job.ts';
-import { CureWords } from './cure-words.tsx';
+import { RemedyText } from './remedy-text.tsx';
 import { RepairDialog } from './repair-dialog.tsx';
 import { type RepairGroup, repairGroups } from './repair-plan.ts';
-import { useCauses } from './use-causes.ts';
-import { useRoom } from './use-room.ts';
+import { useFailureGroups } from './use-failure-groups.ts';
+import { useTokenBudget } from './use-token-budget.ts';
 
 const useStyles = makeStyles({ bar: { flexShrink: 0 } });
 
 interface Props {
   readonly job: Job;
   readonly whole: WholeJob;
-  /** The state that the grid is filtered by: its cause is told instead of the sum. */
+  /** The state that the grid is filtered by: its reason is shown instead of the sum. */
   readonly state: RowState | null;
 }
 
 /** Says which rows have no complete answer and why, and leads to sending them again. Only once the job stands still. */
 export function RepairStrip(props: Props): ReactNode {
   const { job, whole, state } = props;
-  const [asked, setAsked] = useState<readonly RepairGroup[] | null>(null);
-  const groups = repairGroups(useCauses(job), useRoom(job, whole)).filter(
+  const [chosenGroups, setChosenGroups] = useState<readonly RepairGroup[] | null>(null);
+  const groups = repairGroups(useFailureGroups(job), useTokenBudget(job, whole)).filter(
     (group) => state === null || group.state === state,
   );
   return (
     <>
       {canSendAgain(whole) && groups.length > 0 && (
-        <Strip job={job} whole={whole} groups={groups} onAsk={() => setAsked(groups)} />
+        <Strip job={job} whole={whole} groups={groups} onAsk={() => setChosenGroups(groups)} />
       )}
-      {asked !== null && (
-        <RepairDialog job={job} whole={whole} groups={asked} onClose={() => setAsked(null)} />
+      {chosenGroups !== null && (
+        <RepairDialog job={job} whole={whole} groups={chosenGroups} onClose={() => setChosenGroups(null)} />
       )}
     </>
   );
@@ -59,7 +59,7 @@ function Strip(props: {
   const format = useFormat();
   const rows = groups.reduce((sum, group) => sum + group.rows, 0);
   const list = format.list(
-    groups.map((group) => `${charts(`cause.${group.cause}`)} ${format.number(group.rows)}`),
+    groups.map((group) => `${charts(`cause.${group.reason}`)} ${format.number(group.rows)}`),
   );
   const [only] = groups;
   return (
@@ -70,9 +70,9 @@ function Strip(props: {
         ) : (
           <>
             <MessageBarTitle>
-              {charts('causeRows', { cause: charts(`cause.${only.cause}`), count: rows })}
+              {charts('causeRows', { cause: charts(`cause.${only.reason}`), count: rows })}
             </MessageBarTitle>
-            <CureWords job={props.job} whole={props.whole} group={only} />
+            <RemedyText job={props.job} whole={props.whole} group={only} />
           </>
         )}
       </MessageBarBody>

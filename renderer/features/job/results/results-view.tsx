@@ -67,13 +67,7 @@ export function ResultsView(props: ResultsViewProps): ReactNode {
     <div className={styles.view}>
       <RepairStrip job={job} whole={whole} state={rows.shown.state} />
       <div className={styles.bar}>
-        <ViewFilters
-          job={job}
-          whole={whole}
-          review={review.counts}
-          filters={rows.shown}
-          onFilters={rows.setFilters}
-        />
+        <ViewFilters {...{ job, whole }} review={review.counts} filters={rows.shown} onFilters={rows.setFilters} />
         <ResultSearch field={field} value={rows.search} onChange={rows.setSearch} />
       </div>
       <RowsBar {...parts} />

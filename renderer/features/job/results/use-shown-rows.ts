@@ -62,12 +62,12 @@ interface FirstRows {
  */
 function useFirstPage(job: Job, view: ResultView): FirstRows {
   const api = useApi();
-  const [asked] = useState(() =>
+  const [initial] = useState(() =>
     api.jobs.listResults({ jobId: job.id, offset: 0, limit: firstRows, ...toViewInput(view) }),
   );
   const [page, setPage] = useState<FirstPage | null | undefined>(undefined);
   useEffect(() => {
-    asked.then(setPage, () => setPage(null));
-  }, [asked]);
+    initial.then(setPage, () => setPage(null));
+  }, [initial]);
   return { isHere: page !== undefined, page: page ?? null };
 }

@@ -108,9 +108,9 @@ function OneAnswer(props: OneAnswerProps): ReactNode {
             size="small"
             appearance="subtle"
             className={styles.button}
-            onClick={() => void review.takeBack(rowNumber, column)}
+            onClick={() => void review.undoEdit(rowNumber, column)}
           >
-            {t('takeBack')}
+            {t('undoEdit')}
           </Button>
         </div>
       )}
@@ -157,7 +157,7 @@ function NewAnswer({ detail, review }: Props): ReactNode {
   const { t } = useTranslation('answers');
   const { rowNumber, editedColumns } = detail;
   const takeAll = async (): Promise<void> => {
-    for (const column of editedColumns) await review.takeBack(rowNumber, column);
+    for (const column of editedColumns) await review.undoEdit(rowNumber, column);
   };
   return (
     <MessageBar intent="warning" layout="multiline">

@@ -22,7 +22,7 @@ export interface Review {
   readonly problem: PageProblem | null;
   readonly dismiss: () => void;
   readonly edit: (rowNumber: number, column: number, text: string) => Promise<boolean>;
-  readonly takeBack: (rowNumber: number, column: number) => Promise<boolean>;
+  readonly undoEdit: (rowNumber: number, column: number) => Promise<boolean>;
   readonly keep: (rowNumber: number) => Promise<boolean>;
   readonly mark: (selection: RowSelection, mark: RowMark | null) => Promise<boolean>;
 }
@@ -46,8 +46,8 @@ export function useReview(job: Job, view: ResultView, grid: RefObject<GridApi<Re
       dismiss: () => setProblem(null),
       edit: (rowNumber, column, text) =>
         attempt(async () => show(await api.answers.edit({ jobId, rowNumber, column, text }))),
-      takeBack: (rowNumber, column) =>
-        attempt(async () => show(await api.answers.takeBack({ jobId, rowNumber, column }))),
+      undoEdit: (rowNumber, column) =>
+        attempt(async () => show(await api.answers.undoEdit({ jobId, rowNumber, column }))),
       keep: (rowNumber) => attempt(async () => show(await api.answers.keep({ jobId, rowNumber }))),
       mark: (selection, mark) =>
         attempt(async () => {
@@ -66,7 +66,7 @@ function useRefresh(jobId: string): () => void {
     void cache.invalidateQueries({ queryKey: queries.answers.count.key({ input: { jobId } }) });
     void cache.invalidateQueries({ queryKey: queries.answers.countLabels.key() });
     void cache.invalidateQueries({ queryKey: queries.jobs.getResult.key() });
-    void cache.invalidateQueries({ queryKey: queries.jobs.listCauses.key({ input: { jobId } }) });
+    void cache.invalidateQueries({ queryKey: queries.jobs.listFailureGroups.key({ input: { jobId } }) });
   }, [cache, queries, jobId]);
 }
 

@@ -116,11 +116,11 @@ function CheckedChoices(props: { readonly save: Save; readonly check: SaveCheck 
   const { t } = useTranslation('results');
   return (
     <>
-      {check.canAddRecord && (
+      {check.canAddSummarySheet && (
         <Checkbox
-          label={<Choice name={t('saveRecord')} hint={t('saveRecordHint')} />}
-          checked={options.addsRecord}
-          onChange={(_, { checked }) => change({ addsRecord: checked === true })}
+          label={<Choice name={t('saveSummarySheet')} hint={t('saveSummarySheetHint')} />}
+          checked={options.addsSummarySheet}
+          onChange={(_, { checked }) => change({ addsSummarySheet: checked === true })}
         />
       )}
       {check.printArea !== null && (

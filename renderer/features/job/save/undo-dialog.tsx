@@ -81,7 +81,7 @@ function UndoText(props: { readonly save: UndoCheck }): ReactNode {
 
 /** What is taken out of a file that was worked on since, and what stays. */
 function RemovalText(props: { readonly removal: NonNullable<UndoCheck['removal']> }): ReactNode {
-  const { cells, kept, removed, staying, keepsRecord } = props.removal;
+  const { cells, kept, removed, staying, keepsSummarySheet } = props.removal;
   const { t } = useTranslation('results');
   const format = useFormat();
   return (
@@ -95,7 +95,7 @@ function RemovalText(props: { readonly removal: NonNullable<UndoCheck['removal']
       {staying.length > 0 && (
         <Body1>{t('undoColumnsStay', { count: staying.length, columns: format.list(staying) })}</Body1>
       )}
-      {keepsRecord && <Body1>{t('undoRecordStays')}</Body1>}
+      {keepsSummarySheet && <Body1>{t('undoSummarySheetStays')}</Body1>}
       <Body1>{t('undoBackupFirst')}</Body1>
     </>
   );

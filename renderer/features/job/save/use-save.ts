@@ -13,7 +13,7 @@ export interface SaveOptions {
   readonly extras: readonly ExtraColumn[];
   /** For the answers that shall not go where they would by themselves. */
   readonly places: readonly PlaceRequest[];
-  readonly addsRecord: boolean;
+  readonly addsSummarySheet: boolean;
   readonly printsAnswers: boolean;
   readonly lacking: LackingChoice | null;
 }
@@ -22,7 +22,7 @@ const initialOptions: SaveOptions = {
   target: 'copy',
   extras: [],
   places: [],
-  addsRecord: false,
+  addsSummarySheet: false,
   printsAnswers: false,
   lacking: null,
 };
@@ -52,8 +52,8 @@ export interface Save {
 export function useSave(jobId: string): Save {
   const queries = useQueries();
   const [options, setOptions] = useState(initialOptions);
-  const { target, extras, places, addsRecord, printsAnswers, lacking } = options;
-  const input = { jobId, target, places: [...places], extras: [...extras], addsRecord };
+  const { target, extras, places, addsSummarySheet, printsAnswers, lacking } = options;
+  const input = { jobId, target, places: [...places], extras: [...extras], addsSummarySheet };
   const check = useQuery({
     ...queries.jobs.checkSave.queryOptions({ input }),
     staleTime: 0,

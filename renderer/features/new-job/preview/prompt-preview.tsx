@@ -79,8 +79,8 @@ export function PromptPreview(): ReactElement {
   const { draft, request } = useWizard();
   const [at, setAt] = useState<number | Jump>(0);
   const canShow = draft.instruction.trim() !== '' && request !== null;
-  const asked = useMemo(() => (request === null ? null : whateverAnswer(request)), [request]);
-  const settled = useSettled(canShow ? asked : null, PREVIEW_AFTER_MS);
+  const previewRequest = useMemo(() => (request === null ? null : whateverAnswer(request)), [request]);
+  const settled = useSettled(canShow ? previewRequest : null, PREVIEW_AFTER_MS);
   const query = useQuery(
     queries.instructions.preview.queryOptions({
       input: settled === null ? skipToken : { draft: asDraft(settled), at },

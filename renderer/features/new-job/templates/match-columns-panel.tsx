@@ -34,8 +34,8 @@ const useStyles = makeStyles({
 /** Names that the draft's template asks for and this sheet does not have. */
 export function useNamesToMatch(): readonly string[] {
   const { draft, use } = useWizard();
-  const asked = draft.template?.asksFor ?? [];
-  return use.unknown.map(({ name }) => name).filter((name) => asked.includes(name));
+  const wantedColumns = draft.template?.asksFor ?? [];
+  return use.unknown.map(({ name }) => name).filter((name) => wantedColumns.includes(name));
 }
 
 interface MatchColumnsPanelProps {

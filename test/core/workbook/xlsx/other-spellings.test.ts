@@ -189,7 +189,7 @@ describe('any spelling of a workbook with one of each', () => {
         anySpelling,
         fc.constantFrom(...ways),
         fc.boolean(),
-        async (spelling, columns, hasRecord) => {
+        async (spelling, columns, hasSummarySheet) => {
           await respell(at('own.xlsx'), at('in.xlsx'), spelling);
           const before = value(await readSheet(at('in.xlsx')));
           expect(before.rows).toEqual(plain.rows);
@@ -206,7 +206,7 @@ describe('any spelling of a workbook with one of each', () => {
               rows: async function* rows() {
                 for (const rowNumber of numbers) yield { rowNumber, values: values(rowNumber) };
               },
-              ...(hasRecord ? { record } : {}),
+              ...(hasSummarySheet ? { record } : {}),
             }),
           );
           await expectStrict(at('out.xlsx'));
@@ -226,7 +226,7 @@ describe('any spelling of a workbook with one of each', () => {
           }
           const [table] = after.facts.tables;
           expect(table?.range.lastColumn).toBe(headers.length - 1);
-          if (hasRecord)
+          if (hasSummarySheet)
             expect(cellsOf(value(await readSheet(at('out.xlsx'), 'How')), 1)).toEqual(['Rows', '4']);
         },
       ),

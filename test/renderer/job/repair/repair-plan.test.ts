@@ -14,16 +14,16 @@ import {
 import { noRows, type RowState } from '../../../../shared/model/job.ts';
 
 function group(cause: FailureReason, state: RowState, rows: number): FailureGroup {
-  return { cause, state, rows, example: null, messages: [] };
+  return { reason: cause, state, rows, example: null, messages: [] };
 }
-const room = { asked: 500, maxSoFar: 500, modelMax: 64_000 };
+const budget = { requested: 500, maxSoFar: 500, modelMax: 64_000 };
 
 describe('sending rows again', () => {
   test('is offered for what it can mend, never for rows that would only fail again', () => {
     const offered = repairGroups(
       failureReasons.map((cause) => group(cause, 'failed', 1)),
-      room,
-    ).map(({ cause }) => cause);
+      budget,
+    ).map(({ reason: cause }) => cause);
     expect(failureReasons.filter((cause) => !offered.includes(cause))).toEqual([
       'too-long-for-model',
       'model-unknown',
@@ -35,28 +35,28 @@ describe('sending rows again', () => {
   });
 
   test('does not propose what seldom helps', () => {
-    expect(failureReasons.filter((cause) => helpFor(cause) === 'seldom')).toEqual([
+    expect(failureReasons.filter((cause) => helpFor(cause) === 'rarely')).toEqual([
       'refused',
       'request-rejected',
     ]);
-    const groups = repairGroups([group('refused', 'refused', 2), group('expired', 'expired', 1)], room);
-    expect(groups.filter((each) => each.isProposed).map((each) => each.cause)).toEqual(['expired']);
+    const groups = repairGroups([group('refused', 'refused', 2), group('expired', 'expired', 1)], budget);
+    expect(groups.filter((each) => each.isProposed).map((each) => each.reason)).toEqual(['expired']);
   });
 
   test('gives cut-off rows twice the room, up to what the model can do', () => {
-    expect(repairMaxTokens(['cut-off', 'expired'], room)).toBe(1_000);
-    expect(repairMaxTokens(['cut-off'], { ...room, asked: 50_000, maxSoFar: 50_000 })).toBe(64_000);
-    expect(repairMaxTokens(['expired'], room)).toBe(500);
+    expect(repairMaxTokens(['cut-off', 'expired'], budget)).toBe(1_000);
+    expect(repairMaxTokens(['cut-off'], { ...budget, requested: 50_000, maxSoFar: 50_000 })).toBe(64_000);
+    expect(repairMaxTokens(['expired'], budget)).toBe(500);
   });
 
   test('gives rows that were cut off again even more room, not the same once more', () => {
-    expect(repairMaxTokens(['cut-off'], { ...room, maxSoFar: 1_000 })).toBe(2_000);
+    expect(repairMaxTokens(['cut-off'], { ...budget, maxSoFar: 1_000 })).toBe(2_000);
   });
 
   test('is not promised more room where the model has no more', () => {
-    const full = { asked: 500, maxSoFar: 64_000, modelMax: 64_000 };
+    const full = { requested: 500, maxSoFar: 64_000, modelMax: 64_000 };
     expect(repairGroups([group('cut-off', 'cut-off', 3)], full)).toEqual([]);
-    expect(repairGroups([group('cut-off', 'cut-off', 3)], room)).toHaveLength(1);
+    expect(repairGroups([group('cut-off', 'cut-off', 3)], budget)).toHaveLength(1);
   });
 
   test('never takes room away, even when the model is unknown', () => {
@@ -64,10 +64,10 @@ describe('sending rows again', () => {
       fc.property(
         fc.integer({ min: 1, max: 100_000 }),
         fc.integer({ min: 1, max: 100_000 }),
-        (asked, max) => {
+        (requested, max) => {
           expect(
-            repairMaxTokens(['cut-off'], { asked, maxSoFar: asked, modelMax: max }),
-          ).toBeGreaterThanOrEqual(asked);
+            repairMaxTokens(['cut-off'], { requested: requested, maxSoFar: requested, modelMax: max }),
+          ).toBeGreaterThanOrEqual(requested);
         },
       ),
     );

@@ -87,7 +87,7 @@ class Sheet {
 }
 
 /** What goes, and from which columns of the sheet as it is now. */
-export interface RemovedCells extends Omit<UndoRemoval, 'backupPath' | 'keepsRecord'> {
+export interface RemovedCells extends Omit<UndoRemoval, 'backupPath' | 'keepsSummarySheet'> {
   readonly columns: readonly number[];
 }
 

@@ -9,14 +9,14 @@ export function jobVersion(job: Job): string {
 }
 
 /**
- * Rows of a job that stands still without a complete answer, by cause; none while they are read or while it goes on.
+ * Rows of a job that stands still without a complete answer, by reason; none while they are read or while it goes on.
  */
-export function useCauses(job: Job): readonly FailureGroup[] {
+export function useFailureGroups(job: Job): readonly FailureGroup[] {
   const queries = useQueries();
   const { counts } = job;
   const isOver = job.state === 'finished' || job.state === 'canceled';
   const isWhole = Object.entries(counts).every(([state, rows]) => rows === 0 || state === 'answered');
-  const options = queries.jobs.listCauses.queryOptions({ input: { jobId: job.id } });
+  const options = queries.jobs.listFailureGroups.queryOptions({ input: { jobId: job.id } });
   const found = useQuery({
     ...options,
     queryKey: [...options.queryKey, jobVersion(job)],

@@ -8,7 +8,7 @@ import type { Api } from '../../client/live-state.ts';
 import { ProblemBar } from '../../components/problem-bar.tsx';
 import { useFormat } from '../../messages/messages.ts';
 
-type LocalRecord = Awaited<ReturnType<Api['records']['list']>>['records'][number];
+type EgressEntry = Awaited<ReturnType<Api['records']['list']>>['records'][number];
 
 /** Enough for a look; the whole record stays on disk. */
 const maxShown = 100;
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 });
 
 /** The local record of what left this computer. */
-export function SentRecord(): ReactNode {
+export function EgressLog(): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation('settings');
   const queries = useQueries();
@@ -45,7 +45,7 @@ export function SentRecord(): ReactNode {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
     <section className={styles.scroll} aria-label={t('recordLabel')} tabIndex={0}>
-      <RecordTable records={records} />
+      <EgressTable records={records} />
       {total > records.length && (
         <Body1>{t('recordMore', { count: records.length, total: format.number(total) })}</Body1>
       )}
@@ -53,7 +53,7 @@ export function SentRecord(): ReactNode {
   );
 }
 
-function RecordTable({ records }: { readonly records: readonly LocalRecord[] }): ReactNode {
+function EgressTable({ records }: { readonly records: readonly EgressEntry[] }): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation('settings');
   const heads = [t('recordWhen'), t('recordWhat'), t('recordWorkbook'), t('recordColumns'), t('recordSize')];
@@ -70,7 +70,7 @@ function RecordTable({ records }: { readonly records: readonly LocalRecord[] }):
       </thead>
       <tbody>
         {records.map((record) => (
-          <RecordRow key={`${record.at} ${record.batch} ${record.kind} ${record.jobId}`} record={record} />
+          <EgressRow key={`${record.at} ${record.batch} ${record.kind} ${record.jobId}`} record={record} />
         ))}
       </tbody>
     </table>
@@ -79,7 +79,7 @@ function RecordTable({ records }: { readonly records: readonly LocalRecord[] }):
 
 const kinds = { batch: 'recordBatch', try: 'recordTry', count: 'recordCount' } as const;
 
-function RecordRow(props: { readonly record: LocalRecord }): ReactNode {
+function EgressRow(props: { readonly record: EgressEntry }): ReactNode {
   const { record } = props;
   const styles = useStyles();
   const { t } = useTranslation('settings');

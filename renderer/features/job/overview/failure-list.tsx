@@ -5,12 +5,12 @@ import type { FailureGroup } from '../../../../shared/model/failure-reasons.ts';
 import type { Job } from '../../../client/page-host.ts';
 import { Card } from '../../../components/card.tsx';
 import { useNoteText } from '../../../messages/messages.ts';
-import { CureWords } from '../repair/cure-words.tsx';
+import { RemedyText } from '../repair/remedy-text.tsx';
 import { RepairDialog } from '../repair/repair-dialog.tsx';
 import { helpFor, type RepairGroup, repairGroups } from '../repair/repair-plan.ts';
-import { useRepairLabel } from '../repair/repair-words.ts';
-import { useCauses } from '../repair/use-causes.ts';
-import { useRoom } from '../repair/use-room.ts';
+import { useRepairLabel } from '../repair/repair-text.ts';
+import { useFailureGroups } from '../repair/use-failure-groups.ts';
+import { useTokenBudget } from '../repair/use-token-budget.ts';
 import { canSendAgain, type WholeJob } from '../shared/whole-job.ts';
 import type { OpenResults } from './chart-bars.ts';
 
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-interface CauseListProps {
+interface FailureListProps {
   readonly job: Job;
   readonly whole: WholeJob;
   readonly className: string | undefined;
@@ -39,15 +39,15 @@ interface CauseListProps {
   readonly onOpenResults: OpenResults;
 }
 
-/** Why rows have no complete answer: each cause with its cure, one button and its price. Nothing while all is well. */
-export function CauseList(props: CauseListProps): ReactNode {
+/** Why rows have no complete answer: each reason with its remedy, a button and its price. None while all is well. */
+export function FailureList(props: FailureListProps): ReactNode {
   const { job, whole } = props;
   const styles = useStyles();
   const { t } = useTranslation('charts');
-  const [asked, setAsked] = useState<RepairGroup | null>(null);
-  const groups = useCauses(job);
+  const [chosenGroups, setChosenGroups] = useState<RepairGroup | null>(null);
+  const groups = useFailureGroups(job);
   const canSend = canSendAgain(whole);
-  const [mendable] = repairGroups(groups, useRoom(job, whole));
+  const [mendable] = repairGroups(groups, useTokenBudget(job, whole));
   return (
     <>
       {groups.length > 0 && (
@@ -58,13 +58,13 @@ export function CauseList(props: CauseListProps): ReactNode {
         >
           <ul className={styles.list}>
             {groups.map((group) => (
-              <CauseItem
-                key={group.cause}
+              <FailureItem
+                key={group.reason}
                 job={job}
                 whole={whole}
                 group={group}
                 canSend={canSend}
-                onAsk={setAsked}
+                onAsk={setChosenGroups}
                 onOpenRow={props.onOpenRow}
                 onOpenResults={props.onOpenResults}
               />
@@ -72,14 +72,14 @@ export function CauseList(props: CauseListProps): ReactNode {
           </ul>
         </Card>
       )}
-      {asked !== null && (
-        <RepairDialog job={job} whole={whole} groups={[asked]} onClose={() => setAsked(null)} />
+      {chosenGroups !== null && (
+        <RepairDialog job={job} whole={whole} groups={[chosenGroups]} onClose={() => setChosenGroups(null)} />
       )}
     </>
   );
 }
 
-function CauseItem(props: {
+function FailureItem(props: {
   readonly job: Job;
   readonly whole: WholeJob;
   readonly group: FailureGroup;
@@ -91,14 +91,14 @@ function CauseItem(props: {
   const { group } = props;
   const styles = useStyles();
   const { t } = useTranslation('charts');
-  const cause = t(`cause.${group.cause}`);
-  const [repair] = repairGroups([group], useRoom(props.job, props.whole));
+  const cause = t(`cause.${group.reason}`);
+  const [repair] = repairGroups([group], useTokenBudget(props.job, props.whole));
   return (
     <li className={styles.item}>
       <div className={styles.words}>
         <Body1Strong>{t('causeRows', { cause, count: group.rows })}</Body1Strong>
         <Body1>
-          <CureWords job={props.job} whole={props.whole} group={group} />
+          <RemedyText job={props.job} whole={props.whole} group={group} />
         </Body1>
         <Examples group={group} onOpenRow={props.onOpenRow} />
       </div>
@@ -118,7 +118,7 @@ function CauseItem(props: {
   );
 }
 
-/** A row of the cause; where Anthropic said several things, one for each with the number of its rows. */
+/** A row of the group; where Anthropic said several things, one for each with the number of its rows. */
 function Examples(props: {
   readonly group: FailureGroup;
   readonly onOpenRow: (rowNumber: number) => void;
@@ -167,7 +167,7 @@ function RepairButton(props: {
   const label = useRepairLabel(props.job, [props.group]);
   return (
     <Button
-      appearance={helpFor(props.group.cause) === 'seldom' ? 'subtle' : 'secondary'}
+      appearance={helpFor(props.group.reason) === 'rarely' ? 'subtle' : 'secondary'}
       onClick={props.onAsk}
     >
       {label}

@@ -15,12 +15,16 @@ export function useRepairLabel(job: Job, picked: readonly RepairGroup[]): string
       ? t('repairPriceTiny', { amount: format.money(centUsdMicros) })
       : t('repairPriceAbout', { amount: format.money(amount) });
   const count = picked.reduce((sum, group) => sum + group.rows, 0);
-  const hasMoreRoom = picked.length > 0 && picked.every((group) => group.cause === 'cut-off');
+  const canRaiseMaxTokens = picked.length > 0 && picked.every((group) => group.reason === 'cut-off');
   const amount = repairPrice(picked, job.counts, job.costUsdMicros);
   const known = amount === null ? null : aboutWords(amount);
   const price = job.isPractice ? shared('free') : known;
   if (price === null) {
-    return hasMoreRoom ? charts('moreRoomUnknown', { count }) : t('repairConfirmUnknown', { count });
+    return canRaiseMaxTokens
+      ? charts('raiseMaxTokensUnknown', { count })
+      : t('repairConfirmUnknown', { count });
   }
-  return hasMoreRoom ? charts('moreRoom', { count, price }) : t('repairConfirm', { count, price });
+  return canRaiseMaxTokens
+    ? charts('raiseMaxTokens', { count, price })
+    : t('repairConfirm', { count, price });
 }
