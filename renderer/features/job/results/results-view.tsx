@@ -53,7 +53,7 @@ export function ResultsView(props: ResultsViewProps): ReactNode {
   const [openRow, setOpenRow] = useState<number | null>(null);
   const field = useSearchField();
   const rows = useShownRows(job, props.begin);
-  const { view } = rows;
+  const { view, shown, setFilters } = rows;
   const grid = useRef<GridApi<ResultLine> | null>(null);
   const review = useReview(job, view, grid);
   const actions = useRowActions({ job, view, grid, review, onOpenRow: setOpenRow, onSearch: field.focus });
@@ -65,9 +65,9 @@ export function ResultsView(props: ResultsViewProps): ReactNode {
   const parts = { job, whole, rows, review, actions, grid };
   return (
     <div className={styles.view}>
-      <RepairStrip job={job} whole={whole} state={rows.shown.state} />
+      <RepairStrip job={job} whole={whole} state={shown.state} />
       <div className={styles.bar}>
-        <ViewFilters {...{ job, whole }} review={review.counts} filters={rows.shown} onFilters={rows.setFilters} />
+        <ViewFilters job={job} whole={whole} review={review.counts} filters={shown} onFilters={setFilters} />
         <ResultSearch field={field} value={rows.search} onChange={rows.setSearch} />
       </div>
       <RowsBar {...parts} />
