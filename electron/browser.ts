@@ -17,7 +17,7 @@ const log = (line: string): void => {
   process.stderr.write(`${redact(line)}\n`);
 };
 
-const say = (line: string): void => {
+const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
@@ -38,7 +38,7 @@ async function start(): Promise<void> {
   if (typeof host === 'string') return fail(host, 1);
   endOnSignals(host);
   const address = host.server.issueAddress();
-  say(`Sheetbatch is ready at ${address}`);
+  print(`Sheetbatch is ready at ${address}`);
   if (given.opensBrowser) await openAddress(address);
   issueOnEnter(host);
 }
@@ -73,7 +73,7 @@ function endOnSignals(host: BrowserHost): void {
 function issueOnEnter(host: BrowserHost): void {
   if (!process.stdin.isTTY) return;
   createInterface({ input: process.stdin }).on('line', () => {
-    say(`Sheetbatch is ready at ${host.server.issueAddress()}`);
+    print(`Sheetbatch is ready at ${host.server.issueAddress()}`);
   });
 }
 

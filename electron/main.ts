@@ -27,7 +27,7 @@ const log = (line: string): void => {
 const noteFailure = (error: unknown): void => log(describeError(error));
 
 /** The computer's language: a start that fails may be the settings' own fault. */
-function systemSpeech(): Translator {
+function systemTranslator(): Translator {
   return translatorFor('system', app.getPreferredSystemLanguages());
 }
 
@@ -42,7 +42,7 @@ async function start(): Promise<DesktopHost | null> {
     log,
   });
   if (host.ok) return host.value;
-  const failure = describeStartFailure(host.problem, dataFolder, systemSpeech());
+  const failure = describeStartFailure(host.problem, dataFolder, systemTranslator());
   dialog.showErrorBox(failure.title, failure.explanation);
   app.exit(1);
   return null;
@@ -65,7 +65,7 @@ if (app.requestSingleInstanceLock()) {
   app.setAppUserModelId('com.sheetbatch.desktop');
   const started = start().catch((error: unknown) => {
     noteFailure(error);
-    const failure = describeStartFailure({ code: 'unexpected' }, dataFolder, systemSpeech());
+    const failure = describeStartFailure({ code: 'unexpected' }, dataFolder, systemTranslator());
     dialog.showErrorBox(failure.title, failure.explanation);
     app.exit(1);
     return null;

@@ -41,7 +41,7 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
   const calls = serveCalls(options.core, options.log);
 
   server.on('request', (request, response) => {
-    const access = judge(gate(), request, false);
+    const access = checkAccess(gate(), request, false);
     if (access === 'give-cookie') token = null;
     answer(options, gate(), access, request, response).catch((error: unknown) => {
       options.log(describeError(error));
@@ -71,7 +71,7 @@ function listen(server: Server, port: number): Promise<number> {
   });
 }
 
-function judge(gate: Gate, request: IncomingMessage, isUpgrade: boolean): Access {
+function checkAccess(gate: Gate, request: IncomingMessage, isUpgrade: boolean): Access {
   const header = (name: string): string | undefined => {
     const value = request.headers[name];
     return typeof value === 'string' ? value : undefined;
@@ -152,7 +152,8 @@ function notFound(response: ServerResponse): void {
 function acceptUpgrades(server: Server, calls: Calls, gate: () => Gate): void {
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy());
-    const isAllowed = judge(gate(), request, true) === 'serve' && addressOf(request)?.pathname === '/rpc';
+    const isAllowed =
+      checkAccess(gate(), request, true) === 'serve' && addressOf(request)?.pathname === '/rpc';
     if (isAllowed) return calls.accept(request, socket, head);
     socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   });

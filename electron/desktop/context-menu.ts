@@ -21,16 +21,16 @@ const separator: MenuItemConstructorOptions = { type: 'separator' };
  */
 export function contextMenu(
   place: ClickedPlace,
-  speech: Translator,
+  translator: Translator,
   actions: ContextActions,
 ): MenuItemConstructorOptions[] {
-  const { menu } = speech.words;
+  const { menu } = translator.words;
   const { editFlags } = place;
   if (!place.isEditable) {
     return place.selectionText.trim() === '' ? [] : [{ role: 'copy', label: menu.copy }];
   }
   return [
-    ...spelling(place, speech, actions),
+    ...spelling(place, translator, actions),
     { role: 'cut', label: menu.cut, enabled: editFlags.canCut },
     { role: 'copy', label: menu.copy, enabled: editFlags.canCopy },
     { role: 'paste', label: menu.paste, enabled: editFlags.canPaste },
@@ -41,22 +41,22 @@ export function contextMenu(
 
 function spelling(
   { misspelledWord, dictionarySuggestions }: ClickedPlace,
-  speech: Translator,
+  translator: Translator,
   actions: ContextActions,
 ): MenuItemConstructorOptions[] {
   if (misspelledWord === '') return [];
   return [
     ...dictionarySuggestions.map((word) => ({ label: word, click: () => actions.replaceMisspelled(word) })),
     ...(dictionarySuggestions.length === 0 ? [] : [separator]),
-    { label: speech.words.menu.learnSpelling, click: () => actions.learnWord(misspelledWord) },
+    { label: translator.words.menu.learnSpelling, click: () => actions.learnWord(misspelledWord) },
     separator,
   ];
 }
 
 /** Opens the menu of a right click wherever there is something to do. */
-export function offerContextMenu(contents: WebContents, speech: () => Translator): void {
+export function offerContextMenu(contents: WebContents, translator: () => Translator): void {
   contents.on('context-menu', (_event, place) => {
-    const items = contextMenu(place, speech(), {
+    const items = contextMenu(place, translator(), {
       replaceMisspelled: (word) => contents.replaceMisspelling(word),
       learnWord: (word) => contents.session.addWordToSpellCheckerDictionary(word),
     });

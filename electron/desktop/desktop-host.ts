@@ -104,19 +104,20 @@ interface Shell {
 /** Everything that needs no core: the cage of the page, the window, the gate to a core that is to come. */
 function openShell(options: DesktopHostOptions, settings: SettingsStore) {
   const { bundled, dataFolder, log } = options;
-  const speech = (): Translator => translatorFor(settings.read().language, app.getPreferredSystemLanguages());
-  const notifications = createNotifications(speech, (jobId) =>
+  const translator = (): Translator =>
+    translatorFor(settings.read().language, app.getPreferredSystemLanguages());
+  const notifications = createNotifications(translator, (jobId) =>
     shell.keeper.show(jobId === null ? undefined : { name: 'show-job', jobId }),
   );
   const shell: Shell = {
-    keeper: openKeeper(options, speech, notifications, () => shell),
+    keeper: openKeeper(options, translator, notifications, () => shell),
     chrome: null,
     hasWayBack: true,
     note: (error) => log(describeError(error)),
   };
   const { keeper } = shell;
-  watchForMistakes(process, { speech, note: (error) => shell.note(error) });
-  guardSession(bundled.pageFolder, speech);
+  watchForMistakes(process, { translator, note: (error) => shell.note(error) });
+  guardSession(bundled.pageFolder, translator);
   const composed = Promise.withResolvers<HostedCore>();
   serveRpcPorts({
     ipc: ipcMain,
@@ -125,34 +126,38 @@ function openShell(options: DesktopHostOptions, settings: SettingsStore) {
     currentWindow: keeper.current,
     log,
   });
-  showMenu(speech(), keeper);
+  showMenu(translator(), keeper);
   app.on('activate', () => keeper.show());
   // Without a listener Electron quits with the last window; jobs go on without one.
   app.on('window-all-closed', () => {});
-  const loginItem = openLoginItem({
+  const own = { settings, translator, loginItem: openOwnLoginItem(), notifications, current: keeper.current };
+  return { shell, composed, own };
+}
+
+function openOwnLoginItem() {
+  return openLoginItem({
     platform: process.platform,
     isPackaged: app.isPackaged,
     home: app.getPath('home'),
     environment: process.env,
     programPath: app.getPath('exe'),
   });
-  return { shell, composed, own: { settings, speech, loginItem, notifications, current: keeper.current } };
 }
 
 function openKeeper(
   { bundled, preloadPath, dataFolder, log }: DesktopHostOptions,
-  speech: () => Translator,
+  translator: () => Translator,
   notifications: DesktopNotifications,
   shell: () => Shell,
 ): WindowKeeper {
-  const pages = createPageWatch({ speech, log, say: notifications.show });
+  const pages = createPageWatch({ translator, log, notify: notifications.show });
   return createWindowKeeper({
     preloadPath,
     iconPath: join(bundled.iconFolder, 'icon.png'),
     dataFolder,
-    speech,
-    sayStillRunning: () => {
-      const { stillRunningTitle, stillRunningBody } = speech().words.notices;
+    translator,
+    notifyStillRunning: () => {
+      const { stillRunningTitle, stillRunningBody } = translator().words.notices;
       notifications.show(stillRunningTitle, stillRunningBody);
     },
     hasWayBack: () => shell().hasWayBack,
@@ -168,7 +173,7 @@ function openKeeper(
 function startShell(
   { bundled, log }: DesktopHostOptions,
   shell: Shell,
-  { speech, loginItem, notifications }: OwnParts,
+  { translator, loginItem, notifications }: OwnParts,
   core: HostedCore,
 ): void {
   shell.note = (error) => {
@@ -180,12 +185,12 @@ function startShell(
     core,
     keeper: shell.keeper,
     trayIconPath: join(bundled.iconFolder, process.platform === 'darwin' ? 'trayTemplate.png' : 'tray.png'),
-    speech,
+    translator,
     loginItem,
     changeLogin: (startsAtLogin) => void client.startup.change({ startsAtLogin }).catch(shell.note),
     failed: (error) => shell.note(error),
   });
-  void startUpdates(app.isPackaged, process.resourcesPath, { notifications, speech, log });
+  void startUpdates(app.isPackaged, process.resourcesPath, { notifications, translator, log });
 }
 
 /** What the host has opened before the core is there. */
@@ -193,7 +198,7 @@ interface OwnParts {
   readonly settings: SettingsStore;
   readonly loginItem: LoginItem | null;
   readonly notifications: DesktopNotifications;
-  readonly speech: () => Translator;
+  readonly translator: () => Translator;
   readonly current: () => BrowserWindow | null;
 }
 
@@ -214,7 +219,7 @@ async function openPorts(options: DesktopHostOptions, own: OwnParts): Promise<Po
     vault: await openVault(),
     settings: own.settings,
     clock: nodeClock,
-    dialogs: createDialogs(own.current, own.speech),
+    dialogs: createDialogs(own.current, own.translator),
     opener: systemOpener,
     notifications: own.notifications,
     loginItem: own.loginItem,
@@ -222,12 +227,12 @@ async function openPorts(options: DesktopHostOptions, own: OwnParts): Promise<Po
   };
 }
 
-function guardSession(pageFolder: string, speech: () => Translator): void {
+function guardSession(pageFolder: string, translator: () => Translator): void {
   serveApp(protocol, pageFolder);
   lockPermissions(session.defaultSession);
   app.on('web-contents-created', (_event, contents) => {
     lockNavigation(contents, (address) => void electronShell.openExternal(address));
-    offerContextMenu(contents, speech);
+    offerContextMenu(contents, translator);
   });
 }
 

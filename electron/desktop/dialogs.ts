@@ -6,11 +6,11 @@ import { workbookEndings } from './workbook-endings.ts';
 /** The system's file dialogs over our window. */
 export function createDialogs(
   currentWindow: () => BrowserWindow | null,
-  speech: () => Translator,
+  translator: () => Translator,
 ): FileDialogs {
   return {
     async chooseWorkbook() {
-      const words = speech().words.dialogs;
+      const words = translator().words.dialogs;
       const options = {
         title: words.chooseWorkbook,
         properties: ['openFile' as const],
@@ -26,7 +26,7 @@ export function createDialogs(
       return filePaths[0] ?? null;
     },
     async chooseSaveTarget(suggestedPath) {
-      const words = speech().words.dialogs;
+      const words = translator().words.dialogs;
       const options = {
         title: words.saveWorkbook,
         defaultPath: suggestedPath,

@@ -6,7 +6,7 @@ import type { Translator } from '../locales/translator.ts';
 export interface MenuOptions {
   readonly platform: NodeJS.Platform;
   readonly isPackaged: boolean;
-  readonly speech: Translator;
+  readonly translator: Translator;
   /** Passes a command on to the page. */
   readonly run: (command: CommandName) => void;
 }
@@ -20,7 +20,7 @@ const separator: MenuItemConstructorOptions = { type: 'separator' };
  * installed app.
  */
 export function windowMenu(options: MenuOptions): MenuItemConstructorOptions[] {
-  const { words } = options.speech;
+  const { words } = options.translator;
   const isMac = options.platform === 'darwin';
   return [
     ...(isMac ? [macAppMenu(options)] : []),
@@ -43,8 +43,8 @@ function entry(
   return accelerator === undefined ? item : { ...item, accelerator, registerAccelerator: false };
 }
 
-function macAppMenu({ speech, run }: MenuOptions): MenuItemConstructorOptions {
-  const { menu } = speech.words;
+function macAppMenu({ translator, run }: MenuOptions): MenuItemConstructorOptions {
+  const { menu } = translator.words;
   return {
     label: 'Sheetbatch',
     role: 'appMenu',
@@ -65,7 +65,7 @@ function macAppMenu({ speech, run }: MenuOptions): MenuItemConstructorOptions {
 }
 
 function fileMenu(options: MenuOptions): MenuItemConstructorOptions[] {
-  const { menu } = options.speech.words;
+  const { menu } = options.translator.words;
   const isMac = options.platform === 'darwin';
   return [
     entry(options, menu.newJob, 'new-job', 'CmdOrCtrl+N'),
@@ -80,7 +80,7 @@ function fileMenu(options: MenuOptions): MenuItemConstructorOptions[] {
 }
 
 function editMenu(options: MenuOptions): MenuItemConstructorOptions[] {
-  const { menu } = options.speech.words;
+  const { menu } = options.translator.words;
   return [
     { role: 'undo', label: menu.undo },
     { role: 'redo', label: menu.redo },
@@ -95,7 +95,7 @@ function editMenu(options: MenuOptions): MenuItemConstructorOptions[] {
 }
 
 function viewMenu(options: MenuOptions): MenuItemConstructorOptions[] {
-  const { menu } = options.speech.words;
+  const { menu } = options.translator.words;
   const development: MenuItemConstructorOptions[] = [
     separator,
     { role: 'reload' },
@@ -114,15 +114,15 @@ function viewMenu(options: MenuOptions): MenuItemConstructorOptions[] {
   ];
 }
 
-function arrangeMenu({ platform, speech }: MenuOptions): MenuItemConstructorOptions[] {
-  const { menu } = speech.words;
+function arrangeMenu({ platform, translator }: MenuOptions): MenuItemConstructorOptions[] {
+  const { menu } = translator.words;
   const minimize: MenuItemConstructorOptions = { role: 'minimize', label: menu.minimize };
   if (platform !== 'darwin') return [minimize];
   return [minimize, { role: 'zoom', label: menu.zoom }, separator, { role: 'front', label: menu.front }];
 }
 
 function helpMenu(options: MenuOptions): MenuItemConstructorOptions[] {
-  const { menu } = options.speech.words;
+  const { menu } = options.translator.words;
   return [
     entry(options, menu.guide, 'help', 'F1'),
     entry(options, menu.shortcuts, 'shortcuts'),

@@ -4,7 +4,7 @@ import type { Translator } from '../locales/translator.ts';
 
 /** What is done with a mistake of ours that nobody caught. */
 export interface MistakeOptions {
-  readonly speech: () => Translator;
+  readonly translator: () => Translator;
   /** Notes it in the program's own log. */
   readonly note: (error: unknown) => void;
 }
@@ -19,7 +19,7 @@ export function watchForMistakes(process: NodeJS.EventEmitter, options: MistakeO
     options.note(error);
     if (isAsking || !app.isReady()) return;
     isAsking = true;
-    void ask(options.speech()).finally(() => {
+    void ask(options.translator()).finally(() => {
       isAsking = false;
     });
   };

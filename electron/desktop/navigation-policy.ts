@@ -36,10 +36,10 @@ export function decideNavigation(address: string): NavigationDecision {
 /** Keeps the window on our page; new windows are never made. */
 export function lockNavigation(contents: WebContents, openExternal: (address: string) => void): void {
   const stop = (event: { readonly url: string; preventDefault(): void }): void => {
-    const verdict = decideNavigation(event.url);
-    if (verdict === 'allow') return;
+    const decision = decideNavigation(event.url);
+    if (decision === 'allow') return;
     event.preventDefault();
-    if (verdict === 'external') openExternal(event.url);
+    if (decision === 'external') openExternal(event.url);
   };
   contents.on('will-navigate', stop);
   contents.on('will-redirect', stop);

@@ -9,23 +9,23 @@ export interface NotificationText {
 }
 
 /** The sentences of a notice in the user's language. */
-export function notificationText(notice: Notice, speech: Translator): NotificationText {
-  const { notices } = speech.words;
+export function notificationText(notice: Notice, translator: Translator): NotificationText {
+  const { notices } = translator.words;
   const { job } = notice;
   if (notice.kind === 'needs-user') {
     return {
-      title: translate(speech, notices.needsUserTitle, { job }),
+      title: translate(translator, notices.needsUserTitle, { job }),
       body: notices.needsUserBody[reasons[traitsOf(notice.code).about]],
     };
   }
   const { answered, rows } = notice;
   const title = notice.kind === 'canceled' ? notices.canceledTitle : notices.finishedTitle;
   return {
-    title: translate(speech, title, { job }),
+    title: translate(translator, title, { job }),
     body:
       answered === rows
-        ? translateCount(speech, notices.allAnswered, rows)
-        : translateCount(speech, notices.someAnswered, rows, { answered }),
+        ? translateCount(translator, notices.allAnswered, rows)
+        : translateCount(translator, notices.someAnswered, rows, { answered }),
   };
 }
 

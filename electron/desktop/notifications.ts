@@ -22,7 +22,7 @@ export function jobOfActivation(launchArguments: string): string | null {
  * comes with the notification's id.
  */
 export function createNotifications(
-  speech: () => Translator,
+  translator: () => Translator,
   onClick: (jobId: string | null) => void,
   platform: NodeJS.Platform = process.platform,
 ): DesktopNotifications {
@@ -52,7 +52,7 @@ export function createNotifications(
   return {
     show: (title, body) => show(title, body, null),
     tell(notice: Notice) {
-      const { title, body } = notificationText(notice, speech());
+      const { title, body } = notificationText(notice, translator());
       show(title, body, notice.jobId);
     },
   };

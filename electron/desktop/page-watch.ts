@@ -4,9 +4,9 @@ import { createPageRecovery } from './page-recovery.ts';
 
 /** What watching the page needs from outside. */
 export interface PageWatchOptions {
-  readonly speech: () => Translator;
+  readonly translator: () => Translator;
   /** Says on the screen, outside the window, what has happened. */
-  readonly say: (title: string, body: string) => void;
+  readonly notify: (title: string, body: string) => void;
   /** For the log: kinds and numbers, nothing of the user's. */
   readonly log: (line: string) => void;
 }
@@ -33,18 +33,18 @@ export function createPageWatch(options: PageWatchOptions): PageWatch {
         const step = recovery.afterGone(reason, Date.now());
         if (step === 'nothing' || window.isDestroyed()) return;
         options.log(`the page has gone: ${reason}, ${exitCode}`);
-        if (step === 'ask') return void askAfterCrashes(window, options.speech());
+        if (step === 'ask') return void askAfterCrashes(window, options.translator());
         webContents.reload();
-        const { trouble } = options.speech().words;
-        options.say(trouble.cameBackTitle, trouble.cameBack);
+        const { trouble } = options.translator().words;
+        options.notify(trouble.cameBackTitle, trouble.cameBack);
       });
       askWhileItHangs(window, options);
     },
   };
 }
 
-async function askAfterCrashes(window: BrowserWindow, speech: Translator): Promise<void> {
-  const { trouble, menu } = speech.words;
+async function askAfterCrashes(window: BrowserWindow, translator: Translator): Promise<void> {
+  const { trouble, menu } = translator.words;
   const opensAgain = await isFirstChosen(window, {
     type: 'error',
     message: trouble.crashesTitle,
@@ -56,14 +56,14 @@ async function askAfterCrashes(window: BrowserWindow, speech: Translator): Promi
 }
 
 /** Asks once for each time that the page stops answering; the question goes when it answers again. */
-function askWhileItHangs(window: BrowserWindow, { speech, log }: PageWatchOptions): void {
+function askWhileItHangs(window: BrowserWindow, { translator, log }: PageWatchOptions): void {
   let asking: AbortController | null = null;
   window.on('responsive', () => asking?.abort());
   window.on('unresponsive', async () => {
     if (asking !== null) return;
     asking = new AbortController();
     log('the page does not answer');
-    const { trouble } = speech().words;
+    const { trouble } = translator().words;
     const waits = await isFirstChosen(window, {
       type: 'warning',
       message: trouble.hangsTitle,

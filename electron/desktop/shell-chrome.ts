@@ -16,7 +16,7 @@ export interface ShellChromeOptions {
   readonly core: HostedCore;
   readonly keeper: WindowKeeper;
   readonly trayIconPath: string;
-  readonly speech: () => Translator;
+  readonly translator: () => Translator;
   readonly loginItem: LoginItem | null;
   readonly changeLogin: (isOn: boolean) => void;
   readonly failed: (error: unknown) => void;
@@ -31,19 +31,19 @@ export interface ShellChrome {
 }
 
 /** The menu bar in the language of the moment. */
-export function showMenu(speech: Translator, keeper: WindowKeeper): void {
+export function showMenu(translator: Translator, keeper: WindowKeeper): void {
   const { platform } = process;
   const run = (name: CommandName): void => keeper.show({ name });
   Menu.setApplicationMenu(
-    Menu.buildFromTemplate(windowMenu({ platform, isPackaged: app.isPackaged, speech, run })),
+    Menu.buildFromTemplate(windowMenu({ platform, isPackaged: app.isPackaged, translator, run })),
   );
 }
 
 /** Puts it all up and keeps it up to date; the menu bar is there before. */
 export function startShellChrome(options: ShellChromeOptions): ShellChrome {
-  const { core, keeper, speech } = options;
+  const { core, keeper, translator } = options;
   let now: JobsAndSettings = { jobs: [], settings: { ...defaultSettings, priceEdits: [] } };
-  let menuLanguage = speech().language;
+  let menuLanguage = translator().language;
   const tray = createTray(options.trayIconPath, {
     open: (jobId) => keeper.show(jobId === null ? undefined : { name: 'show-job', jobId }),
     quit: () => app.quit(),
@@ -52,7 +52,7 @@ export function startShellChrome(options: ShellChromeOptions): ShellChrome {
   });
 
   function redraw(): void {
-    const spoken = speech();
+    const spoken = translator();
     if (spoken.language !== menuLanguage) {
       menuLanguage = spoken.language;
       showMenu(spoken, keeper);

@@ -32,7 +32,7 @@ export function isPending(state: JobsAndSettings['jobs'][number]['state']): bool
  * Puts the sign on the icon, where the system has a place for it: a bar on Windows, macOS and Ubuntu, a
  * number on the latter two, a dot on Windows.
  */
-export function showTaskBar(window: BrowserWindow | null, sign: TaskBarSign, speech: Translator): void {
+export function showTaskBar(window: BrowserWindow | null, sign: TaskBarSign, translator: Translator): void {
   app.setBadgeCount(sign.needing);
   if (window === null) return;
   // Above 1 the bar moves without an end, below 0 it goes
@@ -41,8 +41,8 @@ export function showTaskBar(window: BrowserWindow | null, sign: TaskBarSign, spe
   else if (sign.progress === 'stopped') window.setProgressBar(1, { mode: 'paused' });
   else window.setProgressBar(-1);
   if (process.platform !== 'win32') return;
-  const words = speech.words.taskBar.needing;
-  window.setOverlayIcon(sign.needing > 0 ? drawDot() : null, translateCount(speech, words, sign.needing));
+  const words = translator.words.taskBar.needing;
+  window.setOverlayIcon(sign.needing > 0 ? drawDot() : null, translateCount(translator, words, sign.needing));
 }
 
 /** Side of the dot's picture in pixels: Windows shows overlays at 16. */

@@ -27,13 +27,13 @@ function jobsToTell(jobs: readonly Job[]): readonly Job[] {
 }
 
 /** The line that the icon shows when it is pointed at. */
-export function trayTip(jobs: readonly Job[], speech: Translator): string {
-  const { tray } = speech.words;
+export function trayTip(jobs: readonly Job[], translator: Translator): string {
+  const { tray } = translator.words;
   const needing = jobs.filter(needsUser).length;
   const running = jobsToTell(jobs).length - needing;
   const lines = [
-    ...(needing > 0 ? [translateCount(speech, tray.needing, needing)] : []),
-    ...(running > 0 ? [translateCount(speech, tray.running, running)] : []),
+    ...(needing > 0 ? [translateCount(translator, tray.needing, needing)] : []),
+    ...(running > 0 ? [translateCount(translator, tray.running, running)] : []),
   ];
   return ['Sheetbatch', ...(lines.length === 0 ? [tray.idle] : lines)].join('\n');
 }
@@ -41,15 +41,15 @@ export function trayTip(jobs: readonly Job[], speech: Translator): string {
 /** The tray's menu as data: what is running, then what can be done. */
 export function trayMenu(
   jobs: readonly Job[],
-  speech: Translator,
+  translator: Translator,
   actions: TrayActions,
 ): MenuItemConstructorOptions[] {
-  const { tray } = speech.words;
+  const { tray } = translator.words;
   const { loginItem } = actions;
   return [
     { label: tray.open, click: () => actions.open(null) },
     { type: 'separator' },
-    ...jobItems(jobsToTell(jobs), speech, actions),
+    ...jobItems(jobsToTell(jobs), translator, actions),
     { type: 'separator' },
     ...(loginItem === null
       ? []
@@ -67,20 +67,20 @@ export function trayMenu(
 
 function jobItems(
   jobs: readonly Job[],
-  speech: Translator,
+  translator: Translator,
   { open }: TrayActions,
 ): MenuItemConstructorOptions[] {
-  const { tray } = speech.words;
+  const { tray } = translator.words;
   if (jobs.length === 0) return [{ label: tray.idle, enabled: false }];
   const left = jobs.length - maxJobs;
   return [
     ...jobs.slice(0, maxJobs).map((job) => {
       const state = tray.state[needsUser(job) ? 'needing' : job.state];
       // A single & would underline the letter after it on Windows and Linux.
-      const label = translate(speech, tray.job, { job: shorten(job.name), state }).replaceAll('&', '&&');
+      const label = translate(translator, tray.job, { job: shorten(job.name), state }).replaceAll('&', '&&');
       return { label, click: () => open(job.id) };
     }),
-    ...(left > 0 ? [{ label: translateCount(speech, tray.more, left), enabled: false }] : []),
+    ...(left > 0 ? [{ label: translateCount(translator, tray.more, left), enabled: false }] : []),
   ];
 }
 
@@ -90,7 +90,7 @@ function shorten(name: string): string {
 
 /** The icon beside the clock. */
 export interface TrayIcon {
-  update(jobs: readonly Job[], speech: Translator): void;
+  update(jobs: readonly Job[], translator: Translator): void;
   destroy(): void;
 }
 
@@ -101,13 +101,13 @@ export function createTray(iconPath: string, actions: TrayActions): TrayIcon | n
     let shown = '';
     tray.on('click', () => actions.open(null));
     return {
-      update(jobs, speech) {
-        const template = trayMenu(jobs, speech, actions);
+      update(jobs, translator) {
+        const template = trayMenu(jobs, translator, actions);
         // On Linux a new menu closes one that is open, so it is changed only when it reads differently.
-        const look = JSON.stringify([speech.language, template]);
+        const look = JSON.stringify([translator.language, template]);
         if (look === shown) return;
         shown = look;
-        tray.setToolTip(trayTip(jobs, speech));
+        tray.setToolTip(trayTip(jobs, translator));
         tray.setContextMenu(Menu.buildFromTemplate(template));
       },
       destroy: () => tray.destroy(),

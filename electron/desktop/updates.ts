@@ -18,7 +18,7 @@ export async function startUpdates(
   resourcesFolder: string,
   tell: {
     readonly notifications: DesktopNotifications;
-    readonly speech: () => Translator;
+    readonly translator: () => Translator;
     readonly log: (line: string) => void;
   },
 ): Promise<void> {
@@ -27,7 +27,7 @@ export async function startUpdates(
     const { autoUpdater } = (await import('electron-updater')).default;
     autoUpdater.autoInstallOnAppQuit = true;
     autoUpdater.on('update-downloaded', () => {
-      const { updateTitle, updateBody } = tell.speech().words.notices;
+      const { updateTitle, updateBody } = tell.translator().words.notices;
       tell.notifications.show(updateTitle, updateBody);
     });
     autoUpdater.on('error', (error) => tell.log(describeError(error)));

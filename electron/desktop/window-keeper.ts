@@ -22,9 +22,9 @@ export interface WindowKeeperOptions {
   readonly preloadPath: string;
   readonly iconPath: string;
   readonly dataFolder: string;
-  readonly speech: () => Translator;
+  readonly translator: () => Translator;
   /** Tells the user that closing did not quit. */
-  readonly sayStillRunning: () => void;
+  readonly notifyStillRunning: () => void;
   /** Whether a hidden window can be brought back. */
   readonly hasWayBack: () => boolean;
   /** Whether a job is under way or in the queue. */
@@ -46,7 +46,7 @@ export function createWindowKeeper(options: WindowKeeperOptions): WindowKeeper {
     hideWindow(target);
     if (!says) return;
     state.set('saidStillRunning', true);
-    options.sayStillRunning();
+    options.notifyStillRunning();
   };
   const guardClosing = (target: BrowserWindow): void => {
     target.on('close', (event) => {
@@ -59,7 +59,7 @@ export function createWindowKeeper(options: WindowKeeperOptions): WindowKeeper {
       if (answer === 'close') return;
       event.preventDefault();
       if (answer === 'quit') app.quit();
-      else if (answer === 'ask') void askBeforeClosing(target, options.speech());
+      else if (answer === 'ask') void askBeforeClosing(target, options.translator());
       else hide(target, answer === 'hide-and-say');
     });
   };

@@ -26,13 +26,13 @@ const sentences: Readonly<Record<StartProblemCode, SentencePair>> = {
 export function describeStartFailure(
   problem: Problem,
   dataFolder: string,
-  speech: Translator = translatorFor('en', []),
+  translator: Translator = translatorFor('en', []),
 ): StartFailure {
   const known: Partial<Record<ProblemCode, SentencePair>> = sentences;
   const [title, explanation] = known[problem.code] ?? ['otherTitle', 'other'];
-  const { startFailures } = speech.words;
+  const { startFailures } = translator.words;
   return {
     title: startFailures[title],
-    explanation: translate(speech, startFailures[explanation], { folder: dataFolder }),
+    explanation: translate(translator, startFailures[explanation], { folder: dataFolder }),
   };
 }

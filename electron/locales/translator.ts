@@ -53,24 +53,24 @@ function isSameLanguage(tag: string, requested: string): boolean {
 
 /** Puts values in the place of `{{name}}`; numbers as the language writes them. */
 export function translate(
-  speech: Translator,
+  translator: Translator,
   text: string,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
   return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;
-    return typeof value === 'number' ? value.toLocaleString(speech.language) : value;
+    return typeof value === 'number' ? value.toLocaleString(translator.language) : value;
   });
 }
 
 /** The form of a counted sentence that fits, with `{{count}}` and the other values put in. */
 export function translateCount(
-  speech: Translator,
+  translator: Translator,
   plural: Plural,
   count: number,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
-  const form = new Intl.PluralRules(speech.language).select(count);
-  return translate(speech, plural[form] ?? plural.other, { ...values, count });
+  const form = new Intl.PluralRules(translator.language).select(count);
+  return translate(translator, plural[form] ?? plural.other, { ...values, count });
 }

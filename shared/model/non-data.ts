@@ -1,7 +1,7 @@
 import type { NonDataChoice, NonDataRows } from './table.ts';
 
 /** What counts where the user has chosen nothing: what surely is no data is left out. */
-export const usualNonDataChoice: NonDataChoice = { sendsSure: false, leavesOutUnsure: false };
+export const defaultNonDataChoice: NonDataChoice = { sendsSure: false, leavesOutUnsure: false };
 
 /** Nothing is left out for what it looks like. */
 export const sendsAllRows: NonDataChoice = { sendsSure: true, leavesOutUnsure: false };
@@ -12,6 +12,6 @@ export function isLeftOut(
   choice: NonDataChoice | undefined,
 ): boolean {
   if (found === undefined) return false;
-  const { sendsSure, leavesOutUnsure } = choice ?? usualNonDataChoice;
+  const { sendsSure, leavesOutUnsure } = choice ?? defaultNonDataChoice;
   return found.isSure ? !sendsSure : leavesOutUnsure;
 }

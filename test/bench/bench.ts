@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { measureEngine, measurePages } from './measure-engine.ts';
 import { type FilledFolder, measurePage } from './measure-page.ts';
 import { measureWorkbook, type WorkbookPlan } from './measure-workbooks.ts';
-import { sayLine } from './report.ts';
+import { printLine } from './report.ts';
 
 const { values } = parseArgs({
   options: { full: { type: 'boolean', default: false }, only: { type: 'string' } },
@@ -64,7 +64,7 @@ const folder = mkdtempSync(join(tmpdir(), 'sheetbatch-bench-'));
 const begun = performance.now();
 try {
   const processors = `${availableParallelism()} × ${cpus()[0]?.model.trim()}`;
-  sayLine(
+  printLine(
     `Sheetbatch bench, ${new Date().toISOString().slice(0, 16).replace('T', ' ')}, Node ${process.versions.node}, ${processors}`,
   );
   if (isWanted('workbooks')) {
@@ -78,7 +78,7 @@ try {
     if (isWanted('engine')) await measurePages(filled.dataFolder, filled.bigJobId, bigResults);
     if (isWanted('page')) await measurePage(filled, rounds);
   }
-  sayLine(`Took ${Math.round((performance.now() - begun) / 1000)} s.`);
+  printLine(`Took ${Math.round((performance.now() - begun) / 1000)} s.`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

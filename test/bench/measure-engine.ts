@@ -1,13 +1,21 @@
 import { join } from 'node:path';
 import type { EngineTask } from './engine-process.ts';
 import { runRounds, runTask } from './measure.ts';
-import { atLeast, atMost, sayHeading, sayLine, sayTable, sayVerdicts, type Verdict } from './report.ts';
+import {
+  atLeast,
+  atMost,
+  printHeading,
+  printLine,
+  printTable,
+  printTargets,
+  type TargetResult,
+} from './report.ts';
 
 const rowCount = 100_000;
 
 /** Measures writing a big job down and taking its results in. */
 export async function measureEngine(folder: string, rounds: number): Promise<void> {
-  sayHeading(`Jobs engine, ${rowCount.toLocaleString('en-US')} rows`);
+  printHeading(`Jobs engine, ${rowCount.toLocaleString('en-US')} rows`);
   let run = 0;
   const task = (kind: EngineTask['kind']) => () => {
     run++;
@@ -15,7 +23,7 @@ export async function measureEngine(folder: string, rounds: number): Promise<voi
   };
   const { plan, collect } = await runRounds(rounds, { plan: task('plan'), collect: task('collect') });
   if (plan instanceof Error || collect instanceof Error) {
-    sayLine(
+    printLine(
       `Failed: ${plan instanceof Error ? plan.message : ''} ${collect instanceof Error ? collect.message : ''}`,
     );
     return;
@@ -27,15 +35,15 @@ export async function measureEngine(folder: string, rounds: number): Promise<voi
     peakMb.toFixed(0),
     (also.loopMs ?? Number.NaN).toFixed(0),
   ];
-  sayTable(
+  printTable(
     ['what', 'seconds', 'processor seconds', 'peak MB', 'event loop held, ms'],
     [line('planned, rendered and journalled', plan), line('results into the database', collect)],
   );
-  sayLine(
+  printLine(
     `Reading the same rows from CSV into the table file took ${plan.also.readSeconds?.toFixed(2)} s.\n`,
   );
   const held = Math.max(plan.also.loopMs ?? Number.NaN, collect.also.loopMs ?? Number.NaN);
-  sayVerdicts([
+  printTargets([
     atMost('planned, rendered and journalled', plan.seconds, 5, 's', 1),
     atLeast('results taken in', rowCount / collect.seconds, 20_000, 'rows a second'),
     atMost('event loop held', held, 50, 'ms'),
@@ -44,11 +52,11 @@ export async function measureEngine(folder: string, rounds: number): Promise<voi
 
 /** Measures pages of a big job's results. */
 export async function measurePages(dataFolder: string, jobId: string, results: number): Promise<void> {
-  sayHeading(`Pages of ${results.toLocaleString('en-US')} results`);
+  printHeading(`Pages of ${results.toLocaleString('en-US')} results`);
   const figures = await runTask('pages-process.ts', { dataFolder, jobId, rowCount: results });
-  const verdicts = Object.entries(figures.also).map(([name, ms]): Verdict => {
+  const targets = Object.entries(figures.also).map(([name, ms]): TargetResult => {
     if (!name.endsWith('first page')) return atMost(name, ms, 50, 'ms', 1);
     return { name, figure: `${ms.toFixed(0)} ms`, target: 'every text is looked at', isMet: null };
   });
-  sayVerdicts(verdicts);
+  printTargets(targets);
 }

@@ -1,6 +1,6 @@
 import { median } from './measure.ts';
 import { firstBundleKb, measureGrid, measureStart, openChromium } from './page-bench.ts';
-import { atMost, sayHeading, sayLine, sayVerdicts, type Verdict } from './report.ts';
+import { atMost, printHeading, printLine, printTargets, type TargetResult } from './report.ts';
 
 /** A data folder with one job of very many results among others. */
 export interface FilledFolder {
@@ -15,12 +15,12 @@ const count = (value: number) => value.toLocaleString('en-US');
 
 /** Measures the start of the browser host and the grid, in a real Chromium. */
 export async function measurePage(filled: FilledFolder, rounds: number): Promise<void> {
-  sayHeading(`The page, with ${filled.jobs} jobs and ${count(filled.results)} stored results`);
+  printHeading(`The page, with ${filled.jobs} jobs and ${count(filled.results)} stored results`);
   const bundle = atMost('first bundle, compressed', firstBundleKb(), 400, 'kB');
   const browser = await openChromium();
   if (browser === null) {
-    sayVerdicts([bundle]);
-    sayLine('Not run: start and grid, since there is no Chromium; npm test installs one.');
+    printTargets([bundle]);
+    printLine('Not run: start and grid, since there is no Chromium; npm test installs one.');
     return;
   }
   try {
@@ -28,14 +28,14 @@ export async function measurePage(filled: FilledFolder, rounds: number): Promise
     for (let round = 0; round < rounds; round++) {
       starts.push(await measureStart(browser, filled.dataFolder, filled.bigJobId));
     }
-    const plain = (name: string, ms: number): Verdict => ({
+    const plain = (name: string, ms: number): TargetResult => ({
       name,
       figure: `${ms.toFixed(0)} ms`,
       target: '',
       isMet: null,
     });
     const grid = await measureGrid(browser, filled.dataFolder, filled.bigJobId);
-    sayVerdicts([
+    printTargets([
       bundle,
       plain('start until the program serves', median(starts.map((start) => start.readyMs))),
       atMost('start to first paint', median(starts.map((start) => start.paintMs)), 1500, 'ms'),

@@ -3,7 +3,15 @@ import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { makeWorkbook } from './make-workbook.ts';
 import { type Figures, runRounds, runTask } from './measure.ts';
-import { atLeast, atMost, sayHeading, sayLine, sayTable, sayVerdicts, type Verdict } from './report.ts';
+import {
+  atLeast,
+  atMost,
+  printHeading,
+  printLine,
+  printTable,
+  printTargets,
+  type TargetResult,
+} from './report.ts';
 import type { RivalTask } from './rival-process.ts';
 import { installRivals, type RivalName } from './rivals.ts';
 import type { WorkbookTask } from './workbook-process.ts';
@@ -38,7 +46,7 @@ export async function measureWorkbook(folder: string, plan: WorkbookPlan): Promi
     return () => runTask('rival-process.ts', task);
   };
 
-  sayHeading(`Workbook of ${rowCount.toLocaleString('en-US')} rows × 12 columns (${size} MB)`);
+  printHeading(`Workbook of ${rowCount.toLocaleString('en-US')} rows × 12 columns (${size} MB)`);
   const ours = await runRounds(plan.rounds, {
     'floor: inflate': own('inflate'),
     'floor: inflate and look at every byte': own('look'),
@@ -52,20 +60,20 @@ export async function measureWorkbook(folder: string, plan: WorkbookPlan): Promi
     'ours: reading back what a save wrote': own('read-back'),
   });
   const hasRivals = installRivals();
-  if (!hasRivals) sayLine('Not run: ExcelJS and xlsx-populate, since they could not be installed.');
+  if (!hasRivals) printLine('Not run: ExcelJS and xlsx-populate, since they could not be installed.');
   const here = (names: readonly RivalName[]) => names.filter((name) => hasRivals || name === 'SheetJS');
   const named = (names: readonly RivalName[], kind: RivalTask['kind'], what: string) =>
     Object.fromEntries(here(names).map((name) => [`${name}: ${what}`, rival(name, kind)]));
   const readers = await runRounds(plan.rivalRounds, named(plan.readers, 'read', 'read'));
   const writers = await runRounds(plan.rivalRounds, named(plan.writers, 'add-column', 'one more column'));
-  sayTable(
+  printTable(
     ['what', 'seconds', 'processor seconds', 'peak MB'],
     Object.entries<Figures | Error>({ ...ours, ...readers, ...writers }).map(([name, run]) => [
       name,
       ...cellsOf(run),
     ]),
   );
-  sayVerdicts(judge(rowCount, ours, readers, writers));
+  printTargets(compare(rowCount, ours, readers, writers));
 }
 
 function cellsOf(run: Figures | Error): readonly string[] {
@@ -78,9 +86,14 @@ function isBusy(): boolean {
   return (loadavg()[0] ?? 0) > availableParallelism() + 0.5;
 }
 
-function judge(rowCount: number, ours: Measured, readers: Measured, writers: Measured): readonly Verdict[] {
+function compare(
+  rowCount: number,
+  ours: Measured,
+  readers: Measured,
+  writers: Measured,
+): readonly TargetResult[] {
   const by = isBusy() ? 'cpuSeconds' : 'seconds';
-  sayLine(
+  printLine(
     isBusy()
       ? 'The computer is busy with other things: ratios below are of processor time.'
       : 'Ratios below are of seconds.',

@@ -1,7 +1,7 @@
 import { loadavg } from 'node:os';
 
 /** A figure beside its target. `isMet` null where there is no target. */
-export interface Verdict {
+export interface TargetResult {
   readonly name: string;
   readonly figure: string;
   readonly target: string;
@@ -13,17 +13,17 @@ const say = (line: string): void => {
 };
 
 /** A heading with how busy the computer is: beyond its number of processors, seconds say little and ratios more. */
-export function sayHeading(text: string): void {
+export function printHeading(text: string): void {
   say(`\n## ${text}\n(load average ${loadavg()[0]?.toFixed(1)})\n`);
 }
 
 /** One line of plain text. */
-export function sayLine(text: string): void {
+export function printLine(text: string): void {
   say(text);
 }
 
 /** A Markdown table, columns aligned so that it reads well in a terminal, too. */
-export function sayTable(head: readonly string[], rows: readonly (readonly string[])[]): void {
+export function printTable(head: readonly string[], rows: readonly (readonly string[])[]): void {
   const widths = head.map((title, at) => Math.max(title.length, ...rows.map((row) => row[at]?.length ?? 0)));
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
@@ -34,16 +34,16 @@ export function sayTable(head: readonly string[], rows: readonly (readonly strin
 }
 
 /** Figures beside their targets. */
-export function sayVerdicts(verdicts: readonly Verdict[]): void {
-  const word = ({ isMet }: Verdict) => (isMet === null ? '' : isMet ? 'met' : 'NOT MET');
-  sayTable(
+export function printTargets(targets: readonly TargetResult[]): void {
+  const word = ({ isMet }: TargetResult) => (isMet === null ? '' : isMet ? 'met' : 'NOT MET');
+  printTable(
     ['what', 'measured', 'target', ''],
-    verdicts.map((one) => [one.name, one.figure, one.target, word(one)]),
+    targets.map((one) => [one.name, one.figure, one.target, word(one)]),
   );
 }
 
 /** A figure that must not be above its target. */
-export function atMost(name: string, value: number, target: number, unit: string, digits = 0): Verdict {
+export function atMost(name: string, value: number, target: number, unit: string, digits = 0): TargetResult {
   return {
     name,
     figure: `${value.toFixed(digits)} ${unit}`,
@@ -53,7 +53,7 @@ export function atMost(name: string, value: number, target: number, unit: string
 }
 
 /** A figure that must not be below its target. */
-export function atLeast(name: string, value: number, target: number, unit: string, digits = 0): Verdict {
+export function atLeast(name: string, value: number, target: number, unit: string, digits = 0): TargetResult {
   return {
     name,
     figure: `${value.toFixed(digits)} ${unit}`,

@@ -29,8 +29,8 @@ describe('where the window may go', () => {
     ['about:blank', 'deny'],
     ['', 'deny'],
     ['not an address', 'deny'],
-  ] as const)('%s: %s', (address, verdict) => {
-    expect(decideNavigation(address)).toBe(verdict);
+  ] as const)('%s: %s', (address, decision) => {
+    expect(decideNavigation(address)).toBe(decision);
   });
 
   it('is held at every way out of the page', () => {

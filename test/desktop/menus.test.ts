@@ -8,7 +8,7 @@ import { makeJob } from './jobs-fixture.ts';
 
 vi.mock('electron', () => ({ app: {}, Menu: {}, nativeImage: {}, Tray: class {} }));
 
-const speech = translatorFor('en', []);
+const translator = translatorFor('en', []);
 
 /** Every entry of a menu, at any depth. */
 function entries(items: readonly MenuItemConstructorOptions[]): readonly MenuItemConstructorOptions[] {
@@ -22,7 +22,7 @@ function click(item: MenuItemConstructorOptions | undefined): void {
 
 describe('the menu bar', () => {
   const make = (platform: NodeJS.Platform, isPackaged = true, run = vi.fn()) =>
-    windowMenu({ platform, isPackaged, speech, run });
+    windowMenu({ platform, isPackaged, translator, run });
 
   it('offers nothing for developers in the installed app', () => {
     for (const platform of ['darwin', 'win32', 'linux'] as const) {
@@ -63,7 +63,7 @@ describe('the menu bar', () => {
 describe('the menu of the icon beside the clock', () => {
   const actions = { open: vi.fn(), quit: vi.fn(), changeLogin: vi.fn(), loginItem: null };
   const labels = (jobs: Parameters<typeof trayMenu>[0]) =>
-    trayMenu(jobs, speech, actions).flatMap((item) => item.label ?? []);
+    trayMenu(jobs, translator, actions).flatMap((item) => item.label ?? []);
 
   it('opens, quits, and says that nothing is running', () => {
     expect(labels([makeJob({ state: 'finished' })])).toEqual([
@@ -87,11 +87,11 @@ describe('the menu of the icon beside the clock', () => {
       'Later: waiting in the queue',
       'Quit Sheetbatch',
     ]);
-    expect(trayTip(jobs, speech)).toBe('Sheetbatch\n1 job needs you\n2 jobs are running');
+    expect(trayTip(jobs, translator)).toBe('Sheetbatch\n1 job needs you\n2 jobs are running');
   });
 
   it('leads to the job that is clicked', () => {
-    const menu = trayMenu([makeJob({ id: 'a', name: 'Leads' })], speech, actions);
+    const menu = trayMenu([makeJob({ id: 'a', name: 'Leads' })], translator, actions);
     click(menu.find((item) => item.label?.startsWith('Leads')));
     expect(actions.open).toHaveBeenLastCalledWith('a');
   });
@@ -105,7 +105,7 @@ describe('the menu of the icon beside the clock', () => {
 
   it('starts with the computer where the system can', () => {
     const changeLogin = vi.fn();
-    const menu = trayMenu([], speech, { ...actions, changeLogin, loginItem: { isOn: () => false } });
+    const menu = trayMenu([], translator, { ...actions, changeLogin, loginItem: { isOn: () => false } });
     const item = menu.find(({ type }) => type === 'checkbox');
     expect(item).toMatchObject({ checked: false });
     click(item);

@@ -25,10 +25,10 @@ describe('a notice', () => {
 
   it('says what a job needs, in every language and for every problem', () => {
     for (const tag of languageTags) {
-      const speech = translatorFor(tag, []);
-      expect(speech.language).toBe(tag);
+      const translator = translatorFor(tag, []);
+      expect(translator.language).toBe(tag);
       for (const code of problemCodes) {
-        const notice = notificationText({ ...job, kind: 'needs-user', code }, speech);
+        const notice = notificationText({ ...job, kind: 'needs-user', code }, translator);
         expect(notice.title).toContain('Leads');
         expect(notice.body).not.toMatch(/^$|\{\{/);
       }

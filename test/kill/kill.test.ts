@@ -96,7 +96,7 @@ function pick<T>(random: () => number, items: readonly T[]): T {
 
 function chooseService(random: () => number, isUnkind: boolean, job: number): ServiceOptions {
   const plain = { checksBodies: false, endAfterMs: Math.floor(random() * 200) };
-  return isUnkind ? { ...plain, unkindness: { seed: seed + job, rate: 0.25 } } : plain;
+  return isUnkind ? { ...plain, faultPlan: { seed: seed + job, rate: 0.25 } } : plain;
 }
 
 /** One job, killed again and again until it has come through; then looked at from both sides. */

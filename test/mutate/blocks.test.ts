@@ -6,8 +6,8 @@ import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { findBlocks, runningTest } from './blocks.ts';
 import { chooseTests } from './choose-tests.ts';
 import { findFaults } from './find-faults.ts';
-import { withFault } from './judge-fault.ts';
 import { instrument, type Reach, readNotes } from './reach.ts';
+import { withFault } from './run-fault.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sheetbatch-blocks-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -31,7 +31,7 @@ let made = 0;
 /** Runs a text as a module of its own and answers what it noted. */
 async function noted(
   text: string,
-  run: (module: { judge: (n: number) => string }) => void,
+  run: (module: { classify: (n: number) => string }) => void,
 ): Promise<readonly string[]> {
   made += 1;
   const path = join(folder, `module-${made}.ts`);
@@ -49,9 +49,9 @@ const beginning = (id: number): string => {
 test('a run notes the stretches that it reaches, and no others', async () => {
   const noteFile = join(folder, 'notes');
   const text = instrument('a.ts', code, noteFile);
-  const lines = await noted(text, ({ judge }) => {
-    expect(judge(-1)).toBe('negative');
-    expect(judge(2)).toBe('two');
+  const lines = await noted(text, ({ classify }) => {
+    expect(classify(-1)).toBe('negative');
+    expect(classify(2)).toBe('two');
   });
   const ids = lines.map((line) => Number(line.split(' ').at(-2)));
   const reached = ids.filter((id) => id > 0).map(beginning);
@@ -71,11 +71,11 @@ test('a fault tells when it is run into, and does what it is', async () => {
   const other = join(folder, 'notes');
   // The functions that write share what they write to, as they do in one process of a lane.
   expect(
-    await noted(withFault(fault, code, other), ({ judge }) => expect(judge(3)).toBe('other')),
+    await noted(withFault(fault, code, other), ({ classify }) => expect(classify(3)).toBe('other')),
   ).not.toContain('a.ts 1 0');
-  expect(await noted(withFault(fault, code, other), ({ judge }) => expect(judge(-1)).toBe(''))).toContain(
-    'a.ts 1 0',
-  );
+  expect(
+    await noted(withFault(fault, code, other), ({ classify }) => expect(classify(-1)).toBe('')),
+  ).toContain('a.ts 1 0');
 });
 
 test('only tests that reach a fault are chosen, near and quick ones first; a constant is where it is used', () => {
@@ -113,13 +113,13 @@ test('notes say which test reached a stretch, and only the tests that did are ch
     if (before !== undefined) Object.defineProperty(globalThis, runningTest, before);
   });
   writeFileSync(join(folder, 'notes'), '');
-  const lines = await noted(instrument('x/a.ts', code, join(folder, 'notes')), ({ judge }) => {
+  const lines = await noted(instrument('x/a.ts', code, join(folder, 'notes')), ({ classify }) => {
     running[0] = 1;
-    judge(-1);
-    judge(-1);
+    classify(-1);
+    classify(-1);
     running[0] = 2;
-    judge(-1);
-    judge(2);
+    classify(-1);
+    classify(2);
     running[0] = 0;
   });
   expect(new Set(lines).size).toBe(lines.length);

@@ -34,11 +34,11 @@ import { type ChosenTest, chooseTests } from './choose-tests.ts';
 import { type Fault, namesOfFaults, withEdits } from './fault.ts';
 import { findFaults } from './find-faults.ts';
 import { findHandFaults, type HandFault, tableOfHandFaults } from './hand-faults.ts';
-import { judgedAtOnce, judgeFault } from './judge-fault.ts';
 import { Lane } from './lane.ts';
 import { pickFrom } from './pick-faults.ts';
 import { instrument, type Reach, ReachStore, withTestNotes } from './reach.ts';
 import { type Entry, findHarmless, type Harmless, lineOf, scoresOf, tableOf } from './report.ts';
+import { runFault, withoutRun } from './run-fault.ts';
 import { TypeCheck } from './type-check.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -265,7 +265,7 @@ async function main(): Promise<void> {
           : null;
       if (problem !== null || why !== null) {
         take({
-          ...judgedAtOnce(problem === null ? 'unreached' : 'untyped', problem),
+          ...withoutRun(problem === null ? 'unreached' : 'untyped', problem),
           fault,
           fileHash: hashOf(text),
           harmless: why,
@@ -276,35 +276,35 @@ async function main(): Promise<void> {
       const tests = chooseTests(fault, text, reaches, tallies).toSorted(
         (a, b) => Number(b.test === first) - Number(a.test === first),
       );
-      const judge = (chosen: readonly ChosenTest[]) =>
-        judgeFault(lane, fault, text, chosen, Number(values.limit));
-      let judgement = await judge(tests);
-      const { outcome, by } = judgement;
+      const run = (chosen: readonly ChosenTest[]) =>
+        runFault(lane, fault, text, chosen, Number(values.limit));
+      let result = await run(tests);
+      const { outcome, by } = result;
       if (outcome === 'doubtful' && tests.some(({ test, names }) => test === by && names !== null)) {
         // Some of its tests alone fail without a fault, too: from now on all of them are run.
         store.keepWhole(by ?? '');
         store.save();
-        judgement = await judge(tests.map((one) => (one.test === by ? { ...one, names: null } : one)));
+        result = await run(tests.map((one) => (one.test === by ? { ...one, names: null } : one)));
       }
-      if (judgement.by !== null) tallies.set(judgement.by, (tallies.get(judgement.by) ?? 0) + 1);
-      take({ ...judgement, fault, fileHash: hashOf(text), harmless: null });
+      if (result.by !== null) tallies.set(result.by, (tallies.get(result.by) ?? 0) + 1);
+      take({ ...result, fault, fileHash: hashOf(text), harmless: null });
     });
   } finally {
     close();
   }
-  const judgedOf = (some: readonly Fault[]) => some.flatMap((fault) => entries.get(keyOf(fault)) ?? []);
-  const judged = judgedOf(faults);
-  const open = judged.filter(
+  const resultsOf = (some: readonly Fault[]) => some.flatMap((fault) => entries.get(keyOf(fault)) ?? []);
+  const results = resultsOf(faults);
+  const open = results.filter(
     ({ outcome, harmless: why }) => why === null && outcome !== 'caught' && outcome !== 'untyped',
   );
   for (const [seed, some] of bySeed.size > 1 ? bySeed : [])
-    say(`\nSeed ${seed}\n${tableOf(scoresOf(judgedOf(some)))}`);
-  say(`\n${tableOf(scoresOf(judged))}\n`);
+    say(`\nSeed ${seed}\n${tableOf(scoresOf(resultsOf(some)))}`);
+  say(`\n${tableOf(scoresOf(results))}\n`);
   for (const entry of open) say(lineOf(entry));
   if (values['by-hand'] && values.file === undefined) {
     const page = join(root, 'docs/what-tests-hold.md');
     const [head = ''] = readFileSync(page, 'utf8').split('\n| file');
-    writeFileSync(page, `${head}\n${tableOfHandFaults(handFaults, judged)}\n`);
+    writeFileSync(page, `${head}\n${tableOfHandFaults(handFaults, results)}\n`);
   }
   say(`\n${path}`);
 }

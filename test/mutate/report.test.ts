@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Fault } from './fault.ts';
-import type { Outcome } from './judge-fault.ts';
 import { type Entry, findHarmless, lineOf, scoresOf, tableOf } from './report.ts';
+import type { Outcome } from './run-fault.ts';
 
 const text = 'const a = 1;\nconst limit = 60;\n';
 const fault: Fault = {
@@ -35,12 +35,12 @@ test('what nobody catches is printed with file, line and fault', () => {
 });
 
 test('harmless faults and those that nothing ran into do not count; unreached ones do', () => {
-  const judged = [
+  const results = [
     ...['caught', 'caught', 'survived', 'unreached', 'idle'].map((outcome) => entry(outcome as Outcome)),
     entry('unreached', { harmless: 'only how often it looks' }),
   ];
-  expect(scoresOf(judged)).toMatchObject([{ faults: 4, caught: 2, survived: 1, unreached: 1, harmless: 1 }]);
-  expect(tableOf(scoresOf(judged))).toMatch(/\| jobs +\| 4 +\| 2 .*\| 50 % +\| ≥ 95 %/);
+  expect(scoresOf(results)).toMatchObject([{ faults: 4, caught: 2, survived: 1, unreached: 1, harmless: 1 }]);
+  expect(tableOf(scoresOf(results))).toMatch(/\| jobs +\| 4 +\| 2 .*\| 50 % +\| ≥ 95 %/);
 });
 
 test('a fault is harmless only for as long as its line stays as it was judged', () => {

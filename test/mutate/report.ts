@@ -1,12 +1,12 @@
 import { type Area, areaOf, areas } from './areas.ts';
 import { describeFault, type Fault } from './fault.ts';
-import type { Judgement } from './judge-fault.ts';
+import type { FaultResult } from './run-fault.ts';
 
 /**
  * One fault of a report. `harmless` with the reason why, where somebody has judged that it changes
  * nothing for a user.
  */
-export interface Entry extends Judgement {
+export interface Entry extends FaultResult {
   readonly fault: Fault;
   /** Hash of the file that the fault was put into. */
   readonly fileHash: string;

@@ -66,15 +66,15 @@ export class BatchApi {
         { 'retry-after': '1' },
       );
     }
-    const strangers = behaviours.find((behaviour) => behaviour.kind === 'strangers');
-    for (let count = 0; count < (strangers?.before ?? 0); count += 1) this.addStranger(requests.length);
+    const foreign = behaviours.find((behaviour) => behaviour.kind === 'foreign-batches');
+    for (let count = 0; count < (foreign?.before ?? 0); count += 1) this.addForeignBatch(requests.length);
     const batch = this.add(requests, version, hashOf(text), behaviours);
-    for (let count = 0; count < (strangers?.after ?? 0); count += 1) this.addStranger(requests.length);
+    for (let count = 0; count < (foreign?.after ?? 0); count += 1) this.addForeignBatch(requests.length);
     return jsonReply(200, this.show(batch, origin));
   }
 
   /** Someone else's batch in the same account, with so many requests. */
-  addStranger(requestCount: number, customIds?: readonly string[]): StoredBatch {
+  addForeignBatch(requestCount: number, customIds?: readonly string[]): StoredBatch {
     const requests = Array.from({ length: requestCount }, (_, index): StoredRequest => {
       const paramsText = JSON.stringify({
         model: 'claude-haiku-5-5',
@@ -87,7 +87,7 @@ export class BatchApi {
         paramsHash: hashOf(paramsText),
       };
     });
-    const batch = { ...this.blank(requests), number: 0, isStranger: true };
+    const batch = { ...this.blank(requests), number: 0, isForeign: true };
     this.store.create(batch);
     return batch;
   }
@@ -185,7 +185,7 @@ export class BatchApi {
       return { customId: request.custom_id, paramsText, paramsHash: hashOf(paramsText) };
     });
     const invisible = behaviours.find((behaviour) => behaviour.kind === 'invisible');
-    const number = this.store.batches.filter((batch) => !batch.isStranger).length + 1;
+    const number = this.store.batches.filter((batch) => !batch.isForeign).length + 1;
     const batch: StoredBatch = { ...this.blank(stored), number, bodyHash, rejections };
     batch.hiddenCalls = invisible?.calls ?? this.options.invisibleCalls;
     batch.visibleFromMs = batch.createdAtMs + (invisible?.ms ?? this.options.invisibleMs);
@@ -200,7 +200,7 @@ export class BatchApi {
     return {
       id: batchShape === 'older' ? `batch_01${name}` : `msgbatch_01${name}`,
       number: 0,
-      isStranger: false,
+      isForeign: false,
       createdAtMs,
       bodyHash: '',
       requests,

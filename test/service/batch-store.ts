@@ -11,9 +11,9 @@ export interface StoredRequest {
 /** A batch as the service holds it; what may change is kept in `changes`-able fields. */
 export interface StoredBatch extends BatchChanges {
   readonly id: string;
-  /** From 1 over the batches that clients created; 0 for strangers' ones. */
+  /** From 1 over the batches that clients created; 0 for foreign ones. */
   readonly number: number;
-  readonly isStranger: boolean;
+  readonly isForeign: boolean;
   readonly createdAtMs: number;
   readonly bodyHash: string;
   readonly requests: readonly StoredRequest[];

@@ -21,9 +21,9 @@ function bodyOf(name: string): string {
   );
 }
 
-describe("the product's Claude service under random unkindness", () => {
+describe("the product's Claude service under random faultPlan", () => {
   it.each([11, 12, 13])('never calls certain what is not (seed %i)', async (seed) => {
-    const { service } = await startBench({ unkindness: { seed, rate: 0.8, ops: ['create'], maxInARow: 99 } });
+    const { service } = await startBench({ faultPlan: { seed, rate: 0.8, ops: ['create'], maxInARow: 99 } });
     const claude = claudeAt(service.url);
     const kinds = new Map<string, number>();
     for (let attempt = 0; attempt < 60; attempt += 1) {
@@ -47,7 +47,7 @@ describe("the product's Claude service under random unkindness", () => {
   it.each([21, 22])(
     'downloads results whole, or what came, but never fails for good (seed %i)',
     async (seed) => {
-      const { service } = await startBench({ unkindness: { seed, rate: 0.7, ops: ['results', 'retrieve'] } });
+      const { service } = await startBench({ faultPlan: { seed, rate: 0.7, ops: ['results', 'retrieve'] } });
       const claude = claudeAt(service.url);
       const outcome = await claude.createBatch(bodyOf('a'));
       if (outcome.kind !== 'created') throw new Error(outcome.kind);

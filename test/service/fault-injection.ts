@@ -1,14 +1,14 @@
 import { type Behaviour, type BehaviourSource, type ResultChange, resultChanges } from './fault-script.ts';
 import { type Operation, seededRandom } from './wire.ts';
 
-/** Random unkindness: everything follows from the seed and the order of the calls. */
+/** Random faultPlan: everything follows from the seed and the order of the calls. */
 export interface FaultPlan {
   readonly seed: number;
-  /** Share of calls that are treated unkindly, 0 to 1. */
+  /** Share of calls that are given a fault, 0 to 1. */
   readonly rate: number;
   /** Only these operations; default all. */
   readonly ops?: readonly Operation[];
-  /** Never more unkind calls of one operation in a row, so that every job can end. Default 3. */
+  /** Never more faulty calls of one operation in a row, so that every job can end. Default 3. */
   readonly maxInARow?: number;
 }
 
@@ -33,7 +33,7 @@ export class FaultInjector implements BehaviourSource {
     }
     this.inARow.set(op, before + 1);
     const behaviour = pick(random, behavioursFor(op, random));
-    const isHarmlessAlone = behaviour.kind === 'invisible' || behaviour.kind === 'strangers';
+    const isHarmlessAlone = behaviour.kind === 'invisible' || behaviour.kind === 'foreign-batches';
     return isHarmlessAlone && random() < 0.5
       ? [behaviour, { kind: 'drop', when: 'after-recording' }]
       : [behaviour];
@@ -82,7 +82,7 @@ function creates(random: () => number): readonly Behaviour[] {
     { kind: 'status', status: 413, isHtml: true },
     { kind: 'odd-reply', body: pick(random, ['not-json', 'without-id', 'empty'] as const) },
     { kind: 'invisible', calls: 1 + Math.floor(random() * 3) },
-    { kind: 'strangers', before: Math.floor(random() * 2), after: 1 },
+    { kind: 'foreign-batches', before: Math.floor(random() * 2), after: 1 },
   ];
 }
 

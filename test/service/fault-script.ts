@@ -46,7 +46,7 @@ export type Behaviour =
   /** create: the new batch is unknown to list, retrieve and results for so many calls of these, or so long. */
   | { readonly kind: 'invisible'; readonly calls?: number; readonly ms?: number }
   /** create: other people's batches with the same number of requests come into being just before or after. */
-  | { readonly kind: 'strangers'; readonly before?: number; readonly after?: number }
+  | { readonly kind: 'foreign-batches'; readonly before?: number; readonly after?: number }
   /** results: the file is changed on its way out, in the order given. */
   | { readonly kind: 'results'; readonly changes: readonly ResultChange[] }
   /** retrieve and list: `results_url` points at this origin instead. */

@@ -44,7 +44,7 @@ describe('the ledger', () => {
 
   it('leaves strangers out', async () => {
     const bench = await startBench();
-    bench.service.addStranger(5);
+    bench.service.addForeignBatch(5);
     expect(bench.service.batches).toHaveLength(1);
     expect(bench.service.report()).toMatchObject({ batchCount: 0, requestCount: 0, paidCount: 0 });
   });

@@ -2,7 +2,7 @@ import type { BatchStore } from './batch-store.ts';
 import type { RowRule } from './fault-script.ts';
 import { countedAs, outcomeAt } from './result-lines.ts';
 
-/** What tests ask about: how often anything was received and paid. Strangers' batches are left out. */
+/** What tests ask about: how often anything was received and paid. Foreign batches are left out. */
 export interface LedgerReport {
   /** Batches that clients created, also those whose reply was lost. */
   readonly batchCount: number;
@@ -23,7 +23,7 @@ export interface LedgerReport {
 
 /** Reckons up a store. Batches still at work count as not yet paid. */
 export function reportOf(store: BatchStore, rows: readonly RowRule[]): LedgerReport {
-  const own = store.batches.filter((batch) => !batch.isStranger);
+  const own = store.batches.filter((batch) => !batch.isForeign);
   const customIds = new Map<string, number>();
   const paid = new Map<string, number>();
   const bodies = new Set(own.map((batch) => batch.bodyHash));

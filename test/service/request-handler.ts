@@ -36,7 +36,7 @@ export interface ServiceEvent {
 
 /** What the handler is given. */
 export interface HandlerOptions {
-  readonly desk: BatchApi;
+  readonly api: BatchApi;
   readonly behavioursFor: (op: Operation) => readonly Behaviour[];
   readonly answer: Answer | undefined;
   readonly acceptedKeys: readonly string[] | null;
@@ -71,7 +71,7 @@ export class RequestHandler {
     this.setDate(response);
     const route = routeOf(request);
     const behaviours = route === null ? [] : this.options.behavioursFor(route.op);
-    if (route !== null) this.options.desk.store.called(route.op);
+    if (route !== null) this.options.api.store.called(route.op);
     if (behaviours.some((behaviour) => behaviour.kind === 'drop' && behaviour.when === 'mid-upload')) {
       this.note(request, route, behaviours, 0);
       await dropMidUpload(request);
@@ -103,9 +103,9 @@ export class RequestHandler {
   }
 
   private setDate(response: ServerResponse): void {
-    const { desk } = this.options;
-    const now = desk.now();
-    const { header } = desk.options.clocks;
+    const { api } = this.options;
+    const now = api.now();
+    const { header } = api.options.clocks;
     const date = header === undefined ? new Date(now).toUTCString() : header(now);
     if (date === null) response.sendDate = false;
     else response.setHeader('date', date);
@@ -134,13 +134,13 @@ export class RequestHandler {
   }
 
   private perform(call: Call): Reply {
-    const { desk } = this.options;
+    const { api } = this.options;
     switch (call.route.op) {
       case 'create':
-        return desk.create(call.body, call.version, call.origin, call.behaviours);
+        return api.create(call.body, call.version, call.origin, call.behaviours);
       case 'list':
         return pageOf(
-          desk.all().map((batch) => desk.show(batch, resultsOrigin(call))),
+          api.all().map((batch) => api.show(batch, resultsOrigin(call))),
           call.route.query,
         );
       case 'retrieve':
@@ -151,54 +151,54 @@ export class RequestHandler {
       case 'message':
         return this.message(call);
       case 'count-tokens': {
-        const params = desk.checkLive(call.body, call.version, 'CountMessageTokensParams');
+        const params = api.checkLive(call.body, call.version, 'CountMessageTokensParams');
         return isReply(params) ? params : jsonReply(200, { input_tokens: tokensOf(params) });
       }
       case 'list-models':
-        return pageOf(desk.options.models as unknown as readonly Json[], call.route.query);
+        return pageOf(api.options.models as unknown as readonly Json[], call.route.query);
       case 'retrieve-model': {
-        const model = findModel(call.route.id ?? '', desk.options.models);
+        const model = findModel(call.route.id ?? '', api.options.models);
         return model === undefined ? errorReply(404, `model: ${call.route.id}`) : jsonReply(200, model);
       }
     }
   }
 
   private onBatch(call: Call): Reply {
-    const { desk } = this.options;
-    const batch = desk.look(call.route.id ?? '');
+    const { api } = this.options;
+    const batch = api.look(call.route.id ?? '');
     if (batch === undefined) return errorReply(404, 'Message batch not found');
     switch (call.route.op) {
       case 'cancel': {
-        const refusal = desk.cancel(batch);
-        return refusal ?? jsonReply(200, desk.show(batch, resultsOrigin(call)));
+        const refusal = api.cancel(batch);
+        return refusal ?? jsonReply(200, api.show(batch, resultsOrigin(call)));
       }
       case 'delete':
-        return desk.remove(batch);
+        return api.remove(batch);
       case 'results': {
-        const refusal = desk.resultsRefusal(batch);
+        const refusal = api.resultsRefusal(batch);
         if (refusal !== null) return refusal;
         const changes = call.behaviours.flatMap((behaviour) =>
           behaviour.kind === 'results' ? behaviour.changes : [],
         );
         const { answer, isShuffled } = this.options;
-        const body = resultLines({ batch, rows: desk.rows, answer, changes, isShuffled });
+        const body = resultLines({ batch, rows: api.rows, answer, changes, isShuffled });
         return { status: 200, headers: { 'content-type': 'application/x-jsonl' }, body };
       }
       default:
-        return jsonReply(200, desk.show(batch, resultsOrigin(call)));
+        return jsonReply(200, api.show(batch, resultsOrigin(call)));
     }
   }
 
   private message(call: Call): Reply {
-    const { desk, answer } = this.options;
-    const params = desk.checkLive(call.body, call.version, 'CreateMessageParams');
+    const { api, answer } = this.options;
+    const params = api.checkLive(call.body, call.version, 'CreateMessageParams');
     if (isReply(params)) return params;
-    desk.store.answerLive({ atMs: desk.now(), paramsHash: hashOf(JSON.stringify(params)) });
+    api.store.answerLive({ atMs: api.now(), paramsHash: hashOf(JSON.stringify(params)) });
     return jsonReply(200, makeMessage({ customId: null, params, text: textOf(params) }, answer, false));
   }
 
   private loseReply(op: Operation, batchId: string | null): void {
-    if (op === 'create' && batchId !== null) this.options.desk.store.change(batchId, { isReplyLost: true });
+    if (op === 'create' && batchId !== null) this.options.api.store.change(batchId, { isReplyLost: true });
   }
 
   private refuse(

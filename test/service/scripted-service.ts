@@ -1,6 +1,6 @@
 /**
  * A scripted Message Batches service over real sockets, for the real SDK. It owns the API's behaviour as
- * message-batches.md describes it, every unkind thing in there, and a ledger of what was received and paid.
+ * message-batches.md describes it, every fault in there, and a ledger of what was received and paid.
  * It must not know the product: only what comes over the wire.
  */
 import { createServer, type Server } from 'node:http';
@@ -21,7 +21,7 @@ export interface ServiceOptions extends FaultScript, Partial<BatchApiOptions> {
   readonly port?: number;
   /** Where the journal lies; a service started again on the same folder goes on. Default: memory only. */
   readonly stateFolder?: string;
-  readonly unkindness?: FaultPlan;
+  readonly faultPlan?: FaultPlan;
   readonly answer?: Answer;
   /** Keys that are let in; default any. */
   readonly acceptedKeys?: readonly string[];
@@ -43,14 +43,14 @@ export interface ScriptedService {
   /** Adds rules; `nth` counts from now on. */
   script(...rules: Rule[]): void;
   scriptRows(...rules: RowRule[]): void;
-  /** Forgets all rules; random unkindness ends too. */
+  /** Forgets all rules; random faultPlan ends too. */
   beKind(): void;
   end(batchId: string): void;
   endAll(): void;
   expire(batchId: string, answeredCount: number): void;
   /** Lets time pass for the service alone. */
   advance(ms: number): void;
-  addStranger(requestCount: number, customIds?: readonly string[]): StoredBatch;
+  addForeignBatch(requestCount: number, customIds?: readonly string[]): StoredBatch;
   /** Called at every step; what it returns is awaited, so a test can act between two steps. */
   subscribe(listener: (event: ServiceEvent) => void | Promise<void>): () => void;
   /** What was received and what was paid. */
@@ -76,11 +76,11 @@ const defaults: BatchApiOptions = {
 export async function startScriptedService(options: ServiceOptions = {}): Promise<ScriptedService> {
   const store = new BatchStore(options.stateFolder ?? null);
   const schemaCheck = options.checksBodies === false ? null : loadOpenApiCheck();
-  const desk = new BatchApi(store, deskOptions(options), schemaCheck);
-  desk.rows = [...(options.rows ?? [])];
+  const api = new BatchApi(store, deskOptions(options), schemaCheck);
+  api.rows = [...(options.rows ?? [])];
   const player = startPlayer(options, store);
   const handler = new RequestHandler({
-    desk,
+    api,
     behavioursFor: (op) => player.next(op),
     answer: options.answer,
     acceptedKeys: options.acceptedKeys ?? null,
@@ -94,30 +94,30 @@ export async function startScriptedService(options: ServiceOptions = {}): Promis
     url: `http://127.0.0.1:${port}`,
     batches: store.batches,
     log: handler.log,
-    violations: desk.violations,
+    violations: api.violations,
     script: (...rules) => player.add(rules),
-    scriptRows: (...rules) => void desk.rows.push(...rules),
+    scriptRows: (...rules) => void api.rows.push(...rules),
     beKind: () => player.clear(),
-    end: (batchId) => desk.end(batchId),
+    end: (batchId) => api.end(batchId),
     endAll: () => {
-      for (const batch of store.batches) desk.end(batch.id);
+      for (const batch of store.batches) api.end(batch.id);
     },
-    expire: (batchId, answeredCount) => desk.expire(batchId, answeredCount),
+    expire: (batchId, answeredCount) => api.expire(batchId, answeredCount),
     advance: (ms) => store.advance(ms),
-    addStranger: (requestCount, customIds) => desk.addStranger(requestCount, customIds),
+    addForeignBatch: (requestCount, customIds) => api.addForeignBatch(requestCount, customIds),
     subscribe: (listener) => handler.subscribe(listener),
-    report: () => reportOf(store, desk.rows),
+    report: () => reportOf(store, api.rows),
     close: () => close(server),
   };
 }
 
 /** The script, gone forward to where it was when the service last stopped. */
 function startPlayer(options: ServiceOptions, store: BatchStore): FaultScriptPlayer {
-  const { unkindness } = options;
-  if (unkindness !== undefined) console.warn(`scripted service: unkind with seed ${unkindness.seed}`);
+  const { faultPlan } = options;
+  if (faultPlan !== undefined) console.warn(`scripted service: faults with seed ${faultPlan.seed}`);
   const player = new FaultScriptPlayer(
     options.rules ?? [],
-    unkindness === undefined ? null : new FaultInjector(unkindness),
+    faultPlan === undefined ? null : new FaultInjector(faultPlan),
   );
   for (const op of store.earlierCalls as Operation[]) player.next(op);
   return player;

@@ -106,14 +106,14 @@ async function serve(state: string, script: string): Promise<ServedProcess> {
   return { url: first.url, child, until };
 }
 
-describe('random unkindness', () => {
+describe('random faultPlan', () => {
   it('is the same for the same seed, and lets everything through in the end', async () => {
     const treat = async (seed: number) => {
-      const bench = await startBench({ unkindness: { seed, rate: 0.7, ops: ['create', 'results'] } });
+      const bench = await startBench({ faultPlan: { seed, rate: 0.7, ops: ['create', 'results'] } });
       for (let attempt = 0; attempt < 8; attempt += 1) {
         await bench.client.messages.batches.create({ requests: rows(4) }).catch(() => null);
       }
-      const id = bench.service.batches.find((batch) => !batch.isStranger)?.id ?? '';
+      const id = bench.service.batches.find((batch) => !batch.isForeign)?.id ?? '';
       bench.service.end(id);
       const sizes: number[] = [];
       for (let attempt = 0; attempt < 12; attempt += 1) {

@@ -87,7 +87,7 @@ export function buildBatchBody(requests: readonly BatchRequest[]): string {
 /** SHA-256 of the body's UTF-8 bytes in hex, computed in slices so that the event loop stays free. */
 export async function bodyHash(bodyJson: string): Promise<string> {
   const hash = createHash('sha256');
-  for (const slice of slices(bodyJson)) {
+  for (const slice of chunks(bodyJson)) {
     hash.update(slice, 'utf8');
     await setImmediate();
   }
@@ -100,7 +100,7 @@ export async function bodyHash(bodyJson: string): Promise<string> {
  */
 export async function encodeInSlices(text: string): Promise<Blob> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
-  for (const slice of slices(text)) {
+  for (const slice of chunks(text)) {
     parts.push(new TextEncoder().encode(slice));
     await setImmediate();
   }
@@ -110,7 +110,7 @@ export async function encodeInSlices(text: string): Promise<Blob> {
 const sliceLength = 1_000_000;
 
 /** Cuts a text without ever separating the two halves of a surrogate pair, which would change its bytes. */
-function* slices(text: string): Generator<string> {
+function* chunks(text: string): Generator<string> {
   let start = 0;
   while (start < text.length) {
     let end = Math.min(start + sliceLength, text.length);

@@ -3,14 +3,14 @@ import { type CallKind, classifyFailure, type FailedCall, toCallFailure } from '
 import type { CallFailure } from './claude-service.ts';
 import { asObject, asText } from './parse-reply.ts';
 
-/** A call that has failed: the classified failure, and the status it was judged by (null when no reply came). */
+/** A call that has failed: the classified failure, and the status it was classified by (null when no reply came). */
 export interface FailedReply {
   readonly failure: CallFailure;
   readonly status: number | null;
 }
 
-/** Judges what the SDK or `fetch` threw. Nothing of the error itself is kept: it may hold the whole request. */
-export function judgeError(error: unknown, kind: CallKind): FailedReply {
+/** Classifies what the SDK or `fetch` threw. Nothing of the error itself is kept: it may hold the whole request. */
+export function classifyError(error: unknown, kind: CallKind): FailedReply {
   const call = describe(error, kind);
   return { failure: classifyFailure(call, nowOf(error)), status: call.status };
 }

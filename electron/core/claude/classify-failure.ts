@@ -1,7 +1,7 @@
 import type { Problem } from '../../../shared/model/outcome.ts';
 import { isRetriedByItself } from '../../../shared/model/problem-catalogue.ts';
+import { classifyRejection } from './classify-rejection.ts';
 import type { CallFailure } from './claude-service.ts';
-import { judgeRejection } from './judge-rejection.ts';
 
 /** Which call failed: a 404 means something else for each. */
 export type CallKind = 'create' | 'batch' | 'results' | 'message' | 'account';
@@ -39,7 +39,7 @@ const offlineCodes =
  */
 export function classifyFailure(call: FailedCall, nowMs: number): CallFailure {
   const retryAfterMs = readRetryAfter(call.retryAfter, nowMs);
-  const problem = judgeCall(call, nowMs);
+  const problem = classifyCall(call, nowMs);
   // What was to be sent waits for the user, who may have to sign in; whoever only asks looks again.
   if (problem.code === 'not-anthropic' && call.kind === 'create') {
     return { problem, retryAfterMs: null, isTemporary: false };
@@ -56,9 +56,9 @@ export function toCallFailure(problem: Problem, retryAfterMs: number | null = nu
   return { problem, retryAfterMs: isTemporary ? retryAfterMs : null, isTemporary };
 }
 
-function judgeCall(call: FailedCall, nowMs: number): Problem {
+function classifyCall(call: FailedCall, nowMs: number): Problem {
   const { status } = call;
-  if (status !== null && status < 400) return judgeMisled(call);
+  if (status !== null && status < 400) return classifyMisled(call);
   if (status === null) {
     return { code: offlineCodes.test(call.networkCode ?? '') ? 'offline' : 'service-unreachable' };
   }
@@ -70,20 +70,20 @@ function judgeCall(call: FailedCall, nowMs: number): Problem {
     case 403:
       return { code: 'access-denied' };
     case 404:
-      return judgeNotFound(call);
+      return classifyNotFound(call);
     case 408:
       return { code: 'service-unreachable' };
     case 409:
       return { code: 'service-failed' };
     case 405:
     case 407:
-      return judgeMisled(call);
+      return classifyMisled(call);
     case 410:
-      return call.kind === 'results' ? { code: 'results-expired' } : judgeMisled(call);
+      return call.kind === 'results' ? { code: 'results-expired' } : classifyMisled(call);
     case 413:
       return { code: 'request-too-large' };
     case 429:
-      return judgeBusy(call, nowMs);
+      return classifyBusy(call, nowMs);
     case 529:
       return { code: 'service-overloaded' };
     default:
@@ -149,7 +149,7 @@ function isCreditExhausted(call: FailedCall): boolean {
   );
 }
 
-function judgeNotFound(call: FailedCall): Problem {
+function classifyNotFound(call: FailedCall): Problem {
   switch (call.kind) {
     case 'batch':
       return { code: 'batch-not-found' };
@@ -159,7 +159,7 @@ function judgeNotFound(call: FailedCall): Problem {
       return { code: 'model-unknown', ...withMessage(call) };
     case 'create':
     case 'account':
-      return judgeMisled(call);
+      return classifyMisled(call);
   }
 }
 
@@ -167,11 +167,11 @@ function judgeNotFound(call: FailedCall): Problem {
  * An answer that Anthropic would not give at this address. Without the API's own words it is something in
  * between: a proxy, or a login page.
  */
-function judgeMisled(call: FailedCall): Problem {
+function classifyMisled(call: FailedCall): Problem {
   return call.type !== null ? rejected(call) : { code: 'not-anthropic' };
 }
 
-function judgeBusy(call: FailedCall, nowMs: number): Problem {
+function classifyBusy(call: FailedCall, nowMs: number): Problem {
   const askedMs = parseRetryAfter(call.retryAfter, nowMs);
   if (askedMs !== null && askedMs > maxUnattendedWaitMs)
     return { code: 'service-busy-long', facts: { days: Math.ceil(askedMs / maxUnattendedWaitMs) } };
@@ -179,7 +179,7 @@ function judgeBusy(call: FailedCall, nowMs: number): Problem {
 }
 
 function rejected(call: FailedCall): Problem {
-  const code = call.kind === 'message' ? judgeRejection(call.message) : null;
+  const code = call.kind === 'message' ? classifyRejection(call.message) : null;
   return { code: code ?? 'request-rejected', ...withMessage(call) };
 }
 

@@ -36,16 +36,16 @@ export async function downloadToFile(
     return { ok: true, value: sizeBytes };
   } catch (error) {
     if (keepsPart !== true || sizeBytes === 0) await rm(path).catch(() => {});
-    const judged = toCallFailure({ code: judgeBroken(error) });
+    const failed = toCallFailure({ code: classifyBroken(error) });
     // What began and broke off is not a network that is away.
-    const isCut = keepsPart === true && judged.isTemporary && sizeBytes > 0 && signal?.aborted !== true;
-    return { ok: false, ...judged, ...(isCut ? { problem: { code: 'results-incomplete' } } : {}) };
+    const isCut = keepsPart === true && failed.isTemporary && sizeBytes > 0 && signal?.aborted !== true;
+    return { ok: false, ...failed, ...(isCut ? { problem: { code: 'results-incomplete' } } : {}) };
   } finally {
     clearTimeout(watch);
   }
 }
 
-function judgeBroken(error: unknown): ProblemCode {
+function classifyBroken(error: unknown): ProblemCode {
   switch ((error as NodeJS.ErrnoException).code) {
     case 'ENOSPC':
     case 'EDQUOT':

@@ -1,5 +1,5 @@
 import Anthropic from '@anthropic-ai/sdk';
-import { type FailedReply, judgeError, unusableReply } from './call-failure.ts';
+import { classifyError, type FailedReply, unusableReply } from './call-failure.ts';
 import { type CallKind, toCallFailure } from './classify-failure.ts';
 import type { CallOutcome } from './claude-service.ts';
 import { createGuardedFetch } from './guarded-fetch.ts';
@@ -67,7 +67,7 @@ export function createSdkCaller(options: ClaudeServiceOptions): SdkCaller {
     try {
       return { ok: true, response: await sdkCall(current.client).asResponse() };
     } catch (error) {
-      return { ok: false, reply: judgeError(error, kind) };
+      return { ok: false, reply: classifyError(error, kind) };
     }
   }
 

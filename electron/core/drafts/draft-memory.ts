@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { JobSettings } from '../../../shared/model/job.ts';
 import type { Usage } from '../../../shared/model/money.ts';
-import { usualNonDataChoice } from '../../../shared/model/non-data.ts';
+import { defaultNonDataChoice } from '../../../shared/model/non-data.ts';
 import type { Estimate } from '../../../shared/model/settings.ts';
 import type { RemoteModel } from '../claude/claude-service.ts';
 
@@ -61,7 +61,7 @@ function triedPart(settings: JobSettings): JobSettings {
   return {
     ...settings,
     rows: { kind: 'all' },
-    nonData: usualNonDataChoice,
+    nonData: defaultNonDataChoice,
     spendCapUsdMicros: null,
     columnName: '',
     idColumn: null,

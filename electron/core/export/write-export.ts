@@ -41,7 +41,7 @@ export interface ExportOutcome {
 }
 
 /** Rows read without a pause: fewer where texts are long, so that the page's calls are answered in between. */
-const firstStride = 100;
+const firstChunkRows = 100;
 const maxChunkRows = 500;
 /** About as long as one slice may take, in milliseconds. */
 const sliceMs = 15;
@@ -60,16 +60,16 @@ export async function writeExport(
   let written = 0;
   try {
     await writeWhole(file, writer.head());
-    let stride = firstStride;
+    let chunkRows = firstChunkRows;
     for (let from = 0; from < last; ) {
       const begun = performance.now();
-      const to = Math.min(last, from + stride);
+      const to = Math.min(last, from + chunkRows);
       const slice =
         positions === null
           ? rows.readRange(from, to)
           : rows.readAt(Array.prototype.slice.call(positions, from, to));
       const text = writer.lines(slice);
-      stride = nextStride(stride, performance.now() - begun);
+      chunkRows = nextChunkRows(chunkRows, performance.now() - begun);
       await writeWhole(file, text);
       written += slice.length;
       from = to;
@@ -86,9 +86,9 @@ async function writeWhole(file: FileHandle, text: string): Promise<void> {
   if (text !== '') await file.writeFile(text);
 }
 
-function nextStride(stride: number, tookMs: number): number {
-  if (tookMs > sliceMs) return Math.max(1, Math.floor(stride / 2));
-  return tookMs < sliceMs / 3 ? Math.min(maxChunkRows, stride * 2) : stride;
+function nextChunkRows(chunkRows: number, tookMs: number): number {
+  if (tookMs > sliceMs) return Math.max(1, Math.floor(chunkRows / 2));
+  return tookMs < sliceMs / 3 ? Math.min(maxChunkRows, chunkRows * 2) : chunkRows;
 }
 
 interface LineWriter {

@@ -42,11 +42,11 @@ interface Call {
 
 /** Makes a practice service; batches from an earlier start go on where their time stands. */
 export function createPracticeService(options: PracticeOptions): PracticeService {
-  const desk = new PracticeDesk(options);
+  const api = new PracticeApi(options);
   return {
     fetch: async (input, init) => {
       const request = new Request(input, withDuplex(init));
-      return desk.answer({ method: request.method, url: new URL(request.url), request });
+      return api.answer({ method: request.method, url: new URL(request.url), request });
     },
   };
 }
@@ -56,7 +56,7 @@ function withDuplex(init: RequestInit | undefined): RequestInit | undefined {
   return init?.body instanceof ReadableStream ? ({ ...init, duplex: 'half' } as RequestInit) : init;
 }
 
-class PracticeDesk {
+class PracticeApi {
   private readonly store: PracticeStore;
   private readonly clock: Clock;
   private readonly speed: number;

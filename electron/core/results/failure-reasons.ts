@@ -6,7 +6,7 @@ import {
 } from '../../../shared/model/failure-reasons.ts';
 import type { RowState } from '../../../shared/model/job.ts';
 import { traitsOf } from '../../../shared/model/problem-catalogue.ts';
-import { judgeResultError } from '../claude/judge-message.ts';
+import { classifyResultError } from '../claude/classify-message.ts';
 import type { Database } from '../database/database.ts';
 import type { JobRecord } from '../store/jobs.ts';
 import { listEndings, type RowEnding } from '../store/result-rows.ts';
@@ -68,7 +68,7 @@ function failedReason(outcome: string | null, errorType: string | null, note: st
   if (outcome === 'succeeded') return 'empty-answer';
   if (outcome === 'missing') return 'result-missing';
   if (outcome === 'not-sent') return 'row-too-large';
-  return traitsOf(judgeResultError(errorType, note).code).rowReason ?? 'service-trouble';
+  return traitsOf(classifyResultError(errorType, note).code).rowReason ?? 'service-trouble';
 }
 
 /** So many messages of a reason are listed. */

@@ -18,7 +18,7 @@ export type FindPositions = (job: JobRecord, view: ResultView, asOf?: string) =>
  * Rows looked at without a pause: fewer where texts are long, so that the page's other calls are answered
  * in between.
  */
-const firstStride = 500;
+const firstChunkRows = 500;
 const maxChunkRows = 8_000;
 const sliceMs = 15;
 /** Views remembered at a time; each grid pages through one. */
@@ -102,19 +102,19 @@ export async function forEachChunk(
   rowCount: number,
   work: (from: number, to: number) => void,
 ): Promise<void> {
-  let stride = firstStride;
+  let chunkRows = firstChunkRows;
   for (let from = 0; from < rowCount; ) {
     const begun = performance.now();
-    work(from, from + stride);
-    from += stride;
-    stride = nextStride(stride, performance.now() - begun);
+    work(from, from + chunkRows);
+    from += chunkRows;
+    chunkRows = nextChunkRows(chunkRows, performance.now() - begun);
     await setImmediate();
   }
 }
 
-function nextStride(stride: number, tookMs: number): number {
-  if (tookMs > sliceMs) return Math.max(1, Math.floor(stride / 2));
-  return tookMs < sliceMs / 3 ? Math.min(maxChunkRows, stride * 2) : stride;
+function nextChunkRows(chunkRows: number, tookMs: number): number {
+  if (tookMs > sliceMs) return Math.max(1, Math.floor(chunkRows / 2));
+  return tookMs < sliceMs / 3 ? Math.min(maxChunkRows, chunkRows * 2) : chunkRows;
 }
 
 /** Lets everything else have its turn whenever a slice is over. */

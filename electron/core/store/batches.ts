@@ -154,7 +154,7 @@ export function nextBatchNumber(database: Database, job: number): number {
   return (line?.last ?? 0) + 1;
 }
 
-/** Whether this id of Anthropic's is known here, as ours or as a stranger's. */
+/** Whether this id of Anthropic's is known here, as ours or as a rejected foreign one. */
 export function isKnownRemote(database: Database, remoteId: string): boolean {
   return (
     database.get(

@@ -118,7 +118,7 @@ function giveToRows(
 }
 
 /**
- * Keeps a line aside whose custom_id is not of its batch; at most a thousand of a batch, since a stranger's
+ * Keeps a line aside whose custom_id is not of its batch; at most a thousand of a batch, since a foreign batch
  * may hold many.
  */
 export function keepUnknownResult(

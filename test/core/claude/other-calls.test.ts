@@ -123,19 +123,19 @@ describe('downloading results', () => {
   });
 
   it('never takes the key to another host, and fetches from the own one instead', async () => {
-    const stranger = await serve((_call, response) => sendJson(response, 200, line));
+    const otherServer = await serve((_call, response) => sendJson(response, 200, line));
     const server = await serve((call, response) => {
       if (call.path.endsWith('/results')) sendJson(response, 200, line);
       else
         sendJson(
           response,
           200,
-          batchJson({ processing_status: 'ended', results_url: `${stranger.url}/v1/results` }),
+          batchJson({ processing_status: 'ended', results_url: `${otherServer.url}/v1/results` }),
         );
     });
     const outcome = await serviceFor(server.url).downloadResults('msgbatch_1', temporaryFile());
     expect(outcome).toMatchObject({ ok: true });
-    expect(stranger.calls).toHaveLength(0);
+    expect(otherServer.calls).toHaveLength(0);
     expect(server.calls.map((call) => call.path)).toEqual([
       '/v1/messages/batches/msgbatch_1',
       '/v1/messages/batches/msgbatch_1/results',
@@ -143,10 +143,10 @@ describe('downloading results', () => {
   });
 
   it('does not follow a redirect with the key in hand', async () => {
-    const stranger = await serve((_call, response) => sendJson(response, 200, line));
+    const otherServer = await serve((_call, response) => sendJson(response, 200, line));
     const server = await serve((call, response) => {
       if (call.path.endsWith('/results')) {
-        response.writeHead(302, { location: `${stranger.url}/x` });
+        response.writeHead(302, { location: `${otherServer.url}/x` });
         response.end();
       } else
         sendJson(
@@ -161,7 +161,7 @@ describe('downloading results', () => {
     expect(await serviceFor(server.url).downloadResults('msgbatch_1', temporaryFile())).toMatchObject({
       ok: false,
     });
-    expect(stranger.calls).toHaveLength(0);
+    expect(otherServer.calls).toHaveLength(0);
   });
 
   it.each([

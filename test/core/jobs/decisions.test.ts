@@ -154,10 +154,10 @@ describe('results', () => {
   test('are fetched again while any is missing, and given up only after many times', () => {
     fc.assert(
       fc.property(fc.nat(9), fc.integer({ min: 1, max: 12 }), (results, downloads) => {
-        const verdict = reconcile({ ...whole, results, downloads });
+        const decision = reconcile({ ...whole, results, downloads });
         // One row may be lacking at Anthropic; most of them are lacking on the way, and the user is asked.
         const isFew = results === whole.requestCount - 1;
-        expect(verdict).toBe(downloads < 10 ? 'again' : isFew ? 'give-up' : 'ask');
+        expect(decision).toBe(downloads < 10 ? 'again' : isFew ? 'give-up' : 'ask');
       }),
     );
   });

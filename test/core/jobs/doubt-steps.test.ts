@@ -19,7 +19,7 @@ async function lose(
   rows = 10,
 ): Promise<{ readonly bench: EngineBench; readonly job: JobRecord }> {
   const bench = keep(openEngineBench());
-  bench.account.addStranger(3);
+  bench.account.addForeignBatch(3);
   bench.account.fates.push(fate);
   const job = await bench.plan(rows);
   await submitBatch(bench.context, job.number, 1, 0);
@@ -112,9 +112,9 @@ describe('a lost batch of an early version, which noted only the newest of what 
     ['is searched for in the whole list where there was none before', false],
   ])('%s', async (_, hadOne) => {
     const { bench, job } = await lose('never-arrived');
-    const older = bench.account.addStranger(10);
+    const older = bench.account.addForeignBatch(10);
     bench.clock.advance(1000);
-    const newest = bench.account.addStranger(3);
+    const newest = bench.account.addForeignBatch(3);
     bench.clock.advance(1000);
     bench.database.run(
       'UPDATE batches SET listed_before = NULL, baseline_batch_id = ?, baseline_created_at = ?, intent_at = ?, doubt_since = ?',
@@ -133,10 +133,10 @@ describe('a batch that took a stranger’s for its own', () => {
     const { bench, job } = await lose('never-arrived');
     bench.clock.advance(1000);
     const before = readAll(bench, job, 1);
-    const stranger = bench.account.addStranger(10);
+    const foreign = bench.account.addForeignBatch(10);
     bench.clock.advance(10_000);
     await look(bench, job);
-    expect(bench.batch(job, 1)).toMatchObject({ remoteId: stranger.id, isConfirmed: false });
+    expect(bench.batch(job, 1)).toMatchObject({ remoteId: foreign.id, isConfirmed: false });
     bench.account.end();
     await pollBatch(bench.context, job.number, 1, 0);
     await collectResults(bench.context, job.number, 1, 0);
@@ -163,7 +163,7 @@ describe('a batch that took a stranger’s for its own', () => {
   test('does not search for its two minutes anew each time, or its rows would wait as long as strangers come', async () => {
     const { bench, job } = await lose('never-arrived');
     for (let count = 0; count < 6; count++) {
-      bench.account.addStranger(10);
+      bench.account.addForeignBatch(10);
       await look(bench, job);
       expect(bench.batch(job, 1).isConfirmed).toBe(false);
       bench.account.end();
@@ -179,7 +179,7 @@ describe('a batch that took a stranger’s for its own', () => {
   test('that vanished goes on searching where it was', async () => {
     const { bench, job } = await lose('never-arrived');
     const since = bench.clock.now();
-    bench.account.addStranger(10);
+    bench.account.addForeignBatch(10);
     await look(bench, job);
     bench.clock.advance(60_000);
     releaseBatch(bench.context, bench.batch(job, 1));
@@ -192,7 +192,7 @@ describe('two lost batches of the same size', () => {
   async function confuse(state: 'planned' | 'intent') {
     const { bench, job } = await lose('never-arrived', 20);
     const rows = bench.rows(job).filter((row) => row.batch === 2);
-    const theirs = bench.account.addStranger(
+    const theirs = bench.account.addForeignBatch(
       10,
       rows.map((row) => row.custom_id ?? ''),
     );
@@ -234,9 +234,9 @@ describe('two lost batches of the same size', () => {
     bench.database.run("UPDATE batches SET state = 'intent', intent_at = 0 WHERE number = 2");
     const idsOf = (number: number) =>
       bench.rows(job).flatMap((row) => (row.batch === number ? [row.custom_id ?? ''] : []));
-    bench.account.addStranger(10, idsOf(2));
+    bench.account.addForeignBatch(10, idsOf(2));
     await look(bench, job);
-    bench.account.addStranger(10, idsOf(1));
+    bench.account.addForeignBatch(10, idsOf(1));
     await look(bench, job, 2);
     const before = [1, 2].map((number) => bench.batch(job, number));
     expect(before.map((batch) => batch.isConfirmed)).toEqual([false, false]);
@@ -278,7 +278,7 @@ describe('two lost batches of the same size', () => {
     await submitBatch(bench.context, job.number, 2, 0);
     const proven = bench.batch(job, 2);
     const rows = bench.rows(job).filter((row) => row.batch === 2);
-    const copy = bench.account.addStranger(
+    const copy = bench.account.addForeignBatch(
       10,
       rows.map((row) => row.custom_id ?? ''),
     );

@@ -32,7 +32,7 @@ type Event =
   | { readonly kind: 'time'; readonly seconds: number }
   | {
       readonly kind: 'account';
-      readonly act: 'end' | 'stranger' | 'away' | 'rejected' | 'back';
+      readonly act: 'end' | 'foreign' | 'away' | 'rejected' | 'back';
     }
   | { readonly kind: 'fate'; readonly fate: CreateFate }
   | { readonly kind: 'cut'; readonly step: number };
@@ -49,7 +49,7 @@ const act = fc.constantFrom(
   'repair',
   'delete',
 );
-const doing = fc.constantFrom('end', 'end', 'end', 'stranger', 'away', 'rejected', 'back', 'back');
+const doing = fc.constantFrom('end', 'end', 'end', 'foreign', 'away', 'rejected', 'back', 'back');
 const createFate = fc.constantFrom<CreateFate>(
   'reply-lost',
   'reply-lost',
@@ -143,9 +143,9 @@ function audit(bench: EngineBench, { op, id, body }: AccountCall): void {
     expect(database.all('SELECT * FROM attempts WHERE is_committed = 0 AND job = ?', batch.job)).toEqual([]);
   }
   if (op === 'cancel')
-    expect([owner.isCancelRequested, batch.isConfirmed, remote?.isStranger]).toEqual([true, true, false]);
+    expect([owner.isCancelRequested, batch.isConfirmed, remote?.isForeign]).toEqual([true, true, false]);
   if (op === 'delete') {
-    expect([batch.state, batch.isDeleteRequested, batch.isConfirmed, remote?.isStranger]).toEqual([
+    expect([batch.state, batch.isDeleteRequested, batch.isConfirmed, remote?.isForeign]).toEqual([
       'collected',
       true,
       true,
@@ -224,7 +224,7 @@ async function play(given: typeof history extends fc.Arbitrary<infer T> ? T : ne
 
   function change(what: Extract<Event, { kind: 'account' }>['act']): void {
     if (what === 'end') account.end();
-    else if (what === 'stranger') account.addStranger(2);
+    else if (what === 'foreign') account.addForeignBatch(2);
     else if (what === 'back') account.failure = null;
     else account.failure = failures[what];
   }
@@ -271,12 +271,12 @@ async function play(given: typeof history extends fc.Arbitrary<infer T> ? T : ne
         expect(row.answer).toBe(`re: parcel ${index * 10 + row.position}`);
     }
   }
-  const own = account.batches.filter((batch) => !batch.isStranger);
+  const own = account.batches.filter((batch) => !batch.isForeign);
   for (const { customId } of own.flatMap((batch) => batch.requests))
     known.set(customId, (known.get(customId) ?? 0) + 1);
   expect([...known].filter(([, count]) => count > 1)).toEqual([]);
-  const strangers = account.batches.filter((batch) => batch.isStranger);
-  expect(strangers.filter((batch) => batch.isCanceled || batch.isDeleted)).toEqual([]);
+  const foreign = account.batches.filter((batch) => batch.isForeign);
+  expect(foreign.filter((batch) => batch.isCanceled || batch.isDeleted)).toEqual([]);
   await bench.close();
 }
 

@@ -100,11 +100,11 @@ describe('results that come for a batch that is another’s by now', () => {
   test('are given to no row when it has found its own place meanwhile', async () => {
     const bench = keep(openEngineBench());
     const job = await collectable(bench, 10, false);
-    const strangers = bench.account.addStranger(10);
+    const foreign = bench.account.addForeignBatch(10);
     bench.account.meanwhile = ({ op }) => {
       if (op !== 'results') return;
       releaseBatch(bench.context, bench.batch(job, 1));
-      const remote = { id: strangers.id, createdAt: new Date(strangers.createdAt).toISOString() };
+      const remote = { id: foreign.id, createdAt: new Date(foreign.createdAt).toISOString() };
       const counts = { processing: 0, succeeded: 10, errored: 0, canceled: 0, expired: 0 };
       const found = { ...remote, status: 'ended', requestCounts: counts } as const;
       confirmSubmitted(
@@ -119,7 +119,7 @@ describe('results that come for a batch that is another’s by now', () => {
     expect(await collectResults(bench.context, job.number, 1, 0)).toEqual(done);
     expect(bench.batch(job, 1)).toMatchObject({
       state: 'ended',
-      remoteId: strangers.id,
+      remoteId: foreign.id,
       downloadAttempts: 0,
     });
     expect(bench.rows(job).every((row) => row.state === 'waiting')).toBe(true);
@@ -165,7 +165,7 @@ describe('a look for a lost batch', () => {
       await recoverSubmission(bench.context, job.number, 1, 0);
       bench.clock.advance(20_000);
     }
-    const found = bench.account.addStranger(10);
+    const found = bench.account.addForeignBatch(10);
     found.isDeleted = true;
     bench.clock.advance(200_000);
     bench.account.meanwhile = () => {

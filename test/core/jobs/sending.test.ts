@@ -16,12 +16,12 @@ async function start(service: ServiceOptions = {}, options: BenchOptions = {}): 
  * Someone else's batch of ten that comes into being while the first one is on its way: later than the
  * look before it.
  */
-function addStrangerAtFirstCreate({ service }: JobBench): { readonly id: () => string } {
+function addForeignAtFirstCreate({ service }: JobBench): { readonly id: () => string } {
   let id = '';
   const stop = service.subscribe((event) => {
     if (event.op !== 'create' || event.step !== 'received') return;
     stop();
-    id = service.addStranger(10).id;
+    id = service.addForeignBatch(10).id;
   });
   return { id: () => id };
 }
@@ -83,14 +83,14 @@ describe('sending', () => {
     const bench = await start({
       rules: [
         { op: 'create', behaviour: { kind: 'drop', when: 'after-recording' } },
-        { op: 'create', behaviour: { kind: 'strangers', before: 0, after: 0 } },
+        { op: 'create', behaviour: { kind: 'foreign-batches', before: 0, after: 0 } },
       ],
     });
     // Other people's batches, newer than ours and of another size, fill more than two pages of a thousand.
     const stop = bench.service.subscribe((event) => {
       if (event.op !== 'create' || event.step !== 'recorded') return;
       stop();
-      for (let count = 0; count < 2100; count++) bench.service.addStranger(3);
+      for (let count = 0; count < 2100; count++) bench.service.addForeignBatch(3);
     });
     const job = await bench.waitForEnd(await bench.send(50, {}, tens));
     expect(job.counts.answered).toBe(50);
@@ -101,16 +101,16 @@ describe('sending', () => {
     const bench = await start({
       rules: [{ op: 'create', behaviour: { kind: 'drop', when: 'before-recording' } }],
     });
-    const stranger = addStrangerAtFirstCreate(bench);
+    const foreign = addForeignAtFirstCreate(bench);
     const jobId = await bench.send(50, {}, tens);
     const adopted = await bench.waitFor(jobId, (job) =>
-      job.batches.some((one) => one.remoteId !== null && one.remoteId === stranger.id()),
+      job.batches.some((one) => one.remoteId !== null && one.remoteId === foreign.id()),
     );
     expect(adopted.counts.answered).toBeLessThan(50);
-    bench.service.end(stranger.id());
+    bench.service.end(foreign.id());
     const job = await bench.waitForEnd(jobId);
     expect(job.counts.answered).toBe(50);
-    expect(job.batches.some((one) => one.remoteId === stranger.id())).toBe(false);
+    expect(job.batches.some((one) => one.remoteId === foreign.id())).toBe(false);
     expect(bench.service.report()).toMatchObject(paidOnce);
     expect(bench.service.log.filter((call) => call.op === 'cancel' || call.op === 'delete')).toEqual([]);
   });
@@ -119,10 +119,10 @@ describe('sending', () => {
     const bench = await start({
       rules: [{ op: 'create', behaviour: { kind: 'drop', when: 'before-recording' } }],
     });
-    const stranger = bench.service.addStranger(10);
+    const foreign = bench.service.addForeignBatch(10);
     const jobId = await bench.send(20, {}, tens);
     expect((await bench.waitForEnd(jobId)).counts.answered).toBe(20);
-    const asked = bench.service.log.map((call) => call.path).filter((path) => path.includes(stranger.id));
+    const asked = bench.service.log.map((call) => call.path).filter((path) => path.includes(foreign.id));
     expect(asked).toEqual([]);
     expect(bench.service.report()).toMatchObject({ requestCount: 20, repeatedCustomIds: [] });
   });
@@ -139,17 +139,17 @@ describe('sending', () => {
         { op: 'list', nth: 4, behaviour: { kind: 'drop', when: 'before-recording' } },
       ],
     });
-    const stranger = addStrangerAtFirstCreate(bench);
+    const foreign = addForeignAtFirstCreate(bench);
     const jobId = await bench.send(20, {}, tens);
     let lists = 0;
     bench.service.subscribe(async (event) => {
       if (event.op !== 'list' || event.step !== 'received' || ++lists !== 4) return;
-      bench.service.end(stranger.id());
+      bench.service.end(foreign.id());
       await bench.waitFor(jobId, (job) => job.batches[0]?.state === 'intent');
     });
     await bench.waitFor(jobId, (job) => {
       const [first, second] = job.batches;
-      return first?.state === 'sent' && first.remoteId !== stranger.id() && second?.state === 'intent';
+      return first?.state === 'sent' && first.remoteId !== foreign.id() && second?.state === 'intent';
     });
     // Longer than any look for the second batch takes, were it to believe that it was never created.
     await new Promise<void>((resolve) => void bench.ports.clock.schedule(10 * 60_000, resolve));
@@ -159,14 +159,14 @@ describe('sending', () => {
     clearInterval(ending);
     expect(job.counts.answered).toBe(20);
     expect(bench.service.report()).toMatchObject({ batchCount: 2, requestCount: 20, repeatedCustomIds: [] });
-    expect(job.batches.some((one) => one.remoteId === stranger.id())).toBe(false);
+    expect(job.batches.some((one) => one.remoteId === foreign.id())).toBe(false);
   });
 
   test('tells its own batch from strangers made just before and after it', async () => {
     const bench = await start({
       rules: [
         { op: 'create', behaviour: { kind: 'drop', when: 'after-recording' } },
-        { op: 'create', behaviour: { kind: 'strangers', before: 2, after: 2 } },
+        { op: 'create', behaviour: { kind: 'foreign-batches', before: 2, after: 2 } },
       ],
     });
     const jobId = await bench.send(50, {}, tens);
@@ -284,7 +284,7 @@ describe('what needs the user', () => {
     const bench = await start({
       rules: [{ op: 'create', behaviour: { kind: 'drop', when: 'after-recording' } }],
     });
-    const listed = bench.service.addStranger(3);
+    const listed = bench.service.addForeignBatch(3);
     // Somebody tidies up in the Console; the list leaves ours out, too, as another workspace's would.
     bench.service.subscribe(({ op, step }) => {
       if (op !== 'create' || step !== 'recorded') return;

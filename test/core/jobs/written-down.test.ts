@@ -37,9 +37,9 @@ function breakRecords(database: Database, change: 'INSERT' | 'UPDATE'): void {
 describe('when a batch leaves', () => {
   test('everything is committed by which it is found again should its reply be lost', async () => {
     const bench = keep(openEngineBench());
-    const old = bench.account.addStranger(4);
+    const old = bench.account.addForeignBatch(4);
     bench.clock.advance(60_000);
-    const newest = bench.account.addStranger(10);
+    const newest = bench.account.addForeignBatch(10);
     bench.clock.advance(5000);
     bench.context.serverClock.learn(new Date(bench.clock.now() + 7_200_000).toUTCString());
     const job = await bench.plan(10);

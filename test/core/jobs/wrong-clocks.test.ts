@@ -37,7 +37,7 @@ const bodyClocks: readonly ServiceClocks[] = [
   {},
   { createdAt: (batch) => iso(batch.createdAtMs + day) },
   { createdAt: (batch) => iso(batch.createdAtMs - day) },
-  { createdAt: (batch) => iso(batch.createdAtMs + (batch.isStranger ? day : -day)) },
+  { createdAt: (batch) => iso(batch.createdAtMs + (batch.isForeign ? day : -day)) },
   { createdAt: (batch) => iso(batch.createdAtMs + skewOf(batch)) },
   { createdAt: (batch) => isoWithoutZone(batch.createdAtMs) },
   { createdAt: () => '2026-11-21T10:00:00Z' },
@@ -107,9 +107,10 @@ test.each(Array.from({ length: seeds }, (_, seed) => seed))(
       { ports: { clock: first } },
     );
     // Others' batches, of this job's size and of others; now and then more than a page of the list holds.
-    for (let count = 0; count < others; count++) bench.service.addStranger(random() < 0.3 ? 10 : 3);
+    for (let count = 0; count < others; count++) bench.service.addForeignBatch(random() < 0.3 ? 10 : 3);
     bench.service.subscribe((event) => {
-      if (event.op === 'create' && event.step === 'received' && random() < 0.3) bench.service.addStranger(10);
+      if (event.op === 'create' && event.step === 'received' && random() < 0.3)
+        bench.service.addForeignBatch(10);
       if (random() < 0.1) first.set(pick(random, wrongByMs));
     });
     const jobId = await bench.send(40, {}, tens);

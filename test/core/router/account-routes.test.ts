@@ -39,7 +39,7 @@ describe('batches of the account', () => {
     const bench = await start();
     const jobId = await bench.send(20, {}, tens);
     await bench.waitForEnd(jobId);
-    for (let count = 0; count < 60; count++) bench.service.addStranger(5);
+    for (let count = 0; count < 60; count++) bench.service.addForeignBatch(5);
     const first = await bench.client.accountBatches.list({});
     expect(first.batches.length).toBe(50);
     const second = await bench.client.accountBatches.list({ afterId: first.nextAfterId ?? '' });
@@ -51,7 +51,7 @@ describe('batches of the account', () => {
 
   test('made elsewhere come as a table that is safe to open', async () => {
     const bench = await start({ endAfterMs: 'when-told' });
-    const batch = bench.service.addStranger(3, ['one', 'two', '-three']);
+    const batch = bench.service.addForeignBatch(3, ['one', 'two', '-three']);
     await expect(bench.client.accountBatches.download({ remoteId: batch.id })).rejects.toMatchObject({
       data: { code: 'results-not-ready' },
     });
@@ -95,7 +95,7 @@ describe('batches of the account', () => {
 
   test('of another tool are matched by id, and a repeated id gets no answer rather than a wrong one', async () => {
     const bench = await start();
-    const batch = bench.service.addStranger(3, ['A1', 'B2', 'C3']);
+    const batch = bench.service.addForeignBatch(3, ['A1', 'B2', 'C3']);
     bench.service.end(batch.id);
     const tableId = await openTable(bench, 'Id,Message\nB2,one\nA1,two\nC3,three\nC3,four\nD4,five\n');
     const job = await bench.client.accountBatches.attach({
@@ -110,7 +110,7 @@ describe('batches of the account', () => {
 
   test('that name no row are refused and leave nothing behind', async () => {
     const bench = await start();
-    const batch = bench.service.addStranger(1, ['somebody-else']);
+    const batch = bench.service.addForeignBatch(1, ['somebody-else']);
     bench.service.end(batch.id);
     const tableId = await openTable(bench, 'Id,Message\nA,one\n');
     await expect(
@@ -131,7 +131,7 @@ describe('a batch and a sheet', () => {
   test('are compared before anything is made, with results in any order and of any kind', async () => {
     const bench = await start();
     const ids = Array.from({ length: 20 }, (_, index) => `order-${index}`);
-    const batch = bench.service.addStranger(20, ids);
+    const batch = bench.service.addForeignBatch(20, ids);
     bench.service.scriptRows(
       { customId: 'order-3', outcome: 'unknown-type' },
       { customId: 'order-4', outcome: 'invalid-request' },
@@ -166,7 +166,7 @@ describe('a batch and a sheet', () => {
   test('wait for a whole file: one cut on its way is fetched again, and so is none of it lost', async () => {
     const bench = await start();
     const ids = Array.from({ length: 30 }, (_, index) => `order-${index}`);
-    const batch = bench.service.addStranger(30, ids);
+    const batch = bench.service.addForeignBatch(30, ids);
     bench.service.end(batch.id);
     bench.service.script({
       op: 'results',
@@ -180,7 +180,7 @@ describe('a batch and a sheet', () => {
 
   test('become a job of which nothing can be sent, since nobody knows its instruction', async () => {
     const bench = await start();
-    const batch = bench.service.addStranger(2, ['A1', 'B2']);
+    const batch = bench.service.addForeignBatch(2, ['A1', 'B2']);
     bench.service.scriptRows({ customId: 'B2', outcome: 'overloaded' });
     bench.service.end(batch.id);
     const tableId = await openTable(bench, 'Id,Message\nB2,one\nA1,two\n');
@@ -202,7 +202,7 @@ describe('a batch and a sheet', () => {
 
   test('without an id column are told apart by everything in a row, so that a later sort misplaces nothing', async () => {
     const bench = await start();
-    const batch = bench.service.addStranger(3, ['r2', 'r3', 'r4']);
+    const batch = bench.service.addForeignBatch(3, ['r2', 'r3', 'r4']);
     bench.service.end(batch.id);
     const tableId = await openTable(bench, 'Id,Message\nA,same\nB,same\nC,other\n');
     const draft = toOutput({ tableId, settings: { ...plain, idColumn: null } });
@@ -219,7 +219,7 @@ describe('a batch and a sheet', () => {
     const tableId = await openTable(bench, 'Id,Message\nA,one\n');
     const check = (remoteId: string) => bench.client.accountBatches.check({ remoteId, tableId });
     await expect(check('msgbatch_unknown')).rejects.toMatchObject({ data: { code: 'batch-not-found' } });
-    const batch = bench.service.addStranger(1, ['A']);
+    const batch = bench.service.addForeignBatch(1, ['A']);
     await expect(check(batch.id)).rejects.toMatchObject({ data: { code: 'results-not-ready' } });
     bench.service.end(batch.id);
     expect((await check(batch.id)).ways).toMatchObject([{ idColumn: 'Id', found: 1 }]);

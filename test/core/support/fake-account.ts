@@ -29,7 +29,7 @@ export interface AccountBatch {
   readonly id: string;
   readonly createdAt: number;
   readonly requests: readonly { readonly customId: string; readonly text: string }[];
-  readonly isStranger: boolean;
+  readonly isForeign: boolean;
   /** Made with the key of the other account, and known to that one alone. */
   readonly isOfOther: boolean;
   status: 'in_progress' | 'ended';
@@ -61,7 +61,7 @@ export interface FakeAccount {
   audit: (call: AccountCall) => void;
   /** Awaited before the reply of a call goes out, so that a test can act between question and answer. */
   meanwhile: (call: AccountCall) => void | Promise<void>;
-  addStranger(count: number, customIds?: readonly string[]): AccountBatch;
+  addForeignBatch(count: number, customIds?: readonly string[]): AccountBatch;
   /** Ends what is underway; one batch, or all. */
   end(id?: string): void;
   count(op: Operation): number;
@@ -93,7 +93,7 @@ export function createFakeAccount(now: () => number): FakeAccount {
     hiddenMs: 0,
     audit: () => {},
     meanwhile: () => {},
-    addStranger: (count, customIds) =>
+    addForeignBatch: (count, customIds) =>
       add(
         Array.from({ length: count }, (_, at) => ({ customId: customIds?.[at] ?? `other-${at}`, text: '' })),
         true,
@@ -104,17 +104,17 @@ export function createFakeAccount(now: () => number): FakeAccount {
     count: (op) => account.calls.filter((call) => call.op === op).length,
   };
 
-  function add(requests: AccountBatch['requests'], isStranger: boolean): AccountBatch {
+  function add(requests: AccountBatch['requests'], isForeign: boolean): AccountBatch {
     const batch: AccountBatch = {
       id: `msgbatch_${account.batches.length + 1}`,
       createdAt: now(),
       requests,
-      isStranger,
+      isForeign,
       isOfOther: account.isOtherAccount,
       status: 'in_progress',
       isCanceled: false,
       isDeleted: false,
-      visibleFrom: isStranger ? 0 : now() + account.hiddenMs,
+      visibleFrom: isForeign ? 0 : now() + account.hiddenMs,
     };
     account.batches.push(batch);
     return batch;

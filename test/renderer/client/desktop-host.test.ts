@@ -29,8 +29,8 @@ describe('the port that the preload hands over', () => {
     const target = new FakeWindow();
     const taken = vi.fn();
     const arriving = portFromWindow(target as unknown as Window).then(taken);
-    const [stranger, unnamed, right] = [channel(), channel(), channel()];
-    target.receive(portMessage, 'another window', [stranger.port1]);
+    const [foreign, unnamed, right] = [channel(), channel(), channel()];
+    target.receive(portMessage, 'another window', [foreign.port1]);
     target.receive('something else', target, [unnamed.port1]);
     target.receive(portMessage, target, []);
     target.receive(portMessage, target, [right.port1]);

@@ -14,7 +14,7 @@ export function backoffMs(failures: number, retryAfterMs: number | null, random:
 }
 
 /**
- * When to look at a sent batch again: every 30 s in its first ten minutes, then ever more seldom, up to
+ * When to look at a sent batch again: every 30 s in its first ten minutes, then ever less often, up to
  * five minutes.
  */
 export function pollDelayMs(lane: Lane, ageMs: number, random: number): number {

@@ -1,6 +1,6 @@
 import type { JobSettings } from '../../../../shared/model/job.ts';
 import type { CostRange } from '../../../../shared/model/money.ts';
-import { isLeftOut, sendsAllRows, usualNonDataChoice } from '../../../../shared/model/non-data.ts';
+import { defaultNonDataChoice, isLeftOut, sendsAllRows } from '../../../../shared/model/non-data.ts';
 import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
 import {
   type NonDataChoice,
@@ -164,7 +164,7 @@ function pickSource(order: JobOrder) {
 
 /** Results that are there already may be for any row, whatever it looks like. */
 function nonDataChoiceOf({ settings, makePlanner }: JobOrder): NonDataChoice {
-  return makePlanner === undefined ? (settings.nonData ?? usualNonDataChoice) : sendsAllRows;
+  return makePlanner === undefined ? (settings.nonData ?? defaultNonDataChoice) : sendsAllRows;
 }
 
 function nameJob({ settings, source }: JobOrder): string {

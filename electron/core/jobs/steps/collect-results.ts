@@ -50,14 +50,14 @@ export async function collectResults(
   if (!fetched.ok && !existsSync(path)) return takeFailure(context, job, batch, fetched, failures, false);
   context.probe('after-download');
   const owner = batch.isConfirmed ? 'ours' : await findOwner(context, job, batch, path);
-  if (owner === 'stranger' || typeof owner === 'object') {
+  if (owner === 'foreign' || typeof owner === 'object') {
     await rm(path, { force: true });
-    if (owner === 'stranger') rejectForeignBatch(context, batch);
+    if (owner === 'foreign') rejectForeignBatch(context, batch);
     else reassignBatch(context, batch, getBatch(database, owner.job, owner.number));
     return {
       kind: 'wait',
       scope: 'batch',
-      problem: owner === 'stranger' ? { code: 'batch-was-foreign' } : null,
+      problem: owner === 'foreign' ? { code: 'batch-was-foreign' } : null,
       retryAt: context.clock.now(),
     };
   }
@@ -137,7 +137,7 @@ async function findOwner(
   job: JobRecord,
   batch: BatchRecord,
   path: string,
-): Promise<'ours' | 'stranger' | 'unclear' | BatchRecord> {
+): Promise<'ours' | 'foreign' | 'unclear' | BatchRecord> {
   let isEmpty = true;
   for await (const line of readResultLines(path)) {
     if (line.kind !== 'result') continue;
@@ -146,7 +146,7 @@ async function findOwner(
     if (seeker !== null) return seeker;
     isEmpty = false;
   }
-  return isEmpty ? 'unclear' : 'stranger';
+  return isEmpty ? 'unclear' : 'foreign';
 }
 
 async function keepLines(
@@ -207,7 +207,7 @@ async function settle(
   const { database, clock } = context;
   const results = countResults(database, job.number, batch.number);
   const downloads = batch.downloadAttempts + 1;
-  const verdict = reconcile({
+  const decision = reconcile({
     requestCount: batch.requestCount,
     results: results.all,
     succeeded: results.succeeded,
@@ -216,7 +216,7 @@ async function settle(
     downloads,
     maxDownloads,
   });
-  if (verdict === 'again') {
+  if (decision === 'again') {
     const retryAt = clock.now() + downloadDelayMs(laneOf(job), batch.downloadAttempts, context.random());
     changeBatch(database, batch, { downloadAttempts: downloads, nextAttemptAt: retryAt });
     const missing = batch.requestCount - results.all;
@@ -227,10 +227,10 @@ async function settle(
       retryAt,
     };
   }
-  if (verdict === 'ask') return askAboutResults(context, job, batch, lineMissingNote);
-  if (verdict === 'give-up') await failRows(context, batch, lineMissingNote);
+  if (decision === 'ask') return askAboutResults(context, job, batch, lineMissingNote);
+  if (decision === 'give-up') await failRows(context, batch, lineMissingNote);
   context.probe('before-collected');
-  const isDeleteRequested = verdict === 'complete' && job.settings.deletesAfterCollection;
+  const isDeleteRequested = decision === 'complete' && job.settings.deletesAfterCollection;
   moveBatch(database, batch, 'collected', {
     downloadAttempts: downloads,
     isDeleteRequested: isDeleteRequested || batch.isDeleteRequested,

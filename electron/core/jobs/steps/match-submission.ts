@@ -18,7 +18,7 @@ export interface SearchEvidence {
   readonly intentAt: number;
   /** Everything listed, newest first. */
   readonly listed: readonly RemoteBatch[];
-  /** Whether a listed batch has its place here already, as one of ours or as a stranger's. */
+  /** Whether a listed batch has its place here already, as one of ours or as a rejected foreign one. */
   readonly isKnown: (remoteId: string) => boolean;
   /**
    * The ids that alone can be ours, from the look that came last in time; null as long as the list may

@@ -218,7 +218,7 @@ export function markSubmitted(
     moveBatch(database, batch, 'sent', {
       remoteId: remoteId,
       sentAt: batch.intentAt ?? now,
-      // Kept while unproven: should it turn out to be a stranger's, the search goes on where it was.
+      // Kept while unproven: should it turn out to be a foreign batch, the search goes on where it was.
       doubtSince: isConfirmed ? null : batch.doubtSince,
       ...(isConfirmed ? searchIsOver : {}),
       remoteCreatedAt: createdAt,

@@ -4,6 +4,6 @@ export function convertedPath(temporaryPath: string): string {
 }
 
 /** Files beside the table file that a trial may make; removed when it ends, by the caller when the worker dies. */
-export function trialPaths(tablePath: string): { readonly remade: string; readonly written: string } {
-  return { remade: `${tablePath}.remade`, written: `${tablePath}.trial` };
+export function trialPaths(tablePath: string): { readonly converted: string; readonly written: string } {
+  return { converted: `${tablePath}.remade`, written: `${tablePath}.trial` };
 }

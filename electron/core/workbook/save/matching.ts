@@ -138,7 +138,7 @@ export function findRow(rowNumbers: ArrayLike<number>, wanted: number): number {
   return none;
 }
 
-/** What has been settled so far, while the remaining rows are judged one by one. */
+/** What has been settled so far, while the remaining rows are decided one by one. */
 class Settlement {
   readonly targets: Int32Array;
   readonly likely: Int32Array;
@@ -179,7 +179,7 @@ class Settlement {
   }
 
   /** Settles a sent row by its neighbours, or tells whether it was changed or is gone. */
-  judge(at: number): 'settled' | 'changed' | 'gone' {
+  decide(at: number): 'settled' | 'changed' | 'gone' {
     if ((this.targets[at] ?? 0) > 0) return 'settled';
     const group = this.#groups.sentGroup[at] ?? 0;
     const expected = (this.#sent.rowNumbers[at] ?? 0) + (this.#shifts.agreed[at] ?? Number.NaN);
@@ -213,9 +213,9 @@ export function matchRows(sent: SentRows, current: CurrentRows): RowPlaces {
   const changed: number[] = [];
   const gone: number[] = [];
   for (let at = 0; at < sent.rowNumbers.length; at += 1) {
-    const verdict = settlement.judge(at);
-    if (verdict === 'changed') changed.push(at);
-    else if (verdict === 'gone') gone.push(at);
+    const decision = settlement.decide(at);
+    if (decision === 'changed') changed.push(at);
+    else if (decision === 'gone') gone.push(at);
   }
   return { targets: settlement.targets, likely: settlement.likely, changed, gone };
 }

@@ -68,7 +68,7 @@ function lonely(digests: BigUint64Array, byRow: Uint32Array): ReadonlySet<bigint
   return alone;
 }
 
-function makeJudge(written: WrittenCells, found: FoundRows): WrittenCellMatcher {
+function createMatcher(written: WrittenCells, found: FoundRows): WrittenCellMatcher {
   const { rowNumbers } = found.index;
   const digests = written.digests(rowNumbers.length, (row) => findRow(rowNumbers, row));
   const byRow = placesByRow(found);
@@ -87,12 +87,12 @@ function makeJudge(written: WrittenCells, found: FoundRows): WrittenCellMatcher 
   };
 }
 
-async function judgeCells(
+async function matchWrittenCells(
   workbook: OpenedWorkbook,
   written: WrittenCells,
   request: RemovalRequest,
   options: StepOptions,
-): Promise<Outcome<{ readonly judge: WrittenCellMatcher; readonly sheet: string }>> {
+): Promise<Outcome<{ readonly matcher: WrittenCellMatcher; readonly sheet: string }>> {
   const { sheet, headerRow, firstHeaderRow = headerRow } = written.head;
   const asSaved: SaveRequest = {
     ...request.sent,
@@ -105,7 +105,23 @@ async function judgeCells(
   };
   const found = await findRows(workbook, asSaved, options);
   if (!found.ok) return found.problem.code === 'sheet-not-found' ? failure('undo-columns-gone') : found;
-  return success({ judge: makeJudge(written, found.value), sheet: found.value.sheet });
+  return success({ matcher: createMatcher(written, found.value), sheet: found.value.sheet });
+}
+
+/** Opens the file as it is now, for as long as it takes to find the written cells in it. */
+async function openAndMatch(
+  written: WrittenCells,
+  request: RemovalRequest,
+  options: StepOptions,
+): ReturnType<typeof matchWrittenCells> {
+  const opened = await openWorkbook(request.path, {}, quiet(options));
+  if (!opened.ok) return opened;
+  try {
+    if (opened.value.text !== null || opened.value.sheetJs !== null) return failure('undo-file-changed');
+    return await matchWrittenCells(opened.value, written, request, quiet(options));
+  } finally {
+    await opened.value.close();
+  }
 }
 
 async function removeInto(
@@ -118,25 +134,24 @@ async function removeInto(
   if (!before.ok) return before.problem.code === 'file-not-found' ? failure('undo-file-gone') : before;
   const written = await readWrittenCells(request.cellsPath);
   if (written === null) return failure('undo-file-changed');
-  const opened = await openWorkbook(path, {}, quiet(options));
-  if (!opened.ok) return opened;
-  let judged: Awaited<ReturnType<typeof judgeCells>>;
-  try {
-    if (opened.value.text !== null || opened.value.sheetJs !== null) return failure('undo-file-changed');
-    judged = await judgeCells(opened.value, written, request, quiet(options));
-  } finally {
-    await opened.value.close();
-  }
-  if (!judged.ok) return judged;
-  const { judge, sheet } = judged.value;
+  const matched = await openAndMatch(written, request, options);
+  if (!matched.ok) return matched;
+  const { matcher, sheet } = matched.value;
   const targetPath = isOnlyCheck ? null : temporaryPath;
   const { printedFrom = null } = written.head;
-  const removed = await removeFromXlsx({ sourcePath: path, targetPath, sheet, judge, printedFrom, options });
+  const removed = await removeFromXlsx({
+    sourcePath: path,
+    targetPath,
+    sheet,
+    matcher,
+    printedFrom,
+    options,
+  });
   if (!removed.ok) return removed;
   const { hasSummarySheet: keepsSummarySheet } = written.head;
   const { columns, ...removal } = removed.value;
   if (isOnlyCheck) return success({ ...removal, keepsSummarySheet, backupPath: null });
-  const rule = new RemovalRule(columns, judge.headerRow, removal.cells);
+  const rule = new RemovalRule(columns, matcher.headerRow, removal.cells);
   const printArea = printedFrom === null ? 'kept' : 'shrunk';
   const removedFile = { sourcePath: path, writtenPath: temporaryPath, sheet, rule, printArea } as const;
   const checked = await checkRemoval(removedFile, quiet(options));

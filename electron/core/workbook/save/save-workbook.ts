@@ -173,9 +173,9 @@ async function patch(task: SaveTask, planned: PlannedSave, options: StepOptions)
   if (text !== null) return patchTextFile(task, text, plan, options);
   if (sheetJs === null) return patchWorkbook(task, request.sourcePath, plan, options);
   // SheetJS makes the .xlsx, our own patcher puts the answers in: one way of writing them for every format.
-  const remade = sheetJs.toXlsx();
-  if (!remade.ok) return remade;
-  const { bytes, sheetNames } = remade.value;
+  const converted = sheetJs.toXlsx();
+  if (!converted.ok) return converted;
+  const { bytes, sheetNames } = converted.value;
   await writeFile(convertedPath(temporaryPath), bytes, { flag: 'wx' });
   const sheet = sheetNames.get(plan.sheet) ?? plan.sheet;
   return patchWorkbook(task, convertedPath(temporaryPath), { ...plan, sheet }, options);

@@ -39,7 +39,7 @@ interface Trial {
  * takes the beginning and the end; what lies between has been read by the same scanner that writes.
  */
 export async function tryAnswers(trial: Trial): Promise<Problem | null> {
-  const { remade, written } = trialPaths(trial.tablePath);
+  const { converted, written } = trialPaths(trial.tablePath);
   try {
     await writeSomewhere(trial);
     return null;
@@ -52,13 +52,13 @@ export async function tryAnswers(trial: Trial): Promise<Problem | null> {
     trial.options.onBug?.(error);
     return { code: 'trial-failed' };
   } finally {
-    await rm(remade, { force: true });
+    await rm(converted, { force: true });
     await rm(written, { force: true });
   }
 }
 
 async function writeSomewhere({ workbook, path, summary, facts, tablePath, options }: Trial): Promise<void> {
-  const { remade, written } = trialPaths(tablePath);
+  const { converted, written } = trialPaths(tablePath);
   const rows = trialRows(summary);
   const { sheet } = summary;
   const request = {
@@ -70,8 +70,8 @@ async function writeSomewhere({ workbook, path, summary, facts, tablePath, optio
     },
   };
   if (workbook.text !== null) {
-    const sourcePath = facts.sample?.kind === 'text' ? remade : path;
-    if (facts.sample?.kind === 'text') await writeFile(remade, facts.sample.bytes);
+    const sourcePath = facts.sample?.kind === 'text' ? converted : path;
+    if (facts.sample?.kind === 'text') await writeFile(converted, facts.sample.bytes);
     unwrap(
       await patchText({ ...request, sourcePath, targetPath: written, layout: workbook.text }, quiet(options)),
     );
@@ -79,9 +79,9 @@ async function writeSomewhere({ workbook, path, summary, facts, tablePath, optio
   }
   if (workbook.sheetJs !== null) {
     const { bytes, sheetNames } = unwrap(workbook.sheetJs.toXlsx({ isCompressed: false }));
-    await writeFile(remade, bytes);
+    await writeFile(converted, bytes);
     await writeAndCheck(
-      { ...request, sourcePath: remade, sheet: sheetNames.get(sheet) ?? sheet },
+      { ...request, sourcePath: converted, sheet: sheetNames.get(sheet) ?? sheet },
       written,
       options,
     );

@@ -185,7 +185,7 @@ function warn(error: unknown): void {
 
 /** Gives each step to a free worker, or lets it wait for one. */
 class WorkerPool {
-  readonly #seats: readonly WorkerSlot[];
+  readonly #slots: readonly WorkerSlot[];
   readonly #waiting: Task[] = [];
   #isClosed = false;
 
@@ -193,7 +193,7 @@ class WorkerPool {
     const systemMb = totalmem() / mebibyte;
     const memoryLimitMb = options.memoryLimitMb ?? Math.round(Math.min(2048, Math.max(512, systemMb / 2)));
     const { workers = 2, patienceMs = 2000, failed = warn } = options;
-    this.#seats = Array.from(
+    this.#slots = Array.from(
       { length: workers },
       () => new WorkerSlot({ memoryLimitMb, patienceMs, failed }, () => this.#assign()),
     );
@@ -231,18 +231,18 @@ class WorkerPool {
   }
 
   #assign(): void {
-    for (const seat of this.#seats) {
-      if (!seat.isFree) continue;
+    for (const slot of this.#slots) {
+      if (!slot.isFree) continue;
       const task = this.#waiting.shift();
       if (task === undefined) return;
-      seat.start(task);
+      slot.start(task);
     }
   }
 
   async close(): Promise<void> {
     this.#isClosed = true;
     for (const task of this.#waiting.splice(0)) task.answer(failure('reading-canceled'));
-    await Promise.all(this.#seats.map((seat) => seat.close()));
+    await Promise.all(this.#slots.map((slot) => slot.close()));
   }
 }
 

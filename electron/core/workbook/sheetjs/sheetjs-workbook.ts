@@ -18,6 +18,7 @@ import type { StepOptions } from '../model/workbook-service.ts';
 import { codePageAt, codePageByContent, withCodePage, withPlainBytes } from './biff-letters.ts';
 import { CellTexts, firstText } from './cell-text.ts';
 import { completeOle } from './complete-ole.ts';
+import { type ConvertedWorkbook, convertWorkbook, isBeyondEngine } from './convert-workbook.ts';
 import { type DenseRows, denseRows } from './dense-rows.ts';
 import { fitForExcel, fitOdsForExcel } from './fit-for-excel.ts';
 import { LossCount } from './losses.ts';
@@ -27,7 +28,6 @@ import { applyOdsFormats, markOdsFormats } from './ods-formats.ts';
 import { takeOdsFormulas } from './ods-formulas.ts';
 import { decodeOdsSheetNames } from './ods-names.ts';
 import { type HiddenParts, inflateText, readOdsVisibility } from './ods-visibility.ts';
-import { isBeyondEngine, type RemadeWorkbook, remakeWorkbook } from './remake-workbook.ts';
 import { checkZipSizes, entryBytes, type ZipEntry } from './zip-entries.ts';
 
 XLSX.set_cptable(codepages);
@@ -51,7 +51,7 @@ export interface SheetJsWorkbook {
    * The same workbook as the bytes of a new .xlsx file, with what SheetJS keeps of it; sheets stand in
    * the same order.
    */
-  toXlsx(options?: { readonly isCompressed: boolean }): Outcome<RemadeWorkbook>;
+  toXlsx(options?: { readonly isCompressed: boolean }): Outcome<ConvertedWorkbook>;
 }
 
 function toRange(range: XLSX.Range): CellRange {
@@ -290,6 +290,7 @@ export async function openWithSheetJs(
       if (sheetKind(sheet) === 'chart') return failure('sheet-is-chart', { sheet: name });
       return success(sheetReader(sheet, hidden.get(name) ?? nothingHidden, version, texts));
     },
-    toXlsx: ({ isCompressed } = { isCompressed: true }) => remakeWorkbook(workbook, isCompressed, bySpelling),
+    toXlsx: ({ isCompressed } = { isCompressed: true }) =>
+      convertWorkbook(workbook, isCompressed, bySpelling),
   });
 }

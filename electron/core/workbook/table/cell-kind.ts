@@ -23,7 +23,7 @@ const flags = new Set(['true', 'false', 'wahr', 'falsch', 'vrai', 'faux', 'verda
 /** No number or date that people write is longer. */
 const maxValueLength = 40;
 
-/** Judges a cell by its text alone. */
+/** Classifies a cell by its text alone. */
 export function cellKind(text: string): CellKind {
   const plain = text.trim();
   if (plain === '') return 'empty';

@@ -48,7 +48,7 @@ export function isNeverId(header: string): boolean {
   );
 }
 
-/** Judges a column by its name. */
+/** Classifies a column by its name. */
 export function idNaming(header: string): IdNaming {
   if (isNeverId(header)) return 'no';
   const text = plain(header);

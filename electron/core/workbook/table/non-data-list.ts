@@ -1,5 +1,5 @@
 import type { NonDataRows } from '../../../../shared/model/table.ts';
-import type { NonDataRange } from './judge-rows.ts';
+import type { NonDataRange } from './classify-rows.ts';
 
 /** Ranges told of each kind; nobody reads more. */
 export const rangesTold = 20;

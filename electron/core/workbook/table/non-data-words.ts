@@ -1,6 +1,6 @@
 /**
  * The words by which reports label rows that are no data, in the six languages of the app. A word alone never
- * decides: see judge-rows.ts for what else has to fit.
+ * decides: see classify-rows.ts for what else has to fit.
  */
 
 const totals = [

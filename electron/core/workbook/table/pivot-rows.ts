@@ -5,7 +5,7 @@ import type { BlockRange } from './table-blocks.ts';
 /** Rows looked at to see that a pivot table's output stands alone on its rows. */
 const maxRows = 5000;
 
-/** What is looked through, as in `RowsToJudge`. */
+/** What is looked through, as in `RowsToClassify`. */
 interface RowSearch {
   readonly header: HeaderRows;
   readonly pivots: readonly CellRange[];
@@ -28,7 +28,7 @@ function indexFrom(rowNumber: number, { rowCount, rowsBetween }: RowSearch): num
 
 /**
  * Rows below the header that are a pivot table's output: they sum up rows, and are none. Rows that hold more
- * than that are left to be judged.
+ * than that are left to be classified.
  */
 export function findPivotRows(search: RowSearch): readonly BlockRange[] {
   const isWithin = (pivot: CellRange, from: number, to: number): boolean =>

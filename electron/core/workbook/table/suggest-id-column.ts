@@ -4,7 +4,7 @@ import { idNaming, isNeverId } from './id-words.ts';
 /** Values longer than this are texts, not ids. */
 const maxIdLength = 64;
 /** After this many rows it is known what a column holds. */
-const rowsJudged = 50;
+const rowsSampled = 50;
 /** "3.50", "1.234,50", "12 €": amounts and measures, not numbers of things. */
 const amountLike = /[.,]\d{1,2}$|[\p{Sc}%]/u;
 
@@ -84,7 +84,7 @@ export class IdColumnSearch {
       const value = cells[at] ?? '';
       if (value === '' || value.length > maxIdLength || !trace.distinct.add(value)) this.#alive.delete(at);
       else {
-        if (trace.count < rowsJudged && isDateOrAmount(value)) trace.values += 1;
+        if (trace.count < rowsSampled && isDateOrAmount(value)) trace.values += 1;
         trace.count += 1;
         trace.hasSpaces ||= value.includes(' ');
       }
@@ -98,7 +98,7 @@ export class IdColumnSearch {
     let bestScore = 0;
     columns.forEach((column, at) => {
       const trace = this.#alive.get(column.index);
-      if (trace === undefined || trace.values * 2 > Math.min(trace.count, rowsJudged)) return;
+      if (trace === undefined || trace.values * 2 > Math.min(trace.count, rowsSampled)) return;
       const naming = idNaming(column.header);
       const mayBeUnnamed = at === 0 && !trace.hasSpaces && !isNeverId(column.header);
       if (naming === 'no' && !mayBeUnnamed) return;

@@ -18,7 +18,7 @@ export interface BlockRange {
   /** Index after the last row. */
   readonly toIndex: number;
   readonly isSure: boolean;
-  /** What its rows are like alone tells it: they are judged like all others besides. */
+  /** What its rows are like alone tells it: they are classified like all others besides. */
   readonly isWeak?: true;
   /** Too few of them for a table. */
   readonly isNotes?: true;
@@ -177,14 +177,14 @@ export function divideBlocks(input: BlocksInput): {
     const header = hasTitle ? inBlock[1] : start;
     if (header === undefined) continue;
     const below = inBlock.slice(hasTitle ? 2 : 1);
-    const verdict = foreignHeader(header, below, input);
+    const decision = foreignHeader(header, below, input);
     const isWeak =
-      verdict === null &&
+      decision === null &&
       (isOfOtherMake(header, below, input) || (hasFewGaps && mayBeOfItsOwn(header, below, input)));
-    if (verdict === null && !isWeak) continue;
+    if (decision === null && !isWeak) continue;
     const { rowNumber } = header.row;
     const names = header.filled.slice(0, namesTold).map((column) => header.texts[column] ?? '');
-    const isSure = verdict === 'sure' || (tables.at(-1)?.isSure ?? false);
+    const isSure = decision === 'sure' || (tables.at(-1)?.isSure ?? false);
     const place = { header: { first: rowNumber, last: rowNumber }, from: header.index, start };
     tables.push({ ...place, names, isSure, isWeak: isWeak && !isSure });
   }

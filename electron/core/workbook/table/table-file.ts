@@ -5,7 +5,7 @@ import type { TableRow, TableSummary } from '../../../../shared/model/table.ts';
 import { systemCode } from '../model/file-problem.ts';
 import type { StoredCell } from '../model/stored-cell.ts';
 import type { TableFile, TableFileRow } from '../model/workbook-service.ts';
-import type { NonDataRange } from './judge-rows.ts';
+import type { NonDataRange } from './classify-rows.ts';
 import { findNonData } from './non-data-list.ts';
 import { type StoredRow, tableVersion } from './table-schema.ts';
 

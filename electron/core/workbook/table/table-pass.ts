@@ -10,10 +10,10 @@ import type {
   WorkbookWarning,
 } from '../../../../shared/model/table.ts';
 import type { RawRow, SheetFacts } from '../model/row-source.ts';
+import { classifyRows, type RowClassification } from './classify-rows.ts';
 import { nameColumns, nameRowOf, type TopRows } from './column-names.ts';
 import { factsWithin, isInSpan, rowWithin } from './column-span.ts';
 import { guessHeaderRows } from './guess-header-row.ts';
-import { judgeRows, type RowJudgement } from './judge-rows.ts';
 import { noFacts } from './no-facts.ts';
 import { findNonData, summarizeNonData } from './non-data-list.ts';
 import { type BuiltRow, mergesOfData, RowBuilder, type RowFill, totalsRow } from './row-builder.ts';
@@ -40,11 +40,11 @@ export function isEmptyRow(row: RawRow): boolean {
 export type Trial = (summary: TableSummary, facts: SheetFacts) => Promise<Problem | null>;
 
 /** Marks a totals row that rows follow, which is among the rows that are written by then; 0 for none. */
-function withTotals(judged: RowJudgement, totals: number): RowJudgement {
-  const known = findNonData(judged.nonData, totals);
-  if (totals === 0 || known?.isSure === true) return judged;
+function withTotals(classified: RowClassification, totals: number): RowClassification {
+  const known = findNonData(classified.nonData, totals);
+  if (totals === 0 || known?.isSure === true) return classified;
   // It may be one of a longer stretch that is only told.
-  const others = judged.nonData.flatMap((range) =>
+  const others = classified.nonData.flatMap((range) =>
     range !== known
       ? [range]
       : [
@@ -53,7 +53,7 @@ function withTotals(judged: RowJudgement, totals: number): RowJudgement {
         ].filter(({ firstRow, lastRow }) => firstRow <= lastRow),
   );
   const own = { firstRow: totals, lastRow: totals, kind: 'total', isSure: true, count: 1 } as const;
-  return { ...judged, nonData: [...others, own].sort((a, b) => a.firstRow - b.firstRow) };
+  return { ...classified, nonData: [...others, own].sort((a, b) => a.firstRow - b.firstRow) };
 }
 
 /** What a reading has found out too late for itself: it is to be done again with this. */
@@ -64,7 +64,7 @@ export interface ReadAgain {
 /** First rows that tell whether rows are grouped or continued. */
 const rowsOffered = 200;
 
-function isMarked({ nonData }: RowJudgement, { rowNumber }: RawRow): boolean {
+function isMarked({ nonData }: RowClassification, { rowNumber }: RawRow): boolean {
   return findNonData(nonData, rowNumber) !== undefined;
 }
 
@@ -175,8 +175,8 @@ export class TablePass {
     return column < 0 ? null : { column, text: cells[column] ?? '' };
   }
 
-  /** Judges all data rows: those held back, and after them those written already. */
-  #judge(before: readonly RawRow[], header: HeaderRows, facts: SheetFacts): RowJudgement {
+  /** Classifies all data rows: those held back, and after them those written already. */
+  #classify(before: readonly RawRow[], header: HeaderRows, facts: SheetFacts): RowClassification {
     const first = new RowOutline();
     for (const row of before) this.#count.add(row, first);
     const rest = this.#outline?.rows() ?? [];
@@ -189,7 +189,7 @@ export class TablePass {
         previousRow: previousRow === 0 ? start : previousRow,
       })),
     ];
-    const judged = judgeRows({
+    const classified = classifyRows({
       header,
       headerRows: this.#held.filter((row) => row.rowNumber >= header.first && row.rowNumber <= header.last),
       rows,
@@ -202,12 +202,12 @@ export class TablePass {
       ],
     });
     const sample = rows.filter(
-      ({ index, row }, at) => index === at && index < rowsOffered && !isMarked(judged, row),
+      ({ index, row }, at) => index === at && index < rowsOffered && !isMarked(classified, row),
     );
     const merged = new Set(mergesOfData(facts.merges, header.last).map((merge) => merge.firstColumn));
     const columns = this.#count.usedColumns().filter((column) => !merged.has(column));
     this.#offers = offerRules(sample, columns);
-    return judged;
+    return classified;
   }
 
   #summariseRules(
@@ -259,7 +259,7 @@ export class TablePass {
     if (this.#pending?.lastRow === totals) this.#pending = null;
     this.#flushPending();
     const isTotalsWritten = totals > this.#lastHeldRow && totals < this.#lastSeenRow;
-    const judged = withTotals(this.#judge(below, header, facts), isTotalsWritten ? totals : 0);
+    const classified = withTotals(this.#classify(below, header, facts), isTotalsWritten ? totals : 0);
     const sides = this.#sidesOf(header, whole);
     const own = sides?.parts[sides.own];
     if (this.#columns === null && sides?.isSure === true && own !== undefined)
@@ -267,7 +267,7 @@ export class TablePass {
     const merges = this.#builder === null ? mergesOfData(facts.merges, headerRow) : [];
     const { before, filled } = this.#fillMerges(below, merges);
     if (this.#count.rowCount === 0) return failure('sheet-without-rows', { sheet });
-    const told = this.#summarise(sheet, header, whole, warnings, judged, filled);
+    const told = this.#summarise(sheet, header, whole, warnings, classified, filled);
     const found = {
       ...told,
       ...(totals === 0 || totals > this.#lastSeenRow || isTotalsWritten ? {} : { totalsRow: totals }),
@@ -276,7 +276,7 @@ export class TablePass {
     const tried = found.placeProblem ?? (await trial(found, whole));
     const placeProblem = tried === null ? null : { code: tried.code, facts: tried.facts ?? {} };
     const summary = { ...found, placeProblem };
-    await this.#writer.finish(before, summary, this.#count.values.counts(), judged.nonData);
+    await this.#writer.finish(before, summary, this.#count.values.counts(), classified.nonData);
     return success(summary);
   }
 
@@ -332,7 +332,7 @@ export class TablePass {
     header: HeaderRows,
     facts: SheetFacts,
     warnings: readonly WorkbookWarning[],
-    judged: RowJudgement,
+    classified: RowClassification,
     filled: ReadonlyMap<number, number>,
   ): TableSummary {
     const span = this.#span;
@@ -345,7 +345,7 @@ export class TablePass {
     const nameRow = nameRowOf(header, top, span);
     const place = placeFor(nameRow, facts, span);
     const above = this.#held.filter((row) => row.rowNumber < header.first);
-    const tables = [...findTablesAbove(above, facts, this.#header !== null), ...judged.tables];
+    const tables = [...findTablesAbove(above, facts, this.#header !== null), ...classified.tables];
     return {
       sheet,
       headerRow: header.last,
@@ -371,7 +371,7 @@ export class TablePass {
       ...(this.#count.unformatted === null ? {} : { unformatted: this.#count.unformatted }),
       ...(this.#count.lostTexts === null ? {} : { lostTexts: this.#count.lostTexts }),
       ...(facts.putInOrder?.repeatedCells == null ? {} : { repeatedCells: facts.putInOrder.repeatedCells }),
-      ...(judged.nonData.length === 0 ? {} : { nonData: summarizeNonData(judged.nonData) }),
+      ...(classified.nonData.length === 0 ? {} : { nonData: summarizeNonData(classified.nonData) }),
       ...(tables.length === 0 ? {} : { otherTables: tables }),
       ...this.#summariseRules(columns, filled),
       ...(this.#offers === null ? {} : { offers: this.#offers }),

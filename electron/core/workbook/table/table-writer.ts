@@ -2,8 +2,8 @@ import { rename, rm } from 'node:fs/promises';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { TableSummary } from '../../../../shared/model/table.ts';
 import type { RawRow } from '../model/row-source.ts';
+import type { NonDataRange } from './classify-rows.ts';
 import type { ValueCount } from './count-values.ts';
-import type { NonDataRange } from './judge-rows.ts';
 import { type StoredRow, tableIndexes, tableSchema, tableVersion } from './table-schema.ts';
 
 const rowsPerPage = 128;

@@ -1,8 +1,8 @@
 import type { HeaderRows, OtherTable } from '../../../../shared/model/table.ts';
 import type { RawRow, SheetFacts } from '../model/row-source.ts';
 import { cellKind, isValueKind } from './cell-kind.ts';
+import { classifyRows } from './classify-rows.ts';
 import { guessHeaderRows } from './guess-header-row.ts';
-import { judgeRows } from './judge-rows.ts';
 import { namesTold } from './table-blocks.ts';
 
 /**
@@ -59,7 +59,7 @@ export function findTablesAbove(
   const gap = rows.findIndex((row, at) => row.rowNumber > (rows[at - 1]?.rowNumber ?? header.last) + 1);
   if (names.length < 2 || !areRows(names, headerRow, gap < 0 ? rows : rows.slice(0, gap), isChosen))
     return [];
-  const judged = judgeRows({
+  const classified = classifyRows({
     header,
     headerRows: above.filter((row) => isWithin(row, header)),
     rows: rows.map((row, index) => ({ row, index, previousRow: rows[index - 1]?.rowNumber ?? 0 })),
@@ -68,10 +68,10 @@ export function findTablesAbove(
     pivots: facts.pivots,
     rowsBetween: (from, to) => rows.slice(from, Math.max(from, to)),
   });
-  const next = judged.tables[0]?.header.first ?? Number.POSITIVE_INFINITY;
+  const next = classified.tables[0]?.header.first ?? Number.POSITIVE_INFINITY;
   const rowCount = rows.filter((row) => row.rowNumber < next).length;
   const texts = names.slice(0, namesTold).map((column) => (headerRow.cells[column] ?? '').trim());
-  return [{ header, rowCount, names: texts }, ...judged.tables];
+  return [{ header, rowCount, names: texts }, ...classified.tables];
 }
 
 function isWithin({ rowNumber }: RawRow, { first, last }: HeaderRows): boolean {

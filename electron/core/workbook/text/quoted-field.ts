@@ -1,5 +1,5 @@
 /**
- * Judges a cell that begins with a quote and does not simply end with the next one. Excel pairs such quotes
+ * Classifies a cell that begins with a quote and does not simply end with the next one. Excel pairs such quotes
  * whatever stands between them, so that one stray quote swallows rows; LibreOffice takes them for text. Here
  * a quote closes a cell only where the cell ends, and one that would swallow lines of the table is text.
  */
@@ -7,14 +7,14 @@
 /**
  * What a quote at the start of a cell opens. `end`: after the closing quote. `isOdd`: quotes inside are not doubled.
  */
-export type QuoteVerdict =
+export type QuoteDecision =
   | { readonly kind: 'closed'; readonly end: number; readonly breaks: number; readonly isOdd: boolean }
   | { readonly kind: 'text' }
   /** Nothing closes it before `limit`. */
   | { readonly kind: 'unclosed' }
   | { readonly kind: 'more-bytes' };
 
-/** What the judge asks about the bytes around it; places are byte offsets. */
+/** What the decision needs of the bytes around it; places are byte offsets. */
 export interface QuoteSurroundings {
   readonly unitBytes: number;
   readonly limit: number;
@@ -81,23 +81,23 @@ class QuoteWalk {
     this.#evidence = evidence;
   }
 
-  from(opening: number): QuoteVerdict {
+  from(opening: number): QuoteDecision {
     const { limit, unitBytes } = this.#around;
     let place = opening + unitBytes;
     while (place < limit) {
       const unit = this.#around.unitAt(place);
-      let verdict: QuoteVerdict | number;
-      if (unit === quote) verdict = this.#atQuotes(place);
-      else if (unit === lineFeed || unit === carriageReturn) verdict = this.#atLineEnd(place);
-      else verdict = place + this.#around.stepAt(place);
-      if (typeof verdict !== 'number') return verdict;
-      place = verdict;
+      let decision: QuoteDecision | number;
+      if (unit === quote) decision = this.#atQuotes(place);
+      else if (unit === lineFeed || unit === carriageReturn) decision = this.#atLineEnd(place);
+      else decision = place + this.#around.stepAt(place);
+      if (typeof decision !== 'number') return decision;
+      place = decision;
     }
     return { kind: 'unclosed' };
   }
 
   /** A run of quotes: pairs stand for one quote each; one more closes the cell where the cell ends. */
-  #atQuotes(from: number): QuoteVerdict | number {
+  #atQuotes(from: number): QuoteDecision | number {
     const { limit, isLast, unitBytes } = this.#around;
     let after = from;
     while (after < limit && this.#around.unitAt(after) === quote) after += unitBytes;
@@ -110,7 +110,7 @@ class QuoteWalk {
     return this.#breaks === 0 ? after : this.#atLooseQuote(from, after);
   }
 
-  #atClosing(end: number): QuoteVerdict {
+  #atClosing(end: number): QuoteDecision {
     const closed = { kind: 'closed', end, breaks: this.#breaks, isOdd: this.#isOdd } as const;
     const min = this.#evidence === 'much' ? 1 : provingLines - 1;
     if (this.#breaks < min || !this.#linesFit || this.#evidence === 'nothing') return closed;
@@ -123,7 +123,7 @@ class QuoteWalk {
    * A quote in the middle of a later line: where all lines so far are the table's own, the first quote was a
    * stray one; so it was where this one opens a cell on such a line.
    */
-  #atLooseQuote(from: number, after: number): QuoteVerdict | number {
+  #atLooseQuote(from: number, after: number): QuoteDecision | number {
     const { unitBytes } = this.#around;
     const isAfterDelimiter = this.#around.isDelimiter(this.#around.unitAt(from - unitBytes));
     if (this.#linesFit && isAfterDelimiter) return { kind: 'text' };
@@ -133,7 +133,7 @@ class QuoteWalk {
     return this.#around.fitsTable(this.#lineStart, lineEnd) === true ? { kind: 'text' } : after;
   }
 
-  #atLineEnd(place: number): QuoteVerdict | number {
+  #atLineEnd(place: number): QuoteDecision | number {
     const length = this.#around.lineEndAt(place);
     if (length < 0) return { kind: 'more-bytes' };
     const fits = this.#linesFit ? this.#around.fitsTable(this.#lineStart, place) : false;
@@ -147,12 +147,12 @@ class QuoteWalk {
   }
 }
 
-/** Judges the quote at `opening` in the record that begins at `recordStart`. */
-export function judgeQuote(
+/** Classifies the quote at `opening` in the record that begins at `recordStart`. */
+export function classifyQuote(
   around: QuoteSurroundings,
   recordStart: number,
   opening: number,
   evidence: LineEvidence,
-): QuoteVerdict {
+): QuoteDecision {
   return new QuoteWalk(around, recordStart, evidence).from(opening);
 }

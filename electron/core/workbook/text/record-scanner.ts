@@ -1,6 +1,6 @@
 import type { TextFileShape } from '../../../../shared/model/table.ts';
 import { type FieldPlace, fieldText } from './field-text.ts';
-import { judgeQuote, type LineEvidence, type QuoteSurroundings } from './quoted-field.ts';
+import { classifyQuote, type LineEvidence, type QuoteSurroundings } from './quoted-field.ts';
 import { isValueLike, type TableForm } from './table-form.ts';
 import type { TextEncoding } from './text-encoding.ts';
 
@@ -145,10 +145,10 @@ export class RecordScanner {
       return this.#isLineWhole(bytes, opening, limit, isLast) ? this.#asText() : -1;
     const unclosed = this.#unclosed;
     const isKnown = unclosed !== null && unclosed[0] <= opening && unclosed[1] === limit;
-    const verdict = isKnown
+    const decision = isKnown
       ? ({ kind: 'unclosed' } as const)
-      : judgeQuote(this.#surroundings(bytes, limit, isLast), recordStart, opening, evidenceOf(this.#form));
-    switch (verdict.kind) {
+      : classifyQuote(this.#surroundings(bytes, limit, isLast), recordStart, opening, evidenceOf(this.#form));
+    switch (decision.kind) {
       case 'more-bytes':
         return limit - opening > maxQuotedBytes ? this.#asText() : -1;
       case 'unclosed':
@@ -157,13 +157,13 @@ export class RecordScanner {
       case 'text':
         return this.#asText();
       case 'closed':
-        this.#breaks += verdict.breaks;
-        if (verdict.isOdd) this.#oddFields = [...this.#oddFields, this.#fields.length];
-        return verdict.end;
+        this.#breaks += decision.breaks;
+        if (decision.isOdd) this.#oddFields = [...this.#oddFields, this.#fields.length];
+        return decision.end;
     }
   }
 
-  /** Whether the line ends before `limit`, so that its quotes can be judged. */
+  /** Whether the line ends before `limit`, so that its quotes can be classified. */
   #isLineWhole(bytes: Buffer, from: number, limit: number, isLast: boolean): boolean {
     if (isLast) return true;
     for (let place = from; place + this.#encoding.unitBytes < limit; place += this.#step(bytes, place)) {

@@ -1,5 +1,5 @@
 import type { FileReference } from '../../../../shared/contract/types.ts';
-import { usualNonDataChoice } from '../../../../shared/model/non-data.ts';
+import { defaultNonDataChoice } from '../../../../shared/model/non-data.ts';
 import { assertNever } from '../../../../shared/model/outcome.ts';
 import type { ColumnsChoice, HeaderRows, TextFileShape } from '../../../../shared/model/table.ts';
 import { emptyDraft, type LastTry, type NewJobDraft, noRowRules } from './draft.ts';
@@ -31,7 +31,7 @@ const sheetChoices = {
   columns: null,
   idColumn: null,
   rows: { kind: 'all' },
-  nonData: usualNonDataChoice,
+  nonData: defaultNonDataChoice,
   rowRules: noRowRules,
   columnName: null,
   lastTry: null,

@@ -7,7 +7,7 @@ import {
   rowSelection,
   textFileShape,
 } from '../../../../shared/contract/schemas.ts';
-import { usualNonDataChoice } from '../../../../shared/model/non-data.ts';
+import { defaultNonDataChoice } from '../../../../shared/model/non-data.ts';
 import { answerLengths, emptyDraft, type NewJobDraft } from './draft.ts';
 
 /** Where the draft outlives a reload of the page. The number is raised when the draft's shape changes. */
@@ -38,7 +38,7 @@ const kept = z.object({
   fields: z.array(field),
   emptyRule: z.enum(['skip-when-all-empty', 'skip-when-any-empty', 'send-empty']),
   rows: rowSelection,
-  nonData: nonDataChoice.default(usualNonDataChoice),
+  nonData: nonDataChoice.default(defaultNonDataChoice),
   rowRules: rowRulesChoice.default({ fillsDown: [], continuesBy: null }),
   columnName: z.string().nullable(),
   answerLength: z.enum(answerLengths),

@@ -1,5 +1,5 @@
 import type { FileReference, TryResult } from '../../../../shared/contract/types.ts';
-import { usualNonDataChoice } from '../../../../shared/model/non-data.ts';
+import { defaultNonDataChoice } from '../../../../shared/model/non-data.ts';
 import type {
   ColumnsChoice,
   HeaderRows,
@@ -103,7 +103,7 @@ export const emptyDraft: NewJobDraft = {
   fields: [{ name: '', type: 'text' }],
   emptyRule: 'skip-when-all-empty',
   rows: { kind: 'all' },
-  nonData: usualNonDataChoice,
+  nonData: defaultNonDataChoice,
   rowRules: noRowRules,
   columnName: null,
   answerLength: 'medium',

@@ -102,8 +102,8 @@ describe('a number format of an .ods', () => {
       `<table:table-row table:default-cell-style-name="r">${number()}${number('table:style-name="child"')}${number()}</table:table-row>` +
       '</table:table></office:spreadsheet></office:body></office:document-content>';
     writeFileSync(at('places.ods'), odsOf(content, '', ''));
-    const remade = value(value(await openWithSheetJs(at('places.ods'))).toXlsx());
-    const sheet = XLSX.read(remade.bytes, { type: 'buffer', cellNF: true }).Sheets.S ?? {};
+    const converted = value(value(await openWithSheetJs(at('places.ods'))).toXlsx());
+    const sheet = XLSX.read(converted.bytes, { type: 'buffer', cellNF: true }).Sheets.S ?? {};
     expect(['C1', 'A2', 'B2', 'C2'].map((cell) => [cell, sheet[cell]?.z, sheet[cell]?.v])).toEqual([
       ['C1', '"column "0', 7],
       ['A2', '"row "0', 7],
@@ -146,8 +146,8 @@ describe.skipIf(!hasOffice)(`all formats of the list, made anew from an .ods${of
     );
     writeFileSync(at('list.xlsx'), buildXlsx({ rows: rows.join(''), styles }));
     convertInOffice(at('list.xlsx'), 'ods', at('listed.ods'));
-    const remade = value(value(await openWithSheetJs(at('listed.ods'))).toXlsx());
-    writeFileSync(at('remade.xlsx'), remade.bytes);
+    const converted = value(value(await openWithSheetJs(at('listed.ods'))).toXlsx());
+    writeFileSync(at('remade.xlsx'), converted.bytes);
     const sheets = readFormattedInOffice([at('listed.ods'), at('remade.xlsx')]);
     const [before = [], after = []] = [...sheets.values()].map((file) => [...file.values()][0] ?? []);
     const differences = cells.flatMap(({ format, number }, index) => {

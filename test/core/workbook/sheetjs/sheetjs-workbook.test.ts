@@ -129,12 +129,12 @@ describe('a workbook made anew', () => {
   }
 
   it('gets sheet names that Excel allows, and says which is which', async () => {
-    const remade = value(await remake(['Fine', 'Q1']));
-    expect([...remade.sheetNames]).toEqual([
+    const converted = value(await remake(['Fine', 'Q1']));
+    expect([...converted.sheetNames]).toEqual([
       ['Fine', 'Fine'],
       ['Q1', 'Q1'],
     ]);
-    expect(XLSX.read(remade.bytes).SheetNames).toEqual(['Fine', 'Q1']);
+    expect(XLSX.read(converted.bytes).SheetNames).toEqual(['Fine', 'Q1']);
   });
 
   it('is refused where a text is longer than an Excel cell, rather than cut', async () => {

@@ -50,7 +50,7 @@ export function firstStyle(given: string, usesDates1904: boolean): CellStyle {
     }
   };
   const changesText = sectionCount(code) > 3 || (code.includes('@') && code !== 'General;@');
-  const others = remembered(format);
+  const others = memoized(format);
   return {
     isDate,
     isGeneral: false,
@@ -66,7 +66,7 @@ function sectionCount(code: string): number {
   return code.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '').split(';').length;
 }
 
-function remembered(format: NumberFormatter): NumberFormatter {
+function memoized(format: NumberFormatter): NumberFormatter {
   const known = new Map<number, string>();
   return (value) => {
     let text = known.get(value);

@@ -10,7 +10,7 @@ import { firstFormatCode, firstStyle } from './first-formats.ts';
 /** Texts remembered per style: dates and prices repeat, measurements don't. */
 const textsRemembered = 4096;
 
-function remembered(format: (value: number) => string | null): (value: number) => string | null {
+function memoized(format: (value: number) => string | null): (value: number) => string | null {
   const known = new Map<number, string>();
   return (value) => {
     const found = known.get(value);
@@ -63,7 +63,7 @@ export class CellStyles {
     const { isDate, isGeneral, formatText, formatNumber } = numberFormat(code, this.usesDates1904);
     if (isGeneral) return { formatNumber: fullNumber, formatText, isDate, isGeneral };
     const usual = plainFormatter(code, this.usesDates1904);
-    const others = remembered(formatNumber);
+    const others = memoized(formatNumber);
     const unformatted = (value: number): string => {
       this.unformatted += 1;
       const days = this.usesDates1904 ? days1904 : 0;

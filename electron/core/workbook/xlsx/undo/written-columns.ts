@@ -51,24 +51,24 @@ class Sightings {
   readonly #hits: readonly Map<number, Hits>[];
   /** Cells of the sample that the save has written. */
   readonly #written: number[];
-  readonly #judge: WrittenCellMatcher;
+  readonly #matcher: WrittenCellMatcher;
 
-  constructor(judge: WrittenCellMatcher) {
-    this.#judge = judge;
-    this.#hits = judge.columns.map(() => new Map());
-    this.#written = judge.columns.map(() => 0);
+  constructor(matcher: WrittenCellMatcher) {
+    this.#matcher = matcher;
+    this.#hits = matcher.columns.map(() => new Map());
+    this.#written = matcher.columns.map(() => 0);
   }
 
   noteRow(rowNumber: number): void {
     this.#written.forEach((count, place) => {
-      if (this.#judge.hasWritten(place, rowNumber)) this.#written[place] = count + 1;
+      if (this.#matcher.hasWritten(place, rowNumber)) this.#written[place] = count + 1;
     });
   }
 
   noteCell(rowNumber: number, column: number, content: string | number): void {
-    const digest = this.#judge.digest(content);
+    const digest = this.#matcher.digest(content);
     for (const [place, hits] of this.#hits.entries()) {
-      if (!this.#judge.isWritten(place, rowNumber, digest)) continue;
+      if (!this.#matcher.isWritten(place, rowNumber, digest)) continue;
       const known = hits.get(column) ?? { count: 0, digests: new Set() };
       known.count += 1;
       known.digests.add(digest);
@@ -81,7 +81,7 @@ class Sightings {
    * none, and where it cannot be told.
    */
   find(place: number, taken: ReadonlySet<number>): number {
-    const header = this.#judge.columns[place]?.header ?? '';
+    const header = this.#matcher.columns[place]?.header ?? '';
     const named = [...this.headers].flatMap(([column, text]) => (text === header ? [column] : []));
     return named.length > 0 ? this.#bestOf(named, place, taken) : this.#onlyOneAlike(place, taken);
   }
@@ -121,14 +121,14 @@ class Sightings {
  */
 export async function findWrittenColumns(
   context: SheetContext,
-  judge: WrittenCellMatcher,
+  matcher: WrittenCellMatcher,
   options: StepOptions,
 ): Promise<readonly number[]> {
   const cells = new CellReader(await context.strings(), await context.styles());
-  const seen = new Sightings(judge);
+  const seen = new Sightings(matcher);
   let sampled = 0;
   await eachRow(context, options, (row, window) => {
-    const isHeader = row.rowNumber === judge.headerRow;
+    const isHeader = row.rowNumber === matcher.headerRow;
     if (!isHeader) seen.noteRow(row.rowNumber);
     for (let at = 0; at < row.cellCount; at += 1) {
       const content = cells.stored(row, at, window.text, window.bytes);
@@ -137,10 +137,10 @@ export async function findWrittenColumns(
       else seen.noteCell(row.rowNumber, row.column[at] ?? 0, content);
     }
     if (!isHeader) sampled += 1;
-    return sampled < rowsSampled || row.rowNumber < judge.headerRow;
+    return sampled < rowsSampled || row.rowNumber < matcher.headerRow;
   });
   const taken = new Set<number>();
-  return judge.columns.map(({ way }, place) => {
+  return matcher.columns.map(({ way }, place) => {
     const column = way === 'replaced' ? -1 : seen.find(place, taken);
     if (column >= 0) taken.add(column);
     return column;

@@ -1,7 +1,7 @@
 /**
  * Takes a save's cells out of a workbook that was worked on since, as a patch: cells that still hold what was
  * written go, with their headers where nothing of a column stays; a table that grew over them shrinks.
- * Columns are never moved, and every other cell and part stays byte for byte. It decides no row (the judge
+ * Columns are never moved, and every other cell and part stays byte for byte. It decides no row (the matcher
  * has been told) and replaces no file.
  */
 
@@ -33,9 +33,9 @@ export interface XlsxRemoval {
   /** Null to tell only what would go. */
   readonly targetPath: string | null;
   readonly sheet: string;
-  readonly judge: WrittenCellMatcher;
+  readonly matcher: WrittenCellMatcher;
   /**
-   * The first column, by its place in the judge's list, that the save has let the print area grow over;
+   * The first column, by its place in the matcher's list, that the save has let the print area grow over;
    * null for none.
    */
   readonly printedFrom: number | null;
@@ -60,29 +60,29 @@ interface Found {
 type CellDecision = 'ours' | 'kept' | 'other';
 
 class Sheet {
-  readonly judge: WrittenCellMatcher;
+  readonly matcher: WrittenCellMatcher;
   readonly cells: CellReader;
   readonly byColumn: ReadonlyMap<number, Found>;
 
-  constructor(judge: WrittenCellMatcher, cells: CellReader, found: readonly Found[]) {
-    this.judge = judge;
+  constructor(matcher: WrittenCellMatcher, cells: CellReader, found: readonly Found[]) {
+    this.matcher = matcher;
     this.cells = cells;
     this.byColumn = new Map(found.map((one) => [one.column, one]));
   }
 
   /** `kept`: the user's in a column of ours. */
-  judgeCell(found: Found, row: RowScan, at: number, window: RowWindow): CellDecision {
+  decideCell(found: Found, row: RowScan, at: number, window: RowWindow): CellDecision {
     const hasFormula = (row.formulaStart[at] ?? -1) >= 0;
     const from = row.valueStart[at] ?? -1;
     if (!hasFormula && (from < 0 || from === row.valueEnd[at])) return 'other';
     const content = this.cells.stored(row, at, window.text, window.bytes);
-    const { judge } = this;
+    const { matcher } = this;
     if (!hasFormula && content !== null) {
       const { place } = found;
-      if (judge.isWritten(place, row.rowNumber, judge.digest(content))) return 'ours';
+      if (matcher.isWritten(place, row.rowNumber, matcher.digest(content))) return 'ours';
       if (content === '') return 'other';
     }
-    return found.isNew || judge.hasWritten(found.place, row.rowNumber) ? 'kept' : 'other';
+    return found.isNew || matcher.hasWritten(found.place, row.rowNumber) ? 'kept' : 'other';
   }
 }
 
@@ -105,17 +105,17 @@ export function removeFromXlsx(request: XlsxRemoval): Promise<Outcome<RemovedCel
 }
 
 async function remove(source: XlsxPackage, request: XlsxRemoval) {
-  const { judge, options = {} } = request;
+  const { matcher, options = {} } = request;
   const context = unwrap(source.context(request.sheet));
-  const columns = await findWrittenColumns(context, judge, quietly(options));
-  const found = columns.flatMap((column, place) => (column < 0 ? [] : [toFound(judge, column, place)]));
+  const columns = await findWrittenColumns(context, matcher, quietly(options));
+  const found = columns.flatMap((column, place) => (column < 0 ? [] : [toFound(matcher, column, place)]));
   if (found.length === 0) return failure('undo-columns-gone');
   const cells = new CellReader(await context.strings(), await context.styles());
-  const sheet = new Sheet(judge, cells, found);
+  const sheet = new Sheet(matcher, cells, found);
   const { lastOther, tail } = await count(context, sheet, quietly(options));
   const contents = new Map<ZipEntry, () => AsyncIterable<Buffer>>();
   const tables = await readTables(source.archive, await readRelationships(source.archive, context.partName));
-  for (const table of tables) await settleTable(source, table, found, judge.headerRow, contents);
+  for (const table of tables) await settleTable(source, table, found, matcher.headerRow, contents);
   if (request.targetPath !== null) {
     const gone = new Set(found.filter(isGone).map(({ column }) => column));
     const filter = shrinkFilter(tail, gone);
@@ -133,7 +133,7 @@ async function remove(source: XlsxPackage, request: XlsxRemoval) {
   }
   const headersOf = (isRemoved: boolean) =>
     found.filter((one) => isRemoved === isGone(one)).map((one) => one.header);
-  const replaced = judge.columns.filter(({ way }) => way === 'replaced').map(({ header }) => header);
+  const replaced = matcher.columns.filter(({ way }) => way === 'replaced').map(({ header }) => header);
   return success({
     cells: found.reduce((sum, one) => sum + one.emptied, 0),
     kept: found.reduce((sum, one) => sum + one.kept, 0),
@@ -147,8 +147,8 @@ function quietly(options: StepOptions): StepOptions {
   return options.signal === undefined ? {} : { signal: options.signal };
 }
 
-function toFound(judge: WrittenCellMatcher, column: number, place: number): Found {
-  const { header = '', way } = judge.columns[place] ?? {};
+function toFound(matcher: WrittenCellMatcher, column: number, place: number): Found {
+  const { header = '', way } = matcher.columns[place] ?? {};
   const isNew = way === 'new';
   const common = { column, place, isNew, header, emptied: 0, kept: 0 };
   return { ...common, hasOwnHeader: true, losesHeader: isNew };
@@ -166,7 +166,7 @@ function isGone(found: Found): boolean {
 async function count(context: SheetContext, sheet: Sheet, options: StepOptions) {
   let lastOther = -1;
   const tail = await eachRow(context, options, (row, window) => {
-    const isHeader = row.rowNumber === sheet.judge.headerRow;
+    const isHeader = row.rowNumber === sheet.matcher.headerRow;
     for (let at = 0; at < row.cellCount; at += 1) {
       const column = row.column[at] ?? 0;
       const found = sheet.byColumn.get(column);
@@ -174,11 +174,11 @@ async function count(context: SheetContext, sheet: Sheet, options: StepOptions) 
         if (column > lastOther && ((row.valueStart[at] ?? -1) >= 0 || (row.formulaStart[at] ?? -1) >= 0))
           lastOther = column;
       } else if (isHeader) {
-        noteHeader(found, sheet.cells.stored(row, at, window.text, window.bytes), sheet.judge);
+        noteHeader(found, sheet.cells.stored(row, at, window.text, window.bytes), sheet.matcher);
       } else {
-        const verdict = sheet.judgeCell(found, row, at, window);
-        if (verdict === 'ours') found.emptied += 1;
-        else if (verdict === 'kept') found.kept += 1;
+        const decision = sheet.decideCell(found, row, at, window);
+        if (decision === 'ours') found.emptied += 1;
+        else if (decision === 'kept') found.kept += 1;
       }
     }
     return true;
@@ -189,9 +189,9 @@ async function count(context: SheetContext, sheet: Sheet, options: StepOptions) 
   return { lastOther, tail };
 }
 
-function noteHeader(found: Found, content: string | number | null, judge: WrittenCellMatcher): void {
+function noteHeader(found: Found, content: string | number | null, matcher: WrittenCellMatcher): void {
   const text = String(content ?? '');
-  found.hasOwnHeader = text === '' || text === judge.columns[found.place]?.header;
+  found.hasOwnHeader = text === '' || text === matcher.columns[found.place]?.header;
   if (text !== '') found.header = text;
   if (found.isNew && !found.hasOwnHeader) found.kept += 1;
 }
@@ -245,7 +245,7 @@ async function* withoutCells(
     }
     let copied = 0;
     while (part.next(row)) {
-      const isHeader = row.rowNumber === sheet.judge.headerRow;
+      const isHeader = row.rowNumber === sheet.matcher.headerRow;
       let canDrop = true;
       const cuts: { readonly start: number; readonly end: number; readonly text: string }[] = [];
       for (let at = row.cellCount - 1; at >= 0; at -= 1) {
@@ -253,7 +253,7 @@ async function* withoutCells(
         const found = sheet.byColumn.get(column);
         const goes =
           found !== undefined &&
-          (isHeader ? isGone(found) : sheet.judgeCell(found, row, at, part) === 'ours');
+          (isHeader ? isGone(found) : sheet.decideCell(found, row, at, part) === 'ours');
         if (!goes) {
           canDrop = false;
           continue;

@@ -142,10 +142,10 @@ export function analyzeSheet(
   table: TablePlace,
   options: StepOptions,
 ): Promise<SheetAnalysis> {
-  return context.order.keeping(() => survey(context, table, options));
+  return context.order.keeping(() => analyzeCells(context, table, options));
 }
 
-async function survey(
+async function analyzeCells(
   context: SheetContext,
   { header, columns }: TablePlace,
   options: StepOptions,

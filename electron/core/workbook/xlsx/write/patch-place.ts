@@ -31,15 +31,15 @@ interface PlacementRequest {
 
 /** Asks for each row to be written whether its end is known and nothing stands there or beyond. */
 class EndsOfRows {
-  readonly #survey: SheetAnalysis;
+  readonly #analysis: SheetAnalysis;
   readonly #column: number;
   #at = 0;
   areKnown: boolean;
 
-  constructor(survey: SheetAnalysis, headerRow: number, column: number) {
-    this.#survey = survey;
+  constructor(analysis: SheetAnalysis, headerRow: number, column: number) {
+    this.#analysis = analysis;
     this.#column = column;
-    this.areKnown = survey.rowIndex.isWhole;
+    this.areKnown = analysis.rowIndex.isWhole;
     if (headerRow > 0) this.ask(headerRow);
     this.#at = 0;
   }
@@ -47,7 +47,7 @@ class EndsOfRows {
   /** Rows must ascend. */
   ask(rowNumber: number): void {
     if (!this.areKnown) return;
-    this.#at = this.#survey.rowIndex.find(rowNumber, this.#column, this.#at);
+    this.#at = this.#analysis.rowIndex.find(rowNumber, this.#column, this.#at);
     if (this.#at < 0) this.areKnown = false;
   }
 }
@@ -57,27 +57,30 @@ class EndsOfRows {
  * there is none. Answers on a row that is merged across the table go beyond the merge; only where nothing is
  * beyond it do they stand under it, as a person who was asked wanted.
  */
-export async function placeAnswers(survey: SheetAnalysis, request: PlacementRequest): Promise<PlacedAnswers> {
-  const usual = request.place ?? survey.findPlace(0);
+export async function placeAnswers(
+  analysis: SheetAnalysis,
+  request: PlacementRequest,
+): Promise<PlacedAnswers> {
+  const usual = request.place ?? analysis.findPlace(0);
   const isCovered = coveredRowFilter(usual);
   const answered = new Set<number>();
   const newColumns = request.columns.filter(
-    ({ place }) => place === 'append' || survey.findColumn(place.column) === null,
+    ({ place }) => place === 'append' || analysis.findColumn(place.column) === null,
   );
   const expected = findFirstColumn(usual, newColumns.length);
-  const ends = new EndsOfRows(survey, survey.nameRow, expected ?? 0);
+  const ends = new EndsOfRows(analysis, analysis.nameRow, expected ?? 0);
   const sizes = await measureAnswers(request.rows(), request.columns.length, (rowNumber) => {
     ends.ask(rowNumber);
     if (isCovered(rowNumber)) answered.add(rowNumber);
   });
-  const places = [request.place ?? survey.findPlace(sizes.lastRow)];
+  const places = [request.place ?? analysis.findPlace(sizes.lastRow)];
   if (answered.size > 0 && request.place === null)
-    places.unshift(survey.findPlace(sizes.lastRow, (rowNumber) => answered.has(rowNumber)));
+    places.unshift(analysis.findPlace(sizes.lastRow, (rowNumber) => answered.has(rowNumber)));
   const targets = placeColumns(request.columns, sizes, {
-    headers: survey.headers,
+    headers: analysis.headers,
     findFirst: (count) =>
       places.map((place) => findFirstColumn(place, count)).find((one) => one !== null) ?? null,
-    find: survey.findColumn,
+    find: analysis.findColumn,
   });
   const firstNew = targets.find((target) => target.isNew)?.column;
   const isAppended = ends.areKnown && firstNew === expected && targets.every((target) => target.isNew);

@@ -10,7 +10,7 @@ interface RowSource {
 
 /** Which columns the values go to, and how the cells there look. */
 export interface CellPlan {
-  readonly survey: Pick<SheetAnalysis, 'nameRow' | 'headerStyles'>;
+  readonly analysis: Pick<SheetAnalysis, 'nameRow' | 'headerStyles'>;
   readonly targets: readonly TargetColumn[];
   readonly wrappedOf: ReadonlyMap<number, number>;
   /** For number cells where neither row nor column has a style. */
@@ -48,19 +48,19 @@ export async function* rowEdits(source: RowSource, plan: CellPlan): AsyncGenerat
       yield header;
       isHeaderDone = true;
     }
-    if (rowNumber !== plan.survey.nameRow) {
+    if (rowNumber !== plan.analysis.nameRow) {
       yield { rowNumber, sentRow, cells: answerCells(values, plan, styles), isHeader: false };
     }
   }
   if (header !== null && !isHeaderDone) yield header;
 }
 
-function headerEdit({ survey, targets }: CellPlan): RowEdit | null {
+function headerEdit({ analysis, targets }: CellPlan): RowEdit | null {
   const added = targets.filter((target) => target.isNew);
-  if (survey.nameRow === 0 || added.length === 0) return null;
+  if (analysis.nameRow === 0 || added.length === 0) return null;
   const firstNew = added[0]?.column ?? 0;
   let style = -1;
-  for (const [column, own] of survey.headerStyles.entries()) {
+  for (const [column, own] of analysis.headerStyles.entries()) {
     if (column < firstNew && own !== undefined) style = own;
   }
   const cells = added.map((target) => ({
@@ -72,7 +72,7 @@ function headerEdit({ survey, targets }: CellPlan): RowEdit | null {
     styleFor: () => style,
     columnStyle: -1,
   }));
-  return { rowNumber: survey.nameRow, sentRow: 0, cells, isHeader: true };
+  return { rowNumber: analysis.nameRow, sentRow: 0, cells, isHeader: true };
 }
 
 function answerCells(

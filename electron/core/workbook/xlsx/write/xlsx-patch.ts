@@ -102,7 +102,7 @@ export interface PatchOutcome {
 }
 
 interface Plan extends CellPlan {
-  readonly survey: SheetAnalysis;
+  readonly analysis: SheetAnalysis;
   /** All cells go after the last one of a row that is there. */
   readonly isAppended: boolean;
   readonly sizes: AnswerSizes;
@@ -133,26 +133,26 @@ async function patch(source: XlsxPackage, request: PatchRequest): Promise<PatchO
   const { trial } = request;
   const found = unwrap(source.context(request.sheet));
   const context = trial?.pieces == null ? found : { ...found, pieces: trial.pieces };
-  const survey = await analyzeSheet(
+  const analysis = await analyzeSheet(
     context,
     { header: request.header, columns: request.tableColumns ?? null },
     request.options ?? {},
   );
-  const { sizes, targets, isAppended } = await placeAnswers(survey, {
+  const { sizes, targets, isAppended } = await placeAnswers(analysis, {
     ...request,
     place: trial?.place ?? null,
   });
   const contents = new Map<ZipEntry, () => AsyncIterable<Buffer>>();
   const removed = new Set<ZipEntry>();
-  const head = survey.head.bytes.toString('latin1');
+  const head = analysis.head.bytes.toString('latin1');
   const columnStyles = new Map(targets.map((target) => [target.column, columnStyle(head, target.column)]));
-  const { wrappedOf, numberStyle } = await addStyles(source, survey, targets, columnStyles, contents);
-  growTables(source, survey.nameRow, survey, targets, contents);
+  const { wrappedOf, numberStyle } = await addStyles(source, analysis, targets, columnStyles, contents);
+  growTables(source, analysis.nameRow, analysis, targets, contents);
   const replacesFormulas = targets.some(
-    (target) => !target.isNew && !target.onlyEmptyCells && survey.formulaColumns.has(target.column),
+    (target) => !target.isNew && !target.onlyEmptyCells && analysis.formulaColumns.has(target.column),
   );
   if (replacesFormulas) await removeCalcChain(source, contents, removed);
-  const tail = survey.tail.text;
+  const tail = analysis.tail.text;
   const { tailPieces, growth } = await growRanges(
     source,
     context,
@@ -162,7 +162,7 @@ async function patch(source: XlsxPackage, request: PatchRequest): Promise<PatchO
   );
   const printGrowth = request.printsAnswers === true ? growth : null;
   const plan: Plan = {
-    ...{ survey, isAppended, sizes, targets, tailPieces, printGrowth },
+    ...{ analysis, isAppended, sizes, targets, tailPieces, printGrowth },
     ...{ wrappedOf, numberStyle, columnStyles },
   };
   const added = request.record === undefined ? [] : [await addSummarySheet(source, request.record, contents)];
@@ -183,8 +183,8 @@ async function patch(source: XlsxPackage, request: PatchRequest): Promise<PatchO
     columns: targetHeaders(targets),
     continued: sizes.continued,
     targets,
-    nameRow: survey.nameRow,
-    appendedTo: isAppended ? survey : null,
+    nameRow: analysis.nameRow,
+    appendedTo: isAppended ? analysis : null,
     printArea: growth === null ? null : { lastColumn: growth.from, isGrown: printGrowth !== null },
   };
 }
@@ -210,7 +210,7 @@ function partContent(text: string): () => AsyncIterable<Buffer> {
 
 async function addStyles(
   source: XlsxPackage,
-  survey: SheetAnalysis,
+  analysis: SheetAnalysis,
   targets: readonly TargetColumn[],
   columnStyles: ReadonlyMap<number, number>,
   contents: Map<ZipEntry, () => AsyncIterable<Buffer>>,
@@ -222,10 +222,10 @@ async function addStyles(
   // The style of plain cells, 0, may be a time of day or a percentage; a number would be misread in it.
   const numberStyle = Math.max(0, plainStyle(text));
   if (wrapping.length === 0) return { wrappedOf: new Map(), numberStyle };
-  const bases = new Set([0, ...survey.rowStyles]);
+  const bases = new Set([0, ...analysis.rowStyles]);
   for (const { column } of wrapping) {
     bases.add(Math.max(0, columnStyles.get(column) ?? 0));
-    for (const style of survey.blankStyles.get(column) ?? []) bases.add(style);
+    for (const style of analysis.blankStyles.get(column) ?? []) bases.add(style);
   }
   const extended = extendStyles(text, bases);
   if (extended.wrappedOf.size > 0) contents.set(entry, partContent(extended.text));
@@ -236,7 +236,7 @@ async function addStyles(
 function growTables(
   source: XlsxPackage,
   headerRow: number,
-  survey: SheetAnalysis,
+  analysis: SheetAnalysis,
   targets: readonly TargetColumn[],
   contents: Map<ZipEntry, () => AsyncIterable<Buffer>>,
 ): void {
@@ -244,7 +244,7 @@ function growTables(
   const first = added[0]?.column;
   if (first === undefined) return;
   const headers = added.map((target) => target.header);
-  for (const table of survey.tables) {
+  for (const table of analysis.tables) {
     const isBeside = table.range.lastColumn === first - 1 && table.range.firstRow === headerRow;
     const entry = source.archive.find(table.partName);
     if (!isBeside || !table.hasHeader || table.isFed || entry === undefined) continue;
@@ -291,7 +291,7 @@ async function* appendedSheet(
   plan: Plan,
   counted: Counted,
 ): AsyncGenerator<Buffer> {
-  const { head, rowIndex, lastRow } = plan.survey;
+  const { head, rowIndex, lastRow } = plan.analysis;
   yield patchHead(head, plan.targets, Math.max(lastRow, plan.sizes.lastRow));
   const pieces = asUtf8(sheetPieces(context, request.options ?? {}));
   const edits = rowEdits(request, plan);
@@ -309,7 +309,7 @@ async function* appendedSheet(
       if (cells.some((cell) => !cell.isBeside)) counted.answered += 1;
     },
     plan.tailPieces.map(({ start, end, text }) => {
-      const { offset } = plan.survey.tail;
+      const { offset } = plan.analysis.tail;
       return { start: offset + start, end: offset + end, text };
     }),
   );
@@ -323,7 +323,7 @@ async function* patchedSheet(
 ): AsyncGenerator<Buffer> {
   const options = request.options ?? {};
   const edits = rowEdits(request, plan);
-  const { head } = plan.survey;
+  const { head } = plan.analysis;
   const note = noteCells(request, plan);
   let next: IteratorResult<RowEdit> = await edits.next();
   const fills = plan.targets.some((target) => target.onlyEmptyCells);
@@ -342,7 +342,7 @@ async function* patchedSheet(
   for await (const part of sheetWindows(asUtf8(sheetPieces(context, options)))) {
     throwIfCanceled(options.signal);
     if (part.kind === 'head') {
-      yield patchHead(part, plan.targets, Math.max(plan.survey.lastRow, plan.sizes.lastRow));
+      yield patchHead(part, plan.targets, Math.max(plan.analysis.lastRow, plan.sizes.lastRow));
     } else if (part.kind === 'rows') {
       writer.begin(part);
       while (part.next(row)) {

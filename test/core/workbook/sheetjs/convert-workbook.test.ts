@@ -57,10 +57,10 @@ describe.skipIf(!hasOffice)(`a workbook made anew${officeNote}`, () => {
       const path = at(`old.${extension}`);
       writeSource(extension === 'xlsb' ? 'old.xlsb' : 'old.xlsx', isFrom1904, null);
       if (extension !== 'xlsb') convertInOffice(at('old.xlsx'), extension, path);
-      const remade = value(value(await openWithSheetJs(path)).toXlsx());
-      writeFileSync(at('new.xlsx'), remade.bytes);
+      const converted = value(value(await openWithSheetJs(path)).toXlsx());
+      writeFileSync(at('new.xlsx'), converted.bytes);
       expect(readSheetInOffice(at('new.xlsx'))).toEqual(readSheetInOffice(path));
-      const book = XLSX.read(remade.bytes, { type: 'buffer' });
+      const book = XLSX.read(converted.bytes, { type: 'buffer' });
       expect(book.Workbook?.WBProps?.date1904).toBe(isFrom1904);
       expect(book.Workbook?.Names?.map((name) => name.Name)).toContain('rate');
       expect(book.Sheets.Data?.['!merges']).toEqual([XLSX.utils.decode_range('B7:B8')]);

@@ -19,16 +19,16 @@ export interface NonDataRange {
   readonly count: number;
 }
 
-/** What a table's rows have been judged to be. */
-export interface RowJudgement {
+/** What a table's rows have been classified as. */
+export interface RowClassification {
   /** By ascending rows. */
   readonly nonData: readonly NonDataRange[];
   /** Tables below this one on the same sheet. */
   readonly tables: readonly FoundTable[];
 }
 
-/** Everything that judging looks at. Rows are the data rows, those out of the ordinary at least. */
-export interface RowsToJudge {
+/** Everything that classification reads. Rows are the data rows, those out of the ordinary at least. */
+export interface RowsToClassify {
   readonly header: HeaderRows;
   readonly headerRows: readonly RawRow[];
   readonly rows: readonly KeptRow[];
@@ -45,9 +45,9 @@ const sampleRows = 200;
 
 type Mark = Pick<NonDataRange, 'kind' | 'isSure'>;
 
-/** Judges the rows of one table. */
-class Judge {
-  readonly #input: RowsToJudge;
+/** Classifies the rows of one table. */
+class RowClassifier {
+  readonly #input: RowsToClassify;
   readonly #rows: readonly SeenRow[];
   readonly #usual: UsualRows;
   readonly #headers: readonly string[];
@@ -58,7 +58,7 @@ class Judge {
   #end: number;
   #pivots: readonly BlockRange[] = [];
 
-  constructor(input: RowsToJudge) {
+  constructor(input: RowsToClassify) {
     this.#input = input;
     this.#rows = input.rows.map((row, at) => seeRow(row, input.rows[at + 1]));
     const first = this.#rows.filter((row, at) => row.index === at).slice(0, sampleRows);
@@ -72,7 +72,7 @@ class Judge {
     this.#end = input.rowCount;
   }
 
-  judge(): RowJudgement {
+  classify(): RowClassification {
     const { header, headerRows, rowCount } = this.#input;
     this.#findRepeatedHeaders();
     const blocks = divideBlocks({
@@ -87,7 +87,7 @@ class Judge {
     const foreign = besidePivots(blocks.ranges, pivots);
     const ranges = [...foreign, ...pivots];
     this.#pivots = pivots;
-    // What follows a pivot table's output is judged as ever.
+    // What follows a pivot table's output is classified as ever.
     const last = [
       ...foreign.filter(({ isWeak }) => isWeak !== true),
       ...pivots.filter(({ toIndex }) => toIndex === rowCount),
@@ -97,9 +97,9 @@ class Judge {
     const lastOrdinary = this.#lastOrdinary();
     this.#findTitles(lastOrdinary);
     const totals = this.#rows.filter((row) => this.#isOpen(row) && this.#canBeTotal(row));
-    for (const row of totals) this.#judgeTotal(row, lastOrdinary, totals);
-    this.#judgeBalances(lastOrdinary);
-    this.#judgeNotes(lastOrdinary);
+    for (const row of totals) this.#classifyTotal(row, lastOrdinary, totals);
+    this.#classifyBalances(lastOrdinary);
+    this.#classifyNotes(lastOrdinary);
     this.#keepSomeRows();
     const others = ranges
       .flatMap((range) => this.#unmarkedIn(range))
@@ -249,7 +249,7 @@ class Judge {
     );
   }
 
-  #judgeTotal(row: SeenRow, lastOrdinary: number, totals: readonly SeenRow[]): void {
+  #classifyTotal(row: SeenRow, lastOrdinary: number, totals: readonly SeenRow[]): void {
     const label = labelIn(row);
     const isAtEnd = row.index > lastOrdinary;
     const isAtEdge = isAtEnd || row.index === 0 || row.isAfterGap || row.isBeforeGap;
@@ -294,7 +294,7 @@ class Judge {
     return { rowsBetween, rows: this.#rows, usual: this.#usual, marks: this.#marks, end: this.#end };
   }
 
-  #judgeBalances(lastOrdinary: number): void {
+  #classifyBalances(lastOrdinary: number): void {
     for (const row of this.#rows) {
       if (!this.#isOpen(row) || balanceIn(row) === null) continue;
       const isAtEdge = row.index === 0 || row.index > lastOrdinary || row.isAfterGap || row.isBeforeGap;
@@ -303,7 +303,7 @@ class Judge {
   }
 
   /** Notes stand after the last ordinary row. Below a gap, one of them that says what it is vouches for the others. */
-  #judgeNotes(lastOrdinary: number): void {
+  #classifyNotes(lastOrdinary: number): void {
     const rows = this.#rows.filter(
       (row) => row.index > lastOrdinary && this.#isOpen(row) && canBeNote(row, this.#usual),
     );
@@ -347,7 +347,7 @@ class Judge {
  * table. A word alone is never enough: a total has its label, numbers or blanks in all other cells, and
  * stands at an edge, comes again, or adds up. What is not sure is only told.
  */
-export function judgeRows(input: RowsToJudge): RowJudgement {
+export function classifyRows(input: RowsToClassify): RowClassification {
   if (input.rowCount === 0) return { nonData: [], tables: [] };
-  return new Judge(input).judge();
+  return new RowClassifier(input).classify();
 }

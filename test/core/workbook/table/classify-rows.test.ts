@@ -31,7 +31,7 @@ function told({ nonData = [] }: TableSummary): readonly string[] {
   );
 }
 
-const judge = async (...rows: Cells) => told(await read(rawRows(...rows)));
+const classify = async (...rows: Cells) => told(await read(rawRows(...rows)));
 const sales = [
   ['Customer', 'City', 'Amount'],
   ['Adler', 'Bonn', '10.50'],
@@ -48,7 +48,7 @@ describe('rows that are no data', () => {
     ['Japanese', '合計', '35.75'],
     ['Chinese', '总计', '35.75'],
   ])('are totals at the end: %s', async (_, label, amount) => {
-    expect(await judge(...sales, [label, '', amount])).toEqual(['total 5']);
+    expect(await classify(...sales, [label, '', amount])).toEqual(['total 5']);
   });
 
   it('are totals beside no other text, where the numbers add up', async () => {
@@ -58,8 +58,8 @@ describe('rows that are no data', () => {
       ['b', '2'],
       ['c', '4'],
     ] as const;
-    expect(await judge(...rows, ['Total', '7'])).toEqual(['total 5']);
-    expect(await judge(...rows, ['Total', '9'])).toEqual(['total? 5']);
+    expect(await classify(...rows, ['Total', '7'])).toEqual(['total 5']);
+    expect(await classify(...rows, ['Total', '9'])).toEqual(['total? 5']);
   });
 
   it('are subtotals of groups, and the grand total', async () => {
@@ -73,7 +73,7 @@ describe('rows that are no data', () => {
       ['Subtotal', '', '', '2'],
       ['Grand Total', '', '', '7'],
     ];
-    expect(await judge(...groups)).toEqual(['total 4', 'total 7', 'total 8']);
+    expect(await classify(...groups)).toEqual(['total 4', 'total 7', 'total 8']);
   });
 
   it('are subtotals that bear the name of their group, where they add up', async () => {
@@ -87,7 +87,7 @@ describe('rows that are no data', () => {
       ['Süd Ergebnis', '', '11'],
       ['Gesamtergebnis', '', '18'],
     ];
-    expect(await judge(...rows)).toEqual(['total 4', 'total 7', 'total 8']);
+    expect(await classify(...rows)).toEqual(['total 4', 'total 7', 'total 8']);
   });
 
   it('are subtotals without a label, as SAP writes them', async () => {
@@ -101,7 +101,7 @@ describe('rows that are no data', () => {
       ['', '', '60.00', 'EUR'],
       ['', '', '410.00', 'EUR'],
     ];
-    expect(await judge(...rows)).toEqual(['total 4', 'total 7', 'total 8']);
+    expect(await classify(...rows)).toEqual(['total 4', 'total 7', 'total 8']);
   });
 
   it('are a total above the rows', async () => {
@@ -111,7 +111,7 @@ describe('rows that are no data', () => {
       ['v1', 'One', '300'],
       ['v2', 'Two', '200'],
     ];
-    expect(await judge(...rows, ['v3', 'Three', '100'])).toEqual(['total 2']);
+    expect(await classify(...rows, ['v3', 'Three', '100'])).toEqual(['total 2']);
   });
 
   it('are notes and disclaimers below the table', async () => {
@@ -121,14 +121,14 @@ describe('rows that are no data', () => {
       ['Confidential Information - Do Not Distribute'],
       ['Example Ltd'],
     ] as const;
-    expect(await judge(...sales, ...notes)).toEqual(['note 6', 'note 7', 'note 8']);
-    expect(await judge(...sales, ['Quelle: eigene Erhebung'])).toEqual(['note 5']);
-    expect(await judge(...sales, ['注: 税込'])).toEqual(['note 5']);
+    expect(await classify(...sales, ...notes)).toEqual(['note 6', 'note 7', 'note 8']);
+    expect(await classify(...sales, ['Quelle: eigene Erhebung'])).toEqual(['note 5']);
+    expect(await classify(...sales, ['注: 税込'])).toEqual(['note 5']);
   });
 
   it('are repeated column names and the title above them', async () => {
     const more = [null, ['Group B'], sales[0], ['Dorn', 'Trier', '7.00'], ['Ebert', 'Ulm', '8.00']] as const;
-    expect(await judge(...sales, ...more)).toEqual(['repeated-header 7', 'section 6']);
+    expect(await classify(...sales, ...more)).toEqual(['repeated-header 7', 'section 6']);
   });
 
   it('are column names repeated on every page of a long report', async () => {
@@ -151,7 +151,7 @@ describe('rows that are no data', () => {
       ['04.05.2024', 'Markt', '-20,00', '930,00'],
       ['31.05.2024', 'Endsaldo', '', '930,00'],
     ];
-    expect(await judge(...rows)).toEqual(['balance 2', 'balance 6']);
+    expect(await classify(...rows)).toEqual(['balance 2', 'balance 6']);
   });
 
   it('are titles that are merged across the table', async () => {
@@ -456,7 +456,7 @@ describe('rows that are data after all', () => {
       ],
     ],
   ])('%s', async (_, rows) => {
-    expect((await judge(...rows)).filter((row) => !row.includes('?'))).toEqual([]);
+    expect((await classify(...rows)).filter((row) => !row.includes('?'))).toEqual([]);
   });
 
   it('are all rows of a table that would be left out for the most part', async () => {

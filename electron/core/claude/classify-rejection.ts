@@ -22,7 +22,7 @@ const rejections: readonly (readonly [RegExp, ProblemCode])[] = [
 ];
 
 /** The code for what a message says of a rejected row; null where it says nothing that is known. */
-export function judgeRejection(message: string | null): ProblemCode | null {
+export function classifyRejection(message: string | null): ProblemCode | null {
   if (message === null) return null;
   return rejections.find(([pattern]) => pattern.test(message))?.[1] ?? null;
 }

@@ -122,7 +122,7 @@ describe('an account that is hard to read', () => {
 
   it("holds strangers' batches with the same number of requests, before and after ours", async () => {
     const bench = await startBench({
-      rules: [{ op: 'create', behaviour: { kind: 'strangers', before: 1, after: 2 } }],
+      rules: [{ op: 'create', behaviour: { kind: 'foreign-batches', before: 1, after: 2 } }],
     });
     const { id } = await create(bench);
     const { data } = await bench.client.messages.batches.list();

@@ -7,7 +7,7 @@ import { excelSheetNames } from './excel-sheet-names.ts';
 import { nameFilters } from './ods-names.ts';
 
 /** An .xlsx made anew. Names that Excel does not allow were changed, so each sheet's name then and now is told. */
-export interface RemadeWorkbook {
+export interface ConvertedWorkbook {
   readonly bytes: Uint8Array;
   readonly sheetNames: ReadonlyMap<string, string>;
 }
@@ -25,11 +25,11 @@ function findTooLong(workbook: XLSX.WorkBook): { readonly sheet: string; readonl
 }
 
 /** Makes an .xlsx of a workbook, whose formulas and names are those of the new file already. */
-export function remakeWorkbook(
+export function convertWorkbook(
   workbook: XLSX.WorkBook,
   isCompressed: boolean,
   bySpelling: ReadonlyMap<string, string>,
-): Outcome<RemadeWorkbook> {
+): Outcome<ConvertedWorkbook> {
   const tooLong = findTooLong(workbook);
   if (tooLong !== null) return failure('workbook-text-too-long', tooLong);
   const names = excelSheetNames(workbook.SheetNames);
@@ -39,9 +39,9 @@ export function remakeWorkbook(
     if (sheet !== undefined) sheets[names[at] ?? name] = withoutHoles(sheet);
   });
   try {
-    const remade = { ...workbook, SheetNames: [...names], Sheets: sheets };
-    nameFilters(remade);
-    const bytes = XLSX.write(remade, {
+    const converted = { ...workbook, SheetNames: [...names], Sheets: sheets };
+    nameFilters(converted);
+    const bytes = XLSX.write(converted, {
       type: 'buffer',
       bookType: 'xlsx',
       compression: isCompressed,

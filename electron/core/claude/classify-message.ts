@@ -2,7 +2,7 @@ import type { Problem } from '../../../shared/model/outcome.ts';
 import { classifyFailure } from './classify-failure.ts';
 
 /**
- * Statuses of the API's error types (API reference, Errors), so that an error inside a batch is judged as
+ * Statuses of the API's error types (API reference, Errors), so that an error inside a batch is classified as
  * one on a call.
  */
 const statusOfType: Readonly<Record<string, number>> = {
@@ -22,7 +22,7 @@ const statusOfType: Readonly<Record<string, number>> = {
  * What an error of one row in a batch means, by its type and its message; `unexpected` for a type that is not
  * known and a message that says nothing.
  */
-export function judgeResultError(type: string | null, message: string | null): Problem {
+export function classifyResultError(type: string | null, message: string | null): Problem {
   const status = statusOfType[type ?? ''];
   const { problem } = classifyFailure(
     {

@@ -11,7 +11,7 @@ import type { Lane } from './lane.ts';
  */
 export type Outcome = 'caught' | 'survived' | 'unreached' | 'idle' | 'doubtful' | 'untyped';
 
-export interface Judgement {
+export interface FaultResult {
   readonly outcome: Outcome;
   /** The test file that caught it, or null. */
   readonly by: string | null;
@@ -24,7 +24,7 @@ export interface Judgement {
 }
 
 /** A fault for which no test was run. */
-export function judgedAtOnce(outcome: Outcome, failure: string | null = null): Judgement {
+export function withoutRun(outcome: Outcome, failure: string | null = null): FaultResult {
   return { outcome, by: null, failure, testsRun: 0, seconds: 0, isCutShort: false };
 }
 
@@ -41,18 +41,18 @@ export function withFault(fault: Fault, text: string, noteFile: string): string 
  * @param limitSeconds what the tests of one fault may take together by what they take when all is well; the
  * first one always runs.
  */
-export async function judgeFault(
+export async function runFault(
   lane: Lane,
   fault: Fault,
   text: string,
   tests: readonly ChosenTest[],
   limitSeconds: number,
-): Promise<Judgement> {
+): Promise<FaultResult> {
   const start = performance.now();
   let testsRun = 0;
   let planned = 0;
   let isHit = false;
-  const judged = (outcome: Outcome, by: string | null, failure: string | null): Judgement => {
+  const result = (outcome: Outcome, by: string | null, failure: string | null): FaultResult => {
     const seconds = Math.round((performance.now() - start) / 100) / 10;
     return {
       outcome,
@@ -63,9 +63,9 @@ export async function judgeFault(
       isCutShort: outcome === 'survived' && testsRun < tests.length,
     };
   };
-  if (tests.length === 0) return judgedAtOnce('unreached');
+  if (tests.length === 0) return withoutRun('unreached');
   const problem = await lane.change(fault.file, withFault(fault, text, lane.noteFile));
-  let end: Judgement | null = problem === null ? null : judged('caught', null, problem);
+  let end: FaultResult | null = problem === null ? null : result('caught', null, problem);
   for (const { test, names, seconds } of end === null ? tests : []) {
     planned += seconds;
     if (testsRun > 0 && planned > limitSeconds) break;
@@ -73,11 +73,11 @@ export async function judgeFault(
     const run = await lane.run(test, names, maxRunSeconds(seconds));
     isHit ||= run.notes.some((note) => note.startsWith(`${fault.file} 1 `));
     if (run.outcome === 'passed' && run.passed > 0) continue;
-    end = judged('caught', test, run.outcome === 'timeout' ? 'did not end' : run.failure);
+    end = result('caught', test, run.outcome === 'timeout' ? 'did not end' : run.failure);
     break;
   }
   await lane.restore();
-  end ??= judged(isHit ? 'survived' : 'idle', null, null);
+  end ??= result(isHit ? 'survived' : 'idle', null, null);
   return (await isSure(lane, end, tests)) ? end : { ...end, outcome: 'doubtful' };
 }
 
@@ -90,7 +90,7 @@ const provenSound = new WeakMap<Lane, Set<string>>();
 /** A test that has caught its first fault, or did not end, must pass again once the fault is gone. */
 async function isSure(
   lane: Lane,
-  { by, failure }: Judgement,
+  { by, failure }: FaultResult,
   tests: readonly ChosenTest[],
 ): Promise<boolean> {
   if (by === null) return true;

@@ -37,7 +37,7 @@ test.each(Array.from({ length: seeds }, (_, seed) => seed))(
     try {
       bench.service.subscribe((event) => {
         if (event.op === 'create' && event.step === 'received' && random() < 0.5)
-          bench.service.addStranger(10);
+          bench.service.addForeignBatch(10);
       });
       const jobs = [await bench.send(60, {}, tens), await bench.send(30, {}, tens)];
       for (const [index, rows] of [60, 30].entries()) {
