@@ -99,14 +99,14 @@ export function setSelection(
 
 /** Reads it again; a job's first attempt has none. */
 export function readSelection(database: Database, job: number, number: number): AttemptSelection {
-  const line = database.get<{ states: string | null; reasons: string | null; row_numbers: string | null }>(
+  const line = database.get<{ states: string | null; causes: string | null; row_numbers: string | null }>(
     'SELECT states, causes, row_numbers FROM attempts WHERE job = ? AND number = ?',
     job,
     number,
   );
   return {
     states: JSON.parse(line?.states ?? '[]') as readonly RowState[],
-    reasons: line?.reasons == null ? null : (JSON.parse(line.reasons) as readonly FailureReason[]),
+    reasons: line?.causes == null ? null : (JSON.parse(line.causes) as readonly FailureReason[]),
     rowNumbers: line?.row_numbers == null ? null : (JSON.parse(line.row_numbers) as readonly number[]),
   };
 }

@@ -114,7 +114,7 @@ describe('what is too large', () => {
     );
     expect((await bench.waitForEnd(jobId)).counts).toMatchObject({ answered: 11, failed: 1 });
     const [group] = await bench.client.jobs.listFailureGroups({ jobId });
-    expect(group).toMatchObject({ cause: 'row-too-large', rows: 1, example: { rowNumber: 9 } });
+    expect(group).toMatchObject({ reason: 'row-too-large', rows: 1, example: { rowNumber: 9 } });
   });
 });
 
