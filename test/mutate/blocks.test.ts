@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const code = `const limit = 3;
 export const far = 10;
-export function judge(n: number): string {
+export function classify(n: number): string {
   if (n < 0) return 'negative';
   for (let at = 0; at < n; at += 1) if (at > limit) return 'many';
   const names = [n].map((one) => (one === 2 ? 'two' : 'other'));
