@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
 import { formula, odsFile, row, text } from '../core/workbook/sheetjs/ods-files.ts';
 import { describeWhere } from '../support/where.ts';
-import { startApp } from './support/app.ts';
-import { faultsOf, launchChromium, openWindow } from './support/chromium.ts';
+import { type RunningApp, startApp } from './support/app.ts';
+import { type AppWindow, faultsOf, launchChromium, openWindow } from './support/chromium.ts';
 import { missingForApp } from './support/keyring-session.ts';
 import { type SpokenMessages, speak } from './support/spoken-messages.ts';
 
@@ -89,13 +89,19 @@ async function choose(page: Page, messages: SpokenMessages, path: string): Promi
 
 describeWhere(missingForApp, 'what is told of a file in', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sheetbatch-told-'));
+  const look = { width: 1024, height: 700, colors: 'light' } as const;
   let browser: Browser;
+  let app: RunningApp;
+  let window: AppWindow;
   beforeAll(async () => {
-    browser = await launchChromium();
     for (const { name, bytes } of screens) writeFileSync(join(folder, name), bytes);
+    browser = await launchChromium();
+    app = await startApp({ folder: join(folder, 'data') });
+    window = await openWindow(browser, app.address, look);
   });
   afterAll(async () => {
     await browser?.close();
+    await app?.stop('SIGTERM');
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -108,14 +114,11 @@ describeWhere(missingForApp, 'what is told of a file in', () => {
     ['zh', '简体中文'],
   ])('%s fits its screen', async (tag, name) => {
     const messages = await speak(tag);
-    const app = await startApp({ folder: join(folder, tag) });
-    onTestFinished(() => app.stop('SIGTERM'));
-    const look = { width: 1024, height: 700, colors: 'light' } as const;
-    const window = await openWindow(browser, app.address, look);
-    onTestFinished(() => window.context.close());
     const { page } = window;
-    await page.getByRole('link', { name: 'Settings' }).click();
-    await page.getByRole('combobox', { name: 'Language of Sheetbatch' }).selectOption({ label: name });
+    await page.evaluate(() => location.assign('#/settings'));
+    // Found by what it offers: its name is in the language before.
+    const languages = page.locator('select', { has: page.locator('option', { hasText: '日本語' }) });
+    await languages.selectOption({ label: name });
     await page.getByRole('heading', { name: messages.say('settings.title'), exact: true }).waitFor();
     const navigation = page.getByRole('navigation', { name: messages.say('frame.navigation') });
     await navigation.getByRole('link', { name: messages.say('frame.newJob'), exact: true }).click();

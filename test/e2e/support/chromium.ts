@@ -160,7 +160,9 @@ export async function faultsOf(
 function askAxe(page: Page, rules: readonly string[]): Promise<readonly string[]> {
   return page.evaluate(async (only) => {
     const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeRun> } };
-    const options = only.length === 0 ? {} : { runOnly: { type: 'rule', values: only } };
+    // Neither where what it finds stands nor what it finds well is told here, and naming it takes a third of the time.
+    const brief = { resultTypes: ['violations'], selectors: false };
+    const options = only.length === 0 ? brief : { ...brief, runOnly: { type: 'rule', values: only } };
     return (await axe.run(options)).violations
       .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
       .map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' | ')}`);
