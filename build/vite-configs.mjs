@@ -95,12 +95,19 @@ export function testProgramsConfig(outDir, entries = {}) {
   return { ...config, build: { ...config.build, outDir, emptyOutDir: false, sourcemap: false } };
 }
 
+/** YYYY-MM-DD in UTC; of SOURCE_DATE_EPOCH where a build must come out the same again (reproducible-builds.org). */
+function buildDay() {
+  const seconds = Number(process.env.SOURCE_DATE_EPOCH);
+  return (seconds > 0 ? new Date(seconds * 1000) : new Date()).toISOString().slice(0, 10);
+}
+
 function nodeBundle(folder, entries, plugins, runtime = []) {
   const input = { ...entries, 'workbook-worker': 'electron/core/workbook/service/workbook-worker.ts' };
   const external = [...outside, ...runtime];
   return {
     ...quiet,
     ssr: { noExternal: true, external, target: 'node' },
+    define: { __BUILT_ON__: JSON.stringify(buildDay()) },
     build: {
       ssr: true,
       outDir: join(root, 'dist', folder),

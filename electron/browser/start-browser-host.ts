@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Outcome } from '../../shared/model/outcome.ts';
 import type { Ports } from '../core/platform/ports.ts';
+import { builtOn } from '../host/built-on.ts';
 import type { BundledFiles } from '../host/bundled-files.ts';
 import type { HostedCore } from '../host/core.ts';
 import { openVault } from '../host/keyring-vault.ts';
@@ -67,6 +68,7 @@ async function openPorts(options: BrowserHostOptions): Promise<Ports | string> {
     return {
       host: 'browser',
       version: options.version,
+      builtOn,
       dataFolder,
       samplePath: options.bundled.samplePath,
       apiUrl,

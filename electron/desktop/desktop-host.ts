@@ -10,11 +10,13 @@ import {
   shell as electronShell,
   ipcMain,
   nativeTheme,
+  powerSaveBlocker,
   protocol,
   session,
 } from 'electron';
 import { type Outcome, success } from '../../shared/model/outcome.ts';
-import type { LoginItem, Ports, SettingsStore } from '../core/platform/ports.ts';
+import type { LoginItem, Ports, ProgramUpdates, SettingsStore } from '../core/platform/ports.ts';
+import { builtOn } from '../host/built-on.ts';
 import type { BundledFiles } from '../host/bundled-files.ts';
 import type { HostedCore } from '../host/core.ts';
 import { keepBytes } from '../host/kept-file.ts';
@@ -33,13 +35,17 @@ import { createNotifications, type DesktopNotifications } from './notifications.
 import { systemOpener } from './opener.ts';
 import { createPageWatch } from './page-watch.ts';
 import { lockPermissions } from './permission-lock.ts';
+import { policyPath, readPolicy } from './policy.ts';
 import { watchPower } from './power-events.ts';
+import { quitGracefully } from './quit-gracefully.ts';
 import { serveRpcPorts } from './rpc-port.ts';
 import { openSettingsStore } from './settings-store.ts';
 import { type ShellChrome, showMenu, startShellChrome } from './shell-chrome.ts';
 import { themeSourceOf } from './theme-source.ts';
 import { hasTrayHost } from './tray-host.ts';
-import { startUpdates } from './updates.ts';
+import { askToRestart, sayUpdates } from './update-dialogs.ts';
+import { startUpdates, type UpdateKind, type Updates, updateKind } from './updates.ts';
+import { keepAwake, type UploadWatch, watchUploads } from './upload-watch.ts';
 import { createWindowKeeper, type WindowKeeper } from './window-keeper.ts';
 
 /** What the entry gives. */
@@ -74,12 +80,16 @@ export async function startDesktopHost(options: DesktopHostOptions): Promise<Out
   });
   const isHidden = startsHidden(process.argv, process.platform);
   if (!isHidden) shell.keeper.show();
-  const core = await options.compose(await openPorts(options, own));
+  const program = { isPackaged: app.isPackaged, resourcesFolder: process.resourcesPath };
+  const isAllowed = readPolicy(policyPath(process.platform, process.env), log).updates;
+  const updates = { kind: updateKind(program, isAllowed), lookNow: () => void shell.updates?.lookNow() };
+  const core = await options.compose(await openPorts(options, own, updates));
   if (!core.ok) return core;
-  quitGracefully(core.value, log);
+  const close = quitGracefully(core.value, log);
   watchPower((reason) => core.value.wakeUp(reason));
   composed.resolve(core.value);
   startShell(options, shell, own, core.value);
+  shell.updates = openUpdates(updates.kind, log, shell, own, close);
   // A hidden program could not be found again where nobody draws its icon beside the clock.
   await wayBack;
   if (isHidden && !shell.hasWayBack) shell.keeper.show(undefined, true);
@@ -96,6 +106,7 @@ export async function startDesktopHost(options: DesktopHostOptions): Promise<Out
 interface Shell {
   readonly keeper: WindowKeeper;
   chrome: ShellChrome | null;
+  updates: Updates | null;
   hasWayBack: boolean;
   /** For mistakes that nobody caught: the core's log, too, once it is there. */
   note(error: unknown): void;
@@ -112,6 +123,7 @@ function openShell(options: DesktopHostOptions, settings: SettingsStore) {
   const shell: Shell = {
     keeper: openKeeper(options, translator, notifications, () => shell),
     chrome: null,
+    updates: null,
     hasWayBack: true,
     note: (error) => log(describeError(error)),
   };
@@ -126,15 +138,18 @@ function openShell(options: DesktopHostOptions, settings: SettingsStore) {
     currentWindow: keeper.current,
     log,
   });
-  showMenu(translator(), keeper);
+  const lookForUpdates = (): void => void shell.updates?.lookNow();
+  showMenu(translator(), keeper, lookForUpdates);
   app.on('activate', () => keeper.show());
   // Without a listener Electron quits with the last window; jobs go on without one.
   app.on('window-all-closed', () => {});
-  const own = { settings, translator, loginItem: openOwnLoginItem(), notifications, current: keeper.current };
+  const loginItem = openOwnLoginItem();
+  const uploads = watchUploads(noRetryFetch(), keepAwake(powerSaveBlocker));
+  const own = { settings, translator, loginItem, notifications, current: keeper.current, uploads };
   return { shell, composed, own };
 }
 
-function openOwnLoginItem() {
+function openOwnLoginItem(): LoginItem | null {
   return openLoginItem({
     platform: process.platform,
     isPackaged: app.isPackaged,
@@ -169,11 +184,11 @@ function openKeeper(
   });
 }
 
-/** Menus, the icon beside the clock and updates, kept up with the jobs. */
+/** Menus and the icon beside the clock, kept up with the jobs. */
 function startShell(
   { bundled, log }: DesktopHostOptions,
   shell: Shell,
-  { translator, loginItem, notifications }: OwnParts,
+  { translator, loginItem }: OwnParts,
   core: HostedCore,
 ): void {
   shell.note = (error) => {
@@ -188,9 +203,41 @@ function startShell(
     translator,
     loginItem,
     changeLogin: (startsAtLogin) => void client.startup.change({ startsAtLogin }).catch(shell.note),
+    lookForUpdates: () => void shell.updates?.lookNow(),
     failed: (error) => shell.note(error),
   });
-  void startUpdates(app.isPackaged, process.resourcesPath, { notifications, translator, log });
+}
+
+function openUpdates(
+  kind: UpdateKind,
+  log: (line: string) => void,
+  { keeper }: Shell,
+  { translator, notifications, uploads }: OwnParts,
+  close: () => Promise<void>,
+): Updates {
+  return startUpdates({
+    kind,
+    loadUpdater: async () => (await import('electron-updater')).default.autoUpdater,
+    clock: nodeClock,
+    untilQuiet: uploads.untilQuiet,
+    answer: (answer) => void sayUpdates(answer, translator(), keeper),
+    async ask(update, wasAsked) {
+      const isVisible = keeper.current()?.isVisible() === true;
+      if (isVisible || wasAsked) return askToRestart(update, translator(), keeper);
+      const { updateTitle, updateBody } = translator().words.notices;
+      notifications.show(updateTitle, updateBody);
+      return 'later';
+    },
+    close() {
+      keeper.letGo();
+      return close();
+    },
+    relaunch() {
+      app.relaunch();
+      app.quit();
+    },
+    log,
+  });
 }
 
 /** What the host has opened before the core is there. */
@@ -200,22 +247,34 @@ interface OwnParts {
   readonly notifications: DesktopNotifications;
   readonly translator: () => Translator;
   readonly current: () => BrowserWindow | null;
+  readonly uploads: UploadWatch;
 }
 
 function stampOf(now: Date): string {
   return now.toISOString().slice(0, 19).replaceAll(':', '-');
 }
 
-async function openPorts(options: DesktopHostOptions, own: OwnParts): Promise<Ports> {
+/**
+ * Chromium's network stack: the system's proxy and certificates. A partition without "persist:" in its name lives in
+ * memory.
+ */
+function noRetryFetch(): typeof globalThis.fetch {
+  return createNoRetryFetch((name) => session.fromPartition(name, { cache: false }));
+}
+
+async function openPorts(
+  options: DesktopHostOptions,
+  own: OwnParts,
+  updates: ProgramUpdates,
+): Promise<Ports> {
   return {
     host: 'desktop',
     version: app.getVersion(),
+    builtOn,
     dataFolder: options.dataFolder,
     samplePath: options.bundled.samplePath,
     apiUrl: options.apiUrl,
-    // Chromium's network stack: the system's proxy and certificates.
-    // A partition without "persist:" in its name lives in memory.
-    fetch: createNoRetryFetch((name) => session.fromPartition(name, { cache: false })),
+    fetch: own.uploads.fetch,
     vault: await openVault(),
     settings: own.settings,
     clock: nodeClock,
@@ -223,6 +282,7 @@ async function openPorts(options: DesktopHostOptions, own: OwnParts): Promise<Po
     opener: systemOpener,
     notifications: own.notifications,
     loginItem: own.loginItem,
+    updates,
     reportBug: (error) => options.log(describeError(error)),
   };
 }
@@ -233,29 +293,5 @@ function guardSession(pageFolder: string, translator: () => Translator): void {
   app.on('web-contents-created', (_event, contents) => {
     lockNavigation(contents, (address) => void electronShell.openExternal(address));
     offerContextMenu(contents, translator);
-  });
-}
-
-/** How long the core may take to end, in milliseconds; its lock on the data must not be held for ever. */
-const maxClosingMs = 15_000;
-
-/** Quitting waits until the core has written what it is writing. */
-function quitGracefully(core: HostedCore, log: (line: string) => void): void {
-  let isClosed = false;
-  app.on('will-quit', (event) => {
-    if (isClosed) return;
-    event.preventDefault();
-    const tooLong = new Promise<void>((resolve) => {
-      setTimeout(() => {
-        log('the core did not close in time');
-        resolve();
-      }, maxClosingMs).unref();
-    });
-    Promise.race([core.close(), tooLong])
-      .catch((error: unknown) => log(String(error)))
-      .finally(() => {
-        isClosed = true;
-        app.quit();
-      });
   });
 }

@@ -9,6 +9,8 @@ export interface MenuOptions {
   readonly translator: Translator;
   /** Passes a command on to the page. */
   readonly run: (command: CommandName) => void;
+  /** Looks for a new version and says what came of it. */
+  readonly lookForUpdates: () => void;
 }
 
 const separator: MenuItemConstructorOptions = { type: 'separator' };
@@ -43,13 +45,14 @@ function entry(
   return accelerator === undefined ? item : { ...item, accelerator, registerAccelerator: false };
 }
 
-function macAppMenu({ translator, run }: MenuOptions): MenuItemConstructorOptions {
+function macAppMenu({ translator, run, lookForUpdates }: MenuOptions): MenuItemConstructorOptions {
   const { menu } = translator.words;
   return {
     label: 'Sheetbatch',
     role: 'appMenu',
     submenu: [
       { role: 'about', label: menu.about },
+      { label: menu.checkUpdates, click: lookForUpdates },
       separator,
       { id: 'settings', label: menu.settings, accelerator: 'Cmd+,', click: () => run('settings') },
       separator,
@@ -128,5 +131,8 @@ function helpMenu(options: MenuOptions): MenuItemConstructorOptions[] {
     entry(options, menu.shortcuts, 'shortcuts'),
     separator,
     entry(options, menu.reportProblem, 'report-problem'),
+    ...(options.platform === 'darwin'
+      ? []
+      : [separator, { label: menu.checkUpdates, click: options.lookForUpdates }]),
   ];
 }

@@ -19,6 +19,7 @@ export interface ShellChromeOptions {
   readonly translator: () => Translator;
   readonly loginItem: LoginItem | null;
   readonly changeLogin: (isOn: boolean) => void;
+  readonly lookForUpdates: () => void;
   readonly failed: (error: unknown) => void;
 }
 
@@ -31,11 +32,13 @@ export interface ShellChrome {
 }
 
 /** The menu bar in the language of the moment. */
-export function showMenu(translator: Translator, keeper: WindowKeeper): void {
+export function showMenu(translator: Translator, keeper: WindowKeeper, lookForUpdates: () => void): void {
   const { platform } = process;
   const run = (name: CommandName): void => keeper.show({ name });
   Menu.setApplicationMenu(
-    Menu.buildFromTemplate(windowMenu({ platform, isPackaged: app.isPackaged, translator, run })),
+    Menu.buildFromTemplate(
+      windowMenu({ platform, isPackaged: app.isPackaged, translator, run, lookForUpdates }),
+    ),
   );
 }
 
@@ -55,7 +58,7 @@ export function startShellChrome(options: ShellChromeOptions): ShellChrome {
     const spoken = translator();
     if (spoken.language !== menuLanguage) {
       menuLanguage = spoken.language;
-      showMenu(spoken, keeper);
+      showMenu(spoken, keeper, options.lookForUpdates);
     }
     tray?.update(now.jobs, spoken);
     showTaskBar(keeper.current(), decideTaskBar(now.jobs), spoken);

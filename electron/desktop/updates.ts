@@ -1,38 +1,211 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AppUpdater } from 'electron-updater';
+import type { Clock } from '../core/platform/ports.ts';
 import { describeError } from '../host/redact.ts';
-import type { Translator } from '../locales/translator.ts';
-import type { DesktopNotifications } from './notifications.ts';
 
 /** The file that electron-builder puts beside the app when a feed is configured (electron.build/auto-update). */
 const feedFile = 'app-update.yml';
 
-/** True for an installed app that knows where its updates come from. */
-export function hasFeed(isPackaged: boolean, resourcesFolder: string): boolean {
-  return isPackaged && existsSync(join(resourcesFolder, feedFile));
+/** How often it looks by itself, and how soon after the start, in milliseconds. */
+const lookEveryMs = 24 * 60 * 60_000;
+const firstLookAfterMs = 60_000;
+/** Timers stand still while a computer sleeps, so it asks the clock this often whether a day has passed. */
+const tickMs = 60 * 60_000;
+
+/** What is known about updates of this program. */
+export type UpdateKind =
+  /** It looks for new versions itself. */
+  | 'self'
+  /** Whoever looks after the computer has turned that off. */
+  | 'managed'
+  /** It was not told where new versions are. */
+  | 'none';
+
+/** Whether this program looks for updates. */
+export function updateKind(
+  program: { readonly isPackaged: boolean; readonly resourcesFolder: string },
+  isAllowed: boolean,
+): UpdateKind {
+  if (!program.isPackaged || !existsSync(join(program.resourcesFolder, feedFile))) return 'none';
+  return isAllowed ? 'self' : 'managed';
 }
 
-/** Fetches a new version in the background and installs it when the user quits. Does nothing without a feed. */
-export async function startUpdates(
-  isPackaged: boolean,
-  resourcesFolder: string,
-  tell: {
-    readonly notifications: DesktopNotifications;
-    readonly translator: () => Translator;
-    readonly log: (line: string) => void;
-  },
-): Promise<void> {
-  if (!hasFeed(isPackaged, resourcesFolder)) return;
-  try {
-    const { autoUpdater } = (await import('electron-updater')).default;
-    autoUpdater.autoInstallOnAppQuit = true;
-    autoUpdater.on('update-downloaded', () => {
-      const { updateTitle, updateBody } = tell.translator().words.notices;
-      tell.notifications.show(updateTitle, updateBody);
-    });
-    autoUpdater.on('error', (error) => tell.log(describeError(error)));
-    await autoUpdater.checkForUpdates();
-  } catch (error) {
-    tell.log(describeError(error));
+/** What can be said to the user who has asked for updates. */
+export type UpdateAnswer =
+  | { readonly kind: 'none' | 'managed' | 'newest' | 'failed' }
+  | { readonly kind: 'downloading'; readonly version: string };
+
+/** A new version on this computer; the notes are plain text and may be empty. */
+export interface ReadyUpdate {
+  readonly version: string;
+  readonly notes: string;
+}
+
+/** The part of electron-updater's updater that is needed. */
+export type Updater = Pick<
+  AppUpdater,
+  'autoDownload' | 'autoInstallOnAppQuit' | 'checkForUpdates' | 'downloadUpdate' | 'quitAndInstall' | 'once'
+>;
+
+/** What it needs from outside. */
+export interface UpdatesOptions {
+  readonly kind: UpdateKind;
+  /** Electron-updater is loaded only where it is used. */
+  readonly loadUpdater: () => Promise<Updater>;
+  readonly clock: Clock;
+  /** Resolves when no request is on its way that costs something. */
+  readonly untilQuiet: () => Promise<void>;
+  /** Says it by a dialog; only after the user has asked. */
+  readonly answer: (answer: UpdateAnswer) => void;
+  /** Asks whether to restart for it now; `wasAsked` when the user is looking for it at this moment. */
+  readonly ask: (update: ReadyUpdate, wasAsked: boolean) => Promise<'restart' | 'later'>;
+  /** Ends the program's work, so that nothing of it is cut off by the installer. */
+  readonly close: () => Promise<void>;
+  /** Starts the program again when the installer could not do its work. */
+  readonly relaunch: () => void;
+  readonly log: (line: string) => void;
+}
+
+/** Keeps the program up to date. */
+export interface Updates {
+  readonly kind: UpdateKind;
+  /** The user asks for it: looks now, and always says what came of it. */
+  lookNow(): Promise<void>;
+}
+
+/** How far it has come with a new version. */
+interface Progress {
+  /** The version that is being fetched, or waits for an upload to end. */
+  downloading: string | null;
+  /** On this computer, and installed on quitting. */
+  ready: ReadyUpdate | null;
+}
+
+/**
+ * Looks for a new version a minute after the start and once a day from then on, fetches it in the background while
+ * nothing is being uploaded, and asks before it restarts. "Later" installs it on quitting. What fails is tried again
+ * the next day, and said only to a user who has asked.
+ */
+export function startUpdates(options: UpdatesOptions): Updates {
+  const { kind, answer, log } = options;
+  const progress: Progress = { downloading: null, ready: null };
+  const looked =
+    kind === 'self'
+      ? lookDaily(options.clock, () => {
+          if (progress.downloading !== null || progress.ready !== null) return;
+          look(options, progress, false).catch((error: unknown) => log(describeError(error)));
+        })
+      : () => {};
+  return {
+    kind,
+    async lookNow() {
+      if (kind !== 'self') return answer({ kind });
+      if (progress.downloading !== null)
+        return answer({ kind: 'downloading', version: progress.downloading });
+      looked();
+      try {
+        if (progress.ready === null) await look(options, progress, true);
+        else await offer(options, progress.ready, await options.loadUpdater(), true);
+      } catch (error) {
+        log(describeError(error));
+        answer({ kind: 'failed' });
+      }
+    },
+  };
+}
+
+/** Calls `look` soon and then once a day; the function that it gives is told of a look that was made besides. */
+function lookDaily(clock: Clock, look: () => void): () => void {
+  let lookedAt = clock.now();
+  const looked = (): void => {
+    lookedAt = clock.now();
+  };
+  const lookNow = (): void => {
+    looked();
+    look();
+  };
+  const tick = (): void => {
+    clock.schedule(tickMs, tick);
+    // A clock that was set back must not put the next look off for years.
+    const since = clock.now() - lookedAt;
+    if (since < 0 || since >= lookEveryMs) lookNow();
+  };
+  clock.schedule(firstLookAfterMs, lookNow);
+  clock.schedule(tickMs, tick);
+  return looked;
+}
+
+async function look(options: UpdatesOptions, progress: Progress, wasAsked: boolean): Promise<void> {
+  const updater = await options.loadUpdater();
+  updater.autoDownload = false;
+  updater.autoInstallOnAppQuit = true;
+  const found = await updater.checkForUpdates();
+  if (found === null || !found.isUpdateAvailable) {
+    if (wasAsked) options.answer({ kind: 'newest' });
+    return;
   }
+  const { version, releaseNotes } = found.updateInfo;
+  progress.downloading = version;
+  if (wasAsked) options.answer({ kind: 'downloading', version });
+  void download(options, progress, updater, { version, notes: plainNotes(releaseNotes) });
+}
+
+async function download(
+  options: UpdatesOptions,
+  progress: Progress,
+  updater: Updater,
+  update: ReadyUpdate,
+): Promise<void> {
+  try {
+    await options.untilQuiet();
+    await updater.downloadUpdate();
+    progress.ready = update;
+  } catch (error) {
+    options.log(describeError(error));
+  } finally {
+    progress.downloading = null;
+  }
+  if (progress.ready === update) await offer(options, update, updater, false);
+}
+
+async function offer(
+  options: UpdatesOptions,
+  update: ReadyUpdate,
+  updater: Updater,
+  wasAsked: boolean,
+): Promise<void> {
+  if ((await options.ask(update, wasAsked)) === 'later') return;
+  await options.untilQuiet();
+  await options.close();
+  // An installer that does not start is told by an event alone, and the work of this program has ended.
+  updater.once('error', options.relaunch);
+  updater.quitAndInstall(false, true);
+}
+
+/** The most lines of notes that a dialog can show without leaving the screen. */
+const maxNoteLines = 12;
+
+/** Notes of a feed, which may be HTML of a release page or one text for each version, as a few lines of plain text. */
+export function plainNotes(
+  notes: string | readonly { readonly note: string | null }[] | null | undefined,
+): string {
+  const text = typeof notes === 'string' ? notes : (notes ?? []).map(({ note }) => note ?? '').join('\n');
+  const lines = text
+    .replace(/<li[^>]*>/gi, '\n• ')
+    .replace(/<[^>]*>/g, '\n')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, '’')
+    .replace(/&amp;/g, '&')
+    .split(/\r?\n/)
+    .map((line) =>
+      line
+        .replace(/^#+\s*/, '')
+        .replace(/^[-*]\s+/, '• ')
+        .trim(),
+    )
+    .filter((line) => line !== '');
+  return lines.length <= maxNoteLines ? lines.join('\n') : `${lines.slice(0, maxNoteLines).join('\n')}\n…`;
 }

@@ -13,6 +13,8 @@ export interface WindowKeeper {
    * opens a new window without showing more than its place in the task bar.
    */
   show(command?: PageCommand, isMinimized?: boolean): void;
+  /** Lets the window close from now on: the program is about to end. */
+  letGo(): void;
   /** The window at the moment; null while there is none. */
   current(): BrowserWindow | null;
 }
@@ -38,9 +40,10 @@ export function createWindowKeeper(options: WindowKeeperOptions): WindowKeeper {
   const state = openWindowState(options.dataFolder);
   let window: BrowserWindow | null = null;
   let isQuitting = false;
-  app.on('before-quit', () => {
+  const letGo = (): void => {
     isQuitting = true;
-  });
+  };
+  app.on('before-quit', letGo);
 
   const hide = (target: BrowserWindow, says: boolean): void => {
     hideWindow(target);
@@ -94,6 +97,7 @@ export function createWindowKeeper(options: WindowKeeperOptions): WindowKeeper {
         contents.once('did-finish-load', () => contents.send(channels.command, command));
       else contents.send(channels.command, command);
     },
+    letGo,
     current,
   };
 }

@@ -95,6 +95,36 @@ export const german: Words = {
       other: 'Der Auftrag ist stehen geblieben. Öffnen Sie Sheetbatch, um zu sehen, warum.',
     },
   },
+  updates: {
+    newest: {
+      title: 'Sheetbatch ist auf dem neuesten Stand',
+      text: 'Sie haben Version {{version}}.',
+    },
+    downloading: {
+      title: 'Sheetbatch {{version}} wird geladen',
+      text: 'Sie werden gefragt, wenn es bereit ist. Ihre Aufträge laufen weiter.',
+    },
+    failed: {
+      title: 'Sheetbatch konnte nicht nach Updates suchen',
+      text: 'Prüfen Sie Ihre Internetverbindung und versuchen Sie es später noch einmal. Sie haben Version {{version}}; sie funktioniert wie bisher.',
+    },
+    managed: {
+      title: 'Updates sind ausgeschaltet',
+      text: 'Ihre Organisation kümmert sich auf diesem Computer um Updates. Sie haben Version {{version}}.',
+    },
+    none: {
+      title: 'Diese Kopie aktualisiert sich nicht selbst',
+      text: 'Sie haben Version {{version}}. Neue Versionen gibt es dort, woher Sie diese haben.',
+    },
+    ready: {
+      title: 'Sheetbatch {{version}} ist bereit',
+      text: 'Das dauert einen Moment, und Sheetbatch startet neu. Wird dann gerade etwas gesendet, wartet es, bis alles angekommen ist. Ihre Aufträge laufen danach weiter.',
+    },
+    news: 'Neu in dieser Version:',
+    restart: 'Jetzt neu starten',
+    later: 'Beim Beenden',
+    ok: 'OK',
+  },
   taskBar: {
     needing: { one: '{{count}} Auftrag braucht Sie', other: '{{count}} Aufträge brauchen Sie' },
   },

@@ -102,6 +102,37 @@ export const english = {
       other: 'It has stopped. Open Sheetbatch to see why.',
     },
   },
+  /** Dialogs about new versions. */
+  updates: {
+    newest: {
+      title: 'Sheetbatch is up to date',
+      text: 'You have version {{version}}.',
+    },
+    downloading: {
+      title: 'Sheetbatch {{version}} is being fetched',
+      text: 'You will be asked when it is ready. Your jobs go on.',
+    },
+    failed: {
+      title: 'Sheetbatch could not look for updates',
+      text: 'Check your internet connection and try again later. You have version {{version}}; it works as before.',
+    },
+    managed: {
+      title: 'Updates are turned off',
+      text: 'Your organisation looks after updates on this computer. You have version {{version}}.',
+    },
+    none: {
+      title: 'This copy does not update itself',
+      text: 'You have version {{version}}. New versions come from where you got this one.',
+    },
+    ready: {
+      title: 'Sheetbatch {{version}} is ready',
+      text: 'It takes a moment and needs a restart. If something is being sent at that time, Sheetbatch waits until it has arrived. Your jobs go on afterwards.',
+    },
+    news: 'What’s new:',
+    restart: 'Restart now',
+    later: 'When I quit',
+    ok: 'OK',
+  },
   /** What is on the small picture over the icon in the task bar, for screen readers. */
   taskBar: {
     needing: { one: '{{count}} job needs you', other: '{{count}} jobs need you' },

@@ -108,6 +108,36 @@ export const spanish: Words = {
       other: 'Se ha detenido. Abra Sheetbatch para ver por qué.',
     },
   },
+  updates: {
+    newest: {
+      title: 'Sheetbatch está actualizado',
+      text: 'Tiene la versión {{version}}.',
+    },
+    downloading: {
+      title: 'Se está descargando Sheetbatch {{version}}',
+      text: 'Se le preguntará cuando esté lista. Sus trabajos continúan.',
+    },
+    failed: {
+      title: 'Sheetbatch no ha podido buscar actualizaciones',
+      text: 'Compruebe su conexión a Internet e inténtelo de nuevo más tarde. Tiene la versión {{version}}; funciona como antes.',
+    },
+    managed: {
+      title: 'Las actualizaciones están desactivadas',
+      text: 'Su organización se ocupa de las actualizaciones en este equipo. Tiene la versión {{version}}.',
+    },
+    none: {
+      title: 'Esta copia no se actualiza sola',
+      text: 'Tiene la versión {{version}}. Las versiones nuevas están donde obtuvo esta.',
+    },
+    ready: {
+      title: 'Sheetbatch {{version}} está lista',
+      text: 'Tarda un momento y hace falta reiniciar. Si en ese momento se está enviando algo, Sheetbatch espera a que llegue. Sus trabajos continúan después.',
+    },
+    news: 'Novedades:',
+    restart: 'Reiniciar ahora',
+    later: 'Al salir',
+    ok: 'Aceptar',
+  },
   taskBar: {
     needing: {
       one: '{{count}} trabajo requiere su atención',

@@ -108,6 +108,36 @@ export const french: Words = {
       other: 'Il s’est arrêté. Ouvrez Sheetbatch pour voir pourquoi.',
     },
   },
+  updates: {
+    newest: {
+      title: 'Sheetbatch est à jour',
+      text: 'Vous avez la version {{version}}.',
+    },
+    downloading: {
+      title: 'Sheetbatch {{version}} est en cours de téléchargement',
+      text: 'Une question vous sera posée quand la version sera prête. Vos traitements continuent.',
+    },
+    failed: {
+      title: 'Sheetbatch n’a pas pu rechercher de mise à jour',
+      text: 'Vérifiez votre connexion à Internet et réessayez plus tard. Vous avez la version {{version}} ; elle fonctionne comme avant.',
+    },
+    managed: {
+      title: 'Les mises à jour sont désactivées',
+      text: 'Votre organisation s’occupe des mises à jour de cet ordinateur. Vous avez la version {{version}}.',
+    },
+    none: {
+      title: 'Cette copie ne se met pas à jour elle-même',
+      text: 'Vous avez la version {{version}}. Les nouvelles versions se trouvent là où vous avez obtenu celle-ci.',
+    },
+    ready: {
+      title: 'Sheetbatch {{version}} est prêt',
+      text: 'Cela prend un instant et demande un redémarrage. Si un envoi est en cours à ce moment-là, Sheetbatch attend qu’il soit arrivé. Vos traitements continuent ensuite.',
+    },
+    news: 'Nouveautés :',
+    restart: 'Redémarrer maintenant',
+    later: 'À la fermeture',
+    ok: 'OK',
+  },
   taskBar: {
     needing: {
       one: '{{count}} traitement a besoin de vous',

@@ -92,6 +92,36 @@ export const japanese: Words = {
       other: '停止しました。理由はSheetbatchを開いて確認してください。',
     },
   },
+  updates: {
+    newest: {
+      title: 'Sheetbatchは最新です',
+      text: 'お使いのバージョンは{{version}}です。',
+    },
+    downloading: {
+      title: 'Sheetbatch {{version}}をダウンロードしています',
+      text: '準備ができたらお知らせします。ジョブはそのまま続きます。',
+    },
+    failed: {
+      title: '更新プログラムを確認できませんでした',
+      text: 'インターネット接続を確認し、しばらくしてからもう一度お試しください。お使いのバージョン{{version}}はこれまでどおり動作します。',
+    },
+    managed: {
+      title: '更新はオフになっています',
+      text: 'このコンピューターの更新は組織が管理しています。お使いのバージョンは{{version}}です。',
+    },
+    none: {
+      title: 'このコピーは自動では更新されません',
+      text: 'お使いのバージョンは{{version}}です。新しいバージョンは、このコピーの入手先にあります。',
+    },
+    ready: {
+      title: 'Sheetbatch {{version}}の準備ができました',
+      text: '少し時間がかかり、再起動が必要です。送信中の場合は、届くまで待ってから再起動します。ジョブはその後も続きます。',
+    },
+    news: '新しくなった点：',
+    restart: '今すぐ再起動',
+    later: '終了時に更新',
+    ok: 'OK',
+  },
   taskBar: {
     needing: { other: '{{count}}件のジョブに対応が必要です' },
   },

@@ -86,6 +86,36 @@ export const chinese: Words = {
       other: '任务已停止。打开 Sheetbatch 查看原因。',
     },
   },
+  updates: {
+    newest: {
+      title: 'Sheetbatch 已是最新版本',
+      text: '当前版本为 {{version}}。',
+    },
+    downloading: {
+      title: '正在下载 Sheetbatch {{version}}',
+      text: '准备就绪后会询问你。你的任务会继续。',
+    },
+    failed: {
+      title: 'Sheetbatch 无法检查更新',
+      text: '请检查网络连接，稍后再试。当前版本 {{version}} 仍可照常使用。',
+    },
+    managed: {
+      title: '更新已关闭',
+      text: '这台电脑的更新由你的组织管理。当前版本为 {{version}}。',
+    },
+    none: {
+      title: '此副本不会自动更新',
+      text: '当前版本为 {{version}}。新版本请到你获取此版本的地方查找。',
+    },
+    ready: {
+      title: 'Sheetbatch {{version}} 已就绪',
+      text: '需要一点时间并重启。如果届时正在发送内容，Sheetbatch 会等它送达。之后你的任务会继续。',
+    },
+    news: '新内容：',
+    restart: '立即重启',
+    later: '退出时安装',
+    ok: '确定',
+  },
   taskBar: {
     needing: { other: '{{count}} 个任务需要你处理' },
   },

@@ -24,6 +24,8 @@ export const contract = {
   app: {
     /** Everything the frame and the home screen need at first. */
     snapshot: call.input(nothing).output(schema.appSnapshot),
+    /** Desktop only: looks for a new version now; what came of it is said by a dialog of the system. */
+    lookForUpdates: call.input(nothing).output(nothing),
     /** Events from now on; take the snapshot after subscribing and drop events at or below its revision. */
     events: call.input(nothing).output(eventIterator(schema.appEvent)),
   },

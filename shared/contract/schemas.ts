@@ -414,6 +414,10 @@ export const appSnapshot = z.object({
   /** Events with a revision at or below this are already contained. */
   revision: z.int(),
   version: z.string(),
+  /** The day of its build, YYYY-MM-DD in UTC; null where it runs from its sources. */
+  builtOn: z.iso.date().nullable(),
+  /** It looks for new versions itself; the computer's policy forbids that; it was never told where they are. */
+  updates: z.enum(['self', 'managed', 'none']),
   host: z.enum(['desktop', 'browser']),
   settings,
   key: keyStatus,

@@ -25,6 +25,8 @@ export function createStandInCore(): StandInCore {
       snapshot: os.app.snapshot.handler(() => ({
         revision: 7,
         version: '1.2.3',
+        builtOn: null,
+        updates: 'none' as const,
         host: 'browser' as const,
         settings: defaultSettings,
         key: { state: 'none' as const, ending: '', storeName: 'memory' },

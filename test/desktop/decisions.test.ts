@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { decideClosing } from '../../electron/desktop/closing.ts';
@@ -11,7 +9,6 @@ import { openedFile } from '../../electron/desktop/opened-files.ts';
 import { createPageRecovery } from '../../electron/desktop/page-recovery.ts';
 import { themeSourceOf } from '../../electron/desktop/theme-source.ts';
 import { hasTrayHost, type RunProgram } from '../../electron/desktop/tray-host.ts';
-import { hasFeed } from '../../electron/desktop/updates.ts';
 import { pagePreferences } from '../../electron/desktop/window.ts';
 import { fitBounds, minimumSize } from '../../electron/desktop/window-bounds.ts';
 import { translatorFor } from '../../electron/locales/translator.ts';
@@ -275,16 +272,5 @@ describe('options for development', () => {
 
   it('never send the key in the clear to another computer', () => {
     expect(readDevelopmentOptions(['--api-url', 'http://evil.example'], false).apiUrl).toBeNull();
-  });
-});
-
-describe('updates', () => {
-  it('are off until a feed is configured', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'sheetbatch-feed-'));
-    expect(hasFeed(true, folder)).toBe(false);
-    writeFileSync(join(folder, 'app-update.yml'), 'provider: generic\n');
-    expect(hasFeed(true, folder)).toBe(true);
-    expect(hasFeed(false, folder)).toBe(false);
-    rmSync(folder, { recursive: true });
   });
 });

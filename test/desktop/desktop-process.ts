@@ -91,6 +91,8 @@ trayMenu.find((item) => item.label === 'Open Sheetbatch')?.click?.();
 const applicationMenu = record.applicationMenus.at(-1) ?? [];
 const helpMenu = applicationMenu.find((item) => item.label === 'Help')?.submenu ?? [];
 helpMenu.find((item) => item.label === 'Guide')?.click?.();
+helpMenu.find((item) => item.label === 'Check for updates…')?.click?.();
+await api.app.lookForUpdates({});
 await api.settings.change({ language: 'zh' });
 while (record.applicationMenus.length < 2) await new Promise((go) => setTimeout(go, 20));
 port.close();
@@ -109,7 +111,8 @@ process.stdout.write(
     dropped,
     mailed,
     afterCrashes,
-    mistakes: record.messages.slice(1).map(({ message }) => message),
+    mistakes: record.messages.slice(1, 2).map(({ message }) => message),
+    aboutUpdates: record.messages.slice(2).map(({ message }) => message),
     opened,
     size: { width: window.options.width, height: window.options.height },
     switches: record.switches,

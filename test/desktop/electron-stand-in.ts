@@ -28,11 +28,17 @@ export const record = {
   badges: [] as number[],
   progress: [] as number[],
   switches: [] as string[],
+  /** When the system was asked to stay awake, and no longer. */
+  blockers: [] as string[],
   /** Every look that the system's parts were given. */
   themes: [] as string[],
   sessions: [] as string[],
   messages: [] as { readonly message: string; readonly buttons: readonly string[] }[],
   popups: [] as Entry[][],
+  /** What the next file dialogs answer; null closes one. */
+  chosen: [] as (string | null)[],
+  /** Titles of the file dialogs that were opened. */
+  dialogs: [] as string[],
   /** Which button of the next message boxes is pressed. */
   answers: [] as number[],
   sent: [] as (readonly [channel: string, message: unknown])[],
@@ -102,6 +108,7 @@ export class BrowserWindow extends EventEmitter {
   };
   address = '';
   isShown = false;
+  isVisible = () => this.isShown;
   constructor(options: BrowserWindow['options']) {
     super();
     this.options = options;
@@ -211,11 +218,25 @@ export const nativeTheme = {
 };
 export const net = { isOnline: () => true };
 export const powerMonitor = new EventEmitter();
+export const powerSaveBlocker = {
+  start: () => record.blockers.push('start'),
+  stop: () => record.blockers.push('stop'),
+};
 const display = { id: 1, workArea: { x: 0, y: 0, width: 1280, height: 672 } };
 export const screen = { getAllDisplays: () => [display], getPrimaryDisplay: () => display };
 export const shell = { openExternal: async () => {}, openPath: async () => '', showItemInFolder: () => {} };
 export const dialog = {
   showErrorBox: (title: string) => record.errors.push(title),
+  async showOpenDialog(...given: unknown[]) {
+    record.dialogs.push((given.at(-1) as { title: string }).title);
+    const path = record.chosen.shift() ?? null;
+    return { canceled: path === null, filePaths: path === null ? [] : [path] };
+  },
+  async showSaveDialog(...given: unknown[]) {
+    record.dialogs.push((given.at(-1) as { title: string }).title);
+    const path = record.chosen.shift() ?? null;
+    return { canceled: path === null, filePath: path ?? '' };
+  },
   async showMessageBox(...given: unknown[]) {
     record.messages.push(given.at(-1) as (typeof record.messages)[number]);
     return { response: record.answers.shift() ?? 0 };

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -70,6 +78,37 @@ describe.skipIf(!isBuilt)(
     it('says in its own words that something has gone wrong, and goes on', () => {
       expect(seen.mistakes).toEqual(['Something went wrong in Sheetbatch']);
     });
+
+    it('says that it was never told where new versions are, by its menu and by the settings', () => {
+      const said = 'This copy does not update itself';
+      expect(seen.aboutUpdates).toEqual([said, said]);
+    });
+
+    it('takes a workbook through its dialogs to live answers, a copy, the original and back', () => {
+      const own = mkdtempSync(join(tmpdir(), 'sheetbatch-way-'));
+      mkdirSync(join(own, 'mine'));
+      const workbook = join(own, 'mine', 'Tickets.xlsx');
+      copyFileSync(join(root, 'samples/support-tickets.xlsx'), workbook);
+      expect(runOnStandIn('whole-way-process.ts', ['--data-dir', join(own, 'data'), workbook], own)).toEqual({
+        sheet: 'Tickets',
+        dialogs: ['Choose a workbook', 'Save the answers', 'Save the answers'],
+        requests: 320,
+        // Awake while the batch is on its way, and no longer.
+        blockers: ['start', 'stop'],
+        blockersAtCreate: [1],
+        // The first dialog was closed.
+        givenUp: null,
+        copied: 320,
+        copyIsThere: true,
+        untouched: true,
+        replaced: 320,
+        files: ['Chosen.xlsx', expect.stringContaining('before Sheetbatch'), 'Tickets.xlsx'],
+        undo: null,
+        isBack: true,
+        errors: [],
+      });
+      rmSync(own, { recursive: true, force: true });
+    }, 120_000);
 
     it('opens the workbook that a second start names, and the one that macOS asks for', () => {
       expect([...(seen.opened as string[])].sort()).toEqual(['Deals.xlsx', 'Leads.csv']);

@@ -21,14 +21,24 @@ function click(item: MenuItemConstructorOptions | undefined): void {
 }
 
 describe('the menu bar', () => {
-  const make = (platform: NodeJS.Platform, isPackaged = true, run = vi.fn()) =>
-    windowMenu({ platform, isPackaged, translator, run });
+  const make = (platform: NodeJS.Platform, isPackaged = true, run = vi.fn(), lookForUpdates = vi.fn()) =>
+    windowMenu({ platform, isPackaged, translator, run, lookForUpdates });
 
   it('offers nothing for developers in the installed app', () => {
     for (const platform of ['darwin', 'win32', 'linux'] as const) {
       expect(JSON.stringify(make(platform))).not.toMatch(/toggleDevTools|reload/);
       expect(JSON.stringify(make(platform, false))).toContain('toggleDevTools');
     }
+  });
+
+  it.each(['darwin', 'win32', 'linux'] as const)('looks for updates once asked to on %s', (platform) => {
+    const lookForUpdates = vi.fn();
+    const items = entries(make(platform, true, vi.fn(), lookForUpdates)).filter(
+      ({ label }) => label === 'Check for updates…',
+    );
+    expect(items).toHaveLength(1);
+    click(items[0]);
+    expect(lookForUpdates).toHaveBeenCalledOnce();
   });
 
   it('begins with the app’s own menu on a Mac, and with File elsewhere', () => {

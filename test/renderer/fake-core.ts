@@ -34,6 +34,7 @@ export function createFakeRouter(state: FakeState): Router<typeof contract, Reco
   return os.router({
     app: {
       snapshot: os.app.snapshot.handler(() => state.get()),
+      lookForUpdates: os.app.lookForUpdates.handler(() => ({})),
       events: os.app.events.handler(({ signal }) => eventsOf(state, signal)),
     },
     settings: {

@@ -27,6 +27,8 @@ export function createFakeState(start: FakeStart) {
   let snapshot: AppSnapshot = {
     revision: 1,
     version: '0.1.0',
+    builtOn: '2026-11-30',
+    updates: start.host === 'desktop' ? 'self' : 'none',
     host: start.host ?? 'browser',
     settings: {
       ...defaultSettings,

@@ -72,10 +72,20 @@ export interface Clock {
   schedule(delayMs: number, callback: () => void): () => void;
 }
 
+/** New versions of the program. */
+export interface ProgramUpdates {
+  /** It looks for them itself; the computer's policy forbids that; it was never told where they are. */
+  readonly kind: 'self' | 'managed' | 'none';
+  /** Looks at once. The host says what came of it. */
+  lookNow(): void;
+}
+
 /** Everything a host gives the core. */
 export interface Ports {
   readonly host: 'desktop' | 'browser' | 'headless';
   readonly version: string;
+  /** The day on which it was built, as YYYY-MM-DD in UTC; null or left out where it runs from its sources. */
+  readonly builtOn?: string | null;
   /** Absolute path of the folder that holds the database and everything else; created if missing. */
   readonly dataFolder: string;
   /** Absolute path of the bundled sample workbook. */
@@ -91,6 +101,8 @@ export interface Ports {
   readonly notifications: Notifications | null;
   /** Null or left out where the host cannot start with the computer. */
   readonly loginItem?: LoginItem | null;
+  /** Left out where the host has no way to update itself. */
+  readonly updates?: ProgramUpdates;
   /** Takes exceptions, which are bugs, to the host's log; without it they are dropped. Never holds the key. */
   readonly reportBug?: (error: unknown) => void;
 }

@@ -9,18 +9,11 @@ export function appRoutes(services: CoreServices) {
   const { events, keys, ports } = services;
   return {
     app: {
-      snapshot: calls.app.snapshot.handler(() => {
-        // Taken before the rest, so that an event in between is rather seen twice than not at all.
-        const revision = events.revision();
-        return toOutput({
-          revision,
-          version: ports.version,
-          host: ports.host === 'desktop' ? ('desktop' as const) : ('browser' as const),
-          settings: services.settings(),
-          key: keys.status(),
-          jobs: services.jobs.list(),
-          notice: services.notice,
-        });
+      snapshot: calls.app.snapshot.handler(() => takeSnapshot(services)),
+      lookForUpdates: calls.app.lookForUpdates.handler(() => {
+        if (ports.updates === undefined) return answersNotAvailable();
+        ports.updates.lookNow();
+        return {};
       }),
       events: calls.app.events.handler(({ signal }) => events.subscribe(signal)),
     },
@@ -43,6 +36,22 @@ export function appRoutes(services: CoreServices) {
       }),
     },
   };
+}
+
+function takeSnapshot({ events, keys, ports, ...services }: CoreServices) {
+  // Taken before the rest, so that an event in between is rather seen twice than not at all.
+  const revision = events.revision();
+  return toOutput({
+    revision,
+    version: ports.version,
+    builtOn: ports.builtOn ?? null,
+    updates: ports.updates?.kind ?? 'none',
+    host: ports.host === 'desktop' ? ('desktop' as const) : ('browser' as const),
+    settings: services.settings(),
+    key: keys.status(),
+    jobs: services.jobs.list(),
+    notice: services.notice,
+  });
 }
 
 /** Files by reference: choosing, the sample, recent ones, opening with the system's programs. */

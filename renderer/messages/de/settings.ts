@@ -174,6 +174,13 @@ export const settings = {
   aboutReport: 'Problem melden…',
   aboutTitle: 'Info',
   aboutText: 'Sheetbatch {{version}}',
+  aboutBuilt: 'Sheetbatch {{version}}, gebaut am {{date}}',
+  aboutUpdate: 'Nach Updates suchen…',
+  aboutUpdates: {
+    self: 'Sucht einmal am Tag nach neuen Versionen und fragt, bevor es neu startet.',
+    managed: 'Ihre Organisation kümmert sich auf diesem Computer um Updates.',
+    none: 'Diese Kopie aktualisiert sich nicht selbst. Neue Versionen gibt es dort, woher Sie diese haben.',
+  },
   aboutHost: {
     desktop: 'Installierte App',
     browser: 'Im Browser, bereitgestellt von diesem Computer',

@@ -175,6 +175,13 @@ export const settings = {
   aboutReport: 'Report a problem…',
   aboutTitle: 'About',
   aboutText: 'Sheetbatch {{version}}',
+  aboutBuilt: 'Sheetbatch {{version}}, built on {{date}}',
+  aboutUpdate: 'Check for updates…',
+  aboutUpdates: {
+    self: 'Looks for new versions once a day and asks before it restarts.',
+    managed: 'Your organisation looks after updates on this computer.',
+    none: 'This copy does not update itself. New versions come from where you got this one.',
+  },
   aboutHost: {
     desktop: 'Installed app',
     browser: 'In the browser, served by this computer',

@@ -190,6 +190,13 @@ export const settings = {
   aboutReport: 'Informar de un problema…',
   aboutTitle: 'Acerca de',
   aboutText: 'Sheetbatch {{version}}',
+  aboutBuilt: 'Sheetbatch {{version}}, compilado el {{date}}',
+  aboutUpdate: 'Buscar actualizaciones…',
+  aboutUpdates: {
+    self: 'Busca versiones nuevas una vez al día y pregunta antes de reiniciar.',
+    managed: 'Su organización se ocupa de las actualizaciones en este equipo.',
+    none: 'Esta copia no se actualiza sola. Las versiones nuevas están donde obtuvo esta.',
+  },
   aboutHost: {
     desktop: 'Aplicación instalada',
     browser: 'En el navegador, servida por este equipo',

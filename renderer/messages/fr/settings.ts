@@ -188,6 +188,13 @@ export const settings = {
   aboutReport: 'Signaler un problème…',
   aboutTitle: 'À propos',
   aboutText: 'Sheetbatch {{version}}',
+  aboutBuilt: 'Sheetbatch {{version}}, compilé le {{date}}',
+  aboutUpdate: 'Rechercher des mises à jour…',
+  aboutUpdates: {
+    self: 'Recherche de nouvelles versions une fois par jour et demande avant de redémarrer.',
+    managed: 'Votre organisation s’occupe des mises à jour de cet ordinateur.',
+    none: 'Cette copie ne se met pas à jour elle-même. Les nouvelles versions se trouvent là où vous avez obtenu celle-ci.',
+  },
   aboutHost: {
     desktop: 'Application installée',
     browser: 'Dans le navigateur, servi par cet ordinateur',

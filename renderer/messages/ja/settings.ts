@@ -163,6 +163,13 @@ export const settings = {
   aboutReport: '問題を報告…',
   aboutTitle: 'バージョン情報',
   aboutText: 'Sheetbatch {{version}}',
+  aboutBuilt: 'Sheetbatch {{version}}（ビルド日：{{date}}）',
+  aboutUpdate: '更新プログラムの確認…',
+  aboutUpdates: {
+    self: '1日1回、新しいバージョンを確認します。再起動の前にお尋ねします。',
+    managed: 'このコンピューターの更新は組織が管理しています。',
+    none: 'このコピーは自動では更新されません。新しいバージョンは、このコピーの入手先にあります。',
+  },
   aboutHost: {
     desktop: 'インストール版アプリ',
     browser: 'ブラウザー版（このコンピューターで動作）',

@@ -159,6 +159,13 @@ export const settings = {
   aboutReport: '报告问题…',
   aboutTitle: '关于',
   aboutText: 'Sheetbatch {{version}}',
+  aboutBuilt: 'Sheetbatch {{version}}，构建于 {{date}}',
+  aboutUpdate: '检查更新…',
+  aboutUpdates: {
+    self: '每天检查一次新版本，重启前会询问你。',
+    managed: '这台电脑的更新由你的组织管理。',
+    none: '此副本不会自动更新。新版本请到你获取此版本的地方查找。',
+  },
   aboutHost: {
     desktop: '已安装的应用',
     browser: '在浏览器中，由这台电脑提供',

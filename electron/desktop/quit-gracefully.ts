@@ -1,0 +1,34 @@
+import { app } from 'electron';
+import type { HostedCore } from '../host/core.ts';
+
+/** How long the core may take to end, in milliseconds; its lock on the data must not be held for ever. */
+const maxClosingMs = 15_000;
+
+/**
+ * Quitting waits until the core has written what it is writing. Gives what does the same before the program is ended by
+ * something else, such as an installer.
+ */
+export function quitGracefully(core: HostedCore, log: (line: string) => void): () => Promise<void> {
+  let isClosed = false;
+  let closing: Promise<void> | null = null;
+  const close = async (): Promise<void> => {
+    const tooLong = new Promise<void>((resolve) => {
+      setTimeout(() => {
+        log('the core did not close in time');
+        resolve();
+      }, maxClosingMs).unref();
+    });
+    await Promise.race([core.close(), tooLong]).catch((error: unknown) => log(String(error)));
+    isClosed = true;
+  };
+  const closeOnce = (): Promise<void> => {
+    closing ??= close();
+    return closing;
+  };
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    void closeOnce().finally(() => app.quit());
+  });
+  return closeOnce;
+}
