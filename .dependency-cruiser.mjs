@@ -48,6 +48,18 @@ export default {
       { path: '^shared/model/' },
       { path: '^shared/contract/' },
     ),
+    rule(
+      'model-below-sentences',
+      'Sentences are made for the codes of the model.',
+      { path: '^shared/(model|contract)/' },
+      { path: '^shared/sentences/' },
+    ),
+    rule(
+      'sentences-below-contract',
+      'Sentences know no calls.',
+      { path: '^shared/sentences/' },
+      { path: '^shared/contract/' },
+    ),
     rule('shared-without-node', 'shared/ runs in the page, too.', { path: '^shared/' }, coreModule),
     rule(
       'renderer-knows-only-shared',

@@ -30,7 +30,6 @@ import { type AppLog, openAppLog } from './report/app-log.ts';
 import { type CoreRouter, createRouter } from './router/router.ts';
 import { type AppEvents, createAppEvents, createThrottle } from './services/app-events.ts';
 import type { CoreServices } from './services/core-services.ts';
-import { toOutput } from './services/mutable.ts';
 import { type ApiKeyStore, createApiKeyStore } from './settings/api-key-store.ts';
 import { findJob, getJob, type JobRecord } from './store/jobs.ts';
 import { sweepJobs } from './store/purge-job.ts';
@@ -179,7 +178,7 @@ function createProgress(
     const job = findJob(database, getJob(database, number).id);
     const summary = job === null ? null : summarize(job);
     if (summary === null) return;
-    events.publish({ type: 'jobs.progressed', job: toOutput(summary) });
+    events.publish({ type: 'jobs.progressed', job: summary });
     log.noteJob(number, summary);
     tellNeed(summary);
   });

@@ -7,10 +7,11 @@
 import i18next from 'i18next';
 import { useCallback, useMemo } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
+import type { Note } from '../../shared/model/notes.ts';
+import { noteText } from '../../shared/sentences/note-text.ts';
 import type { PageProblem } from '../client/page-host.ts';
 import { english } from './en/english.ts';
 import type { Messages } from './en/translation.ts';
-import { noteText } from './note-text.ts';
 import { createFormat, type Format } from './text/format.ts';
 import { type ProblemText, problemText } from './text/problem-text.ts';
 
@@ -111,13 +112,18 @@ export function useProblemText(): (problem: PageProblem) => ProblemText {
   return (problem) => problemText(problem, texts, format);
 }
 
-/** Turns a row's note into the language of the page. */
-export function useNoteText(): (note: string) => string {
+/** Says what is wrong with a row in the language of the page. */
+export function useNoteText(): (notes: readonly Note[]) => string {
   const { i18n } = useTranslation();
   return useCallback(
-    (note) => noteText(note, i18n.getResourceBundle(i18n.language, 'notes') ?? english.notes),
+    (notes) => noteText(notes, i18n.getResourceBundle(i18n.language, 'sentences') ?? english.sentences),
     [i18n, i18n.language],
   );
+}
+
+/** The tag of the language that is shown, by which the core searches, sorts and writes what the screen says. */
+export function shownLanguage(): string {
+  return i18next.language;
 }
 
 /** Name and description of a template that comes with the program; nothing for one that has no sentences here. */

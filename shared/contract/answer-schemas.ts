@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { rowMarks } from '../model/job.ts';
-import { reference, resultDetail, rowNumber, rowState } from './schemas.ts';
+import { language, reference, resultDetail, rowNumber, rowState } from './schemas.ts';
 
 const column = z.int().min(0).max(1_000);
 
@@ -27,6 +27,8 @@ export const viewFields = {
   edited: z.enum(['any', 'renewed']).optional(),
   answers: z.array(answerFilter).max(20).optional(),
   sort: sortKey.optional(),
+  /** Tag of the language that the screen shows, in which notes are searched and sorted; English where not said. */
+  language,
 };
 
 /** A name made up for one look at a view: all its pages show the rows as they were found for the first. */

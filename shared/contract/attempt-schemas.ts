@@ -1,6 +1,6 @@
 /** Schemas of earlier answers of a row, and of comparing them with those that a repair has brought. */
 import { z } from 'zod';
-import { reference, rowNumber, rowState } from './schemas.ts';
+import { notes, reference, rowNumber, rowState } from './schemas.ts';
 
 /** One answer that a row got, or the reason why it got none. */
 export const attemptAnswer = z.object({
@@ -11,7 +11,7 @@ export const attemptAnswer = z.object({
   model: z.string(),
   state: rowState,
   answers: z.array(z.string()),
-  note: z.string().nullable(),
+  notes,
   /** Null in practice or when the price is unknown. */
   costUsdMicros: z.int().nullable(),
   /** The longest answer allowed, in tokens. */
@@ -34,7 +34,7 @@ const comparedSide = z.object({
   attempt: z.int().min(1),
   state: rowState,
   answers: z.array(z.string()),
-  note: z.string().nullable(),
+  notes,
 });
 
 /** A row that was sent again: what it had before, and what it has now. */

@@ -1,7 +1,7 @@
 /** Schemas of what a job's results look like at a glance, why rows have no answer, and how long batches took. */
 import { z } from 'zod';
 import { failureReasons } from '../model/failure-reasons.ts';
-import { rowNumber, rowState } from './schemas.ts';
+import { notes, rowNumber, rowState } from './schemas.ts';
 
 const bins = z.array(z.object({ from: z.number(), to: z.number().nullable(), rows: z.int() }));
 
@@ -45,8 +45,8 @@ export const failureGroup = z.object({
   reason: failureReason,
   state: rowState,
   rows: z.int(),
-  example: z.object({ rowNumber, note: z.string().nullable() }).nullable(),
-  messages: z.array(z.object({ note: z.string(), rows: z.int(), rowNumber })),
+  example: z.object({ rowNumber, notes }).nullable(),
+  messages: z.array(z.object({ notes, rows: z.int(), rowNumber })),
 });
 
 /** How long this user's own batches of about a size took; milliseconds. */

@@ -3,12 +3,13 @@
  * page reaches it only through renderer/client. Names are `area.verb`; an expected failure is the error
  * PROBLEM with its code.
  */
-import { eventIterator, oc } from '@orpc/contract';
+import { eventIterator, oc, type Schema } from '@orpc/contract';
 import { z } from 'zod';
 import * as account from './account-schemas.ts';
 import * as answer from './answer-schemas.ts';
 import * as attempt from './attempt-schemas.ts';
 import * as chart from './chart-schemas.ts';
+import type { DeepReadonly } from './deep-readonly.ts';
 import * as exporting from './export-schemas.ts';
 import * as save from './save-schemas.ts';
 import * as schema from './schemas.ts';
@@ -16,7 +17,22 @@ import * as spending from './spending-schemas.ts';
 import * as template from './template-schemas.ts';
 import * as upkeep from './upkeep-schemas.ts';
 
-const call = oc.errors({ PROBLEM: { data: schema.problem } });
+const base = oc.errors({ PROBLEM: { data: schema.problem } });
+
+/** The schema itself, typed as what both sides see of it. This is the one place that casts. */
+function asReadonly<In, Out>(whole: Schema<In, Out>): Schema<DeepReadonly<In>, DeepReadonly<Out>> {
+  return whole as Schema<DeepReadonly<In>, DeepReadonly<Out>>;
+}
+
+const call = {
+  input: <In, ParsedIn>(input: Schema<In, ParsedIn>) => ({
+    output: <Out, ParsedOut>(output: Schema<Out, ParsedOut>) =>
+      base.input(asReadonly(input)).output(asReadonly(output)),
+    /** Tells of one thing after the other, until the caller has heard enough. */
+    events: <Out, ParsedOut>(output: Schema<Out, ParsedOut>) =>
+      base.input(asReadonly(input)).output(eventIterator(asReadonly(output))),
+  }),
+};
 const nothing = z.object({});
 
 /** Every call that a page can make and every event that it hears, by area. Both sides parse by it. */
@@ -27,7 +43,7 @@ export const contract = {
     /** Desktop only: looks for a new version now; what came of it is said by a dialog of the system. */
     lookForUpdates: call.input(nothing).output(nothing),
     /** Events from now on; take the snapshot after subscribing and drop events at or below its revision. */
-    events: call.input(nothing).output(eventIterator(schema.appEvent)),
+    events: call.input(nothing).events(schema.appEvent),
   },
   settings: {
     change: call.input(schema.settings.partial()).output(schema.settings),
@@ -290,7 +306,7 @@ export const contract = {
       .output(answer.labelCounts),
     /**
      * The texts of some columns as a view shows them, many rows at a time: for copying. States and marks come
-     * as their codes.
+     * as their codes, notes as sentences in the view's language.
      */
     read: call
       .input(
@@ -311,7 +327,9 @@ export const contract = {
       .input(z.object({ afterId: z.string().max(200).optional() }))
       .output(z.object({ batches: z.array(account.accountBatch), nextAfterId: z.string().nullable() })),
     /** Fetches the results of an ended batch as a table (CSV): custom_id, state, answer, note. */
-    download: call.input(z.object({ remoteId: z.string().min(1).max(200) })).output(schema.fileReference),
+    download: call
+      .input(z.object({ remoteId: z.string().min(1).max(200), language: schema.language }))
+      .output(schema.fileReference),
     /**
      * How far the results of an ended batch and the rows of a table name each other, by each column and by
      * row numbers. Changes nothing.

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { exportExtras, exportLayouts } from '../model/columns-beside.ts';
 import { resultView } from './answer-schemas.ts';
-import { reference, shortText } from './schemas.ts';
+import { language, reference, shortText } from './schemas.ts';
 
 /** Kinds of file that results become. */
 export const exportFormat = z.enum(['csv', 'json-lines']);
@@ -23,6 +23,8 @@ export const exportOrder = z.object({
   extras: z.array(exportExtra).max(8),
   /** Only these rows, in this order; left out for all rows as they stand in the sheet. */
   view: resultView.optional(),
+  /** Of headers and of what is told of each row. */
+  language,
   /** Puts an apostrophe before text in a CSV that a spreadsheet program would run as a formula. */
   guardsFormulas: z.boolean(),
   /** Opens the system's save dialog first, where there is one. */

@@ -1,7 +1,7 @@
 /** Schemas of saving: what the page may request, what would happen, what was written, and taking it back. */
 import { z } from 'zod';
 import { extraColumns } from '../model/columns-beside.ts';
-import { matchingReport, problem, reference, rowNumber, shortText } from './schemas.ts';
+import { language, matchingReport, problem, reference, rowNumber, shortText } from './schemas.ts';
 
 /** A copy beside the workbook, or the workbook itself. */
 export const saveTarget = z.enum(['copy', 'original']);
@@ -25,6 +25,8 @@ export const saveOrder = z.object({
     .max(100)
     .optional(),
   extras: z.array(extraColumn).max(4).optional(),
+  /** Of what is written beside the answers. */
+  language,
   /** Adds a sheet that tells how the answers came about. */
   addsSummarySheet: z.boolean().optional(),
   /** Lets the sheet's print area grow over the new columns, where `saveCheck.printArea` offers it. */

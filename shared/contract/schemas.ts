@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { batchStates, jobStates, rowMarks, rowStates } from '../model/job.ts';
+import { noteCodes } from '../model/notes.ts';
 import { problemCodes } from '../model/problem-codes.ts';
 import { lossKinds, nonDataKinds } from '../model/table.ts';
 
@@ -15,6 +16,8 @@ export const shortText = z.string().max(40_000);
 export const longText = z.string().max(4_000_000);
 /** One-based row number; Excel's last is 1,048,576, a CSV may have more. */
 export const rowNumber = z.int().min(0).max(100_000_000);
+/** Tag of a language; one that is not known counts as English. */
+export const language = z.string().max(40).optional();
 /** A moment in ISO 8601. */
 export const instant = z.string().max(40);
 const usdMicros = z.int();
@@ -364,6 +367,11 @@ export const jobSummary = z.object({
   leftOut: z.array(nonDataRows).exactOptional(),
 });
 
+const note = z.object({ code: z.enum(noteCodes), facts: z.record(z.string(), z.string()).exactOptional() });
+
+/** What is wrong with a row that has no good answer: codes, for which the page has sentences. */
+export const notes = z.array(note);
+
 /** One row of the results. */
 export const resultRow = z.object({
   rowNumber,
@@ -371,7 +379,7 @@ export const resultRow = z.object({
   state: rowState,
   inputs: z.array(z.string()),
   answers: z.array(z.string()),
-  note: z.string().nullable(),
+  notes,
   usage: usage.nullable(),
   costUsdMicros: usdMicros.nullable(),
   editedColumns: z.array(z.int()),
@@ -393,7 +401,7 @@ export const tryResult = z.object({
   prompt: z.string(),
   state: rowState,
   answers: z.array(z.string()),
-  note: z.string().nullable(),
+  notes,
   usage: usage.nullable(),
   /** At full price: a try is a live call. Null in practice or when the price is unknown. */
   costUsdMicros: usdMicros.nullable(),

@@ -111,13 +111,15 @@ export type ResultSort = SortKey & { readonly descending: boolean };
 /** Which rows of a job to show, and in which order; everything left out means all rows as they stand in the sheet. */
 export interface ResultView {
   readonly state?: RowState | undefined;
-  /** Text that the row's cells, answers or note contain. */
+  /** Text that the row's cells, answers or note contain, without regard to case and accents. */
   readonly search?: string | undefined;
   readonly mark?: RowMark | undefined;
   /** Rows whose answer was changed by hand; `renewed` are those that Claude has answered again since. */
   readonly edited?: 'any' | 'renewed' | undefined;
   readonly answers?: readonly AnswerFilter[] | undefined;
   readonly sort?: ResultSort | undefined;
+  /** Tag of the language that notes are searched and sorted in; English where it is not said. */
+  readonly language?: string | undefined;
 }
 
 /** One column of the results, for reading it whole. */

@@ -1,4 +1,5 @@
 import type { RowState } from './job.ts';
+import type { Note } from './notes.ts';
 
 /** Why a row has no complete answer. Each has a sentence, a cure, and where sending again can help, a button. */
 export const failureReasons = [
@@ -30,8 +31,8 @@ export interface FailureGroup {
   readonly reason: FailureReason;
   readonly state: RowState;
   readonly rows: number;
-  /** The first of them; `note` is what is known of it. */
-  readonly example: { readonly rowNumber: number; readonly note: string | null } | null;
+  /** The first of them; `notes` is what is known of it. */
+  readonly example: { readonly rowNumber: number; readonly notes: readonly Note[] } | null;
   /**
    * Where Anthropic gave several messages for them: each with its rows and the first of these, most frequent
    * first, five at most. Numbers in them may differ.
@@ -41,7 +42,7 @@ export interface FailureGroup {
 
 /** What Anthropic said of some rows with a reason. */
 export interface FailureMessage {
-  readonly note: string;
+  readonly notes: readonly Note[];
   readonly rows: number;
   readonly rowNumber: number;
 }

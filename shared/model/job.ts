@@ -1,4 +1,5 @@
 import type { CostRange, Usage, UsdMicros } from './money.ts';
+import type { Note } from './notes.ts';
 import type { Problem } from './outcome.ts';
 import type { NonDataChoice, NonDataRows } from './table.ts';
 import type { RowSelection, Template } from './template.ts';
@@ -138,8 +139,8 @@ export interface ResultRow {
   readonly inputs: readonly string[];
   /** Texts for the answer columns, in their order; empty where there is no answer. */
   readonly answers: readonly string[];
-  /** Plain fact about a row that is not `answered`, such as the error's type and text as Anthropic put it. */
-  readonly note: string | null;
+  /** What is wrong with a row that is not `answered`; empty for one that is. */
+  readonly notes: readonly Note[];
   readonly usage: Usage | null;
   readonly costUsdMicros: UsdMicros | null;
   /** Answer columns, counted from 0, in which a person has put something else; `answers` says what they put. */

@@ -99,7 +99,7 @@ function fillRows(database: Database, job: number, rows: number): void {
     job,
   );
   database.run(
-    `${positions} INSERT INTO results (number, job, position, attempt, batch, custom_id, outcome, state, answers, note, stop_reason,
+    `${positions} INSERT INTO results (number, job, position, attempt, batch, custom_id, outcome, state, answers, notes, stop_reason,
        input_tokens, output_tokens, cache_write_tokens, cache_read_tokens, cost_usd_micros, received_at)
      SELECT ?2 + at + 1, ?1, at, 1, 1, 'bench0-T-' || at, 'succeeded', ${state}, '["Delivery"]', NULL, 'end_turn', 180, 12, 0, 0, 120, 0 FROM series`,
     job,

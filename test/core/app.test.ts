@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { toOutput } from '../../electron/core/services/mutable.ts';
 import { totalRows } from '../../shared/model/job.ts';
 import { type Bench, isOver, makeSettings, startBench, waitForJob } from './support/core-bench.ts';
 import { keepBenches } from './support/keep-benches.ts';
@@ -20,7 +19,7 @@ test('a new user practises from the sample to a saved workbook without a key', a
   const sheet = workbook.sheets[workbook.suggestedSheet]?.name ?? '';
   const table = await client.workbooks.readTable({ fileId: file.fileId, sheet });
   const settings = makeSettings({ idColumn: table.suggestedIdColumn });
-  const draft = toOutput({ tableId: table.tableId, settings });
+  const draft = { tableId: table.tableId, settings };
 
   const preview = await client.instructions.preview({ draft, at: 0 });
   expect(preview.text).toContain('Classify this message: ');
@@ -51,7 +50,7 @@ test('a practice job that was underway at the end of the program finishes after 
   const first = await startBench({ practiceSpeed: 2 });
   const file = await first.client.files.useSample({});
   const table = await first.client.workbooks.readTable({ fileId: file.fileId, sheet: 'Tickets' });
-  const job = await first.client.jobs.send(toOutput({ tableId: table.tableId, settings: makeSettings() }));
+  const job = await first.client.jobs.send({ tableId: table.tableId, settings: makeSettings() });
   await waitForJob(first.core, job.id, (now) => now.state === 'processing');
   await first.close(true);
 

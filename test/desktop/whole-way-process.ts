@@ -10,7 +10,6 @@ import type { MessagePort } from 'node:worker_threads';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
-import { toOutput } from '../../electron/core/services/mutable.ts';
 import type { Contract } from '../../shared/contract/contract.ts';
 import { makeSettings } from '../core/support/core-bench.ts';
 import { startScriptedService } from '../service/scripted-service.ts';
@@ -58,7 +57,7 @@ const template = {
   emptyRule: 'send-empty' as const,
 };
 const settings = makeSettings({ template, columnName: 'Answer', isPractice: false });
-const { id: jobId } = await api.jobs.send(toOutput({ tableId, settings }));
+const { id: jobId } = await api.jobs.send({ tableId, settings });
 let state = '';
 while (state !== 'finished') {
   // A computer that wakes up has its batches looked at without waiting for the next turn.

@@ -1,7 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { toOutput } from '../../electron/core/services/mutable.ts';
 import { isOver, makeSettings, samplePath, startBench, waitForJob } from '../core/support/core-bench.ts';
 import { describeWhere } from '../support/where.ts';
 import { dataFolderOf } from './support/app.ts';
@@ -21,7 +20,7 @@ async function leaveJobs(folder: string): Promise<void> {
     const { fileId } = bench.core.registerFile(path, { kind: 'opened' });
     const { tableId } = await bench.client.workbooks.readTable({ fileId, sheet: 'Tickets', headerRow: 1 });
     const settings = makeSettings({ rows: { kind: 'range', firstRow: 2, lastRow: 60 } });
-    const { id } = await bench.client.jobs.send(toOutput({ tableId, settings }));
+    const { id } = await bench.client.jobs.send({ tableId, settings });
     await waitForJob(bench.core, id, isOver);
   }
   await bench.close(true);

@@ -43,7 +43,7 @@ export function fakeFailureGroups(job: Job) {
   return rowStates.flatMap((state) => {
     const reason = failureReasonOf(state, { outcome: 'errored', stopReason: 'api_error' });
     const rows = job.counts[state];
-    const example = { rowNumber: 7, note: fakeResult(5, state).note };
+    const example = { rowNumber: 7, notes: fakeResult(5, state).notes };
     return reason === null || rows === 0 ? [] : [{ reason, state, rows, example, messages: [] }];
   });
 }

@@ -1,7 +1,9 @@
 /** The whole contract, served from memory: for developing and looking at the page before and without the real core. */
+
 import { implement, type Router } from '@orpc/server';
 import { contract } from '../../shared/contract/contract.ts';
 import type { Draft } from '../../shared/contract/types.ts';
+import { noteOf } from '../../shared/model/notes.ts';
 import { createFakeAnswerCalls } from './fake-answer-calls.ts';
 import { createFakeBatchCalls } from './fake-batch-calls.ts';
 import { createFakeAttemptCalls, createFakeExportCalls } from './fake-export-calls.ts';
@@ -201,7 +203,7 @@ export function createFakeRouter(state: FakeState): Router<typeof contract, Reco
           prompt: preview(input.draft, index).text,
           state: index === 2 ? ('off-list' as const) : ('answered' as const),
           answers: columnsOf(input.draft).map(() => 'Billing'),
-          note: index === 2 ? 'Claude answered “Shipping”.' : null,
+          notes: index === 2 ? [noteOf('off-list', { text: 'Shipping' })] : [],
           usage: { inputTokens: 210, outputTokens: 5, cacheReadTokens: 0, cacheWriteTokens: 0 },
           costUsdMicros: input.draft.settings.isPractice ? null : 705,
         }));

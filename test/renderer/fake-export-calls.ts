@@ -29,7 +29,7 @@ const side = (attempt: number, answer: string): NonNullable<ComparedRow['before'
   attempt,
   state: answer === '' ? 'failed' : 'answered',
   answers: [answer],
-  note: null,
+  notes: [],
 });
 const about = 'The lamp arrived with a broken switch.';
 

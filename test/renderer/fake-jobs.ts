@@ -2,6 +2,7 @@
 
 import type { Job } from '../../renderer/client/page-host.ts';
 import { noRows, type ResultDetail, type RowCounts, type RowState } from '../../shared/model/job.ts';
+import { type Note, noteOf } from '../../shared/model/notes.ts';
 
 const minute = 60_000;
 const ago = (minutes: number): string => new Date(Date.now() - minutes * minute).toISOString();
@@ -173,11 +174,13 @@ const messages = [
   'Möchten Sie mir bitte sagen, ob das Ersatzteil noch lieferbar ist? Vielen Dank!',
 ];
 const labels = ['Billing', 'Delivery', 'Account', 'Product fault', 'Question'];
-const notes: Partial<Record<RowState, string>> = {
-  failed: 'invalid_request_error: messages.0: text content blocks must be non-empty',
-  'cut-off': 'The answer reached 50 tokens.',
-  'off-list': 'Claude answered “Shipping complaint”.',
-  refused: 'Claude declined to answer.',
+const notes: Partial<Record<RowState, Note>> = {
+  failed: noteOf('error-told', {
+    text: 'invalid_request_error: messages.0: text content blocks must be non-empty',
+  }),
+  'cut-off': noteOf('cut-off'),
+  'off-list': noteOf('off-list', { text: 'Shipping complaint' }),
+  refused: noteOf('declined'),
 };
 
 const known = new WeakMap<RowCounts, RowState[]>();
@@ -207,7 +210,7 @@ export function fakeResult(index: number, state: RowState): ResultDetail {
     state,
     inputs: [`T-${10_000 + index}`, message],
     answers: [answer],
-    note: notes[state] ?? null,
+    notes: [notes[state] ?? []].flat(),
     usage: isPaid ? { inputTokens: 212, outputTokens: 6, cacheReadTokens: 0, cacheWriteTokens: 0 } : null,
     costUsdMicros: isPaid ? 363 : null,
     prompt: `You sort support tickets for a shop.\nChoose the one category that fits best.\n\nTicket: ${message}`,

@@ -2,7 +2,6 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { afterEach, expect } from 'vitest';
 import { type SaveOrder, saveJob } from '../../electron/core/saving/save-job.ts';
-import { toOutput } from '../../electron/core/services/mutable.ts';
 import type { JobRecord } from '../../electron/core/store/jobs.ts';
 import type { JobSettings, JobSummary } from '../../shared/model/job.ts';
 import { type Outcome, success, unwrap } from '../../shared/model/outcome.ts';
@@ -105,7 +104,7 @@ export async function startWholeWay(casePath: string) {
   /** Reads, sends, and waits until every row has its answer. */
   async function send(options: WayOptions = {}): Promise<JobSummary> {
     const { tableId, ...table } = await readTable(options);
-    const draft = toOutput({ tableId, settings: echoSettings(options, table) });
+    const draft = { tableId, settings: echoSettings(options, table) };
     const sent = await client.jobs.send(draft);
     return waitForJob(core, sent.id, isOver);
   }

@@ -3,11 +3,13 @@
  * computer, another tool: listing and fetching them, telling which rows of a table their results belong to,
  * and making them jobs. It sends nothing and never deletes at Anthropic.
  */
+
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileReference } from '../../../shared/contract/types.ts';
 import type { JobSettings, JobSummary } from '../../../shared/model/job.ts';
 import { ProblemError, unwrap } from '../../../shared/model/outcome.ts';
+import { sentencesIn } from '../../../shared/sentences/languages.ts';
 import type { RemoteBatch } from '../claude/claude-service.ts';
 import { type BatchToAttach, createAttachPlanner, namesOf } from '../jobs/create/attach-batch.ts';
 import { countRequests } from '../jobs/steps/match-submission.ts';
@@ -25,7 +27,7 @@ import { writeResultsTable } from './results-table.ts';
 export interface AccountBatches {
   list(afterId: string | undefined): Promise<AccountPage>;
   /** Writes the results of a batch into a table of their own. */
-  download(remoteId: string): Promise<FileReference>;
+  download(remoteId: string, language: string | undefined): Promise<FileReference>;
   /** Which rows of a table the results belong to. */
   check(remoteId: string, tableId: string): Promise<AttachCheck>;
   /**
@@ -61,12 +63,12 @@ export function createAccountBatches(services: CoreServices): AccountBatches {
       const batches = page.batches.map((batch) => describe(services, batch));
       return { batches, nextAfterId: page.nextAfterId };
     },
-    download: (remoteId) =>
+    download: (remoteId, language) =>
       withResults(services, remoteId, async (path) => {
         const folder = join(services.filesFolder, crypto.randomUUID());
         await mkdir(folder, { recursive: true });
         const target = join(folder, `${remoteId.replace(/[^A-Za-z0-9_-]/g, '')}.csv`);
-        await writeResultsTable(path, target);
+        await writeResultsTable(path, target, sentencesIn(language));
         return services.files.register(target, 'saved');
       }),
     async check(remoteId, tableId) {

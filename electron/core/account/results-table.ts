@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
+import { type NoteSentences, noteText } from '../../../shared/sentences/note-text.ts';
 import { readResult } from '../claude/read-answer.ts';
 import { readResultLines } from '../claude/result-lines.ts';
 import { harmlessText } from '../workbook/text/write-cell.ts';
@@ -13,7 +14,11 @@ const linesAtOnce = 200;
  * Writes a result file as a CSV, line by line: UTF-8 with a byte order mark, which is what Excel needs to see
  * that it is UTF-8.
  */
-export async function writeResultsTable(resultsPath: string, targetPath: string): Promise<void> {
+export async function writeResultsTable(
+  resultsPath: string,
+  targetPath: string,
+  sentences: NoteSentences,
+): Promise<void> {
   const file = await open(targetPath, 'w');
   let lines: (string | number)[][] = [heads];
   const write = async (before: string): Promise<void> => {
@@ -24,8 +29,9 @@ export async function writeResultsTable(resultsPath: string, targetPath: string)
     await write('\uFEFF');
     for await (const line of readResultLines(resultsPath)) {
       if (line.kind !== 'result') continue;
-      const { state, answers, note, stopReason, usage } = readResult({ kind: 'text' }, line.outcome);
-      const texts = [line.customId, state, String(answers[0] ?? ''), note ?? '', stopReason ?? ''];
+      const { state, answers, notes, stopReason, usage } = readResult({ kind: 'text' }, line.outcome);
+      const texts = [line.customId, state, String(answers[0] ?? '')];
+      texts.push(noteText(notes, sentences), stopReason ?? '');
       const tokens = [usage.inputTokens + usage.cacheWriteTokens + usage.cacheReadTokens, usage.outputTokens];
       lines.push([...texts.map((text) => harmlessText(text, 'text')), ...tokens]);
       if (lines.length >= linesAtOnce) await write('');

@@ -1,5 +1,6 @@
 import type { RowState } from '../../../shared/model/job.ts';
 import { noUsage, type Usage } from '../../../shared/model/money.ts';
+import { type Note, noteOf, practiceRefusal } from '../../../shared/model/notes.ts';
 import { assertNever } from '../../../shared/model/outcome.ts';
 import type { AnswerFormat } from '../../../shared/model/template.ts';
 import { answerToolName, labelKey } from './answer-schema.ts';
@@ -7,7 +8,7 @@ import { redactKeys } from './classify-failure.ts';
 import type { MessageJson } from './claude-service.ts';
 import { asCount, asObject, asText, parseJson } from './parse-reply.ts';
 import { findJson, stripPreamble } from './plain-text.ts';
-import { type AnswerValue, type FormatReading, matchLabel, readFields } from './read-values.ts';
+import { type AnswerValue, type FormatReading, matchLabel, readFields, shortened } from './read-values.ts';
 import type { ResultOutcome } from './result-lines.ts';
 
 export type { AnswerValue };
@@ -22,8 +23,8 @@ export interface ReadAnswer {
     'answered' | 'cut-off' | 'refused' | 'off-list' | 'failed' | 'canceled' | 'expired'
   >;
   readonly answers: readonly AnswerValue[];
-  /** A plain sentence about a row that is not `answered`; null for one that is. */
-  readonly note: string | null;
+  /** What is wrong with a row that is not `answered`; empty for one that is. */
+  readonly notes: readonly Note[];
   readonly usage: Usage;
   /** Why the answer ended; of an error its type, by which rows are told apart that need another cure. */
   readonly stopReason: string | null;
@@ -39,21 +40,26 @@ export function readAnswer(format: AnswerFormat, message: MessageJson): ReadAnsw
   const found = readContent(format, message);
   const nothing = emptyAnswers(format);
   if (stopReason === 'refusal') {
-    return { ...base, state: 'refused', answers: nothing, note: refusalNote(message) };
+    return { ...base, state: 'refused', answers: nothing, notes: [refusalNote(message)] };
   }
   if (stopReason === 'max_tokens' || stopReason === 'model_context_window_exceeded') {
     return {
       ...base,
       state: 'cut-off',
       answers: partial(format, found),
-      note: cutOffNote(stopReason, found),
+      notes: [cutOffNote(stopReason, found)],
     };
   }
   if (found.text === '' && found.value === undefined) {
-    return { ...base, state: 'failed', answers: nothing, note: 'Claude sent an empty answer.' };
+    return { ...base, state: 'failed', answers: nothing, notes: [noteOf('empty-answer')] };
   }
   if (!completeReasons.has(stopReason)) {
-    return { ...base, state: 'cut-off', answers: partial(format, found), note: unfinishedNote(stopReason) };
+    return {
+      ...base,
+      state: 'cut-off',
+      answers: partial(format, found),
+      notes: [unfinishedNote(stopReason)],
+    };
   }
   return { ...base, ...readFormat(format, found) };
 }
@@ -65,18 +71,15 @@ export function readResult(format: AnswerFormat, outcome: ResultOutcome): ReadAn
     case 'succeeded':
       return readAnswer(format, outcome.message);
     case 'errored': {
-      const said = redactKeys(outcome.message).trim();
-      const note = said === '' ? `Anthropic reported an error (${outcome.errorType}).` : said;
-      return { ...base, state: 'failed', note, stopReason: outcome.errorType };
+      const notes = [errorNote(outcome.errorType, redactKeys(outcome.message).trim())];
+      return { ...base, state: 'failed', notes, stopReason: outcome.errorType };
     }
     case 'canceled':
-      return { ...base, state: 'canceled', note: 'Canceled before Claude got to this row.' };
+      return { ...base, state: 'canceled', notes: [noteOf('canceled')] };
     case 'expired':
-      return { ...base, state: 'expired', note: 'Not answered within 24 hours.' };
-    case 'unknown': {
-      const note = `Anthropic gave a result of a kind that this version does not know (${outcome.name}).`;
-      return { ...base, state: 'failed', note };
-    }
+      return { ...base, state: 'expired', notes: [noteOf('expired')] };
+    case 'unknown':
+      return { ...base, state: 'failed', notes: [noteOf('unknown-result', { name: outcome.name })] };
     default:
       return assertNever(outcome);
   }
@@ -134,16 +137,16 @@ function readFormat(format: AnswerFormat, found: FoundContent): FormatReading {
 }
 
 function readText(format: Extract<AnswerFormat, { kind: 'text' }>, text: string): FormatReading {
-  return { state: 'answered', answers: [format.stripsPreamble ? stripPreamble(text) : text], note: null };
+  return { state: 'answered', answers: [format.stripsPreamble ? stripPreamble(text) : text], notes: [] };
 }
 
 function readLabel(labels: readonly string[], found: FoundContent): FormatReading {
   const said = asObject(found.value)?.[labelKey] ?? found.value;
   const text = typeof said === 'string' ? said.trim() : found.text;
   const label = matchLabel(text, labels);
-  if (label !== null) return { state: 'answered', answers: [label], note: null };
-  const note = text === '' ? 'Claude chose nothing from the list.' : `“${shorten(text)}” is not on the list.`;
-  return { state: 'off-list', answers: [text], note };
+  if (label !== null) return { state: 'answered', answers: [label], notes: [] };
+  const note = text === '' ? noteOf('nothing-chosen') : noteOf('off-list', { text: shortened(text) });
+  return { state: 'off-list', answers: [text], notes: [note] };
 }
 
 /** What is left of a cut-off answer: its text; of structured answers only what is complete. */
@@ -153,32 +156,32 @@ function partial(format: AnswerFormat, found: FoundContent): readonly AnswerValu
   return readFormat(format, found).answers;
 }
 
-function cutOffNote(stopReason: string, found: FoundContent): string {
-  if (stopReason === 'model_context_window_exceeded') {
-    return 'The row and its answer together are longer than this model can read.';
-  }
-  return found.text === ''
-    ? 'The longest answer allowed was used up before the answer began.'
-    : 'The answer is longer than allowed and ends in the middle.';
+function errorNote(type: string, said: string): Note {
+  if (said === '') return noteOf('error-untold', { type });
+  // The whole of what the API says of it, so it has a sentence of ours.
+  return type === 'overloaded_error' && said === 'Overloaded'
+    ? noteOf('overloaded')
+    : noteOf('error-told', { text: said });
 }
 
-function unfinishedNote(stopReason: string | null): string {
-  return stopReason === null
-    ? 'The answer did not come to its end; it is not said why.'
-    : `The answer did not come to its end (${stopReason}).`;
+function cutOffNote(stopReason: string, found: FoundContent): Note {
+  if (stopReason === 'model_context_window_exceeded') return noteOf('too-long-together');
+  return found.text === '' ? noteOf('answer-used-up') : noteOf('cut-off');
 }
 
-function refusalNote(message: MessageJson): string {
-  const explanation = asText(asObject(message.stop_details)?.explanation);
+function unfinishedNote(stopReason: string | null): Note {
+  return stopReason === null ? noteOf('end-unknown') : noteOf('ended-early', { reason: stopReason });
+}
+
+function refusalNote(message: MessageJson): Note {
+  const details = asObject(message.stop_details);
+  if (details?.category === practiceRefusal) return noteOf('declined-in-practice');
+  const explanation = asText(details?.explanation);
   return explanation === null
-    ? 'Claude declined to answer this row.'
-    : `Claude declined to answer this row: ${redactKeys(explanation)}`;
+    ? noteOf('declined')
+    : noteOf('declined-because', { reason: redactKeys(explanation) });
 }
 
 function emptyAnswers(format: AnswerFormat): readonly null[] {
   return format.kind === 'fields' ? format.fields.map(() => null) : [null];
-}
-
-function shorten(text: string): string {
-  return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
 }

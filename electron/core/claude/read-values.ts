@@ -1,3 +1,4 @@
+import { type Note, noteOf } from '../../../shared/model/notes.ts';
 import type { AnswerField } from '../../../shared/model/template.ts';
 import { fieldKeys } from './answer-schema.ts';
 import { asObject } from './parse-reply.ts';
@@ -5,11 +6,11 @@ import { asObject } from './parse-reply.ts';
 /** One value for the sheet; null leaves the cell empty. Numbers become number cells. */
 export type AnswerValue = string | number | null;
 
-/** What a format makes of an answer: whether it fits, one value for each column, and what is wrong in plain words. */
+/** What a format makes of an answer: whether it fits, one value for each column, and what is wrong. */
 export interface FormatReading {
   readonly state: 'answered' | 'off-list';
   readonly answers: readonly AnswerValue[];
-  readonly note: string | null;
+  readonly notes: readonly Note[];
 }
 
 /** A value read strictly, or null where it does not have its field's type. */
@@ -33,11 +34,11 @@ export function matchLabel(text: string, labels: readonly string[]): string | nu
 export function readFields(fields: readonly AnswerField[], value: unknown, text: string): FormatReading {
   const json = asObject(value);
   if (json === null) {
-    const note = `The answer does not have the fields that were asked for: “${text.slice(0, 80)}”`;
-    return { state: 'off-list', answers: fields.map(() => null), note };
+    const notes = [noteOf('without-fields', { text: shortened(text) })];
+    return { state: 'off-list', answers: fields.map(() => null), notes };
   }
   const keys = fieldKeys(fields);
-  const wrong: string[] = [];
+  const wrong: Note[] = [];
   const answers = fields.map((field, index): AnswerValue => {
     const given = pick(json, keys[index] ?? '', field.name);
     if (given === undefined || given === null) return null;
@@ -47,8 +48,8 @@ export function readFields(fields: readonly AnswerField[], value: unknown, text:
     return typeof given === 'string' ? given : JSON.stringify(given);
   });
   return wrong.length === 0
-    ? { state: 'answered', answers, note: null }
-    : { state: 'off-list', answers, note: wrong.join(' ') };
+    ? { state: 'answered', answers, notes: [] }
+    : { state: 'off-list', answers, notes: wrong };
 }
 
 /** By the schema's key, else by the field's own name, as an answer without a schema would use. */
@@ -115,21 +116,15 @@ function readDate(given: unknown): ValueReading {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) ? { value: day } : null;
 }
 
-function wrongValueNote(field: AnswerField, given: unknown): string {
-  const said = typeof given === 'string' ? given : JSON.stringify(given);
-  const shown = said.length <= 80 ? said : `${said.slice(0, 79)}…`;
-  switch (field.type) {
-    case 'text':
-      return `“${field.name}” should be a text, but is “${shown}”.`;
-    case 'number':
-      return `“${field.name}” should be a number, but is “${shown}”.`;
-    case 'yes-no':
-      return `“${field.name}” should be yes or no, but is “${shown}”.`;
-    case 'date':
-      return `“${field.name}” should be a date like 2026-03-31, but is “${shown}”.`;
-    case 'one-of':
-      return `“${shown}” is not on the list for “${field.name}”.`;
-  }
+function wrongValueNote(field: AnswerField, given: unknown): Note {
+  const text = shortened(typeof given === 'string' ? given : JSON.stringify(given));
+  const code = field.type === 'one-of' ? 'off-field-list' : (`not-${field.type}` as const);
+  return noteOf(code, { field: field.name, text });
+}
+
+/** As much of what Claude said as a note repeats. */
+export function shortened(text: string): string {
+  return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
 }
 
 function foldLabel(label: string): string {

@@ -4,12 +4,14 @@
  * nothing of what the rest of the core does with them. Statements over them stand in store/, in the
  * product's own words (jobs, batches, rows, results); nobody else opens the file.
  */
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite';
 import { isDiskFull } from '../platform/disk-full.ts';
 import { noteDamage } from './clean-shutdown.ts';
 
 /** Values that a statement takes. */
 export type SqlValue = SQLInputValue;
+/** A function that statements can call. */
+export type SqlFunction = (...values: readonly SQLOutputValue[]) => SQLInputValue;
 /** One row as SQLite gives it. */
 export type SqlRow = Record<string, null | number | bigint | string | NodeJS.NonSharedUint8Array>;
 
@@ -28,6 +30,8 @@ export interface Database {
   each<T = SqlRow>(sql: string, ...values: readonly SqlValue[]): Iterable<T>;
   /** Runs several statements without values, such as a migration. */
   script(sql: string): void;
+  /** Makes a function of our own known to this connection's statements. */
+  define(name: string, work: SqlFunction): void;
   /** All or nothing. May be nested: the inner one joins the outer one. Never await inside. */
   transaction<T>(work: () => T): T;
   close(): void;
@@ -84,6 +88,7 @@ export function connect(path: string, options: { readonly isReadOnly?: boolean }
     each: <T>(sql: string, ...values: readonly SqlValue[]) =>
       connection.prepare(sql).iterate(...values) as unknown as Iterable<T>,
     script: (sql) => connection.exec(sql),
+    define: (name, work) => connection.function(name, { deterministic: true, varargs: true }, work),
     transaction,
     close: () => {
       statements.clear();

@@ -29,6 +29,7 @@ export function migrate(
   for (const step of steps) {
     if (step.version <= from) continue;
     database.transaction(() => {
+      for (const [name, work] of Object.entries(step.functions ?? {})) database.define(name, work);
       database.script(step.sql);
       probe?.('migration-before-commit');
       database.script(`PRAGMA user_version = ${step.version}`);

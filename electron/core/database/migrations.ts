@@ -1,4 +1,6 @@
+import type { SqlFunction } from './database.ts';
 import { namesOfTheField } from './names-of-the-field.ts';
+import { noteAsCodes, notesAsCodes } from './notes-as-codes.ts';
 import { reviewSchema } from './review-schema.ts';
 import { firstSchema } from './schema.ts';
 
@@ -7,6 +9,8 @@ export interface Migration {
   /** The version after it, counted from 1; kept in the file's `user_version`. */
   readonly version: number;
   readonly sql: string;
+  /** What its statements call besides SQLite's own functions; each gives the same for the same values. */
+  readonly functions?: Readonly<Record<string, SqlFunction>>;
 }
 
 /** Every step since the first version, in order. Never change one that has been shipped: add the next. */
@@ -48,4 +52,6 @@ export const migrations: readonly Migration[] = [
   },
   // What the field calls things, and saves in a table of their own (docs/tables.md).
   { version: 10, sql: namesOfTheField },
+  // Why a row has no good answer, as codes instead of sentences.
+  { version: 11, sql: notesAsCodes, functions: { note_as_codes: noteAsCodes } },
 ];

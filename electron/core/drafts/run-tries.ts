@@ -140,7 +140,7 @@ async function tryRow(
       prompt: render(cells).text,
       state: answer.state,
       answers: answer.answers.map((value) => String(value ?? '')),
-      note: answer.note,
+      notes: answer.notes,
       usage: answer.usage,
       costUsdMicros: settings.isPractice
         ? null

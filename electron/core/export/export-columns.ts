@@ -1,7 +1,7 @@
 import { type ExportExtra, type RowFact, rowFacts } from '../../../shared/model/columns-beside.ts';
-import { assertNever } from '../../../shared/model/outcome.ts';
 import { answerColumns } from '../../../shared/model/template.ts';
-import { extraHeader } from '../saving/write-answers.ts';
+import type { Sentences } from '../../../shared/sentences/sentences.ts';
+import { besideHeader } from '../saving/write-answers.ts';
 import type { JobRecord } from '../store/jobs.ts';
 import { distinctName } from '../workbook/table/column-names.ts';
 
@@ -32,6 +32,7 @@ export function planExportColumns(
   sheetColumns: readonly string[] | null,
   requested: readonly string[],
   extras: readonly ExportExtra[],
+  sentences: Sentences,
 ): readonly ExportColumn[] | null {
   const { template, columnName } = job.settings;
   const columns: ExportColumn[] = [];
@@ -39,7 +40,7 @@ export function planExportColumns(
   const add = (name: string, source: ColumnSource): void => {
     columns.push({ name: distinctName(name, taken), source });
   };
-  if (extras.includes('row-number')) add('Row', { kind: 'row-number' });
+  if (extras.includes('row-number')) add(sentences.workbook.rowNumber, { kind: 'row-number' });
   for (const name of new Set(requested)) {
     const source = findSource(job, sheetColumns, name);
     if (source === null) return null;
@@ -47,10 +48,11 @@ export function planExportColumns(
   }
   answerColumns(template.answerFormat, columnName).forEach((name, at) => {
     add(name, { kind: 'answer', at });
-    if (extras.includes('original-answer')) add(originalHeader(name), { kind: 'original-answer', at });
+    if (extras.includes('original-answer'))
+      add(besideHeader(name, 'original-answer', sentences), { kind: 'original-answer', at });
   });
   for (const fact of rowFacts)
-    if (extras.includes(fact)) add(factHeader(columnName, fact), { kind: 'fact', fact });
+    if (extras.includes(fact)) add(besideHeader(columnName, fact, sentences), { kind: 'fact', fact });
   return columns;
 }
 
@@ -64,24 +66,4 @@ function findSource(
   if (sent !== -1) return { kind: 'sent', at: sent };
   const at = sheetColumns?.indexOf(name) ?? -1;
   return at === -1 ? null : { kind: 'sheet', at };
-}
-
-function originalHeader(name: string): string {
-  return `${name} – as Claude wrote it`;
-}
-
-/** The same words as beside saved answers. */
-function factHeader(columnName: string, fact: RowFact): string {
-  switch (fact) {
-    case 'status':
-    case 'note':
-    case 'cost':
-    case 'custom-id':
-      return extraHeader(columnName, fact);
-    case 'model':
-    case 'attempt':
-      return `${columnName} – ${fact}`;
-    default:
-      return assertNever(fact);
-  }
 }

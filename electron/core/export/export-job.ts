@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { ExportCheck, ExportOrder, ExportReport } from '../../../shared/contract/types.ts';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
+import { sentencesIn } from '../../../shared/sentences/languages.ts';
 import type { FindPositions } from '../results/result-views.ts';
 import { chooseTargetPath } from '../saving/target-path.ts';
 import { withName } from '../saving/undo-last-save.ts';
@@ -43,15 +44,20 @@ export async function exportJob(
   const needsSheet = order.columns.some((name) => !job.inputColumns.includes(name));
   // Without one of the other columns the workbook is not asked for, which may be away.
   const source: ExportSource = needsSheet ? await findExportSource(services, job) : { kind: 'gone' };
+  const sentences = sentencesIn(order.language);
   const done = await withSource(source, async () => {
-    const columns = planExportColumns(job, namesOf(source), order.columns, order.extras);
+    const columns = planExportColumns(job, namesOf(source), order.columns, order.extras, sentences);
     if (columns === null) {
       const code = source.kind === 'changed' ? 'export-source-changed' : 'export-source-missing';
       return failure(code, { name: job.workbookName });
     }
     const positions = order.view === undefined ? null : await findPositions(job, order.view);
     const table = source.kind === 'here' ? source.file : null;
-    return writeSafely(services, { job, columns, table, positions, style: styleOf(order) }, targetPath);
+    return writeSafely(
+      services,
+      { job, columns, sentences, table, positions, style: styleOf(order) },
+      targetPath,
+    );
   });
   if (!done.ok) {
     const { code, facts } = withName(done.problem, basename(targetPath));

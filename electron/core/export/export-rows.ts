@@ -1,6 +1,8 @@
 import { answerKinds } from '../../../shared/model/answers.ts';
 import type { RowFact } from '../../../shared/model/columns-beside.ts';
 import { assertNever } from '../../../shared/model/outcome.ts';
+import { fillIn } from '../../../shared/sentences/note-text.ts';
+import type { Sentences } from '../../../shared/sentences/sentences.ts';
 import type { AnswerValue } from '../claude/read-answer.ts';
 import type { Database } from '../database/database.ts';
 import { readExtra, readValue } from '../saving/write-answers.ts';
@@ -22,14 +24,20 @@ export interface ExportRows {
   readAt(positions: readonly number[]): readonly ExportRow[];
 }
 
-/**
- * Reads rows for these columns; `table` holds the sheet's other columns and may be null when none of them is requested.
- */
+/** What an exported file is made of. */
+export interface ExportedTable {
+  readonly job: JobRecord;
+  readonly columns: readonly ExportColumn[];
+  /** Words of what is told of each row. */
+  readonly sentences: Sentences;
+  /** The sheet's columns that were not sent; null when none of them is written. */
+  readonly table: TableFile | null;
+}
+
+/** Reads rows for the columns of an export. */
 export function createExportRows(
   database: Database,
-  job: JobRecord,
-  columns: readonly ExportColumn[],
-  table: TableFile | null,
+  { job, columns, sentences, table }: ExportedTable,
 ): ExportRows {
   const readAnswers = answerReader(job.settings.template.answerFormat);
   const kinds = answerKinds(job.settings.template.answerFormat);
@@ -56,7 +64,7 @@ export function createExportRows(
         case 'original-answer':
           return originals[source.at] ?? null;
         case 'fact':
-          return readFact(job, line, source.fact);
+          return readFact(job, line, source.fact, sentences);
         default:
           return assertNever(source);
       }
@@ -76,16 +84,18 @@ export function createExportRows(
   };
 }
 
-function readFact(job: JobRecord, line: ExportedRow, fact: RowFact): ExportValue {
+function readFact(job: JobRecord, line: ExportedRow, fact: RowFact, sentences: Sentences): ExportValue {
   switch (fact) {
     case 'status':
     case 'note':
     case 'cost':
     case 'custom-id':
-      return readExtra(job, line, fact);
+      return readExtra(job, line, fact, sentences);
     case 'model':
       if (line.attempt === null) return null;
-      return job.isPractice ? `${job.settings.model} (practice)` : job.settings.model;
+      return job.isPractice
+        ? fillIn(sentences.workbook.practiceModel, { model: job.settings.model })
+        : job.settings.model;
     case 'attempt':
       return line.attempt;
     default:

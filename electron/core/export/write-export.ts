@@ -7,11 +7,8 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { stringify } from 'csv-stringify/sync';
 import type { Database } from '../database/database.ts';
-import type { JobRecord } from '../store/jobs.ts';
-import type { TableFile } from '../workbook/model/workbook-service.ts';
 import { type CsvLayout, csvText, type ExportValue, isRisky, jsonLine } from './export-cells.ts';
-import type { ExportColumn } from './export-columns.ts';
-import { createExportRows } from './export-rows.ts';
+import { createExportRows, type ExportedTable } from './export-rows.ts';
 import { ExportPrint, type WrittenStyle } from './read-back-export.ts';
 
 /** How the file is written. */
@@ -20,11 +17,7 @@ export type ExportStyle =
   | { readonly kind: 'csv'; readonly layout: CsvLayout; readonly guardsFormulas: boolean };
 
 /** Everything that writing needs. */
-export interface ExportPlan {
-  readonly job: JobRecord;
-  readonly columns: readonly ExportColumn[];
-  /** The sheet's columns that were not sent; null when none of them is written. */
-  readonly table: TableFile | null;
+export interface ExportPlan extends ExportedTable {
   readonly style: ExportStyle;
   /** Positions of the rows to write, in the order requested; null for all as they stand in the sheet. */
   readonly positions: ArrayLike<number> | null;
@@ -53,7 +46,7 @@ export async function writeExport(
   temporaryPath: string,
 ): Promise<ExportOutcome> {
   const { job, positions } = plan;
-  const rows = createExportRows(database, job, plan.columns, plan.table);
+  const rows = createExportRows(database, plan);
   const writer = createWriter(plan);
   const file = await open(temporaryPath, 'wx');
   const last = positions === null ? job.rowCount : positions.length;

@@ -1,3 +1,4 @@
+import { practiceRefusal } from '../../../shared/model/notes.ts';
 import { fillSchema } from './fill-schema.ts';
 import { stableNumber } from './pick-label.ts';
 import type { Json, PracticeRequest } from './practice-request.ts';
@@ -44,7 +45,11 @@ export function practiceMessage(request: PracticeRequest, setting: AnswerSetting
     stop_reason: stopReason(request, isRefused, isCut),
     stop_sequence: null,
     stop_details: isRefused
-      ? { type: 'refusal', category: null, explanation: 'Practice: one row in a while is refused.' }
+      ? {
+          type: 'refusal',
+          category: practiceRefusal,
+          explanation: 'Practice: one row in a while is refused.',
+        }
       : null,
     container: null,
     usage: usageOf(request, text, setting.isBatch),

@@ -5,6 +5,7 @@ import {
   failureReasons,
 } from '../../../shared/model/failure-reasons.ts';
 import type { RowState } from '../../../shared/model/job.ts';
+import { type Note, toldError } from '../../../shared/model/notes.ts';
 import { traitsOf } from '../../../shared/model/problem-catalogue.ts';
 import { classifyResultError } from '../claude/classify-message.ts';
 import type { Database } from '../database/database.ts';
@@ -29,8 +30,7 @@ export interface ResultEnd {
   readonly outcome: string | null;
   /** Of a message its stop reason, of an error its type. */
   readonly stopReason: string | null;
-  /** Of an error what Anthropic said. */
-  readonly note?: string | null;
+  readonly notes?: readonly Note[];
 }
 
 /**
@@ -39,13 +39,13 @@ export interface ResultEnd {
  */
 export function failureReasonOf(
   state: RowState,
-  { outcome, stopReason, note }: ResultEnd,
+  { outcome, stopReason, notes = [] }: ResultEnd,
 ): FailureReason | null {
   switch (state) {
     case 'cut-off':
       return cutOffReason(stopReason);
     case 'failed':
-      return failedReason(outcome, stopReason, note ?? null);
+      return failedReason(outcome, stopReason, toldError(notes));
     case 'off-list':
     case 'refused':
     case 'expired':
@@ -64,11 +64,11 @@ function cutOffReason(stopReason: string | null): FailureReason {
   return stopReason === 'max_tokens' ? 'cut-off' : 'unfinished';
 }
 
-function failedReason(outcome: string | null, errorType: string | null, note: string | null): FailureReason {
+function failedReason(outcome: string | null, errorType: string | null, told: string | null): FailureReason {
   if (outcome === 'succeeded') return 'empty-answer';
   if (outcome === 'missing') return 'result-missing';
   if (outcome === 'not-sent') return 'row-too-large';
-  return traitsOf(classifyResultError(errorType, note).code).rowReason ?? 'service-trouble';
+  return traitsOf(classifyResultError(errorType, told).code).rowReason ?? 'service-trouble';
 }
 
 /** So many messages of a reason are listed. */
@@ -99,11 +99,7 @@ interface GrowingGroup {
 }
 
 function addLine(groups: Map<FailureReason, GrowingGroup>, line: RowEnding): void {
-  const reason = failureReasonOf(line.state, {
-    outcome: line.outcome,
-    stopReason: line.stopReason,
-    note: line.note,
-  });
+  const reason = failureReasonOf(line.state, line);
   if (reason === null) return;
   const known = groups.get(reason) ?? startGroup(reason, line);
   groups.set(reason, known);
@@ -114,19 +110,19 @@ function startGroup(reason: FailureReason, first: RowEnding): GrowingGroup {
   const messages = new Map<string, FailureMessage>();
   let rows = 0;
   return {
-    add({ note, outcome, rowNumber }) {
+    add({ notes, outcome, rowNumber }) {
       rows++;
-      if (note === null || outcome !== 'errored') return;
-      const key = note.replace(/\d+/g, '0');
+      if (notes.length === 0 || outcome !== 'errored') return;
+      const key = JSON.stringify(notes).replace(/\d+/g, '0');
       const known = messages.get(key);
       if (known !== undefined || messages.size < maxKinds)
-        messages.set(key, { ...(known ?? { note, rowNumber }), rows: (known?.rows ?? 0) + 1 });
+        messages.set(key, { ...(known ?? { notes, rowNumber }), rows: (known?.rows ?? 0) + 1 });
     },
     group: () => ({
       reason,
       state: first.state,
       rows,
-      example: { rowNumber: first.rowNumber, note: first.note },
+      example: { rowNumber: first.rowNumber, notes: first.notes },
       messages:
         messages.size < 2 ? [] : [...messages.values()].sort((a, b) => b.rows - a.rows).slice(0, maxMessages),
     }),

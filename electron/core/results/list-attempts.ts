@@ -82,7 +82,7 @@ function describe(
     model,
     state: result.state,
     answers: answerTexts(result, answerColumns(template.answerFormat, columnName).length),
-    note: result.note,
+    notes: result.notes,
     // A shared answer was paid for once, by the row that leads.
     costUsdMicros: isFree ? 0 : result.costUsdMicros,
     maxTokens: attempt.maxTokens,

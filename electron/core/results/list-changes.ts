@@ -134,7 +134,7 @@ function describeRows(
           attempt: result.attempt,
           state: result.state,
           answers: answerTexts(result, width),
-          note: result.note,
+          notes: result.notes,
         };
   return compareRows(database, job, rows).map(({ row, kind, before, after }) => {
     const edits = findEditableRow(database, job.number, row.rowNumber)?.edits ?? noEdits;

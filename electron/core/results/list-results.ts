@@ -4,6 +4,7 @@ import { answerColumns } from '../../../shared/model/template.ts';
 import type { AnswerValue } from '../claude/read-answer.ts';
 import type { Database } from '../database/database.ts';
 import type { JobRecord } from '../store/jobs.ts';
+import { readNotes } from '../store/notes.ts';
 import { listInState } from '../store/result-filter.ts';
 import { findJoined, type JoinedRow, listJoinedAt, listJoinedRange } from '../store/result-rows.ts';
 import { readEdits } from '../store/reviews.ts';
@@ -83,7 +84,7 @@ function toResultRow(job: JobRecord, line: JoinedRow): ResultRow {
     answers: Array.from({ length: width }, (_, index) =>
       toText(edits.has(index) ? edits.get(index) : answers[index]),
     ),
-    note: line.note,
+    notes: readNotes(line.notes),
     usage:
       line.input_tokens === null
         ? null

@@ -47,8 +47,8 @@ export function isPlain(view: ResultView): boolean {
 export function createResultViews(database: Database): FindPositions {
   const kept = new Map<string, KeptView>();
   return (job, view, asOf) => {
-    const { state, search, mark, edited, answers, sort } = view;
-    const key = JSON.stringify([job.number, state, search, mark, edited, answers, sort, asOf]);
+    const { state, search, mark, edited, answers, sort, language } = view;
+    const key = JSON.stringify([job.number, state, search, mark, edited, answers, sort, language, asOf]);
     const version = readDatabaseVersion(database);
     const known = kept.get(key);
     if (known !== undefined && (asOf !== undefined || isGood(known, version))) return known.positions;

@@ -1,3 +1,4 @@
+import { foldText } from '../../../shared/model/fold-text.ts';
 import { comparedUnits } from '../store/result-filter.ts';
 import { type DecimalMark, decimalMarkOf, readCellNumber } from './cell-number.ts';
 
@@ -60,7 +61,7 @@ async function readKeys(keys: readonly RowKey[], pause: Pause): Promise<ReadKeys
     else order[filled++] = at;
     const number = typeof key === 'number' ? key : readCellNumber(key, decimal);
     if (number !== null) numbers[at] = number;
-    else texts[at] = foldText(String(key));
+    else texts[at] = foldText(String(key).slice(0, comparedUnits).trimStart());
     if (at % stepsAtOnce === 0) await pause();
   }
   order.set(empty, filled);
@@ -77,12 +78,6 @@ async function findDecimalMark(keys: readonly RowKey[], pause: Pause): Promise<D
     if (at % stepsAtOnce === 0) await pause();
   }
   return commas > 0 ? ',' : '.';
-}
-
-function foldText(text: string): string {
-  const lower = text.slice(0, comparedUnits).trimStart().toLowerCase();
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
-  return /^[\x00-\x7f]*$/.test(lower) ? lower : lower.normalize('NFKD').replace(/\p{M}+/gu, '');
 }
 
 /** Sorts the first `length` entries; runs of some thousand by themselves, then merged two by two. */

@@ -1,6 +1,8 @@
 import type { ResultColumn, ResultView } from '../../../shared/model/answers.ts';
 import type { ResultRow } from '../../../shared/model/job.ts';
 import { assertNever, failure, type Outcome, unwrap } from '../../../shared/model/outcome.ts';
+import { sentencesIn } from '../../../shared/sentences/languages.ts';
+import { type NoteSentences, noteText } from '../../../shared/sentences/note-text.ts';
 import { countLabels } from '../results/count-labels.ts';
 import { editAnswer, keepEdits, undoEdit } from '../results/edit-answers.ts';
 import {
@@ -12,7 +14,7 @@ import {
 } from '../results/list-results.ts';
 import { createResultViews, isPlain } from '../results/result-views.ts';
 import type { CoreServices } from '../services/core-services.ts';
-import { fromInput, toOutput } from '../services/mutable.ts';
+import { fromInput } from '../services/mutable.ts';
 import type { JobRecord } from '../store/jobs.ts';
 import { countReview, findByNumbers, markPositions } from '../store/reviews.ts';
 import { calls } from './procedures.ts';
@@ -44,7 +46,7 @@ export function answerRoutes(services: CoreServices, views: ReturnType<typeof cr
 
   function afterChange(job: JobRecord, rowNumber: number, outcome: Outcome<null>) {
     unwrap(outcome);
-    return toOutput(findResult(database, job, rowNumber) ?? unwrap(failure('row-not-found')));
+    return findResult(database, job, rowNumber) ?? unwrap(failure('row-not-found'));
   }
 
   return {
@@ -70,20 +72,21 @@ export function answerRoutes(services: CoreServices, views: ReturnType<typeof cr
       return { rows: positions.length };
     }),
     count: calls.answers.count.handler(({ input }) => countReview(database, requireJob(input.jobId).number)),
-    countLabels: calls.answers.countLabels.handler(async ({ input }) =>
-      toOutput(await countLabels(database, requireJob(input.jobId), input.column)),
+    countLabels: calls.answers.countLabels.handler(
+      async ({ input }) => await countLabels(database, requireJob(input.jobId), input.column),
     ),
     read: calls.answers.read.handler(async ({ input }) => {
       const { view, columns, offset, limit, asOf } = input;
       const query = { ...fromInput<ResultView>(view), offset, limit, asOf };
       const { total, rows } = await views.list(requireJob(input.jobId), query);
-      return { total, rows: rows.map((row) => columns.map((column) => textOf(row, column))) };
+      const sentences = sentencesIn(view.language);
+      return { total, rows: rows.map((row) => columns.map((column) => textOf(row, column, sentences))) };
     }),
   };
 }
 
-/** What a column says of a row; states and marks as their codes, money in micro-dollars. */
-function textOf(row: ResultRow, column: ResultColumn): string {
+/** What a column says of a row; states and marks as their codes, money in micro-dollars, notes as their sentences. */
+function textOf(row: ResultRow, column: ResultColumn, sentences: NoteSentences): string {
   switch (column.kind) {
     case 'input':
       return row.inputs[column.column] ?? '';
@@ -94,7 +97,7 @@ function textOf(row: ResultRow, column: ResultColumn): string {
     case 'state':
       return row.state;
     case 'note':
-      return row.note ?? '';
+      return noteText(row.notes, sentences);
     case 'cost':
       return row.costUsdMicros === null ? '' : String(row.costUsdMicros);
     case 'mark':

@@ -1,6 +1,5 @@
 import { unwrap } from '../../../shared/model/outcome.ts';
 import { type CoreServices, requireFile } from '../services/core-services.ts';
-import { toOutput } from '../services/mutable.ts';
 import { answersNotAvailable } from './not-available.ts';
 import { calls } from './procedures.ts';
 
@@ -20,7 +19,7 @@ export function appRoutes(services: CoreServices) {
     settings: {
       change: calls.settings.change.handler(({ input }) => {
         const known = Object.entries(input).filter(([, value]) => value !== undefined);
-        return toOutput(services.changeSettings(Object.fromEntries(known)));
+        return services.changeSettings(Object.fromEntries(known));
       }),
     },
     key: {
@@ -41,7 +40,7 @@ export function appRoutes(services: CoreServices) {
 function takeSnapshot({ events, keys, ports, ...services }: CoreServices) {
   // Taken before the rest, so that an event in between is rather seen twice than not at all.
   const revision = events.revision();
-  return toOutput({
+  return {
     revision,
     version: ports.version,
     builtOn: ports.builtOn ?? null,
@@ -51,7 +50,7 @@ function takeSnapshot({ events, keys, ports, ...services }: CoreServices) {
     key: keys.status(),
     jobs: services.jobs.list(),
     notice: services.notice,
-  });
+  };
 }
 
 /** Files by reference: choosing, the sample, recent ones, opening with the system's programs. */

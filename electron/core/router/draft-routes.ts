@@ -9,7 +9,7 @@ import { tryDraft } from '../drafts/run-tries.ts';
 import { createDraftSender } from '../drafts/send-draft.ts';
 import { listModelOptions } from '../estimate/model-options.ts';
 import type { CoreServices } from '../services/core-services.ts';
-import { fromInput, toOutput } from '../services/mutable.ts';
+import { fromInput } from '../services/mutable.ts';
 import { checkInstruction } from '../templates/render-prompt.ts';
 import { calls } from './procedures.ts';
 
@@ -23,7 +23,7 @@ export function draftRoutes(services: CoreServices) {
       check: calls.instructions.check.handler(({ input }) => {
         const columns = unwrap(tables.withTable(input.tableId, (file) => file.summary.columns));
         const names = columns.map((column) => column.name);
-        return toOutput(checkInstruction(fromInput<Template>(input.template), names));
+        return checkInstruction(fromInput<Template>(input.template), names);
       }),
       preview: calls.instructions.preview.handler(async ({ input: { draft, at } }) => {
         const { file } = unwrap(tables.open(draft.tableId));
@@ -41,7 +41,7 @@ export function draftRoutes(services: CoreServices) {
         const models = listed?.ok === true ? listed.value : null;
         memory.keepModels(models ?? []);
         const today = new Date(services.ports.clock.now()).toISOString().slice(0, 10);
-        return toOutput(listModelOptions(models, today, services.prices()));
+        return listModelOptions(models, today, services.prices());
       }),
     },
     estimates: {
@@ -50,12 +50,14 @@ export function draftRoutes(services: CoreServices) {
       ),
     },
     tries: {
-      run: calls.tries.run.handler(async ({ input: { draft, rowNumbers }, signal }) =>
-        toOutput(await tryDraft(services, memory, fromInput<Draft>(draft), rowNumbers, signal)),
+      run: calls.tries.run.handler(
+        async ({ input: { draft, rowNumbers }, signal }) =>
+          await tryDraft(services, memory, fromInput<Draft>(draft), rowNumbers, signal),
       ),
     },
-    send: calls.jobs.send.handler(async ({ input: { idempotencyKey, queues, ...draft } }) =>
-      toOutput(await send(fromInput<Draft>(draft), queues === true, idempotencyKey)),
+    send: calls.jobs.send.handler(
+      async ({ input: { idempotencyKey, queues, ...draft } }) =>
+        await send(fromInput<Draft>(draft), queues === true, idempotencyKey),
     ),
   };
 }
@@ -63,7 +65,7 @@ export function draftRoutes(services: CoreServices) {
 function toEstimate(made: Estimate) {
   const { rows, skippedRows, faultyRows, requests, inputTokens, outputTokensLow, outputTokensHigh } = made;
   const { batchCost, fullPriceCost, worstCaseUsdMicros, isCounted, caching, warnings } = made;
-  return toOutput({
+  return {
     rows,
     skippedRows,
     faultyRows,
@@ -77,5 +79,5 @@ function toEstimate(made: Estimate) {
     isCounted,
     caching,
     warnings,
-  });
+  };
 }

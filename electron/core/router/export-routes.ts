@@ -6,7 +6,6 @@ import { createChangesList } from '../results/list-changes.ts';
 import { findResult } from '../results/list-results.ts';
 import type { FindPositions } from '../results/result-views.ts';
 import type { CoreServices } from '../services/core-services.ts';
-import { toOutput } from '../services/mutable.ts';
 import { calls } from './procedures.ts';
 
 /** Results as a table of their own. */
@@ -28,15 +27,15 @@ export function attemptRoutes(services: CoreServices) {
   return {
     list: calls.attempts.list.handler(({ input }) => {
       const attempts = listAttempts(database, requireJob(services, input.jobId), input.rowNumber);
-      return toOutput(attempts ?? unwrap(failure('row-not-found')));
+      return attempts ?? unwrap(failure('row-not-found'));
     }),
     use: calls.attempts.use.handler(({ input }) => {
       const job = requireJob(services, input.jobId);
       unwrap(adoptAttempt(database, job, input.rowNumber, input.attempt, services.ports.clock.now()));
-      return toOutput(findResult(database, job, input.rowNumber) ?? unwrap(failure('row-not-found')));
+      return findResult(database, job, input.rowNumber) ?? unwrap(failure('row-not-found'));
     }),
-    listChanges: calls.attempts.listChanges.handler(async ({ input }) =>
-      toOutput(await listChanges(requireJob(services, input.jobId), input)),
+    listChanges: calls.attempts.listChanges.handler(
+      async ({ input }) => await listChanges(requireJob(services, input.jobId), input),
     ),
   };
 }

@@ -3,7 +3,6 @@ import { readBatchHistory } from '../results/batch-history.ts';
 import { chartJob } from '../results/chart-job.ts';
 import { listFailureReasons } from '../results/failure-reasons.ts';
 import type { CoreServices } from '../services/core-services.ts';
-import { toOutput } from '../services/mutable.ts';
 import { calls } from './procedures.ts';
 
 /** Looking at a job as a whole: its charts, why rows have no answer, and how long batches take. */
@@ -20,10 +19,10 @@ export function jobLookRoutes(services: CoreServices) {
     readCharts: calls.jobs.readCharts.handler(async ({ input, signal }) => {
       const charts = await chartJob(database, requireJob(input.jobId), signal);
       // Only a page that has gone away breaks it off, and it does not hear the answer.
-      return toOutput(charts ?? { labels: [], lengths: null, costs: null });
+      return charts ?? { labels: [], lengths: null, costs: null };
     }),
-    listFailureGroups: calls.jobs.listFailureGroups.handler(async ({ input }) =>
-      toOutput(await listFailureReasons(database, requireJob(input.jobId))),
+    listFailureGroups: calls.jobs.listFailureGroups.handler(
+      async ({ input }) => await listFailureReasons(database, requireJob(input.jobId)),
     ),
     readHistory: calls.jobs.readHistory.handler(({ input }) => readBatchHistory(database, input.requests)),
   };

@@ -6,7 +6,7 @@ import { clearAnswersCache } from '../saving/answers-cache.ts';
 import { checkSaveJob, saveJob } from '../saving/save-job.ts';
 import { checkUndo, removeUnusedCells, undoLastSave } from '../saving/undo-last-save.ts';
 import type { CoreServices } from '../services/core-services.ts';
-import { fromInput, toOutput } from '../services/mutable.ts';
+import { fromInput } from '../services/mutable.ts';
 import { readMaxTokensSoFar } from '../store/attempts.ts';
 import { listEgress } from '../store/egress-log.ts';
 import { forgetSaves } from '../store/saves.ts';
@@ -26,41 +26,39 @@ export function jobRoutes(services: CoreServices, listView: ListView) {
       const job = requireJob(input.jobId);
       const { settings, inputColumns } = job;
       const maxTokensSoFar = readMaxTokensSoFar(database, job.number) ?? settings.maxTokens;
-      return toOutput({ ...jobs.summarize(job), settings, inputColumns, maxTokensSoFar });
+      return { ...jobs.summarize(job), settings, inputColumns, maxTokensSoFar };
     }),
-    listResults: calls.jobs.listResults.handler(async ({ input: { jobId, ...query } }) =>
-      toOutput(await listView(requireJob(jobId), query)),
+    listResults: calls.jobs.listResults.handler(
+      async ({ input: { jobId, ...query } }) => await listView(requireJob(jobId), query),
     ),
     getResult: calls.jobs.getResult.handler(({ input }) => {
       const found = findResult(database, requireJob(input.jobId), input.rowNumber);
-      return toOutput(found ?? unwrap(failure('row-not-found')));
+      return found ?? unwrap(failure('row-not-found'));
     }),
     checkSave: calls.jobs.checkSave.handler(async ({ input }) =>
-      toOutput(unwrap(await checkSaveJob(services, requireJob(input.jobId), readOrder(input)))),
+      unwrap(await checkSaveJob(services, requireJob(input.jobId), readOrder(input))),
     ),
     save: calls.jobs.save.handler(async ({ input }) => {
       const order = { ...readOrder(input), asks: input.asks ?? false };
-      return toOutput(unwrap(await saveJob(services, requireJob(input.jobId), order)));
+      return unwrap(await saveJob(services, requireJob(input.jobId), order));
     }),
     checkUndo: calls.jobs.checkUndo.handler(({ input }) => checkUndo(services, requireJob(input.jobId))),
     undoSave: calls.jobs.undoSave.handler(async ({ input }) =>
       unwrap(await undoLastSave(services, requireJob(input.jobId), input.isRemoval === true)),
     ),
-    pause: calls.jobs.pause.handler(({ input }) => toOutput(unwrap(jobs.pause(input.jobId)))),
-    queue: calls.jobs.queue.handler(({ input }) => toOutput(unwrap(jobs.queue(input.jobId)))),
-    sendNow: calls.jobs.sendNow.handler(({ input }) => toOutput(unwrap(jobs.sendNow(input.jobId)))),
+    pause: calls.jobs.pause.handler(({ input }) => unwrap(jobs.pause(input.jobId))),
+    queue: calls.jobs.queue.handler(({ input }) => unwrap(jobs.queue(input.jobId))),
+    sendNow: calls.jobs.sendNow.handler(({ input }) => unwrap(jobs.sendNow(input.jobId))),
     resume: calls.jobs.resume.handler(({ input }) =>
-      toOutput(unwrap(jobs.resume(input.jobId, input.spendCapUsdMicros))),
+      unwrap(jobs.resume(input.jobId, input.spendCapUsdMicros)),
     ),
-    checkCancel: calls.jobs.checkCancel.handler(({ input }) =>
-      toOutput(unwrap(jobs.checkCancel(input.jobId))),
-    ),
-    cancel: calls.jobs.cancel.handler(({ input }) => toOutput(unwrap(jobs.cancel(input.jobId)))),
+    checkCancel: calls.jobs.checkCancel.handler(({ input }) => unwrap(jobs.checkCancel(input.jobId))),
+    cancel: calls.jobs.cancel.handler(({ input }) => unwrap(jobs.cancel(input.jobId))),
     repair: calls.jobs.repair.handler(async ({ input }) =>
-      toOutput(unwrap(await jobs.repair(input.jobId, fromInput<RetrySelection>(input)))),
+      unwrap(await jobs.repair(input.jobId, fromInput<RetrySelection>(input))),
     ),
     deleteAtAnthropic: calls.jobs.deleteAtAnthropic.handler(({ input }) =>
-      toOutput(unwrap(jobs.deleteAtAnthropic(input.jobId))),
+      unwrap(jobs.deleteAtAnthropic(input.jobId)),
     ),
     remove: calls.jobs.remove.handler(async ({ input }) => {
       const job = requireJob(input.jobId);
@@ -75,12 +73,21 @@ export function jobRoutes(services: CoreServices, listView: ListView) {
 }
 
 /** The page's save order, completed with defaults. */
-function readOrder({ target, places, extras, addsSummarySheet, printsAnswers, lacking }: SaveInput) {
+function readOrder({
+  target,
+  places,
+  extras,
+  language,
+  addsSummarySheet,
+  printsAnswers,
+  lacking,
+}: SaveInput) {
   return {
     target,
     asks: false,
     places: places ?? [],
     extras: extras ?? [],
+    language,
     addsSummarySheet: addsSummarySheet ?? false,
     printsAnswers: printsAnswers ?? false,
     ...(lacking === undefined ? {} : { lacking }),

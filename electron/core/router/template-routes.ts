@@ -1,7 +1,7 @@
 import type { OwnTemplate, TemplateContent } from '../../../shared/model/library.ts';
 import { failure, unwrap } from '../../../shared/model/outcome.ts';
 import type { CoreServices } from '../services/core-services.ts';
-import { fromInput, toOutput } from '../services/mutable.ts';
+import { fromInput } from '../services/mutable.ts';
 import { findReadyTemplate, readyTemplates } from '../templates/library/ready-templates.ts';
 import { presentVersion } from '../templates/own-templates.ts';
 import { exportTemplate, templateFileName } from '../templates/template-file.ts';
@@ -24,20 +24,20 @@ export function templateRoutes(services: CoreServices) {
   }
 
   return {
-    listReady: calls.templates.listReady.handler(() => toOutput(readyTemplates)),
-    list: calls.templates.list.handler(async () => toOutput((await templates.list()).map(listed))),
+    listReady: calls.templates.listReady.handler(() => readyTemplates),
+    list: calls.templates.list.handler(async () => (await templates.list()).map(listed)),
     save: calls.templates.save.handler(async ({ input }) => {
       const content = fromInput<TemplateContent>(input.content);
-      return toOutput(listed(unwrap(await templates.save(content, input.templateId))));
+      return listed(unwrap(await templates.save(content, input.templateId)));
     }),
     rename: calls.templates.rename.handler(async ({ input }) =>
-      toOutput(listed(unwrap(await templates.rename(input.templateId, input.name)))),
+      listed(unwrap(await templates.rename(input.templateId, input.name))),
     ),
     duplicate: calls.templates.duplicate.handler(async ({ input }) =>
-      toOutput(listed(unwrap(await templates.duplicate(await findContent(input.templateId))))),
+      listed(unwrap(await templates.duplicate(await findContent(input.templateId)))),
     ),
     restore: calls.templates.restore.handler(async ({ input }) =>
-      toOutput(listed(unwrap(await templates.restore(input.templateId, input.version)))),
+      listed(unwrap(await templates.restore(input.templateId, input.version))),
     ),
     remove: calls.templates.remove.handler(async ({ input }) => {
       unwrap(await templates.remove(input.templateId));
@@ -48,7 +48,7 @@ export function templateRoutes(services: CoreServices) {
       return { fileName: templateFileName(content.name), text: exportTemplate(content) };
     }),
     import: calls.templates.import.handler(async ({ input }) =>
-      toOutput(listed(unwrap(await templates.importText(input.text)))),
+      listed(unwrap(await templates.importText(input.text))),
     ),
     openSample: calls.templates.openSample.handler(async ({ input }) => {
       const ready = findReadyTemplate(input.templateId) ?? unwrap(failure('reference-unknown'));

@@ -3,7 +3,6 @@ import { makeReport } from '../report/make-report.ts';
 import { clearAnswersCache } from '../saving/answers-cache.ts';
 import { removeUnusedCells } from '../saving/undo-last-save.ts';
 import type { CoreServices } from '../services/core-services.ts';
-import { toOutput } from '../services/mutable.ts';
 import { measureStorage } from '../storage/measure-storage.ts';
 import { checkOldData, type RemovalContext, removeOldData } from '../storage/remove-old-data.ts';
 import { answersNotAvailable } from './not-available.ts';
@@ -39,14 +38,14 @@ export function storageRoutes(services: CoreServices) {
   }
 
   return {
-    measure: calls.storage.measure.handler(async () => toOutput(await measureStorage(ports.dataFolder))),
+    measure: calls.storage.measure.handler(async () => await measureStorage(ports.dataFolder)),
     showFolder: calls.storage.showFolder.handler(async () => {
       if (ports.opener === null) return answersNotAvailable();
       await ports.opener.showInFolder(database.path);
       return {};
     }),
-    checkOld: calls.storage.checkOld.handler(async ({ input }) =>
-      toOutput(await checkOldData(context, before(input.days))),
+    checkOld: calls.storage.checkOld.handler(
+      async ({ input }) => await checkOldData(context, before(input.days)),
     ),
     removeOld: calls.storage.removeOld.handler(({ input }) =>
       inTurn(() =>

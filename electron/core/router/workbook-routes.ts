@@ -7,7 +7,6 @@ import type {
   WorkbookSummary,
 } from '../../../shared/model/table.ts';
 import { type CoreServices, requireFile } from '../services/core-services.ts';
-import { toOutput } from '../services/mutable.ts';
 import { outcomeOf } from '../workbook/model/file-problem.ts';
 import { calls } from './procedures.ts';
 
@@ -93,26 +92,26 @@ export function workbookRoutes(services: CoreServices) {
   return {
     open: calls.workbooks.open.handler(async ({ input }) => {
       const { path } = requireFile(services, input.fileId);
-      return toOutput(unwrap(await inspect(input.fileId, path, plainShape(input.text))));
+      return unwrap(await inspect(input.fileId, path, plainShape(input.text)));
     }),
-    readTable: calls.workbooks.readTable.handler(async ({ input }) =>
-      toOutput(await readTable({ ...input, text: plainShape(input.text) })),
+    readTable: calls.workbooks.readTable.handler(
+      async ({ input }) => await readTable({ ...input, text: plainShape(input.text) }),
     ),
     cancelReading: calls.workbooks.cancelReading.handler(({ input }) => {
       readings.get(input.fileId)?.abort();
       return {};
     }),
     listRows: calls.workbooks.listRows.handler(({ input }) =>
-      toOutput(unwrap(tables.withTable(input.tableId, (file) => file.listRows(input.offset, input.limit)))),
+      unwrap(tables.withTable(input.tableId, (file) => file.listRows(input.offset, input.limit))),
     ),
     listTopRows: calls.workbooks.listTopRows.handler(async ({ input }) => {
       const { path } = requireFile(services, input.fileId);
       const text = seen.get(input.fileId)?.summary.text;
       const request = { path, sheet: input.sheet, ...(text === undefined ? {} : { text }) };
-      return toOutput(unwrap(await workbooks.listTopRows(request, input.limit)));
+      return unwrap(await workbooks.listTopRows(request, input.limit));
     }),
     listValues: calls.workbooks.listValues.handler(({ input }) =>
-      toOutput(unwrap(tables.withTable(input.tableId, (file) => file.listValues(input.column, input.limit)))),
+      unwrap(tables.withTable(input.tableId, (file) => file.listValues(input.column, input.limit))),
     ),
   };
 }

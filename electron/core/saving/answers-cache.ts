@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { extraColumns } from '../../../shared/model/columns-beside.ts';
+import { sentencesIn } from '../../../shared/sentences/languages.ts';
 import { readDatabaseVersion } from '../database/database-version.ts';
 import type { CoreServices } from '../services/core-services.ts';
 import type { JobRecord } from '../store/jobs.ts';
@@ -21,23 +22,24 @@ async function removeUnused(kept: Kept): Promise<void> {
 }
 
 /**
- * Lends a file with the answers of a job and everything that may stand beside them. As long as nothing in the
- * database changes it is the same file, so that each choice in the save dialog does not write half a
- * million rows again.
+ * Lends a file with the answers of a job and everything that may stand beside them, in the words of a language.
+ * As long as nothing in the database changes it is the same file, so that each choice in the save dialog does not
+ * write half a million rows again.
  */
 export async function withCachedAnswers<T>(
   services: CoreServices,
   job: JobRecord,
+  language: string | undefined,
   work: (answersPath: string) => Promise<T>,
 ): Promise<T> {
   const { own, others } = readDatabaseVersion(services.database);
-  const key = `${job.id}:${others}:${own}`;
+  const key = `${job.id}:${language ?? ''}:${others}:${own}`;
   let kept = keptBy.get(services);
   if (kept?.key !== key) {
     const older = kept;
     const path = join(services.answersFolder, `${crypto.randomUUID()}.jsonl`);
     const isWritten = mkdir(services.answersFolder, { recursive: true }).then(() =>
-      writeAnswers(services.database, job, extraColumns, path),
+      writeAnswers(services.database, job, { extras: extraColumns, sentences: sentencesIn(language) }, path),
     );
     kept = { key, path, isWritten, users: 0 };
     keptBy.set(services, kept);

@@ -1,11 +1,12 @@
 import type { ExtraColumn } from '../../../shared/model/columns-beside.ts';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
 import { answerColumns } from '../../../shared/model/template.ts';
+import { allSentences } from '../../../shared/sentences/languages.ts';
 import { fillsColumn } from '../jobs/create/check-draft.ts';
 import type { JobRecord } from '../store/jobs.ts';
 import type { SaveRecord } from '../store/saves.ts';
 import type { ColumnPlace, NewColumn } from '../workbook/model/workbook-service.ts';
-import { extraHeader } from './write-answers.ts';
+import { type BesideAnswers, besideHeader } from './write-answers.ts';
 
 /** What is requested for one answer's column. */
 export interface PlaceRequest {
@@ -20,7 +21,7 @@ export interface PlaceRequest {
  */
 export function planNewColumns(
   job: JobRecord,
-  extras: readonly ExtraColumn[],
+  { extras, sentences }: BesideAnswers,
   requests: readonly PlaceRequest[],
   saves: readonly SaveRecord[],
 ): Outcome<readonly NewColumn[]> {
@@ -35,8 +36,8 @@ export function planNewColumns(
     }),
   );
   const beside = extras.map((extra): NewColumn => {
-    const header = extraHeader(settings.columnName, extra);
-    const column = earlier.get(header);
+    const header = besideHeader(settings.columnName, extra, sentences);
+    const column = earlierBeside(settings.columnName, extra, earlier);
     return {
       header,
       // What was told of a row is no longer true after a repair, so it is told anew.
@@ -54,6 +55,16 @@ export function planNewColumns(
     taken.add(folded);
   }
   return success(columns);
+}
+
+/** The column that an earlier save has made, whatever language it was made in. */
+function earlierBeside(
+  columnName: string,
+  extra: ExtraColumn,
+  earlier: ReadonlyMap<string, string>,
+): string | undefined {
+  const headers = allSentences.map((sentences) => besideHeader(columnName, extra, sentences));
+  return earlier.get(headers.find((header) => earlier.has(header)) ?? '');
 }
 
 function usualPlace(job: JobRecord, header: string, earlier: ReadonlyMap<string, string>): ColumnPlace {

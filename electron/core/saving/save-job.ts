@@ -4,9 +4,9 @@ import { basename, dirname, join } from 'node:path';
 import type { SaveCheck, SaveReport, SaveTarget } from '../../../shared/contract/types.ts';
 import { type ExtraColumn, extraColumns } from '../../../shared/model/columns-beside.ts';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
+import { sentencesIn } from '../../../shared/sentences/languages.ts';
 import { isDiskFull } from '../platform/disk-full.ts';
 import type { CoreServices } from '../services/core-services.ts';
-import { toOutput } from '../services/mutable.ts';
 import type { JobRecord } from '../store/jobs.ts';
 import { countEditsSince } from '../store/reviews.ts';
 import { addSave, listSaves, type SaveRecord } from '../store/saves.ts';
@@ -21,7 +21,7 @@ import { type PlaceRequest, pairHeaders, planNewColumns } from './save-columns.t
 import { makeSummary } from './summary-rows.ts';
 import { chooseTargetPath } from './target-path.ts';
 import { isInOwnFolder, isUndoable, removeUnusedCells, withName } from './undo-last-save.ts';
-import { writeAnswers } from './write-answers.ts';
+import { type BesideAnswers, writeAnswers } from './write-answers.ts';
 
 /** Where to save, and what to write beside the answers. */
 export interface SaveOrder {
@@ -31,6 +31,8 @@ export interface SaveOrder {
   readonly places: readonly PlaceRequest[];
   readonly extras: readonly ExtraColumn[];
   readonly addsSummarySheet: boolean;
+  /** Tag of the language of what is written beside the answers; English where it is not said. */
+  readonly language?: string | undefined;
   /** See `SaveRequest.printsAnswers`. */
   readonly printsAnswers?: boolean;
   /** See `SaveRequest.lacking`. */
@@ -46,13 +48,13 @@ export async function checkSaveJob(
   order: SaveOrder,
 ): Promise<Outcome<SaveCheck>> {
   const saves = listSaves(services.database, job.number);
-  const columns = planNewColumns(job, order.extras, order.places, saves);
+  const columns = planNewColumns(job, besideOf(order), order.places, saves);
   if (!columns.ok) return columns;
   const width = columns.value.length - order.extras.length;
   const valueIndexes = columns.value.map((_, at) =>
     at < width ? at : width + extraColumns.indexOf(order.extras[at - width] ?? 'status'),
   );
-  const checked = await withCachedAnswers(services, job, (answersPath) =>
+  const checked = await withCachedAnswers(services, job, order.language, (answersPath) =>
     services.workbooks.checkSave({ ...toRequest(services, job, columns.value, answersPath), valueIndexes }),
   ).catch((error: unknown) => {
     if (isDiskFull(error)) return failure('disk-full');
@@ -65,9 +67,7 @@ export async function checkSaveJob(
     const last = saves.findLast((save) => save.path === job.sourcePath);
     const changedSinceSave =
       last === undefined ? 0 : countEditsSince(services.database, job.number, last.savedAt);
-    return success(
-      toOutput({ ...checked.value, canAddSummarySheet: job.textShape === null, changedSinceSave }),
-    );
+    return success({ ...checked.value, canAddSummarySheet: job.textShape === null, changedSinceSave });
   }
   const { code, facts } = withName(checked.problem, job.workbookName);
   return failure(code, facts);
@@ -129,14 +129,14 @@ function noteSave(
   addSave(services.database, job.number, record);
   services.events.publish({
     type: 'jobs.progressed',
-    job: toOutput(services.jobs.summarize({ ...job, savedAs: file.name })),
+    job: services.jobs.summarize({ ...job, savedAs: file.name }),
   });
   return {
     ...file,
     folder: basename(dirname(path)),
     written,
     answered,
-    matching: toOutput(matching),
+    matching: matching,
     columns: [...columns],
     continued,
     backupName: backupPath === null ? null : basename(backupPath),
@@ -147,6 +147,10 @@ function noteSave(
   };
 }
 
+function besideOf({ extras, language }: SaveOrder): BesideAnswers {
+  return { extras, sentences: sentencesIn(language) };
+}
+
 async function withAnswers<T>(
   services: CoreServices,
   job: JobRecord,
@@ -154,18 +158,21 @@ async function withAnswers<T>(
   work: (request: SaveRequest) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   const saves = listSaves(services.database, job.number);
-  const columns = planNewColumns(job, order.extras, order.places, saves);
+  const beside = besideOf(order);
+  const columns = planNewColumns(job, beside, order.places, saves);
   if (!columns.ok) return columns;
   await mkdir(services.answersFolder, { recursive: true });
   const answersPath = join(services.answersFolder, `${crypto.randomUUID()}.jsonl`);
   const isRecorded = order.addsSummarySheet && job.textShape === null;
   try {
-    const rows = await writeAnswers(services.database, job, order.extras, answersPath);
+    const rows = await writeAnswers(services.database, job, beside, answersPath);
     if (rows === 0) return failure('save-nothing-to-write');
     const { lacking, printsAnswers = false } = order;
     const plain = { ...toRequest(services, job, columns.value, answersPath), printsAnswers };
     const request = lacking === undefined ? plain : { ...plain, lacking };
-    return await work(isRecorded ? { ...request, record: makeSummary(services, job) } : request);
+    return await work(
+      isRecorded ? { ...request, record: makeSummary(services, job, beside.sentences) } : request,
+    );
   } catch (error) {
     if (isDiskFull(error)) return failure('disk-full');
     throw error;

@@ -1,36 +1,42 @@
 import { rowStates, totalRows } from '../../../shared/model/job.ts';
+import { fillIn, joinBy } from '../../../shared/sentences/note-text.ts';
+import type { Sentences } from '../../../shared/sentences/sentences.ts';
 import type { CoreServices } from '../services/core-services.ts';
 import type { JobRecord } from '../store/jobs.ts';
 import { countReview } from '../store/reviews.ts';
 import type { SummarySheet } from '../workbook/model/workbook-service.ts';
-import { stateWord } from './write-answers.ts';
 
 /**
  * The sheet that tells how the answers of a job came about: when, by which model, from which instruction, how
  * many, for how much.
  */
-export function makeSummary(services: CoreServices, job: JobRecord): SummarySheet {
+export function makeSummary(
+  services: CoreServices,
+  job: JobRecord,
+  { states, workbook }: Sentences,
+): SummarySheet {
+  const words = workbook.summary;
   const { template, model } = job.settings;
   const { counts, columns, costUsdMicros, batches, sentAt } = services.jobs.summarize(job);
   const rows: (readonly [string, string | number])[] = [
-    ['Made with', `Sheetbatch ${services.ports.version}`],
-    ['Saved on', localTime(services.ports.clock.now())],
-    ['Sent on', sentAt === null ? '' : localTime(Date.parse(sentAt))],
-    ['Workbook', job.workbookName],
-    ['Sheet', job.sheet],
-    ['Columns used', job.inputColumns.join(', ')],
-    ['Answer columns', columns.join(', ')],
-    ['Model', job.isPractice ? `${model} (practice: no answer is from Claude)` : model],
-    ['Instruction', template.instruction],
-    ['Shared background', template.background],
-    ['Rows', totalRows(counts)],
+    [words.madeWith, `Sheetbatch ${services.ports.version}`],
+    [words.savedOn, localTime(services.ports.clock.now())],
+    [words.sentOn, sentAt === null ? '' : localTime(Date.parse(sentAt))],
+    [words.workbook, job.workbookName],
+    [words.sheet, job.sheet],
+    [words.columnsUsed, joinBy(workbook.twoOfList, job.inputColumns)],
+    [words.answerColumns, joinBy(workbook.twoOfList, columns)],
+    [words.model, job.isPractice ? fillIn(words.modelInPractice, { model }) : model],
+    [words.instruction, template.instruction],
+    [words.background, template.background],
+    [words.rows, totalRows(counts)],
   ];
-  for (const state of rowStates) if (counts[state] > 0) rows.push([stateWord(state), counts[state]]);
+  for (const state of rowStates) if (counts[state] > 0) rows.push([states[state], counts[state]]);
   const { edited } = countReview(services.database, job.number);
-  if (edited > 0) rows.push(['Changed by hand', edited]);
-  rows.push(['Cost (USD)', costUsdMicros === null ? 'unknown' : costUsdMicros / 1_000_000]);
+  if (edited > 0) rows.push([words.changedByHand, edited]);
+  rows.push([words.cost, costUsdMicros === null ? words.costUnknown : costUsdMicros / 1_000_000]);
   const ids = batches.flatMap((batch) => (batch.remoteId === null ? [] : [batch.remoteId]));
-  if (!job.isPractice && ids.length > 0) rows.push(['Batches at Anthropic', ids.join(', ')]);
+  if (!job.isPractice && ids.length > 0) rows.push([words.batches, joinBy(workbook.twoOfList, ids)]);
   return { name: 'Sheetbatch', rows: rows.filter(([, value]) => value !== '') };
 }
 

@@ -2,9 +2,9 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { UndoCheck } from '../../../shared/contract/types.ts';
 import { failure, type Outcome, type Problem, success } from '../../../shared/model/outcome.ts';
+import { sentencesIn } from '../../../shared/sentences/languages.ts';
 import { isDiskFull } from '../platform/disk-full.ts';
 import type { CoreServices } from '../services/core-services.ts';
-import { toOutput } from '../services/mutable.ts';
 import type { JobRecord } from '../store/jobs.ts';
 import { dropLastSave, listCellsFiles, listSaves, type SaveRecord } from '../store/saves.ts';
 import type { UndoRemoval, UndoRequest } from '../workbook/model/workbook-service.ts';
@@ -71,7 +71,7 @@ export async function undoLastSave(
   await removeUnusedCells(services);
   const changed = services.jobs.find(job.id);
   if (changed !== null) {
-    services.events.publish({ type: 'jobs.progressed', job: toOutput(services.jobs.summarize(changed)) });
+    services.events.publish({ type: 'jobs.progressed', job: services.jobs.summarize(changed) });
   }
   return success(describe(save, null, undone.value));
 }
@@ -98,7 +98,12 @@ async function removeColumns(
   await mkdir(services.answersFolder, { recursive: true });
   const answersPath = join(services.answersFolder, `${crypto.randomUUID()}.jsonl`);
   try {
-    await writeAnswers(services.database, job, [], answersPath);
+    await writeAnswers(
+      services.database,
+      job,
+      { extras: [], sentences: sentencesIn(undefined) },
+      answersPath,
+    );
     return await services.workbooks.removeColumns({
       path: save.path,
       sent: {
@@ -133,14 +138,14 @@ function toRequest(save: SaveRecord, isOnlyCheck: boolean): UndoRequest {
 function describe(save: SaveRecord, problem: Problem | null, removal: UndoRemoval | null): UndoCheck {
   const { name, savedAt, backupPath, headers } = save;
   const backup = removal?.backupPath ?? backupPath;
-  return toOutput({
+  return {
     name,
     columns: headers.map(([, header]) => header),
     savedAt: new Date(savedAt).toISOString(),
     backupName: backup === null ? null : basename(backup),
     problem,
     removal: removal === null ? null : shown(removal),
-  });
+  };
 }
 
 function shown({ cells, kept, removed, staying, keepsSummarySheet }: UndoRemoval) {

@@ -1,11 +1,13 @@
 import { open } from 'node:fs/promises';
 import { type AnswerKind, answerKinds, readTypedAnswer } from '../../../shared/model/answers.ts';
 import type { ExtraColumn } from '../../../shared/model/columns-beside.ts';
-import type { RowMark, RowState } from '../../../shared/model/job.ts';
 import { assertNever } from '../../../shared/model/outcome.ts';
+import { joinBy, noteText } from '../../../shared/sentences/note-text.ts';
+import type { Sentences } from '../../../shared/sentences/sentences.ts';
 import type { AnswerValue } from '../claude/read-answer.ts';
 import type { Database } from '../database/database.ts';
 import type { JobRecord } from '../store/jobs.ts';
+import { readNotes } from '../store/notes.ts';
 import { listAnswerRows, type AnswerRow as StoredAnswer } from '../store/result-rows.ts';
 import { type Edits, readEdits } from '../store/reviews.ts';
 import type { AnswerRow } from '../workbook/model/workbook-service.ts';
@@ -13,8 +15,14 @@ import type { AnswerRow } from '../workbook/model/workbook-service.ts';
 /** As much of a row as tells what stands beside its answers. */
 type ExtraFacts = Pick<
   StoredAnswer,
-  'state' | 'edits' | 'mark' | 'note' | 'cost_usd_micros' | 'custom_id' | 'duplicate_of'
+  'state' | 'edits' | 'mark' | 'notes' | 'cost_usd_micros' | 'custom_id' | 'duplicate_of'
 >;
+
+/** What is written beside the answers, and the language of its words. */
+export interface BesideAnswers {
+  readonly extras: readonly ExtraColumn[];
+  readonly sentences: Sentences;
+}
 
 const pageSize = 500;
 
@@ -27,7 +35,7 @@ const pageSize = 500;
 export async function writeAnswers(
   database: Database,
   job: JobRecord,
-  extras: readonly ExtraColumn[],
+  { extras, sentences }: BesideAnswers,
   path: string,
 ): Promise<number> {
   const kinds = answerKinds(job.settings.template.answerFormat);
@@ -37,7 +45,7 @@ export async function writeAnswers(
   try {
     for (;;) {
       const lines = listAnswerRows(database, job.number, after, pageSize);
-      const rows = lines.map((line) => toAnswerRow(job, line, kinds, extras));
+      const rows = lines.map((line) => toAnswerRow(job, line, kinds, { extras, sentences }));
       if (rows.length > 0) await file.appendFile(`${rows.map((row) => JSON.stringify(row)).join('\n')}\n`);
       written += rows.filter((row) => row.values.some((value) => value !== null)).length;
       if (lines.length < pageSize) return written;
@@ -72,7 +80,7 @@ function toAnswerRow(
   job: JobRecord,
   line: StoredAnswer,
   kinds: readonly AnswerKind[],
-  extras: readonly ExtraColumn[],
+  { extras, sentences }: BesideAnswers,
 ): AnswerRow {
   const answers = line.answers === null ? [] : (JSON.parse(line.answers) as readonly AnswerValue[]);
   const edits = readEdits(line.edits);
@@ -81,17 +89,22 @@ function toAnswerRow(
     rowNumber: line.sheet_row,
     key: job.settings.idColumn === null ? null : (line.key ?? ''),
     fingerprint: line.fingerprint,
-    values: [...values, ...extras.map((extra) => readExtra(job, line, extra))],
+    values: [...values, ...extras.map((extra) => readExtra(job, line, extra, sentences))],
   };
 }
 
 /** What stands beside a row's answers, in words or as an amount of dollars. */
-export function readExtra(job: JobRecord, line: ExtraFacts, extra: ExtraColumn): AnswerValue {
+export function readExtra(
+  job: JobRecord,
+  line: ExtraFacts,
+  extra: ExtraColumn,
+  sentences: Sentences,
+): AnswerValue {
   switch (extra) {
     case 'status':
-      return statusWord(line);
+      return statusWord(line, sentences);
     case 'note':
-      return line.note;
+      return line.notes === null ? null : noteText(readNotes(line.notes), sentences);
     case 'cost':
       if (job.isPractice || line.duplicate_of !== null) return 0;
       return line.cost_usd_micros === null ? null : line.cost_usd_micros / 1_000_000;
@@ -102,36 +115,22 @@ export function readExtra(job: JobRecord, line: ExtraFacts, extra: ExtraColumn):
   }
 }
 
-/** The header of an extra column, next to the answer column that it belongs to. */
-export function extraHeader(columnName: string, extra: ExtraColumn): string {
-  const words = { status: 'status', note: 'note', cost: 'cost (USD)', 'custom-id': 'request id' } as const;
-  return `${columnName} – ${words[extra]}`;
+/** The header of an extra column, next to the answer column that it belongs to: "Category – status". */
+export function besideHeader(
+  columnName: string,
+  extra: keyof Sentences['workbook']['headers'],
+  { workbook }: Sentences,
+): string {
+  return `${columnName} – ${workbook.headers[extra]}`;
 }
 
 /** State, and what a person has done with the row: "Answered, changed by hand, accepted". */
-export function statusWord(line: Pick<StoredAnswer, 'state' | 'edits' | 'mark'>): string {
-  const words = [stateWord(line.state)];
-  if (line.edits !== null) words.push('changed by hand');
-  if (line.mark !== null) words.push(markWords[line.mark]);
-  return words.join(', ');
+export function statusWord(
+  line: Pick<StoredAnswer, 'state' | 'edits' | 'mark'>,
+  { states, workbook }: Sentences,
+): string {
+  const words = [states[line.state]];
+  if (line.edits !== null) words.push(workbook.changedByHand);
+  if (line.mark !== null) words.push(workbook.marks[line.mark]);
+  return joinBy(workbook.twoOfList, words);
 }
-
-const markWords: Readonly<Record<RowMark, string>> = { accepted: 'accepted', 'needs-review': 'needs a look' };
-
-/** What a row's state is called in a workbook. */
-export function stateWord(state: RowState): string {
-  return statusWords[state];
-}
-
-const statusWords: Readonly<Record<RowState, string>> = {
-  waiting: 'Waiting',
-  sent: 'Sent',
-  answered: 'Answered',
-  'cut-off': 'Cut off',
-  refused: 'Refused',
-  'off-list': 'Off the list',
-  failed: 'Failed',
-  canceled: 'Canceled',
-  expired: 'Expired',
-  skipped: 'Skipped',
-};

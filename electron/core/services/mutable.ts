@@ -1,18 +1,3 @@
-/** The same shape without `readonly`, as the contract's schemas infer it. */
-export type Mutable<T> = T extends readonly (infer Item)[]
-  ? Mutable<Item>[]
-  : T extends object
-    ? { -readonly [Key in keyof T]: Mutable<T[Key]> }
-    : T;
-
-/**
- * Hands a readonly value to the contract, whose inferred types know no `readonly`; nothing changes it on
- * the way out.
- */
-export function toOutput<T>(value: T): Mutable<T> {
-  return value as Mutable<T>;
-}
-
 /**
  * What zod makes of an optional field (`T | undefined`) is as good as one that may be left out, once it came
  * through JSON.

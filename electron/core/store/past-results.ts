@@ -1,6 +1,8 @@
 import type { RowState } from '../../../shared/model/job.ts';
+import type { Note } from '../../../shared/model/notes.ts';
 import type { AnswerValue } from '../claude/read-answer.ts';
 import type { Database } from '../database/database.ts';
+import { readNotes } from './notes.ts';
 
 /** A row as far as its history goes. */
 export interface HistoryRow {
@@ -23,22 +25,26 @@ export interface PastResult {
   readonly attempt: number;
   readonly state: RowState;
   readonly answers: readonly AnswerValue[];
-  readonly note: string | null;
+  readonly notes: readonly Note[];
   readonly costUsdMicros: number | null;
   /** Milliseconds since 1970. */
   readonly receivedAt: number;
 }
 
-type PastRow = Omit<PastResult, 'answers'> & { readonly answers: string };
+type PastRow = Omit<PastResult, 'answers' | 'notes'> & {
+  readonly answers: string;
+  readonly notes: string | null;
+};
 
-const pastColumns = `number, position, attempt, state, answers, note, cost_usd_micros AS costUsdMicros,
+const pastColumns = `number, position, attempt, state, answers, notes, cost_usd_micros AS costUsdMicros,
   received_at AS receivedAt`;
 const rowColumns = `r.position, r.sheet_row AS rowNumber, r.fingerprint, r.attempt, r.duplicate_of AS duplicateOf, r.result, r.state`;
 /** Rows with the same cells that are asked for a shared answer; the one that leads is nearly always the first. */
 const maxTwins = 200;
 
 function toPast(row: PastRow): PastResult {
-  return { ...row, answers: JSON.parse(row.answers) as readonly AnswerValue[] };
+  const answers = JSON.parse(row.answers) as readonly AnswerValue[];
+  return { ...row, answers, notes: readNotes(row.notes) };
 }
 
 /** Results of the rows at these positions, each row's by attempt. */

@@ -2,17 +2,16 @@ import type { AnswerFilter, ResultSort, ResultView } from '../../../shared/model
 import { answerKinds } from '../../../shared/model/answers.ts';
 import type { RowState } from '../../../shared/model/job.ts';
 import { assertNever } from '../../../shared/model/outcome.ts';
+import { sentencesIn } from '../../../shared/sentences/languages.ts';
+import { noteText } from '../../../shared/sentences/note-text.ts';
 import type { Database, SqlValue } from '../database/database.ts';
 import type { JobRecord } from './jobs.ts';
+import { readNotes } from './notes.ts';
+import { createRowSearch, type SearchedRow } from './search-rows.ts';
+import type { SqlCondition } from './sql-condition.ts';
 
 /** Texts are compared by this many characters; rows that are equal so far keep the order of the sheet. */
 export const comparedUnits = 80;
-
-/** A condition on `rows r` with its values. */
-export interface SqlCondition {
-  readonly where: string;
-  readonly values: readonly SqlValue[];
-}
 
 /** What stands beside a row: its batch, its cells, its result, what people have changed, and its mark. */
 export const rowJoins = `LEFT JOIN batches b ON b.job = r.job AND b.number = r.batch
@@ -28,7 +27,7 @@ export function answerSql(column: number): string {
     ELSE json_extract(s.answers, '$[${Math.trunc(column)}]') END)`;
 }
 
-/** The condition for all rows of a job that a view shows. */
+/** The condition for all rows of a job that a view shows, but for its search, which no SQL can do. */
 export function makeFilter(job: JobRecord, view: ResultView): SqlCondition {
   const parts = ['r.job = ?'];
   const values: SqlValue[] = [job.number];
@@ -38,7 +37,6 @@ export function makeFilter(job: JobRecord, view: ResultView): SqlCondition {
     values.push(...condition.values);
   };
   add(stateFilter(job.number, view.state));
-  if (view.search) add(searchFilter(view.search));
   if (view.mark !== undefined) add({ where: 'm.mark = ?', values: [view.mark] });
   if (view.edited !== undefined) add({ where: 'e.position IS NOT NULL', values: [] });
   if (view.edited === 'renewed') add({ where: 'e.result IS NOT r.result', values: [] });
@@ -53,16 +51,6 @@ function stateFilter(job: number, state: ResultView['state']): SqlCondition | nu
   return {
     where: `r.state = 'waiting' AND r.batch ${state === 'sent' ? 'IN' : 'NOT IN'} ${sent}`,
     values: [job],
-  };
-}
-
-function searchFilter(search: string): SqlCondition {
-  // Cells and answers are JSON: what is looked for must be written the same way.
-  const json = JSON.stringify(search).slice(1, -1);
-  return {
-    where: `(instr(lower(i.cells), lower(?)) > 0 OR instr(lower(s.answers), lower(?)) > 0 OR instr(lower(s.note), lower(?)) > 0
-      OR instr(lower(e.answers), lower(?)) > 0)`,
-    values: [json, json, search, json],
   };
 }
 
@@ -106,7 +94,7 @@ export function sortSql(job: JobRecord, sort: ResultSort): string {
     case 'state':
       return `CASE WHEN r.state = 'waiting' AND b.state IN ('sent', 'ended') THEN 'sent' ELSE r.state END`;
     case 'note':
-      return shorten('s.note');
+      return 's.notes';
     case 'cost':
       return job.isPractice ? 'NULL' : 'CASE WHEN r.duplicate_of IS NULL THEN s.cost_usd_micros ELSE 0 END';
     case 'mark':
@@ -114,6 +102,12 @@ export function sortSql(job: JobRecord, sort: ResultSort): string {
     default:
       return assertNever(sort);
   }
+}
+
+/** Where a row stands, and what it is sorted by. */
+export interface RowPlace {
+  readonly position: number;
+  readonly key: string | number | null;
 }
 
 /**
@@ -124,15 +118,23 @@ export function createViewReader(
   database: Database,
   job: JobRecord,
   view: ResultView,
-): (
-  from: number,
-  to: number,
-) => readonly { readonly position: number; readonly key: string | number | null }[] {
-  const { where, values } = makeFilter(job, view);
+): (from: number, to: number) => readonly RowPlace[] {
+  const filter = makeFilter(job, view);
+  const sentences = sentencesIn(view.language);
   const key = view.sort === undefined ? 'NULL' : sortSql(job, view.sort);
-  const sql = `SELECT r.position, ${key} AS key FROM rows r ${rowJoins}
+  const search = view.search ? createRowSearch(database, view.search, sentences) : null;
+  const where = search === null ? filter.where : `${filter.where} AND ${search.condition.where}`;
+  const values = [...filter.values, ...(search?.condition.values ?? [])];
+  const searched = search === null ? '' : ', i.cells, s.answers, e.answers AS edits, s.notes';
+  const sql = `SELECT r.position, ${key} AS key${searched} FROM rows r ${rowJoins}
     WHERE ${where} AND r.position >= ? AND r.position < ? ORDER BY r.position`;
-  return (from, to) => database.all(sql, ...values, from, to);
+  const sayNote = (kept: string | number | null): string | null =>
+    typeof kept === 'string' ? noteText(readNotes(kept), sentences).slice(0, comparedUnits) : null;
+  return (from, to) => {
+    const all = database.all<SearchedRow & RowPlace>(sql, ...values, from, to);
+    const found: readonly RowPlace[] = search === null ? all : all.filter(search.isFound);
+    return view.sort?.by === 'note' ? found.map((row) => ({ ...row, key: sayNote(row.key) })) : found;
+  };
 }
 
 /** A page of the rows in one state, in sheet order: how many there are, and where those of the page stand. */

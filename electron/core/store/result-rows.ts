@@ -1,6 +1,8 @@
 import type { RowMark, RowState } from '../../../shared/model/job.ts';
+import type { Note } from '../../../shared/model/notes.ts';
 import type { Database, SqlValue } from '../database/database.ts';
 import type { JobRecord } from './jobs.ts';
+import { readNotes } from './notes.ts';
 import { answerSql, rowJoins } from './result-filter.ts';
 import { notEditedByUser } from './reviews.ts';
 
@@ -15,7 +17,7 @@ export interface JoinedRow {
   readonly original_id: string | null;
   readonly cells: string;
   readonly answers: string | null;
-  readonly note: string | null;
+  readonly notes: string | null;
   readonly stop_reason: string | null;
   readonly input_tokens: number | null;
   readonly output_tokens: number | null;
@@ -29,7 +31,7 @@ export interface JoinedRow {
 
 const joinedColumns = `r.position, r.sheet_row, r.state, b.state AS batch_state, r.custom_id, r.duplicate_of,
   (SELECT l.custom_id FROM rows l WHERE l.job = r.job AND l.position = r.duplicate_of) AS original_id,
-  i.cells, s.answers, s.note, s.stop_reason, s.input_tokens, s.output_tokens, s.cache_write_tokens, s.cache_read_tokens, s.cost_usd_micros,
+  i.cells, s.answers, s.notes, s.stop_reason, s.input_tokens, s.output_tokens, s.cache_write_tokens, s.cache_read_tokens, s.cost_usd_micros,
   e.answers AS edits, e.position IS NOT NULL AND e.result IS NOT r.result AS is_renewed, m.mark`;
 
 /** The rows at these positions, in the order given. */
@@ -76,7 +78,7 @@ export interface RowEnding {
   readonly state: RowState;
   readonly outcome: string | null;
   readonly stopReason: string | null;
-  readonly note: string | null;
+  readonly notes: readonly Note[];
 }
 
 /** Rows in these states whose answer nobody has mended by hand, in a range of positions. */
@@ -87,8 +89,8 @@ export function listEndings(
   from: number,
   to: number,
 ): readonly RowEnding[] {
-  return database.all<RowEnding>(
-    `SELECT r.sheet_row AS rowNumber, r.state, s.outcome, s.stop_reason AS stopReason, s.note
+  const found = database.all<Omit<RowEnding, 'notes'> & { readonly notes: string | null }>(
+    `SELECT r.sheet_row AS rowNumber, r.state, s.outcome, s.stop_reason AS stopReason, s.notes
      FROM rows r LEFT JOIN results s ON s.number = r.result
      WHERE r.job = ? AND r.position >= ? AND r.position < ? AND r.state IN (SELECT value FROM json_each(?))
        AND ${notEditedByUser} ORDER BY r.position`,
@@ -97,6 +99,7 @@ export function listEndings(
     to,
     JSON.stringify(states),
   );
+  return found.map((line) => ({ ...line, notes: readNotes(line.notes) }));
 }
 
 /** As much of a row as charts are made of. */
@@ -171,7 +174,7 @@ export interface AnswerRow {
   readonly key: string | null;
   readonly state: RowState;
   readonly answers: string | null;
-  readonly note: string | null;
+  readonly notes: string | null;
   readonly cost_usd_micros: number | null;
   readonly custom_id: string | null;
   readonly duplicate_of: number | null;
@@ -187,7 +190,7 @@ export function listAnswerRows(
   limit: number,
 ): readonly AnswerRow[] {
   return database.all<AnswerRow>(
-    `SELECT r.position, r.sheet_row, r.fingerprint, i.key, coalesce(s.state, r.state) AS state, s.answers, s.note,
+    `SELECT r.position, r.sheet_row, r.fingerprint, i.key, coalesce(s.state, r.state) AS state, s.answers, s.notes,
        s.cost_usd_micros, s.custom_id, r.duplicate_of, e.answers AS edits, m.mark
      FROM rows r JOIN row_inputs i ON i.job = r.job AND i.position = r.position LEFT JOIN results s ON s.number = r.result
        LEFT JOIN answer_edits e ON e.job = r.job AND e.position = r.position
@@ -209,7 +212,7 @@ export interface ExportedRow {
   /** What a person has put in the place of answers: a JSON object by the number of the answer column. */
   readonly edits: string | null;
   readonly mark: RowMark | null;
-  readonly note: string | null;
+  readonly notes: string | null;
   readonly cost_usd_micros: number | null;
   readonly custom_id: string | null;
   readonly duplicate_of: number | null;
@@ -243,7 +246,7 @@ function listExported(
   ...values: readonly SqlValue[]
 ): readonly ExportedRow[] {
   return database.all<ExportedRow>(
-    `SELECT r.position, r.sheet_row, coalesce(s.state, r.state) AS state, i.cells, s.answers, e.answers AS edits, m.mark, s.note,
+    `SELECT r.position, r.sheet_row, coalesce(s.state, r.state) AS state, i.cells, s.answers, e.answers AS edits, m.mark, s.notes,
        s.cost_usd_micros, coalesce(s.custom_id, r.custom_id) AS custom_id, r.duplicate_of, s.attempt
      FROM rows r JOIN row_inputs i ON i.job = r.job AND i.position = r.position
      LEFT JOIN results s ON s.number = r.result

@@ -1,8 +1,10 @@
 import type { RowState } from '../../../shared/model/job.ts';
 import type { Usage } from '../../../shared/model/money.ts';
+import type { Note } from '../../../shared/model/notes.ts';
 import type { AnswerValue } from '../claude/read-answer.ts';
 import type { Database } from '../database/database.ts';
 import type { BatchRecord } from './batches.ts';
+import { writeNotes } from './notes.ts';
 import { replacesLine, replacesOlderAttempt } from './row-states.ts';
 
 /** What came back for a request, ready to be kept. */
@@ -11,7 +13,7 @@ export interface NewResult {
   readonly outcome: 'succeeded' | 'errored' | 'canceled' | 'expired' | 'unknown' | 'not-sent' | 'missing';
   readonly state: RowState;
   readonly answers: readonly AnswerValue[];
-  readonly note: string | null;
+  readonly notes: readonly Note[];
   readonly stopReason: string | null;
   readonly usage: Usage;
   readonly costUsdMicros: number | null;
@@ -60,7 +62,7 @@ function writeResult(
     result.outcome,
     result.state,
     JSON.stringify(result.answers),
-    result.note,
+    writeNotes(result.notes),
     result.stopReason,
     result.usage.inputTokens,
     result.usage.outputTokens,
@@ -71,7 +73,7 @@ function writeResult(
   ];
   if (replaced !== null) {
     database.run(
-      `UPDATE results SET outcome = ?, state = ?, answers = ?, note = ?, stop_reason = ?, input_tokens = ?, output_tokens = ?,
+      `UPDATE results SET outcome = ?, state = ?, answers = ?, notes = ?, stop_reason = ?, input_tokens = ?, output_tokens = ?,
          cache_write_tokens = ?, cache_read_tokens = ?, cost_usd_micros = ?, received_at = ? WHERE number = ?`,
       ...facts,
       replaced,
@@ -79,7 +81,7 @@ function writeResult(
     return replaced;
   }
   const line = database.get<{ number: number }>(
-    `INSERT INTO results (outcome, state, answers, note, stop_reason, input_tokens, output_tokens, cache_write_tokens,
+    `INSERT INTO results (outcome, state, answers, notes, stop_reason, input_tokens, output_tokens, cache_write_tokens,
        cache_read_tokens, cost_usd_micros, received_at, job, position, attempt, batch, custom_id)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number`,
     ...facts,

@@ -1,5 +1,7 @@
 import type { RowState } from '../../../shared/model/job.ts';
+import type { Note } from '../../../shared/model/notes.ts';
 import type { Database } from '../database/database.ts';
+import { readNotes } from './notes.ts';
 import { notEditedByUser } from './reviews.ts';
 
 /** A row of a new job with its place among the batches. */
@@ -81,7 +83,7 @@ export interface RetryRow {
   readonly state: RowState;
   readonly outcome: string | null;
   readonly stopReason: string | null;
-  readonly note: string | null;
+  readonly notes: readonly Note[];
 }
 
 /** The first row behind a position that a repair may take; null when there is none. */
@@ -96,9 +98,11 @@ export function findRetryRow(
   // Rows that were named are wanted whatever stands there.
   const only =
     numbers === null ? `AND ${notEditedByUser}` : 'AND r.sheet_row IN (SELECT value FROM json_each(?))';
-  const line = database.get<Omit<RetryRow, 'cells'> & { readonly cells: string }>(
+  const line = database.get<
+    Omit<RetryRow, 'cells' | 'notes'> & { readonly cells: string; readonly notes: string | null }
+  >(
     `SELECT r.position, r.sheet_row AS rowNumber, r.fingerprint, i.key, i.cells, r.state, s.outcome,
-       s.stop_reason AS stopReason, s.note
+       s.stop_reason AS stopReason, s.notes
      FROM rows r JOIN row_inputs i ON i.job = r.job AND i.position = r.position LEFT JOIN results s ON s.number = r.result
      WHERE r.job = ? AND r.position > ? AND r.state IN (${marks}) ${only} ORDER BY r.position LIMIT 1`,
     job,
@@ -106,7 +110,9 @@ export function findRetryRow(
     ...wanted.states,
     ...(numbers === null ? [] : [numbers]),
   );
-  return line === undefined ? null : { ...line, cells: JSON.parse(line.cells) as readonly string[] };
+  if (line === undefined) return null;
+  const cells = JSON.parse(line.cells) as readonly string[];
+  return { ...line, cells, notes: readNotes(line.notes) };
 }
 
 /** Whether a row of the job has this custom_id. */

@@ -7,6 +7,7 @@ import { callProblem } from '../../client/call-problem.ts';
 import { useClient, useQueries } from '../../client/client.tsx';
 import { BusyIcon } from '../../components/busy-icon.tsx';
 import { ProblemBar } from '../../components/problem-bar.tsx';
+import { shownLanguage } from '../../messages/messages.ts';
 
 const useStyles = makeStyles({
   ready: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
@@ -27,7 +28,7 @@ export function DownloadTable(props: { readonly remoteId: string; readonly when:
         disabled={download.isPending}
         {...(download.isPending ? { icon: <BusyIcon size="extra-tiny" /> } : {})}
         aria-label={t('downloadLabel', { when: props.when })}
-        onClick={() => download.mutate({ remoteId: props.remoteId })}
+        onClick={() => download.mutate({ remoteId: props.remoteId, language: shownLanguage() })}
       >
         {download.isPending ? t('downloading') : t('download')}
       </Button>

@@ -1,3 +1,4 @@
+import { german as sentences } from '../../../shared/sentences/de.ts';
 import type { Translation } from '../en/translation.ts';
 import { answers } from './answers.ts';
 import { batches } from './batches.ts';
@@ -9,7 +10,6 @@ import { help } from './help.ts';
 import { home } from './home.ts';
 import { job } from './job.ts';
 import { newJob } from './new-job.ts';
-import { notes } from './notes.ts';
 import { problems } from './problems.ts';
 import { readyTemplates } from './ready-templates.ts';
 import { results } from './results.ts';
@@ -38,10 +38,10 @@ export const german = {
   home,
   job,
   newJob,
-  notes,
   problems,
   readyTemplates,
   results,
+  sentences,
   settings,
   states,
   templates,

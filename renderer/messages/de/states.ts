@@ -1,19 +1,9 @@
+import { german } from '../../../shared/sentences/de.ts';
 import type { AreaIn } from '../en/translation.ts';
 
 /** The states of rows and jobs in words; the same word in badges, filters and counts. */
 export const states = {
-  row: {
-    waiting: 'Wartet',
-    sent: 'Gesendet',
-    answered: 'Beantwortet',
-    'cut-off': 'Abgeschnitten',
-    refused: 'Abgelehnt',
-    'off-list': 'Nicht in Liste',
-    failed: 'Fehler',
-    canceled: 'Abgebrochen',
-    expired: 'Abgelaufen',
-    skipped: 'Ausgelassen',
-  },
+  row: german.states,
   rowExplained: {
     waiting: 'Noch nicht gesendet.',
     sent: 'Claude arbeitet daran.',

@@ -1,3 +1,4 @@
+import { english as sentences } from '../../../shared/sentences/en.ts';
 import { answers } from './answers.ts';
 import { batches } from './batches.ts';
 import { charts } from './charts.ts';
@@ -8,7 +9,6 @@ import { help } from './help.ts';
 import { home } from './home.ts';
 import { job } from './job.ts';
 import { newJob } from './new-job.ts';
-import { notes } from './notes.ts';
 import { problems } from './problems.ts';
 import { readyTemplates } from './ready-templates.ts';
 import { results } from './results.ts';
@@ -28,10 +28,10 @@ export const english = {
   home,
   job,
   newJob,
-  notes,
   problems,
   readyTemplates,
   results,
+  sentences,
   settings,
   states,
   templates,

@@ -1,19 +1,9 @@
 import type { JobState, RowState } from '../../../shared/model/job.ts';
+import { english } from '../../../shared/sentences/en.ts';
 
 /** The states of rows and jobs in words; the same word in badges, filters and counts. */
 export const states = {
-  row: {
-    waiting: 'Waiting',
-    sent: 'Sent',
-    answered: 'Answered',
-    'cut-off': 'Cut off',
-    refused: 'Refused',
-    'off-list': 'Off list',
-    failed: 'Failed',
-    canceled: 'Canceled',
-    expired: 'Expired',
-    skipped: 'Skipped',
-  },
+  row: english.states,
   rowExplained: {
     waiting: 'Not sent yet.',
     sent: 'Claude is working on it.',

@@ -1,19 +1,9 @@
+import { spanish } from '../../../shared/sentences/es.ts';
 import type { AreaIn } from '../en/translation.ts';
 
 /** The states of rows and jobs in words; the same word in badges, filters and counts. */
 export const states = {
-  row: {
-    waiting: 'Pendiente',
-    sent: 'Enviada',
-    answered: 'Respondida',
-    'cut-off': 'Cortada',
-    refused: 'Rechazada',
-    'off-list': 'Fuera de lista',
-    failed: 'Fallida',
-    canceled: 'Cancelada',
-    expired: 'Caducada',
-    skipped: 'Omitida',
-  },
+  row: spanish.states,
   rowExplained: {
     waiting: 'Aún no se ha enviado.',
     sent: 'Claude está trabajando en ella.',

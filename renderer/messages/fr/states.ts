@@ -1,19 +1,9 @@
+import { french } from '../../../shared/sentences/fr.ts';
 import type { AreaIn } from '../en/translation.ts';
 
 /** The states of rows and jobs in words; the same word in badges, filters and counts. */
 export const states = {
-  row: {
-    waiting: 'En attente',
-    sent: 'Envoyée',
-    answered: 'Avec réponse',
-    'cut-off': 'Réponse coupée',
-    refused: 'Refusée',
-    'off-list': 'Hors liste',
-    failed: 'Échec',
-    canceled: 'Annulée',
-    expired: 'Délai dépassé',
-    skipped: 'Ignorée',
-  },
+  row: french.states,
   rowExplained: {
     waiting: 'Pas encore envoyée.',
     sent: 'Claude y travaille.',

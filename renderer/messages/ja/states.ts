@@ -1,19 +1,9 @@
+import { japanese } from '../../../shared/sentences/ja.ts';
 import type { AreaIn } from '../en/translation.ts';
 
 /** The states of rows and jobs in words; the same word in badges, filters and counts. */
 export const states = {
-  row: {
-    waiting: '送信待ち',
-    sent: '送信済み',
-    answered: '回答済み',
-    'cut-off': '途中切れ',
-    refused: '回答拒否',
-    'off-list': 'リスト外',
-    failed: '失敗',
-    canceled: 'キャンセル',
-    expired: '時間切れ',
-    skipped: '対象外',
-  },
+  row: japanese.states,
   rowExplained: {
     waiting: 'まだ送信していません。',
     sent: 'Claudeが処理しています。',

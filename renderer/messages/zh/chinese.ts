@@ -10,6 +10,7 @@
  *   copy 副本 · backup 备份 · Anthropic Console Anthropic 控制台 · workspace 工作区
  *   Kept as they are: Sheetbatch, Claude, Anthropic, Excel, CSV, token.
  */
+import { chinese as sentences } from '../../../shared/sentences/zh.ts';
 import type { Translation } from '../en/translation.ts';
 import { answers } from './answers.ts';
 import { batches } from './batches.ts';
@@ -21,7 +22,6 @@ import { help } from './help.ts';
 import { home } from './home.ts';
 import { job } from './job.ts';
 import { newJob } from './new-job.ts';
-import { notes } from './notes.ts';
 import { problems } from './problems.ts';
 import { readyTemplates } from './ready-templates.ts';
 import { results } from './results.ts';
@@ -41,10 +41,10 @@ export const chinese: Translation<'other'> = {
   home,
   job,
   newJob,
-  notes,
   problems,
   readyTemplates,
   results,
+  sentences,
   settings,
   states,
   templates,

@@ -1,19 +1,9 @@
+import { chinese } from '../../../shared/sentences/zh.ts';
 import type { AreaIn } from '../en/translation.ts';
 
 /** The states of rows and jobs in words; the same word in badges, filters and counts. */
 export const states = {
-  row: {
-    waiting: '等待中',
-    sent: '已发送',
-    answered: '已回答',
-    'cut-off': '被截断',
-    refused: '被拒绝',
-    'off-list': '不在列表中',
-    failed: '失败',
-    canceled: '已取消',
-    expired: '已过期',
-    skipped: '已跳过',
-  },
+  row: chinese.states,
   rowExplained: {
     waiting: '尚未发送。',
     sent: 'Claude 正在处理。',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readBatchMetadata } from '../../../electron/core/account/read-metadata.ts';
 import { writeResultsTable } from '../../../electron/core/account/results-table.ts';
+import { sentencesIn } from '../../../shared/sentences/languages.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sheetbatch-facts-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -111,6 +112,7 @@ test('the table has one line for each result, safe to open in Excel, with reason
       said('d', 'cut he', { stop_reason: 'max_tokens' }),
     ),
     target,
+    sentencesIn('en'),
   );
   expect(readFileSync(target, 'utf8')).toBe(
     [

@@ -6,8 +6,10 @@ import {
   parseBatchPage,
   parseModels,
 } from '../../../electron/core/claude/parse-reply.ts';
-import { readAnswer, readResult } from '../../../electron/core/claude/read-answer.ts';
+import { type ReadAnswer, readAnswer, readResult } from '../../../electron/core/claude/read-answer.ts';
 import type { AnswerField, AnswerFormat } from '../../../shared/model/template.ts';
+import { english } from '../../../shared/sentences/en.ts';
+import { noteText } from '../../../shared/sentences/note-text.ts';
 
 const usage = {
   input_tokens: 15,
@@ -25,12 +27,15 @@ const text: AnswerFormat = { kind: 'text' };
 const tidy: AnswerFormat = { kind: 'text', stripsPreamble: true };
 const labels: AnswerFormat = { kind: 'labels', labels: ['Bug', 'Feature request', 'Straße'] };
 
+/** What a person reads of it in English. */
+const noteOn = ({ notes }: ReadAnswer) => noteText(notes, english);
+
 describe('a text answer', () => {
   it('is trimmed and comes with its tokens', () => {
     expect(readAnswer(text, message('\n  Bonjour \n'))).toEqual({
       state: 'answered',
       answers: ['Bonjour'],
-      note: null,
+      notes: [],
       usage: { inputTokens: 15, outputTokens: 28, cacheWriteTokens: 3, cacheReadTokens: 4 },
       stopReason: 'end_turn',
     });
@@ -56,14 +61,14 @@ describe('a text answer', () => {
   });
 
   it.each([
-    ['pause_turn', 'The answer did not come to its end (pause_turn).'],
-    ['a_new_reason', 'The answer did not come to its end (a_new_reason).'],
-    ['', 'The answer did not come to its end; it is not said why.'],
-    [null, 'The answer did not come to its end; it is not said why.'],
-    [undefined, 'The answer did not come to its end; it is not said why.'],
+    ['pause_turn', { code: 'ended-early', facts: { reason: 'pause_turn' } }],
+    ['a_new_reason', { code: 'ended-early', facts: { reason: 'a_new_reason' } }],
+    ['', { code: 'end-unknown' }],
+    [null, { code: 'end-unknown' }],
+    [undefined, { code: 'end-unknown' }],
   ])('is not complete with stop reason %s, and what there is of it is kept', (stop_reason, note) => {
     const answer = readAnswer(text, message('fine so', { stop_reason }));
-    expect(answer).toMatchObject({ state: 'cut-off', answers: ['fine so'], note });
+    expect(answer).toMatchObject({ state: 'cut-off', answers: ['fine so'], notes: [note] });
     expect(readAnswer(labels, message('{"answer":"Billing"}', { stop_reason })).state).toBe('cut-off');
   });
 
@@ -90,14 +95,14 @@ describe('what is not an answer', () => {
     expect(readAnswer(text, message('Once upon a', { stop_reason: 'max_tokens' }))).toMatchObject({
       state: 'cut-off',
       answers: ['Once upon a'],
-      note: expect.stringContaining('longer than allowed'),
+      notes: [{ code: 'cut-off' }],
     });
     expect(
       readAnswer(text, message([{ type: 'thinking', thinking: '…' }], { stop_reason: 'max_tokens' })),
     ).toMatchObject({
       state: 'cut-off',
       answers: [null],
-      note: expect.stringContaining('before the answer began'),
+      notes: [{ code: 'answer-used-up' }],
     });
     expect(readAnswer(text, message('x', { stop_reason: 'model_context_window_exceeded' })).state).toBe(
       'cut-off',
@@ -112,11 +117,11 @@ describe('what is not an answer', () => {
     expect(readAnswer(text, message([], { stop_reason: 'refusal' }))).toMatchObject({
       state: 'refused',
       answers: [null],
-      note: 'Claude declined to answer this row.',
+      notes: [{ code: 'declined' }],
     });
     expect(readAnswer(labels, message('I can’t', { stop_reason: 'refusal' })).state).toBe('refused');
     const stop_details = { explanation: 'Unsafe, sent with sk-ant-api03-abc_d-e.' };
-    expect(readAnswer(text, message([], { stop_reason: 'refusal', stop_details })).note).toBe(
+    expect(noteOn(readAnswer(text, message([], { stop_reason: 'refusal', stop_details })))).toBe(
       'Claude declined to answer this row: Unsafe, sent with sk-ant-….',
     );
   });
@@ -127,7 +132,7 @@ describe('what is not an answer', () => {
       expect(readAnswer(text, message(content))).toMatchObject({
         state: 'failed',
         answers: [null],
-        note: 'Claude sent an empty answer.',
+        notes: [{ code: 'empty-answer' }],
       });
     },
   );
@@ -156,7 +161,7 @@ describe('one of a list', () => {
     expect(readAnswer(labels, message(said))).toMatchObject({
       state: 'answered',
       answers: [label],
-      note: null,
+      notes: [],
     });
   });
 
@@ -180,10 +185,10 @@ describe('one of a list', () => {
 
   it.each(['{"answer":"Complaint"}', 'I think it is a Bug', '{"answer":""}', '{"other":1}', 'Bugs'])(
     '%j is off the list',
-    (said) => {
-      const answer = readAnswer(labels, message(said));
+    (text) => {
+      const answer = readAnswer(labels, message(text));
       expect(answer.state).toBe('off-list');
-      expect(answer.note).toMatch(/not on the list|nothing from the list/);
+      expect(noteOn(answer)).toMatch(/not on the list|nothing from the list/);
     },
   );
 
@@ -238,7 +243,7 @@ describe('several fields', () => {
     [false, 'false'],
   ])('takes %j for a text where a text was asked for', (given, text) => {
     const answer = readAnswer(format, message(JSON.stringify({ ...good, Customer: given })));
-    expect(answer).toMatchObject({ state: 'answered', note: null });
+    expect(answer).toMatchObject({ state: 'answered', notes: [] });
     expect(answer.answers[0]).toBe(text);
   });
 
@@ -275,7 +280,7 @@ describe('several fields', () => {
   ])('names the field that does not fit: %j', (changes, name) => {
     const answer = readAnswer(format, message(JSON.stringify({ ...good, ...changes })));
     expect(answer.state).toBe('off-list');
-    expect(answer.note).toContain(`“${name}”`);
+    expect(noteOn(answer)).toContain(`“${name}”`);
     expect(answer.answers).toHaveLength(5);
   });
 
@@ -333,7 +338,7 @@ describe('whatever comes back', () => {
           expect(answer.answers).toHaveLength(
             answerFormat.kind === 'fields' ? answerFormat.fields.length : 1,
           );
-          expect(answer.note === null).toBe(answer.state === 'answered');
+          expect(answer.notes.length === 0).toBe(answer.state === 'answered');
           for (const tokens of Object.values(answer.usage)) expect(tokens).toBeGreaterThanOrEqual(0);
         },
       ),
@@ -372,6 +377,6 @@ describe('other results of a batch', () => {
   ] as const)('%j costs nothing and says why', (outcome, state, note) => {
     const answer = readResult(labels, outcome);
     expect(answer).toMatchObject({ state, answers: [null], usage: { inputTokens: 0, outputTokens: 0 } });
-    expect(answer.note).toContain(note);
+    expect(noteOn(answer)).toContain(note);
   });
 });

@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { warnOfFormat } from '../../../electron/core/estimate/draft-warnings.ts';
-import { toOutput } from '../../../electron/core/services/mutable.ts';
 import type { AnswerFormat } from '../../../shared/model/template.ts';
 import { makeSettings, startBench } from '../support/core-bench.ts';
 import { keepBenches } from '../support/keep-benches.ts';
@@ -16,7 +15,7 @@ async function estimate(texts: readonly string[], model: string) {
   const { fileId } = bench.core.registerFile(path, { kind: 'opened' });
   const { tableId } = await bench.client.workbooks.readTable({ fileId, sheet: 'reviews' });
   const template = { ...makeSettings().template, answerFormat: { kind: 'text' } as const };
-  return bench.client.estimates.make(toOutput({ tableId, settings: makeSettings({ model, template }) }));
+  return bench.client.estimates.make({ tableId, settings: makeSettings({ model, template }) });
 }
 
 /** So many words of five letters and a blank. */

@@ -24,7 +24,7 @@ const answered = {
   outcome: 'succeeded',
   state: 'answered',
   answers: ['late'],
-  note: null,
+  notes: [],
   stopReason: 'end_turn',
   usage: noUsage,
   costUsdMicros: 1,

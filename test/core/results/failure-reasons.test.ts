@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { failureReasonOf, listFailureReasons } from '../../../electron/core/results/failure-reasons.ts';
 import { failureReasons } from '../../../shared/model/failure-reasons.ts';
 import { rowStates } from '../../../shared/model/job.ts';
+import { noteOf } from '../../../shared/model/notes.ts';
 import type { RowOutcome } from '../../service/fault-script.ts';
 import type { ServiceOptions } from '../../service/scripted-service.ts';
 import { openEngineBench } from '../support/engine-bench.ts';
@@ -68,7 +69,11 @@ describe('why rows have no answer', () => {
     ['model: claude-instant-9', 'model-unknown'],
     ['messages.0.content: Input should be a valid list', 'request-rejected'],
   ])('of an error inside a batch is judged by its message, too: %s', (note, cause) => {
-    const end = { outcome: 'errored', stopReason: 'invalid_request_error', note };
+    const end = {
+      outcome: 'errored',
+      stopReason: 'invalid_request_error',
+      notes: [noteOf('error-told', { text: note })],
+    };
     expect(failureReasonOf('failed', end)).toBe(cause);
   });
 
@@ -127,7 +132,7 @@ describe('why rows have no answer', () => {
       ['request-rejected', 2, 2],
       ['service-trouble', 3, 4],
     ]);
-    expect(found[0]?.example?.note).toMatch(/\w/);
+    expect(found[0]?.example?.notes[0]?.facts?.text).toMatch(/\w/);
     const nothing = await jobs.repair(jobId, { states: ['failed'], reasons: ['row-too-large'] });
     expect(nothing.ok ? null : nothing.problem.code).toBe('rows-none-selected');
     await jobs.repair(jobId, { states: ['failed'], reasons: ['service-trouble'] });

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { indexCustomIds } from '../../../electron/core/jobs/create/attach-batch.ts';
-import { toOutput } from '../../../electron/core/services/mutable.ts';
 import type { ServiceOptions } from '../../service/scripted-service.ts';
 import { makeSettings } from '../support/core-bench.ts';
 import { type JobBench, startJobBench, tens } from '../support/job-bench.ts';
@@ -81,7 +80,7 @@ describe('batches of the account', () => {
     const tableId = await openTable(bench, ['Id,Message', ...rows, 'T-99,parcel 99', ''].join('\n'));
     const job = await bench.client.accountBatches.attach({
       remoteId,
-      draft: toOutput({ tableId, settings }),
+      draft: { tableId, settings },
     });
     const done = await bench.waitForEnd(job.id);
     expect(done.counts).toMatchObject({ answered: 12, skipped: 1 });
@@ -89,7 +88,7 @@ describe('batches of the account', () => {
     expect(found.rows.map((row) => row.answers)).toEqual(answers.rows.map((row) => row.answers).reverse());
     expect(lost.service.report().batchCount).toBe(1);
     await expect(
-      bench.client.accountBatches.attach({ remoteId, draft: toOutput({ tableId, settings }) }),
+      bench.client.accountBatches.attach({ remoteId, draft: { tableId, settings } }),
     ).rejects.toMatchObject({ data: { code: 'job-not-possible-now' } });
   });
 
@@ -100,7 +99,7 @@ describe('batches of the account', () => {
     const tableId = await openTable(bench, 'Id,Message\nB2,one\nA1,two\nC3,three\nC3,four\nD4,five\n');
     const job = await bench.client.accountBatches.attach({
       remoteId: batch.id,
-      draft: toOutput({ tableId, settings }),
+      draft: { tableId, settings },
     });
     const done = await bench.waitForEnd(job.id);
     expect(done.counts).toMatchObject({ answered: 2, skipped: 3 });
@@ -114,7 +113,7 @@ describe('batches of the account', () => {
     bench.service.end(batch.id);
     const tableId = await openTable(bench, 'Id,Message\nA,one\n');
     await expect(
-      bench.client.accountBatches.attach({ remoteId: batch.id, draft: toOutput({ tableId, settings }) }),
+      bench.client.accountBatches.attach({ remoteId: batch.id, draft: { tableId, settings } }),
     ).rejects.toMatchObject({ data: { code: 'rows-none-selected' } });
     expect(bench.core.services.database.all('SELECT * FROM jobs')).toEqual([]);
   });
@@ -150,7 +149,7 @@ describe('a batch and a sheet', () => {
     expect(report).toMatchObject({ results: 20, answered: 16, answerFormat: { kind: 'text' } });
     expect(report.ways).toMatchObject([{ idColumn: 'Id', found: 20, byNumber: 0 }]);
     expect(bench.core.services.jobs.list()).toEqual([]);
-    const draft = toOutput({ tableId, settings: plain });
+    const draft = { tableId, settings: plain };
     const job = await bench.client.accountBatches.attach({ remoteId: batch.id, draft });
     const done = await bench.waitForEnd(job.id);
     expect(done).toMatchObject({
@@ -184,7 +183,7 @@ describe('a batch and a sheet', () => {
     bench.service.scriptRows({ customId: 'B2', outcome: 'overloaded' });
     bench.service.end(batch.id);
     const tableId = await openTable(bench, 'Id,Message\nB2,one\nA1,two\n');
-    const draft = toOutput({ tableId, settings: plain });
+    const draft = { tableId, settings: plain };
     const [job, second] = await Promise.allSettled([
       bench.client.accountBatches.attach({ remoteId: batch.id, draft }),
       bench.client.accountBatches.attach({ remoteId: batch.id, draft }),
@@ -205,7 +204,7 @@ describe('a batch and a sheet', () => {
     const batch = bench.service.addForeignBatch(3, ['r2', 'r3', 'r4']);
     bench.service.end(batch.id);
     const tableId = await openTable(bench, 'Id,Message\nA,same\nB,same\nC,other\n');
-    const draft = toOutput({ tableId, settings: { ...plain, idColumn: null } });
+    const draft = { tableId, settings: { ...plain, idColumn: null } };
     const job = await bench.client.accountBatches.attach({ remoteId: batch.id, draft });
     await bench.waitForEnd(job.id);
     expect((await bench.client.jobs.get({ jobId: job.id })).inputColumns).toEqual(['Id', 'Message']);

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { writeAnswers } from '../../../electron/core/saving/write-answers.ts';
 import type { ResultView } from '../../../shared/model/answers.ts';
 import type { JobSettings } from '../../../shared/model/job.ts';
+import { sentencesIn } from '../../../shared/sentences/languages.ts';
 import type { ServiceOptions } from '../../service/scripted-service.ts';
 import { makeSettings, startBench } from '../support/core-bench.ts';
 import { startJobBench } from '../support/job-bench.ts';
@@ -253,7 +254,7 @@ describe('what is written when saving', () => {
     const job = bench.core.services.jobs.find(jobId);
     if (job === null) throw new Error('no such job');
     const path = join(bench.dataFolder, 'answers.jsonl');
-    await writeAnswers(bench.core.services.database, job, extras, path);
+    await writeAnswers(bench.core.services.database, job, { extras, sentences: sentencesIn('en') }, path);
     const lines = readFileSync(path, 'utf8').trim().split('\n');
     const rows = lines.map((line) => JSON.parse(line) as { rowNumber: number; values: unknown[] });
     return new Map(rows.map((row) => [row.rowNumber, row.values]));
@@ -288,5 +289,59 @@ describe('what is written when saving', () => {
     ]);
     expect(after.get(6)?.at(-1)).toBe('Answered, accepted');
     expect(after.get(7)?.at(-1)).toBe('Answered');
+  });
+});
+
+describe('a search, an order and a copy say what the screen says', () => {
+  test('a note is found and copied in the language that is shown, and kept in none', async () => {
+    const { bench, jobId, numbers, answers } = await finish();
+    expect(await numbers({ search: 'IS NOT ON THE LIST' })).toEqual([3]);
+    expect(await numbers({ search: 'steht nicht auf der liste', language: 'de' })).toEqual([3]);
+    expect(await numbers({ search: 'はリストにありません', language: 'ja' })).toEqual([3]);
+    expect(await numbers({ search: 'is not on the list', language: 'de' })).toEqual([]);
+    for (const search of ['[', '{', 'code', 'facts', '","', 'null'])
+      expect(await numbers({ search })).toEqual([]);
+    const read = await answers.read({
+      jobId,
+      view: { state: 'off-list', language: 'es' },
+      columns: [{ kind: 'note' }],
+      offset: 0,
+      limit: 5,
+    });
+    expect(read.rows).toEqual([[expect.stringMatching(/^“.*” no está en la lista\.$/)]]);
+    const kept = bench.core.services.database.all<{ notes: string }>(
+      'SELECT notes FROM results WHERE notes IS NOT NULL',
+    );
+    expect(kept.map(({ notes }) => notes)).toEqual([expect.stringMatching(/^\[\{"code":"off-list","facts"/)]);
+  });
+
+  test('fields are found by their values, and by no name of a field', async () => {
+    const { jobId, numbers, answers, list } = await finish(fields);
+    const [shown] = await list();
+    await answers.edit({ jobId, rowNumber: 5, column: 0, text: '77.5' });
+    expect(await numbers({ search: '77.5' })).toEqual([5]);
+    expect((await numbers({ search: shown?.answers[1] ?? '' })).includes(shown?.rowNumber ?? 0)).toBe(true);
+    expect(await numbers({ search: 'Urgency' })).toEqual([]);
+  });
+
+  test('notes are in the order of their sentences in the language that is shown', async () => {
+    const { bench, jobId, numbers } = await finish();
+    const { database } = bench.core.services;
+    const note = (position: number, code: string) =>
+      database.run('UPDATE results SET notes = ? WHERE position = ?', JSON.stringify([{ code }]), position);
+    // English: "Anthropic keeps …" < "Not answered …"; French: "Anthropic conserve …" < "Sans réponse …" < "Surcharge".
+    note(4, 'expired');
+    note(5, 'overloaded');
+    note(6, 'results-gone');
+    const sorted = async (language: string) =>
+      (await numbers({ sort: { by: 'note', descending: false }, language })).filter(
+        (row) => row >= 6 && row <= 8,
+      );
+    expect(await sorted('en')).toEqual([8, 6, 7]);
+    expect(await sorted('de')).toEqual([8, 6, 7]);
+    expect(await sorted('zh')).toEqual(await sorted('zh'));
+    expect(await sorted('es')).toEqual([8, 6, 7]);
+    expect(await sorted('ja')).toEqual([6, 8, 7]);
+    expect(jobId).not.toBe('');
   });
 });

@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import * as XLSX from 'xlsx';
-import { toOutput } from '../../../electron/core/services/mutable.ts';
 import type { ExportOrder } from '../../../shared/contract/types.ts';
 import type { JobSettings } from '../../../shared/model/job.ts';
+import { sentencesIn } from '../../../shared/sentences/languages.ts';
 import { type BenchOptions, isOver, makeSettings, startBench, waitForJob } from '../support/core-bench.ts';
 import { keepBenches } from '../support/keep-benches.ts';
 
@@ -35,7 +35,7 @@ async function practise(rows: Rows = nasty, settings: Partial<JobSettings> = {},
   writeBook(path, rows);
   const { fileId } = bench.core.registerFile(path, { kind: 'opened' });
   const { tableId } = await bench.client.workbooks.readTable({ fileId, sheet: 'Tickets', headerRow: 1 });
-  const sent = await bench.client.jobs.send(toOutput({ tableId, settings: makeSettings(settings) }));
+  const sent = await bench.client.jobs.send({ tableId, settings: makeSettings(settings) });
   const job = await waitForJob(bench.core, sent.id, isOver);
   const { exports } = bench.client;
   const run = async (options: Partial<ExportOrder> = {}) => {
@@ -314,4 +314,31 @@ describe('an answer that was changed by hand', () => {
     const changed = await run({ columns: ['Message'], view: { edited: 'any' } });
     expect(changed.report.rows).toBe(1);
   });
+});
+
+test('headers, states and notes of an export are in the language of the app, and so is the search it shows', async () => {
+  const { run, bench } = await practise();
+  bench.core.services.database.run(
+    `UPDATE results SET state = 'expired', notes = '[{"code":"expired"}]' WHERE position = 0`,
+  );
+  const { text } = await run({
+    extras: ['row-number', 'status', 'note', 'model', 'original-answer'],
+    language: 'fr',
+    view: { search: 'SANS RÉPONSE EN', language: 'fr' },
+  });
+  const [head, ...rows] = readCsv(text);
+  expect(head).toEqual([
+    'Ligne',
+    'Category',
+    'Category – telle que Claude l’a écrite',
+    'Category – état',
+    'Category – motif',
+    'Category – modèle',
+  ]);
+  expect(rows).toHaveLength(1);
+  expect(rows[0]?.slice(3)).toEqual([
+    'Délai dépassé',
+    sentencesIn('fr').notes.expired,
+    expect.stringMatching(/ \(entraînement\)$/),
+  ]);
 });

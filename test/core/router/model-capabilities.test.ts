@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { practiceModels } from '../../../electron/core/practice/practice-models.ts';
-import { toOutput } from '../../../electron/core/services/mutable.ts';
 import { startScriptedService } from '../../service/scripted-service.ts';
 import { makeSettings, startBench, waitForJob } from '../support/core-bench.ts';
 
@@ -48,7 +47,7 @@ describe('what the Models API says of a model', () => {
       const file = await client.files.useSample({});
       const table = await client.workbooks.readTable({ fileId: file.fileId, sheet: 'Tickets' });
       const settings = makeSettings({ isPractice: false, rows: { kind: 'range', firstRow: 2, lastRow: 5 } });
-      const draft = toOutput({ tableId: table.tableId, settings });
+      const draft = { tableId: table.tableId, settings };
       const tries = await client.tries.run({ draft });
       expect(tries.map((one) => one.state)).toEqual(['answered', 'answered', 'answered']);
       const job = await client.jobs.send(draft);

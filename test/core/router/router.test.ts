@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { toOutput } from '../../../electron/core/services/mutable.ts';
 import type { AppEvent } from '../../../shared/contract/types.ts';
 import {
   type Bench,
@@ -31,7 +30,7 @@ async function openCsv(bench: Bench, text = csv, kind: 'opened' | 'uploaded' = '
 }
 
 async function runJob(bench: Bench, tableId: string, settings = makeSettings()) {
-  const sent = await bench.client.jobs.send(toOutput({ tableId, settings }));
+  const sent = await bench.client.jobs.send({ tableId, settings });
   return waitForJob(bench.core, sent.id, isOver);
 }
 
@@ -74,7 +73,7 @@ describe('a draft', () => {
   test('is previewed on any row exactly as it will be sent', async () => {
     const bench = await start();
     const { table } = await openCsv(bench);
-    const draft = toOutput({ tableId: table.tableId, settings: makeSettings() });
+    const draft = { tableId: table.tableId, settings: makeSettings() };
     const preview = (at: number | 'longest' | 'shortest' | 'first-with-empty') =>
       bench.client.instructions.preview({ draft, at });
     expect(await preview(1)).toMatchObject({
@@ -89,7 +88,7 @@ describe('a draft', () => {
     expect(await preview(3)).toMatchObject({ position: 2 });
     const unknown = await bench.client.instructions.check({
       tableId: table.tableId,
-      template: toOutput({ ...makeSettings().template, instruction: '{{Mesage}} {{Id}}' }),
+      template: { ...makeSettings().template, instruction: '{{Mesage}} {{Id}}' },
     });
     expect(unknown).toEqual({
       unknown: [{ name: 'Mesage', suggestion: 'Message', choices: ['Message'] }],
@@ -104,7 +103,7 @@ describe('a draft', () => {
       const bench = await start();
       const { table } = await openCsv(bench);
       const settings = makeSettings({ template: { ...makeSettings().template, instruction } });
-      const draft = toOutput({ tableId: table.tableId, settings });
+      const draft = { tableId: table.tableId, settings };
       const refusal = { data: { code: 'placeholder-unclosed' } };
       await expect(bench.client.jobs.send(draft)).rejects.toMatchObject(refusal);
       await expect(bench.client.tries.run({ draft })).rejects.toMatchObject(refusal);
@@ -166,7 +165,7 @@ describe('a draft', () => {
   ])('%s is refused and leaves nothing behind', async (_name, change, code) => {
     const bench = await start();
     const { table } = await openCsv(bench);
-    const draft = toOutput({ tableId: table.tableId, settings: makeSettings(change) });
+    const draft = { tableId: table.tableId, settings: makeSettings(change) };
     await expect(bench.client.jobs.send(draft)).rejects.toMatchObject({ data: { code } });
     expect(bench.core.services.database.all('SELECT * FROM jobs')).toEqual([]);
     expect(bench.core.services.database.all('SELECT * FROM rows')).toEqual([]);

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
-import { toOutput } from '../../../electron/core/services/mutable.ts';
 import { unwrap } from '../../../shared/model/outcome.ts';
 import { buildPriceList, type PriceLine } from '../../fixtures/price-list.ts';
 import { buildStyles, buildXlsx } from '../../fixtures/xlsx-builder.ts';
@@ -107,10 +106,10 @@ describe('rows that show the same and hold something else', () => {
   it('are told apart by it in the estimate as well', async () => {
     const way = await start(buildValues(['0.0'], [number(4.46, 1), number(4.54, 1), number(4.46, 1)]));
     const { tableId, ...table } = await way.readTable();
-    const draft = toOutput({
+    const draft = {
       tableId,
       settings: echoSettings({ ...useValue, settings: { isPractice: true } }, table),
-    });
+    };
     const estimate = await way.bench.client.estimates.make(draft);
     expect(estimate).toMatchObject({ requests: 2 });
   });

@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as XLSX from 'xlsx';
-import { toOutput } from '../../../electron/core/services/mutable.ts';
 import type { SaveOrder } from '../../../shared/contract/types.ts';
 import type { JobSettings } from '../../../shared/model/job.ts';
 import { type BenchOptions, isOver, makeSettings, startBench, waitForJob } from '../support/core-bench.ts';
@@ -40,7 +39,7 @@ async function practise(settings: Partial<JobSettings> = {}, options: BenchOptio
   writeBook(path, tickets);
   const { fileId } = bench.core.registerFile(path, { kind: 'opened' });
   const table = await bench.client.workbooks.readTable({ fileId, sheet: 'Tickets' });
-  const draft = toOutput({ tableId: table.tableId, settings: makeSettings(settings) });
+  const draft = { tableId: table.tableId, settings: makeSettings(settings) };
   const sent = await bench.client.jobs.send(draft);
   const job = await waitForJob(bench.core, sent.id, isOver);
   const order = (options: Partial<SaveOrder> = {}): SaveOrder => ({
@@ -144,6 +143,42 @@ describe('what stands beside the answers', () => {
     expect(record.get('Answered')).toBe(job.counts.answered);
     expect(record.get('Instruction')).toBe('Classify this message: {{Message}}');
     expect(String(record.get('Model'))).toContain('practice');
+  });
+});
+
+describe('what is told of a row', () => {
+  const beside = ['status', 'note'] as const;
+
+  test('is said in the language of the app: headers, states, notes and the sheet about the answers', async () => {
+    const { save, path, bench, job } = await practise();
+    bench.core.services.database.run(`UPDATE results SET notes = '[{"code":"expired"}]' WHERE position = 0`);
+    await bench.client.answers.mark({ jobId: job.id, rows: { rowNumbers: [2] }, mark: 'accepted' });
+    const report = await save({ extras: [...beside], addsSummarySheet: true, language: 'de' });
+    expect(report.columns).toEqual(['Category', 'Category – Status', 'Category – Hinweis']);
+    const rows = readBook(path);
+    expect(rows[1]?.slice(4)).toEqual([
+      'Beantwortet, in Ordnung',
+      'Nicht innerhalb von 24 Stunden beantwortet.',
+    ]);
+    expect(rows[3]?.[4]).toBe('Ausgelassen');
+    const record = new Map(readBook(path, 'Sheetbatch (2)').map(([label, value]) => [label, value]));
+    expect(record.get('Zeilen')).toBe(4);
+    expect(record.get('Beantwortet')).toBe(job.counts.answered);
+    expect(String(record.get('Modell'))).toContain('Übung');
+  });
+
+  test('goes into the columns of the save before, whatever language that was in', async () => {
+    const { save, path } = await practise();
+    await save({ extras: [...beside] });
+    const english = readBook(path);
+    const report = await save({ extras: [...beside], language: 'ja' });
+    expect(report.columns).toEqual(['Category', 'Category – status', 'Category – note']);
+    const japanese = readBook(path);
+    expect(japanese[0]).toEqual(english[0]);
+    expect(english[3]?.[4]).toBe('Skipped');
+    expect(japanese[3]?.[4]).toBe('対象外');
+    // Once more: the columns of a save in Japanese are known again, too.
+    expect((await save({ extras: [...beside], language: 'fr' })).columns).toEqual(report.columns);
   });
 });
 
@@ -316,7 +351,7 @@ describe('a target that cannot be written', () => {
     const bench = keep(await startBench({ practiceSpeed: 20 }));
     const { fileId } = await bench.client.files.useSample({});
     const table = await bench.client.workbooks.readTable({ fileId, sheet: 'Tickets' });
-    const sent = await bench.client.jobs.send(toOutput({ tableId: table.tableId, settings: makeSettings() }));
+    const sent = await bench.client.jobs.send({ tableId: table.tableId, settings: makeSettings() });
     await waitForJob(bench.core, sent.id, isOver);
     const source = bench.core.resolveFile(fileId) ?? '';
     const before = readFileSync(source);

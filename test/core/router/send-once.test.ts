@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { toOutput } from '../../../electron/core/services/mutable.ts';
 import { type Bench, makeSettings, startBench } from '../support/core-bench.ts';
 
 const benches: Bench[] = [];
@@ -17,7 +16,7 @@ async function prepare() {
   writeFileSync(path, 'Message\nOslo\nRome\n');
   const { fileId } = bench.core.registerFile(path, { kind: 'opened' });
   const { tableId } = await bench.client.workbooks.readTable({ fileId, sheet: 'cities' });
-  const draft = toOutput({ tableId, settings: makeSettings() });
+  const draft = { tableId, settings: makeSettings() };
   return { bench, draft };
 }
 

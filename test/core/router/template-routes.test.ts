@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { ORPCError } from '@orpc/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toOutput } from '../../../electron/core/services/mutable.ts';
 import { readyTemplates } from '../../../electron/core/templates/library/ready-templates.ts';
 import { totalRows } from '../../../shared/model/job.ts';
 import { answerColumns } from '../../../shared/model/template.ts';
@@ -54,13 +53,13 @@ describe('a ready template', () => {
 
       const { template, columnName, maxTokens } = listed;
       const settings = makeSettings({
-        ...toOutput({ template: ready.template }),
+        ...{ template: ready.template },
         columnName,
         maxTokens,
         idColumn: table.suggestedIdColumn,
       });
       expect(template).toEqual(ready.template);
-      const sent = await client.jobs.send(toOutput({ tableId: table.tableId, settings }));
+      const sent = await client.jobs.send({ tableId: table.tableId, settings });
       const done = await waitForJob(core, sent.id, isOver);
       expect(done.state).toBe('finished');
       expect(totalRows(done.counts)).toBe(ready.sample.rows.length);

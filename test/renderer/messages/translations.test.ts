@@ -38,7 +38,7 @@ const sameEverywhere = new Set([
   'help.keyEscape',
   'help.keyTab',
   'settings.aboutText',
-  'notes.overloaded',
+  'sentences.notes.overloaded',
 ]);
 
 /** Keys that bear English words on Japanese and Chinese keyboards. */

@@ -45,7 +45,7 @@ export const someTry = {
       prompt: 'Sort this ticket: secret cell',
       state: 'answered' as const,
       answers: ['Billing'],
-      note: null,
+      notes: [],
       usage: null,
       costUsdMicros: null,
     },

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { PlainNoteCode } from '../../../../shared/model/notes.ts';
 import type { CallFailure } from '../../claude/claude-service.ts';
 import { readResult } from '../../claude/read-answer.ts';
 import { type ResultLine, readResultLines } from '../../claude/result-lines.ts';
@@ -45,7 +46,7 @@ export async function collectResults(
   // Meanwhile it may have turned out to be another one's.
   if (batch.state !== 'ended' || batch.remoteId !== polled.remoteId) return done;
   if (!fetched.ok && fetched.problem.code === 'results-expired')
-    return giveUpBatch(context, batch, resultsGoneNote);
+    return giveUpBatch(context, batch, 'results-gone');
   // Of a file that broke off, what arrived counts.
   if (!fetched.ok && !existsSync(path)) return takeFailure(context, job, batch, fetched, failures, false);
   context.probe('after-download');
@@ -73,10 +74,6 @@ export async function collectResults(
   return takeFailure(context, job, current, fetched, failures, all > known);
 }
 
-const resultsGoneNote = 'Anthropic keeps results for 29 days; these are gone.';
-const resultsNotHadNote = 'The result file could not be fetched from Anthropic.';
-const lineMissingNote = 'The result file from Anthropic has no line for this row.';
-
 /** Right after the end, results may not be found for some seconds. */
 function isPatience(code: string): boolean {
   return code === 'batch-not-found' || code === 'results-not-ready';
@@ -99,7 +96,7 @@ async function takeFailure(
   const isPatient = isPatience(failed.problem.code);
   const isCounted = isPatient || hasBroughtNew || failed.problem.code === 'results-incomplete';
   const looks = hasBroughtNew ? 0 : isCounted ? batch.pollCount + 1 : batch.pollCount;
-  if (looks >= maxFetches) return askAboutResults(context, job, batch, resultsNotHadNote);
+  if (looks >= maxFetches) return askAboutResults(context, job, batch, 'results-not-had');
   if (looks !== batch.pollCount) changeBatch(database, batch, { pollCount: looks });
   return toStepResult(
     context,
@@ -114,7 +111,7 @@ async function askAboutResults(
   context: EngineContext,
   job: JobRecord,
   batch: BatchRecord,
-  note: string,
+  note: PlainNoteCode,
 ): Promise<StepResult> {
   if (getJob(context.database, job.number).isCancelRequested) return giveUpBatch(context, batch, note);
   const missing = batch.requestCount - countResults(context.database, job.number, batch.number).all;
@@ -122,7 +119,11 @@ async function askAboutResults(
   return { kind: 'hold', problem: { code: 'results-unavailable', facts: { batch: batch.number, missing } } };
 }
 
-async function giveUpBatch(context: EngineContext, batch: BatchRecord, note: string): Promise<StepResult> {
+async function giveUpBatch(
+  context: EngineContext,
+  batch: BatchRecord,
+  note: PlainNoteCode,
+): Promise<StepResult> {
   await failRows(context, batch, note);
   moveBatch(context.database, getBatch(context.database, batch.job, batch.number), 'collected');
   return done;
@@ -186,7 +187,7 @@ function keepLine(context: EngineContext, job: JobRecord, batch: BatchRecord, li
     outcome: line.outcome.type,
     state: answer.state,
     answers: answer.answers,
-    note: answer.note,
+    notes: answer.notes,
     stopReason: answer.stopReason,
     usage: answer.usage,
     costUsdMicros: costUsdMicros(model, answer.usage, { isBatch: true, table: context.prices() }),
@@ -227,8 +228,8 @@ async function settle(
       retryAt,
     };
   }
-  if (decision === 'ask') return askAboutResults(context, job, batch, lineMissingNote);
-  if (decision === 'give-up') await failRows(context, batch, lineMissingNote);
+  if (decision === 'ask') return askAboutResults(context, job, batch, 'line-missing');
+  if (decision === 'give-up') await failRows(context, batch, 'line-missing');
   context.probe('before-collected');
   const isDeleteRequested = decision === 'complete' && job.settings.deletesAfterCollection;
   moveBatch(database, batch, 'collected', {

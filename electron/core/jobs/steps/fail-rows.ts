@@ -1,4 +1,5 @@
 import { noUsage } from '../../../../shared/model/money.ts';
+import type { PlainNoteCode } from '../../../../shared/model/notes.ts';
 import { runInTimeSlices } from '../../platform/cooperative.ts';
 import { type BatchRecord, moveBatch } from '../../store/batches.ts';
 import { listMissing, saveResult } from '../../store/results.ts';
@@ -9,7 +10,11 @@ import type { EngineContext } from '../context/engine-context.ts';
  * Gives every request of a batch that has no result one that says so, so that each row is accounted for and
  * can be repaired.
  */
-export async function failRows(context: EngineContext, batch: BatchRecord, note: string): Promise<void> {
+export async function failRows(
+  context: EngineContext,
+  batch: BatchRecord,
+  code: PlainNoteCode,
+): Promise<void> {
   const { bulk, clock } = context;
   await runInTimeSlices(
     () => {
@@ -19,7 +24,7 @@ export async function failRows(context: EngineContext, batch: BatchRecord, note:
           outcome: 'missing',
           state: 'failed',
           answers: [],
-          note,
+          notes: [{ code }],
           stopReason: null,
           usage: noUsage,
           costUsdMicros: 0,

@@ -80,7 +80,7 @@ async function handleNotFound(
     return done;
   }
   if (job.isCancelRequested || job.isPractice) {
-    await failRows(context, batch, 'Anthropic does not know this batch any more.');
+    await failRows(context, batch, 'batch-unknown');
     moveBatch(database, getBatch(database, job.number, batch.number), 'collected');
     return done;
   }

@@ -1,4 +1,5 @@
 import { noUsage } from '../../../../shared/model/money.ts';
+import { noteOf } from '../../../../shared/model/notes.ts';
 import type { Database } from '../../database/database.ts';
 import type { PriceTable } from '../../models/price-table.ts';
 import { getAttempt } from '../../store/attempts.ts';
@@ -66,7 +67,7 @@ function failRow(database: Database, job: JobRecord, batch: BatchRecord, now: nu
       outcome: 'not-sent',
       state: 'failed',
       answers: [],
-      note: 'The text of this row is larger than Anthropic accepts.',
+      notes: [noteOf('row-too-large')],
       stopReason: null,
       usage: noUsage,
       costUsdMicros: 0,

@@ -2,12 +2,14 @@ import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResultColumn, ResultView } from '../../../../shared/model/answers.ts';
 import { rowMarks, rowStates } from '../../../../shared/model/job.ts';
+import type { Note } from '../../../../shared/model/notes.ts';
 import { callProblem } from '../../../client/call-problem.ts';
 import { useApi } from '../../../client/client.tsx';
 import type { Api } from '../../../client/live-state.ts';
 import type { PageProblem } from '../../../client/page-host.ts';
 import { useFormat, useNoteText } from '../../../messages/messages.ts';
 import { nextLook, toViewInput } from '../filters/filter-state.ts';
+import type { ResultLine } from '../shared/whole-job.ts';
 import { copyText } from './copy-text.ts';
 import { tabText } from './tab-text.ts';
 
@@ -31,7 +33,7 @@ export interface Copy {
   /** The text that is ready, now that there was a click. */
   readonly now: () => void;
   /** What a cell says, as it is copied: codes in words, money as an amount. */
-  readonly words: (column: ResultColumn, text: string) => string;
+  readonly textOf: (column: ResultColumn, line: ResultLine) => string;
 }
 
 /** Copies results of one job. */
@@ -39,6 +41,7 @@ export function useCopy(jobId: string): Copy {
   const api = useApi();
   const [state, setState] = useState<CopyState>({ kind: 'idle' });
   const words = useCopyWords();
+  const noteText = useNoteText();
   return useMemo((): Copy => {
     const put = async (text: string, done: CopyState): Promise<void> =>
       setState((await copyText(text)) ? done : { kind: 'refused' });
@@ -63,9 +66,9 @@ export function useCopy(jobId: string): Copy {
       now: () => {
         if (state.kind === 'ready') void put(state.text, { kind: 'copied', rows: state.rows });
       },
-      words,
+      textOf: (column, line) => words(column, textOf(line, column, noteText)),
     };
-  }, [api, jobId, state, words]);
+  }, [api, jobId, state, words, noteText]);
 }
 
 async function readView(
@@ -73,7 +76,7 @@ async function readView(
   jobId: string,
   view: ResultView,
   columns: readonly ResultColumn[],
-  words: Copy['words'],
+  words: Words,
 ): Promise<readonly (readonly string[])[]> {
   const all: (readonly string[])[] = [];
   const asOf = nextLook();
@@ -93,11 +96,13 @@ async function readView(
   }
 }
 
-function useCopyWords(): Copy['words'] {
+/** What a cell says whose text came from the core. */
+type Words = (column: ResultColumn, text: string) => string;
+
+function useCopyWords(): Words {
   const { t: states } = useTranslation('states');
   const { t } = useTranslation('answers');
   const format = useFormat();
-  const noteText = useNoteText();
   return useCallback(
     (column, text) => {
       switch (column.kind) {
@@ -111,12 +116,34 @@ function useCopyWords(): Copy['words'] {
         }
         case 'cost':
           return text === '' ? '' : format.money(Number(text));
-        case 'note':
-          return noteText(text);
         default:
           return text;
       }
     },
-    [states, t, format, noteText],
+    [states, t, format],
   );
+}
+
+/** What a column says of a row, as the core would give it (electron/core/router/answer-routes.ts). */
+function textOf(
+  line: ResultLine,
+  column: ResultColumn,
+  noteText: (notes: readonly Note[]) => string,
+): string {
+  switch (column.kind) {
+    case 'input':
+      return line.inputs[column.column] ?? '';
+    case 'answer':
+      return line.answers[column.column] ?? '';
+    case 'row':
+      return String(line.rowNumber);
+    case 'state':
+      return line.state;
+    case 'note':
+      return noteText(line.notes);
+    case 'cost':
+      return line.costUsdMicros === null ? '' : String(line.costUsdMicros);
+    case 'mark':
+      return line.mark ?? '';
+  }
 }

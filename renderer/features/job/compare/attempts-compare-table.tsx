@@ -134,8 +134,8 @@ function Half(props: HalfProps): ReactNode {
         side={side}
       />
       {own !== null && own.state !== 'answered' && <RowStateBadge state={own.state} />}
-      {own !== null && own.note !== null && (
-        <Caption1 className={styles.quiet}>{noteText(own.note)}</Caption1>
+      {own !== null && own.notes.length > 0 && (
+        <Caption1 className={styles.quiet}>{noteText(own.notes)}</Caption1>
       )}
       {row.kind === 'changed' && isAnswer && props.isInUse && <Badge appearance="filled">{t('inUse')}</Badge>}
       {row.kind === 'changed' && isAnswer && !props.isInUse && (

@@ -115,7 +115,7 @@ function Attempt(props: AttemptProps): ReactNode {
         after={isAnswer ? attempt.answers : null}
         side="both"
       />
-      {attempt.note !== null && <Caption1 className={styles.quiet}>{noteText(attempt.note)}</Caption1>}
+      {attempt.notes.length > 0 && <Caption1 className={styles.quiet}>{noteText(attempt.notes)}</Caption1>}
       {isCompared && attempt.answers.join('\n') !== older.answers.join('\n') && (
         <Caption1 className={styles.quiet}>{t('marks', { number: older.attempt })}</Caption1>
       )}

@@ -11,7 +11,8 @@ import { BusyIcon } from '../../../components/busy-icon.tsx';
 import { ModalDialog } from '../../../components/modal-dialog.tsx';
 import { ProblemInSight } from '../../../components/problem-in-sight.tsx';
 import { useModal } from '../../../components/use-modal.ts';
-import { formatLanguage } from '../../../messages/messages.ts';
+import { formatLanguage, shownLanguage } from '../../../messages/messages.ts';
+import { toViewInput } from '../filters/filter-state.ts';
 import { isEverything, useShown } from '../shared/shown-view.ts';
 import { ExportChoices, type ExportOptions } from './export-choices.tsx';
 import { ExportResult } from './export-result.tsx';
@@ -134,6 +135,6 @@ function makeOrder(
   const { layout, extras, guardsFormulas } = options;
   const columns = check.columns.filter(({ name }) => !options.left.has(name)).map(({ name }) => name);
   const order = { jobId, format, layout, columns, extras: [...extras], guardsFormulas, asks: true };
-  // The wire's own type knows no `readonly`.
-  return options.onlyShown ? { ...order, view: view as NonNullable<ExportOrder['view']> } : order;
+  const said = { ...order, language: shownLanguage() };
+  return options.onlyShown ? { ...said, view: toViewInput(view) } : said;
 }

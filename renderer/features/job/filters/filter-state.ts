@@ -1,5 +1,6 @@
 import type { AnswerFilter, ResultSort, ResultView } from '../../../../shared/model/answers.ts';
 import type { RowMark, RowState } from '../../../../shared/model/job.ts';
+import { shownLanguage } from '../../../messages/messages.ts';
 import type { ResultBegin } from '../shared/result-begin.ts';
 
 /** What the user has chosen to see, without the search and the order. */
@@ -47,10 +48,11 @@ export function toView(filters: FilterState, search: string, sort: ResultSort | 
   };
 }
 
-/** The same as the contract types it, which knows no `readonly`. */
+/** The same for a call: the core says notes as the screen does. */
 export function toViewInput({ answers, sort, ...plain }: ResultView) {
   return {
     ...plain,
+    language: shownLanguage(),
     ...(sort === undefined ? {} : { sort: { ...sort } }),
     ...(answers === undefined
       ? {}

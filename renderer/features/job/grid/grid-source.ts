@@ -55,7 +55,7 @@ export function useGridSource(
       getRows({ startRow, endRow, sortModel, successCallback, failCallback }) {
         const sort = headerSort(sortModel) ?? view.sort;
         const arrived = (page: FirstPage): void => {
-          successCallback(page.rows, page.total);
+          successCallback([...page.rows], page.total);
           onTotal(page.total);
           onProblem(null);
           if (page.total === 0) grid.current?.showNoRowsOverlay();

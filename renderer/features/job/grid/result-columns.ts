@@ -161,7 +161,7 @@ function useDetailColumns({ counts, isPractice }: Job): readonly ColDef<ResultLi
         flex: 2,
         minWidth: 120,
         hide: !hasNotes,
-        valueGetter: ({ data }) => noteText(data?.note ?? ''),
+        valueGetter: ({ data }) => noteText(data?.notes ?? []),
       },
       {
         headerName: t('cost'),

@@ -127,19 +127,19 @@ function Examples(props: {
   const { t } = useTranslation('charts');
   const noteText = useNoteText();
   if (messages.length > 0) {
-    return messages.map(({ note, rows, rowNumber }) => (
+    return messages.map(({ notes, rows, rowNumber }) => (
       <RowLink key={rowNumber} rowNumber={rowNumber} onOpenRow={props.onOpenRow}>
-        {t('exampleOf', { count: rows, row: rowNumber, note: noteText(note) })}
+        {t('exampleOf', { count: rows, row: rowNumber, note: noteText(notes) })}
       </RowLink>
     ));
   }
   if (example === null) return null;
-  const { rowNumber, note } = example;
+  const { rowNumber, notes } = example;
   return (
     <RowLink rowNumber={rowNumber} onOpenRow={props.onOpenRow}>
-      {note === null
+      {notes.length === 0
         ? t('exampleRow', { row: rowNumber })
-        : t('example', { row: rowNumber, note: noteText(note) })}
+        : t('example', { row: rowNumber, note: noteText(notes) })}
     </RowLink>
   );
 }

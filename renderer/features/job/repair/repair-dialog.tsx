@@ -108,9 +108,9 @@ function RepairChoice(props: {
       <Caption1 className={styles.remedy}>
         <RemedyText job={props.job} whole={props.whole} group={props.group} />
       </Caption1>
-      {example !== null && example.note !== null && (
+      {example !== null && example.notes.length > 0 && (
         <Caption1 className={styles.remedy}>
-          {t('example', { row: example.rowNumber, note: noteText(example.note) })}
+          {t('example', { row: example.rowNumber, note: noteText(example.notes) })}
         </Caption1>
       )}
     </div>

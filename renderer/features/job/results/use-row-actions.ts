@@ -1,6 +1,6 @@
 import type { GridApi } from 'ag-grid-community';
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { ResultColumn, ResultView } from '../../../../shared/model/answers.ts';
+import type { ResultView } from '../../../../shared/model/answers.ts';
 import type { RowMark } from '../../../../shared/model/job.ts';
 import type { Job } from '../../../client/page-host.ts';
 import { type Copy, useCopy } from '../clipboard/use-copy.ts';
@@ -55,7 +55,7 @@ export function useRowActions(parts: RowActionsParts): RowActions {
       onMark: (chosen, mark) => void latest.current.review.mark(chosen, mark),
       onCopyCell: (column, line) => {
         const { copy: now } = latest.current;
-        now.cell(now.words(column, textOf(line, column)));
+        now.cell(now.textOf(column, line));
       },
       onCopySelection: () => copySelection(latest.current),
       onSearch: () => latest.current.onSearch(),
@@ -87,25 +87,5 @@ function copySelection(now: {
     (a, b) => (wanted.get(a.rowNumber) ?? 0) - (wanted.get(b.rowNumber) ?? 0),
   );
   if (lines.length === 0) return;
-  now.copy.rows(lines.map((line) => columns.map((column) => now.copy.words(column, textOf(line, column)))));
-}
-
-/** What a column says of a row, as the core would give it (electron/core/router/answer-routes.ts). */
-function textOf(line: ResultLine, column: ResultColumn): string {
-  switch (column.kind) {
-    case 'input':
-      return line.inputs[column.column] ?? '';
-    case 'answer':
-      return line.answers[column.column] ?? '';
-    case 'row':
-      return String(line.rowNumber);
-    case 'state':
-      return line.state;
-    case 'note':
-      return line.note ?? '';
-    case 'cost':
-      return line.costUsdMicros === null ? '' : String(line.costUsdMicros);
-    case 'mark':
-      return line.mark ?? '';
-  }
+  now.copy.rows(lines.map((line) => columns.map((column) => now.copy.textOf(column, line))));
 }

@@ -57,9 +57,9 @@ export function ResultFacts(props: {
       <Group title={t('panelAnswer')}>
         <RowAnswers job={job} whole={whole} detail={detail} review={props.review} />
       </Group>
-      {detail.note !== null && (
+      {detail.notes.length > 0 && (
         <Group title={t('panelNote')}>
-          <p className={styles.text}>{noteText(detail.note)}</p>
+          <p className={styles.text}>{noteText(detail.notes)}</p>
         </Group>
       )}
       <Group title={t('panelInputs')}>

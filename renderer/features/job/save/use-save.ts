@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { SaveCheck, SaveOrder, SaveReport, SaveTarget } from '../../../../shared/contract/types.ts';
 import type { ExtraColumn } from '../../../../shared/model/columns-beside.ts';
 import { useQueries } from '../../../client/client.tsx';
+import { shownLanguage } from '../../../messages/messages.ts';
 import type { LackingChoice } from './lacking-letters.tsx';
 
 type PlaceRequest = NonNullable<SaveOrder['places']>[number];
@@ -53,7 +54,7 @@ export function useSave(jobId: string): Save {
   const queries = useQueries();
   const [options, setOptions] = useState(initialOptions);
   const { target, extras, places, addsSummarySheet, printsAnswers, lacking } = options;
-  const input = { jobId, target, places: [...places], extras: [...extras], addsSummarySheet };
+  const input = { jobId, target, places, extras, language: shownLanguage(), addsSummarySheet };
   const check = useQuery({
     ...queries.jobs.checkSave.queryOptions({ input }),
     staleTime: 0,

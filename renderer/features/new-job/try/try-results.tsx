@@ -161,7 +161,7 @@ function TriedRow(props: {
         </span>
         <div className={styles.texts}>
           <NamedTexts names={lastTry.answerColumns} texts={result.answers} areAnswers />
-          {result.note !== null && <Text className={styles.note}>{noteText(result.note)}</Text>}
+          {result.notes.length > 0 && <Text className={styles.note}>{noteText(result.notes)}</Text>}
           {props.before !== null && (
             <Text size={200} className={styles.note}>
               {t('tryOut.before')} {props.before.join(', ') || t('tryOut.noAnswer')}
