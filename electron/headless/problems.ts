@@ -98,6 +98,8 @@ const sentences: Readonly<Record<ProblemCode, string | ((fact: (name: string) =>
   'price-unknown': 'The price of this model is not known, so no spending cap can be kept. Leave out the cap.',
   offline: `This computer is offline. ${goOn}`,
   'service-unreachable': `Anthropic cannot be reached. A firewall or a proxy may be in the way (HTTPS_PROXY). ${goOn}`,
+  'proxy-needs-login': `The proxy asks for a name and a password. Put them into its address (HTTPS_PROXY=http://name:password@proxy:8080), or have api.anthropic.com let through. ${goOn}`,
+  'connection-not-trusted': `Whoever answered could not prove to be Anthropic. Check the clock of this computer; where a firewall reads along, name its certificate in NODE_EXTRA_CA_CERTS. ${goOn}`,
   'service-busy': `Anthropic asks to wait. ${goOn}`,
   'service-overloaded': `Anthropic is very busy. ${goOn}`,
   'service-failed': `Something went wrong at Anthropic. ${goOn}`,

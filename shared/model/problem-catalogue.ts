@@ -163,6 +163,8 @@ export const problemCatalogue = {
   'answer-format-too-complex': traits('model', 'wizard', 'by-user', { rowReason: 'format-too-complex' }),
   // Whoever only asks tries again; a create that meets a login page is held for the user (classify-failure.ts).
   'not-anthropic': traits('service', 'network', 'by-itself'),
+  'proxy-needs-login': traits('service', 'network', 'by-itself'),
+  'connection-not-trusted': traits('service', 'network', 'by-itself'),
   'sending-fails': traits('service', 'network', 'on-continue'),
   'results-unavailable': traits('results', 'job', 'on-continue'),
   'results-expired': traits('results', 'job', 'never'),

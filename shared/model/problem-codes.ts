@@ -72,6 +72,8 @@ export const problemCodes = [
   // Anthropic and the network
   'offline',
   'service-unreachable',
+  'proxy-needs-login',
+  'connection-not-trusted',
   'service-busy',
   'service-busy-long',
   'service-overloaded',

@@ -67,8 +67,10 @@ describe('the catalogue of problems', () => {
   it('tries nothing again by itself that must not be sent twice or that only the user can mend', () => {
     expect(codesThat(({ retried }) => retried === 'by-itself' || retried === 'when-told')).toEqual([
       'batch-in-doubt',
+      'connection-not-trusted',
       'not-anthropic',
       'offline',
+      'proxy-needs-login',
       'results-expire-soon',
       'results-incomplete',
       'results-not-ready',

@@ -49,9 +49,10 @@ export const unreadableReply: FailedReply = {
 function describe(error: unknown, kind: CallKind): FailedCall {
   if (!(error instanceof APIError) || typeof error.status !== 'number') {
     const networkCode = findNetworkCode(error);
-    return networkCode === redirected
-      ? { ...noReply, kind, status: 300, networkCode: null }
-      : { ...noReply, kind, networkCode };
+    if (networkCode === redirected) return { ...noReply, kind, status: 300, networkCode: null };
+    // The proxy refused to open a way to Anthropic, so nothing has gone through it.
+    if (networkCode === loginRefused) return { ...noReply, kind, status: 407, networkCode: null };
+    return { ...noReply, kind, networkCode };
   }
   // `error.error` is the parsed body, or undefined where an edge answered with HTML: then the status decides.
   const body = asObject(asObject(error.error)?.error);
@@ -77,11 +78,16 @@ const noReply = {
 /** A redirect is never followed. Which one it was, fetch does not say. */
 const redirected = 'REDIRECTED';
 
+/** Node's fetch tells the status of a proxy's reply to CONNECT only in words. */
+const loginRefused = 'PROXY_LOGIN';
+
 /** Node puts the code into a chain of causes (or into an aggregate), Chromium into the message. */
 function findNetworkCode(error: unknown): string | null {
   let current: unknown = error;
   for (let depth = 0; depth < 8 && current !== null && current !== undefined; depth++) {
     const fields = current as { code?: unknown; message?: unknown; cause?: unknown; errors?: unknown };
+    if (typeof fields.message === 'string' && /^Proxy response \(407\)/.test(fields.message))
+      return loginRefused;
     if (typeof fields.code === 'string') return fields.code;
     // Node: "unexpected redirect"; Electron: "Attempted to redirect, but redirect policy was 'error'".
     if (typeof fields.message === 'string' && /\bredirect\b/i.test(fields.message)) return redirected;

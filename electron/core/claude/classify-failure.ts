@@ -33,6 +33,13 @@ export const maxRetryAfterMs = 3_600_000;
 const offlineCodes =
   /^(ENOTFOUND|EAI_AGAIN|ENETUNREACH|ENETDOWN|EHOSTUNREACH|EHOSTDOWN|(net::)?ERR_(INTERNET_DISCONNECTED|NAME_NOT_RESOLVED|NETWORK_CHANGED|ADDRESS_UNREACHABLE|NETWORK_IO_SUSPENDED))$/;
 
+/** A proxy that wants a password, before anything went through it. */
+const proxyLoginCodes = /^(net::)?ERR_PROXY_AUTH_/;
+
+/** A certificate that this computer does not trust: Node's names are OpenSSL's (X509_V_ERR_…), and Node's own. */
+const distrustCodes =
+  /^((net::)?ERR_CERT_|CERT_|(DEPTH_ZERO_)?SELF_SIGNED_CERT|UNABLE_TO_(GET_ISSUER_CERT|VERIFY_LEAF_SIGNATURE)|INVALID_CA$|HOSTNAME_MISMATCH$|ERR_TLS_CERT_ALTNAME_INVALID$)/;
+
 /**
  * Turns a failed call into what to tell the user, whether waiting helps, and how long the service asked to wait.
  * The table is "Errors" in the API's reference for Message Batches; a spend limit comes as 400, 402 or 429.
@@ -41,7 +48,7 @@ export function classifyFailure(call: FailedCall, nowMs: number): CallFailure {
   const retryAfterMs = readRetryAfter(call.retryAfter, nowMs);
   const problem = classifyCall(call, nowMs);
   // What was to be sent waits for the user, who may have to sign in; whoever only asks looks again.
-  if (problem.code === 'not-anthropic' && call.kind === 'create') {
+  if (isIntercepted(problem) && call.kind === 'create') {
     return { problem, retryAfterMs: null, isTemporary: false };
   }
   return toCallFailure(problem, retryAfterMs);
@@ -59,9 +66,7 @@ export function toCallFailure(problem: Problem, retryAfterMs: number | null = nu
 function classifyCall(call: FailedCall, nowMs: number): Problem {
   const { status } = call;
   if (status !== null && status < 400) return classifyMisled(call);
-  if (status === null) {
-    return { code: offlineCodes.test(call.networkCode ?? '') ? 'offline' : 'service-unreachable' };
-  }
+  if (status === null) return classifyNoReply(call.networkCode ?? '');
   if (isSpendLimit(call)) return { code: 'spend-limit-reached' };
   if (isCreditExhausted(call)) return { code: 'credit-exhausted' };
   switch (status) {
@@ -76,8 +81,9 @@ function classifyCall(call: FailedCall, nowMs: number): Problem {
     case 409:
       return { code: 'service-failed' };
     case 405:
-    case 407:
       return classifyMisled(call);
+    case 407:
+      return { code: 'proxy-needs-login' };
     case 410:
       return call.kind === 'results' ? { code: 'results-expired' } : classifyMisled(call);
     case 413:
@@ -92,6 +98,17 @@ function classifyCall(call: FailedCall, nowMs: number): Problem {
       if (status >= 400) return rejected(call);
       return { code: 'service-failed' };
   }
+}
+
+/** Whether something between here and Anthropic answered in its place. */
+function isIntercepted({ code }: Problem): boolean {
+  return code === 'not-anthropic' || code === 'proxy-needs-login';
+}
+
+function classifyNoReply(networkCode: string): Problem {
+  if (offlineCodes.test(networkCode)) return { code: 'offline' };
+  if (proxyLoginCodes.test(networkCode)) return { code: 'proxy-needs-login' };
+  return { code: distrustCodes.test(networkCode) ? 'connection-not-trusted' : 'service-unreachable' };
 }
 
 /**

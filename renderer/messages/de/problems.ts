@@ -234,6 +234,18 @@ export const problems = {
     withFacts: 'Anthropic meldet: {{message}}',
     next: 'Nehmen Sie weniger Einträge oder Felder, oder lassen Sie einen Text schreiben und nennen Sie die Einträge im Hintergrundwissen.',
   },
+  'proxy-needs-login': {
+    title: 'Der Proxy verlangt ein Passwort',
+    explanation:
+      'Ihr Netzwerk schickt alles über einen Proxy, der Namen und Passwort verlangt, und Sheetbatch hat keines. Zu Anthropic ist nichts durchgekommen.',
+    next: 'Bitten Sie Ihre IT-Abteilung, api.anthropic.com ohne Passwort durchzulassen.',
+  },
+  'connection-not-trusted': {
+    title: 'Der Verbindung zu Anthropic ist nicht zu trauen',
+    explanation:
+      'Wer geantwortet hat, konnte nicht beweisen, dass er Anthropic ist. Das kommt vor, wenn die Firewall einer Firma mitliest oder die Uhr dieses Computers falsch geht. Über diese Verbindung wurde nichts gesendet.',
+    next: 'Prüfen Sie Datum und Uhrzeit dieses Computers. Stimmen sie, bitten Sie Ihre IT-Abteilung, das Zertifikat der Firewall hier zu installieren oder api.anthropic.com auszunehmen.',
+  },
   'not-anthropic': {
     title: 'An Anthropics Stelle hat etwas anderes geantwortet',
     explanation:

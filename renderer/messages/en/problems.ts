@@ -223,6 +223,18 @@ export const problems = {
     withFacts: 'Anthropic says: {{message}}',
     next: 'Use fewer labels or fields, or ask for a text and name the labels in the background.',
   },
+  'proxy-needs-login': {
+    title: 'The proxy asks for a password',
+    explanation:
+      'Your network sends everything through a proxy that wants a name and a password, and Sheetbatch has none. Nothing got through to Anthropic.',
+    next: 'Ask your IT department to let api.anthropic.com through without a password.',
+  },
+  'connection-not-trusted': {
+    title: 'The connection to Anthropic cannot be trusted',
+    explanation:
+      'Whoever answered could not prove to be Anthropic. That happens where a company’s firewall reads along, or when this computer’s clock is wrong. Nothing was sent over it.',
+    next: 'Check the date and time of this computer. If they are right, ask your IT department to install the firewall’s certificate here, or to leave api.anthropic.com alone.',
+  },
   'not-anthropic': {
     title: 'Something else answered in Anthropic’s place',
     explanation:

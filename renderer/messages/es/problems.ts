@@ -222,6 +222,18 @@ export const problems = {
     withFacts: 'Anthropic dice: {{message}}',
     next: 'Use menos etiquetas o campos, o pida un texto y ponga las etiquetas en el contexto.',
   },
+  'proxy-needs-login': {
+    title: 'El proxy pide una contraseña',
+    explanation:
+      'Su red lo envía todo por un proxy que pide un nombre y una contraseña, y Sheetbatch no los tiene. Nada ha llegado a Anthropic.',
+    next: 'Pida a su departamento de informática que deje pasar api.anthropic.com sin contraseña.',
+  },
+  'connection-not-trusted': {
+    title: 'La conexión con Anthropic no es de fiar',
+    explanation:
+      'Quien respondió no pudo demostrar que es Anthropic. Ocurre cuando el cortafuegos de una empresa lee lo que pasa o cuando el reloj de este equipo está mal. No se ha enviado nada por ella.',
+    next: 'Compruebe la fecha y la hora de este equipo. Si son correctas, pida a su departamento de informática que instale aquí el certificado del cortafuegos o que excluya api.anthropic.com.',
+  },
   'not-anthropic': {
     title: 'Otra cosa respondió en lugar de Anthropic',
     explanation:

@@ -231,6 +231,18 @@ export const problems = {
     withFacts: 'Anthropic indique : {{message}}',
     next: 'Utilisez moins d’étiquettes ou de champs, ou demandez un texte et citez les étiquettes dans le contexte.',
   },
+  'proxy-needs-login': {
+    title: 'Le proxy demande un mot de passe',
+    explanation:
+      'Votre réseau fait tout passer par un proxy qui demande un nom et un mot de passe, et Sheetbatch n’en a pas. Rien n’est arrivé chez Anthropic.',
+    next: 'Demandez à votre service informatique de laisser passer api.anthropic.com sans mot de passe.',
+  },
+  'connection-not-trusted': {
+    title: 'La connexion à Anthropic n’est pas sûre',
+    explanation:
+      'Ce qui a répondu n’a pas pu prouver qu’il s’agit d’Anthropic. Cela arrive lorsque le pare-feu d’une entreprise lit les échanges ou que l’horloge de cet ordinateur est fausse. Rien n’a été envoyé par cette connexion.',
+    next: 'Vérifiez la date et l’heure de cet ordinateur. Si elles sont justes, demandez à votre service informatique d’installer ici le certificat du pare-feu ou d’exclure api.anthropic.com.',
+  },
   'not-anthropic': {
     title: 'Autre chose a répondu à la place d’Anthropic',
     explanation:

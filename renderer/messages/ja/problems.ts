@@ -218,6 +218,18 @@ export const problems = {
     withFacts: 'Anthropicの説明：{{message}}',
     next: 'ラベルや項目を減らすか、文章で回答させてラベルを背景情報に書いてください。',
   },
+  'proxy-needs-login': {
+    title: 'プロキシがパスワードを求めています',
+    explanation:
+      'お使いのネットワークは、名前とパスワードを求めるプロキシを経由していますが、Sheetbatchにはその情報がありません。Anthropicには何も届いていません。',
+    next: 'パスワードなしでapi.anthropic.comへの接続を許可するよう、IT部門に依頼してください。',
+  },
+  'connection-not-trusted': {
+    title: 'Anthropicへの接続を信頼できません',
+    explanation:
+      '応答した相手がAnthropicであることを確認できませんでした。会社のファイアウォールが通信を検査している場合や、このコンピューターの時計がずれている場合に起こります。この接続では何も送信していません。',
+    next: 'このコンピューターの日付と時刻を確認してください。正しい場合は、ファイアウォールの証明書をこのコンピューターにインストールするか、api.anthropic.comを検査の対象から外すよう、IT部門に依頼してください。',
+  },
   'not-anthropic': {
     title: 'Anthropicではないものが応答しました',
     explanation:

@@ -215,6 +215,18 @@ export const problems = {
     withFacts: 'Anthropic 的说明：{{message}}',
     next: '请减少标签或字段，或改为文本回答并在背景中列出标签。',
   },
+  'proxy-needs-login': {
+    title: '代理要求输入密码',
+    explanation:
+      '你的网络通过一个需要用户名和密码的代理，而 Sheetbatch 没有这些信息。没有任何内容到达 Anthropic。',
+    next: '请让 IT 部门允许无需密码访问 api.anthropic.com。',
+  },
+  'connection-not-trusted': {
+    title: '与 Anthropic 的连接不可信',
+    explanation:
+      '应答方无法证明自己是 Anthropic。公司防火墙检查流量，或这台电脑的时钟不准时会出现这种情况。没有通过此连接发送任何内容。',
+    next: '请检查这台电脑的日期和时间。如果正确，请让 IT 部门在此安装防火墙的证书，或不检查 api.anthropic.com。',
+  },
   'not-anthropic': {
     title: '代替 Anthropic 作出应答的是别的东西',
     explanation: '收到的是网页或重定向，可能来自 Wi-Fi 登录页、代理或防火墙。没有因此创建任何内容。',

@@ -73,7 +73,8 @@ describe('what a failed call means', () => {
     ['a redirect of a create', { status: 300, kind: 'create' }, 'not-anthropic', false],
     ['a page that is not there for a create', { status: 404, kind: 'create' }, 'not-anthropic', false],
     ['a method refused for a create', { status: 405, kind: 'create' }, 'not-anthropic', false],
-    ['a proxy that wants a password', { status: 407, kind: 'create' }, 'not-anthropic', false],
+    ['a proxy that wants a password', { status: 407, kind: 'create' }, 'proxy-needs-login', false],
+    ['a proxy that wants one of a list', { status: 407 }, 'proxy-needs-login', true],
     [
       'an address that Anthropic itself does not know',
       { status: 404, kind: 'create', type: 'not_found_error' },
@@ -112,6 +113,12 @@ describe('what a failed call means', () => {
       'offline',
       true,
     ],
+    [
+      'a proxy that wants a password in Electron',
+      { status: null, networkCode: 'net::ERR_PROXY_AUTH_REQUESTED' },
+      'proxy-needs-login',
+      true,
+    ],
     ['a refused connection', { status: null, networkCode: 'ECONNREFUSED' }, 'service-unreachable', true],
     ['a broken connection', { status: null, networkCode: null }, 'service-unreachable', true],
   ])('%s', (_name, changes, code, isTemporary) => {
@@ -119,6 +126,28 @@ describe('what a failed call means', () => {
     expect(failure.problem.code).toBe(code);
     expect(failure.isTemporary).toBe(isTemporary);
     if (!isTemporary) expect(failure.retryAfterMs).toBeNull();
+  });
+
+  // Node's list: nodejs.org/api/tls.html, X509 certificate error codes. Chromium's: net/base/net_error_list.h.
+  it.each([
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'CERT_NOT_YET_VALID',
+    'CERT_HAS_EXPIRED',
+    'CERT_REVOKED',
+    'CERT_UNTRUSTED',
+    'INVALID_CA',
+    'HOSTNAME_MISMATCH',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+    'net::ERR_CERT_AUTHORITY_INVALID',
+    'net::ERR_CERT_DATE_INVALID',
+    'net::ERR_CERT_COMMON_NAME_INVALID',
+  ])('does not call it a bad connection when nobody vouches for whoever answered: %s', (networkCode) => {
+    const failure = classifyFailure(call({ status: null, networkCode }), now);
+    expect(failure).toMatchObject({ problem: { code: 'connection-not-trusted' }, isTemporary: true });
   });
 
   it('takes an address that is not there for something in between, unless Anthropic says so itself', () => {
