@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './bootstrap.mjs';
 import { compareWithList, measureFile } from './readability.mjs';
+import { sources } from './sources.mjs';
 
 /**
  * Functions that were too long when the limit came. The list only gets shorter; `--write` follows moves and renames.
@@ -42,14 +43,4 @@ function writeList(found) {
     ([path, names]) => `  ${JSON.stringify(path)}: [${names.map((name) => JSON.stringify(name)).join(', ')}]`,
   );
   return `{\n${lines.join(',\n')}\n}\n`;
-}
-
-/** Packages that the bench installs beside its rivals are not ours. */
-function sources(folders) {
-  return folders.flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true })
-      .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
-      .filter((path) => /\.(ts|tsx|mjs|mts)$/.test(path) && !path.includes('/node_modules/'))
-      .sort(),
-  );
 }

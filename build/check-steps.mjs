@@ -16,6 +16,7 @@ const steps = [
     args: ['check', '--error-on-warnings', '.'],
   },
   { name: 'readability', script: join(root, 'build', 'check-readability.mjs'), args: [] },
+  { name: 'words', script: join(root, 'build', 'check-words.mjs'), args: [] },
   {
     name: 'import rules',
     script: bin('dependency-cruiser', 'bin', 'dependency-cruiser.mjs'),

@@ -94,15 +94,15 @@ function pick<T>(random: () => number, items: readonly T[]): T {
   return items[Math.floor(random() * items.length)] as T;
 }
 
-function chooseService(random: () => number, isUnkind: boolean, job: number): ServiceOptions {
+function chooseService(random: () => number, hasFaults: boolean, job: number): ServiceOptions {
   const plain = { checksBodies: false, endAfterMs: Math.floor(random() * 200) };
-  return isUnkind ? { ...plain, faultPlan: { seed: seed + job, rate: 0.25 } } : plain;
+  return hasFaults ? { ...plain, faultPlan: { seed: seed + job, rate: 0.25 } } : plain;
 }
 
 /** One job, killed again and again until it has come through; then looked at from both sides. */
-async function surviveJob(job: number, isUnkind: boolean, tally: Tally): Promise<void> {
+async function surviveJob(job: number, hasFaults: boolean, tally: Tally): Promise<void> {
   const random = seededRandom(seed * 7919 + job);
-  const service = await startScriptedService(chooseService(random, isUnkind, job));
+  const service = await startScriptedService(chooseService(random, hasFaults, job));
   const folder = makeDataFolder();
   const story: string[] = [];
   try {
@@ -134,12 +134,12 @@ async function surviveJob(job: number, isUnkind: boolean, tally: Tally): Promise
 test.each([
   ['a kind service', false, 0],
   ['a service that is unkind at random', true, 1],
-] as const)('jobs killed several times over %s pay once and lose no row', async (_name, isUnkind, half) => {
+] as const)('jobs killed several times over %s pay once and lose no row', async (_name, hasFaults, half) => {
   const tally: Tally = { kills: 0, processes: 0, faults: [] };
   const numbers = Array.from({ length: Math.ceil(jobs / 2) }, (_, index) => index * 2 + half);
   const next = numbers.values();
   const worker = async () => {
-    for (const job of next) await surviveJob(job, isUnkind, tally);
+    for (const job of next) await surviveJob(job, hasFaults, tally);
   };
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) }, worker));
   const figures = `${tally.kills} kills over ${numbers.length} jobs, ${tally.faults.length} faults`;

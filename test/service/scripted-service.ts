@@ -76,7 +76,7 @@ const defaults: BatchApiOptions = {
 export async function startScriptedService(options: ServiceOptions = {}): Promise<ScriptedService> {
   const store = new BatchStore(options.stateFolder ?? null);
   const schemaCheck = options.checksBodies === false ? null : loadOpenApiCheck();
-  const api = new BatchApi(store, deskOptions(options), schemaCheck);
+  const api = new BatchApi(store, apiOptions(options), schemaCheck);
   api.rows = [...(options.rows ?? [])];
   const player = startPlayer(options, store);
   const handler = new RequestHandler({
@@ -123,7 +123,7 @@ function startPlayer(options: ServiceOptions, store: BatchStore): FaultScriptPla
   return player;
 }
 
-function deskOptions(options: ServiceOptions): BatchApiOptions {
+function apiOptions(options: ServiceOptions): BatchApiOptions {
   const given = Object.entries(options).filter(([name, value]) => name in defaults && value !== undefined);
   return { ...defaults, ...Object.fromEntries(given) };
 }

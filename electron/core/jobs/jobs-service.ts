@@ -228,8 +228,8 @@ function reportCancel(context: EngineContext, job: JobRecord): CancelReport {
   const counts = countRows(context.database, job.number, batches);
   const underway = batches.filter((batch) => ['intent', 'sent', 'ended'].includes(batch.state));
   const costs = underway.map((batch) => batch.worstCaseUsdMicros);
-  const atMost = job.isPractice ? 0 : sumKnown(costs);
-  return { notSentRows: counts.waiting, sentRows: counts.sent, maxUsdMicros: atMost };
+  const maxUsdMicros = job.isPractice ? 0 : sumKnown(costs);
+  return { notSentRows: counts.waiting, sentRows: counts.sent, maxUsdMicros };
 }
 
 function sumKnown(costs: readonly (number | null)[]): number | null {

@@ -596,8 +596,8 @@ test('attempts: what is still being written down, and how much room answers had 
           expect(attempts.isBeingPlanned(database, job, number)).toBe(
             own.some((one) => one.number === number && one.is_committed === 0),
           );
-        const most = own.length === 0 ? null : Math.max(...own.map((one) => one.max_tokens));
-        expect(attempts.readMaxTokensSoFar(database, job)).toBe(most);
+        const max = own.length === 0 ? null : Math.max(...own.map((one) => one.max_tokens));
+        expect(attempts.readMaxTokensSoFar(database, job)).toBe(max);
         expect([...attempts.readChosenRows(database, job).keys()]).toEqual(
           own
             .filter((one) => one.row_numbers !== null)
