@@ -2,7 +2,7 @@ import { net, powerMonitor } from 'electron';
 import type { WakeUpReason } from '../host/core.ts';
 
 /** How often the network is looked at, in milliseconds; Electron's main process has no event for its return. */
-const lookEveryMs = 10_000;
+const pollIntervalMs = 10_000;
 
 /** Tells the core to look at once when the computer wakes up or the network returns. */
 export function watchPower(wakeUp: (reason: WakeUpReason) => void): void {
@@ -13,5 +13,5 @@ export function watchPower(wakeUp: (reason: WakeUpReason) => void): void {
     const isOnline = net.isOnline();
     if (isOnline && !wasOnline) wakeUp('online');
     wasOnline = isOnline;
-  }, lookEveryMs).unref();
+  }, pollIntervalMs).unref();
 }

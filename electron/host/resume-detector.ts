@@ -1,11 +1,11 @@
 /** How often the clock is looked at, in milliseconds. */
-const lookEveryMs = 10_000;
+const pollIntervalMs = 10_000;
 /** A look that comes later than this, in milliseconds, means that the computer slept rather than that it was busy. */
 const sleptAfterMs = 30_000;
 
 /** True when so much time has passed between two looks that the computer must have slept. */
 export function hasResumed(elapsedMs: number): boolean {
-  return elapsedMs - lookEveryMs > sleptAfterMs;
+  return elapsedMs - pollIntervalMs > sleptAfterMs;
 }
 
 /**
@@ -18,7 +18,7 @@ export function watchResume(onWake: () => void, now: () => number = Date.now): (
     const present = now();
     if (hasResumed(present - last)) onWake();
     last = present;
-  }, lookEveryMs);
+  }, pollIntervalMs);
   timer.unref();
   return () => clearInterval(timer);
 }

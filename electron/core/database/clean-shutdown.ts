@@ -4,7 +4,7 @@ import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:
 const checkCountsMs = 7 * 24 * 3_600_000;
 
 /** The file as a clean end left it. */
-interface SoundMark {
+interface CleanShutdown {
   readonly sizeBytes: number;
   readonly changedAt: number;
   /** Instant of the last check of every page. */
@@ -49,7 +49,7 @@ export function createShutdownMarker(path: string): ShutdownMarker {
       try {
         if (!isClosed() || existsSync(damagePath)) return;
         const { size, mtimeMs } = statSync(path);
-        const mark: SoundMark = { sizeBytes: size, changedAt: mtimeMs, checkedAt };
+        const mark: CleanShutdown = { sizeBytes: size, changedAt: mtimeMs, checkedAt };
         writeFileSync(markPath, JSON.stringify(mark));
       } catch {
         // A full disk, or a folder that has gone: the next start checks.
@@ -71,9 +71,9 @@ export function noteDamage(path: string): void {
   }
 }
 
-function readMark(markPath: string): SoundMark | null {
+function readMark(markPath: string): CleanShutdown | null {
   try {
-    return JSON.parse(readFileSync(markPath, 'utf8')) as SoundMark;
+    return JSON.parse(readFileSync(markPath, 'utf8')) as CleanShutdown;
   } catch {
     return null;
   }

@@ -12,8 +12,8 @@ import { appRoutes, fileRoutes } from './app-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
 import { attemptRoutes, exportRoutes } from './export-routes.ts';
-import { jobLookRoutes } from './job-look-routes.ts';
 import { egressLogRoutes, jobRoutes } from './job-routes.ts';
+import { jobViewRoutes } from './job-view-routes.ts';
 import { calls } from './procedures.ts';
 import { spendingRoutes } from './spending-routes.ts';
 import { templateRoutes } from './template-routes.ts';
@@ -39,7 +39,7 @@ export function createRouter(services: CoreServices): CoreRouter {
     estimates,
     tries,
     answers: answerRoutes(services, views),
-    jobs: { send, ...jobRoutes(services, views.list), ...jobLookRoutes(services) },
+    jobs: { send, ...jobRoutes(services, views.list), ...jobViewRoutes(services) },
     attempts: attemptRoutes(services),
     exports: exportRoutes(services, views.find),
     accountBatches: accountRoutes(services),

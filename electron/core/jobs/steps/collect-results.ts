@@ -95,9 +95,9 @@ async function takeFailure(
   const { database } = context;
   const isPatient = isPatience(failed.problem.code);
   const isCounted = isPatient || hasBroughtNew || failed.problem.code === 'results-incomplete';
-  const looks = hasBroughtNew ? 0 : isCounted ? batch.pollCount + 1 : batch.pollCount;
-  if (looks >= maxFetches) return askAboutResults(context, job, batch, 'results-not-had');
-  if (looks !== batch.pollCount) changeBatch(database, batch, { pollCount: looks });
+  const polls = hasBroughtNew ? 0 : isCounted ? batch.pollCount + 1 : batch.pollCount;
+  if (polls >= maxFetches) return askAboutResults(context, job, batch, 'results-not-had');
+  if (polls !== batch.pollCount) changeBatch(database, batch, { pollCount: polls });
   return toStepResult(
     context,
     { ...failed, isTemporary: failed.isTemporary || isPatient },

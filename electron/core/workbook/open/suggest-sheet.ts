@@ -3,9 +3,9 @@ import { cellKind, isValueKind } from '../table/cell-kind.ts';
 import { isEmptyRow } from '../table/table-pass.ts';
 import type { OpenedWorkbook } from './open-workbook.ts';
 
-const sheetsLookedAt = 20;
+const maxSheetsRead = 20;
 /** A sheet with more rows than this is as large as any. */
-const rowsLookedAt = 1000;
+const maxRowsRead = 1000;
 /** A text of this length is what a job is about; a shorter one may be a label. */
 const realText = 20;
 /** Sheets that hold this share of the largest one's are as likely, and the first of them is taken. */
@@ -30,7 +30,7 @@ function weight(cell: string): number {
   return cell.length >= realText ? 3 : 1;
 }
 
-interface LookedAt {
+interface SheetSample {
   /**
    * How much of a table the first rows of a sheet are: its rows, each as much as it says. 0 with fewer
    * than two rows.
@@ -40,7 +40,7 @@ interface LookedAt {
   readonly isPivot: boolean;
 }
 
-async function lookAt(workbook: OpenedWorkbook, sheet: string): Promise<LookedAt> {
+async function sampleSheet(workbook: OpenedWorkbook, sheet: string): Promise<SheetSample> {
   const reader = workbook.sheet(sheet);
   if (!reader.ok) return { size: 0, isPivot: false };
   const weights: number[] = [];
@@ -50,10 +50,10 @@ async function lookAt(workbook: OpenedWorkbook, sheet: string): Promise<LookedAt
       for (const row of rows) {
         if (!isEmptyRow(row)) weights.push(row.cells.reduce((sum, cell) => sum + weight(cell), 0));
       }
-      return weights.length < rowsLookedAt ? undefined : false;
+      return weights.length < maxRowsRead ? undefined : false;
     });
   });
-  const looked = weights.slice(0, rowsLookedAt).sort((a, b) => a - b);
+  const looked = weights.slice(0, maxRowsRead).sort((a, b) => a - b);
   const isPivot = facts.ok && facts.value.pivots.some(({ firstColumn }) => firstColumn === 0);
   if (looked.length < 2) return { size: 0, isPivot };
   // A few wide rows, as a form has them, make no table.
@@ -71,8 +71,8 @@ export async function suggestSheet(workbook: OpenedWorkbook): Promise<number> {
   const visible = candidates.filter(({ sheet }) => !sheet.isHidden);
   if (visible.length <= 1) return visible[0]?.index ?? candidates[0]?.index ?? -1;
   const sizes: { readonly index: number; readonly size: number; readonly isBeside: boolean }[] = [];
-  for (const { sheet, index } of visible.slice(0, sheetsLookedAt)) {
-    const { size, isPivot } = await lookAt(workbook, sheet.name);
+  for (const { sheet, index } of visible.slice(0, maxSheetsRead)) {
+    const { size, isPivot } = await sampleSheet(workbook, sheet.name);
     sizes.push({ index, size, isBeside: isPivot || isBeside(sheet.name) });
   }
   const plain = sizes.filter((one) => !one.isBeside && one.size > 0);

@@ -29,27 +29,28 @@ async function keyOf(request: SaveRequest): Promise<string | null> {
  * is never decided here.
  */
 export class InspectionCache {
-  readonly #look: (request: SaveRequest) => Promise<Outcome<SaveInspection>>;
+  readonly #inspect: (request: SaveRequest) => Promise<Outcome<SaveInspection>>;
   #key: string | null = null;
   #kept: Promise<Outcome<SaveInspection>> | null = null;
 
-  constructor(look: (request: SaveRequest) => Promise<Outcome<SaveInspection>>) {
-    this.#look = look;
+  constructor(inspect: (request: SaveRequest) => Promise<Outcome<SaveInspection>>) {
+    this.#inspect = inspect;
   }
 
   async check(request: SaveRequest): Promise<Outcome<SaveCheck>> {
     const key = await keyOf(request);
-    const kept = key !== null && key === this.#key && this.#kept !== null ? this.#kept : this.#look(request);
+    const kept =
+      key !== null && key === this.#key && this.#kept !== null ? this.#kept : this.#inspect(request);
     this.#key = key;
     this.#kept = kept;
-    const look = await kept;
-    if (!look.ok) {
+    const inspection = await kept;
+    if (!inspection.ok) {
       if (this.#kept === kept) this.#kept = null;
-      return look;
+      return inspection;
     }
     // What was written to meanwhile may have been read half before and half after.
     if (this.#kept === kept && (await keyOf(request)) !== key) this.#kept = null;
-    const preview = previewSave(look.value, request);
-    return preview.ok ? success({ ...look.value.matching, ...preview.value }) : preview;
+    const preview = previewSave(inspection.value, request);
+    return preview.ok ? success({ ...inspection.value.matching, ...preview.value }) : preview;
   }
 }

@@ -13,7 +13,7 @@ import { arePlacesEqual, type CellPlaces, CurrentRowsCollector } from './current
 import type { CurrentRows } from './matching.ts';
 
 /** A header that has moved is looked for in this many first rows. */
-const headersLookedAt = 200;
+const maxHeadersRead = 200;
 /** A renamed column is recognised by its content in this many first rows. */
 const rowsSampled = 3000;
 /** With more ways than this to fill the missing columns, none is tried. */
@@ -42,7 +42,7 @@ interface SheetOverview {
  * Looks over a sheet once. Header and columns are nearly always certain after the first rows, though merged cells are
  * known only at the end; so rows are gathered on that assumption, and gathered again where it turns out wrong.
  */
-class SheetLook {
+class SheetProbe {
   readonly #locate: (overview: SheetOverview) => CellPlaces;
   readonly #top: RawRow[] = [];
   readonly #sample: RawRow[] = [];
@@ -56,8 +56,8 @@ class SheetLook {
 
   take(row: RawRow): void {
     if (isEmptyRow(row)) return;
-    if (this.#top.length === headersLookedAt && this.#collector === null) this.#assume();
-    if (this.#top.length < headersLookedAt) this.#top.push(row);
+    if (this.#top.length === maxHeadersRead && this.#collector === null) this.#assume();
+    if (this.#top.length < maxHeadersRead) this.#top.push(row);
     if (this.#sample.length < rowsSampled) this.#sample.push(row);
     row.cells.forEach((cell, at) => {
       if (cell !== '') this.#used[at] = true;
@@ -276,12 +276,12 @@ async function locateOnce(
   sent: SentFingerprints,
   options: StepOptions,
 ): Promise<Outcome<TableLocation>> {
-  const look = new SheetLook((overview) => locate(overview, request, sent));
+  const probe = new SheetProbe((overview) => locate(overview, request, sent));
   const facts = await reader.readRows((rows) => {
-    for (const row of rows) look.take(row);
+    for (const row of rows) probe.take(row);
     return undefined;
   }, options);
   if (!facts.ok) return facts;
-  const places = locate(look.overview(facts.value), request, sent);
-  return success({ ...places, rows: look.rowsAt(places) });
+  const places = locate(probe.overview(facts.value), request, sent);
+  return success({ ...places, rows: probe.rowsAt(places) });
 }

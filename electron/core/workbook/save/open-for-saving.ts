@@ -9,14 +9,14 @@ import { type OpenedWorkbook, openWorkbook } from '../open/open-workbook.ts';
 import { readTopRows } from '../table/read-table.ts';
 import { hasOldRecords } from '../text/text-workbook.ts';
 
-const headersLookedAt = 200;
+const maxHeadersRead = 200;
 const unicode = new Set(['utf8', 'utf16le', 'utf16be']);
 
 /** Whether one of the first rows holds all the column names that are plain headers. */
 async function hasHeaders(workbook: OpenedWorkbook, request: SaveRequest): Promise<boolean> {
   const reader = workbook.sheet(request.sheet);
   if (!reader.ok) return false;
-  const rows = await readTopRows(reader.value, headersLookedAt);
+  const rows = await readTopRows(reader.value, maxHeadersRead);
   if (!rows.ok) return false;
   const names = request.usedColumns.filter((name) => !/^Column [A-Z]+$| \(\d+\)$/.test(name));
   return rows.value.some((row) => {

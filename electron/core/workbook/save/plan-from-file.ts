@@ -5,7 +5,7 @@ import type { SheetJsWorkbook } from '../sheetjs/sheetjs-workbook.ts';
 import type { TextLayout } from '../text/detect-text-shape.ts';
 import { type OpenedSource, openForSaving, quiet } from './open-for-saving.ts';
 import { planSave, type SavePlan } from './plan-save.ts';
-import { inspectForSave, type SaveInspection } from './preview-save.ts';
+import { inspectPlan, type SaveInspection } from './preview-save.ts';
 
 /** A plan, and what writing needs of the source besides; the source itself is closed again. */
 export interface PlannedSave {
@@ -42,10 +42,10 @@ export function planFromFile(request: SaveRequest, options: StepOptions = {}): P
   );
 }
 
-/** One look at the file for everything that a check may be asked, without writing. */
-export function lookForSave(
+/** Reads the file once for everything that a check may be asked, without writing. */
+export function inspectForSave(
   request: SaveRequest,
   options: StepOptions = {},
 ): Promise<Outcome<SaveInspection>> {
-  return withPlan(request, options, ({ workbook }, plan) => inspectForSave(workbook, plan, quiet(options)));
+  return withPlan(request, options, ({ workbook }, plan) => inspectPlan(workbook, plan, quiet(options)));
 }

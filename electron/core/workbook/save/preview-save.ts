@@ -24,7 +24,7 @@ const rowsShown = 5;
 type Preview = Pick<SaveCheck, 'sheetColumns' | 'columns' | 'aboutColumn' | 'rows' | 'lacking' | 'printArea'>;
 
 /** A row that may be among the first ones, as it stands now and with all that could be written on it. */
-interface LookedAtRow extends PlacedRow {
+interface PreviewedRow extends PlacedRow {
   readonly cells: readonly string[];
 }
 
@@ -37,7 +37,7 @@ export interface SaveInspection {
   /** Where new columns can go as the sheet stands now. */
   readonly sheetPlace: AnswerPlace;
   /** For each value, the first rows that have it: the first rows of any choice of values are among them. */
-  readonly rows: readonly LookedAtRow[];
+  readonly rows: readonly PreviewedRow[];
   readonly lacking: LackingLetters | null;
   /** What is printed of the sheet, and the rows that answers and their names stand in. */
   readonly printed: readonly PrintedRange[];
@@ -55,7 +55,7 @@ interface PlannedColumn {
 }
 
 /** Looks at the rows that a preview may show, and for where new columns can go. */
-export async function inspectForSave(
+export async function inspectPlan(
   workbook: OpenedWorkbook,
   plan: SavePlan,
   options: StepOptions,

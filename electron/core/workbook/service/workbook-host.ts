@@ -249,10 +249,10 @@ class WorkerPool {
 /** Makes the workbook service. Workers are started when the first step needs them. */
 export function createWorkbookService(options: WorkbookServiceOptions = {}): WorkbookService {
   const pool = new WorkerPool(options);
-  const lookWith = (step: StepOptions) => (request: SaveRequest) =>
-    pool.run('lookForSave', { request }, step, []);
+  const inspectWith = (step: StepOptions) => (request: SaveRequest) =>
+    pool.run('inspectForSave', { request }, step, []);
   // A step of one's own can be canceled, which must not end another's.
-  const kept = new InspectionCache(lookWith({}));
+  const kept = new InspectionCache(inspectWith({}));
   return {
     inspect: (path, step = {}) =>
       pool.run('inspect', step.text === undefined ? { path } : { path, text: step.text }, step, []),
@@ -264,7 +264,7 @@ export function createWorkbookService(options: WorkbookServiceOptions = {}): Wor
     openTable: openTableFile,
     listTopRows: (request, limit) => pool.run('listTopRows', { request, limit }, {}, []),
     checkSave: (request, step) =>
-      step === undefined ? kept.check(request) : new InspectionCache(lookWith(step)).check(request),
+      step === undefined ? kept.check(request) : new InspectionCache(inspectWith(step)).check(request),
     save: (request, targetPath, step = {}) => {
       const temporaryPath = temporaryName(targetPath);
       const leftovers = [temporaryPath, convertedPath(temporaryPath)];

@@ -8,7 +8,7 @@ import { isDiskFull } from '../../platform/disk-full.ts';
 import type { StepOptions, TableRequest } from '../model/workbook-service.ts';
 import { inspectWorkbook } from '../open/inspect-workbook.ts';
 import { type OpenedWorkbook, openWorkbook } from '../open/open-workbook.ts';
-import { lookForSave } from '../save/plan-from-file.ts';
+import { inspectForSave } from '../save/plan-from-file.ts';
 import { removeColumns } from '../save/remove-columns.ts';
 import { saveWorkbook } from '../save/save-workbook.ts';
 import { tryAnswers } from '../save/try-answers.ts';
@@ -60,8 +60,8 @@ function run(message: Extract<ToWorker, { kind: 'run' }>, options: StepOptions):
         return reader.ok ? readTopRows(reader.value, limit) : reader;
       });
     }
-    case 'lookForSave':
-      return lookForSave(message.input.request, options);
+    case 'inspectForSave':
+      return inspectForSave(message.input.request, options);
     case 'save':
       return saveWorkbook(message.input, options);
     case 'readDocument':

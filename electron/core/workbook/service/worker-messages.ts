@@ -29,7 +29,7 @@ export interface WorkerSteps {
     readonly input: { readonly request: TableRequest; readonly limit: number };
     readonly output: readonly TableRow[];
   };
-  readonly lookForSave: {
+  readonly inspectForSave: {
     readonly input: { readonly request: SaveRequest };
     readonly output: SaveInspection;
   };

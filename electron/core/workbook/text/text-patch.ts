@@ -61,7 +61,7 @@ interface TextOverview {
   readonly isDecodable: boolean;
 }
 
-async function lookOver(file: FileHandle, request: TextPatchRequest): Promise<TextOverview> {
+async function readOverview(file: FileHandle, request: TextPatchRequest): Promise<TextOverview> {
   const { encoding, shape, form } = request.layout;
   const scanner = new RecordScanner(encoding, shape, form);
   let width = 0;
@@ -158,7 +158,7 @@ export function patchText(
     const { layout } = request;
     const source = await open(request.sourcePath, 'r');
     try {
-      const overview = await lookOver(source, request);
+      const overview = await readOverview(source, request);
       const chosen = await chooseEncoding(request, overview);
       if (!chosen.ok) return chosen;
       const { encoding, isChanged } = chosen.value;

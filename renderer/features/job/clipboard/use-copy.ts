@@ -8,7 +8,7 @@ import { useApi } from '../../../client/client.tsx';
 import type { Api } from '../../../client/live-state.ts';
 import type { PageProblem } from '../../../client/page-host.ts';
 import { useFormat, useNoteText } from '../../../messages/messages.ts';
-import { nextLook, toViewInput } from '../filters/filter-state.ts';
+import { nextViewId, toViewInput } from '../filters/filter-state.ts';
 import type { ResultLine } from '../shared/whole-job.ts';
 import { copyText } from './copy-text.ts';
 import { tabText } from './tab-text.ts';
@@ -79,7 +79,7 @@ async function readView(
   words: Words,
 ): Promise<readonly (readonly string[])[]> {
   const all: (readonly string[])[] = [];
-  const asOf = nextLook();
+  const asOf = nextViewId();
   for (;;) {
     const { rows, total } = await api.answers.read({
       jobId,

@@ -60,10 +60,10 @@ export function toViewInput({ answers, sort, ...plain }: ResultView) {
   };
 }
 
-let looks = 0;
+let viewCount = 0;
 
 /** A name for one look at a view, so that all its pages fit together (electron/core/results/result-views.ts). */
-export function nextLook(): string {
-  looks += 1;
-  return `${Date.now().toString(36)}-${looks}`;
+export function nextViewId(): string {
+  viewCount += 1;
+  return `${Date.now().toString(36)}-${viewCount}`;
 }

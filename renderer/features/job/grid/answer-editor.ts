@@ -2,7 +2,7 @@ import type { ICellEditorComp, ICellEditorParams } from 'ag-grid-community';
 import type { AnswerKind } from '../../../../shared/model/answers.ts';
 
 /** What an answer's editor must know beside what the grid gives it. */
-export interface AnswerEditorLook {
+export interface AnswerEditorStyle {
   readonly kind: AnswerKind;
   /** Its name for screen readers. */
   readonly label: string;
@@ -23,7 +23,7 @@ export class AnswerEditor implements ICellEditorComp {
   #isTouched = false;
   #isText = false;
 
-  init(params: ICellEditorParams & AnswerEditorLook): void {
+  init(params: ICellEditorParams & AnswerEditorStyle): void {
     this.#before = String(params.value ?? '');
     this.#isText = params.kind.kind === 'text';
     this.#field = makeField(params.kind, this.#before, params.emptyWord);

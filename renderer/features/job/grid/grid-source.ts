@@ -5,7 +5,7 @@ import { callProblem } from '../../../client/call-problem.ts';
 import { useApi } from '../../../client/client.tsx';
 import type { Api } from '../../../client/live-state.ts';
 import type { Job, PageProblem } from '../../../client/page-host.ts';
-import { nextLook, toViewInput } from '../filters/filter-state.ts';
+import { nextViewId, toViewInput } from '../filters/filter-state.ts';
 import type { ResultLine } from '../shared/whole-job.ts';
 import { sortOf } from './column-ids.ts';
 
@@ -47,10 +47,10 @@ export function useGridSource(
   { onProblem, onTotal }: GridListeners,
 ): IDatasource {
   const api = useApi();
-  const look = useRef(nextLook());
+  const viewId = useRef(nextViewId());
   const unused = useRef(first);
   const source = useMemo((): IDatasource => {
-    look.current = nextLook();
+    viewId.current = nextViewId();
     return {
       getRows({ startRow, endRow, sortModel, successCallback, failCallback }) {
         const sort = headerSort(sortModel) ?? view.sort;
@@ -74,7 +74,7 @@ export function useGridSource(
             offset: startRow,
             limit: endRow - startRow,
             ...toViewInput({ ...view, sort }),
-            asOf: look.current,
+            asOf: viewId.current,
           })
           .then(arrived, (error: unknown) => {
             failCallback();
@@ -84,7 +84,7 @@ export function useGridSource(
     };
   }, [api, job.id, view, grid, onProblem, onTotal]);
   useRefresh(job, () => {
-    look.current = nextLook();
+    viewId.current = nextViewId();
     grid.current?.refreshInfiniteCache();
   });
   return source;

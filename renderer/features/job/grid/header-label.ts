@@ -12,7 +12,7 @@ const minNameLength = 12;
 const longName = 36;
 
 /** What a column's header needs for its menu. */
-export interface HeaderLook {
+export interface HeaderStyle {
   readonly menuLabel: string;
   readonly className: string;
   readonly onMenu: (columnId: string, button: HTMLElement) => void;
@@ -27,7 +27,7 @@ export class HeaderLabel implements IInnerHeaderComponent {
   readonly #name = document.createElement('span');
   readonly #button = document.createElement('button');
 
-  init(params: IHeaderParams & HeaderLook): void {
+  init(params: IHeaderParams & HeaderStyle): void {
     this.#show(params);
     params.column.addEventListener('widthChanged', () => this.#show(params));
     this.#label.className = params.className;

@@ -7,16 +7,16 @@ import { totalRows } from '../../../../shared/model/job.ts';
 import type { Job } from '../../../client/page-host.ts';
 import { useFormat, useNoteText } from '../../../messages/messages.ts';
 import type { ResultLine, WholeJob } from '../shared/whole-job.ts';
-import { AnswerEditor, type AnswerEditorLook } from './answer-editor.ts';
-import { type CellLooks, useCellLooks, useStateCellLook } from './cell-looks.ts';
+import { AnswerEditor, type AnswerEditorStyle } from './answer-editor.ts';
+import { type CellStyles, useCellStyles, useStateCellStyle } from './cell-styles.ts';
 import { columnId } from './column-ids.ts';
 import { isKeptFromGrid, readGridKey } from './grid-keys.ts';
-import { HeaderLabel, type HeaderLook } from './header-label.ts';
+import { HeaderLabel, type HeaderStyle } from './header-label.ts';
 import { ReviewCell } from './review-cell.ts';
 import { StateCell } from './state-cell.ts';
 
 /** What opens a column's menu. */
-export type OnColumnMenu = HeaderLook['onMenu'];
+export type OnColumnMenu = HeaderStyle['onMenu'];
 
 /** What every column of the grid has. */
 export const commonColumn: ColDef<ResultLine> = {
@@ -56,21 +56,21 @@ export function useResultColumns(
   const inputs = useInputColumns(whole, weights);
   const answers = useAnswerColumns(job, whole);
   const details = useDetailColumns(job);
-  const looks = useCellLooks();
+  const styles = useCellStyles();
   return useMemo(() => {
-    const columns = [rowColumn(t), ...inputs, ...answers, reviewColumn(words, looks, hasReview), ...details];
+    const columns = [rowColumn(t), ...inputs, ...answers, reviewColumn(words, styles, hasReview), ...details];
     return columns.map((column) => ({
       ...column,
       headerComponentParams: {
         innerHeaderComponent: HeaderLabel,
         innerHeaderComponentParams: {
           menuLabel: words('columnMenu', { column: column.headerName ?? '' }),
-          className: looks.header,
+          className: styles.header,
           onMenu,
-        } satisfies HeaderLook,
+        } satisfies HeaderStyle,
       },
     }));
-  }, [t, words, inputs, answers, details, looks, hasReview, onMenu]);
+  }, [t, words, inputs, answers, details, styles, hasReview, onMenu]);
 }
 
 function rowColumn(t: TFunction<'results'>): ColDef<ResultLine> {
@@ -103,7 +103,7 @@ function useInputColumns(whole: WholeJob, weights: readonly number[]): readonly 
 
 function useAnswerColumns(job: Job, whole: WholeJob): readonly ColDef<ResultLine>[] {
   const { t: words } = useTranslation('answers');
-  const looks = useCellLooks();
+  const styles = useCellStyles();
   const { answerFormat } = whole.settings.template;
   // Compared by what it says: each event brings the job as a new object.
   const names = job.columns.join('\n');
@@ -116,21 +116,25 @@ function useAnswerColumns(job: Job, whole: WholeJob): readonly ColDef<ResultLine
           name,
           index,
           kinds[index] ?? { kind: 'text' },
-          looks,
+          styles,
           words('editLabel', { column: name }),
         ),
       );
-  }, [answerFormat, names, looks, words]);
+  }, [answerFormat, names, styles, words]);
 }
 
-function reviewColumn(words: TFunction<'answers'>, looks: CellLooks, hasReview: boolean): ColDef<ResultLine> {
+function reviewColumn(
+  words: TFunction<'answers'>,
+  styles: CellStyles,
+  hasReview: boolean,
+): ColDef<ResultLine> {
   return {
     headerName: words('review'),
     colId: 'mark',
     width: 132,
     hide: !hasReview,
     cellRenderer: ReviewCell,
-    cellRendererParams: looks.review,
+    cellRendererParams: styles.review,
     // What the cell is drawn anew for.
     valueGetter: ({ data }) =>
       data === undefined ? '' : `${data.mark} ${data.isRenewed} ${data.editedColumns.length}`,
@@ -142,7 +146,7 @@ function useDetailColumns({ counts, isPractice }: Job): readonly ColDef<ResultLi
   const { t } = useTranslation('results');
   const format = useFormat();
   const noteText = useNoteText();
-  const stateLook = useStateCellLook();
+  const stateLook = useStateCellStyle();
   const hasNotes = totalRows(counts) - counts.waiting - counts.sent - counts.answered - counts.skipped > 0;
   return useMemo(
     () => [
@@ -180,7 +184,7 @@ function answerColumn(
   name: string,
   index: number,
   kind: AnswerKind,
-  looks: CellLooks,
+  styles: CellStyles,
   label: string,
 ): ColDef<ResultLine> {
   return {
@@ -189,11 +193,11 @@ function answerColumn(
     flex: 2,
     minWidth: 140,
     cellStyle: { fontWeight: 600 },
-    cellClassRules: { [looks.edited]: ({ data }) => data?.editedColumns.includes(index) ?? false },
+    cellClassRules: { [styles.edited]: ({ data }) => data?.editedColumns.includes(index) ?? false },
     valueGetter: ({ data }) => data?.answers[index] ?? '',
     editable: ({ data }) => data !== undefined && canEdit(data),
     cellEditor: AnswerEditor,
-    cellEditorParams: { ...looks.editor, kind, label } satisfies AnswerEditorLook,
+    cellEditorParams: { ...styles.editor, kind, label } satisfies AnswerEditorStyle,
   };
 }
 

@@ -3,7 +3,7 @@ import type { RowMark } from '../../../../shared/model/job.ts';
 import type { ResultLine } from '../shared/whole-job.ts';
 
 /** Words and looks of what was done with a row; given by the columns, which know theme and language. */
-export interface ReviewCellLook {
+export interface ReviewCellStyle {
   readonly markWord: (mark: RowMark) => string;
   readonly editedWord: string;
   readonly renewedWord: string;
@@ -14,7 +14,7 @@ export interface ReviewCellLook {
 export class ReviewCell implements ICellRendererComp {
   readonly #badges = document.createElement('span');
 
-  init(params: ICellRendererParams<ResultLine> & ReviewCellLook): void {
+  init(params: ICellRendererParams<ResultLine> & ReviewCellStyle): void {
     this.#draw(params);
   }
 
@@ -22,17 +22,17 @@ export class ReviewCell implements ICellRendererComp {
     return this.#badges;
   }
 
-  refresh(params: ICellRendererParams<ResultLine> & ReviewCellLook): boolean {
+  refresh(params: ICellRendererParams<ResultLine> & ReviewCellStyle): boolean {
     this.#draw(params);
     return true;
   }
 
-  #draw({ data, ...look }: ICellRendererParams<ResultLine> & ReviewCellLook): void {
+  #draw({ data, ...style }: ICellRendererParams<ResultLine> & ReviewCellStyle): void {
     this.#badges.replaceChildren();
     if (data === undefined) return;
-    if (data.mark !== null) this.#add(look.markWord(data.mark), look.classOf(data.mark));
-    if (data.isRenewed) this.#add(look.renewedWord, look.classOf('renewed'));
-    else if (data.editedColumns.length > 0) this.#add(look.editedWord, look.classOf('edited'));
+    if (data.mark !== null) this.#add(style.markWord(data.mark), style.classOf(data.mark));
+    if (data.isRenewed) this.#add(style.renewedWord, style.classOf('renewed'));
+    else if (data.editedColumns.length > 0) this.#add(style.editedWord, style.classOf('edited'));
   }
 
   #add(word: string, className: string): void {

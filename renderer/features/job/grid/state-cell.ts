@@ -2,7 +2,7 @@ import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community';
 import type { RowState } from '../../../../shared/model/job.ts';
 
 /** How each state is to look and read; given by the columns, which know theme and language. */
-export interface StateCellLook {
+export interface StateCellStyle {
   readonly classOf: (state: RowState) => string;
   readonly wordOf: (state: RowState) => string;
 }
@@ -11,7 +11,7 @@ export interface StateCellLook {
 export class StateCell implements ICellRendererComp {
   readonly #badge = document.createElement('span');
 
-  init(params: ICellRendererParams & StateCellLook): void {
+  init(params: ICellRendererParams & StateCellStyle): void {
     this.#draw(params);
   }
 
@@ -19,12 +19,12 @@ export class StateCell implements ICellRendererComp {
     return this.#badge;
   }
 
-  refresh(params: ICellRendererParams & StateCellLook): boolean {
+  refresh(params: ICellRendererParams & StateCellStyle): boolean {
     this.#draw(params);
     return true;
   }
 
-  #draw({ value, classOf, wordOf }: ICellRendererParams & StateCellLook): void {
+  #draw({ value, classOf, wordOf }: ICellRendererParams & StateCellStyle): void {
     const state = value as RowState | null | undefined;
     const isKnown = state !== null && state !== undefined;
     this.#badge.className = isKnown ? classOf(state) : '';

@@ -6,7 +6,7 @@ import type { CoreServices } from '../services/core-services.ts';
 import { calls } from './procedures.ts';
 
 /** Looking at a job as a whole: its charts, why rows have no answer, and how long batches take. */
-export function jobLookRoutes(services: CoreServices) {
+export function jobViewRoutes(services: CoreServices) {
   const { jobs, database } = services;
 
   function requireJob(jobId: string) {

@@ -2,9 +2,9 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RowState } from '../../../../shared/model/job.ts';
-import type { AnswerEditorLook } from './answer-editor.ts';
-import type { ReviewCellLook } from './review-cell.ts';
-import type { StateCellLook } from './state-cell.ts';
+import type { AnswerEditorStyle } from './answer-editor.ts';
+import type { ReviewCellStyle } from './review-cell.ts';
+import type { StateCellStyle } from './state-cell.ts';
 
 const useStyles = makeStyles({
   state: {
@@ -18,33 +18,33 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorTransparentStroke}`,
   },
   good: { backgroundColor: tokens.colorPaletteGreenBackground1, color: tokens.colorPaletteGreenForeground1 },
-  look: {
+  warn: {
     backgroundColor: tokens.colorStatusWarningBackground1,
     color: tokens.colorStatusWarningForeground3,
   },
   bad: { backgroundColor: tokens.colorStatusDangerBackground1, color: tokens.colorStatusDangerForeground1 },
 });
 
-const tones: Readonly<Record<RowState, 'good' | 'look' | 'bad' | null>> = {
+const tones: Readonly<Record<RowState, 'good' | 'warn' | 'bad' | null>> = {
   waiting: null,
   sent: null,
   answered: 'good',
-  'cut-off': 'look',
-  refused: 'look',
-  'off-list': 'look',
+  'cut-off': 'warn',
+  refused: 'warn',
+  'off-list': 'warn',
   failed: 'bad',
   canceled: null,
   expired: 'bad',
   skipped: null,
 };
 
-/** The look of the state badges in the present theme and language. */
-export function useStateCellLook(): StateCellLook {
+/** The style of the state badges in the present theme and language. */
+export function useStateCellStyle(): StateCellStyle {
   const styles = useStyles();
   const { t } = useTranslation('states');
-  const { state: base, good, look, bad } = styles;
+  const { state: base, good, warn, bad } = styles;
   return useMemo(() => {
-    const tinted = { good, look, bad };
+    const tinted = { good, warn, bad };
     return {
       wordOf: (state) => t(`row.${state}`),
       classOf: (state) => {
@@ -52,7 +52,7 @@ export function useStateCellLook(): StateCellLook {
         return tone === null ? mergeClasses(base) : mergeClasses(base, tinted[tone]);
       },
     };
-  }, [t, base, good, look, bad]);
+  }, [t, base, good, warn, bad]);
 }
 
 const useReviewStyles = makeStyles({
@@ -71,7 +71,7 @@ const useReviewStyles = makeStyles({
     backgroundColor: tokens.colorPaletteGreenBackground1,
     color: tokens.colorPaletteGreenForeground1,
   },
-  look: {
+  style: {
     backgroundColor: tokens.colorStatusWarningBackground1,
     color: tokens.colorStatusWarningForeground3,
   },
@@ -125,18 +125,18 @@ const useReviewStyles = makeStyles({
 });
 
 /** The styles of cells and headers, as class names. */
-export interface CellLooks {
-  readonly review: ReviewCellLook;
-  readonly editor: Pick<AnswerEditorLook, 'classOf' | 'emptyWord'>;
+export interface CellStyles {
+  readonly review: ReviewCellStyle;
+  readonly editor: Pick<AnswerEditorStyle, 'classOf' | 'emptyWord'>;
   readonly header: string;
   readonly edited: string;
 }
 
 /** The looks of what people do with answers, in the present theme and language. */
-export function useCellLooks(): CellLooks {
+export function useCellStyles(): CellStyles {
   const styles = useReviewStyles();
   const { t } = useTranslation('answers');
-  const { badge, accepted, look, text, line, header, edited } = styles;
+  const { badge, accepted, style, text, line, header, edited } = styles;
   return useMemo(
     () => ({
       review: {
@@ -145,7 +145,7 @@ export function useCellLooks(): CellLooks {
         renewedWord: t('renewed'),
         classOf: (part) => {
           if (part === 'accepted') return mergeClasses(badge, accepted);
-          return part === 'edited' ? mergeClasses(badge) : mergeClasses(badge, look);
+          return part === 'edited' ? mergeClasses(badge) : mergeClasses(badge, style);
         },
       },
       editor: {
@@ -155,6 +155,6 @@ export function useCellLooks(): CellLooks {
       header,
       edited,
     }),
-    [t, badge, accepted, look, text, line, header, edited],
+    [t, badge, accepted, style, text, line, header, edited],
   );
 }
