@@ -1,6 +1,6 @@
 /** The desktop entry: one instance, ready, compose, window. What it does not know is in electron/desktop. */
-import { mkdirSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, dialog } from 'electron';
@@ -10,6 +10,7 @@ import { type DesktopHost, startDesktopHost } from './desktop/desktop-host.ts';
 import { readDevelopmentOptions } from './desktop/development-options.ts';
 import { networkSwitches } from './desktop/no-retry-fetch.ts';
 import { openedFile } from './desktop/opened-files.ts';
+import { runSelfTest } from './desktop/self-test.ts';
 import { defaultApiUrl } from './host/api-url.ts';
 import { findBundledFiles } from './host/bundled-files.ts';
 import { settleDataFolder } from './host/data-folder.ts';
@@ -48,8 +49,24 @@ async function start(): Promise<DesktopHost | null> {
   return null;
 }
 
+/** One line of JSON about what an installation can lack; exit code 0 when it lacks nothing (docs/releasing.md). */
+async function testSelf(): Promise<void> {
+  await app.whenReady();
+  const report = await runSelfTest({
+    dataFolder,
+    bundled: findBundledFiles(ownFolder),
+    preloadPath: join(ownFolder, 'preload.cjs'),
+    compose: createCore,
+    log,
+  });
+  process.stdout.write(`${JSON.stringify(report)}\n`, () => app.exit(report.ok ? 0 : 1));
+}
+
 const around = { platform: process.platform, home: homedir(), environment: process.env };
-const dataFolder = development.dataFolder ?? settleDataFolder(around);
+const isSelfTest = process.argv.includes('--self-test');
+const dataFolder = isSelfTest
+  ? mkdtempSync(join(tmpdir(), 'sheetbatch-self-test-'))
+  : (development.dataFolder ?? settleDataFolder(around));
 // Electron refuses a folder that is not there; one that cannot be made is said by the start.
 try {
   mkdirSync(dataFolder, { recursive: true });
@@ -58,7 +75,14 @@ try {
   noteFailure(error);
 }
 // The lock lies in the data folder, so it comes after the folder is known and before anything is opened there.
-if (app.requestSingleInstanceLock()) {
+if (isSelfTest) {
+  registerAppScheme();
+  app.enableSandbox();
+  testSelf().catch((error: unknown) => {
+    noteFailure(error);
+    app.exit(1);
+  });
+} else if (app.requestSingleInstanceLock()) {
   for (const name of networkSwitches) app.commandLine.appendSwitch(name);
   registerAppScheme();
   app.enableSandbox();

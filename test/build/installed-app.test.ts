@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -61,6 +62,17 @@ function pack(folder: string, ...args: readonly string[]) {
   );
 }
 
+/** Runs an installed main.js with `--self-test` where Electron's runtime is not. */
+function testSelf(installed: string): { readonly status: number | null; readonly report: unknown } {
+  const program = join(root, 'test/desktop/self-test-process.ts');
+  const main = join(installed, 'dist/electron/main.js');
+  const done = spawnSync(process.execPath, [program, '--self-test', '--keyring', '--main', main], {
+    encoding: 'utf8',
+    env: { ...process.env, HOME: installed },
+  });
+  return { status: done.status, report: done.stdout === '' ? done.stderr : JSON.parse(done.stdout) };
+}
+
 describe.skipIf(whyNot !== null)(`the packaged app${whyNot === null ? '' : ` (${whyNot})`}`, () => {
   let folder: string;
   let files: readonly string[];
@@ -99,6 +111,27 @@ describe.skipIf(whyNot !== null)(`the packaged app${whyNot === null ? '' : ` (${
     const packages = files.flatMap((path) => /^\/node_modules\/((?:@[^/]+\/)?[^/@]+)$/.exec(path)?.[1] ?? []);
     expect(packages.filter((name) => !name.startsWith('@napi-rs/keyring'))).toEqual([]);
     expect(packages).toContain('@napi-rs/keyring');
+  });
+
+  it('passes its own test, and says what it lacks', () => {
+    const installed = join(folder, 'installed');
+    run('@electron/asar/bin/asar.js', 'extract', join(unpacked(), 'resources/app.asar'), installed);
+    const whole = testSelf(installed);
+    expect(whole.report).toMatchObject({ ok: true, parts: { page: { ok: true } } });
+    expect(whole.status).toBe(0);
+    rmSync(join(installed, 'dist/electron/workbook-worker.js'));
+    rmSync(join(installed, 'dist/renderer/index.html'));
+    const cut = testSelf(installed);
+    expect(cut.report).toMatchObject({
+      ok: false,
+      parts: { keychain: { ok: true }, database: { ok: true }, worker: { ok: false }, page: { ok: false } },
+    });
+    expect(cut.status).toBe(1);
+  }, 120_000);
+
+  it('weighs no more than it did', () => {
+    // Measured: 16.1 MB with source maps.
+    expect(statSync(join(unpacked(), 'resources/app.asar')).size).toBeLessThan(18_000_000);
   });
 
   it('has its native module and the sample as files of their own', () => {

@@ -68,6 +68,19 @@ describe.skipIf(!isBuilt)(
       }
     });
 
+    it('carry of Anthropic’s SDK what calls need, and none of its tools for agents', () => {
+      const mapsOf = (folder: string): string[] =>
+        readdirSync(join(dist, folder)).filter((name) => name.endsWith('.js.map'));
+      const sourcesOf = (folder: string, name: string): readonly string[] =>
+        (JSON.parse(textOf(folder, name)) as { readonly sources: readonly string[] }).sources;
+      const sdk = ['node', 'electron']
+        .flatMap((folder) => mapsOf(folder).flatMap((name) => sourcesOf(folder, name)))
+        .flatMap((source) => /@anthropic-ai\/sdk\/(.*)$/.exec(source)?.[1] ?? []);
+      expect(sdk).toContain('client.mjs');
+      expect(sdk).toContain('resources/messages/batches.mjs');
+      expect(sdk.filter((path) => /^tools\/|^lib\/(tools|threads|environments)\//.test(path))).toEqual([]);
+    });
+
     it('have the worker beside whoever starts it', () => {
       for (const folder of ['node', 'electron']) expect(filesOf(folder)).toContain('workbook-worker.js');
     });

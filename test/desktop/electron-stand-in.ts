@@ -91,6 +91,8 @@ class Contents extends EventEmitter {
   forcefullyCrashRenderer() {
     this.emit('render-process-gone', {}, { reason: 'killed', exitCode: 9 });
   }
+  /** There is no page here; what a script asks of it is answered as if there were. */
+  executeJavaScript = async () => 5;
   replaceMisspelling = () => {};
   send = (channel: string, message: unknown) => record.sent.push([channel, message]);
   postMessage(channel: string, _message: unknown, ports: readonly unknown[]) {
@@ -117,6 +119,8 @@ export class BrowserWindow extends EventEmitter {
   }
   async loadURL(address: string) {
     this.address = address;
+    const answer = await record.handlers.get('app')?.(new Request(address));
+    if (answer?.status !== 200) throw new Error(`no page at ${address}`);
     this.emit('ready-to-show');
   }
   show() {

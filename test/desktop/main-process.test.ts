@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -141,6 +142,23 @@ describe.skipIf(!isBuilt)(
       rmSync(own, { recursive: true, force: true });
     }, 120_000);
 
+    it('tests itself without touching the user’s data, and fails where no keychain answers', () => {
+      const own = mkdtempSync(join(tmpdir(), 'sheetbatch-self-'));
+      const { status, stdout } = startOnStandIn('self-test-process.ts', ['--self-test'], own);
+      expect(JSON.parse(stdout)).toMatchObject({
+        ok: false,
+        parts: {
+          keychain: { ok: false, seen: 'none answers' },
+          database: { ok: true },
+          worker: { ok: true, seen: '320 rows of the sample' },
+          page: { ok: true },
+        },
+      });
+      expect(status).toBe(1);
+      expect(readdirSync(own)).toEqual(['programs']);
+      rmSync(own, { recursive: true, force: true });
+    }, 120_000);
+
     it('hides on closing, says so once, and comes back', () => {
       expect(seen.afterClosing).toEqual({
         isShown: false,
@@ -203,7 +221,13 @@ function runOnStandIn(
   home: string,
   hasTray = true,
 ): Readonly<Record<string, unknown>> {
-  const done = spawnSync(process.execPath, [join(import.meta.dirname, name), ...args], {
+  const done = startOnStandIn(name, args, home, hasTray);
+  if (done.status !== 0) throw new Error(done.stderr);
+  return JSON.parse(done.stdout) as Readonly<Record<string, unknown>>;
+}
+
+function startOnStandIn(name: string, args: readonly string[], home: string, hasTray = true) {
+  return spawnSync(process.execPath, [join(import.meta.dirname, name), ...args], {
     encoding: 'utf8',
     cwd: root,
     // A mistake in such a process is heard by the program under test, which goes on.
@@ -215,6 +239,4 @@ function runOnStandIn(
       DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent',
     },
   });
-  if (done.status !== 0) throw new Error(done.stderr);
-  return JSON.parse(done.stdout) as Readonly<Record<string, unknown>>;
 }

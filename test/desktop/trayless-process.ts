@@ -17,6 +17,8 @@ while (BrowserWindow.all.length === 0 && record.errors.length === 0)
   await new Promise((go) => setTimeout(go, 20));
 const window = BrowserWindow.all[0];
 if (window === undefined) throw new Error(record.errors.join());
+// It shows, in whatever way, once the page has something to show.
+while (!window.isShown && !window.isInTaskBar) await new Promise((go) => setTimeout(go, 20));
 const atStart = { isShown: window.isShown, isInTaskBar: window.isInTaskBar };
 const ended = once(app, 'stand-in-ended');
 window.close();

@@ -34,14 +34,12 @@ export function createClaudeService(options: ClaudeServiceOptions): ClaudeServic
   const brief = () => within(timeouts.shortCallMs);
   return {
     createBatch: (bodyJson, signal) => createBatch(caller, bodyJson, signal),
-    retrieveBatch: (id) =>
-      callJson('batch', (client) => client.messages.batches.retrieve(id, {}, brief()), readBatch),
+    retrieveBatch: (id) => callJson('batch', (client) => client.batches.retrieve(id, {}, brief()), readBatch),
     listBatches: ({ limit, afterId }) => {
       const query = afterId ? { limit, after_id: afterId } : { limit };
-      return callJson('account', (client) => client.messages.batches.list(query, brief()), parseBatchPage);
+      return callJson('account', (client) => client.batches.list(query, brief()), parseBatchPage);
     },
-    cancelBatch: (id) =>
-      callJson('batch', (client) => client.messages.batches.cancel(id, {}, brief()), readBatch),
+    cancelBatch: (id) => callJson('batch', (client) => client.batches.cancel(id, {}, brief()), readBatch),
     deleteBatch: (id) => deleteBatch(caller, id),
     downloadResults: (id, path, how = {}) => downloadResults(caller, options.baseUrl, id, path, how),
     createMessage: (paramsJson, signal) =>
@@ -88,9 +86,7 @@ async function createBatch(
 }
 
 async function deleteBatch({ call, timeouts }: SdkCaller, id: string): Promise<CallOutcome<null>> {
-  const reply = await call('batch', (client) =>
-    client.messages.batches.delete(id, {}, within(timeouts.shortCallMs)),
-  );
+  const reply = await call('batch', (client) => client.batches.delete(id, {}, within(timeouts.shortCallMs)));
   if (!reply.ok) return { ok: false, ...reply.reply.failure };
   discard(reply.response);
   return { ok: true, value: null };
@@ -114,7 +110,7 @@ async function downloadResults(
   const { signal } = how;
   const found = await callJson(
     'results',
-    (client) => client.messages.batches.retrieve(id, {}, within(timeouts.shortCallMs, signal)),
+    (client) => client.batches.retrieve(id, {}, within(timeouts.shortCallMs, signal)),
     parseBatch,
   );
   if (!found.ok) return found;

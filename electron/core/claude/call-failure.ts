@@ -1,4 +1,4 @@
-import { APIError } from '@anthropic-ai/sdk';
+import { APIError } from '@anthropic-ai/sdk/core/error';
 import { type CallKind, classifyFailure, type FailedCall, toCallFailure } from './classify-failure.ts';
 import type { CallFailure } from './claude-service.ts';
 import { asObject, asText } from './parse-reply.ts';

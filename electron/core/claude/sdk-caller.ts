@@ -1,4 +1,6 @@
-import Anthropic from '@anthropic-ai/sdk';
+import { BaseAnthropic } from '@anthropic-ai/sdk/client';
+import { Batches } from '@anthropic-ai/sdk/resources/messages/batches';
+import { Models } from '@anthropic-ai/sdk/resources/models';
 import { classifyError, type FailedReply, unusableReply } from './call-failure.ts';
 import { type CallKind, toCallFailure } from './classify-failure.ts';
 import type { CallOutcome } from './claude-service.ts';
@@ -32,8 +34,17 @@ export type ReplyOutcome =
   | { readonly ok: true; readonly response: Response }
   | { readonly ok: false; readonly reply: FailedReply };
 
+/**
+ * The part of the SDK that is needed. Its usual client brings resources and tools for agents along, 200 modules that no
+ * bundler can leave out.
+ */
+export interface ApiClient extends Pick<BaseAnthropic, 'get' | 'post'> {
+  readonly batches: Batches;
+  readonly models: Models;
+}
+
 /** One call of the SDK, not yet awaited. */
-export type SdkCall = (client: Anthropic) => { asResponse(): Promise<Response> };
+export type SdkCall = (client: ApiClient) => { asResponse(): Promise<Response> };
 
 /** Makes calls with the present key. */
 export interface SdkCaller {
@@ -52,7 +63,7 @@ const defaultTimeouts: CallTimeouts = {
 
 /** A caller that keeps nothing but the client of the last key. */
 export function createSdkCaller(options: ClaudeServiceOptions): SdkCaller {
-  let current: { readonly key: string; readonly client: Anthropic } | null = null;
+  let current: { readonly key: string; readonly client: ApiClient } | null = null;
 
   async function call(kind: CallKind, sdkCall: SdkCall): Promise<ReplyOutcome> {
     const key = await options.apiKey().then(
@@ -108,8 +119,8 @@ export function within(timeoutMs: number, signal?: AbortSignal) {
 }
 
 /** Every option that would otherwise come from an environment variable is given, so that none is looked at. */
-function createClient(apiKey: string, options: ClaudeServiceOptions): Anthropic {
-  return new Anthropic({
+function createClient(apiKey: string, options: ClaudeServiceOptions): ApiClient {
+  const base = new BaseAnthropic({
     apiKey,
     baseURL: options.baseUrl,
     webhookKey: null,
@@ -118,6 +129,12 @@ function createClient(apiKey: string, options: ClaudeServiceOptions): Anthropic 
     openTelemetry: false,
     fetch: createGuardedFetch(options.fetch, options.baseUrl, apiKey),
   });
+  return {
+    batches: new Batches(base),
+    models: new Models(base),
+    get: (path, request) => base.get(path, request),
+    post: (path, request) => base.post(path, request),
+  };
 }
 
 /** No call was made, so for a create it is as certain as a 401 that nothing came into being. */
