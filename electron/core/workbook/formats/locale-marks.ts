@@ -33,12 +33,16 @@ const languages: Readonly<Record<number, string>> = Object.fromEntries(
     .map((one) => [Number.parseInt(one.slice(0, 2), 16), one.slice(2)]),
 );
 
-/** Numbers of languages whose region changes names or letters. */
+/** Numbers of languages whose region changes names, letters or what stands between the parts of a date. */
 const regions: Readonly<Record<number, string>> = {
   1028: 'zh-TW',
   3076: 'zh-HK',
   5124: 'zh-HK',
   2052: 'zh-CN',
+  4108: 'fr-CH',
+  3084: 'fr-CA',
+  4105: 'en-CA',
+  2067: 'nl-BE',
   2055: 'de-CH',
   3079: 'de-AT',
   1046: 'pt-BR',
@@ -48,6 +52,21 @@ const regions: Readonly<Record<number, string>> = {
   10266: 'sr-Cyrl',
   5146: 'bs',
 };
+
+const points = 'az be bg cs de et fi fr-CH hr hu hy is ka kk lv mk nb pl ro ru sk sl sr tr uk'.split(' ');
+const dashes = 'da en-CA fr-CA hi lt nl sv'.split(' ');
+
+/**
+ * What an unquoted slash stands for in a date under a language's mark: programs write it for whatever parts
+ * dates there (LibreOffice writes „5. März“ of a German format as `[$-407]d/ mmmm`).
+ */
+export function dateSeparator(language: string | null): string {
+  if (language === null || language === 'nl-BE') return '/';
+  const [base = ''] = language.split('-');
+  const isOneOf = (names: readonly string[]): boolean => names.includes(language) || names.includes(base);
+  if (isOneOf(points)) return '.';
+  return isOneOf(dashes) ? '-' : '/';
+}
 
 function languageOf(number: number): string | null {
   return regions[number] ?? languages[number & 0x3ff] ?? null;

@@ -1,5 +1,5 @@
 import { type FormatToken, isDateSection, isElapsed } from './format-tokens.ts';
-import { readLocaleMark } from './locale-marks.ts';
+import { dateSeparator, readLocaleMark } from './locale-marks.ts';
 import { hasDigits } from './native-digits.ts';
 
 /** Characters of private use that stand in a mended code for what is put there afterwards. */
@@ -123,11 +123,12 @@ function dateToken(token: FormatToken, marks: Marks, hasEra: boolean): string {
 }
 
 /** The sign at this place of a date: a point begins parts of a second only after seconds and before a zero. */
-function dateSign(tokens: readonly FormatToken[], at: number): string {
+function dateSign(tokens: readonly FormatToken[], at: number, { language }: Marks): string {
   const { raw } = tokens[at] ?? { raw: '' };
   const before = tokens[at - 1];
   const isAfterSeconds = before !== undefined && /^\[?s/i.test(before.raw);
   if (raw === '.' && isAfterSeconds && tokens[at + 1]?.raw === '0') return raw;
+  if (raw === '/') return literal(dateSeparator(language), true);
   return /[-+ :()%]/.test(raw) ? `\\${raw}` : literal(raw, true);
 }
 
@@ -162,7 +163,7 @@ function mendToken(token: FormatToken, at: number, section: Section): string {
     case 'general':
       return `"${places.general}"`;
     case 'sign':
-      return isDate ? dateSign(tokens, at) : token.raw;
+      return isDate ? dateSign(tokens, at, marks) : token.raw;
     case 'space':
       return token.raw.startsWith('*') ? '' : token.raw;
     case 'digit':

@@ -1,16 +1,17 @@
 /**
- * The words by which reports label rows that are no data, in the six languages of the app. A word alone never
- * decides: see classify-rows.ts for what else has to fit.
+ * The words by which reports label rows that are no data, in the six languages of the app and some words of others.
+ * A word alone never decides: see classify-rows.ts for what else has to fit.
  */
 
 const totals = [
   'totals?|grand totals?|sub-?\\s?totals?|overall( total)?|report totals?|column totals?|net total|total sum|sums?|averages?|means?|avg',
-  'total (records|rows|count|results|items|cases)',
-  'summen?|gesamt|gesamtsumme|gesamtergebnis|zwischensumme|endsumme|insgesamt|ergebnis|teilergebnis|durchschnitt|mittelwert',
-  'totaux|total général|sous-?\\s?total|sous-totaux|somme|ensemble|moyenne',
-  'totales|total general|suma( total)?|promedio',
-  '合計|小計|総計|総合計|計|累計|平均|集計',
-  '总计|合计|小计|共计|总和|汇总|总数|累计|平均值|總計|總和',
+  'total (records|rows|count|results|items|cases|amounts?|value|quantity|qty)|(record|row) count',
+  '(gesamt|zwischen|end|teil|netto|brutto)?summen?|gesamt(betrag|wert|anzahl|ergebnis)?|summe gesamt|gesamt netto|gesamt brutto|endbetrag|insgesamt|ergebnis|teilergebnis|durchschnitt|mittelwert|anzahl (datensätze|zeilen)',
+  'totaux( généraux)?|total (général|ht|ttc)|montant total|sous-?\\s?total|sous-totaux|somme( totale)?|cumul|ensemble|moyenne',
+  'totales( generales)?|total general|importe total|sumas?( total(es)?| y sigue)?|promedio|media',
+  '合\\s*計(金額)?|小\\s*計|総\\s*計|総合計|総額|計|累\\s*計|月計|年計|平均|集計',
+  '总\\s*计|合\\s*计(金额)?|小\\s*计|共计|总和|总额|汇总|总数|累\\s*计|(本页|本月|本年)(小计|合计|累计)|平均值|總\\s*計|總和|總額',
+  'итого|всего|подытог|razem|suma końcowa|celkem|totaal|eindtotaal|subtotaal|totale|totale generale|totalt|summa|toplam|genel toplam|합계|총계|소계|σύνολο',
 ].join('|');
 
 /** "Total", "Grand total:", "Total: Campaigns". */
@@ -19,7 +20,7 @@ const totalLabel = new RegExp(`^(?:${totals})\\s*(?:[:：].*)?$`, 'iu');
 const totalBeside = new RegExp(
   '^(?:grand total|total|sub-?total|summe|gesamt|zwischensumme|sous-total|suma)\\s+\\S|' +
     '\\S\\s+(?:sub-?total|total|ergebnis|summe|gesamt)$|' +
-    '\\S\\s?(?:合計|小計|総計|集計|合计|小计|总计|汇总)$|^[*＊]{1,5}$',
+    '\\S\\s?(?:合計|小計|総計|集計|合计|小计|总计|汇总)$|^(?:итого|всего)( по| за)?\\s+\\S|^[*＊]{1,5}$',
   'iu',
 );
 
@@ -32,10 +33,10 @@ export function totalSign(text: string): 'label' | 'beside' | null {
 }
 
 const balances = new RegExp(
-  '^(?:opening|closing|starting|ending|beginning|previous|final) balance|^balance (?:brought|carried) forward|^(?:brought|carried) forward$|' +
-    '^(?:anfangs|end|schluss|eröffnungs|abschluss)(?:saldo|bestand)|^(?:alter|neuer) (?:kontostand|saldo)|^(?:saldo)?(?:vortrag|übertrag)$|' +
-    "^(?:ancien |nouveau )solde|^solde (?:initial|final|d[’']ouverture|de clôture|précédent)|" +
-    '^saldo (?:inicial|final|anterior)|^(?:前月|前期|次期|翌月)?(?:繰越|繰越残高|繰越金|期首残高|期末残高)$|^(?:期初|期末|上期|本期)(?:余额|結餘|余額)$|^(?:上期|承前)(?:结转|页)?$',
+  '^(?:opening|closing|starting|ending|beginning|previous|final|current|available) balance|^balance as (?:of|at) |^balance (?:of|on|at) \\d|^balance (?:brought|carried) forward|^(?:brought|carried) forward$|' +
+    '^(?:anfangs|start|end|schluss|eröffnungs|abschluss)(?:saldo|bestand)|^(?:alter|neuer) (?:kontostand|saldo)|^(?:kontostand|saldo)(?: per| am| vom| zum)? \\d|^(?:saldo)?(?:vortrag|übertrag)$|' +
+    "^(?:ancien |nouveau )solde|^solde (?:initial|final|d[’']ouverture|de clôture|précédent|(?:créditeur |débiteur )?au \\d)|" +
+    '^saldo (?:inicial|final|anterior|actual|disponible|(?:al?|a fecha) \\d)|^(?:前月|前期|次期|翌月)?(?:繰越|繰越残高|繰越金|期首残高|期末残高|前回残高|今回残高)$|^(?:期初|期末|上期|本期|上月|本月)(?:余额|結餘|余額|结余)$|^(?:上期|承前)(?:结转|页)?$',
   'iu',
 );
 

@@ -366,6 +366,14 @@ export const formatGroups: Readonly<
     codes: [
       ...[
         '[$-407]d. mmmm yyyy',
+        '[$-407]d/ mmmm yyyy',
+        '[$-419]dd/mm/yyyy;@',
+        '[$-413]d/m/yy',
+        '[$-813]d/m/yy',
+        '[$-100C]dd/mm/yyyy',
+        '[$-C0C]yyyy/mm/dd',
+        '[$-40C]dd/mm/yyyy',
+        '[$-407]dd\\/mm\\/yyyy',
         '[$-407]mmmm\\ yy;@',
         '[$-407]dddd',
         '[$-C07]d. mmmm yyyy',
