@@ -130,9 +130,9 @@ export const newJob = {
     sideTakeAll: 'Alle Spalten als eine Tabelle lesen',
     totalsRow: 'Zeile {{row, number}} ist die Ergebniszeile der Tabelle und wird nicht gesendet.',
     brokenLetters_one:
-      'Zeile {{lines}} enthält Zeichen, die sich in dieser Zeichencodierung nicht lesen lassen. Sie werden als � gesendet: Wählen Sie eine andere, wenn dort Buchstaben stehen müssten.',
+      'Zeile {{lines}} enthält Zeichen, die sich in dieser Zeichencodierung nicht lesen lassen. Sie werden als � oder als unsichtbare Zeichen gesendet: Wählen Sie eine andere, wenn dort Buchstaben stehen müssten.',
     brokenLetters_other:
-      '{{count, number}} Zeilen enthalten Zeichen, die sich in dieser Zeichencodierung nicht lesen lassen: {{lines}}. Sie werden als � gesendet: Wählen Sie eine andere, wenn dort Buchstaben stehen müssten.',
+      '{{count, number}} Zeilen enthalten Zeichen, die sich in dieser Zeichencodierung nicht lesen lassen: {{lines}}. Sie werden als � oder als unsichtbare Zeichen gesendet: Wählen Sie eine andere, wenn dort Buchstaben stehen müssten.',
     strayQuotes_one:
       'Ein Anführungszeichen in Zeile {{lines}} der Datei wird nie oder zu früh geschlossen: Es wird als Text gelesen. In der gespeicherten Datei steht die Zelle in Anführungszeichen, damit jedes Programm sie so liest.',
     strayQuotes_other:

@@ -126,9 +126,9 @@ export const newJob = {
     sideTakeAll: 'Read all columns as one table',
     totalsRow: 'Row {{row, number}} is the totals row of the table and is not sent.',
     brokenLetters_one:
-      'Line {{lines}} has letters that can’t be read in this encoding. They are sent as �: choose another encoding if there should be letters.',
+      'Line {{lines}} has letters that can’t be read in this encoding. They are sent as � or as invisible characters: choose another encoding if there should be letters.',
     brokenLetters_other:
-      '{{count, number}} lines have letters that can’t be read in this encoding: {{lines}}. They are sent as �: choose another encoding if there should be letters.',
+      '{{count, number}} lines have letters that can’t be read in this encoding: {{lines}}. They are sent as � or as invisible characters: choose another encoding if there should be letters.',
     strayQuotes_one:
       'A quotation mark on line {{lines}} never closes, or closes too early: it is read as text. The saved file puts its cell in quotation marks, so that every program reads it so.',
     strayQuotes_other:

@@ -154,11 +154,11 @@ export const newJob = {
     sideTakeAll: 'Leer todas las columnas como una sola tabla',
     totalsRow: 'La fila {{row, number}} es la fila de totales de la tabla y no se envía.',
     brokenLetters_one:
-      'La línea {{lines}} tiene caracteres que no se pueden leer con esta codificación. Se envían como �; elija otra codificación si ahí debería haber letras.',
+      'La línea {{lines}} tiene caracteres que no se pueden leer con esta codificación. Se envían como � o como caracteres invisibles; elija otra codificación si ahí debería haber letras.',
     brokenLetters_many:
-      '{{count, number}} de líneas tienen caracteres que no se pueden leer con esta codificación: {{lines}}. Se envían como �; elija otra codificación si ahí debería haber letras.',
+      '{{count, number}} de líneas tienen caracteres que no se pueden leer con esta codificación: {{lines}}. Se envían como � o como caracteres invisibles; elija otra codificación si ahí debería haber letras.',
     brokenLetters_other:
-      '{{count, number}} líneas tienen caracteres que no se pueden leer con esta codificación: {{lines}}. Se envían como �; elija otra codificación si ahí debería haber letras.',
+      '{{count, number}} líneas tienen caracteres que no se pueden leer con esta codificación: {{lines}}. Se envían como � o como caracteres invisibles; elija otra codificación si ahí debería haber letras.',
     strayQuotes_one:
       'Unas comillas de la línea {{lines}} no se cierran nunca, o se cierran demasiado pronto: se leen como texto. El archivo guardado pone su celda entre comillas, para que todos los programas la lean así.',
     strayQuotes_many:

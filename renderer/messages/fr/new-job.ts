@@ -151,11 +151,11 @@ export const newJob = {
     sideTakeAll: 'Lire toutes les colonnes comme un seul tableau',
     totalsRow: 'La ligne {{row, number}} est la ligne des totaux du tableau et n’est pas envoyée.',
     brokenLetters_one:
-      'La ligne {{lines}} a des caractères illisibles dans ce codage. Ils sont envoyés comme � ; choisissez un autre codage s’il devait y avoir des lettres.',
+      'La ligne {{lines}} a des caractères illisibles dans ce codage. Ils sont envoyés comme � ou comme caractères invisibles ; choisissez un autre codage s’il devait y avoir des lettres.',
     brokenLetters_many:
-      '{{count, number}} de lignes ont des caractères illisibles dans ce codage : {{lines}}. Ils sont envoyés comme � ; choisissez un autre codage s’il devait y avoir des lettres.',
+      '{{count, number}} de lignes ont des caractères illisibles dans ce codage : {{lines}}. Ils sont envoyés comme � ou comme caractères invisibles ; choisissez un autre codage s’il devait y avoir des lettres.',
     brokenLetters_other:
-      '{{count, number}} lignes ont des caractères illisibles dans ce codage : {{lines}}. Ils sont envoyés comme � ; choisissez un autre codage s’il devait y avoir des lettres.',
+      '{{count, number}} lignes ont des caractères illisibles dans ce codage : {{lines}}. Ils sont envoyés comme � ou comme caractères invisibles ; choisissez un autre codage s’il devait y avoir des lettres.',
     strayQuotes_one:
       'Un guillemet de la ligne {{lines}} n’est jamais fermé, ou l’est trop tôt : il est lu comme du texte. Le fichier enregistré met sa cellule entre guillemets, pour que tout programme la lise ainsi.',
     strayQuotes_many:

@@ -103,7 +103,7 @@ export const newJob = {
     sideTakeAll: '将所有列读作一个表格',
     totalsRow: '第 {{row, number}} 行是表格的汇总行，不会发送。',
     brokenLetters_other:
-      '有 {{count, number}} 行（第 {{lines}} 行）含有以此文字编码无法读取的字符。它们会以 � 发送。如果那里应是文字，请选择其他文字编码。',
+      '有 {{count, number}} 行（第 {{lines}} 行）含有以此文字编码无法读取的字符。它们会以 � 或不可见字符发送。如果那里应是文字，请选择其他文字编码。',
     strayQuotes_other:
       '文件中有 {{count, number}} 行的引号没有闭合或过早闭合（第 {{lines}} 行），因此按普通文字读取。保存的文件会给这些单元格加上引号，让所有程序都这样读取。',
     unformatted_other:

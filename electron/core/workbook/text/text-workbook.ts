@@ -71,10 +71,10 @@ export function recordCells(record: TextRecord, layout: TextLayout): string[] {
   return cells;
 }
 
-/** Bytes that are no letters become U+FFFD, as does one that stands in the file. */
-function isBroken(cell: string): boolean {
-  return cell.includes('\ufffd');
-}
+/** Bytes that are no letters become U+FFFD, as does one that stands in the file, or a control character of C1. */
+const brokenLetter = /[\ufffd\u0080-\u009f]/;
+/** U+0085 is a line break of mainframes, and in other encodings the dots of a wrong one. */
+const brokenInUnicode = /[\ufffd\u0080-\u0084\u0086-\u009f]/;
 
 /** True for a line with nothing on it, which is a row in Excel but never one with data. */
 export function isBlankRecord(record: TextRecord): boolean {
@@ -141,6 +141,7 @@ export function textSheet(file: FileHandle, layout: TextLayout): SheetReader {
         const stray = new LineCount();
         const guarded = new LineCount();
         const broken = new LineCount();
+        const isBroken = layout.encoding.isUnicode ? brokenInUnicode : brokenLetter;
         const sample = await RecordSample.begin(file, layout.headBytes);
         for await (const record of fileRecords(file, scanner, layout, options)) {
           rowNumber += 1;
@@ -151,7 +152,7 @@ export function textSheet(file: FileHandle, layout: TextLayout): SheetReader {
           const cells = recordCells(record, layout);
           const { stored, hasGuards } = removeGuards(record, cells, layout);
           if (hasGuards) guarded.add(record.line);
-          if (cells.some(isBroken)) broken.add(record.line);
+          if (cells.some((cell) => isBroken.test(cell))) broken.add(record.line);
           const row = { rowNumber, isHidden: false, cells, lacksFormulaValue: false };
           rows.push(stored.length === 0 ? row : { ...row, stored });
           if (rows.length < rowsPerPiece) continue;
