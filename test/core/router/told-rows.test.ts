@@ -68,7 +68,8 @@ test.each([
   const way = await start(at('broken.csv'));
   const read = await way.readTable({ text: { encoding } });
   expect(read.brokenLetters).toEqual({ count: 1, lines: [3] });
-  const told = '1 line has letters that cannot be read in this encoding; they are sent as \ufffd or as invisible characters (3).';
+  const told =
+    '1 line has letters that cannot be read in this encoding; they are sent as \ufffd or as invisible characters (3).';
   expect(notesOnTable(read, options)).toContain(told);
 });
 

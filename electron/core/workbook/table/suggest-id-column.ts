@@ -62,6 +62,9 @@ interface ColumnTrace {
   values: number;
 }
 
+/** Letters of languages that set no spaces between words: a text in them is no more an id than one with spaces. */
+const wordsWithoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
 function isDateOrAmount(value: string): boolean {
   const kind = cellKind(value);
   return kind === 'date' || (kind === 'number' && amountLike.test(value));
@@ -86,7 +89,8 @@ export class IdColumnSearch {
       else {
         if (trace.count < rowsSampled && isDateOrAmount(value)) trace.values += 1;
         trace.count += 1;
-        trace.hasSpaces ||= value.includes(' ');
+        trace.hasSpaces ||=
+          value.includes(' ') || (trace.count < rowsJudged && wordsWithoutSpaces.test(value));
       }
     }
   }

@@ -20,6 +20,13 @@ describe('the suggested id column', () => {
     expect(suggestion(['Notiz', 'Artikel-Nr.'], ['so so', '007'], ['la la', '008'])).toBe('Artikel-Nr.');
   });
 
+  it('is no first column of texts, in languages that set spaces or not', () => {
+    expect(suggestion(['Opinion', 'N'], ['too late', '1'], ['all fine', '2'])).toBeNull();
+    expect(suggestion(['ご意見', 'N'], ['遅すぎました', '1'], ['問題ありません', '2'])).toBeNull();
+    expect(suggestion(['意见', 'N'], ['很好', '1'], ['太慢了', '2'])).toBeNull();
+    expect(suggestion(['注文番号', 'N'], ['東-1', '1'], ['西-2', '2'])).toBe('注文番号');
+  });
+
   it.each([
     ['Artikelnummer', '10000', '10003'],
     ['Kundennr.', 'K 1', 'K 2'],
