@@ -90,7 +90,7 @@ export class IdColumnSearch {
         if (trace.count < rowsSampled && isDateOrAmount(value)) trace.values += 1;
         trace.count += 1;
         trace.hasSpaces ||=
-          value.includes(' ') || (trace.count < rowsJudged && wordsWithoutSpaces.test(value));
+          value.includes(' ') || (trace.count < rowsSampled && wordsWithoutSpaces.test(value));
       }
     }
   }
