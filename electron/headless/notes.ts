@@ -184,7 +184,10 @@ function notesOnRules(table: TableSummary): readonly string[] {
 /** What is told of lines of a text file. */
 function notesOnLines({ strayQuotes, guardedDigits, brokenLetters }: TableSummary): readonly string[] {
   const told = [
-    [brokenLetters, 'letters that cannot be read in this encoding; they are sent as \ufffd or as invisible characters'],
+    [
+      brokenLetters,
+      'letters that cannot be read in this encoding; they are sent as \ufffd or as invisible characters',
+    ],
     [strayQuotes, 'quotation marks that never close, or close too early; they are read as text'],
     [
       guardedDigits,
