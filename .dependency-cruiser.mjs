@@ -60,6 +60,12 @@ export default {
       { path: '^shared/sentences/' },
       { path: '^shared/contract/' },
     ),
+    rule(
+      'schemas-at-the-bottom',
+      'Model and contract are made of the schemas.',
+      { path: '^shared/schemas/' },
+      { path: '^shared/(model|contract|sentences)/' },
+    ),
     rule('shared-without-node', 'shared/ runs in the page, too.', { path: '^shared/' }, coreModule),
     rule(
       'renderer-knows-only-shared',

@@ -1,7 +1,7 @@
 import { english } from '../electron/locales/en.ts';
 import { problems } from '../renderer/messages/en/problems.ts';
 import { traitsOf } from '../shared/model/problem-catalogue.ts';
-import { problemCodes } from '../shared/model/problem-codes.ts';
+import { problemCodes } from '../shared/schemas/problem-codes.ts';
 
 /** Headings in the order of the page; a topic without one ends the script, so that none is left out. */
 const topics = {

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/server';
 import { type Problem, ProblemError } from '../../shared/model/outcome.ts';
 import { literalBraces } from '../../shared/model/placeholders.ts';
-import type { ProblemCode } from '../../shared/model/problem-codes.ts';
+import type { ProblemCode } from '../../shared/schemas/problem-codes.ts';
 
 const goOn = 'Run the same command again to go on; nothing is sent twice.';
 const kept = 'The answers are kept; run the same command again.';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { settings as settingsSchema } from '../../shared/contract/schemas.ts';
 import { defaultSettings, type Settings } from '../../shared/model/settings.ts';
+import { settings as settingsSchema } from '../../shared/schemas/schemas.ts';
 import type { SettingsStore } from '../core/platform/ports.ts';
 
 /** Name of the settings file without its ending; the same in both hosts. */

@@ -1,6 +1,6 @@
 import type { Problem } from '../../shared/model/outcome.ts';
 import type { StartProblemCode } from '../../shared/model/problem-catalogue.ts';
-import type { ProblemCode } from '../../shared/model/problem-codes.ts';
+import type { ProblemCode } from '../../shared/schemas/problem-codes.ts';
 import type { Words } from '../locales/sentences.ts';
 import { type Translator, translate, translatorFor } from '../locales/translator.ts';
 

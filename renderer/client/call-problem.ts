@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/client';
-import { problemCodes } from '../../shared/model/problem-codes.ts';
+import { problemCodes } from '../../shared/schemas/problem-codes.ts';
 import { type PageProblem, PageProblemError } from './page-host.ts';
 
 /**

@@ -6,7 +6,7 @@
 import type { ClientContext, ClientLink } from '@orpc/client';
 import type { AppSnapshot, FileReference } from '../../shared/contract/types.ts';
 import type { PageCommand } from '../../shared/model/page-command.ts';
-import type { ProblemCode } from '../../shared/model/problem-codes.ts';
+import type { ProblemCode } from '../../shared/schemas/problem-codes.ts';
 
 /** A failure as the page can meet it: one of the contract's, or that the program behind the page is gone. */
 export interface PageProblem {

@@ -5,17 +5,17 @@
  */
 import { eventIterator, oc, type Schema } from '@orpc/contract';
 import { z } from 'zod';
-import * as account from './account-schemas.ts';
-import * as answer from './answer-schemas.ts';
-import * as attempt from './attempt-schemas.ts';
-import * as chart from './chart-schemas.ts';
-import type { DeepReadonly } from './deep-readonly.ts';
-import * as exporting from './export-schemas.ts';
-import * as save from './save-schemas.ts';
-import * as schema from './schemas.ts';
-import * as spending from './spending-schemas.ts';
-import * as template from './template-schemas.ts';
-import * as upkeep from './upkeep-schemas.ts';
+import * as account from '../schemas/account-schemas.ts';
+import * as answer from '../schemas/answer-schemas.ts';
+import * as attempt from '../schemas/attempt-schemas.ts';
+import * as chart from '../schemas/chart-schemas.ts';
+import type { DeepReadonly } from '../schemas/deep-readonly.ts';
+import * as exporting from '../schemas/export-schemas.ts';
+import * as save from '../schemas/save-schemas.ts';
+import * as schema from '../schemas/schemas.ts';
+import * as spending from '../schemas/spending-schemas.ts';
+import * as template from '../schemas/template-schemas.ts';
+import * as upkeep from '../schemas/upkeep-schemas.ts';
 
 const base = oc.errors({ PROBLEM: { data: schema.problem } });
 

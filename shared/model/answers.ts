@@ -1,4 +1,5 @@
-import type { RowMark, RowState } from './job.ts';
+import type * as answer from '../schemas/answer-schemas.ts';
+import type { Parsed } from '../schemas/deep-readonly.ts';
 import type { FieldType } from './template.ts';
 
 /** What one answer column holds, which decides what may be typed into it. */
@@ -92,54 +93,19 @@ function isDay(text: string): boolean {
 }
 
 /** Rows by what stands in one answer column: any of these labels, anything that is not on the list, or nothing. */
-export interface AnswerFilter {
-  /** Which answer column, counted from 0. */
-  readonly column: number;
-  readonly labels: readonly string[];
-  readonly offList: boolean;
-  readonly empty: boolean;
-}
-
-/** What rows can be sorted by. `length` is the number of characters of an answer. */
-export type SortKey =
-  | { readonly by: 'input' | 'answer' | 'length'; readonly column: number }
-  | { readonly by: 'row' | 'state' | 'note' | 'cost' | 'mark' };
+export type AnswerFilter = NonNullable<ResultView['answers']>[number];
 
 /** An order of rows. Empty cells come last either way, as in Excel. */
-export type ResultSort = SortKey & { readonly descending: boolean };
+export type ResultSort = NonNullable<ResultView['sort']>;
 
 /** Which rows of a job to show, and in which order; everything left out means all rows as they stand in the sheet. */
-export interface ResultView {
-  readonly state?: RowState | undefined;
-  /** Text that the row's cells, answers or note contain, without regard to case and accents. */
-  readonly search?: string | undefined;
-  readonly mark?: RowMark | undefined;
-  /** Rows whose answer was changed by hand; `renewed` are those that Claude has answered again since. */
-  readonly edited?: 'any' | 'renewed' | undefined;
-  readonly answers?: readonly AnswerFilter[] | undefined;
-  readonly sort?: ResultSort | undefined;
-  /** Tag of the language that notes are searched and sorted in; English where it is not said. */
-  readonly language?: string | undefined;
-}
+export type ResultView = Parsed<typeof answer.resultView>;
 
 /** One column of the results, for reading it whole. */
-export type ResultColumn =
-  | { readonly kind: 'input' | 'answer'; readonly column: number }
-  | { readonly kind: 'row' | 'state' | 'note' | 'cost' | 'mark' };
+export type ResultColumn = Parsed<typeof answer.resultColumn>;
 
 /** How often each label stands in an answer column. */
-export interface LabelCounts {
-  readonly labels: readonly { readonly label: string; readonly count: number }[];
-  /** Answers that are not on the list, and rows without an answer. */
-  readonly offList: number;
-  readonly empty: number;
-}
+export type LabelCounts = Parsed<typeof answer.labelCounts>;
 
 /** What people have changed and marked among a job's rows. */
-export interface ReviewCounts {
-  readonly edited: number;
-  /** Of these, how many Claude has answered again since. */
-  readonly renewed: number;
-  readonly accepted: number;
-  readonly needsReview: number;
-}
+export type ReviewCounts = Parsed<typeof answer.reviewCounts>;

@@ -1,50 +1,20 @@
-import type { UsdMicros } from './money.ts';
+import type * as chart from '../schemas/chart-schemas.ts';
+import type { Parsed } from '../schemas/deep-readonly.ts';
 
 /** How many rows have a value from `from` up to before `to`; without `to`, `from` and all above. */
-export interface Bin {
-  readonly from: number;
-  readonly to: number | null;
-  readonly rows: number;
-}
+export type Bin = LengthChart['bins'][number];
 
 /** How often each answer of a list was given, the most frequent first. */
-export interface LabelChart {
-  /** Name of the answer column, and its place among the job's answer columns. */
-  readonly column: string;
-  readonly index: number;
-  /** Answered rows in all. */
-  readonly rows: number;
-  readonly bars: readonly { readonly label: string; readonly rows: number }[];
-  /** Labels beyond the bars, and their rows. */
-  readonly otherLabels: number;
-  readonly otherRows: number;
-  /** Answered rows that leave this column empty. */
-  readonly emptyRows: number;
-}
+export type LabelChart = JobCharts['labels'][number];
 
 /** How long the written answers are, in words. */
-export interface LengthChart {
-  readonly rows: number;
-  readonly averageWords: number;
-  readonly bins: readonly Bin[];
-  readonly longest: readonly { readonly rowNumber: number; readonly words: number }[];
-}
+export type LengthChart = NonNullable<JobCharts['lengths']>;
 
 /** What the rows cost, each with all its attempts; rows that shared another's request cost nothing and are left out. */
-export interface CostChart {
-  readonly rows: number;
-  readonly totalUsdMicros: UsdMicros;
-  readonly averageUsdMicros: UsdMicros;
-  readonly bins: readonly Bin[];
-  readonly dearest: readonly { readonly rowNumber: number; readonly usdMicros: UsdMicros }[];
-}
+export type CostChart = NonNullable<JobCharts['costs']>;
 
 /** What a job's results look like at a glance. The states of its rows are in its summary. */
-export interface JobCharts {
-  readonly labels: readonly LabelChart[];
-  readonly lengths: LengthChart | null;
-  readonly costs: CostChart | null;
-}
+export type JobCharts = Parsed<typeof chart.jobCharts>;
 
 /** No more bins than a person takes in at a glance. */
 const maxBins = 10;

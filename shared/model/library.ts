@@ -1,29 +1,14 @@
-import type { Template } from './template.ts';
+import type { Parsed } from '../schemas/deep-readonly.ts';
+import type * as content from '../schemas/template-schemas.ts';
 
 /** A small table with a header, to try a template on before one's own sheet is there. */
-export interface SampleTable {
-  readonly columns: readonly string[];
-  /** Cells in the order of `columns`. */
-  readonly rows: readonly (readonly string[])[];
-}
+export type SampleTable = ReadyTemplate['sample'];
 
 /** What a template in the library holds: everything of a draft but the sheet, the model and the rows. */
-export interface TemplateContent {
-  readonly name: string;
-  /** One sentence on what it does with each row. */
-  readonly description: string;
-  /** Header of the new column; not used where the answer has several fields. */
-  readonly columnName: string;
-  /** Longest answer in tokens, thinking included. */
-  readonly maxTokens: number;
-  readonly template: Template;
-}
+export type TemplateContent = Parsed<typeof content.templateContent>;
 
 /** A template that comes with the program. Its id never changes, its text may with a new version of the program. */
-export interface ReadyTemplate extends TemplateContent {
-  readonly id: string;
-  readonly sample: SampleTable;
-}
+export type ReadyTemplate = Parsed<typeof content.readyTemplate>;
 
 /** One saved state of a template of the user's own. */
 export interface TemplateVersion {

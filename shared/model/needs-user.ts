@@ -1,5 +1,5 @@
+import type { ProblemCode } from '../schemas/problem-codes.ts';
 import { traitsOf } from './problem-catalogue.ts';
-import type { ProblemCode } from './problem-codes.ts';
 
 /** Of a job's summary, what decides. */
 export interface Needing {

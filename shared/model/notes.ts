@@ -3,61 +3,12 @@
  * its sentence shows. The sentences stand in shared/sentences, in every language.
  */
 
-/** Facts of each code, by name; those of the last two are words of somebody else, which stay as they were said. */
-export const noteFacts = {
-  'empty-answer': [],
-  'error-untold': ['type'],
-  overloaded: [],
-  canceled: [],
-  expired: [],
-  'unknown-result': ['name'],
-  'nothing-chosen': [],
-  'off-list': ['text'],
-  'off-field-list': ['field', 'text'],
-  'not-text': ['field', 'text'],
-  'not-number': ['field', 'text'],
-  'not-yes-no': ['field', 'text'],
-  'not-date': ['field', 'text'],
-  'without-fields': ['text'],
-  'too-long-together': [],
-  'answer-used-up': [],
-  'cut-off': [],
-  declined: [],
-  'declined-because': ['reason'],
-  'declined-in-practice': [],
-  'row-too-large': [],
-  'results-gone': [],
-  'results-not-had': [],
-  'end-unknown': [],
-  'ended-early': ['reason'],
-  'line-missing': [],
-  'batch-unknown': [],
-  // What Anthropic said of an error.
-  'error-told': ['text'],
-  // A sentence of a version before 11 of the database that none of these codes fits.
-  'as-written': ['text'],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
-
-/** Why a row has no good answer. */
-export type NoteCode = keyof typeof noteFacts;
-
-/** Codes without a sentence of ours: their text is shown as it was said. */
-export type QuotingCode = 'error-told' | 'as-written';
-
-/** Codes without facts. */
-export type PlainNoteCode = {
-  [Code in NoteCode]: (typeof noteFacts)[Code] extends readonly [] ? Code : never;
-}[NoteCode];
-
-/** Every code, for the contract. */
-export const noteCodes = Object.keys(noteFacts) as readonly NoteCode[];
+import type { Parsed } from '../schemas/deep-readonly.ts';
+import type { NoteCode, noteFacts } from '../schemas/note-codes.ts';
+import type * as schema from '../schemas/schemas.ts';
 
 /** One thing that is wrong with a row. */
-export interface Note {
-  readonly code: NoteCode;
-  /** By the names of `noteFacts`; left out where the code has none. */
-  readonly facts?: Readonly<Record<string, string>>;
-}
+export type Note = Parsed<typeof schema.note>;
 
 /** How a simulated refusal is told from one of Claude's: the category that Anthropic's own never has. */
 export const practiceRefusal = 'practice';
@@ -76,3 +27,10 @@ export function noteOf<Code extends NoteCode>(
 export function toldError(notes: readonly Note[]): string | null {
   return notes.find(({ code }) => code === 'error-told')?.facts?.text ?? null;
 }
+
+export {
+  type NoteCode,
+  noteFacts,
+  type PlainNoteCode,
+  type QuotingCode,
+} from '../schemas/note-codes.ts';

@@ -2,14 +2,12 @@
  * What shared/model owns: the words of the product as readonly types, and pure functions over them.
  * Both sides import it, so it knows neither Node nor the DOM, and it never performs I/O.
  */
-import type { ProblemCode } from './problem-codes.ts';
+import type { Parsed } from '../schemas/deep-readonly.ts';
+import type { ProblemCode } from '../schemas/problem-codes.ts';
+import type * as schema from '../schemas/schemas.ts';
 
 /** An expected failure: a code that never changes once shipped, and the facts its sentence needs. */
-export interface Problem {
-  readonly code: ProblemCode;
-  /** Facts for the sentence on the screen, such as a column's name or a number of seconds; never a secret. */
-  readonly facts?: Readonly<Record<string, string | number>>;
-}
+export type Problem = Parsed<typeof schema.problem>;
 
 /** The value, or the expected failure that stands in its place. Bugs are thrown instead. */
 export type Outcome<T> =

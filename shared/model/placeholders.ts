@@ -4,6 +4,8 @@
  * (`{{Size &#123;cm&#125;}}`), so that what stands around cannot change what is meant. `{{"{{"}}` stands for
  * two braces as they are. Every other `{{` is a fault, and nothing with a fault is sent.
  */
+import type { Parsed } from '../schemas/deep-readonly.ts';
+import type * as schema from '../schemas/schemas.ts';
 import { type ColumnMeant, meantColumn, similarColumns, tidyName } from './find-column.ts';
 
 /** A piece of an instruction that is no plain text. Positions count UTF-16 units, `end` is exclusive. */
@@ -25,21 +27,10 @@ export type InstructionToken =
   | { readonly kind: 'stray'; readonly start: number; readonly end: number };
 
 /** A placeholder that names no column for sure, and the columns that were probably meant. */
-export interface UnknownPlaceholder {
-  readonly name: string;
-  readonly suggestion: string | null;
-  /** All that could be meant, the likeliest first; `suggestion` is the first of them. */
-  readonly choices: readonly string[];
-}
+export type UnknownPlaceholder = Parsed<typeof schema.unknownPlaceholder>;
 
 /** Opening braces that name nothing. */
-export interface StrayBraces {
-  /** The piece from the braces on, as far as it seems to belong to them. */
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly suggestion: string | null;
-}
+export type StrayBraces = Parsed<typeof schema.strayBraces>;
 
 /** How two opening braces are written that shall be sent as they are. */
 export const literalBraces = '{{"{{"}}';

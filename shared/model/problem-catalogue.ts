@@ -3,8 +3,9 @@
  * the tray, a failed start and docs/errors.md (`node build/make-errors-page.ts`) all read it; none keeps a
  * list of codes of its own.
  */
+
+import type { ProblemCode } from '../schemas/problem-codes.ts';
 import type { FailureReason } from './failure-reasons.ts';
-import type { ProblemCode } from './problem-codes.ts';
 
 /** What a problem is about. A notice of the system is worded by it. */
 export type ProblemTopic =

@@ -1,40 +1,23 @@
+import type { Parsed } from '../schemas/deep-readonly.ts';
+import type * as schema from '../schemas/schemas.ts';
+
 /** What one field of an answer may hold; each field becomes a column of its own. */
-export type FieldType = 'text' | 'number' | 'yes-no' | 'date' | 'one-of';
+export type FieldType = AnswerField['type'];
 
 /** One named value that Claude is asked to return. */
-export interface AnswerField {
-  readonly name: string;
-  readonly type: FieldType;
-  /** Only for `one-of`. */
-  readonly labels?: readonly string[];
-}
+export type AnswerField = Extract<AnswerFormat, { readonly kind: 'fields' }>['fields'][number];
 
 /** The shape that every answer of a job must have. */
-export type AnswerFormat =
-  | { readonly kind: 'text'; readonly stripsPreamble?: boolean }
-  | { readonly kind: 'labels'; readonly labels: readonly string[] }
-  | { readonly kind: 'fields'; readonly fields: readonly AnswerField[] };
+export type AnswerFormat = Parsed<typeof schema.answerFormat>;
 
 /** What to do with a row in which every placeholder's cell is empty, or one of them is. */
-export type EmptyRule = 'skip-when-all-empty' | 'skip-when-any-empty' | 'send-empty';
+export type EmptyRule = Template['emptyRule'];
 
 /** The instruction with its placeholders, what is shared by all rows, and the shape of the answer. */
-export interface Template {
-  /** Plain text with `{{Column}}` placeholders. */
-  readonly instruction: string;
-  /** Text put before every row's own part, the same for all rows; empty when there is none. */
-  readonly background: string;
-  readonly answerFormat: AnswerFormat;
-  readonly emptyRule: EmptyRule;
-}
+export type Template = Parsed<typeof schema.template>;
 
 /** Which data rows of the table are sent. */
-export type RowSelection =
-  | { readonly kind: 'all' }
-  /** One-based sheet row numbers, both ends included. */
-  | { readonly kind: 'range'; readonly firstRow: number; readonly lastRow: number }
-  | { readonly kind: 'where-empty'; readonly column: string }
-  | { readonly kind: 'visible' };
+export type RowSelection = Parsed<typeof schema.rowSelection>;
 
 /** Names of the new columns for an answer format: one for text and labels, one per field otherwise. */
 export function answerColumns(format: AnswerFormat, columnName: string): readonly string[] {

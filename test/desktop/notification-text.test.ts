@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { notificationText } from '../../electron/desktop/notification-text.ts';
 import { languageTags, translatorFor } from '../../electron/locales/translator.ts';
-import { problemCodes } from '../../shared/model/problem-codes.ts';
+import { problemCodes } from '../../shared/schemas/problem-codes.ts';
 
 const english = translatorFor('en', []);
 const job = { jobId: 'a', job: 'Leads {{count}}' } as const;

@@ -7,7 +7,7 @@ import { readJobArguments } from '../../electron/headless/arguments.ts';
 import { describeProblem } from '../../electron/headless/problems.ts';
 import { isAccountedFor } from '../../electron/headless/summary.ts';
 import { noRows } from '../../shared/model/job.ts';
-import { problemCodes } from '../../shared/model/problem-codes.ts';
+import { problemCodes } from '../../shared/schemas/problem-codes.ts';
 import { startScriptedService } from '../service/scripted-service.ts';
 import { type Ended, type RunOptions, runHeadless } from './run-headless.ts';
 

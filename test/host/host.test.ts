@@ -5,7 +5,7 @@ import { defaultDataFolder, settleDataFolder } from '../../electron/host/data-fo
 import { describeError, redact } from '../../electron/host/redact.ts';
 import { hasResumed } from '../../electron/host/resume-detector.ts';
 import { describeStartFailure } from '../../electron/host/start-failures.ts';
-import { problemCodes } from '../../shared/model/problem-codes.ts';
+import { problemCodes } from '../../shared/schemas/problem-codes.ts';
 
 describe('where data is kept', () => {
   it.each([

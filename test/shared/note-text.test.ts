@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type ReadAnswer, readAnswer, readResult } from '../../electron/core/claude/read-answer.ts';
-import { type NoteCode, noteCodes, noteFacts, practiceRefusal } from '../../shared/model/notes.ts';
+import { type NoteCode, noteFacts, practiceRefusal } from '../../shared/model/notes.ts';
 import type { AnswerField } from '../../shared/model/template.ts';
+import { noteCodes } from '../../shared/schemas/note-codes.ts';
 import { english } from '../../shared/sentences/en.ts';
 import { allSentences, sentencesIn } from '../../shared/sentences/languages.ts';
 import { noteText } from '../../shared/sentences/note-text.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ProblemTraits, traitsOf, waitsForKey } from '../../shared/model/problem-catalogue.ts';
-import { type ProblemCode, problemCodes } from '../../shared/model/problem-codes.ts';
+import { type ProblemCode, problemCodes } from '../../shared/schemas/problem-codes.ts';
 
 const codesThat = (are: (traits: ProblemTraits, code: ProblemCode) => boolean): readonly ProblemCode[] =>
   problemCodes.filter((code) => are(traitsOf(code), code)).sort();

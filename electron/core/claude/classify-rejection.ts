@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../../shared/model/problem-codes.ts';
+import type { ProblemCode } from '../../../shared/schemas/problem-codes.ts';
 
 /**
  * Rejections of one row's request that need another cure than the next: each has words of its own in the

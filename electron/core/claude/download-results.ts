@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
-import type { ProblemCode } from '../../../shared/model/problem-codes.ts';
+import type { ProblemCode } from '../../../shared/schemas/problem-codes.ts';
 import { toCallFailure } from './classify-failure.ts';
 import type { CallOutcome, DownloadOptions } from './claude-service.ts';
 

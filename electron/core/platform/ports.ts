@@ -2,8 +2,9 @@
  * What a host must provide. The core holds all logic and reaches the outside only through these; electron/desktop and
  * electron/browser each implement them, and tests use small ones of their own.
  */
-import type { ProblemCode } from '../../../shared/model/problem-codes.ts';
+
 import type { Settings } from '../../../shared/model/settings.ts';
+import type { ProblemCode } from '../../../shared/schemas/problem-codes.ts';
 
 /** A secret store of the operating system. Only this and the Claude client ever hold the key. */
 export interface Vault {

@@ -1,7 +1,5 @@
-import type { JobSettings } from '../../../shared/model/job.ts';
 import { createAccountBatches } from '../account/account-batches.ts';
 import type { CoreServices } from '../services/core-services.ts';
-import { fromInput } from '../services/mutable.ts';
 import { calls } from './procedures.ts';
 
 /** Batches that the account has already: from a lost laptop, another computer, another tool. */
@@ -16,8 +14,7 @@ export function accountRoutes(services: CoreServices) {
       async ({ input }) => await account.check(input.remoteId, input.tableId),
     ),
     attach: calls.accountBatches.attach.handler(
-      async ({ input: { remoteId, draft } }) =>
-        await account.attach(remoteId, draft.tableId, fromInput<JobSettings>(draft.settings)),
+      async ({ input: { remoteId, draft } }) => await account.attach(remoteId, draft.tableId, draft.settings),
     ),
   };
 }

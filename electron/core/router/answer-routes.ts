@@ -1,4 +1,4 @@
-import type { ResultColumn, ResultView } from '../../../shared/model/answers.ts';
+import type { ResultColumn } from '../../../shared/model/answers.ts';
 import type { ResultRow } from '../../../shared/model/job.ts';
 import { assertNever, failure, type Outcome, unwrap } from '../../../shared/model/outcome.ts';
 import { sentencesIn } from '../../../shared/sentences/languages.ts';
@@ -14,7 +14,6 @@ import {
 } from '../results/list-results.ts';
 import { createResultViews, isPlain } from '../results/result-views.ts';
 import type { CoreServices } from '../services/core-services.ts';
-import { fromInput } from '../services/mutable.ts';
 import type { JobRecord } from '../store/jobs.ts';
 import { countReview, findByNumbers, markPositions } from '../store/reviews.ts';
 import { calls } from './procedures.ts';
@@ -67,7 +66,7 @@ export function answerRoutes(services: CoreServices, views: ReturnType<typeof cr
       const positions =
         'rowNumbers' in input.rows
           ? findByNumbers(database, job.number, input.rows.rowNumbers)
-          : await views.find(job, fromInput<ResultView>(input.rows.view));
+          : await views.find(job, input.rows.view);
       await markPositions(database, job.number, positions, input.mark);
       return { rows: positions.length };
     }),
@@ -77,7 +76,7 @@ export function answerRoutes(services: CoreServices, views: ReturnType<typeof cr
     ),
     read: calls.answers.read.handler(async ({ input }) => {
       const { view, columns, offset, limit, asOf } = input;
-      const query = { ...fromInput<ResultView>(view), offset, limit, asOf };
+      const query = { ...view, offset, limit, asOf };
       const { total, rows } = await views.list(requireJob(input.jobId), query);
       const sentences = sentencesIn(view.language);
       return { total, rows: rows.map((row) => columns.map((column) => textOf(row, column, sentences))) };

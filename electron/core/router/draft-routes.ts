@@ -1,15 +1,12 @@
-import type { JobSettings } from '../../../shared/model/job.ts';
 import { unwrap } from '../../../shared/model/outcome.ts';
 import type { Estimate } from '../../../shared/model/settings.ts';
-import type { Template } from '../../../shared/model/template.ts';
-import { createDraftMemory, type Draft } from '../drafts/draft-memory.ts';
+import { createDraftMemory } from '../drafts/draft-memory.ts';
 import { estimateDraft } from '../drafts/estimate-draft.ts';
 import { previewRow } from '../drafts/preview-row.ts';
 import { tryDraft } from '../drafts/run-tries.ts';
 import { createDraftSender } from '../drafts/send-draft.ts';
 import { listModelOptions } from '../estimate/model-options.ts';
 import type { CoreServices } from '../services/core-services.ts';
-import { fromInput } from '../services/mutable.ts';
 import { checkInstruction } from '../templates/render-prompt.ts';
 import { calls } from './procedures.ts';
 
@@ -23,12 +20,12 @@ export function draftRoutes(services: CoreServices) {
       check: calls.instructions.check.handler(({ input }) => {
         const columns = unwrap(tables.withTable(input.tableId, (file) => file.summary.columns));
         const names = columns.map((column) => column.name);
-        return checkInstruction(fromInput<Template>(input.template), names);
+        return checkInstruction(input.template, names);
       }),
       preview: calls.instructions.preview.handler(async ({ input: { draft, at } }) => {
         const { file } = unwrap(tables.open(draft.tableId));
         try {
-          return await previewRow(file, fromInput<JobSettings>(draft.settings), at);
+          return await previewRow(file, draft.settings, at);
         } finally {
           file.close();
         }
@@ -46,18 +43,18 @@ export function draftRoutes(services: CoreServices) {
     },
     estimates: {
       make: calls.estimates.make.handler(async ({ input }) =>
-        toEstimate(await estimateDraft(services, memory, fromInput<Draft>(input), true)),
+        toEstimate(await estimateDraft(services, memory, input, true)),
       ),
     },
     tries: {
       run: calls.tries.run.handler(
         async ({ input: { draft, rowNumbers }, signal }) =>
-          await tryDraft(services, memory, fromInput<Draft>(draft), rowNumbers, signal),
+          await tryDraft(services, memory, draft, rowNumbers, signal),
       ),
     },
     send: calls.jobs.send.handler(
       async ({ input: { idempotencyKey, queues, ...draft } }) =>
-        await send(fromInput<Draft>(draft), queues === true, idempotencyKey),
+        await send(draft, queues === true, idempotencyKey),
     ),
   };
 }

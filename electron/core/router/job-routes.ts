@@ -1,12 +1,10 @@
 import type { SaveOrder as SaveInput } from '../../../shared/contract/types.ts';
 import { failure, unwrap } from '../../../shared/model/outcome.ts';
-import type { RetrySelection } from '../jobs/jobs-service.ts';
 import { findResult } from '../results/list-results.ts';
 import { clearAnswersCache } from '../saving/answers-cache.ts';
 import { checkSaveJob, saveJob } from '../saving/save-job.ts';
 import { checkUndo, removeUnusedCells, undoLastSave } from '../saving/undo-last-save.ts';
 import type { CoreServices } from '../services/core-services.ts';
-import { fromInput } from '../services/mutable.ts';
 import { readMaxTokensSoFar } from '../store/attempts.ts';
 import { listEgress } from '../store/egress-log.ts';
 import { forgetSaves } from '../store/saves.ts';
@@ -54,9 +52,7 @@ export function jobRoutes(services: CoreServices, listView: ListView) {
     ),
     checkCancel: calls.jobs.checkCancel.handler(({ input }) => unwrap(jobs.checkCancel(input.jobId))),
     cancel: calls.jobs.cancel.handler(({ input }) => unwrap(jobs.cancel(input.jobId))),
-    repair: calls.jobs.repair.handler(async ({ input }) =>
-      unwrap(await jobs.repair(input.jobId, fromInput<RetrySelection>(input))),
-    ),
+    repair: calls.jobs.repair.handler(async ({ input }) => unwrap(await jobs.repair(input.jobId, input))),
     deleteAtAnthropic: calls.jobs.deleteAtAnthropic.handler(({ input }) =>
       unwrap(jobs.deleteAtAnthropic(input.jobId)),
     ),

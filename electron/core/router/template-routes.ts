@@ -1,7 +1,6 @@
 import type { OwnTemplate, TemplateContent } from '../../../shared/model/library.ts';
 import { failure, unwrap } from '../../../shared/model/outcome.ts';
 import type { CoreServices } from '../services/core-services.ts';
-import { fromInput } from '../services/mutable.ts';
 import { findReadyTemplate, readyTemplates } from '../templates/library/ready-templates.ts';
 import { presentVersion } from '../templates/own-templates.ts';
 import { exportTemplate, templateFileName } from '../templates/template-file.ts';
@@ -27,7 +26,7 @@ export function templateRoutes(services: CoreServices) {
     listReady: calls.templates.listReady.handler(() => readyTemplates),
     list: calls.templates.list.handler(async () => (await templates.list()).map(listed)),
     save: calls.templates.save.handler(async ({ input }) => {
-      const content = fromInput<TemplateContent>(input.content);
+      const content = input.content;
       return listed(unwrap(await templates.save(content, input.templateId)));
     }),
     rename: calls.templates.rename.handler(async ({ input }) =>

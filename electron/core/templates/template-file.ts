@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { templateContent } from '../../../shared/contract/template-schemas.ts';
 import type { TemplateContent } from '../../../shared/model/library.ts';
 import { failure, type Outcome } from '../../../shared/model/outcome.ts';
+import { templateContent } from '../../../shared/schemas/template-schemas.ts';
 import { checkContent } from './check-content.ts';
 
 /** Ending of exported templates; the file is JSON that a person can read and mail. */

@@ -2,7 +2,7 @@ import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Draft, FileReference } from '../../../shared/contract/types.ts';
+import type { FileReference } from '../../../shared/contract/types.ts';
 import type { JobSettings } from '../../../shared/model/job.ts';
 import { callProblem } from '../../client/call-problem.ts';
 import { useApi } from '../../client/client.tsx';
@@ -115,8 +115,7 @@ function ChooseFile(props: { readonly onFile: (file: FileReference) => void }): 
 function useAttach(remoteId: string) {
   const api = useApi();
   return useMutation({
-    // The contract's arrays are mutable, ours are not, and nobody changes either.
-    mutationFn: (draft: Ready) => api.accountBatches.attach({ remoteId, draft: draft as Draft }),
+    mutationFn: (draft: Ready) => api.accountBatches.attach({ remoteId, draft }),
   });
 }
 

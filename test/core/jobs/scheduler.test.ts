@@ -7,7 +7,7 @@ import {
 import type { BatchRecord } from '../../../electron/core/store/batches.ts';
 import type { BatchState } from '../../../shared/model/job.ts';
 import { waitsForKey } from '../../../shared/model/problem-catalogue.ts';
-import { problemCodes } from '../../../shared/model/problem-codes.ts';
+import { problemCodes } from '../../../shared/schemas/problem-codes.ts';
 
 /** What is started of jobs in every state: nothing leaves that should not, whatever else is going on. */
 

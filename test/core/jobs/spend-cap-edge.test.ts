@@ -6,7 +6,7 @@ import { applyPriceEdits } from '../../../electron/core/models/edited-prices.ts'
 import { priceTable } from '../../../electron/core/models/price-table.ts';
 import { listBatches } from '../../../electron/core/store/batches.ts';
 import type { JobRecord } from '../../../electron/core/store/jobs.ts';
-import { type BatchState, batchStates } from '../../../shared/model/job.ts';
+import { type BatchState, batchStates } from '../../../shared/schemas/job-codes.ts';
 import { type EngineBench, openEngineBench } from '../support/engine-bench.ts';
 import { keepBenches } from '../support/keep-benches.ts';
 

@@ -15,7 +15,7 @@ import {
   replacesLine,
   replacesOlderAttempt,
 } from '../../../electron/core/store/row-states.ts';
-import { batchStates, type JobState, jobStates, rowStates } from '../../../shared/model/job.ts';
+import { batchStates, type JobState, jobStates, rowStates } from '../../../shared/schemas/job-codes.ts';
 
 const facts = fc.record({
   isCommitted: fc.constant(true),

@@ -5,7 +5,7 @@ import { recoverSubmission } from '../../../electron/core/jobs/steps/recover-sub
 import { submitBatch } from '../../../electron/core/jobs/steps/submit-batch.ts';
 import { batchTransitions } from '../../../electron/core/store/batch-states.ts';
 import { type BatchRecord, moveBatch } from '../../../electron/core/store/batches.ts';
-import { batchStates } from '../../../shared/model/job.ts';
+import { batchStates } from '../../../shared/schemas/job-codes.ts';
 import { type EngineBench, openEngineBench } from '../support/engine-bench.ts';
 import { keepBenches } from '../support/keep-benches.ts';
 

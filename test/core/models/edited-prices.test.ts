@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { listModelOptions } from '../../../electron/core/estimate/model-options.ts';
 import { applyPriceEdits } from '../../../electron/core/models/edited-prices.ts';
 import { costUsdMicros, priceTable } from '../../../electron/core/models/price-table.ts';
-import { priceEdits } from '../../../shared/contract/schemas.ts';
+import { priceEdits } from '../../../shared/schemas/schemas.ts';
 
 const million = { inputTokens: 1_000_000, outputTokens: 0, cacheReadTokens: 0, cacheWriteTokens: 0 };
 

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
 import { createWorkbookService } from '../../../electron/core/workbook/service/workbook-host.ts';
 import { checkZipSizes } from '../../../electron/core/workbook/sheetjs/zip-entries.ts';
-import { problemCodes } from '../../../shared/model/problem-codes.ts';
+import { problemCodes } from '../../../shared/schemas/problem-codes.ts';
 import { codeOf } from './answers.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { problems } from '../../../renderer/messages/en/problems.ts';
 import { createFormat } from '../../../renderer/messages/text/format.ts';
 import { type ProblemText, problemText } from '../../../renderer/messages/text/problem-text.ts';
-import { problemCodes } from '../../../shared/model/problem-codes.ts';
+import { problemCodes } from '../../../shared/schemas/problem-codes.ts';
 
 const format = createFormat('en-US');
 const codes = [...problemCodes, 'connection-lost'] as const;

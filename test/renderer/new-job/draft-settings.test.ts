@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { maxTokensFor } from '../../../renderer/features/new-job/draft/answer-length.ts';
 import type { NewJobDraft } from '../../../renderer/features/new-job/draft/draft.ts';
 import { jobSettingsOf, tryFingerprint } from '../../../renderer/features/new-job/draft/draft-settings.ts';
-import { jobSettings } from '../../../shared/contract/schemas.ts';
 import { defaultSettings, type ModelOption } from '../../../shared/model/settings.ts';
+import { jobSettings } from '../../../shared/schemas/schemas.ts';
 import { readyDraft, ticketTable } from './draft-fixture.ts';
 
 const models: readonly ModelOption[] = [

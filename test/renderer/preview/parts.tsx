@@ -20,7 +20,7 @@ import type { WorkbookPicker } from '../../../renderer/components/use-workbook-p
 import { ViewTabs } from '../../../renderer/components/view-tabs.tsx';
 import { WorkbookDrop } from '../../../renderer/components/workbook-drop.tsx';
 import { rowStates } from '../../../shared/model/job.ts';
-import { problemCodes } from '../../../shared/model/problem-codes.ts';
+import { problemCodes } from '../../../shared/schemas/problem-codes.ts';
 import type { PartName } from './stories.ts';
 
 const useStyles = makeStyles({

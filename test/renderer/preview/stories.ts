@@ -2,7 +2,7 @@
  * What the gallery shows: every screen in each of its states, every dialog, and the parts that screens are made
  * of. A story is an address of page.html; a new screen, state or part gets a line here.
  */
-import { type JobState, jobStates } from '../../../shared/model/job.ts';
+import { type JobState, jobStates } from '../../../shared/schemas/job-codes.ts';
 
 /** One thing to look at. */
 export interface Story {

@@ -1,5 +1,5 @@
 import { waitsForKey } from '../../../../shared/model/problem-catalogue.ts';
-import type { ProblemCode } from '../../../../shared/model/problem-codes.ts';
+import type { ProblemCode } from '../../../../shared/schemas/problem-codes.ts';
 import type { BatchRecord } from '../../store/batches.ts';
 import { maxWaitMs } from '../context/backoff-policy.ts';
 import type { Lane } from '../context/engine-context.ts';

@@ -1,6 +1,6 @@
 import { type JobSummary, totalRows } from '../../../../shared/model/job.ts';
 import { needsUser } from '../../../../shared/model/needs-user.ts';
-import type { ProblemCode } from '../../../../shared/model/problem-codes.ts';
+import type { ProblemCode } from '../../../../shared/schemas/problem-codes.ts';
 import type { Notifications } from '../../platform/ports.ts';
 
 /** Tells the user outside the window that a job is done. */

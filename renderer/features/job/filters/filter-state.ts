@@ -49,15 +49,8 @@ export function toView(filters: FilterState, search: string, sort: ResultSort | 
 }
 
 /** The same for a call: the core says notes as the screen does. */
-export function toViewInput({ answers, sort, ...plain }: ResultView) {
-  return {
-    ...plain,
-    language: shownLanguage(),
-    ...(sort === undefined ? {} : { sort: { ...sort } }),
-    ...(answers === undefined
-      ? {}
-      : { answers: answers.map((filter) => ({ ...filter, labels: [...filter.labels] })) }),
-  };
+export function toViewInput(view: ResultView): ResultView {
+  return { ...view, language: shownLanguage() };
 }
 
 let viewCount = 0;

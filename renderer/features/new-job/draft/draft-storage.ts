@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultNonDataChoice } from '../../../../shared/model/non-data.ts';
 import {
   columnsChoice,
   nonDataChoice,
@@ -6,8 +7,7 @@ import {
   rowRulesChoice,
   rowSelection,
   textFileShape,
-} from '../../../../shared/contract/schemas.ts';
-import { defaultNonDataChoice } from '../../../../shared/model/non-data.ts';
+} from '../../../../shared/schemas/schemas.ts';
 import { answerLengths, emptyDraft, type NewJobDraft } from './draft.ts';
 
 /** Where the draft outlives a reload of the page. The number is raised when the draft's shape changes. */

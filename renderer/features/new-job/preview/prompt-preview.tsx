@@ -17,7 +17,7 @@ import { callProblem } from '../../../client/call-problem.ts';
 import { useQueries } from '../../../client/client.tsx';
 import { ProblemBar } from '../../../components/problem-bar.tsx';
 import { useSettled } from '../wizard/use-settled.ts';
-import { asDraft, useWizard, type Wizard } from '../wizard/wizard.tsx';
+import { useWizard, type Wizard } from '../wizard/wizard.tsx';
 
 const useStyles = makeStyles({
   card: {
@@ -83,7 +83,7 @@ export function PromptPreview(): ReactElement {
   const settled = useSettled(canShow ? previewRequest : null, PREVIEW_AFTER_MS);
   const query = useQuery(
     queries.instructions.preview.queryOptions({
-      input: settled === null ? skipToken : { draft: asDraft(settled), at },
+      input: settled === null ? skipToken : { draft: settled, at },
       placeholderData: keepPreviousData,
     }),
   );

@@ -1,11 +1,12 @@
 import { useIsMutating, useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import type { Draft } from '../../../../shared/contract/types.ts';
 import { callProblem } from '../../../client/call-problem.ts';
 import { useApi } from '../../../client/client.tsx';
 import type { Job, PageProblem } from '../../../client/page-host.ts';
 import { useConnectionState, useJobs } from '../../../client/use-state.ts';
 import { navigate } from '../../../components/route.tsx';
-import { asDraft, useWizard } from '../wizard/wizard.tsx';
+import { useWizard } from '../wizard/wizard.tsx';
 
 const mutationKey = ['new-job', 'send'] as const;
 
@@ -40,7 +41,7 @@ export function useSend(): Send {
   const isUnderway = useRef(false);
   // The same draft asked for again after a broken line is the same send: the core then answers with the job it has.
   const lastSend = useRef({ draft: '', idempotencyKey: '' });
-  const keyOf = (order: ReturnType<typeof asDraft>): string => {
+  const keyOf = (order: Draft): string => {
     const text = JSON.stringify(order);
     if (lastSend.current.draft !== text)
       lastSend.current = { draft: text, idempotencyKey: crypto.randomUUID() };
@@ -55,11 +56,8 @@ export function useSend(): Send {
   };
   const mutation = useMutation({
     mutationKey,
-    mutationFn: (order: {
-      readonly draft: ReturnType<typeof asDraft>;
-      readonly queues: boolean;
-      readonly facts: PendingSend;
-    }) => api.jobs.send({ ...order.draft, queues: order.queues, idempotencyKey: keyOf(order.draft) }),
+    mutationFn: (order: { readonly draft: Draft; readonly queues: boolean; readonly facts: PendingSend }) =>
+      api.jobs.send({ ...order.draft, queues: order.queues, idempotencyKey: keyOf(order.draft) }),
     onSuccess: (job) => finish(job.id),
 
     onError: (error, { facts }) => {
@@ -85,7 +83,7 @@ export function useSend(): Send {
       sheet: reading.sheet ?? '',
       jobsBefore: new Set(jobs.map((job) => job.id)),
     };
-    mutation.mutate({ draft: asDraft(request), queues, facts });
+    mutation.mutate({ draft: request, queues, facts });
   };
   return { send, isSending, problem, clearProblem: () => setProblem(null), isUnsure: unsure !== null };
 }

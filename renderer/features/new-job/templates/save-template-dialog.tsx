@@ -100,9 +100,7 @@ function useSave(onSaved: (name: string) => void) {
   return useMutation({
     mutationFn: ({ name, description, templateId }: NewTemplate) => {
       const content = contentOfDraft(kept, { name, description, columnName });
-      // The contract's arrays are mutable, ours are not, and nobody changes either.
-      const input = { content } as Parameters<typeof api.templates.save>[0];
-      return api.templates.save(templateId === null ? input : { ...input, templateId });
+      return api.templates.save(templateId === null ? { content } : { content, templateId });
     },
     onSuccess: async (saved) => {
       await cache.invalidateQueries({ queryKey: queries.templates.list.key() });

@@ -5,7 +5,7 @@ import { callProblem } from '../../../client/call-problem.ts';
 import { useApi, useClient, useQueries } from '../../../client/client.tsx';
 import type { PageProblem } from '../../../client/page-host.ts';
 import { tryFingerprint } from '../draft/draft-settings.ts';
-import { asDraft, useWizard } from '../wizard/wizard.tsx';
+import { useWizard } from '../wizard/wizard.tsx';
 
 const mutationKey = ['new-job', 'try'] as const;
 
@@ -34,7 +34,7 @@ export function useTry(): Tries {
       if (request === null) return;
       const { tableId, settings } = request;
       const rows = rowNumbers === null ? {} : { rowNumbers: [...rowNumbers] };
-      const results = await api.tries.run({ draft: asDraft(request), ...rows });
+      const results = await api.tries.run({ draft: request, ...rows });
       dispatch({
         type: 'tried',
         lastTry: {

@@ -7,7 +7,7 @@ import type { NonDataRows } from '../../../../shared/model/table.ts';
 import { useQueries } from '../../../client/client.tsx';
 import { isRequestComplete } from '../draft/draft-issues.ts';
 import { useSettled } from './use-settled.ts';
-import { asDraft, useWizard, type Wizard } from './wizard.tsx';
+import { useWizard, type Wizard } from './wizard.tsx';
 
 /** Milliseconds of quiet before a price is reckoned: with a key this asks Anthropic to count. */
 const ESTIMATE_AFTER_MS = 500;
@@ -78,7 +78,7 @@ function useEstimateOf(wanted: Request | null, delayMs: number): CurrentEstimate
   );
   const query = useQuery(
     queries.estimates.make.queryOptions({
-      input: settled === null ? skipToken : asDraft(settled),
+      input: settled === null ? skipToken : settled,
       placeholderData: keepPreviousData,
     }),
   );

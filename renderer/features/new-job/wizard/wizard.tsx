@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, type Dispatch, type ReactElement, type ReactNode, useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Draft } from '../../../../shared/contract/types.ts';
 import type { JobSettings } from '../../../../shared/model/job.ts';
 import type { ModelOption } from '../../../../shared/model/settings.ts';
 import { useQueries } from '../../../client/client.tsx';
@@ -96,9 +95,4 @@ export function useWizard(): Wizard {
   const wizard = useContext(WizardContext);
   if (wizard === null) throw new Error('useWizard outside of WizardProvider');
   return wizard;
-}
-
-/** The same as a value for a call: the contract's arrays are mutable, ours are not, and nobody changes either. */
-export function asDraft(request: NonNullable<Wizard['request']>): Draft {
-  return request as Draft;
 }

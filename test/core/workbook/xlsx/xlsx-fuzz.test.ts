@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { problemCodes } from '../../../../shared/model/problem-codes.ts';
+import { problemCodes } from '../../../../shared/schemas/problem-codes.ts';
 import { buildXlsx, type ZipPart } from '../../../fixtures/xlsx-builder.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { patchFile, readSheet } from './xlsx-files.ts';

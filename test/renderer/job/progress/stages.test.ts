@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Job } from '../../../../renderer/client/page-host.ts';
 import { firstSent, latestEnd, stagesOf } from '../../../../renderer/features/job/progress/stages.ts';
-import { jobStates } from '../../../../shared/model/job.ts';
+import { jobStates } from '../../../../shared/schemas/job-codes.ts';
 import { fakeJobs } from '../../fake-jobs.ts';
 
 function job(id: string, changes: Partial<Job> = {}): Job {

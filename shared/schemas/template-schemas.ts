@@ -8,8 +8,11 @@ import { answerFormat, reference } from './schemas.ts';
  */
 export const templateContent = z.object({
   name: z.string().trim().min(1).max(200),
+  /** One sentence on what it does with each row. */
   description: z.string().max(2000).default(''),
+  /** Header of the new column; not used where the answer has several fields. */
   columnName: z.string().max(1000).default(''),
+  /** Longest answer in tokens, thinking included. */
   maxTokens: z.int().min(1).max(1_000_000),
   template: z.object({
     instruction: z.string().min(1).max(2_000_000),
@@ -24,7 +27,11 @@ export const templateContent = z.object({
 /** A template that comes with the program, with a small table to try it on. */
 export const readyTemplate = templateContent.extend({
   id: reference,
-  sample: z.object({ columns: z.array(z.string()), rows: z.array(z.array(z.string())) }),
+  sample: z.object({
+    columns: z.array(z.string()),
+    /** Cells in the order of `columns`. */
+    rows: z.array(z.array(z.string())),
+  }),
 });
 
 /** A template of the user's own: its present state, and when each version was saved, oldest first. */

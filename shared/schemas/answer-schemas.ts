@@ -1,18 +1,25 @@
 import { z } from 'zod';
-import { rowMarks } from '../model/job.ts';
+import { rowMarks } from './job-codes.ts';
 import { language, reference, resultDetail, rowNumber, rowState } from './schemas.ts';
 
+/** Which column of inputs or answers, counted from 0. */
 const column = z.int().min(0).max(1_000);
 
 /** What a person has said of a row. */
 export const rowMark = z.enum(rowMarks);
 
+/**
+ * What rows are sorted by. `length` is the number of characters of an answer. Empty cells come last either
+ * way, as in Excel.
+ */
 const sortKey = z.discriminatedUnion('by', [
   z.object({ by: z.enum(['input', 'answer', 'length']), column, descending: z.boolean() }),
   z.object({ by: z.enum(['row', 'state', 'note', 'cost', 'mark']), descending: z.boolean() }),
 ]);
 
+/** Rows by what stands in one answer column: any of these labels, anything that is not on the list, or nothing. */
 const answerFilter = z.object({
+  /** Which answer column, counted from 0. */
   column,
   labels: z.array(z.string().max(40_000)).max(1_000),
   offList: z.boolean(),
@@ -22,8 +29,10 @@ const answerFilter = z.object({
 /** The fields of a view, to be spread into an input. */
 export const viewFields = {
   state: rowState.optional(),
+  /** Text that the row's cells, answers or note contain, without regard to case and accents. */
   search: z.string().max(1000).optional(),
   mark: rowMark.optional(),
+  /** Rows whose answer was changed by hand; `renewed` are those that Claude has answered again since. */
   edited: z.enum(['any', 'renewed']).optional(),
   answers: z.array(answerFilter).max(20).optional(),
   sort: sortKey.optional(),
@@ -58,6 +67,7 @@ export const rowsToMark = z.union([
 /** Rows of a job by what people have done with their answers. */
 export const reviewCounts = z.object({
   edited: z.int(),
+  /** Of these, how many Claude has answered again since. */
   renewed: z.int(),
   accepted: z.int(),
   needsReview: z.int(),
@@ -66,6 +76,7 @@ export const reviewCounts = z.object({
 /** How often each label of an answer column was given; off the list and left empty apart. */
 export const labelCounts = z.object({
   labels: z.array(z.object({ label: z.string(), count: z.int() })),
+  /** Answers that are not on the list, and rows without an answer. */
   offList: z.int(),
   empty: z.int(),
 });

@@ -1,6 +1,6 @@
 /** Schemas of saving: what the page may request, what would happen, what was written, and taking it back. */
 import { z } from 'zod';
-import { extraColumns } from '../model/columns-beside.ts';
+import { extraColumns } from './file-codes.ts';
 import { language, matchingReport, problem, reference, rowNumber, shortText } from './schemas.ts';
 
 /** A copy beside the workbook, or the workbook itself. */

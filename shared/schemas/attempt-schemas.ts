@@ -30,6 +30,7 @@ export const attemptChoice = z.object({ jobId: reference, rowNumber, attempt: z.
 /** What sending a row again has brought. `none-new`: no answer came, so the older one stays. */
 export const changeKind = z.enum(['changed', 'same', 'first', 'none-new']);
 
+/** What one attempt has brought for a row. */
 const comparedSide = z.object({
   attempt: z.int().min(1),
   state: rowState,

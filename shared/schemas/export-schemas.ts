@@ -1,7 +1,7 @@
 /** Schemas of exporting results as a table of their own: what can be chosen, what to write, what was written. */
 import { z } from 'zod';
-import { exportExtras, exportLayouts } from '../model/columns-beside.ts';
 import { resultView } from './answer-schemas.ts';
+import { exportExtras, exportLayouts } from './file-codes.ts';
 import { language, reference, shortText } from './schemas.ts';
 
 /** Kinds of file that results become. */

@@ -3,13 +3,15 @@
  * report of a problem.
  */
 import { z } from 'zod';
-import { maxRemovalDays, minRemovalDays, storageKinds } from '../model/storage.ts';
+import { maxRemovalDays, minRemovalDays, storageKinds } from './file-codes.ts';
 import { reference } from './schemas.ts';
 
 /** How much room the data folder takes, in bytes; `freeBytes` is null where the system does not say. */
 export const storageSize = z.object({
+  /** Absolute path of the data folder, for the user to see; it is never taken back from the page. */
   folder: z.string(),
   totalBytes: z.number(),
+  /** Free room on that disk; null where the system does not say. */
   freeBytes: z.number().nullable(),
   kinds: z.array(z.object({ kind: z.enum(storageKinds), bytes: z.number() })),
 });
@@ -17,22 +19,29 @@ export const storageSize = z.object({
 /** Age of what is removed, in days. */
 export const removalDays = z.int().min(minRemovalDays).max(maxRemovalDays);
 
+/** How many files, and how much room they take. */
 const files = z.object({ files: z.int(), bytes: z.number() });
 
 /** What removing old data would remove, before it does. */
 export const oldDataCheck = z.object({
+  /** Oldest first. */
   jobs: z.array(
     z.object({
       jobId: reference,
       name: z.string(),
+      /** When it came to its end, ISO 8601. */
       endedAt: z.string(),
       rows: z.int(),
+      /** Answered rows that are in no saved file: they would be lost. 0 when all is saved, and in practice. */
       unsavedRows: z.int(),
+      /** Its share of the database, reckoned by rows. */
       aboutBytes: z.number(),
       costUsdMicros: z.int(),
     }),
   ),
+  /** Jobs as old that stay, because something is still under way or in doubt. */
   busyJobs: z.int(),
+  /** Copies of workbooks that no job left behind needs, and backups of the database. */
   copies: files,
   backups: files,
 });
@@ -44,7 +53,12 @@ export const removalOrder = z.object({
 });
 
 /** What was removed, in bytes. */
-export const removalReport = z.object({ jobs: z.int(), files: z.int(), freedBytes: z.number() });
+export const removalReport = z.object({
+  jobs: z.int(),
+  files: z.int(),
+  /** Room on the disk that is free again. */
+  freedBytes: z.number(),
+});
 
 /** Whether the program starts with the computer; null where the system or this host has no such thing. */
 export const startup = z.object({ startsAtLogin: z.boolean().nullable() });

@@ -4,6 +4,7 @@ import { costRange } from './schemas.ts';
 
 /** One calendar month of the ledger. */
 export const spendingMonth = z.object({
+  /** Year and month as in 2026-11, in local time. */
   month: z.string().regex(/^\d{4}-\d{2}$/),
   jobs: z.int(),
   jobsUsdMicros: z.int(),
