@@ -1,6 +1,6 @@
 /**
- * electron/browser owns the loopback server that shows the page in a browser tab: who may connect, the page's files,
- * calls over a WebSocket, workbooks up and down. It binds this computer only and holds no job logic.
+ * What electron/browser owns: the loopback server that shows the page in a browser tab: who may connect, the
+ * page's files, calls over a WebSocket, workbooks up and down. It binds this computer only and holds no job logic.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,6 +1,6 @@
 /**
- * electron/desktop owns what only Electron can do: the window, the app scheme, the port to the page, dialogs, tray and
- * power events, each in one small file. It makes no decision about jobs, files or answers.
+ * What electron/desktop owns: what only Electron can do: the window, the app scheme, the port to the page,
+ * dialogs, tray and power events, each in one small file. It makes no decision about jobs, files or answers.
  */
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';

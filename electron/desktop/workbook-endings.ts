@@ -1,4 +1,4 @@
-/** Endings of the files that Sheetbatch reads, as design.md lists them. */
+/** Endings of the files that Sheetbatch reads. */
 export const workbookEndings = [
   'xlsx',
   'xlsm',

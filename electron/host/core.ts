@@ -1,6 +1,7 @@
 /**
- * electron/host holds what both hosts and the command line share: the page's files and policy, the vault, the settings
- * file, the clock, where things live on disk. It knows Node but neither Electron nor a web server, and no job logic.
+ * What electron/host owns: what both hosts and the command line share: the page's files and policy, the vault, the
+ * settings file, the clock, where things live on disk. It knows Node but neither Electron nor a web server, and no
+ * job logic.
  */
 import type { Router } from '@orpc/server';
 import type { Contract } from '../../shared/contract/contract.ts';

@@ -1,7 +1,7 @@
 /**
  * What shared/sentences owns: the sentences that page and core both say. The page shows them; the core searches and
- * sorts by them and writes them into workbooks. All others belong to the page (renderer/messages) or to the hosts
- * (electron/locales).
+ * sorts by them and writes them into workbooks. It holds no other: those belong to the page (renderer/messages) or
+ * to the hosts (electron/locales).
  */
 import type { RowFact } from '../model/columns-beside.ts';
 import type { RowMark, RowState } from '../model/job.ts';

@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: measures what design.md, section 12, promises, and prints each figure beside its target.
+ * `npm run bench`: measures what docs/performance.md promises, and prints each figure beside its target.
  * It owns its generated files, which lie in a temporary folder and go at the end. It asserts nothing: a busy
  * computer is no reason to fail a build. --full 500,000 rows and a million stored results, too; about 25
  * minutes --only workbooks|engine|page

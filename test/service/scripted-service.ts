@@ -1,6 +1,6 @@
 /**
  * A scripted Message Batches service over real sockets, for the real SDK. It owns the API's behaviour as
- * message-batches.md describes it, every fault in there, and a ledger of what was received and paid.
+ * docs/sending.md describes it, every fault in there, and a ledger of what was received and paid.
  * It must not know the product: only what comes over the wire.
  */
 import { createServer, type Server } from 'node:http';

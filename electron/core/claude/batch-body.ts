@@ -17,12 +17,7 @@ const bodyEnd = ']}';
 /** `{"custom_id":"…","params":…}` and a comma, without the id and the params. */
 const frameBytes = '{"custom_id":"","params":},'.length;
 
-/** Bytes that one request takes in the body, its comma included. */
-export function requestSizeBytes(request: BatchRequest): number {
-  return sizeOfRequest(request.customId.length, Buffer.byteLength(request.paramsJson));
-}
-
-/** The same from the length of the custom_id, which is ASCII, and the bytes of the params. */
+/** Bytes that one request takes in the body, its comma included; a custom_id is ASCII. */
 export function sizeOfRequest(customIdLength: number, paramsBytes: number): number {
   return frameBytes + customIdLength + paramsBytes;
 }
@@ -36,7 +31,7 @@ export interface BatchCutter {
   add(sizeBytes: number): BatchPlace;
 }
 
-/** A cutter for one job, fed with `requestSizeBytes` in the order of the rows. */
+/** A cutter for one job, fed with `sizeOfRequest` in the order of the rows. */
 export function createBatchCutter(limits: BatchLimits = batchLimits): BatchCutter {
   const bodyBytes = limits.sizeBytes - bodyStart.length - bodyEnd.length;
   let requests = 0;
@@ -50,23 +45,6 @@ export function createBatchCutter(limits: BatchLimits = batchLimits): BatchCutte
       return isNew ? 'new-batch' : 'same-batch';
     },
   };
-}
-
-/**
- * The batch number (from 0) of each request in order, or null for one that is too long to be sent at all.
- * Sizes may come from anywhere, one at a time; nothing is held.
- */
-export function* splitIntoBatches(
-  sizesBytes: Iterable<number>,
-  limits: BatchLimits = batchLimits,
-): Generator<number | null> {
-  const cutter = createBatchCutter(limits);
-  let batch = -1;
-  for (const sizeBytes of sizesBytes) {
-    const place = cutter.add(sizeBytes);
-    if (place === 'new-batch') batch++;
-    yield place === 'row-too-long' ? null : batch;
-  }
 }
 
 /**

@@ -1,6 +1,7 @@
 /**
- * The one door to Anthropic (or to the practice service, which answers the same calls through another `fetch`).
- * Nothing here retries by itself and nothing here knows jobs: the engine decides, and shows, every wait.
+ * What electron/core/claude owns: the one door to Anthropic, or to the practice service, which answers the same
+ * calls through another `fetch`: requests, bodies, answers, and what a failed call means. Nothing here retries by
+ * itself and nothing here knows jobs: the engine decides, and shows, every wait.
  */
 import type { Problem } from '../../../shared/model/outcome.ts';
 

@@ -15,7 +15,7 @@ export function newNonce(): string {
 
 /**
  * The custom_id of one row: the nonce, then the user's own id where the API takes it as it is, else the row number.
- * Alone it does not see duplicates: use `createCustomIds` for the rows of a job.
+ * Alone it does not see duplicates: use `chooseCustomId` for the rows of a job.
  */
 export function makeCustomId(nonce: string, rowKey: string | null, rowNumber: number): string {
   const byRow = `${nonce}-r${rowNumber}`;
@@ -24,15 +24,15 @@ export function makeCustomId(nonce: string, rowKey: string | null, rowNumber: nu
   return byKey.length <= maxCustomIdLength ? byKey : byRow;
 }
 
-/** Gives out custom_ids for the rows of one attempt, each different as long as the row numbers are. */
-export function createCustomIds(nonce: string): (rowKey: string | null, rowNumber: number) => string {
-  const given = new Set<string>();
-  return (rowKey, rowNumber) => {
-    const wanted = makeCustomId(nonce, rowKey, rowNumber);
-    const customId = given.has(wanted) ? makeCustomId(nonce, null, rowNumber) : wanted;
-    given.add(customId);
-    return customId;
-  };
+/** The custom_id of one row among those of its attempt: by its row number where another row has had its id. */
+export function chooseCustomId(
+  nonce: string,
+  rowKey: string | null,
+  rowNumber: number,
+  isUsed: (customId: string) => boolean,
+): string {
+  const wanted = makeCustomId(nonce, rowKey, rowNumber);
+  return isUsed(wanted) ? makeCustomId(nonce, null, rowNumber) : wanted;
 }
 
 /** The part of a custom_id before the first hyphen, by which an attempt recognises its own results. */

@@ -23,16 +23,6 @@ export interface ParamsOptions {
 /** The settings that decide a request's params. */
 export type RequestSettings = Pick<JobSettings, 'template' | 'model' | 'maxTokens' | 'hasStructuredOutputs'>;
 
-/** The params of one row's request as JSON text. */
-export function buildParamsJson(
-  settings: RequestSettings,
-  columns: readonly string[],
-  cells: readonly string[],
-  options: ParamsOptions = {},
-): string {
-  return createParamsBuilder(settings, columns, options)(cells);
-}
-
 /**
  * A function that builds the params of any row of a table; what all rows share is built once. The same settings and
  * cells give the same text, byte for byte, so that a request can be built again after a restart and identical rows can

@@ -1,3 +1,8 @@
+/**
+ * What electron/core/drafts owns: what happens before Send: estimates, previews, tries, and handing a draft over
+ * once. What is remembered here is a cache and may be lost at any moment. Nothing here is a job, and nothing is
+ * sent but tries that the user asked for.
+ */
 import { createHash } from 'node:crypto';
 import type { JobSettings } from '../../../shared/model/job.ts';
 import type { Usage } from '../../../shared/model/money.ts';

@@ -1,3 +1,8 @@
+/**
+ * What electron/core/estimate owns: what a draft will cost and how long its answers may be, as a range and at
+ * most, with the warnings that follow. It sends nothing but a sample of rows to be counted, and an unknown price
+ * stays unknown.
+ */
 import type { JobSettings } from '../../../shared/model/job.ts';
 import type { CostRange, Usage } from '../../../shared/model/money.ts';
 import type { Estimate } from '../../../shared/model/settings.ts';

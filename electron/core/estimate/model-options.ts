@@ -29,12 +29,6 @@ export function listModelOptions(
     .sort((left, right) => rank(left) - rank(right));
 }
 
-/** One model typed by hand, as the wizard shows it. */
-export function describeModel(id: string, table: PriceTable = priceTable): ModelOption {
-  const known = findKnownModel(id, table);
-  return known === null ? { ...unknownOption, id: id.trim(), name: id.trim() } : fromTable(known);
-}
-
 const unknownOption = {
   strength: 'other',
   inputUsdMicros: null,

@@ -1,3 +1,8 @@
+/**
+ * What electron/core/jobs owns: the life of jobs, batches and rows after Send — written down, sent, watched, collected,
+ * repaired, canceled. This file is its one door: what the rest of the core asks of jobs goes through here, and nobody
+ * else wakes the engine. It plans and sends nothing itself.
+ */
 import type { FailureReason } from '../../../shared/model/failure-reasons.ts';
 import type { JobSettings, JobSummary, RowState } from '../../../shared/model/job.ts';
 import { failure, type Outcome, success } from '../../../shared/model/outcome.ts';
@@ -6,6 +11,7 @@ import type { Estimate } from '../../../shared/model/settings.ts';
 import type { BatchLimits } from '../claude/batch-body.ts';
 import { hasPrice } from '../models/price-table.ts';
 import { isBeingPlanned } from '../store/attempts.ts';
+import { isBatchOpen } from '../store/batch-states.ts';
 import { listBatches, requestDeletion } from '../store/batches.ts';
 import {
   dequeueJob,
@@ -226,7 +232,7 @@ function releaseHolds(context: EngineContext, isMeant: (job: JobRecord) => boole
 function reportCancel(context: EngineContext, job: JobRecord): CancelReport {
   const batches = listBatches(context.database, job.number);
   const counts = countRows(context.database, job.number, batches);
-  const underway = batches.filter((batch) => ['intent', 'sent', 'ended'].includes(batch.state));
+  const underway = batches.filter((batch) => isBatchOpen(batch.state));
   const costs = underway.map((batch) => batch.worstCaseUsdMicros);
   const maxUsdMicros = job.isPractice ? 0 : sumKnown(costs);
   return { notSentRows: counts.waiting, sentRows: counts.sent, maxUsdMicros };

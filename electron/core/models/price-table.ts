@@ -1,6 +1,7 @@
 /**
- * Owns what things cost: the dated price table, the cost of answered requests, the estimate before sending, and the
- * models offered. Pure functions over values; must not know jobs, keep state, or guess a price that it does not have.
+ * What electron/core/models owns: what things cost: the dated price table and the user's own prices, what models
+ * can do, and the rule of thumb for tokens. Pure functions over values; it knows no jobs, keeps no state, and
+ * guesses no price that it does not have.
  */
 import type { Usage, UsdMicros } from '../../../shared/model/money.ts';
 

@@ -1,6 +1,7 @@
 /**
- * What a host must provide. The core holds all logic and reaches the outside only through these; electron/desktop and
- * electron/browser each implement them, and tests use small ones of their own.
+ * What electron/core/platform owns: the ports through which the core reaches the world around it, fault points for
+ * tests, and time slices. Ports are types only: electron/desktop, electron/browser and tests each bring their own.
+ * It knows nothing of the product and imports nothing of the core.
  */
 
 import type { Settings } from '../../../shared/model/settings.ts';

@@ -1,7 +1,7 @@
 /**
- * The practice service: Anthropic's Message Batches API played inside the program, reached by the SDK through `fetch`.
- * It owns plausible, labelled answers and stages that last seconds instead of an hour. It needs no key, opens no port,
- * touches no network, and reads nothing but the requests it gets and its own folder.
+ * What electron/core/practice owns: Anthropic's Message Batches API played inside the program, reached by the SDK
+ * through `fetch`, with plausible, labelled answers and stages that last seconds instead of an hour. It needs no
+ * key, opens no port, touches no network, and reads nothing but the requests it gets and its own folder.
  */
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../platform/ports.ts';

@@ -1,3 +1,8 @@
+/**
+ * What electron/core/results owns: what is read and changed of answers that have arrived: lists, filters, sorting,
+ * charts, failure reasons, earlier attempts, edits and review marks. It changes no answer that Claude gave (an
+ * edit stands beside it), sends nothing and opens no workbook.
+ */
 import type { ResultView } from '../../../shared/model/answers.ts';
 import type { ResultDetail, ResultRow } from '../../../shared/model/job.ts';
 import { answerColumns } from '../../../shared/model/template.ts';

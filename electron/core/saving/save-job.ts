@@ -1,3 +1,8 @@
+/**
+ * What electron/core/saving owns: the use cases of saving answers into the workbook and of undoing that: which
+ * columns, where to, what is remembered of a save, and the summary sheet. It matches no rows and writes no cells
+ * itself: workbook/save does, in the worker thread.
+ */
 import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';

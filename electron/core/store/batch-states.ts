@@ -1,7 +1,7 @@
 import type { BatchState } from '../../../shared/model/job.ts';
 
 /**
- * Which state may follow which (docs/tables.md). `intent → planned`: it is certain that nothing was
+ * Which state may follow which (docs/sending.md). `intent → planned`: it is certain that nothing was
  * created. `intent → removed` and `planned → removed`: taken back before anything was sent. `sent → intent`
  * and `ended → intent`: the batch adopted in doubt was a foreign one.
  */

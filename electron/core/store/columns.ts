@@ -1,3 +1,9 @@
+/**
+ * What electron/core/store owns: every statement over the jobs database, one file for each entity, and one typed
+ * map of columns for each table. A new column is named in such a map and in a migration, nowhere else. What may
+ * follow which state is checked here; when anything happens is decided elsewhere. It never calls Anthropic and
+ * never touches a file of the user.
+ */
 import type { SqlRow, SqlValue } from '../database/database.ts';
 
 /** One column of a table, and how what stands in it becomes a field of a record and back. */

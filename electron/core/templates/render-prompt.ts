@@ -1,6 +1,7 @@
 /**
- * Owns templates: rendering a row, checking an instruction against a table, and the library of ready ones. Pure
- * functions over values; must not touch files, the database or the network, and must not know how a request is sent.
+ * What electron/core/templates owns: templates: rendering a row, checking an instruction against a table, and the
+ * library of ready ones. Pure functions over values, but for the user's own templates, which are files. It does
+ * not touch the database or the network, and does not know how a request is sent.
  */
 import {
   findStrayBraces,
@@ -22,15 +23,6 @@ export interface InstructionCheck {
   readonly unknown: readonly UnknownPlaceholder[];
   readonly stray: readonly StrayBraces[];
   readonly used: readonly string[];
-}
-
-/** Renders one row; for many rows take `createRowRenderer`, which looks for the placeholders once. */
-export function renderRow(
-  template: Template,
-  columns: readonly string[],
-  cells: readonly string[],
-): RenderedRow {
-  return createRowRenderer(template, columns)(cells);
 }
 
 /** A function that renders any row of a table, cells in the order of `columns`. */

@@ -2,28 +2,43 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  type BatchLimits,
   batchLimits,
   bodyHash,
   buildBatchBody,
+  createBatchCutter,
   encodeInSlices,
-  requestSizeBytes,
-  splitIntoBatches,
+  sizeOfRequest,
 } from '../../../electron/core/claude/batch-body.ts';
 
 const request = (customId: string, text: string) => ({ customId, paramsJson: JSON.stringify({ text }) });
 
+const sizeOf = ({ customId, paramsJson }: ReturnType<typeof request>): number =>
+  sizeOfRequest(customId.length, Buffer.byteLength(paramsJson));
+
+/** The batch number of each request in order, as the cutter places it; null for one that fits into none. */
+function cutIntoBatches(sizesBytes: readonly number[], limits?: BatchLimits): readonly (number | null)[] {
+  const cutter = createBatchCutter(limits);
+  let batch = -1;
+  return sizesBytes.map((sizeBytes) => {
+    const place = cutter.add(sizeBytes);
+    if (place === 'new-batch') batch += 1;
+    return place === 'row-too-long' ? null : batch;
+  });
+}
+
 describe('splitting a job into batches', () => {
   it('keeps to 10,000 requests and 20 MB', () => {
     expect(batchLimits).toEqual({ requests: 10_000, sizeBytes: 20_000_000 });
-    const numbers = [...splitIntoBatches(Array.from({ length: 25_001 }, () => 100))];
+    const numbers = [...cutIntoBatches(Array.from({ length: 25_001 }, () => 100))];
     expect(numbers.filter((number) => number === 0)).toHaveLength(10_000);
     expect(numbers.at(-1)).toBe(2);
-    const large = [...splitIntoBatches(Array.from({ length: 50 }, () => 1_000_000))];
+    const large = [...cutIntoBatches(Array.from({ length: 50 }, () => 1_000_000))];
     expect(large.filter((number) => number === 0)).toHaveLength(19);
   });
 
   it('names a row that is too long for any batch and sends the others', () => {
-    expect([...splitIntoBatches([10, 90, 10], { requests: 10, sizeBytes: 60 })]).toEqual([0, null, 0]);
+    expect([...cutIntoBatches([10, 90, 10], { requests: 10, sizeBytes: 60 })]).toEqual([0, null, 0]);
   });
 
   it('loses no row, keeps the order and stays below the limits in real bytes', () => {
@@ -37,7 +52,7 @@ describe('splitting a job into batches', () => {
         limits,
         (texts, limit) => {
           const requests = texts.map((text, index) => request(`abc123-r${index}`, text));
-          const numbers = [...splitIntoBatches(requests.map(requestSizeBytes), limit)];
+          const numbers = [...cutIntoBatches(requests.map(sizeOf), limit)];
           expect(numbers).toHaveLength(requests.length);
           const placed = numbers.filter((number) => number !== null);
           expect(placed).toEqual([...placed].sort((left, right) => left - right));

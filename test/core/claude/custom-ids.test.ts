@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  createCustomIds,
-  makeCustomId,
-  newNonce,
-  nonceOf,
-} from '../../../electron/core/claude/custom-ids.ts';
+import { chooseCustomId, makeCustomId, newNonce, nonceOf } from '../../../electron/core/claude/custom-ids.ts';
+
+/** Gives out ids for the rows of one attempt, as planning does. */
+function giveOut(nonce: string): (rowKey: string | null, rowNumber: number) => string {
+  const given = new Set<string>();
+  return (rowKey, rowNumber) => {
+    const customId = chooseCustomId(nonce, rowKey, rowNumber, (one) => given.has(one));
+    given.add(customId);
+    return customId;
+  };
+}
 
 describe('custom_ids', () => {
   it('carry the id that the user knows where the API takes it as it is', () => {
@@ -15,7 +20,7 @@ describe('custom_ids', () => {
   });
 
   it('carry it in a job, too, but for a row whose id another row has had', () => {
-    const next = createCustomIds('k3x9ab');
+    const next = giveOut('k3x9ab');
     expect(['A-1', 'A-2', 'A-1', null, 'A-1'].map((key, at) => next(key, at + 2))).toEqual([
       'k3x9ab-A-1',
       'k3x9ab-A-2',
@@ -52,7 +57,7 @@ describe('custom_ids', () => {
         fc.array(fc.option(key), { maxLength: 60 }),
         fc.integer({ min: 1, max: 999_000 }),
         (keys, first) => {
-          const next = createCustomIds(newNonce());
+          const next = giveOut(newNonce());
           const ids = keys.map((rowKey, index) => next(rowKey, first + index));
           expect(new Set(ids).size).toBe(keys.length);
           for (const id of ids) expect(id).toMatch(/^[a-zA-Z0-9_-]{1,64}$/);

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerSchema, fieldKeys } from '../../../electron/core/claude/answer-schema.ts';
 import { buildBatchBody } from '../../../electron/core/claude/batch-body.ts';
-import {
-  buildParamsJson,
-  createParamsBuilder,
-  createParamsSizer,
-} from '../../../electron/core/claude/request-params.ts';
+import { createParamsBuilder, createParamsSizer } from '../../../electron/core/claude/request-params.ts';
 import type { AnswerField, AnswerFormat, Template } from '../../../shared/model/template.ts';
 import { loadOpenApiCheck } from '../../service/openapi-check.ts';
 
@@ -38,7 +34,7 @@ const longBackground = 'Our shop sells bicycles and parts for them. '.repeat(200
 
 describe('the request of a row', () => {
   it('holds the rendered text, the model and the room for the answer, and no sampling parameters', () => {
-    expect(JSON.parse(buildParamsJson(settings(), columns, cells))).toEqual({
+    expect(JSON.parse(createParamsBuilder(settings(), columns)(cells))).toEqual({
       model: 'claude-haiku-5-5',
       max_tokens: 200,
       messages: [{ role: 'user', content: [{ type: 'text', text: 'Classify: It is broken {{Name}}' }] }],
@@ -48,7 +44,7 @@ describe('the request of a row', () => {
   it('is the same text every time, so that it can be built again after a restart', () => {
     const job = settings({ background: longBackground, answerFormat: fields });
     expect(createParamsBuilder(job, columns)(cells)).toBe(
-      buildParamsJson(structuredClone(job), [...columns], [...cells]),
+      createParamsBuilder(structuredClone(job), [...columns])([...cells]),
     );
   });
 
@@ -56,25 +52,25 @@ describe('the request of a row', () => {
     const jobs = [settings(), settings({ background: `${longBackground} “ü”`, answerFormat: fields })];
     for (const job of jobs) {
       for (const row of [cells, ['', ''], ['ü😀"\n\u2028\ud800', '日本']]) {
-        const bytes = Buffer.byteLength(buildParamsJson(job, columns, row));
+        const bytes = Buffer.byteLength(createParamsBuilder(job, columns)(row));
         expect(createParamsSizer(job, columns)(row)).toBe(bytes);
       }
     }
   });
 
   it('marks a long background for an hour of caching, before the row, and leaves a short one unmarked', () => {
-    const long = JSON.parse(buildParamsJson(settings({ background: longBackground }), columns, cells));
+    const long = JSON.parse(createParamsBuilder(settings({ background: longBackground }), columns)(cells));
     expect(long.system).toEqual([
       { type: 'text', text: longBackground, cache_control: { type: 'ephemeral', ttl: '1h' } },
     ]);
-    const short = JSON.parse(buildParamsJson(settings({ background: 'Be kind.' }), columns, cells));
+    const short = JSON.parse(createParamsBuilder(settings({ background: 'Be kind.' }), columns)(cells));
     expect(short.system).toEqual([{ type: 'text', text: 'Be kind.' }]);
     expect(
-      JSON.parse(buildParamsJson(settings({ background: ' \n' }), columns, cells)).system,
+      JSON.parse(createParamsBuilder(settings({ background: ' \n' }), columns)(cells)).system,
     ).toBeUndefined();
     // Haiku 4.5 caches from 4,096 tokens on only.
     const haiku = JSON.parse(
-      buildParamsJson(settings({ background: longBackground }, 'claude-haiku-4-5'), columns, cells),
+      createParamsBuilder(settings({ background: longBackground }, 'claude-haiku-4-5'), columns)(cells),
     );
     expect(haiku.system).toEqual([{ type: 'text', text: longBackground }]);
   });
@@ -83,19 +79,19 @@ describe('the request of a row', () => {
     // Four plain letters count as a token.
     const marks = [4095, 4096].map((tokens) => {
       const background = 'abcd'.repeat(tokens);
-      const built = buildParamsJson(settings({ background }, 'claude-haiku-4-5'), columns, cells);
+      const built = createParamsBuilder(settings({ background }, 'claude-haiku-4-5'), columns)(cells);
       return 'cache_control' in JSON.parse(built).system[0];
     });
     expect(marks).toEqual([false, true]);
   });
 
   it('asks for structured output where the model has it, by the Models API before the table', () => {
-    const byTable = JSON.parse(buildParamsJson(settings({ answerFormat: labels }), columns, cells));
+    const byTable = JSON.parse(createParamsBuilder(settings({ answerFormat: labels }), columns)(cells));
     expect(byTable.output_config.format).toEqual({ type: 'json_schema', schema: answerSchema(labels) });
     expect(byTable.tools).toBeUndefined();
     const capabilities = { hasStructuredOutputs: false };
     const byApi = JSON.parse(
-      buildParamsJson(settings({ answerFormat: labels }), columns, cells, { capabilities }),
+      createParamsBuilder(settings({ answerFormat: labels }), columns, { capabilities })(cells),
     );
     expect(byApi.output_config).toBeUndefined();
     expect(byApi.tool_choice).toEqual({ type: 'tool', name: 'answer' });
@@ -108,7 +104,7 @@ describe('the request of a row', () => {
     ['claude-opus-7', true],
     ['claude-haiku-4-5-20251001', true],
   ])('chooses for %s, typed by hand', (model, isStructured) => {
-    const params = JSON.parse(buildParamsJson(settings({ answerFormat: labels }, model), columns, cells));
+    const params = JSON.parse(createParamsBuilder(settings({ answerFormat: labels }, model), columns)(cells));
     expect(params.output_config !== undefined).toBe(isStructured);
     expect(params.tools !== undefined).toBe(!isStructured);
   });
@@ -116,7 +112,7 @@ describe('the request of a row', () => {
   it('says the list again in words when off-list rows are sent again', () => {
     const text = (format: AnswerFormat) =>
       JSON.parse(
-        buildParamsJson(settings({ answerFormat: format }), columns, cells, { restatesLabels: true }),
+        createParamsBuilder(settings({ answerFormat: format }), columns, { restatesLabels: true })(cells),
       ).messages[0].content[0].text;
     expect(text(labels)).toBe(
       'Classify: It is broken {{Name}}\n\nAnswer with exactly one of these, spelled as here:\n- Bug\n- Question',
@@ -126,12 +122,14 @@ describe('the request of a row', () => {
   });
 
   it('never sends an empty text, which the API refuses', () => {
-    const params = JSON.parse(buildParamsJson(settings({ instruction: ' ' }), columns, cells));
+    const params = JSON.parse(createParamsBuilder(settings({ instruction: ' ' }), columns)(cells));
     expect(params.messages[0].content[0].text).toBe('(empty)');
   });
 
   it('takes more room for a repair of cut-off rows', () => {
-    expect(JSON.parse(buildParamsJson(settings(), columns, cells, { maxTokens: 900 })).max_tokens).toBe(900);
+    expect(JSON.parse(createParamsBuilder(settings(), columns, { maxTokens: 900 })(cells)).max_tokens).toBe(
+      900,
+    );
   });
 });
 
@@ -176,7 +174,7 @@ describe.skipIf(check === null)(
       ['fields', settings({ answerFormat: fields })],
       ['a forced tool', settings({ answerFormat: fields }, 'claude-3-haiku-20240307')],
     ])('takes a batch of requests for %s', (_name, job) => {
-      const paramsJson = buildParamsJson(job, columns, cells);
+      const paramsJson = createParamsBuilder(job, columns)(cells);
       expect(check?.('CreateMessageParams', JSON.parse(paramsJson))).toBeNull();
       const body = JSON.parse(buildBatchBody([{ customId: 'abc123-r2', paramsJson }]));
       expect(check?.('CreateMessageBatchParams', body)).toBeNull();

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { read, utils } from 'xlsx';
 import { createClaudeService } from '../../../electron/core/claude/anthropic-service.ts';
-import { requestSizeBytes } from '../../../electron/core/claude/batch-body.ts';
+import { sizeOfRequest } from '../../../electron/core/claude/batch-body.ts';
 import { readUsage } from '../../../electron/core/claude/read-answer.ts';
-import { buildParamsJson } from '../../../electron/core/claude/request-params.ts';
+import { createParamsBuilder } from '../../../electron/core/claude/request-params.ts';
 import { createEstimateCollector } from '../../../electron/core/estimate/estimate-basis.ts';
 import { estimateJob, priceJob } from '../../../electron/core/estimate/estimate-job.ts';
 import { createWorstCase } from '../../../electron/core/jobs/budget/worst-case.ts';
@@ -112,7 +112,7 @@ describe('an estimate', () => {
     let real = 0;
     for (const row of table) {
       if (row.some((cell) => cell === '')) continue;
-      const counted = await service.countTokens(buildParamsJson(job, columns, row));
+      const counted = await service.countTokens(createParamsBuilder(job, columns)(row));
       real += counted.ok ? counted.value : Number.NaN;
     }
     expect(Math.abs(estimate.inputTokens / real - 1)).toBeLessThan(0.15);
@@ -124,7 +124,7 @@ describe('an estimate', () => {
     const usages = [];
     for (const row of rows.slice(1, 40)) {
       if (row[0] === '') continue;
-      const message = await service.createMessage(buildParamsJson(job, columns, row));
+      const message = await service.createMessage(createParamsBuilder(job, columns)(row));
       if (message.ok) usages.push(readUsage(message.value));
     }
     const tried = rows.slice(1, 40);
@@ -169,8 +169,12 @@ describe('an estimate', () => {
     const sent = rows.filter((row) => row[0] !== '');
     const worstCase = createWorstCase(job, job.maxTokens);
     const released = sent.reduce((sum, row, index) => {
-      const request = { customId: `abc123-r${index}`, paramsJson: buildParamsJson(job, columns, row) };
-      return sum + (worstCase(requestSizeBytes(request)) ?? Number.NaN);
+      const request = { customId: `abc123-r${index}`, paramsJson: createParamsBuilder(job, columns)(row) };
+      return (
+        sum +
+        (worstCase(sizeOfRequest(request.customId.length, Buffer.byteLength(request.paramsJson))) ??
+          Number.NaN)
+      );
     }, 0);
     const { worstCaseUsdMicros } = priceJob({ settings: job, basis: basisOf(job) });
     expect(worstCaseUsdMicros).toBeGreaterThanOrEqual(released);

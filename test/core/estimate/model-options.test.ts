@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RemoteModel } from '../../../electron/core/claude/claude-service.ts';
-import { describeModel, listModelOptions } from '../../../electron/core/estimate/model-options.ts';
+import { listModelOptions } from '../../../electron/core/estimate/model-options.ts';
 
 const today = '2026-11-21';
 const remote = (id: string, changes: Partial<RemoteModel> = {}): RemoteModel => ({
@@ -80,15 +80,12 @@ describe('the models to choose from', () => {
     expect(listModelOptions([], today)).toEqual(listModelOptions(null, today));
   });
 
-  it('may be typed by hand', () => {
-    expect(describeModel(' claude-haiku-4-5-20251001 ')).toMatchObject({
-      id: 'claude-haiku-4-5',
-      name: 'Claude Haiku 4.5',
-    });
-    expect(describeModel('my-model')).toMatchObject({
-      id: 'my-model',
-      inputUsdMicros: null,
-      strength: 'other',
-    });
+  it('are named by the account where the program does not know them, and cost nobody knows what', () => {
+    const options = listModelOptions([remote('my-model'), remote('claude-haiku-4-5-20251001')], today);
+    expect(options.map(({ id, name }) => [id, name])).toEqual([
+      ['my-model', 'my-model'],
+      ['claude-haiku-4-5', 'Claude Haiku 4.5'],
+    ]);
+    expect(options[0]).toMatchObject({ inputUsdMicros: null, strength: 'other' });
   });
 });

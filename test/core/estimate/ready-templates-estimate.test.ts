@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createClaudeService } from '../../../electron/core/claude/anthropic-service.ts';
 import { readUsage } from '../../../electron/core/claude/read-answer.ts';
-import { buildParamsJson } from '../../../electron/core/claude/request-params.ts';
+import { createParamsBuilder } from '../../../electron/core/claude/request-params.ts';
 import { createEstimateCollector } from '../../../electron/core/estimate/estimate-basis.ts';
 import { estimateJob } from '../../../electron/core/estimate/estimate-job.ts';
 import { readyTemplates } from '../../../electron/core/templates/library/ready-templates.ts';
@@ -41,7 +41,7 @@ describe('estimates of the ready templates', () => {
       const estimate = await estimateJob({ settings, basis: collector.finish(), service });
       let billed = 0;
       for (const row of rows) {
-        const message = await service.createMessage(buildParamsJson(settings, columns, row));
+        const message = await service.createMessage(createParamsBuilder(settings, columns)(row));
         if (!message.ok) throw new Error(JSON.stringify(message.problem));
         const usage = readUsage(message.value);
         billed += usage.inputTokens + usage.cacheReadTokens + usage.cacheWriteTokens;

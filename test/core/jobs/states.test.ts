@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   deriveJobState,
   isJobOver,
   type JobTotals,
-  jobTransitions,
   noBatches,
 } from '../../../electron/core/jobs/state/job-state.ts';
 import { batchTransitions, canBatchGo, isBatchOpen } from '../../../electron/core/store/batch-states.ts';
@@ -16,6 +17,19 @@ import {
   replacesOlderAttempt,
 } from '../../../electron/core/store/row-states.ts';
 import { batchStates, type JobState, jobStates, rowStates } from '../../../shared/schemas/job-codes.ts';
+
+/** The arrows of a picture in docs/sending.md, by where they begin. */
+function pictureOf<S extends string>(title: string, states: readonly S[]): Readonly<Record<S, readonly S[]>> {
+  const text = readFileSync(join(import.meta.dirname, '../../../docs/sending.md'), 'utf8');
+  const [, picture = ''] = text.split(`### ${title}`)[1]?.split('```') ?? [];
+  const arrows = [...picture.matchAll(/^ *(\w+) --> (\w+)/gm)].map(([, from, to]) => [from, to]);
+  const from = (state: S) => states.filter((to) => arrows.some((one) => one[0] === state && one[1] === to));
+  expect(arrows.length).toBe(states.flatMap(from).length);
+  return Object.fromEntries(states.map((state) => [state, from(state)])) as unknown as Record<
+    S,
+    readonly S[]
+  >;
+}
 
 const facts = fc.record({
   isCommitted: fc.constant(true),
@@ -35,6 +49,12 @@ const facts = fc.record({
 });
 
 describe('a batch', () => {
+  test('goes from state to state as its picture says', () => {
+    const picture = pictureOf('Batch', batchStates);
+    const named = batchStates.map((state) => [state, [...batchTransitions[state]].sort()]);
+    expect(batchStates.map((state) => [state, [...picture[state]].sort()])).toEqual(named);
+  });
+
   test('never leaves "removed", and is removed only once collected or before it was sent', () => {
     expect(batchTransitions.removed).toEqual([]);
     expect(canBatchGo('sent', 'removed')).toBe(false);
@@ -56,6 +76,8 @@ describe('a batch', () => {
 });
 
 describe('a job', () => {
+  const jobTransitions = pictureOf('Job', jobStates);
+
   test('is over only when no row waits and no batch is underway', () => {
     fc.assert(
       fc.property(facts, (given) => {
@@ -73,7 +95,7 @@ describe('a job', () => {
     expect(jobStates.filter((state) => jobTransitions[state].length === 0)).toEqual(['finished', 'canceled']);
   });
 
-  test('goes from state to state as the table says: nothing else happens, and all that it names does', () => {
+  test('goes from state to state as the picture says: nothing else happens, and all that it shows does', () => {
     const seen = new Map(jobStates.map((state) => [state, new Set<JobState>()]));
     for (const from of reachableFacts()) {
       const before = deriveJobState(from);

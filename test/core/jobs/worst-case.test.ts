@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { requestSizeBytes } from '../../../electron/core/claude/batch-body.ts';
-import { buildParamsJson } from '../../../electron/core/claude/request-params.ts';
+import { sizeOfRequest } from '../../../electron/core/claude/batch-body.ts';
+import { createParamsBuilder } from '../../../electron/core/claude/request-params.ts';
 import { createWorstCase } from '../../../electron/core/jobs/budget/worst-case.ts';
 import { costUsdMicros, priceTable } from '../../../electron/core/models/price-table.ts';
 import { makeSettings } from '../support/core-bench.ts';
@@ -12,8 +12,8 @@ const cached = {
 };
 
 function sizeOf(settings: typeof plain): number {
-  const paramsJson = buildParamsJson(settings, ['Message'], ['Where is my parcel?']);
-  return requestSizeBytes({ customId: 'abc123-r2', paramsJson });
+  const paramsJson = createParamsBuilder(settings, ['Message'])(['Where is my parcel?']);
+  return sizeOfRequest('abc123-r2'.length, Buffer.byteLength(paramsJson));
 }
 
 describe('the worst case that a cap is checked against', () => {

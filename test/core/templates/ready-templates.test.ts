@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createClaudeService } from '../../../electron/core/claude/anthropic-service.ts';
 import { buildBatchBody } from '../../../electron/core/claude/batch-body.ts';
 import { readAnswer, readResult } from '../../../electron/core/claude/read-answer.ts';
-import { buildParamsJson } from '../../../electron/core/claude/request-params.ts';
+import { createParamsBuilder } from '../../../electron/core/claude/request-params.ts';
 import { readResultLines } from '../../../electron/core/claude/result-lines.ts';
 import { createPracticeService } from '../../../electron/core/practice/practice-service.ts';
 import { checkContent } from '../../../electron/core/templates/check-content.ts';
@@ -13,7 +13,7 @@ import {
   findReadyTemplate,
   readyTemplates,
 } from '../../../electron/core/templates/library/ready-templates.ts';
-import { checkInstruction, renderRow } from '../../../electron/core/templates/render-prompt.ts';
+import { checkInstruction, createRowRenderer } from '../../../electron/core/templates/render-prompt.ts';
 import { answerColumns } from '../../../shared/model/template.ts';
 import { type ScriptedService, startScriptedService } from '../../service/scripted-service.ts';
 
@@ -56,7 +56,7 @@ describe('the ready templates', () => {
 
     it('sends every sample row, with the row’s own text in it', () => {
       for (const row of rows) {
-        const { text, isSkipped } = renderRow(ready.template, columns, row);
+        const { text, isSkipped } = createRowRenderer(ready.template, columns)(row);
         expect(isSkipped).toBe(false);
         expect(text).not.toContain('{{');
       }
@@ -80,7 +80,7 @@ describe('the ready templates', () => {
           buildBatchBody(
             rows.map((row, index) => ({
               customId: `abc123-r${index + 2}`,
-              paramsJson: buildParamsJson(settings, columns, row),
+              paramsJson: createParamsBuilder(settings, columns)(row),
             })),
           ),
         );
@@ -111,7 +111,7 @@ describe('the ready templates', () => {
       });
       const settings = { template: ready.template, model: 'claude-haiku-5-5', maxTokens: ready.maxTokens };
       for (const row of rows) {
-        const reply = await service.createMessage(buildParamsJson(settings, columns, row));
+        const reply = await service.createMessage(createParamsBuilder(settings, columns)(row));
         if (!reply.ok) throw new Error(JSON.stringify(reply.problem));
         const answer = readAnswer(ready.template.answerFormat, reply.value);
         const width = answerColumns(ready.template.answerFormat, ready.columnName).length;

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildParamsJson } from '../../../electron/core/claude/request-params.ts';
-import {
-  checkInstruction,
-  createRowRenderer,
-  renderRow,
-} from '../../../electron/core/templates/render-prompt.ts';
+import { createParamsBuilder } from '../../../electron/core/claude/request-params.ts';
+import { checkInstruction, createRowRenderer } from '../../../electron/core/templates/render-prompt.ts';
 import type { Template } from '../../../shared/model/template.ts';
 
 const template: Template = {
@@ -22,10 +18,10 @@ describe('an instruction on a table', () => {
       ['', 'x'],
       ['Ada', '😀'.repeat(50)],
     ]) {
-      const { text } = renderRow(template, columns, cells);
+      const { text } = createRowRenderer(template, columns)(cells);
       expect(createRowRenderer(template, columns)(cells).text).toBe(text);
       const params = JSON.parse(
-        buildParamsJson({ template, model: 'claude-haiku-5-5', maxTokens: 9 }, columns, cells),
+        createParamsBuilder({ template, model: 'claude-haiku-5-5', maxTokens: 9 }, columns)(cells),
       );
       expect(params.messages).toEqual([{ role: 'user', content: [{ type: 'text', text }] }]);
     }

@@ -1,3 +1,8 @@
+/**
+ * What electron/core/jobs/budget owns: what a batch costs at the very most, and whether it may go out under the
+ * caps of job and month. It answers before anything is sent; it never stops what is underway. Under a cap, an
+ * unknown price does not fit.
+ */
 import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';
 import type { Database } from '../../database/database.ts';
 import { type BatchRecord, sumCommittedOfJob, sumCommittedSince } from '../../store/batches.ts';

@@ -1,3 +1,7 @@
+/**
+ * What electron/core/jobs/context owns: what every step is given: clocks, the two lanes, backoff policy, how a
+ * step can end. Values and types; it reads no job and does no step.
+ */
 import type { Problem } from '../../../../shared/model/outcome.ts';
 import type { ClaudeService } from '../../claude/claude-service.ts';
 import type { Database } from '../../database/database.ts';

@@ -1,3 +1,7 @@
+/**
+ * What electron/core/jobs/create owns: making jobs and attempts: checking a draft, planning rows into batches,
+ * repairs, attaching what was sent elsewhere. A job becomes visible when it is whole. Nothing is sent from here.
+ */
 import type { JobSettings } from '../../../../shared/model/job.ts';
 import type { CostRange } from '../../../../shared/model/money.ts';
 import { defaultNonDataChoice, isLeftOut, sendsAllRows } from '../../../../shared/model/non-data.ts';

@@ -1,6 +1,6 @@
 import type { JobSettings } from '../../../../shared/model/job.ts';
 import { type BatchLimits, batchLimits, createBatchCutter, sizeOfRequest } from '../../claude/batch-body.ts';
-import { makeCustomId } from '../../claude/custom-ids.ts';
+import { chooseCustomId } from '../../claude/custom-ids.ts';
 import { createParamsSizer } from '../../claude/request-params.ts';
 import type { Database } from '../../database/database.ts';
 import type { PriceTable } from '../../models/price-table.ts';
@@ -83,17 +83,14 @@ export function createRowPlanner(database: Database, options: PlanOptions): RowP
     open = { requestCount: 0, sizeBytes: 0, worstCaseUsdMicros: 0 };
   }
 
-  function chooseCustomId(row: RowToPlan): string {
-    const wanted = makeCustomId(options.nonce, row.key, row.rowNumber);
-    return isCustomIdUsed(database, job, wanted) ? makeCustomId(options.nonce, null, row.rowNumber) : wanted;
-  }
+  const isUsed = (customId: string): boolean => isCustomIdUsed(database, job, customId);
 
   return {
     place(row) {
       if (render(row.cells).isSkipped) return { kind: 'skipped' };
       const original = settings.sharesIdenticalRequests ? findDuplicate(row) : null;
       if (original !== null) return { kind: 'shares', batch: original.batch, duplicateOf: original.position };
-      const customId = chooseCustomId(row);
+      const customId = chooseCustomId(options.nonce, row.key, row.rowNumber, isUsed);
       const sizeBytes = sizeOfRequest(customId.length, sizeParams(row.cells));
       const place = cutter.add(sizeBytes);
       if (place === 'row-too-long') return { kind: 'too-long' };

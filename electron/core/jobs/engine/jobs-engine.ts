@@ -1,9 +1,8 @@
 /**
- * What electron/core/jobs owns: the life of jobs, batches and rows after Send — written down, sent, watched,
- * collected, repaired, canceled. This file is its one loop: it reads the database, starts the tasks that are
- * due (scheduler.ts decides, one file of steps/ acts) and sets one timer. It never shows anything, never
- * reads workbooks, and calls Anthropic only through ClaudeService. All facts live in the database; what is
- * kept here (backoff timers, running tasks) may be lost at any moment.
+ * What electron/core/jobs/engine owns: the one loop. It reads the database, starts the tasks that are due
+ * (scheduler.ts decides, one file of steps/ acts) and sets one timer. It never shows anything, never reads workbooks,
+ * and calls Anthropic only through ClaudeService. All facts live in the database; what is kept here (backoff timers,
+ * running tasks) may be lost at any moment.
  */
 
 import type { Problem } from '../../../../shared/model/outcome.ts';

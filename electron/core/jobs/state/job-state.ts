@@ -1,6 +1,11 @@
+/**
+ * What electron/core/jobs/state owns: the state of a job, derived from its batches and rows each time; what the
+ * page is told of it; the queue and notices. States are never written down here, so that they cannot contradict
+ * the batches; nothing is sent or polled.
+ */
 import type { BatchState, JobState } from '../../../../shared/model/job.ts';
 
-/** What decides a job's state. It is always reckoned anew from these, so that it cannot contradict the batches. */
+/** What decides a job's state, which is always derived anew from these, so that it cannot contradict the batches. */
 export interface JobTotals {
   /** False while a new job's rows are still being written down. */
   readonly isCommitted: boolean;
@@ -40,22 +45,6 @@ export function deriveJobState(facts: JobTotals): JobState {
   if (sent > 0) return 'processing';
   return facts.isQueued && planned > 0 && ended === 0 ? 'queued' : 'collecting';
 }
-
-/**
- * Which state may follow which. A job leaves `finished` and `canceled` only by a repair, which is a new
- * attempt and goes back to `sending` (or `paused`, when it is held at once).
- */
-export const jobTransitions: Readonly<Record<JobState, readonly JobState[]>> = {
-  draft: ['queued', 'sending', 'finished'],
-  queued: ['sending', 'paused', 'canceling'],
-  sending: ['queued', 'processing', 'collecting', 'finished', 'paused', 'canceling'],
-  processing: ['queued', 'sending', 'collecting', 'finished', 'paused', 'canceling'],
-  collecting: ['queued', 'sending', 'finished', 'paused', 'canceling'],
-  paused: ['queued', 'sending', 'processing', 'collecting', 'finished', 'canceling'],
-  canceling: ['canceled'],
-  finished: [],
-  canceled: [],
-};
 
 /** Whether nothing happens to a job in this state by itself. */
 export function isJobOver(state: JobState): boolean {

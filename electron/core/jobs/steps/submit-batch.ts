@@ -1,3 +1,8 @@
+/**
+ * What electron/core/jobs/steps owns: the steps of a batch's life, one file each: submit, recover, poll, collect,
+ * split, release, fail, cancel, delete (docs/sending.md). Each does one thing, leaves the database whole, and says
+ * how it ended. No loop and no timer here: the engine decides when.
+ */
 import { bodyHash } from '../../claude/batch-body.ts';
 import type { CreateOutcome, RemoteBatch } from '../../claude/claude-service.ts';
 import { priceTable } from '../../models/price-table.ts';
@@ -15,7 +20,7 @@ import { splitBatch, worstCaseOf } from './split-batch.ts';
 import { toStepResult } from './to-step-result.ts';
 
 /**
- * Sends one planned batch by the protocol of docs/tables.md: the intent is on disk before the first
+ * Sends one planned batch by the protocol of docs/sending.md: the intent is on disk before the first
  * byte leaves, the call is made once, and only what certainly created nothing leads back to `planned`.
  * Everything else stays `intent`, in doubt.
  */

@@ -1,8 +1,8 @@
 /**
- * What a cell shows of its number, by the code of its format (ECMA-376 part 1, 18.8.31). The library numfmt
- * does the formatting and rounds as Excel does; what it cannot do is mended in the code before it is given to
- * it: marks of currency and language, eras, numerals, General with words around it. Nothing here knows of
- * files or cells.
+ * What electron/core/workbook/formats owns: what a cell shows of its number, by the code of its format (ECMA-376
+ * part 1, 18.8.31). The library numfmt formats and rounds as Excel does; what it cannot do is mended in the code
+ * before: marks of currency and language, eras, numerals, General with words around it. It knows neither files nor
+ * cells.
  */
 import { format as formatWith, isValidFormat } from 'numfmt';
 import { fullNumber } from '../model/full-number.ts';

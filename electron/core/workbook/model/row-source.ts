@@ -1,3 +1,8 @@
+/**
+ * What electron/core/workbook/model owns: what every reader and writer of workbooks speaks: rows and cells, the
+ * facts of a sheet, problems of files, fingerprints, the worker's calls. Types and pure functions over them; no
+ * format of a file is known here.
+ */
 import type { Outcome } from '../../../../shared/model/outcome.ts';
 import type { CellsFound, LinesFound } from '../../../../shared/model/table.ts';
 import type { StoredCell } from './stored-cell.ts';

@@ -1,7 +1,7 @@
 /**
- * One face for every kind of file: which sheets there are and a reader for each. Decides by content who reads
- * it: our own scanner (.xlsx, .xlsm), the text reader, or SheetJS. It reads no rows itself and
- * writes nothing.
+ * What electron/core/workbook/open owns: one face for every kind of file: which sheets there are, and a reader for
+ * each. It decides by content who reads: our own scanner (.xlsx, .xlsm), the text reader, or SheetJS. It reads no
+ * rows itself and writes nothing.
  */
 import { open } from 'node:fs/promises';
 import { extname } from 'node:path';

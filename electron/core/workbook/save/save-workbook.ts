@@ -1,7 +1,7 @@
 /**
- * Saving: which answer belongs on which row of the file as it is now, and putting the finished file in its place. Owns
- * matching, the temporary file, the backup and the rename. It writes no cells itself (the patchers do) and never leaves
- * half a file or a row that is only probably right.
+ * What electron/core/workbook/save owns: saving: which answer belongs on which row of the file as it is now, and
+ * putting the finished file in its place, with matching, temporary file, backup and rename. It writes no cells
+ * itself (the patchers do) and never leaves half a file or a row that is only probably right.
  */
 import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';

@@ -1,7 +1,8 @@
 /**
- * Owns the worker threads in which workbooks are read and written, and is the only way into this folder for the rest of
- * the core. It keeps the main thread free, hands on progress and cancellation, replaces a worker that has died, and
- * sees to it that an interrupted step leaves no file behind. It must not look into workbooks itself.
+ * What electron/core/workbook/service owns: the worker threads in which workbooks are read and written; the core
+ * reads and saves workbooks through them only. It keeps the main thread free, hands on progress and cancellation,
+ * replaces a worker that has died, and sees to it that an interrupted step leaves no file behind. It does not look
+ * into workbooks itself.
  */
 import { rm } from 'node:fs/promises';
 import { totalmem } from 'node:os';

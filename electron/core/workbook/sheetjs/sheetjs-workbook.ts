@@ -1,7 +1,7 @@
 /**
- * Workbooks that SheetJS reads for us: .xls, .xlsb, .ods, and web pages or XML that call themselves .xls.
- * They are small in practice and are held in memory whole. Nothing here decides about rows or headers; it
- * only turns cells into text.
+ * What electron/core/workbook/sheetjs owns: workbooks that SheetJS reads for us: .xls, .xlsb, .ods, and web pages
+ * or XML that call themselves .xls. They are small in practice and are held in memory whole. Nothing here decides
+ * about rows or headers; it turns cells into text.
  */
 import { readFile } from 'node:fs/promises';
 import * as XLSX from 'xlsx';

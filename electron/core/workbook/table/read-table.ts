@@ -1,3 +1,8 @@
+/**
+ * What electron/core/workbook/table owns: what of a sheet is the table: its header, its rows, tables side by side,
+ * where answers can go, and the table file into which rows are read. It decides by what cells hold and show,
+ * whatever the format of the file; it reads no bytes of a workbook and changes nothing in it.
+ */
 import { type Outcome, success, unwrap } from '../../../../shared/model/outcome.ts';
 import {
   type HeaderRows,

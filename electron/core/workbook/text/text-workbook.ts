@@ -1,7 +1,7 @@
 /**
- * Delimited text files (.csv, .tsv, .txt). One scanner over the bytes serves reading and writing back, so
- * that both agree on every row and every old byte can stay. Owns encodings, delimiters and quoting; it
- * decides about no header and no row.
+ * What electron/core/workbook/text owns: delimited text files (.csv, .tsv, .txt). One scanner over the bytes
+ * serves reading and writing back, so that both agree on every row and every old byte can stay. Encodings,
+ * delimiters and quoting are its own; it decides about no header and no row.
  */
 import type { FileHandle } from 'node:fs/promises';
 import { failure, type Outcome, success } from '../../../../shared/model/outcome.ts';

@@ -1,7 +1,8 @@
 /**
- * Opens .xlsx and .xlsm: the zip, its parts, and a reader for each sheet. One scanner (row-scan.ts) serves
- * this reader and the patcher (xlsx-patch.ts), so both agree on which row is which. It never writes, never
- * guesses headers, and trusts nothing that the file says about its own sizes.
+ * What electron/core/workbook/xlsx owns: .xlsx and .xlsm packages: xml, zip, scan, package, read, write, undo.
+ * This file opens one and gives a reader for each sheet. One scanner (row-scan.ts) serves this reader and the
+ * patcher (xlsx-patch.ts), so both agree on which row is which. Reading never writes and never guesses headers;
+ * nothing trusts what a file says about its own sizes.
  */
 import { open } from 'node:fs/promises';
 import { failure, type Outcome, ProblemError, success } from '../../../../../shared/model/outcome.ts';
