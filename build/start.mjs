@@ -1,19 +1,18 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bootstrap, projectNode, root, run, runNode, say } from './bootstrap.mjs';
 import { ensureBuilt } from './build.mjs';
+import { fetchRuntime } from './electron-runtime.mjs';
 
 const electronFolder = join(root, 'node_modules', 'electron');
-/** Remembers a download that failed, so that every later start is not held up by another attempt for a day. */
+/** Remembers that no server was reached, so that every later start is not held up by another attempt for a day. */
 const failureMark = join(root, 'node_modules', '.sheetbatch-electron-failed');
 const dayMs = 24 * 60 * 60 * 1000;
-const downloadTimeoutMs = 90_000;
 
 bootstrap();
 await ensureBuilt();
 const args = process.argv.slice(2);
-const reason = reasonAgainstElectron();
+const reason = await reasonAgainstElectron();
 if (reason === null) {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   process.exit(await run(electronProgram(), [...sandbox, root, ...args]));
@@ -22,18 +21,18 @@ say(`${reason} Sheetbatch opens in your browser instead.`);
 process.exit(await runNode([join(root, 'dist', 'node', 'browser.js'), ...args]));
 
 /** One sentence that says why Electron cannot be used, or null. */
-function reasonAgainstElectron() {
+async function reasonAgainstElectron() {
   if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
     return 'There is no display for a window.';
   }
   if (electronProgram() !== null) return null;
-  if (hasFailedLately()) return "Electron's runtime could not be downloaded earlier today.";
+  if (hasFailedLately())
+    return "Electron's runtime could not be downloaded earlier today: there was no way to it.";
   say("Fetching Electron's runtime (about 100 MB, once) …");
-  const install = join(electronFolder, 'install.js');
-  spawnSync(projectNode, [install], { stdio: 'ignore', timeout: downloadTimeoutMs, cwd: root });
+  const outcome = await fetchRuntime({ node: projectNode, script: join(electronFolder, 'install.js'), say });
   if (electronProgram() !== null) return null;
-  writeFileSync(failureMark, '');
-  return "Electron's runtime could not be downloaded.";
+  if (outcome === 'no-line') writeFileSync(failureMark, '');
+  return `Electron's runtime could not be downloaded; it is tried again ${outcome === 'no-line' ? 'tomorrow' : 'at the next start'}.`;
 }
 
 function hasFailedLately() {

@@ -42,6 +42,7 @@ import { serveRpcPorts } from './rpc-port.ts';
 import { openSettingsStore } from './settings-store.ts';
 import { type ShellChrome, showMenu, startShellChrome } from './shell-chrome.ts';
 import { themeSourceOf } from './theme-source.ts';
+import { trayIconName } from './tray.ts';
 import { hasTrayHost } from './tray-host.ts';
 import { askToRestart, sayUpdates } from './update-dialogs.ts';
 import { startUpdates, type UpdateKind, type Updates, updateKind } from './updates.ts';
@@ -199,7 +200,7 @@ function startShell(
   shell.chrome = startShellChrome({
     core,
     keeper: shell.keeper,
-    trayIconPath: join(bundled.iconFolder, process.platform === 'darwin' ? 'trayTemplate.png' : 'tray.png'),
+    trayIconPath: join(bundled.iconFolder, trayIconName(process.platform)),
     translator,
     loginItem,
     changeLogin: (startsAtLogin) => void client.startup.change({ startsAtLogin }).catch(shell.note),

@@ -7,6 +7,15 @@ import { isPending } from './task-bar.ts';
 
 type Job = JobsAndSettings['jobs'][number];
 
+/**
+ * The file in build/icons: one that macOS colours itself, one of several sizes for the scales of Windows, a picture
+ * that Linux scales.
+ */
+export function trayIconName(platform: NodeJS.Platform): string {
+  if (platform === 'darwin') return 'trayTemplate.png';
+  return platform === 'win32' ? 'tray.ico' : 'tray.png';
+}
+
 /** What the tray's menu can do. */
 export interface TrayActions {
   /** Brings the window back, at a job or as it was. */

@@ -98,6 +98,9 @@ describe.skipIf(whyNot !== null)(`the packaged app${whyNot === null ? '' : ` (${
       '/dist/renderer/index.html',
       '/samples/support-tickets.xlsx',
       '/build/icons/tray.png',
+      '/build/icons/tray.ico',
+      '/build/icons/trayTemplate.png',
+      '/build/icons/trayTemplate@2x.png',
       '/package.json',
     ];
     expect(needed.filter((path) => !files.includes(path))).toEqual([]);

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import { windowMenu } from '../../electron/desktop/menu.ts';
-import { trayMenu, trayTip } from '../../electron/desktop/tray.ts';
+import { trayIconName, trayMenu, trayTip } from '../../electron/desktop/tray.ts';
 import { translatorFor } from '../../electron/locales/translator.ts';
 import { commandNames } from '../../shared/model/page-command.ts';
 import { makeJob } from './jobs-fixture.ts';
@@ -120,5 +122,22 @@ describe('the menu of the icon beside the clock', () => {
     expect(item).toMatchObject({ checked: false });
     click(item);
     expect(changeLogin).toHaveBeenCalledWith(true);
+  });
+});
+
+describe('the icon beside the clock', () => {
+  it('is a file that each system can draw sharply', () => {
+    expect((['darwin', 'win32', 'linux'] as const).map(trayIconName)).toEqual([
+      'trayTemplate.png',
+      'tray.ico',
+      'tray.png',
+    ]);
+  });
+
+  it('has a picture for each scale of Windows, from 100 to 300 %', () => {
+    const icon = readFileSync(resolve(import.meta.dirname, '../../build/icons/tray.ico'));
+    const count = icon.readUInt16LE(4);
+    const sizes = Array.from({ length: count }, (_, at) => icon.readUInt8(6 + at * 16));
+    expect(sizes).toEqual([16, 20, 24, 28, 32, 40, 48]);
   });
 });
