@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { notFoundPatienceMs, notFoundPolls } from '../../../electron/core/jobs/context/backoff-policy.ts';
 import { done } from '../../../electron/core/jobs/context/engine-context.ts';
 import { collectResults } from '../../../electron/core/jobs/steps/collect-results.ts';
 import { pollBatch } from '../../../electron/core/jobs/steps/poll-batch.ts';
@@ -104,6 +105,35 @@ describe('a lost batch', () => {
     await look(bench, job);
     expect(bench.batch(job, 1).state).toBe('intent');
   });
+});
+
+describe('a batch that was merely adopted and then is not found', () => {
+  test.each([false, true])(
+    'is let go, its own is looked for again, and no row is given up (canceled meanwhile: %s)',
+    async (isCanceled) => {
+      const { bench, job } = await lose('reply-lost');
+      const own = bench.account.batches.at(-1);
+      if (own === undefined) throw new Error('the account has nothing');
+      own.visibleFrom = bench.clock.now() + 3_600_000;
+      const other = bench.account.addStranger(10);
+      await look(bench, job);
+      expect(bench.batch(job, 1)).toMatchObject({ state: 'sent', remoteId: other.id, isConfirmed: false });
+      other.isDeleted = true;
+      if (isCanceled) requestCancel(bench.database, job.number);
+      bench.clock.advance(notFoundPatienceMs);
+      for (let polls = 0; polls < notFoundPolls.min; polls += 1) {
+        expect(await pollBatch(bench.context, job.number, 1, 0)).toEqual(done);
+        expect(bench.batch(job, 1).state).toBe('sent');
+      }
+      expect(await pollBatch(bench.context, job.number, 1, 0)).toEqual(done);
+      expect(bench.batch(job, 1)).toMatchObject({ state: 'intent', remoteId: null, pollCount: 0 });
+      expect(bench.rows(job).every(({ state }) => state === 'waiting')).toBe(true);
+      own.visibleFrom = 0;
+      await look(bench, job);
+      expect(bench.batch(job, 1)).toMatchObject({ state: 'sent', remoteId: own.id });
+      expect(bench.account.count('create')).toBe(1);
+    },
+  );
 });
 
 describe('a lost batch of an early version, which noted only the newest of what was listed before', () => {
