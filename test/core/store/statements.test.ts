@@ -540,6 +540,28 @@ test('rows: requests of a batch, rows to be sent again, what is missing and what
   );
 });
 
+test('rows: counted by batch and state, those of repairs by themselves', () => {
+  fc.assert(
+    fc.property(anyRows, anyBatches.map(withOwnIds), (all, allBatches) => {
+      fillRows(all);
+      insert('batches', allBatches);
+      for (const job of [1, 2]) {
+        const counts = new Map<string, number>();
+        for (const { batch, state } of inOrder(all, job))
+          counts.set(`${batch} ${state}`, (counts.get(`${batch} ${state}`) ?? 0) + 1);
+        const read = (lines: readonly rows.RowCount[]) =>
+          lines.map(({ batch, state, count }) => `${batch} ${state} ${count}`).sort();
+        const wanted = [...counts].map(([place, count]) => `${place} ${count}`).sort();
+        expect(read(rows.listRowCounts(database, job))).toEqual(wanted);
+        const retries = allBatches.filter((one) => one.job === job && one.attempt > 1);
+        expect(read(rows.listRetryCounts(database, job))).toEqual(
+          wanted.filter((line) => retries.some(({ number }) => line.startsWith(`${number} `))),
+        );
+      }
+    }),
+  );
+});
+
 test('rows: a split moves what waits behind a place with all that share it; canceling ends what waits', () => {
   fc.assert(
     fc.property(anyRows, fc.integer({ min: 0, max: 6 }), (all, from) => {
