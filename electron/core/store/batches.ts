@@ -12,6 +12,7 @@ import {
   readRecord,
   writeFields,
 } from './columns.ts';
+import { readTotal } from './read-total.ts';
 
 /** The first page of the account's list as it was just before an intent. */
 export interface ListedBefore {
@@ -147,11 +148,7 @@ export function listOpenBatches(database: Database, job: number): readonly Batch
 
 /** The number for the next batch of a job. */
 export function nextBatchNumber(database: Database, job: number): number {
-  const line = database.get<{ last: number | null }>(
-    'SELECT max(number) AS last FROM batches WHERE job = ?',
-    job,
-  );
-  return (line?.last ?? 0) + 1;
+  return readTotal(database, 'SELECT max(number) AS total FROM batches WHERE job = ?', job) + 1;
 }
 
 /** Whether this id of Anthropic's is known here, as ours or as a rejected foreign one. */
@@ -261,12 +258,8 @@ const committed = `CASE WHEN state IN ('intent', 'sent', 'ended') THEN max(coale
 
 /** Micro-dollars committed by a job's batches but one. */
 export function sumCommittedOfJob(database: Database, job: number, exceptBatch: number): number {
-  const line = database.get<{ total: number }>(
-    `SELECT coalesce(sum(${committed}), 0) AS total FROM batches WHERE job = ? AND number <> ?`,
-    job,
-    exceptBatch,
-  );
-  return line?.total ?? 0;
+  const sql = `SELECT sum(${committed}) AS total FROM batches WHERE job = ? AND number <> ?`;
+  return readTotal(database, sql, job, exceptBatch);
 }
 
 /** Micro-dollars committed since an instant by live batches but one, and by what else the egress log tells of. */
@@ -290,8 +283,7 @@ export function sumCommittedSince(
 
 /** Micro-dollars that a job's batches have cost. */
 export function sumCost(database: Database, job: number): number {
-  const sql = 'SELECT sum(cost_usd_micros) AS cost FROM batches WHERE job = ?';
-  return database.get<{ cost: number | null }>(sql, job)?.cost ?? 0;
+  return readTotal(database, 'SELECT sum(cost_usd_micros) AS total FROM batches WHERE job = ?', job);
 }
 
 /** Anthropic's ids of a job's batches. */

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts';
+import { readTotal } from './read-total.ts';
 
 /** What left this computer in one call. */
 export interface NewEgress {
@@ -46,7 +47,7 @@ export function completeEgress(database: Database, jobId: string, batch: number,
 
 /** Lines of the record as the page shows them, newest first. */
 export function listEgress(database: Database, offset: number, limit: number) {
-  const total = database.get<{ total: number }>('SELECT count(*) AS total FROM egress_log')?.total ?? 0;
+  const total = readTotal(database, 'SELECT count(*) AS total FROM egress_log');
   const lines = database.all<{
     at: number;
     kind: 'batch' | 'try' | 'count';

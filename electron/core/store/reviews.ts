@@ -3,6 +3,7 @@ import type { RowMark, RowState } from '../../../shared/model/job.ts';
 import type { AnswerValue } from '../claude/read-answer.ts';
 import type { Database } from '../database/database.ts';
 import { runInTimeSlices } from '../platform/cooperative.ts';
+import { readTotal } from './read-total.ts';
 import { isRowFinal } from './row-states.ts';
 
 /**
@@ -121,12 +122,8 @@ export function findByNumbers(
 
 /** Rows whose answers were changed by hand after an instant, in milliseconds since 1970. */
 export function countEditsSince(database: Database, job: number, at: number): number {
-  const line = database.get<{ rows: number }>(
-    'SELECT count(*) AS rows FROM answer_edits WHERE job = ? AND edited_at > ?',
-    job,
-    at,
-  );
-  return line?.rows ?? 0;
+  const sql = 'SELECT count(*) AS total FROM answer_edits WHERE job = ? AND edited_at > ?';
+  return readTotal(database, sql, job, at);
 }
 
 /** How many answers of a job people have changed, and how many rows they have marked. */

@@ -2,6 +2,7 @@ import type { RowState } from '../../../shared/model/job.ts';
 import type { Note } from '../../../shared/model/notes.ts';
 import type { Database } from '../database/database.ts';
 import { readNotes } from './notes.ts';
+import { readTotal } from './read-total.ts';
 import { notEditedByUser } from './reviews.ts';
 
 /** A row of a new job with its place among the batches. */
@@ -220,12 +221,12 @@ export function findBatchesWith(
 
 /** How many rows of a job stand in any of these states, by the counters that the database keeps. */
 export function countRowsIn(database: Database, job: number, states: readonly RowState[]): number {
-  const line = database.get<{ count: number | null }>(
-    'SELECT sum(count) AS count FROM row_counts WHERE job = ? AND state IN (SELECT value FROM json_each(?))',
+  return readTotal(
+    database,
+    'SELECT sum(count) AS total FROM row_counts WHERE job = ? AND state IN (SELECT value FROM json_each(?))',
     job,
     JSON.stringify(states),
   );
-  return line?.count ?? 0;
 }
 
 /** How many rows of a batch stand in a state. */
@@ -251,5 +252,5 @@ export function listRetryCounts(database: Database, job: number): readonly RowCo
 
 /** Rows of all jobs. */
 export function countAllRows(database: Database): number {
-  return database.get<{ count: number | null }>('SELECT sum(count) AS count FROM row_counts')?.count ?? 0;
+  return readTotal(database, 'SELECT sum(count) AS total FROM row_counts');
 }
