@@ -8,7 +8,7 @@ import { makeSettings } from '../support/core-bench.ts';
 const plain = makeSettings({ model: 'claude-sonnet-5-5', maxTokens: 100 });
 const cached = {
   ...plain,
-  template: { ...plain.template, background: 'We sell lamps and kettles. '.repeat(400) },
+  template: { ...plain.template, background: `${'We sell lamps and kettles. '.repeat(400)}!` },
 };
 
 function sizeOf(settings: typeof plain): number {
@@ -46,6 +46,7 @@ describe('the worst case that a cap is checked against', () => {
     }
     // Nothing is less than nothing.
     expect(createWorstCase(cached, 100)(0)).toBe(createWorstCase(cached, 100)(backgroundBytes));
+    expect(backgroundBytes % 2).toBe(1);
   });
 
   it('is reckoned with the prices of today, not with those that came with the program', () => {
