@@ -155,7 +155,7 @@ describe('answers that were lost with a page', () => {
     isPaused: bench.job(job).isPaused,
   });
 
-  test.each(['position = 0', 'position BETWEEN 3 AND 14', 'true'])(
+  test.each(['position = 0', 'position = 3', 'position BETWEEN 3 AND 14', 'true'])(
     'are collected once more, of all rows that share them, and nothing is sent (%s)',
     async (where) => {
       const { bench, job } = await finish();
