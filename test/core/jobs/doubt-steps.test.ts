@@ -115,7 +115,7 @@ describe('a batch that was merely adopted and then is not found', () => {
       const own = bench.account.batches.at(-1);
       if (own === undefined) throw new Error('the account has nothing');
       own.visibleFrom = bench.clock.now() + 3_600_000;
-      const other = bench.account.addStranger(10);
+      const other = bench.account.addForeignBatch(10);
       await look(bench, job);
       expect(bench.batch(job, 1)).toMatchObject({ state: 'sent', remoteId: other.id, isConfirmed: false });
       other.isDeleted = true;
