@@ -34,7 +34,7 @@ export const spanish: Sentences = {
     'cut-off': 'La respuesta es más larga de lo permitido y termina a medias.',
     declined: 'Claude no quiso responder a esta fila.',
     'declined-because': 'Claude no quiso responder a esta fila: {{reason}}',
-    'declined-in-practice': 'en la práctica, de vez en cuando se rechaza una fila.',
+    'declined-in-practice': 'En la práctica, de vez en cuando se rechaza una fila.',
     'row-too-large': 'El texto de esta fila supera lo que acepta Anthropic.',
     'results-gone': 'Anthropic conserva los resultados 29 días; estos ya no están.',
     'results-not-had': 'No se pudo recoger de Anthropic el archivo de resultados.',
