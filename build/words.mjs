@@ -43,6 +43,7 @@ export function findBannedWords(path, text) {
     const name = node.name.text;
     const line = file.getLineAndCharacterOfPosition(node.name.getStart(file)).line + 1;
     found.push(...wrongIn(name, line, name));
+    if (ts.isNamespaceImport(node) && name.length === 1) found.push({ name, line, say: 'a whole word' });
     const bound = isConstantOfFile(node) ? boundOf[wordsOf(name)[0]] : undefined;
     if (bound !== undefined) found.push({ name, line, say: `${bound}…` });
   });

@@ -38,6 +38,11 @@ describe('a name with a banned word', () => {
     },
   );
 
+  it('is a single letter that stands for a module', () => {
+    expect(found("import * as s from './schemas.ts';")).toEqual(['s']);
+    expect(found("import { z } from 'zod';")).toEqual([]);
+  });
+
   it('is none where the word is part of another, another language’s, or prose', () => {
     const text = [
       "// Whoever judges this wishes for most of it.\nconst note = 'a stranger';",

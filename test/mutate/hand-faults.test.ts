@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findHandFaults, type HandFault, tableOfHandFaults } from './hand-faults.ts';
 import type { Entry } from './report.ts';
@@ -23,4 +25,13 @@ test('the table names the test that fails, or none', () => {
   expect(last([entry])).toBe('| `a.ts` | all is lost | `test/a.test.ts` |');
   expect(last([{ ...entry, outcome: 'survived' }])).toBe('| `a.ts` | all is lost | **none** |');
   expect(last([])).toContain('none');
+});
+
+test('each fault of the list has its place in the code as it is', () => {
+  const read = (file: string): string => readFileSync(join(import.meta.dirname, file), 'utf8');
+  const list = JSON.parse(read('hand-faults.json')) as readonly HandFault[];
+  const textOf = (file: string): string =>
+    existsSync(join(import.meta.dirname, '../..', file)) ? read(`../../${file}`) : '';
+  expect(list.length).toBeGreaterThan(40);
+  expect(findHandFaults(list, textOf).gone).toEqual([]);
 });

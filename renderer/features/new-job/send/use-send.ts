@@ -30,25 +30,18 @@ interface PendingSend {
 
 /** Sends the draft once and leads to the job. A broken line never leads to a second sending by itself. */
 export function useSend(): Send {
-  const api = useApi();
   const jobs = useJobs();
   const connection = useConnectionState();
-  const { request, draft, reading, dispatch } = useWizard();
+  const wizard = useWizard();
+  const { request, dispatch } = wizard;
   const [problem, setProblem] = useState<PageProblem | null>(null);
   const [unsure, setUnsure] = useState<PendingSend | null>(null);
   const isSending = useIsMutating({ mutationKey }) > 0;
   // `isSending` is known only with the next drawing, and a double click is quicker than that.
   const isUnderway = useRef(false);
-  // The same draft asked for again after a broken line is the same send: the core then answers with the job it has.
-  const lastSend = useRef({ draft: '', idempotencyKey: '' });
-  const keyOf = (order: Draft): string => {
-    const text = JSON.stringify(order);
-    if (lastSend.current.draft !== text)
-      lastSend.current = { draft: text, idempotencyKey: crypto.randomUUID() };
-    return lastSend.current.idempotencyKey;
-  };
+  const once = useSendOnce();
   const finish = (jobId: string): void => {
-    lastSend.current = { draft: '', idempotencyKey: '' };
+    once.forget();
     setUnsure(null);
     setProblem(null);
     navigate({ screen: 'job', jobId });
@@ -56,36 +49,65 @@ export function useSend(): Send {
   };
   const mutation = useMutation({
     mutationKey,
-    mutationFn: (order: { readonly draft: Draft; readonly queues: boolean; readonly facts: PendingSend }) =>
-      api.jobs.send({ ...order.draft, queues: order.queues, idempotencyKey: keyOf(order.draft) }),
+    mutationFn: once.send,
     onSuccess: (job) => finish(job.id),
-
-    onError: (error, { facts }) => {
+    onError: (error, { pending }) => {
       // Only after a failure: once the job is taken this page leads away from here.
       isUnderway.current = false;
       const found = callProblem(error);
       setProblem(found);
-      if (found.code === 'connection-lost') setUnsure(facts);
+      if (found.code === 'connection-lost') setUnsure(pending);
     },
   });
-  const existingJob = unsure === null ? undefined : findExistingJob(unsure, jobs);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only the finding of the job leads to it, once.
-  useEffect(() => {
-    if (existingJob !== undefined) finish(existingJob.id);
-  }, [existingJob?.id]);
+  useWhenFound(unsure, jobs, finish);
   const send = (queues = false): void => {
     if (isUnderway.current || isSending || request === null || connection !== 'open') return;
     isUnderway.current = true;
     setProblem(null);
     setUnsure(null);
-    const facts = {
-      workbookName: draft.file?.name ?? '',
-      sheet: reading.sheet ?? '',
-      jobsBefore: new Set(jobs.map((job) => job.id)),
-    };
-    mutation.mutate({ draft: request, queues, facts });
+    mutation.mutate({ draft: request, queues, pending: toPendingSend(wizard, jobs) });
   };
   return { send, isSending, problem, clearProblem: () => setProblem(null), isUnsure: unsure !== null };
+}
+
+function toPendingSend({ draft, reading }: ReturnType<typeof useWizard>, jobs: readonly Job[]): PendingSend {
+  const jobsBefore = new Set(jobs.map((job) => job.id));
+  return { workbookName: draft.file?.name ?? '', sheet: reading.sheet ?? '', jobsBefore };
+}
+
+/** What is sent, and what tells whether it was when no answer came. */
+interface SendOrder {
+  readonly draft: Draft;
+  readonly queues: boolean;
+  readonly pending: PendingSend;
+}
+
+/**
+ * Sends with an idempotency key. The same draft sent again after a broken line keeps its key, so that the core answers
+ * with the job it has made.
+ */
+function useSendOnce(): { readonly send: (order: SendOrder) => Promise<Job>; readonly forget: () => void } {
+  const api = useApi();
+  const last = useRef({ text: '', idempotencyKey: '' });
+  return {
+    send: ({ draft, queues }) => {
+      const text = JSON.stringify(draft);
+      if (last.current.text !== text) last.current = { text, idempotencyKey: crypto.randomUUID() };
+      return api.jobs.send({ ...draft, queues, idempotencyKey: last.current.idempotencyKey });
+    },
+    forget: () => {
+      last.current = { text: '', idempotencyKey: '' };
+    },
+  };
+}
+
+/** Ends an unanswered Send once the core's list shows the job that came of it. */
+function useWhenFound(unsure: PendingSend | null, jobs: readonly Job[], finish: (jobId: string) => void) {
+  const existingJob = unsure === null ? undefined : findExistingJob(unsure, jobs);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the finding of the job leads to it, once.
+  useEffect(() => {
+    if (existingJob !== undefined) finish(existingJob.id);
+  }, [existingJob?.id]);
 }
 
 /** The job that came of an unanswered Send, once the core's list shows it. */
