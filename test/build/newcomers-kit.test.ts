@@ -26,7 +26,7 @@ describe('what a newcomer reads', () => {
     expect(lost).toEqual([]);
   });
 
-  it.each(['CONTRIBUTING.md', 'SECURITY.md', 'docs/architecture.md'])(
+  it.each(['CONTRIBUTING.md', 'SECURITY.md', 'docs/architecture.md', 'docs/where.md'])(
     '%s names paths that are there',
     (document) => {
       const paths = [...read(document).matchAll(namedPath)].map(([, path]) => path ?? '');
