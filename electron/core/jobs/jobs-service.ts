@@ -10,21 +10,15 @@ import { traitsOf, waitsForKey } from '../../../shared/model/problem-catalogue.t
 import type { Estimate } from '../../../shared/model/settings.ts';
 import type { BatchLimits } from '../claude/batch-body.ts';
 import { hasPrice } from '../models/price-table.ts';
-import { isBeingPlanned } from '../store/attempts.ts';
 import { isBatchOpen } from '../store/batch-states.ts';
 import { listBatches, requestDeletion } from '../store/batches.ts';
 import {
-  dequeueJob,
-  enqueueJob,
   findJob,
   findJobByIdempotencyKey,
   getJob,
-  holdJob,
   type JobRecord,
   listJobs,
   releaseJob,
-  requestCancel,
-  setSpendCap,
 } from '../store/jobs.ts';
 import { hideJob, purgeJob } from '../store/purge-job.ts';
 import type { TableFile } from '../workbook/model/workbook-service.ts';
@@ -33,9 +27,8 @@ import { hasInstruction } from './create/check-draft.ts';
 import { createJob, type JobOrder, type TableSource } from './create/create-job.ts';
 import { repairJob } from './create/repair-job.ts';
 import type { JobsEngine } from './engine/jobs-engine.ts';
-import { isJobOver } from './state/job-state.ts';
-import { listJobsBefore } from './state/queue.ts';
-import { countRows, readJobState, summarizeJob } from './state/summarize-job.ts';
+import { cancelJob, isOver, pauseJob, queueJob, resumeJob, sendJobNow } from './job-commands.ts';
+import { countRows, summarizeJob } from './state/summarize-job.ts';
 
 /** Everything that can be asked of jobs; each answers with the job as it then stands. */
 export interface JobsService {
@@ -90,17 +83,39 @@ export interface CancelReport {
   readonly maxUsdMicros: number | null;
 }
 
-/** The service over the engine's context. */
-export function createJobsService(context: EngineContext, engine: JobsEngine): JobsService {
-  const { database, clock } = context;
+/** What Send hands over, with what the core knows besides. */
+function toCreateOrder(context: EngineContext, order: SendOrder) {
+  return {
+    table: order.table,
+    source: order.source,
+    settings: order.settings,
+    estimate: order.estimate?.batchCost ?? null,
+    idempotencyKey: order.idempotencyKey ?? null,
+    now: context.clock.now(),
+    signal: context.signal,
+    probe: context.probe,
+    prices: context.prices(),
+    bulk: context.bulk,
+    isQueued: order.isQueued ?? false,
+    ...(order.limits === undefined ? {} : { limits: order.limits }),
+    ...(order.makePlanner === undefined ? {} : { makePlanner: order.makePlanner }),
+    ...(order.name === undefined ? {} : { name: order.name }),
+  };
+}
 
-  const summarize = (job: JobRecord): JobSummary =>
-    summarizeJob(database, job, engine.waitOf(job.number), {
-      isPriced: hasPrice(job.settings.model, context.prices()),
-      now: clock.now(),
-    });
+/** Hides a job that is over, and clears away what it has left. */
+function removeJob({ database, bulk }: EngineContext, job: JobRecord): Outcome<null> {
+  if (!isOver(database, job)) return failure('job-not-possible-now');
+  hideJob(database, job.number);
+  void purgeJob(bulk, job.number).catch(() => {
+    // What is left goes at the next start, which sweeps hidden jobs away.
+  });
+  return success(null);
+}
 
-  /** Does something with a job that is there, then looks and tells. */
+/** What a user may do to a job that is there; each answers with the job as it then stands, once pages were told. */
+function createChanges(context: EngineContext, engine: JobsEngine, summarize: JobsService['summarize']) {
+  const { database } = context;
   function change(jobId: string, work: (job: JobRecord) => Outcome<null>): Outcome<JobSummary> {
     const job = findJob(database, jobId);
     if (job === null) return failure('job-not-found');
@@ -111,100 +126,63 @@ export function createJobsService(context: EngineContext, engine: JobsEngine): J
     return success(summarize(getJob(database, job.number)));
   }
 
-  const hasPlanned = (job: JobRecord) =>
-    listBatches(database, job.number).some((batch) => batch.state === 'planned');
-  const isOver = (job: JobRecord) => isJobOver(readJobState(database, job));
+  /** What is underway is asked about at once, since waiting may not be needed any more. */
+  function pollOnceDone(job: JobRecord, outcome: Outcome<null>): Outcome<null> {
+    if (outcome.ok) engine.pollJob(job.number);
+    return outcome;
+  }
 
+  return {
+    change,
+    pause: (jobId: string) => change(jobId, (job) => pauseJob(database, job)),
+    queue: (jobId: string) => change(jobId, (job) => queueJob(database, job)),
+    sendNow: (jobId: string) => change(jobId, (job) => sendJobNow(database, job)),
+    resume: (jobId: string, capUsdMicros?: number | null) =>
+      change(jobId, (job) => pollOnceDone(job, resumeJob(database, job, capUsdMicros))),
+    cancel: (jobId: string) => change(jobId, (job) => pollOnceDone(job, cancelJob(database, job))),
+    deleteAtAnthropic: (jobId: string) =>
+      change(jobId, (job) => {
+        requestDeletion(database, job.number);
+        return success(null);
+      }),
+  };
+}
+
+/** The service over the engine's context. */
+export function createJobsService(context: EngineContext, engine: JobsEngine): JobsService {
+  const { database, clock } = context;
+
+  const summarize = (job: JobRecord): JobSummary =>
+    summarizeJob(database, job, engine.waitOf(job.number), {
+      isPriced: hasPrice(job.settings.model, context.prices()),
+      now: clock.now(),
+    });
+
+  const { change, ...changes } = createChanges(context, engine, summarize);
   return {
     list: () => listJobs(database).map(summarize),
     find: (jobId) => findJob(database, jobId),
     findByIdempotencyKey: (idempotencyKey) => findJobByIdempotencyKey(database, idempotencyKey),
     summarize,
     async send(order) {
-      const created = await createJob(database, {
-        table: order.table,
-        source: order.source,
-        settings: order.settings,
-        estimate: order.estimate?.batchCost ?? null,
-        idempotencyKey: order.idempotencyKey ?? null,
-        now: clock.now(),
-        signal: context.signal,
-        probe: context.probe,
-        prices: context.prices(),
-        bulk: context.bulk,
-        isQueued: order.isQueued ?? false,
-        ...(order.limits === undefined ? {} : { limits: order.limits }),
-        ...(order.makePlanner === undefined ? {} : { makePlanner: order.makePlanner }),
-        ...(order.name === undefined ? {} : { name: order.name }),
-      });
+      const created = await createJob(database, toCreateOrder(context, order));
       return created.ok ? change(created.value, () => success(null)) : created;
     },
-    pause: (jobId) =>
-      change(jobId, (job) => {
-        if (isOver(job) || job.isCancelRequested) return failure('job-not-possible-now');
-        holdJob(database, job.number, null);
-        return success(null);
-      }),
-    queue: (jobId) =>
-      change(jobId, (job) => {
-        // A job that a problem holds would only meet it again.
-        const canWait = hasPlanned(job) && listJobsBefore(database, job).length > 0;
-        if (!canWait || job.isCancelRequested || job.pauseReason !== null)
-          return failure('job-not-possible-now');
-        enqueueJob(database, job.number);
-        return success(null);
-      }),
-    sendNow: (jobId) =>
-      change(jobId, (job) => {
-        if (!job.isQueued) return failure('job-not-possible-now');
-        database.transaction(() => {
-          dequeueJob(database, job.number);
-          if (job.pauseReason === null) releaseJob(database, job.number);
-        });
-        return success(null);
-      }),
-    resume: (jobId, spendCapUsdMicros) =>
-      change(jobId, (job) => {
-        if (isOver(job)) return failure('job-not-possible-now');
-        database.transaction(() => {
-          if (spendCapUsdMicros !== undefined) setSpendCap(database, job.number, spendCapUsdMicros);
-          releaseJob(database, job.number);
-        });
-        engine.pollJob(job.number);
-        return success(null);
-      }),
+    ...changes,
     checkCancel(jobId) {
       const job = findJob(database, jobId);
       return job === null ? failure('job-not-found') : success(reportCancel(context, job));
     },
-    cancel: (jobId) =>
-      change(jobId, (job) => {
-        if (isOver(job) || isBeingPlanned(database, job.number)) return failure('job-not-possible-now');
-        requestCancel(database, job.number);
-        engine.pollJob(job.number);
-        return success(null);
-      }),
     async repair(jobId, wanted) {
       const job = findJob(database, jobId);
       if (job === null) return failure('job-not-found');
-      if (!isOver(job) || !hasInstruction(job.settings)) return failure('job-not-possible-now');
+      if (!isOver(database, job) || !hasInstruction(job.settings)) return failure('job-not-possible-now');
       const begun = await repairJob(context, job, { ...wanted, now: clock.now() });
       return begun.ok ? change(jobId, () => success(null)) : begun;
     },
-    deleteAtAnthropic: (jobId) =>
-      change(jobId, (job) => {
-        requestDeletion(database, job.number);
-        return success(null);
-      }),
     remove(jobId) {
       const job = findJob(database, jobId);
-      if (job === null) return failure('job-not-found');
-      if (!isOver(job)) return failure('job-not-possible-now');
-      hideJob(database, job.number);
-      void purgeJob(context.bulk, job.number).catch(() => {
-        // What is left goes at the next start, which sweeps hidden jobs away.
-      });
-      return success(null);
+      return job === null ? failure('job-not-found') : removeJob(context, job);
     },
     releaseKeyHolds: () => releaseHolds(context, (job) => isKeyHold(job)),
     releaseMonthHolds: () => releaseHolds(context, isMonthHold),
