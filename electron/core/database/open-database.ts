@@ -68,6 +68,9 @@ function isWritable(folder: string): boolean {
   }
 }
 
+/** A file whose first page is spoiled may give any number as its version; no program is this far ahead. */
+const maxVersionsAhead = 1000;
+
 type Checked = Pick<OpenedDatabase, 'database' | 'recovery'>;
 
 function openChecked(path: string, options: OpenOptions, needsCheck: boolean): Outcome<Checked> {
@@ -116,6 +119,11 @@ function isWellFormed(database: Database, needsCheck: boolean): boolean {
 }
 
 function replaceDamaged(path: string, options: OpenOptions, steps: readonly Migration[]): Outcome<Checked> {
+  const found = readVersionOf(path);
+  const newest = steps.at(-1)?.version ?? 0;
+  // A newer program can rescue it; this one would find nothing that it knows, and leave an empty list in its place.
+  if (found > newest && found <= newest + maxVersionsAhead)
+    return failure('database-too-new', { version: found, newest });
   const stamp = new Date(options.now).toISOString().replaceAll(':', '-').slice(0, 19);
   const asidePath = `${path}.damaged-${stamp}`;
   let database: Database | null = null;

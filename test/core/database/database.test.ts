@@ -192,6 +192,27 @@ describe('a damaged database', () => {
     await bench.service.close();
   });
 
+  test('of a newer program is left to that one', () => {
+    const newest = migrations.at(-1)?.version ?? 0;
+    const { database, bulk, lock } = unwrap(openDatabase(folder, { now: 0 }));
+    database.script(`CREATE TABLE later (a); INSERT INTO later VALUES (hex(zeroblob(100000)));
+      PRAGMA user_version = ${newest + 1}`);
+    for (const part of [bulk, database]) part.close();
+    lock.release();
+    rmSync(`${path()}.closed`, { force: true });
+    const descriptor = openSync(path(), 'r+');
+    writeSync(descriptor, Buffer.alloc(4096, 0xa5), 0, 4096, Math.floor(statSync(path()).size / 8192) * 4096);
+    closeSync(descriptor);
+    const before = readFileSync(path());
+    // A month later, so that every page is checked.
+    expect(openDatabase(folder, { now: 30 * 86_400_000 })).toEqual({
+      ok: false,
+      problem: { code: 'database-too-new', facts: { version: newest + 1, newest } },
+    });
+    expect(readFileSync(path()).equals(before)).toBe(true);
+    expect(readdirSync(folder).filter((name) => name.includes('damaged'))).toEqual([]);
+  });
+
   test('that is no database at all is set aside, and the program starts with an empty one', async () => {
     writeFileSync(path(), 'this was a database once '.repeat(1000));
     const bench = await startBench({ dataFolder: folder });

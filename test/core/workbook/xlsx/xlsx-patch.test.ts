@@ -63,6 +63,20 @@ describe('a new column', () => {
     );
   });
 
+  // With spans in two parts a row is gone through cell by cell; else it is only lengthened.
+  it.each(['1:2', '1:1 2:2'])(
+    'goes before what programs put behind the cells of a row (spans %s)',
+    async (spans) => {
+      const more = '<extLst><ext uri="{5A7E}"><x:note xmlns:x="urn:x"/></ext></extLst>';
+      const rows = twoRows
+        .replace(`${text('A2', 'Ada')}</row>`, `${text('A2', 'Ada')}${more}</row>`)
+        .replace('<row r="2" spans="1:2">', `<row r="2" spans="${spans}">`);
+      const { sheet, xml } = await patch({ rows }, { 2: ['Hello'] });
+      expect(cellsOf(sheet, 2)).toEqual(['Ada', '', 'Hello']);
+      expect(xml).toMatch(/<t>Hello<\/t><\/is><\/c><extLst>.*<\/extLst><\/row>/);
+    },
+  );
+
   it('shows a number as a number where the style of plain cells is a time of day', async () => {
     const styles = buildStyles([], ['<xf numFmtId="18"/>', '<xf numFmtId="0"/>']);
     const columns = [{ header: 'Score', place: 'append', kind: 'number' } as const];

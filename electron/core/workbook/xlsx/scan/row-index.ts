@@ -47,7 +47,7 @@ export class RowIndex {
     const columns = this.#columns;
     const at = this.count;
     columns.rowNumbers[at] = row.rowNumber;
-    columns.ends[at] = offset + row.closeStart;
+    columns.ends[at] = offset + row.cellsEnd;
     columns.styles[at] = row.style + 1;
     columns.lastColumns[at] = row.isEmpty ? unusual : 0;
     for (let cell = 0; cell < row.cellCount; cell += 1) {
@@ -107,7 +107,7 @@ export class RowIndex {
     return { start: spansAt[at] ?? 0, digits: spansLengths[at] ?? 0, value: spansValues[at] ?? 0 };
   }
 
-  /** Offset of the row's end tag. */
+  /** Offset at which further cells of the row go. */
   end(at: number): number {
     return this.#columns.ends[at] ?? 0;
   }

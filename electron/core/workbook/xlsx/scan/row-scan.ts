@@ -89,6 +89,8 @@ export class RowScan {
   /** Start of the end tag; `openEnd` for an empty row. */
   closeStart = 0;
   end = 0;
+  /** Where further cells go: before `extLst`, which stands behind them (ECMA-376 part 1, 18.3.1.73), or the end tag. */
+  cellsEnd = 0;
   isEmpty = false;
   rowNumber = 0;
   /** The row names its own number. */
@@ -150,7 +152,10 @@ export class RowScan {
           at = this.#cell(text, mark, nameEnd, column);
           if (at >= 0) column = this.#moveOn(column);
         } else if (name === 'row' || name === 'sheetData') throw damaged();
-        else at = skipElement(text, mark);
+        else {
+          if (name === 'extLst' && this.cellsEnd === 0) this.cellsEnd = mark;
+          at = skipElement(text, mark);
+        }
       }
       if (at < 0) return incomplete;
     }
@@ -171,6 +176,7 @@ export class RowScan {
     this.isHidden = false;
     this.style = -1;
     this.spansStart = -1;
+    this.cellsEnd = 0;
     this.cellCount = 0;
     this.hasNumber = false;
     this.isAscending = true;
@@ -196,6 +202,7 @@ export class RowScan {
     this.isEmpty = scan.isEmpty;
     this.openEnd = scan.tagEnd;
     this.closeStart = scan.tagEnd;
+    if (this.isEmpty) this.cellsEnd = scan.tagEnd;
     this.end = scan.tagEnd;
     return scan.tagEnd;
   }
@@ -205,6 +212,7 @@ export class RowScan {
     if (end < 0) return incomplete;
     if (text.slice(mark + 2, end).trimEnd() !== text.slice(this.start + 1, this.nameEnd)) throw damaged();
     this.closeStart = mark;
+    if (this.cellsEnd === 0) this.cellsEnd = mark;
     this.end = end + 1;
     return end + 1;
   }

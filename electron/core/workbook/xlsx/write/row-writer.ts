@@ -145,7 +145,7 @@ export class RowWriter {
         next += 1;
       } else if (this.#orphaned.size > 0) this.#keepFormula(row, at);
     }
-    this.#copyTo(row.closeStart);
+    if (next < cells.length) this.#copyTo(row.cellsEnd);
     for (const cell of cells.slice(next)) {
       this.#insert(cell, row.rowNumber, row.style);
       written += 1;
