@@ -4,6 +4,7 @@ import { isNoteText } from './non-data-words.ts';
 import { besidePivots, findPivotRows } from './pivot-rows.ts';
 import type { KeptRow } from './row-outline.ts';
 import { balanceIn, canBeNote, isLabelless, keyOf, labelIn } from './row-signs.ts';
+import { rowsAboutColumns } from './rows-about-columns.ts';
 import { type SeenRow, seeRow, type UsualRows, usualRows } from './seen-rows.ts';
 import { type BlockRange, divideBlocks, type FoundTable } from './table-blocks.ts';
 import { fitsRows, isLargest, type TotalSums } from './total-sums.ts';
@@ -100,6 +101,7 @@ class RowClassifier {
     for (const row of totals) this.#classifyTotal(row, lastOrdinary, totals);
     this.#classifyBalances(lastOrdinary);
     this.#classifyNotes(lastOrdinary);
+    for (const row of rowsAboutColumns(this.#rows)) if (this.#isOpen(row)) this.#mark(row, 'note', false);
     this.#keepSomeRows();
     const others = ranges
       .flatMap((range) => this.#unmarkedIn(range))

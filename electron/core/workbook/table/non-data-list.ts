@@ -1,5 +1,5 @@
 import type { NonDataRows } from '../../../../shared/model/table.ts';
-import type { NonDataRange } from './classify-rows.ts';
+import type { NonDataRange, RowClassification } from './classify-rows.ts';
 
 /** Ranges told of each kind; nobody reads more. */
 export const rangesTold = 20;
@@ -39,4 +39,21 @@ export function findNonData<Range extends Pick<NonDataRange, 'firstRow' | 'lastR
     else return range;
   }
   return undefined;
+}
+
+/** Marks a totals row that rows follow, which is among the rows that are written by then; 0 for none. */
+export function withTotals(classified: RowClassification, totals: number): RowClassification {
+  const known = findNonData(classified.nonData, totals);
+  if (totals === 0 || known?.isSure === true) return classified;
+  // It may be one of a longer stretch that is only told.
+  const others = classified.nonData.flatMap((range) =>
+    range !== known
+      ? [range]
+      : [
+          { ...range, lastRow: totals - 1, count: totals - range.firstRow },
+          { ...range, firstRow: totals + 1, count: range.lastRow - totals },
+        ].filter(({ firstRow, lastRow }) => firstRow <= lastRow),
+  );
+  const own = { firstRow: totals, lastRow: totals, kind: 'total', isSure: true, count: 1 } as const;
+  return { ...classified, nonData: [...others, own].sort((a, b) => a.firstRow - b.firstRow) };
 }

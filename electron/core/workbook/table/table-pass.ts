@@ -11,19 +11,17 @@ import type {
 } from '../../../../shared/model/table.ts';
 import type { RawRow, SheetFacts } from '../model/row-source.ts';
 import { classifyRows, type RowClassification } from './classify-rows.ts';
-import { nameColumns, nameRowOf, type TopRows } from './column-names.ts';
-import { factsWithin, isInSpan, rowWithin } from './column-span.ts';
+import { factsWithin, rowWithin } from './column-span.ts';
 import { guessHeaderRows } from './guess-header-row.ts';
 import { noFacts } from './no-facts.ts';
-import { findNonData, summarizeNonData } from './non-data-list.ts';
+import { findNonData, withTotals } from './non-data-list.ts';
 import { type BuiltRow, mergesOfData, RowBuilder, type RowFill, totalsRow } from './row-builder.ts';
 import { offerRules } from './row-offers.ts';
 import { RowOutline } from './row-outline.ts';
 import { findSideTables, type Parts } from './side-tables.ts';
 import { TableCount } from './table-count.ts';
-import { placeFor, placeProblemOf } from './table-place.ts';
+import { summarizeTable } from './table-summary.ts';
 import type { TableWriter } from './table-writer.ts';
-import { findTablesAbove } from './tables-above.ts';
 
 /**
  * Rows held back until the header is known: a preamble may have 40 lines. A header further down can only be
@@ -38,23 +36,6 @@ export function isEmptyRow(row: RawRow): boolean {
 
 /** Tries whether answers can be written into the sheet that the summary tells of; null when they can. */
 export type Trial = (summary: TableSummary, facts: SheetFacts) => Promise<Problem | null>;
-
-/** Marks a totals row that rows follow, which is among the rows that are written by then; 0 for none. */
-function withTotals(classified: RowClassification, totals: number): RowClassification {
-  const known = findNonData(classified.nonData, totals);
-  if (totals === 0 || known?.isSure === true) return classified;
-  // It may be one of a longer stretch that is only told.
-  const others = classified.nonData.flatMap((range) =>
-    range !== known
-      ? [range]
-      : [
-          { ...range, lastRow: totals - 1, count: totals - range.firstRow },
-          { ...range, firstRow: totals + 1, count: range.lastRow - totals },
-        ].filter(({ firstRow, lastRow }) => firstRow <= lastRow),
-  );
-  const own = { firstRow: totals, lastRow: totals, kind: 'total', isSure: true, count: 1 } as const;
-  return { ...classified, nonData: [...others, own].sort((a, b) => a.firstRow - b.firstRow) };
-}
 
 /** What a reading has found out too late for itself: it is to be done again with this. */
 export interface ReadAgain {
@@ -210,31 +191,6 @@ export class TablePass {
     return classified;
   }
 
-  #summariseRules(
-    columns: TableSummary['columns'],
-    filled: ReadonlyMap<number, number>,
-  ): Pick<TableSummary, 'filledMerges' | 'rowRules' | 'joinedRows'> {
-    const merged = columns.flatMap(({ index, name: column }) => {
-      const rows = filled.get(index);
-      return rows === undefined ? [] : [{ column, rows }];
-    });
-    const nameOf = (index: number): string | null =>
-      columns.find((column) => column.index === index)?.name ?? null;
-    const rules = this.#rules;
-    return {
-      ...(merged.length === 0 ? {} : { filledMerges: merged }),
-      ...(rules === null
-        ? {}
-        : {
-            rowRules: {
-              fillsDown: rules.fillsDown.map(nameOf).filter((name) => name !== null),
-              continuesBy: rules.continuesBy === null ? null : nameOf(rules.continuesBy),
-            },
-          }),
-      ...(this.#joinedRows === 0 ? {} : { joinedRows: this.#joinedRows }),
-    };
-  }
-
   /**
    * Completes the file; answers what to read again with when the header lies below the rows held back, or
    * other tables stand beside.
@@ -267,7 +223,11 @@ export class TablePass {
     const merges = this.#builder === null ? mergesOfData(facts.merges, headerRow) : [];
     const { before, filled } = this.#fillMerges(below, merges);
     if (this.#count.rowCount === 0) return failure('sheet-without-rows', { sheet });
-    const told = this.#summarise(sheet, header, whole, warnings, classified, filled);
+    const told = summarizeTable({
+      ...{ sheet, header, span: this.#span, held: this.#held, top: this.#top, facts: whole, warnings },
+      ...{ isHeaderChosen: this.#header !== null, count: this.#count, classified, offers: this.#offers },
+      ...{ rules: this.#rules, filled, joinedRows: this.#joinedRows },
+    });
     const found = {
       ...told,
       ...(totals === 0 || totals > this.#lastSeenRow || isTotalsWritten ? {} : { totalsRow: totals }),
@@ -312,71 +272,6 @@ export class TablePass {
     this.#writer.change(first, last, fill);
     return { before, filled: builder.filled };
   }
-
-  /**
-   * Columns have the names that they have in the whole sheet, where two tables may have the same ones: by
-   * these they are found when answers are saved, wherever the table stands by then.
-   */
-  #nameColumns(header: HeaderRows, top: TopRows, facts: SheetFacts): TableSummary['columns'] {
-    const own = this.#count.usedColumns();
-    const span = this.#span;
-    const all = span === null ? own : facts.used.columns(1, facts.used.lastRow);
-    const columns = nameColumns(all, header, top, facts.merges, facts.hiddenColumns);
-    return span === null
-      ? columns
-      : columns.filter(({ index }) => isInSpan(index, span) && own.includes(index));
-  }
-
-  #summarise(
-    sheet: string,
-    header: HeaderRows,
-    facts: SheetFacts,
-    warnings: readonly WorkbookWarning[],
-    classified: RowClassification,
-    filled: ReadonlyMap<number, number>,
-  ): TableSummary {
-    const span = this.#span;
-    for (const row of this.#held) {
-      if (row.rowNumber >= header.first && row.rowNumber <= header.last) this.#count.use(row);
-    }
-    const top = new Map((span === null ? this.#held : this.#top).map((row) => [row.rowNumber, row]));
-    const columns = this.#nameColumns(header, top, facts);
-    const idColumn = this.#count.ids.best(columns);
-    const nameRow = nameRowOf(header, top, span);
-    const place = placeFor(nameRow, facts, span);
-    const above = this.#held.filter((row) => row.rowNumber < header.first);
-    const tables = [...findTablesAbove(above, facts, this.#header !== null), ...classified.tables];
-    return {
-      sheet,
-      headerRow: header.last,
-      firstHeaderRow: header.first,
-      ...(above.length === 0 ? {} : { rowsAboveHeader: above.length }),
-      columns,
-      rowCount: this.#count.rowCount,
-      hiddenRowCount: this.#count.hiddenRowCount,
-      lastRow: this.#count.lastRow,
-      suggestedIdColumn: columns[idColumn]?.name ?? null,
-      rowsWithoutFormulaValue: this.#count.rowsWithoutFormulaValue,
-      place,
-      placeProblem: placeProblemOf(sheet, place, {
-        headerRow: nameRow,
-        used: facts.used,
-        facts,
-        columns: span,
-      }),
-      warnings: sheetWarnings(warnings, facts, this.#count.rowsWithoutFormulaValue),
-      ...(facts.brokenLetters === undefined ? {} : { brokenLetters: facts.brokenLetters }),
-      ...(facts.strayQuotes === undefined ? {} : { strayQuotes: facts.strayQuotes }),
-      ...(facts.guardedDigits === undefined ? {} : { guardedDigits: facts.guardedDigits }),
-      ...(this.#count.unformatted === null ? {} : { unformatted: this.#count.unformatted }),
-      ...(this.#count.lostTexts === null ? {} : { lostTexts: this.#count.lostTexts }),
-      ...(facts.putInOrder?.repeatedCells == null ? {} : { repeatedCells: facts.putInOrder.repeatedCells }),
-      ...(classified.nonData.length === 0 ? {} : { nonData: summarizeNonData(classified.nonData) }),
-      ...(tables.length === 0 ? {} : { otherTables: tables }),
-      ...this.#summariseRules(columns, filled),
-      ...(this.#offers === null ? {} : { offers: this.#offers }),
-    };
-  }
 }
 
 /** A row of data that has not been written yet. */
@@ -386,16 +281,4 @@ interface PendingRow {
   readonly raw: RawRow;
   /** Number of the last row that was joined to it; its own where none was. */
   readonly lastRow: number;
-}
-
-function sheetWarnings(
-  warnings: readonly WorkbookWarning[],
-  facts: SheetFacts,
-  rowsWithoutFormulaValue: number,
-): readonly WorkbookWarning[] {
-  const all = new Set(warnings);
-  if (facts.isProtected) all.add('protected-sheet');
-  if (facts.putInOrder !== undefined) all.add('rows-out-of-order');
-  if (rowsWithoutFormulaValue > 0) all.add('formulas-without-values');
-  return [...all];
 }

@@ -323,6 +323,34 @@ describe('rows that are no data', () => {
     expect(table.otherTables).toBeUndefined();
   });
 
+  it('may be rows that say something of the columns, below the names of a time series', async () => {
+    const about = [
+      ['Title', 'CPI', 'CPIH'],
+      ['CDID', 'D7G7', 'L55O'],
+      ['Source', 'MM23', 'MM23'],
+      ['PreUnit', '', ''],
+      ['Unit', '%', '%'],
+      ['Release date', '22-05-2024', '22-05-2024'],
+    ];
+    const years = Array.from({ length: 12 }, (_, at) => [
+      `${2000 + at}`,
+      `${at}.5`,
+      at === 3 ? '–' : `${at}.1`,
+    ]);
+    expect(await classify(...about, ...years)).toEqual([
+      'note? 2',
+      'note? 3',
+      'note? 4',
+      'note? 5',
+      'note? 6',
+    ]);
+    // One column that begins with texts, or rows that only lack their numbers, are data.
+    const waiting = years.map((cells, at) => [cells[0] ?? '', cells[1] ?? '', at < 3 ? 'asked for' : '7']);
+    expect(await classify(['Year', 'A', 'B'], ...waiting)).toEqual([]);
+    const lacking = years.map((cells, at) => (at < 3 ? [`x${at}`, 'n/a', '–'] : cells));
+    expect(await classify(['Year', 'A', 'B'], ...lacking)).toEqual([]);
+  });
+
   it('are a pivot table’s output below them, by where it says that it stands', async () => {
     const pivot = [
       ['Row Labels', 'Max of City'],
