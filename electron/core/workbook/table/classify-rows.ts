@@ -7,7 +7,8 @@ import { balanceIn, canBeNote, isLabelless, keyOf, labelIn } from './row-signs.t
 import { rowsAboutColumns } from './rows-about-columns.ts';
 import { type SeenRow, seeRow, type UsualRows, usualRows } from './seen-rows.ts';
 import { type BlockRange, divideBlocks, type FoundTable } from './table-blocks.ts';
-import { fitsRows, isLargest, type TotalSums } from './total-sums.ts';
+import { classifyTotal, isGroupSummary } from './total-rows.ts';
+import type { TotalSums } from './total-sums.ts';
 
 /** Rows, both ends included, that look like no data. */
 export interface NonDataRange {
@@ -97,8 +98,7 @@ class RowClassifier {
     this.#findSections();
     const lastOrdinary = this.#lastOrdinary();
     this.#findTitles(lastOrdinary);
-    const totals = this.#rows.filter((row) => this.#isOpen(row) && this.#canBeTotal(row));
-    for (const row of totals) this.#classifyTotal(row, lastOrdinary, totals);
+    this.#classifyTotals(lastOrdinary);
     this.#classifyBalances(lastOrdinary);
     this.#classifyNotes(lastOrdinary);
     for (const row of rowsAboutColumns(this.#rows)) if (this.#isOpen(row)) this.#mark(row, 'note', false);
@@ -234,61 +234,30 @@ class RowClassifier {
   }
 
   #canBeTotal(row: SeenRow): boolean {
-    return labelIn(row) !== null || isLabelless(row, this.#usual) || this.#isSummary(row);
-  }
-
-  /** One cell below a block, and the names blank: what monday.com puts under each group. */
-  #isSummary({ filled, texts, isBeforeGap, index }: SeenRow): boolean {
-    const first = this.#usual.always[0];
+    const isAtBlockEnd = row.isBeforeGap || row.index === this.#end - 1;
+    const isUsualPattern = this.#patterns.has(row.filled.join());
     return (
-      filled.length === 1 &&
-      this.#usual.always.length > 2 &&
-      first !== undefined &&
-      (filled[0] ?? 0) > first &&
-      !isNoteText(texts[filled[0] ?? 0] ?? '') &&
-      !this.#patterns.has(filled.join()) &&
-      (isBeforeGap || index === this.#end - 1)
+      labelIn(row) !== null ||
+      isLabelless(row, this.#usual) ||
+      isGroupSummary(row, this.#usual, { isAtBlockEnd, isUsualPattern })
     );
   }
 
-  #classifyTotal(row: SeenRow, lastOrdinary: number, totals: readonly SeenRow[]): void {
-    const label = labelIn(row);
-    const isAtEnd = row.index > lastOrdinary;
-    const isAtEdge = isAtEnd || row.index === 0 || row.isAfterGap || row.isBeforeGap;
-    const blanks = this.#usual.always.filter((column) => (row.texts[column] ?? '') === '');
-    const hasBlank = blanks.length > 0;
-    if (label === null) {
-      if (isLabelless(row, this.#usual)) {
-        if (this.#fits(row)) this.#mark(row, 'total', true);
-        else if (isAtEdge) this.#mark(row, 'total', false);
-      } else if (this.#isAboveSection(row)) this.#mark(row, 'total', true);
-      else this.#mark(row, 'total', false);
-      return;
+  #classifyTotals(lastOrdinary: number): void {
+    const rows = this.#rows.filter((row) => this.#isOpen(row) && this.#canBeTotal(row));
+    const isRepeated = rows.filter((row) => labelIn(row)?.sign === 'label').length > 1;
+    for (const row of rows) {
+      const isAtEnd = row.index > lastOrdinary;
+      const place = { isAtEnd, isRepeated, isAboveSection: this.#isAboveSection(row) };
+      const isSure = classifyTotal(row, this.#usual, place, this.#sums());
+      if (isSure !== null) this.#mark(row, 'total', isSure);
     }
-    if (label.numbers === 0) {
-      if (hasBlank && isAtEdge) this.#mark(row, 'total', false);
-      return;
-    }
-    const isFitting = (): boolean => this.#fits(row) || (row.index === 0 && isLargest(row, this.#sums()));
-    if (label.sign === 'beside') {
-      if (hasBlank) this.#mark(row, 'total', this.#fits(row));
-      else if (isAtEnd && this.#fits(row)) this.#mark(row, 'total', true);
-      return;
-    }
-    const isRepeated = totals.filter((other) => labelIn(other)?.sign === 'label').length > 1;
-    const isPlaced = isAtEnd || row.isBeforeGap || (isRepeated && row.index > 0);
-    if (hasBlank) this.#mark(row, 'total', isPlaced || isFitting());
-    else if (isAtEdge) this.#mark(row, 'total', isFitting());
   }
 
   #isAboveSection(row: SeenRow): boolean {
     const next = this.#nextOf(row);
     const kind = next === undefined ? undefined : this.#marks.get(next.index)?.kind;
     return kind === 'section' || kind === 'repeated-header';
-  }
-
-  #fits(row: SeenRow): boolean {
-    return fitsRows(row, this.#sums());
   }
 
   #sums(): TotalSums {
