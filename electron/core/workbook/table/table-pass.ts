@@ -20,7 +20,7 @@ import { offerRules } from './row-offers.ts';
 import { RowOutline } from './row-outline.ts';
 import { findSideTables, type Parts } from './side-tables.ts';
 import { TableCount } from './table-count.ts';
-import { summarizeTable } from './table-summary.ts';
+import { type ReadParts, summarizeTable } from './table-summary.ts';
 import type { TableWriter } from './table-writer.ts';
 
 /**
@@ -223,11 +223,7 @@ export class TablePass {
     const merges = this.#builder === null ? mergesOfData(facts.merges, headerRow) : [];
     const { before, filled } = this.#fillMerges(below, merges);
     if (this.#count.rowCount === 0) return failure('sheet-without-rows', { sheet });
-    const told = summarizeTable({
-      ...{ sheet, header, span: this.#span, held: this.#held, top: this.#top, facts: whole, warnings },
-      ...{ isHeaderChosen: this.#header !== null, count: this.#count, classified, offers: this.#offers },
-      ...{ rules: this.#rules, filled, joinedRows: this.#joinedRows },
-    });
+    const told = this.#summarize({ sheet, header, facts: whole, warnings, classified, filled });
     const found = {
       ...told,
       ...(totals === 0 || totals > this.#lastSeenRow || isTotalsWritten ? {} : { totalsRow: totals }),
@@ -238,6 +234,16 @@ export class TablePass {
     const summary = { ...found, placeProblem };
     await this.#writer.finish(before, summary, this.#count.values.counts(), classified.nonData);
     return success(summary);
+  }
+
+  #summarize(
+    found: Pick<ReadParts, 'sheet' | 'header' | 'facts' | 'warnings' | 'classified' | 'filled'>,
+  ): TableSummary {
+    return summarizeTable({
+      ...found,
+      ...{ isHeaderChosen: this.#header !== null, span: this.#span, held: this.#held, top: this.#top },
+      ...{ count: this.#count, offers: this.#offers, rules: this.#rules, joinedRows: this.#joinedRows },
+    });
   }
 
   #sidesOf(header: HeaderRows, facts: SheetFacts): Parts | null {
