@@ -23,6 +23,11 @@ export function isErrorText(text: string): boolean {
   return first === 69 && officeError.test(text.trimEnd());
 }
 
+/** Empty, or a zero in whatever format: what some programs write for a formula that nobody has calculated. */
+function isNothing(text: string): boolean {
+  return text === '' || /^[^\p{L}\p{N}]*0[^\p{L}1-9]*$/u.test(text);
+}
+
 /**
  * A function that tells what is wrong in these columns of a row, by their places among the table's; null
  * where nothing is. Errors come first.
@@ -33,7 +38,7 @@ export function createFaultFinder(
   return ({ cells, valueless }) => {
     if (places.some((place) => isErrorText(cells[place] ?? ''))) return 'error-cell';
     // A cell that took the value above has one.
-    const lacks = valueless?.some((place) => places.includes(place) && cells[place] === '');
+    const lacks = valueless?.some((place) => places.includes(place) && isNothing(cells[place] ?? ''));
     return lacks === true ? 'no-value' : null;
   };
 }

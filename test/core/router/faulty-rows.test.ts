@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as XLSX from 'xlsx';
 import { isErrorText } from '../../../shared/model/faulty-cells.ts';
 import type { JobSettings } from '../../../shared/model/job.ts';
-import { buildXlsx } from '../../fixtures/xlsx-builder.ts';
+import { buildXlsx, type ZipPart } from '../../fixtures/xlsx-builder.ts';
 import { casePath, casesNote, hasCases } from '../../support/cases.ts';
 import {
   answeredRows,
@@ -41,6 +41,16 @@ const leavesOut: Partial<JobSettings> = {
 };
 
 const one = (row: number) => [{ firstRow: row, lastRow: row }];
+
+/** Two formulas that show 0, and one that shows 7. */
+function readZeros(): string {
+  const text = (cell: string, value: string) => `<c r="${cell}" t="inlineStr"><is><t>${value}</t></is></c>`;
+  const result = (row: number, value: number) => `<c r="B${row}"><f>A${row}&amp;"!"</f><v>${value}</v></c>`;
+  const rows = [0, 0, 7].map(
+    (value, at) => `<row r="${at + 2}">${text(`A${at + 2}`, `n${at}`)}${result(at + 2, value)}</row>`,
+  );
+  return `<row r="1">${text('A1', 'Name')}${text('B1', 'Full')}</row>${rows.join('')}`;
+}
 
 /** Rows 2 to 6: fine, a formula without a value in B, an error in B, an error in C, a formula without a value in C. */
 function formulas(): string {
@@ -105,6 +115,26 @@ describe('errors and formulas without values', () => {
       ['error-cell', one(4)],
       ['no-value', one(3)],
     ]);
+  });
+
+  test('are those for which XlsxWriter and pandas write 0, until Excel has calculated them', async () => {
+    const written = (calc: string): string => {
+      const rows = readZeros();
+      const adjust = (part: ZipPart): ZipPart =>
+        part.name === 'xl/workbook.xml'
+          ? { ...part, content: String(part.content).replace('</workbook>', `${calc}</workbook>`) }
+          : part;
+      writeFileSync(at('zeros.xlsx'), buildXlsx({ rows, adjust }));
+      return at('zeros.xlsx');
+    };
+    const fresh = await ask(written('<calcPr calcId="124519" fullCalcOnLoad="1"/>'), { columns: ['Full'] });
+    expect(fresh.faultyRows).toEqual([
+      { kind: 'no-value', isSure: false, count: 2, ranges: [{ firstRow: 2, lastRow: 3 }] },
+    ]);
+    const saved = await ask(written('<calcPr calcId="191029"/>'), { columns: ['Full'] });
+    expect(saved.faultyRows).toEqual([]);
+    const { requests } = await go(written('<calcPr calcId="191029"/>'), { columns: ['Full'] });
+    expect([...requests].sort()).toEqual(['Full: 0', 'Full: 7']);
   });
 
   test('are told of chosen rows only', async () => {

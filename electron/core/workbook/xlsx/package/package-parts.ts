@@ -28,6 +28,11 @@ export interface WorkbookParts {
   readonly relationships: readonly Relationship[];
   readonly sheets: readonly SheetPart[];
   readonly usesDates1904: boolean;
+  /**
+   * Formulas whose value is 0 may never have been calculated: XlsxWriter and its relatives (pandas, libxlsxwriter)
+   * write that for each, and ask Excel to calculate when it opens the file.
+   */
+  readonly hasZerosForResults: boolean;
 }
 
 /** A small part as byte string in UTF-8; undefined where there is none. */
@@ -128,11 +133,14 @@ function readSheets(archive: ZipArchive, text: string, relationships: readonly R
   const byId = new Map(relationships.map((one) => [one.id, one]));
   const sheets: SheetPart[] = [];
   let usesDates1904 = false;
+  let hasZerosForResults = false;
   let hasRoot = false;
   for (const tag of xmlTags(text)) {
     if (tag.kind === 'close') continue;
     if (tag.depth === 0) hasRoot = tag.name === 'workbook';
     if (tag.name === 'workbookPr' && tag.depth === 1) usesDates1904 = isTrue(attribute(tag, 'date1904'));
+    if (tag.name === 'calcPr' && tag.depth === 1)
+      hasZerosForResults = isTrue(attribute(tag, 'fullCalcOnLoad')) && attribute(tag, 'calcId') === '124519';
     if (tag.name !== 'sheet' || tag.depth !== 2) continue;
     const relationship = byId.get(prefixedAttribute(tag, 'id') ?? '');
     // A sheet without a part is a ghost that Excel repairs away; it has nothing to read.
@@ -145,7 +153,7 @@ function readSheets(archive: ZipArchive, text: string, relationships: readonly R
     });
   }
   if (!hasRoot) throw new ProblemError({ code: 'file-type-unknown' });
-  return { sheets, usesDates1904 };
+  return { sheets, usesDates1904, hasZerosForResults };
 }
 
 /** Finds the workbook by its relationships, never by the usual names, and lists its sheets. */
@@ -155,7 +163,14 @@ export async function readWorkbookParts(archive: ZipArchive): Promise<WorkbookPa
   if (workbookPart === undefined) throw new ProblemError({ code: 'file-type-unknown' });
   const format = formatOf(await contentTypeOf(archive, workbookPart));
   if (format === 'xlsb') {
-    return { format, workbookPart, relationships: [], sheets: [], usesDates1904: false };
+    return {
+      format,
+      workbookPart,
+      relationships: [],
+      sheets: [],
+      usesDates1904: false,
+      hasZerosForResults: false,
+    };
   }
   const text = await readPart(archive, workbookPart);
   if (text === undefined) throw damaged();

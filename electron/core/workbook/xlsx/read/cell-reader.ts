@@ -28,14 +28,17 @@ function dateSerial(text: string, usesDates1904: boolean): number | null {
 export class CellReader {
   readonly #strings: SharedStrings;
   readonly #styles: CellStyles;
+  readonly #hasZerosForResults: boolean;
   /** What the cell looked at last holds; null where it is what it shows. */
   #held: string | null = null;
   /** Cells so far whose text the file has lost. */
   #lostTexts = 0;
 
-  constructor(strings: SharedStrings, styles: CellStyles) {
+  /** `hasZerosForResults`: a formula with 0 is told as one that was never calculated; its cell says 0 all the same. */
+  constructor(strings: SharedStrings, styles: CellStyles, hasZerosForResults = false) {
     this.#strings = strings;
     this.#styles = styles;
+    this.#hasZerosForResults = hasZerosForResults;
   }
 
   /** All cells of a row. */
@@ -48,12 +51,13 @@ export class CellReader {
     for (let at = 0; at < row.cellCount; at += 1) {
       const column = row.column[at] ?? 0;
       while (cells.length < column) cells.push('');
+      const isZero = this.#hasZerosForResults && isZeroResult(row, at, text);
       cells[column] = this.#text(row, at, text, bytes);
       if (this.#held !== null) {
         stored ??= [];
         stored.push([column, this.#held]);
       }
-      if (lacksValue(row, at)) {
+      if (isZero || lacksValue(row, at)) {
         valueless ??= [];
         valueless.push(column);
       }
@@ -160,4 +164,10 @@ export function lacksValue(row: RowScan, at: number): boolean {
   if ((row.formulaStart[at] ?? -1) < 0) return false;
   const from = row.valueStart[at] ?? -1;
   return from < 0 || (from === row.valueEnd[at] && row.type[at] !== cellTypes.text);
+}
+
+/** A formula whose result is a plain 0. */
+function isZeroResult(row: RowScan, at: number, text: string): boolean {
+  if ((row.formulaStart[at] ?? -1) < 0 || row.type[at] !== cellTypes.number) return false;
+  return text.slice(row.valueStart[at] ?? 0, row.valueEnd[at] ?? 0) === '0';
 }

@@ -26,6 +26,8 @@ export interface SheetContext {
   /** Stands for the part's own bytes, on a trial. */
   readonly pieces?: readonly Buffer[];
   readonly order: SheetOrder;
+  /** See WorkbookParts. */
+  readonly hasZerosForResults: boolean;
   strings(): Promise<SharedStrings>;
   /** The first texts only; not kept. */
   firstStrings(max: number): Promise<SharedStrings>;
@@ -119,7 +121,8 @@ async function readRows(
   onRows: Parameters<SheetReader['readRows']>[0],
   options: StepOptions,
 ): Promise<Outcome<SheetFacts>> {
-  const cells = new CellReader(await context.strings(), await context.styles());
+  const { hasZerosForResults } = context;
+  const cells = new CellReader(await context.strings(), await context.styles(), hasZerosForResults);
   const row = new RowScan();
   const scan = new FactsScan(context);
   let batch: RawRow[] = [];

@@ -107,6 +107,7 @@ function assemble(archive: ZipArchive, parts: WorkbookParts): XlsxPackage {
       firstStrings,
       styles: styles[version],
       order: orders.get(part.partName) ?? new SheetOrder(),
+      hasZerosForResults: parts.hasZerosForResults,
     });
   };
   const workbook: XlsxWorkbook = {
