@@ -99,7 +99,10 @@ test('only tests that reach a fault are chosen, near and quick ones first; a con
     return chooseTests(fault, code, reaches, caught).map(({ test: name }) => name);
   };
   expect(chosen("'negative'")).toEqual(['test/x/a.test.ts', 'test/quick.test.ts', 'test/far.test.ts']);
-  expect(chosen("'negative'", new Map([['test/far.test.ts', 9]]))[0]).toBe('test/far.test.ts');
+  expect(chosen("'negative'", new Map([['test/far.test.ts', 9]])).slice(0, 2)).toEqual([
+    'test/x/a.test.ts',
+    'test/far.test.ts',
+  ]);
   expect(chosen('3')).toEqual(['test/far.test.ts']);
   expect(chosen('10')).toHaveLength(4);
 });

@@ -54,7 +54,8 @@ describe('a report of a problem', () => {
       facts,
     );
     database.run('UPDATE row_inputs SET cells = ?', JSON.stringify([secrets.cell, secrets.mail]));
-    database.run('UPDATE results SET answers = ?, note = ?', JSON.stringify([secrets.cell]), secrets.cell);
+    const notes = JSON.stringify([{ code: 'as-written', facts: { text: secrets.cell } }]);
+    database.run('UPDATE results SET answers = ?, notes = ?', JSON.stringify([secrets.cell]), notes);
     database.run("UPDATE results SET stop_reason = ? WHERE state = 'refused' AND position < 8", secrets.cell);
     const bug = new TypeError(
       `cannot read '${secrets.cell}' of ${secrets.path} for ${secrets.mail} ${secrets.key}`,

@@ -135,13 +135,22 @@ export class WrittenCells {
   }
 }
 
+/** The first line of the file, as it may have been written by an earlier version. */
+type KeptHead = Omit<WrittenHead, 'hasSummarySheet'> & {
+  readonly salt: string;
+  readonly hasSummarySheet?: boolean;
+  readonly hasRecord?: boolean;
+};
+
 /** Reads the notes of a save; null where they are gone or not whole. */
 export async function readWrittenCells(path: string): Promise<WrittenCells | null> {
   try {
     const bytes = await readFile(path);
     const end = bytes.indexOf(10);
-    const { salt, ...head } = JSON.parse(bytes.toString('utf8', 0, end)) as WrittenHead & { salt: string };
-    return new WrittenCells(head, salt, bytes.subarray(end + 1));
+    const { salt, hasRecord, ...head } = JSON.parse(bytes.toString('utf8', 0, end)) as KeptHead;
+    // Saves of a time before the summary sheet had its name called it so.
+    const hasSummarySheet = head.hasSummarySheet ?? hasRecord ?? false;
+    return new WrittenCells({ ...head, hasSummarySheet }, salt, bytes.subarray(end + 1));
   } catch {
     return null;
   }

@@ -234,6 +234,22 @@ describe('taking columns out of a workbook that was worked on since', () => {
     expect(codeOf(await remove(request))).toBe('undo-file-gone');
   });
 
+  it.each([
+    ['of a version that called the summary sheet a record', '"hasRecord":true', true],
+    ['of a version that knew of no summary sheet', '"x":0', false],
+  ])('holds for a save %s', async (_name, told, keepsSummarySheet) => {
+    writeBook(people);
+    const { request } = await save();
+    const noted = readFileSync(scratch('noted.cells'));
+    const end = noted.indexOf(10);
+    const head = noted.toString('utf8', 0, end).replace('"hasSummarySheet":false', told);
+    writeFileSync(scratch('noted.cells'), Buffer.concat([Buffer.from(head), noted.subarray(end)]));
+    workOn((rows) => [...rows, ['e', 'five']]);
+    const check = value(await remove(request, true));
+    expect(check).toMatchObject({ cells: 4, removed: ['Answer'], keepsSummarySheet });
+    expect(value(await remove(request))).toMatchObject({ cells: 4, keepsSummarySheet });
+  });
+
   it('holds after a second save: what that one filled goes, what the first had written stays', async () => {
     writeBook(people);
     const first = await save({ answer: (_, row) => [row < 4 ? `first ${row}` : null] });
