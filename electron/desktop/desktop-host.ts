@@ -37,7 +37,7 @@ import { createPageWatch } from './page-watch.ts';
 import { lockPermissions } from './permission-lock.ts';
 import { policyPath, readPolicy } from './policy.ts';
 import { watchPower } from './power-events.ts';
-import { quitGracefully } from './quit-gracefully.ts';
+import { quitGracefully, relaunch } from './quit-gracefully.ts';
 import { serveRpcPorts } from './rpc-port.ts';
 import { openSettingsStore } from './settings-store.ts';
 import { type ShellChrome, showMenu, startShellChrome } from './shell-chrome.ts';
@@ -81,7 +81,12 @@ export async function startDesktopHost(options: DesktopHostOptions): Promise<Out
   });
   const isHidden = startsHidden(process.argv, process.platform);
   if (!isHidden) shell.keeper.show();
-  const program = { isPackaged: app.isPackaged, resourcesFolder: process.resourcesPath };
+  const program = {
+    isPackaged: app.isPackaged,
+    resourcesFolder: process.resourcesPath,
+    platform: process.platform,
+    environment: process.env,
+  };
   const isAllowed = readPolicy(policyPath(process.platform, process.env), log).updates;
   const updates = { kind: updateKind(program, isAllowed), lookNow: () => void shell.updates?.lookNow() };
   const core = await options.compose(await openPorts(options, own, updates));
@@ -233,10 +238,7 @@ function openUpdates(
       keeper.letGo();
       return close();
     },
-    relaunch() {
-      app.relaunch();
-      app.quit();
-    },
+    relaunch,
     log,
   });
 }

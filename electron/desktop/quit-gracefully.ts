@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { app } from 'electron';
 import type { HostedCore } from '../host/core.ts';
 
@@ -31,4 +32,12 @@ export function quitGracefully(core: HostedCore, log: (line: string) => void): (
     void closeOnce().finally(() => app.quit());
   });
   return closeOnce;
+}
+
+/** Ends the program and starts it anew. What an AppImage runs from vanishes with it, so the file itself is started. */
+export function relaunch(): void {
+  const { APPIMAGE: image } = process.env;
+  if (image === undefined) app.relaunch();
+  else spawn(image, process.argv.slice(1), { detached: true, stdio: 'ignore' }).unref();
+  app.quit();
 }

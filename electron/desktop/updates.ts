@@ -12,6 +12,8 @@ const lookEveryMs = 24 * 60 * 60_000;
 const firstLookAfterMs = 60_000;
 /** Timers stand still while a computer sleeps, so it asks the clock this often whether a day has passed. */
 const tickMs = 60 * 60_000;
+/** An installer ends the program within seconds; one that has not by then will not. In milliseconds. */
+const maxInstallMs = 60_000;
 
 /** What is known about updates of this program. */
 export type UpdateKind =
@@ -22,12 +24,23 @@ export type UpdateKind =
   /** It was not told where new versions are. */
   | 'none';
 
+/** Where the program lies and how it was started. */
+export interface ProgramPlace {
+  readonly isPackaged: boolean;
+  readonly resourcesFolder: string;
+  readonly platform: NodeJS.Platform;
+  readonly environment: NodeJS.ProcessEnv;
+}
+
+/** On Linux electron-updater replaces an AppImage that runs as one, or a package of which a file tells the kind. */
+function isUpdatable({ resourcesFolder, environment }: ProgramPlace): boolean {
+  return environment.APPIMAGE !== undefined || existsSync(join(resourcesFolder, 'package-type'));
+}
+
 /** Whether this program looks for updates. */
-export function updateKind(
-  program: { readonly isPackaged: boolean; readonly resourcesFolder: string },
-  isAllowed: boolean,
-): UpdateKind {
+export function updateKind(program: ProgramPlace, isAllowed: boolean): UpdateKind {
   if (!program.isPackaged || !existsSync(join(program.resourcesFolder, feedFile))) return 'none';
+  if (program.platform === 'linux' && !isUpdatable(program)) return 'none';
   return isAllowed ? 'self' : 'managed';
 }
 
@@ -45,7 +58,7 @@ export interface ReadyUpdate {
 /** The part of electron-updater's updater that is needed. */
 export type Updater = Pick<
   AppUpdater,
-  'autoDownload' | 'autoInstallOnAppQuit' | 'checkForUpdates' | 'downloadUpdate' | 'quitAndInstall' | 'once'
+  'autoDownload' | 'autoInstallOnAppQuit' | 'checkForUpdates' | 'downloadUpdate' | 'quitAndInstall' | 'on'
 >;
 
 /** What it needs from outside. */
@@ -76,41 +89,51 @@ export interface Updates {
 
 /** How far it has come with a new version. */
 interface Progress {
+  /** A look that is under way; whoever asks meanwhile waits for the same one. */
+  looking: Promise<void> | null;
   /** The version that is being fetched, or waits for an upload to end. */
   downloading: string | null;
   /** On this computer, and installed on quitting. */
   ready: ReadyUpdate | null;
+  /** The question whether to restart stands on the screen. */
+  isAsking: boolean;
+  /** The core is closed, and the installer has been told to begin. */
+  isInstalling: boolean;
+  updater: Updater | null;
 }
 
 /**
- * Looks for a new version a minute after the start and once a day from then on, fetches it in the background while
- * nothing is being uploaded, and asks before it restarts. "Later" installs it on quitting. What fails is tried again
- * the next day, and said only to a user who has asked.
+ * Looks for a new version a minute after the start and once a day from then on, fetches it in the background from a
+ * moment on in which nothing is being uploaded, and asks before it restarts. "Later" installs it on quitting. What
+ * fails is tried again the next day, and said only to a user who has asked.
  */
 export function startUpdates(options: UpdatesOptions): Updates {
-  const { kind, answer, log } = options;
-  const progress: Progress = { downloading: null, ready: null };
-  const looked =
+  const { kind, answer } = options;
+  const progress: Progress = {
+    looking: null,
+    downloading: null,
+    ready: null,
+    isAsking: false,
+    isInstalling: false,
+    updater: null,
+  };
+  const lookedNow =
     kind === 'self'
       ? lookDaily(options.clock, () => {
-          if (progress.downloading !== null || progress.ready !== null) return;
-          look(options, progress, false).catch((error: unknown) => log(describeError(error)));
+          if (progress.downloading === null && progress.ready === null)
+            void lookOnce(options, progress, false);
         })
       : () => {};
   return {
     kind,
     async lookNow() {
       if (kind !== 'self') return answer({ kind });
+      if (progress.isAsking || progress.isInstalling) return;
       if (progress.downloading !== null)
         return answer({ kind: 'downloading', version: progress.downloading });
-      looked();
-      try {
-        if (progress.ready === null) await look(options, progress, true);
-        else await offer(options, progress.ready, await options.loadUpdater(), true);
-      } catch (error) {
-        log(describeError(error));
-        answer({ kind: 'failed' });
-      }
+      lookedNow();
+      if (progress.ready === null) await lookOnce(options, progress, true);
+      else await offer(options, progress, progress.ready, true);
     },
   };
 }
@@ -136,19 +159,46 @@ function lookDaily(clock: Clock, look: () => void): () => void {
   return looked;
 }
 
+/** One look at a time. Never rejects: what fails is logged, and said to a user who has asked. */
+function lookOnce(options: UpdatesOptions, progress: Progress, wasAsked: boolean): Promise<void> {
+  progress.looking ??= look(options, progress, wasAsked)
+    .catch((error: unknown) => {
+      options.log(describeError(error));
+      if (wasAsked) options.answer({ kind: 'failed' });
+    })
+    .finally(() => {
+      progress.looking = null;
+    });
+  return progress.looking;
+}
+
 async function look(options: UpdatesOptions, progress: Progress, wasAsked: boolean): Promise<void> {
-  const updater = await options.loadUpdater();
-  updater.autoDownload = false;
-  updater.autoInstallOnAppQuit = true;
+  const updater = await openUpdater(options, progress);
   const found = await updater.checkForUpdates();
   if (found === null || !found.isUpdateAvailable) {
-    if (wasAsked) options.answer({ kind: 'newest' });
+    // None at all: this copy can't be updated by itself, such as an AppImage that was unpacked.
+    if (wasAsked) options.answer({ kind: found === null ? 'none' : 'newest' });
     return;
   }
   const { version, releaseNotes } = found.updateInfo;
   progress.downloading = version;
   if (wasAsked) options.answer({ kind: 'downloading', version });
-  void download(options, progress, updater, { version, notes: plainNotes(releaseNotes) });
+  void download(options, progress, updater, { version, notes: plainNotes(releaseNotes) }, wasAsked);
+}
+
+async function openUpdater(options: UpdatesOptions, progress: Progress): Promise<Updater> {
+  if (progress.updater !== null) return progress.updater;
+  const updater = await options.loadUpdater();
+  updater.autoDownload = false;
+  updater.autoInstallOnAppQuit = true;
+  // An installer that fails, macOS's own long after the download, is told by this event alone.
+  updater.on('error', (error) => {
+    options.log(describeError(error));
+    progress.ready = null;
+    if (progress.isInstalling) giveUpInstalling(options, progress, updater);
+  });
+  progress.updater = updater;
+  return updater;
 }
 
 async function download(
@@ -156,6 +206,7 @@ async function download(
   progress: Progress,
   updater: Updater,
   update: ReadyUpdate,
+  wasAsked: boolean,
 ): Promise<void> {
   try {
     await options.untilQuiet();
@@ -163,24 +214,38 @@ async function download(
     progress.ready = update;
   } catch (error) {
     options.log(describeError(error));
+    if (wasAsked) options.answer({ kind: 'failed' });
   } finally {
     progress.downloading = null;
   }
-  if (progress.ready === update) await offer(options, update, updater, false);
+  if (progress.ready === update) await offer(options, progress, update, false);
 }
 
 async function offer(
   options: UpdatesOptions,
+  progress: Progress,
   update: ReadyUpdate,
-  updater: Updater,
   wasAsked: boolean,
 ): Promise<void> {
-  if ((await options.ask(update, wasAsked)) === 'later') return;
+  progress.isAsking = true;
+  const choice = await options.ask(update, wasAsked).catch(() => 'later' as const);
+  progress.isAsking = false;
+  const { updater } = progress;
+  if (choice === 'later' || updater === null || progress.isInstalling) return;
   await options.untilQuiet();
+  progress.isInstalling = true;
   await options.close();
-  // An installer that does not start is told by an event alone, and the work of this program has ended.
-  updater.once('error', options.relaunch);
+  // The work of this program has ended: one that is still here then has to begin anew.
+  options.clock.schedule(maxInstallMs, () => giveUpInstalling(options, progress, updater));
   updater.quitAndInstall(false, true);
+}
+
+/** The program starts again as it is, and no installer is tried once more on the way out. */
+function giveUpInstalling(options: UpdatesOptions, progress: Progress, updater: Updater): void {
+  if (!progress.isInstalling) return;
+  progress.isInstalling = false;
+  updater.autoInstallOnAppQuit = false;
+  options.relaunch();
 }
 
 /** The most lines of notes that a dialog can show without leaving the screen. */

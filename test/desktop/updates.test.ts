@@ -60,6 +60,8 @@ function bench(kind: 'self' | 'managed' | 'none' = 'self') {
     feed: { version: '1.1.0', isNew: true, notes: 'Better.' as string | null, isBroken: false },
     isQuiet: true,
     isDownloadBroken: false,
+    /** An AppImage that does not run as one. */
+    isUnpacked: false,
     answer: 'later' as 'restart' | 'later',
     loaded: 0,
   };
@@ -72,14 +74,14 @@ function bench(kind: 'self' | 'managed' | 'none' = 'self') {
       told.push('look');
       if (state.feed.isBroken) throw new Error('offline');
       const updateInfo = { version: state.feed.version, releaseNotes: state.feed.notes };
-      return { isUpdateAvailable: state.feed.isNew, updateInfo };
+      return state.isUnpacked ? null : { isUpdateAvailable: state.feed.isNew, updateInfo };
     },
     async downloadUpdate() {
       told.push('download');
       if (state.isDownloadBroken) throw new Error('cut off');
       return [];
     },
-    once(_event: 'error', call: (error: Error) => void) {
+    on(_event: 'error', call: (error: Error) => void) {
       failing.push(call);
       return updater;
     },
@@ -177,12 +179,68 @@ describe('updates', () => {
     expect(told.slice(3)).toEqual(['close', 'install false true']);
   });
 
-  it('start the program again when the installer does not start', async () => {
-    const { clock, told, state, fail } = bench();
+  it('start the program again when the installer does not start, and try no other on the way out', async () => {
+    const { clock, told, state, updater, fail } = bench();
     state.answer = 'restart';
     await clock.pass(60_000);
     fail();
-    expect(told.slice(-2)).toEqual(['install false true', 'relaunch']);
+    expect(told.slice(-3)).toEqual([
+      'install false true',
+      expect.stringContaining('no installer'),
+      'relaunch',
+    ]);
+    expect(updater.autoInstallOnAppQuit).toBe(false);
+    await clock.pass(dayMs);
+    expect(told.filter((each) => each === 'relaunch')).toHaveLength(1);
+  });
+
+  it('start the program again when it is still here a minute after the installer was told to begin', async () => {
+    const { clock, told, state } = bench();
+    state.answer = 'restart';
+    await clock.pass(60_000);
+    await clock.pass(59_000);
+    expect(told.at(-1)).toBe('install false true');
+    await clock.pass(1_000);
+    expect(told.at(-1)).toBe('relaunch');
+  });
+
+  it('are fetched anew when the system refuses one that was already here', async () => {
+    const { clock, told, fail } = bench();
+    await clock.pass(60_000);
+    fail();
+    await clock.pass(dayMs + 3_600_000);
+    expect(told.filter((each) => each === 'download')).toHaveLength(2);
+  });
+
+  it('are looked for, asked about and installed once, however often somebody presses', async () => {
+    const { updates, told, state } = bench();
+    state.answer = 'restart';
+    await Promise.all([updates.lookNow(), updates.lookNow(), updates.lookNow()]);
+    await settle();
+    await updates.lookNow();
+    expect(told).toEqual([
+      'look',
+      { kind: 'downloading', version: '1.1.0' },
+      'download',
+      'ask 1.1.0 "Better." false',
+      'close',
+      'install false true',
+    ]);
+  });
+
+  it('say that a download failed to a user who has asked for it', async () => {
+    const { updates, told, state } = bench();
+    state.isDownloadBroken = true;
+    await updates.lookNow();
+    await settle();
+    expect(told.at(-1)).toEqual({ kind: 'failed' });
+  });
+
+  it('say that a copy cannot update itself where nobody could look', async () => {
+    const { updates, told, state } = bench();
+    state.isUnpacked = true;
+    await updates.lookNow();
+    expect(told).toEqual(['look', { kind: 'none' }]);
   });
 
   it('say what came of it to a user who asks', async () => {
@@ -234,12 +292,17 @@ describe('updates', () => {
   it('come only to an installed program with a feed, where the computer’s policy allows them', () => {
     const resourcesFolder = mkdtempSync(join(tmpdir(), 'sheetbatch-feed-'));
     onTestFinished(() => rmSync(resourcesFolder, { recursive: true }));
-    const installed = { isPackaged: true, resourcesFolder };
+    const installed = { isPackaged: true, resourcesFolder, platform: 'win32' as const, environment: {} };
     expect(updateKind(installed, true)).toBe('none');
     writeFileSync(join(resourcesFolder, 'app-update.yml'), 'provider: generic');
     expect(updateKind(installed, true)).toBe('self');
     expect(updateKind(installed, false)).toBe('managed');
     expect(updateKind({ ...installed, isPackaged: false }, true)).toBe('none');
+    const linux = { ...installed, platform: 'linux' as const };
+    expect(updateKind(linux, true)).toBe('none');
+    expect(updateKind({ ...linux, environment: { APPIMAGE: '/a/Sheetbatch.AppImage' } }, true)).toBe('self');
+    writeFileSync(join(resourcesFolder, 'package-type'), 'deb');
+    expect(updateKind(linux, true)).toBe('self');
   });
 
   it.each([
