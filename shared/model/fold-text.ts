@@ -24,7 +24,7 @@ const accents =
 // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
 const folded = /^[\x00-\x7f\u3001-\u3003\u3005-\u3011\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff\uac00-\ud7a3]*$/;
 /** What may join or change the letter before it, so that letters cannot be folded one by one. */
-const joining = /[\p{M}\p{Sk}\u1100-\u11ff\ud7b0-\udfff\uff9e\uff9f\u{10000}-\u{10ffff}]/v;
+const joining = /[\p{M}\p{Sk}\u1100-\u11ff\u3131-\u318e\ud7b0-\udfff\uff9e-\uffdc\u{10000}-\u{10ffff}]/v;
 const others = /[\u0080-\uffff]/g;
 /** What a letter folds to, once it was met: at most the 65,536 of one unit. */
 const known = new Map<string, string>();
