@@ -133,26 +133,38 @@ function settleCosts(fresh: Database): void {
 
 /**
  * Rows whose result could not be copied wait for it again: their batch has ended and is paid, so collecting it once
- * more costs nothing for as long as Anthropic keeps it. Rows of a batch that was deleted there have failed. A repair's
- * own result takes the place of a lost older one.
+ * more costs nothing for as long as Anthropic keeps it. Rows of a batch that was deleted there have failed, and get a
+ * result that says so; so have rows that share a request whose custom_id nobody knows any more, since its own row was
+ * sent again alone. A repair's own result takes the place of a lost older one.
  */
 function fetchLostAnswers(fresh: Database): void {
   const own = `FROM results s WHERE s.job = rows.job AND s.attempt = rows.attempt
     AND s.position = coalesce(rows.duplicate_of, rows.position)`;
+  const leader = 'coalesce(r.duplicate_of, r.position)';
   fresh.script(`
     CREATE TEMP TABLE lost AS SELECT job, position FROM rows
       WHERE result IS NOT NULL AND NOT EXISTS (SELECT 1 FROM results s WHERE s.number = rows.result);
     CREATE UNIQUE INDEX temp.lost_by_row ON lost (job, position);
     UPDATE rows SET result = (SELECT number ${own}), state = coalesce((SELECT state ${own}), 'waiting')
       WHERE EXISTS (SELECT 1 FROM lost l WHERE l.job = rows.job AND l.position = rows.position);
+    CREATE TEMP TABLE gone AS SELECT r.job, r.position FROM lost l JOIN rows r ON r.job = l.job AND r.position = l.position
+      JOIN batches b ON b.job = r.job AND b.number = r.batch
+      WHERE r.state = 'waiting' AND (b.state = 'removed' OR b.state = 'collected' AND b.remote_id IS NULL
+        OR NOT EXISTS (SELECT 1 FROM rows o WHERE o.job = r.job AND o.position = ${leader} AND o.attempt = r.attempt));
+    INSERT OR IGNORE INTO results (job, position, attempt, batch, custom_id, outcome, state, answers, notes, input_tokens,
+        output_tokens, cache_write_tokens, cache_read_tokens, cost_usd_micros, received_at)
+      SELECT r.job, ${leader}, r.attempt, r.batch, coalesce(r.custom_id, ''), 'missing', 'failed', '[]',
+        '[{"code":"results-gone"}]', 0, 0, 0, 0, 0, coalesce(b.ended_at, b.sent_at, 0)
+      FROM gone g JOIN rows r ON r.job = g.job AND r.position = g.position JOIN batches b ON b.job = r.job AND b.number = r.batch
+      ORDER BY r.job, r.position;
+    UPDATE rows SET state = 'failed', result = (SELECT number ${own})
+      WHERE EXISTS (SELECT 1 FROM gone g WHERE g.job = rows.job AND g.position = rows.position);
     UPDATE batches SET state = 'ended', download_attempts = 0, poll_count = 0, next_attempt_at = 0
       WHERE state = 'collected' AND remote_id IS NOT NULL AND EXISTS (SELECT 1 FROM lost l JOIN rows r
         ON r.job = l.job AND r.position = l.position WHERE r.job = batches.job AND r.batch = batches.number AND r.state = 'waiting');
-    UPDATE rows SET state = 'failed' WHERE state = 'waiting'
-      AND EXISTS (SELECT 1 FROM lost l WHERE l.job = rows.job AND l.position = rows.position)
-      AND EXISTS (SELECT 1 FROM batches b WHERE b.job = rows.job AND b.number = rows.batch AND b.state IN ('collected', 'removed'));
     UPDATE jobs SET finished_at = NULL WHERE number IN (SELECT job FROM batches WHERE state = 'ended');
     DROP TABLE lost;
+    DROP TABLE gone;
   `);
 }
 

@@ -5,6 +5,7 @@ import type { AnswerValue } from '../claude/read-answer.ts';
 import type { Database } from '../database/database.ts';
 import type { BatchRecord } from './batches.ts';
 import { writeNotes } from './notes.ts';
+import { readTotal } from './read-total.ts';
 import { replacesLine, replacesOlderAttempt } from './row-states.ts';
 
 /** What came back for a request, ready to be kept. */
@@ -156,6 +157,24 @@ export function countResults(
   return { all: line?.all ?? 0, succeeded: line?.succeeded ?? 0 };
 }
 
+/** A batch's requests without a result, of the rows that have not been planned anew since. */
+const missingRequests = `FROM rows r INDEXED BY rows_by_batch WHERE r.job = ? AND r.batch = ? AND r.custom_id IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM results s WHERE s.job = r.job AND s.position = r.position AND s.attempt = r.attempt)`;
+
+/**
+ * How many requests of a batch still need a result. A request whose row a repair has sent again since needs none:
+ * after a damaged database was read, its old result may be lost, and nobody asks for it any more. Walks over the rows
+ * of the batch only where it has fewer results than requests.
+ */
+export function countMissing(
+  database: Database,
+  { job, number, requestCount }: Pick<BatchRecord, 'job' | 'number' | 'requestCount'>,
+): number {
+  const short = requestCount - countResults(database, job, number).all;
+  if (short <= 0) return 0;
+  return Math.min(short, readTotal(database, `SELECT count(*) AS total ${missingRequests}`, job, number));
+}
+
 /** custom_ids of a batch's requests without a result, a page at a time. */
 export function listMissing(
   database: Database,
@@ -165,9 +184,7 @@ export function listMissing(
 ): readonly string[] {
   return database
     .all<{ custom_id: string }>(
-      `SELECT r.custom_id FROM rows r INDEXED BY rows_by_batch WHERE r.job = ? AND r.batch = ? AND r.custom_id IS NOT NULL
-         AND NOT EXISTS (SELECT 1 FROM results s WHERE s.job = r.job AND s.position = r.position AND s.attempt = r.attempt)
-       ORDER BY r.position LIMIT ?`,
+      `SELECT r.custom_id ${missingRequests} ORDER BY r.position LIMIT ?`,
       job,
       batch,
       limit,

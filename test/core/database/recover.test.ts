@@ -9,6 +9,7 @@ import { repairJob } from '../../../electron/core/jobs/create/repair-job.ts';
 import { collectResults } from '../../../electron/core/jobs/steps/collect-results.ts';
 import { pollBatch } from '../../../electron/core/jobs/steps/poll-batch.ts';
 import { submitBatch } from '../../../electron/core/jobs/steps/submit-batch.ts';
+import { listFailureReasons } from '../../../electron/core/results/failure-reasons.ts';
 import type { JobRecord } from '../../../electron/core/store/jobs.ts';
 import type { JobSettings } from '../../../shared/model/job.ts';
 import { unwrap } from '../../../shared/model/outcome.ts';
@@ -149,6 +150,10 @@ describe('answers that were lost with a page', () => {
       return bench.job(job).finishedAt !== null;
     });
   }
+  async function repair(bench: EngineBench, job: JobRecord, rowNumbers: readonly number[]): Promise<void> {
+    const order = { now: bench.clock.now(), states: ['answered'] as const, rowNumbers };
+    unwrap(await repairJob(bench.context, bench.job(job), order));
+  }
   const readAll = (bench: EngineBench, job: JobRecord) => ({
     rows: bench.rows(job),
     costs: bench.database.all('SELECT number, state, cost_usd_micros FROM batches WHERE job = ?', job.number),
@@ -177,6 +182,67 @@ describe('answers that were lost with a page', () => {
     const states = bench.rows(job).map(({ state }) => state);
     expect(states.flatMap((state, at) => (state === 'answered' ? [] : [at, state]))).toEqual([4, 'failed']);
     expect(bench.job(job).finishedAt).not.toBeNull();
+    expect(await listFailureReasons(bench.database, bench.job(job))).toEqual([
+      {
+        reason: 'result-missing',
+        state: 'failed',
+        rows: 1,
+        example: { rowNumber: 6, notes: [{ code: 'results-gone' }] },
+        messages: [],
+      },
+    ]);
+  });
+
+  test('let the job end where rows of the same batch were sent again since, and nobody asks for their old results', async () => {
+    const bench = keep(openEngineBench());
+    const job = await bench.plan(20, {}, { limits: { requests: 10, sizeBytes: 20_000_000 } });
+    await finishAgain(bench, job);
+    await repair(bench, job, [4, 5, 6, 7]);
+    await finishAgain(bench, job);
+    const before = bench.rows(job);
+    bench.database.run('DELETE FROM results WHERE attempt = 1 AND position BETWEEN 1 AND 6');
+    settleRecovered(bench.database);
+    expect(bench.rows(job).flatMap(({ position, state }) => (state === 'waiting' ? [position] : []))).toEqual(
+      [1, 6],
+    );
+    await finishAgain(bench, job);
+    expect(bench.rows(job)).toEqual(before);
+    expect(bench.job(job).isPaused).toBe(false);
+    expect(bench.account.count('create')).toBe(3);
+  });
+
+  test('are still asked about where the file lacks them, beside rows that were sent again since', async () => {
+    const bench = keep(openEngineBench());
+    const job = await bench.plan(20, {}, { limits: { requests: 10, sizeBytes: 20_000_000 } });
+    await finishAgain(bench, job);
+    await repair(bench, job, [4, 5, 6, 7]);
+    await finishAgain(bench, job);
+    bench.database.run('DELETE FROM results WHERE attempt = 1 AND position BETWEEN 1 AND 7');
+    settleRecovered(bench.database);
+    const [remote] = bench.account.batches;
+    if (remote === undefined) throw new Error('nothing was sent');
+    Object.assign(remote, { requests: remote.requests.filter((_one, at) => at !== 6 && at !== 7) });
+    await bench.run(() => bench.job(job).isPaused);
+    expect(bench.job(job).pauseReason).toEqual({
+      code: 'results-unavailable',
+      facts: { batch: 1, missing: 2 },
+    });
+  });
+
+  test('that were shared with a row which was sent again alone are given up and said to be missing', async () => {
+    const bench = keep(openEngineBench());
+    const job = await bench.plan(['parcel', 'parcel', 'parcel other'], { sharesIdenticalRequests: true });
+    await finishAgain(bench, job);
+    await repair(bench, job, [2]);
+    await finishAgain(bench, job);
+    bench.database.run('DELETE FROM results WHERE attempt = 1');
+    settleRecovered(bench.database);
+    expect(bench.rows(job).map(({ state }) => state)).toEqual(['answered', 'failed', 'waiting']);
+    await finishAgain(bench, job);
+    expect(bench.rows(job).map(({ state }) => state)).toEqual(['answered', 'failed', 'answered']);
+    expect(await listFailureReasons(bench.database, bench.job(job))).toMatchObject([
+      { reason: 'result-missing', rows: 1 },
+    ]);
   });
 
   test('of an earlier attempt give way to what the repair brought, and rows on their way go on waiting', async () => {

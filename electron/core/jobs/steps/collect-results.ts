@@ -9,7 +9,13 @@ import { costUsdMicros } from '../../models/price-table.ts';
 import { runInTimeSlices } from '../../platform/cooperative.ts';
 import { type BatchRecord, changeBatch, getBatch, moveBatch } from '../../store/batches.ts';
 import { getJob, type JobRecord } from '../../store/jobs.ts';
-import { countResults, isOwnCustomId, keepUnknownResult, saveResult } from '../../store/results.ts';
+import {
+  countMissing,
+  countResults,
+  isOwnCustomId,
+  keepUnknownResult,
+  saveResult,
+} from '../../store/results.ts';
 import { downloadDelayMs, maxDownloads, maxFetches } from '../context/backoff-policy.ts';
 import { done, type EngineContext, laneOf, type StepResult, serviceOf } from '../context/engine-context.ts';
 import { failRows } from './fail-rows.ts';
@@ -69,7 +75,7 @@ export async function collectResults(
   if (context.signal.aborted) return done;
   const current = getBatch(database, jobNumber, batchNumber);
   const { all } = countResults(database, jobNumber, batchNumber);
-  if (fetched.ok || all >= current.requestCount) return settle(context, job, current, path);
+  if (fetched.ok || countMissing(database, current) === 0) return settle(context, job, current, path);
   await rm(path, { force: true });
   return takeFailure(context, job, current, fetched, failures, all > known);
 }
@@ -114,7 +120,7 @@ async function askAboutResults(
   note: PlainNoteCode,
 ): Promise<StepResult> {
   if (getJob(context.database, job.number).isCancelRequested) return giveUpBatch(context, batch, note);
-  const missing = batch.requestCount - countResults(context.database, job.number, batch.number).all;
+  const missing = countMissing(context.database, batch);
   changeBatch(context.database, batch, { pollCount: 0, downloadAttempts: 0, nextAttemptAt: 0 });
   return { kind: 'hold', problem: { code: 'results-unavailable', facts: { batch: batch.number, missing } } };
 }
@@ -207,12 +213,15 @@ async function settle(
 ): Promise<StepResult> {
   const { database, clock } = context;
   const results = countResults(database, job.number, batch.number);
+  const missing = countMissing(database, batch);
+  // Where a repair has taken rows over whose old results are lost, Anthropic's count is of more than is here.
+  const isComparable = results.all + missing === batch.requestCount;
   const downloads = batch.downloadAttempts + 1;
   const decision = reconcile({
     requestCount: batch.requestCount,
-    results: results.all,
+    missing,
     succeeded: results.succeeded,
-    remoteSucceeded: batch.remoteSucceeded,
+    remoteSucceeded: isComparable ? batch.remoteSucceeded : null,
     remoteTotal: batch.remoteTotal,
     downloads,
     maxDownloads,
@@ -220,7 +229,6 @@ async function settle(
   if (decision === 'again') {
     const retryAt = clock.now() + downloadDelayMs(laneOf(job), batch.downloadAttempts, context.random());
     changeBatch(database, batch, { downloadAttempts: downloads, nextAttemptAt: retryAt });
-    const missing = batch.requestCount - results.all;
     return {
       kind: 'wait',
       scope: 'batch',

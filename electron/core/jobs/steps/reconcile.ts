@@ -3,8 +3,8 @@ import { maxMissingShare } from '../context/backoff-policy.ts';
 /** What a batch should have brought, and what is in the database after its file was read. */
 export interface CollectedCounts {
   readonly requestCount: number;
-  /** Requests of the batch that have a result. */
-  readonly results: number;
+  /** Requests of the batch that still need a result. */
+  readonly missing: number;
   readonly succeeded: number;
   /** Anthropic's own counts; null where an older reading gave none. */
   readonly remoteSucceeded: number | null;
@@ -25,7 +25,7 @@ const maxDoubtfulDownloads = 3;
 
 /** Compares results with requests: each request needs exactly one, and the counts should agree. */
 export function reconcile(facts: CollectedCounts): Reconciliation {
-  const missing = facts.requestCount - facts.results;
+  const { missing } = facts;
   if (missing > 0) {
     if (facts.downloads < facts.maxDownloads) return 'again';
     return missing > Math.max(1, facts.requestCount * maxMissingShare) ? 'ask' : 'give-up';
