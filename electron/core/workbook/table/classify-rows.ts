@@ -267,9 +267,11 @@ class RowClassifier {
 
   #classifyBalances(lastOrdinary: number): void {
     for (const row of this.#rows) {
-      if (!this.#isOpen(row) || balanceIn(row) === null) continue;
+      const balance = balanceIn(row);
+      if (!this.#isOpen(row) || balance === null) continue;
       const isAtEdge = row.index === 0 || row.index > lastOrdinary || row.isAfterGap || row.isBeforeGap;
-      if (isAtEdge) this.#mark(row, 'balance', row.filled.length < this.#usual.width);
+      if (isAtEdge)
+        this.#mark(row, 'balance', balance.isAmongValues && row.filled.length < this.#usual.width);
     }
   }
 

@@ -1,3 +1,5 @@
+import { cellKind, isValueKind } from './cell-kind.ts';
+
 /**
  * The words by which reports label rows that are no data, in the six languages of the app and some words of others.
  * A word alone never decides: see classify-rows.ts for what else has to fit.
@@ -32,17 +34,51 @@ export function totalSign(text: string): 'label' | 'beside' | null {
   return totalBeside.test(plain) ? 'beside' : null;
 }
 
-const balances = new RegExp(
-  '^(?:opening|closing|starting|ending|beginning|previous|final|current|available) balance|^balance as (?:of|at) |^balance (?:of|on|at) \\d|^balance (?:brought|carried) forward|^(?:brought|carried) forward$|' +
-    '^(?:anfangs|start|end|schluss|eröffnungs|abschluss)(?:saldo|bestand)|^(?:alter|neuer) (?:kontostand|saldo)|^(?:kontostand|saldo)(?: per| am| vom| zum)? \\d|^(?:saldo)?(?:vortrag|übertrag)$|' +
-    "^(?:ancien |nouveau )solde|^solde (?:initial|final|d[’']ouverture|de clôture|précédent|(?:créditeur |débiteur )?au \\d)|" +
-    '^saldo (?:inicial|final|anterior|actual|disponible|(?:al?|a fecha) \\d)|^(?:前月|前期|次期|翌月)?(?:繰越|繰越残高|繰越金|期首残高|期末残高|前回残高|今回残高)$|^(?:期初|期末|上期|本期|上月|本月)(?:余额|結餘|余額|结余)$|^(?:上期|承前)(?:结转|页)?$',
+const balances =
+  '(?:opening|closing|starting|ending|beginning|previous|final|current|available) balance|balance (?:brought|carried) forward|(?:brought|carried) forward|' +
+  '(?:anfangs|start|end|schluss|eröffnungs|abschluss)(?:saldo|bestand)|(?:alter|neuer) (?:kontostand|saldo)|(?:saldo)?(?:vortrag|übertrag)|' +
+  "(?:ancien |nouveau )solde|solde (?:initial|final|d[’']ouverture|de clôture|précédent)|" +
+  'saldo (?:inicial|final|anterior|actual|disponible)|(?:前月|前期|次期|翌月)?(?:繰越|繰越残高|繰越金|期首残高|期末残高|前回残高|今回残高)|(?:期初|期末|上期|本期|上月|本月)(?:余额|結餘|餘額|结余)|(?:上期|承前)(?:结转|页)?';
+/** "Opening balance", "Opening balance at …", "期初余额：…". */
+const balanceLabel = new RegExp(
+  `^(?:${balances})(?: (?:as (?:of|at)|of|on|at|per|am|vom|zum|au|du|al?|a fecha|del?)(?= ))?(?:$|(?=[\\s:：(]))`,
   'iu',
 );
+/** These call nothing a balance but with a day or an amount: "Saldo al 31.12.2025". */
+const datedBalance =
+  /^(?:balance (?:as of|as at|of|on|at)|(?:kontostand|saldo)(?: per| am| vom| zum| a fecha| al?)?|solde (?:créditeur |débiteur )?au) (?=\S)/iu;
 
-/** "Opening balance", "Anfangssaldo", "期初余额". */
+const months =
+  'jan(?:uary|uar|v|vier)?|jänner|ene(?:ro)?|feb(?:ruary|ruar|rero)?|févr?(?:ier)?|mar(?:ch|s|zo)?|märz?|mrz|a[pvb]r(?:il)?|ma[iy]o?|jun[ei]?|juin|junio|jul[iy]?|juil(?:let)?|julio|' +
+  'aug(?:ust)?|août|ago(?:sto)?|sept?(?:ember|embre|iembre)?|o[ck]t(?:ober|obre|ubre)?|nov(?:ember|embre|iembre)?|d[eé][cz](?:ember|embre)?|dic(?:iembre)?';
+/** Days without a year, and months: "31/05", "31 de mayo", "May 31", "May 2024". */
+const shortDay = new RegExp(
+  `^(?:\\d{1,2}[-./]\\d{1,2}\\.?|\\d{1,2}\\.?(?: de)? (?:${months})\\.?|(?:${months})\\.?(?: \\d{1,2})?(?:,? \\d{4})?)$`,
+  'iu',
+);
+const unit = /^\(?(?:[A-Z]{3}|\p{Sc})\)?$/u;
+
+/** A date or an amount, and perhaps a few words after a colon. */
+function isDayOrAmount(text: string): boolean {
+  const [value = '', ...after] = text.split(/\s*[:：]\s*/);
+  const isValue = isValueKind(cellKind(value)) || shortDay.test(value);
+  return isValue && after.join(':').length <= 20;
+}
+
+/**
+ * "Opening balance", "Anfangssaldo per 01.05.", "期初余额：100", "Solde au 31/05": such a label is the whole cell.
+ * "Current balance is wrong" is what somebody says.
+ */
 export function isBalanceLabel(text: string): boolean {
-  return text.length <= 60 && balances.test(text.trim());
+  if (text.length > 60) return false;
+  const plain = text.trim();
+  const dated = datedBalance.exec(plain)?.[0];
+  if (dated !== undefined && isDayOrAmount(plain.slice(dated.length))) return true;
+  const label = balanceLabel.exec(plain)?.[0];
+  if (label === undefined) return false;
+  const rest = plain.slice(label.length).trim();
+  if (rest === '' || unit.test(rest) || /^[:：].{0,21}$/u.test(rest)) return true;
+  return isDayOrAmount(rest);
 }
 
 const notes = new RegExp(

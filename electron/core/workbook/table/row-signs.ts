@@ -1,6 +1,10 @@
-import { isValueKind } from './cell-kind.ts';
+import { type CellKind, isValueKind } from './cell-kind.ts';
 import { isBalanceLabel, isNoteText, totalSign } from './non-data-words.ts';
 import { isPlaceholder, isUnitText, type SeenRow, type UsualRows } from './seen-rows.ts';
+
+function isValue(text: string, kind: CellKind = 'empty'): boolean {
+  return isValueKind(kind) || isPlaceholder(text);
+}
 
 /** How one of its first two cells labels the row as a total, all else being numbers; null where none does. */
 export function labelIn({
@@ -12,9 +16,7 @@ export function labelIn({
     const sign = totalSign(texts[at] ?? '');
     if (sign === null) continue;
     const others = filled.filter((column) => column !== at);
-    const isFitting = others.every(
-      (column) => isValueKind(kinds[column] ?? 'empty') || isPlaceholder(texts[column] ?? ''),
-    );
+    const isFitting = others.every((column) => isValue(texts[column] ?? '', kinds[column]));
     if (isFitting) return { sign, numbers: others.filter((column) => kinds[column] === 'number').length };
   }
   return null;
@@ -25,9 +27,12 @@ export function keyOf(texts: readonly string[]): string {
   return texts.join('\n').trimEnd().toLowerCase();
 }
 
-/** The column that calls the row an opening or closing balance; null for none. */
-export function balanceIn({ filled, texts }: SeenRow): number | null {
-  return filled.find((column) => isBalanceLabel(texts[column] ?? '')) ?? null;
+/** Whether a cell calls the row an opening or closing balance, and whether all else are values; null for none. */
+export function balanceIn({ filled, texts, kinds }: SeenRow): { readonly isAmongValues: boolean } | null {
+  const label = filled.find((column) => isBalanceLabel(texts[column] ?? ''));
+  if (label === undefined) return null;
+  const others = filled.filter((column) => column !== label);
+  return { isAmongValues: others.every((column) => isValue(texts[column] ?? '', kinds[column])) };
 }
 
 /** Whether a row is filled as a note is: one cell at the left, or two of which the first says that it is one. */

@@ -154,6 +154,45 @@ describe('rows that are no data', () => {
     expect(await classify(...rows)).toEqual(['balance 2', 'balance 6']);
   });
 
+  it('are no messages about a balance, and for sure no rows that say more than their values', async () => {
+    const header = ['Id', 'Message', 'City', 'Phone'];
+    const between = ['Anna', 'Bert', 'Cleo'].map((name, at) => [
+      `${at + 2}`,
+      `Ask ${name}`,
+      'Bonn',
+      '0228 1234',
+    ]);
+    for (const said of [
+      'Current balance is wrong after my refund',
+      'Available balance not updated',
+      'Saldo 3 veces cobrado, ayuda',
+    ])
+      expect(await classify(header, ['1', said, '', '12'], ...between, ['5', said, '', '12'])).toEqual([]);
+    const rows = [['1', 'Current balance', 'Ulm', ''], ...between, ['5', 'Available balance', 'Ulm', '']];
+    const { nonData = [] } = await read(rawRows(header, ...rows));
+    expect(nonData.map(({ kind, isSure }) => [kind, isSure])).toEqual([['balance', false]]);
+  });
+
+  it('are balances on a day', async () => {
+    const header = ['Date', 'Text', 'Amount', 'Balance'];
+    const between = ['Miete', 'Lohn', 'Markt'].map((text, at) => [
+      `0${at + 2}.05.2024`,
+      text,
+      '-50,00',
+      '50,00',
+    ]);
+    for (const label of [
+      'Solde au 31/05',
+      'Opening balance',
+      'Saldo al 31.12.2025',
+      'Kontostand am 01.02.2026: 123,45',
+    ]) {
+      const row = ['01.05.2024', label, '', '100,00'];
+      const { nonData = [] } = await read(rawRows(header, row, ...between, row));
+      expect(nonData.map(({ kind, isSure, count }) => [kind, isSure, count])).toEqual([['balance', true, 2]]);
+    }
+  });
+
   it('are titles that are merged across the table', async () => {
     const rows = rawRows(...sales, ['Second quarter'], ['Dorn', 'Trier', '7.00']);
     expect(told(await read(rows, { merges: [range(5, 0, 5, 2)] }))).toEqual(['section 5']);

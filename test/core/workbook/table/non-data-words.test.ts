@@ -58,6 +58,22 @@ describe('a balance is labelled', () => {
     expect(labels.split('|').filter((label) => !isBalanceLabel(label))).toEqual([]);
   });
 
+  it('with a day, an amount or a few words after a colon', () => {
+    const labels =
+      'Opening balance 1,234.56|Closing balance as of May 31, 2024|Balance on 31 May|Closing balance: EUR 12.00|Opening Balance (EUR)|' +
+      'Kontostand am 01.02.2026: 123,45|Kontostand am 1. März 2026|Anfangssaldo per 01.05.|Saldo 31.12.2025|' +
+      'Solde au 31/05|Solde au 31 mai 2024|Solde initial : 100,00|Saldo al 31.12.2025|Saldo inicial al 1 de enero de 2025|Saldo a 31 de mayo|期末余额：100.00';
+    expect(labels.split('|').filter((label) => !isBalanceLabel(label))).toEqual([]);
+  });
+
+  it('and by no sentence about one', () => {
+    const said =
+      'Current balance is wrong after my refund|Available balance not updated|Saldo 3 veces cobrado, ayuda|Balance at 9 am was lower|' +
+      'Balance as of today missing|Kontostand 2 Tage falsch|Endsaldo stimmt nicht|Solde au 1 rue Hugo|Ancien solde remboursé|Saldo actual incorrecto|' +
+      'Final balance of power|Opening balance of my account?|Current balance: why is it not shown any more?|Saldo al 100 por ciento|Saldo a 3 mal cobrado';
+    expect(said.split('|').filter(isBalanceLabel)).toEqual([]);
+  });
+
   it('and by no word that only begins like one', () => {
     const others =
       'Balance bike|Balance of power|Saldo Ltd|Saldozahlung|Solde d’été|Saldo de mayo en tienda|Kontostandabfrage';
