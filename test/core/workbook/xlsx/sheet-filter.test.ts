@@ -2,6 +2,7 @@ import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { NewColumn } from '../../../../electron/core/workbook/model/workbook-service.ts';
 import { createWorkbookService } from '../../../../electron/core/workbook/service/workbook-host.ts';
+import { shrinkFilter } from '../../../../electron/core/workbook/xlsx/write/sheet-filter.ts';
 import { buildXlsx } from '../../../fixtures/xlsx-builder.ts';
 import { answerColumn, sendAll, value } from '../answers.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -111,6 +112,25 @@ describe("a sheet's own filter", () => {
       }),
     );
     expect(await tailOf('worked.xlsx')).toBe(sorted('B'));
+  });
+
+  it('that shrinks leaves nothing sorted beyond it', () => {
+    const tail = (filter: string, sorted: string) =>
+      `<autoFilter ref="A1:${filter}9"><sortState ref="A2:${sorted}9"><sortCondition ref="B2:B9"/></sortState></autoFilter>`;
+    const shrunk = (sorted: string) => {
+      const before = tail('E', sorted);
+      const { pieces = [] } = shrinkFilter(before, new Set([3, 4])) ?? {};
+      return [...pieces]
+        .sort((a, b) => b.start - a.start)
+        .reduce(
+          (text, { start, end, text: piece }) => text.slice(0, start) + piece + text.slice(end),
+          before,
+        );
+    };
+    expect(shrunk('E')).toBe(tail('C', 'C'));
+    expect(shrunk('D')).toBe(tail('C', 'C'));
+    expect(shrunk('C')).toBe(tail('C', 'C'));
+    expect(shrunk('B')).toBe(tail('C', 'B'));
   });
 
   it('stays where it is when it is elsewhere, or somebody else has kept it in a view', async () => {

@@ -68,8 +68,11 @@ export interface FilterChange {
 
 function changeTo(filter: SheetFilter, lastColumn: number): FilterChange {
   const { sorted } = filter;
-  const isSortedToEnd = sorted?.range.lastColumn === filter.range.lastColumn;
-  const pieces = [filter, ...(sorted !== null && isSortedToEnd ? [sorted] : [])].map(
+  // What is sorted lies within the filter: it ends where that ends, and never beyond.
+  const hasToFollow =
+    sorted !== null &&
+    (sorted.range.lastColumn === filter.range.lastColumn || sorted.range.lastColumn > lastColumn);
+  const pieces = [filter, ...(hasToFollow ? [sorted] : [])].map(
     ({ reference, valueStart: start, valueEnd: end }) => ({
       ...{ start, end },
       text: endingAt(reference, lastColumn),
