@@ -23,11 +23,6 @@ export function isErrorText(text: string): boolean {
   return first === 69 && officeError.test(text.trimEnd());
 }
 
-/** Empty, or a zero in whatever format: what some programs write for a formula that nobody has calculated. */
-function isNothing(text: string): boolean {
-  return text === '' || /^[^\p{L}\p{N}]*0[^\p{L}1-9]*$/u.test(text);
-}
-
 /**
  * A function that tells what is wrong in these columns of a row, by their places among the table's; null
  * where nothing is. Errors come first.
@@ -37,8 +32,8 @@ export function createFaultFinder(
 ): (row: Pick<TableRow, 'cells' | 'valueless'>) => FaultKind | null {
   return ({ cells, valueless }) => {
     if (places.some((place) => isErrorText(cells[place] ?? ''))) return 'error-cell';
-    // A cell that took the value above has one.
-    const lacks = valueless?.some((place) => places.includes(place) && isNothing(cells[place] ?? ''));
+    // What such a cell shows tells nothing: a zero may be 1/0/1900, a dash or 12:00 AM.
+    const lacks = valueless?.some((place) => places.includes(place));
     return lacks === true ? 'no-value' : null;
   };
 }

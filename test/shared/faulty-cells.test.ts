@@ -40,7 +40,7 @@ test('of several columns an error comes before a formula without a value, and ot
   expect(find({ cells: ['', '', '#N/A'], valueless: [0] })).toBe('error-cell');
   expect(find({ cells: ['', '', 'b'], valueless: [0] })).toBe('no-value');
   expect(find({ cells: ['a', '', 'b'], valueless: [1] })).toBeNull();
-  // It took the value above.
-  expect(find({ cells: ['a', '', 'b'], valueless: [0] })).toBeNull();
+  for (const shown of ['0', '1/0/1900', '-', '$-', '0.0 kg', 'EUR 0.00', '12:00 AM'])
+    expect(find({ cells: [shown, '', 'b'], valueless: [0] })).toBe('no-value');
   expect(find({ cells: ['', '', ''] })).toBeNull();
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as XLSX from 'xlsx';
 import { isErrorText } from '../../../shared/model/faulty-cells.ts';
 import type { JobSettings } from '../../../shared/model/job.ts';
-import { buildXlsx, type ZipPart } from '../../fixtures/xlsx-builder.ts';
+import { buildStyles, buildXlsx, type ZipPart } from '../../fixtures/xlsx-builder.ts';
 import { casePath, casesNote, hasCases } from '../../support/cases.ts';
 import {
   answeredRows,
@@ -135,6 +135,34 @@ describe('errors and formulas without values', () => {
     expect(saved.faultyRows).toEqual([]);
     const { requests } = await go(written('<calcPr calcId="191029"/>'), { columns: ['Full'] });
     expect([...requests].sort()).toEqual(['Full: 0', 'Full: 7']);
+  });
+
+  test('are zeros in whatever format, and no cell that took the value above', async () => {
+    const formats = ['m/d/yyyy', '0;-0;"-"', '0.0" kg"', '"EUR "0.00', 'h:mm AM/PM', ';;'];
+    const text = (cell: string, value: string) => `<c r="${cell}" t="inlineStr"><is><t>${value}</t></is></c>`;
+    const zeros = formats.map(
+      (_, style) =>
+        `<row r="${style + 2}">${text(`A${style + 2}`, 'n')}<c r="B${style + 2}" s="${style + 1}"><f>1-1</f><v>0</v></c></row>`,
+    );
+    const last = `<row r="8">${text('A8', 'n')}<c r="B8"><f>7</f><v>7</v></c></row>`;
+    const styles = buildStyles(
+      formats.map((code) => code.replaceAll('"', '&quot;')),
+      ['<xf numFmtId="0"/>', ...formats.map((_, at) => `<xf numFmtId="${164 + at}"/>`)],
+    );
+    const adjust = (part: ZipPart): ZipPart =>
+      part.name === 'xl/workbook.xml'
+        ? {
+            ...part,
+            content: String(part.content).replace(
+              '</workbook>',
+              '<calcPr calcId="124519" fullCalcOnLoad="1"/></workbook>',
+            ),
+          }
+        : part;
+    const rows = `<row r="1">${text('A1', 'Name')}${text('B1', 'Full')}</row>${zeros.join('')}${last}`;
+    writeFileSync(at('shown.xlsx'), buildXlsx({ rows, styles, adjust }));
+    const { faultyRows } = await ask(at('shown.xlsx'), { columns: ['Full'] });
+    expect(faultyRows).toMatchObject([{ kind: 'no-value', count: 6, ranges: [{ firstRow: 2, lastRow: 7 }] }]);
   });
 
   test('are told of chosen rows only', async () => {

@@ -43,7 +43,13 @@ function valueAt(row: RawRow, column: number): HeldValue {
   return { text: row.cells[column] ?? '', held: heldText(row, column) };
 }
 
-/** The row with other values in some columns. */
+/** The row with these columns, by ascending places, as formulas without a value. */
+function withValueless(row: RawRow, columns: readonly number[]): RawRow {
+  const { valueless: _, ...plain } = row;
+  return columns.length === 0 ? plain : { ...plain, valueless: columns };
+}
+
+/** The row with other values in some columns: what they take in is no formula without a value any more. */
 function withValues(row: RawRow, values: ReadonlyMap<number, HeldValue>): RawRow {
   if (values.size === 0) return row;
   const cells = Array.from(
@@ -55,8 +61,14 @@ function withValues(row: RawRow, values: ReadonlyMap<number, HeldValue>): RawRow
     text === held ? [] : [[column, held]],
   );
   const stored = [...kept, ...added].sort(([a], [b]) => a - b);
-  const { stored: _, ...plain } = row;
-  return stored.length === 0 ? { ...plain, cells } : { ...plain, cells, stored };
+  const { stored: _, valueless, ...plain } = row;
+  const changed: RawRow = stored.length === 0 ? { ...plain, cells } : { ...plain, cells, stored };
+  return valueless === undefined
+    ? changed
+    : withValueless(
+        changed,
+        valueless.filter((column) => !values.has(column)),
+      );
 }
 
 /** Whether a row says more of the one above: nothing in this column, but a text that is no total's. */
@@ -151,8 +163,13 @@ export class RowBuilder {
       values.set(column, joinValues(valueAt(lead, column), valueAt(row, column)));
     });
     const joined = withValues(lead, values);
-    if (row.valueless === undefined) return joined;
-    const valueless = [...new Set([...(lead.valueless ?? []), ...row.valueless])].sort((a, b) => a - b);
-    return { ...joined, lacksFormulaValue: true, valueless };
+    if (row.valueless === undefined && lead.valueless === undefined) return joined;
+    // A blank beside a text lacks nothing. A zero that stands for a formula's value is within the text.
+    const isLacking = (part: RawRow) => (column: number) =>
+      (part.cells[column] ?? '').trim() !== '' || (joined.cells[column] ?? '').trim() === '';
+    const valueless = [lead, row].flatMap((part) => (part.valueless ?? []).filter(isLacking(part)));
+    const columns = [...new Set(valueless)].sort((a, b) => a - b);
+    const lacksFormulaValue = lead.lacksFormulaValue || row.lacksFormulaValue;
+    return withValueless({ ...joined, lacksFormulaValue }, columns);
   }
 }
