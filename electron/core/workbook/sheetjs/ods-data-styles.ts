@@ -162,11 +162,48 @@ function momentCode(name: string, attributes: string, isCut: boolean): string | 
   }
 }
 
+/**
+ * Languages with more than one digit for days, months or years in the short date that LibreOffice shows for
+ * `number:format-source="language"`, whatever the parts say (measured with LibreOffice for 2024-03-05).
+ */
+const shortDates: Readonly<Record<'day' | 'month' | 'year', ReadonlySet<string>>> = {
+  day: new Set(
+    'fr-FR de-DE de-AT en-GB en-IE en-IN en-ZA zh-HK it-IT pt-PT pt-BR hu-HU sv-SE da-DK nb-NO tr-TR ro-RO lt-LT et-EE id-ID'.split(
+      ' ',
+    ),
+  ),
+  month: new Set(
+    'fr-FR fr-CH fr-BE de-DE de-AT de-CH en-GB en-AU en-IE en-IN en-NZ en-ZA es-ES es-MX es-AR zh-HK it-IT nl-NL nl-BE pt-PT pt-BR hu-HU sv-SE da-DK nb-NO tr-TR ro-RO hr-HR lt-LT et-EE ca-ES id-ID'.split(
+      ' ',
+    ),
+  ),
+  year: new Set('fr-FR de-AT zh-TW pt-PT cs-CZ sk-SK hu-HU sv-SE fi-FI el-GR ro-RO lt-LT'.split(' ')),
+};
+
+/** A date whose language decides about its digits, with these as its parts. Others are as they were. */
+function withLanguageDigits(style: DataStyle): string {
+  const { attributes, body } = style;
+  const isOfLanguage =
+    style.kind === 'date-style' &&
+    attributeOf(attributes, 'number:automatic-order') === 'true' &&
+    attributeOf(attributes, 'number:format-source') === 'language' &&
+    !/<number:(?:hours|minutes|seconds|day-of-week|era|quarter|week-of-year)\b|number:textual|number:style/.test(
+      body,
+    );
+  if (!isOfLanguage) return body;
+  const language = `${attributeOf(attributes, 'number:language')}-${attributeOf(attributes, 'number:country')}`;
+  return body.replaceAll(/<number:(day|month|year)\b/g, (tag, name: 'day' | 'month' | 'year') =>
+    shortDates[name].has(language) ? `${tag} number:style="long"` : tag,
+  );
+}
+
 const times = new Set(['hours', 'minutes', 'seconds']);
 
 /** One section: the format without its maps. Null where Excel has nothing like it. */
-function sectionOf({ kind, attributes, body }: DataStyle): string | null {
+function sectionOf(style: DataStyle): string | null {
+  const { kind, attributes } = style;
   if (kind === 'boolean-style') return 'General';
+  const body = withLanguageDigits(style);
   let isCut = attributeOf(attributes, 'number:truncate-on-overflow') === 'false';
   const embedded = new Map<number, string>();
   for (const [, name, inner = '', text = ''] of body.matchAll(part)) {

@@ -76,6 +76,22 @@ describe('a number format of an .ods', () => {
     expect(codeOf(part('N', 'n', map('&lt;1', 'gone')), others)).toBeNull();
   });
 
+  it('has as many digits as a date of its language, where the language decides', () => {
+    const date = (more: string, body: string) =>
+      codeOf(
+        `<number:date-style style:name="N" number:automatic-order="true" ${more}>${body}</number:date-style>`,
+      );
+    const french = 'number:language="fr" number:country="FR"';
+    const language = 'number:format-source="language"';
+    const parts =
+      '<number:day/><number:text>/</number:text><number:month/><number:text>/</number:text><number:year/>';
+    expect(date(`${french} ${language}`, parts)).toBe('dd"/"mm"/"yyyy');
+    expect(date(`number:language="es" number:country="ES" ${language}`, parts)).toBe('d"/"mm"/"yy');
+    expect(date(`number:language="en" number:country="US" ${language}`, parts)).toBe('d"/"m"/"yy');
+    expect(date(french, parts)).toBe('d"/"m"/"yy');
+    expect(date(`${french} ${language}`, `${parts}<number:hours/>`)).toBe('d"/"m"/"yyh');
+  });
+
   it('names languages by their numbers, regions of their own too', () => {
     expect(languageMark('€', 'de', 'DE')).toBe('[$€-407]');
     expect(languageMark('', 'de', 'AT')).toBe('[$-C07]');
