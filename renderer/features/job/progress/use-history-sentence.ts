@@ -20,6 +20,8 @@ export function useHistorySentence(job: Job): string | null {
   const isAsked = !job.isPractice && job.state === 'processing' && underway.length > 0;
   const history = useQuery({
     ...queries.jobs.readHistory.queryOptions({ input: { requests } }),
+    // Each batch that ends adds to it.
+    staleTime: 0,
     enabled: isAsked,
   }).data;
   const latest = latestEnd(job);

@@ -67,6 +67,8 @@ function HowLong(): string {
   const requests = Math.max(1, Math.min(estimate.data?.requests ?? 1, maxInBatch));
   const history = useQuery({
     ...queries.jobs.readHistory.queryOptions({ input: { requests } }),
+    // Each batch that ends adds to it.
+    staleTime: 0,
     enabled: estimate.data !== undefined,
   }).data;
   if (history === undefined || history === null) return t('send.howLong');
