@@ -5,6 +5,17 @@ import type { HostedCore } from '../host/core.ts';
 /** How long the core may take to end, in milliseconds; its lock on the data must not be held for ever. */
 const maxClosingMs = 15_000;
 
+/** Ends the core, and never takes longer than it may: what does not end then is logged and left. Never rejects. */
+export async function closeCore(core: HostedCore, log: (line: string) => void): Promise<void> {
+  const tooLong = new Promise<void>((resolve) => {
+    setTimeout(() => {
+      log('the core did not close in time');
+      resolve();
+    }, maxClosingMs).unref();
+  });
+  await Promise.race([core.close(), tooLong]).catch((error: unknown) => log(String(error)));
+}
+
 /**
  * Quitting waits until the core has written what it is writing. Gives what does the same before the program is ended by
  * something else, such as an installer.
@@ -12,18 +23,10 @@ const maxClosingMs = 15_000;
 export function quitGracefully(core: HostedCore, log: (line: string) => void): () => Promise<void> {
   let isClosed = false;
   let closing: Promise<void> | null = null;
-  const close = async (): Promise<void> => {
-    const tooLong = new Promise<void>((resolve) => {
-      setTimeout(() => {
-        log('the core did not close in time');
-        resolve();
-      }, maxClosingMs).unref();
-    });
-    await Promise.race([core.close(), tooLong]).catch((error: unknown) => log(String(error)));
-    isClosed = true;
-  };
   const closeOnce = (): Promise<void> => {
-    closing ??= close();
+    closing ??= closeCore(core, log).then(() => {
+      isClosed = true;
+    });
     return closing;
   };
   app.on('will-quit', (event) => {

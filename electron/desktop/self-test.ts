@@ -11,6 +11,7 @@ import { describeError } from '../host/redact.ts';
 import { serveApp } from './app-protocol.ts';
 import { appOrigin } from './navigation-policy.ts';
 import { lockPermissions } from './permission-lock.ts';
+import { closeCore } from './quit-gracefully.ts';
 import { serveRpcPorts } from './rpc-port.ts';
 import { openSettingsStore } from './settings-store.ts';
 import { pagePreferences } from './window.ts';
@@ -43,8 +44,6 @@ export interface SelfTestOptions {
 
 /** How long the page may take to draw its first screen, in milliseconds. */
 const maxPageMs = 60_000;
-/** And the core to end. */
-const maxClosingMs = 15_000;
 
 /**
  * Tries what an installation can lack, in a folder of its own that is removed afterwards: the keychain is asked which
@@ -69,7 +68,8 @@ export async function runSelfTest(options: SelfTestOptions): Promise<SelfTestRep
       parts.page = await tryPart(() => drawPage(composed, options));
     }
   } finally {
-    await closeWithin(core);
+    // What was found counts, however the core ends.
+    if (core !== null) await closeCore(core, options.log);
     removeFolder(dataFolder);
   }
   return {
@@ -79,14 +79,6 @@ export async function runSelfTest(options: SelfTestOptions): Promise<SelfTestRep
     runtime: `Electron ${process.versions.electron ?? '?'}, Node ${process.versions.node}`,
     parts,
   };
-}
-
-/** What was found counts, however the core ends. */
-async function closeWithin(core: HostedCore | null): Promise<void> {
-  const tooLong = new Promise<void>((resolve) => {
-    setTimeout(resolve, maxClosingMs).unref();
-  });
-  await Promise.race([core?.close(), tooLong]).catch(() => {});
 }
 
 function removeFolder(path: string): void {

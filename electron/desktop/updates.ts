@@ -91,6 +91,8 @@ export interface Updates {
 interface Progress {
   /** A look that is under way; whoever asks meanwhile waits for the same one. */
   looking: Promise<void> | null;
+  /** The user waits for what comes of the look or the download. */
+  isAwaited: boolean;
   /** The version that is being fetched, or waits for an upload to end. */
   downloading: string | null;
   /** On this computer, and installed on quitting. */
@@ -111,6 +113,7 @@ export function startUpdates(options: UpdatesOptions): Updates {
   const { kind, answer } = options;
   const progress: Progress = {
     looking: null,
+    isAwaited: false,
     downloading: null,
     ready: null,
     isAsking: false,
@@ -120,8 +123,7 @@ export function startUpdates(options: UpdatesOptions): Updates {
   const lookedNow =
     kind === 'self'
       ? lookDaily(options.clock, () => {
-          if (progress.downloading === null && progress.ready === null)
-            void lookOnce(options, progress, false);
+          if (progress.downloading === null && progress.ready === null) void lookOnce(options, progress);
         })
       : () => {};
   return {
@@ -132,8 +134,10 @@ export function startUpdates(options: UpdatesOptions): Updates {
       if (progress.downloading !== null)
         return answer({ kind: 'downloading', version: progress.downloading });
       lookedNow();
-      if (progress.ready === null) await lookOnce(options, progress, true);
-      else await offer(options, progress, progress.ready, true);
+      if (progress.ready === null) {
+        progress.isAwaited = true;
+        await lookOnce(options, progress);
+      } else await offer(options, progress, progress.ready, true);
     },
   };
 }
@@ -160,11 +164,11 @@ function lookDaily(clock: Clock, look: () => void): () => void {
 }
 
 /** One look at a time. Never rejects: what fails is logged, and said to a user who has asked. */
-function lookOnce(options: UpdatesOptions, progress: Progress, wasAsked: boolean): Promise<void> {
-  progress.looking ??= look(options, progress, wasAsked)
+function lookOnce(options: UpdatesOptions, progress: Progress): Promise<void> {
+  progress.looking ??= look(options, progress)
     .catch((error: unknown) => {
       options.log(describeError(error));
-      if (wasAsked) options.answer({ kind: 'failed' });
+      tellEnd(options, progress, 'failed');
     })
     .finally(() => {
       progress.looking = null;
@@ -172,18 +176,24 @@ function lookOnce(options: UpdatesOptions, progress: Progress, wasAsked: boolean
   return progress.looking;
 }
 
-async function look(options: UpdatesOptions, progress: Progress, wasAsked: boolean): Promise<void> {
+/** Says how it ended to a user who waits for it; nobody waits any more then. */
+function tellEnd(options: UpdatesOptions, progress: Progress, kind: 'none' | 'newest' | 'failed'): void {
+  if (progress.isAwaited) options.answer({ kind });
+  progress.isAwaited = false;
+}
+
+async function look(options: UpdatesOptions, progress: Progress): Promise<void> {
   const updater = await openUpdater(options, progress);
   const found = await updater.checkForUpdates();
   if (found === null || !found.isUpdateAvailable) {
     // None at all: this copy can't be updated by itself, such as an AppImage that was unpacked.
-    if (wasAsked) options.answer({ kind: found === null ? 'none' : 'newest' });
+    tellEnd(options, progress, found === null ? 'none' : 'newest');
     return;
   }
   const { version, releaseNotes } = found.updateInfo;
   progress.downloading = version;
-  if (wasAsked) options.answer({ kind: 'downloading', version });
-  void download(options, progress, updater, { version, notes: plainNotes(releaseNotes) }, wasAsked);
+  if (progress.isAwaited) options.answer({ kind: 'downloading', version });
+  void download(options, progress, updater, { version, notes: plainNotes(releaseNotes) });
 }
 
 async function openUpdater(options: UpdatesOptions, progress: Progress): Promise<Updater> {
@@ -206,15 +216,15 @@ async function download(
   progress: Progress,
   updater: Updater,
   update: ReadyUpdate,
-  wasAsked: boolean,
 ): Promise<void> {
   try {
     await options.untilQuiet();
     await updater.downloadUpdate();
     progress.ready = update;
+    progress.isAwaited = false;
   } catch (error) {
     options.log(describeError(error));
-    if (wasAsked) options.answer({ kind: 'failed' });
+    tellEnd(options, progress, 'failed');
   } finally {
     progress.downloading = null;
   }

@@ -228,6 +228,18 @@ describe('updates', () => {
     ]);
   });
 
+  it('say what came of it to a user who asks while a look by itself is under way', async () => {
+    const { updates, clock, told, state } = bench();
+    state.feed.isNew = false;
+    const byItself = clock.pass(60_000);
+    await Promise.resolve();
+    await updates.lookNow();
+    await byItself;
+    expect(told).toEqual(['look', { kind: 'newest' }]);
+    await clock.pass(dayMs + 3_600_000);
+    expect(told).toEqual(['look', { kind: 'newest' }, 'look']);
+  });
+
   it('say that a download failed to a user who has asked for it', async () => {
     const { updates, told, state } = bench();
     state.isDownloadBroken = true;
